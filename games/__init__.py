@@ -1,0 +1,3 @@
+"""Handplay: games that practise fine hand movement."""
+
+VERSION = "0.1.0"

@@ -1,0 +1,87 @@
+"""Declared help: samples in, samples out, before the rules, so that every game has it without knowing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from games.kit.fingers import Sample
+from games.kit.geometry import Vec, distance
+
+TAP_REACH = 6.0  # mm; a contact that lifts within this of where it landed was a tap, however long it lasted
+
+
+class Aid(Protocol):
+    """One kind of help. It may use nothing but the samples it is fed."""
+
+    wants_hover: bool  # whether readings without contact matter to it now
+
+    def feed(self, sample: Sample) -> list[Sample]:
+        """What goes on to the rules in place of this sample."""
+
+    def reset(self) -> None:
+        """All contacts are void."""
+
+
+class TapCarry:
+    """Sticky grab: tap to pick up, tap to put down (U19); a press that moves is an ordinary drag.
+
+    The finger of a tap is not lifted but stays, hovering, and goes wherever
+    the next contact (or a mouse with no button held) is; when that contact
+    lifts, it lifts too. Whether the tap had taken anything is the game's
+    business: a finger that holds nothing does nothing.
+    """
+
+    def __init__(self) -> None:
+        self._carrier: int | None = None  # the finger that stayed behind
+        self._guide: int | None = None  # the contact that leads it now
+        self._pressed: dict[int, tuple[Vec, bool]] = {}  # where it landed; whether it is still a tap
+
+    @property
+    def wants_hover(self) -> bool:
+        return self._carrier is not None
+
+    def feed(self, sample: Sample) -> list[Sample]:
+        if sample.phase == "down" and sample.finger == self._carrier:
+            self._carrier = self._guide = None  # the tap only flickered: it is pressed still
+        carrier, guide = self._carrier, self._guide
+        out: list[Sample] = []
+        leads = carrier is not None and (guide is None or sample.finger == guide)
+        if leads and carrier is not None and sample.phase in ("hover", "down", "move", "up"):
+            phase = "up" if sample.phase == "up" else "hover"
+            out.append(Sample(sample.t, carrier, phase, sample.at, sample.device))
+            self._guide = sample.finger if sample.phase in ("down", "move") else None
+            if phase == "up":
+                self._carrier = None
+        if sample.phase == "down":
+            self._pressed.setdefault(sample.finger, (sample.at, True))
+        elif sample.phase == "move" and sample.finger in self._pressed:
+            start, tap = self._pressed[sample.finger]
+            self._pressed[sample.finger] = start, tap and distance(start, sample.at) <= TAP_REACH
+        elif sample.phase == "cancel":
+            self._pressed.pop(sample.finger, None)
+            if sample.finger == self._guide:
+                self._guide = None
+        elif sample.phase == "up":
+            start, tap = self._pressed.pop(sample.finger, (sample.at, False))
+            if tap and distance(start, sample.at) <= TAP_REACH:
+                if self._carrier is not None:
+                    out.append(Sample(sample.t, self._carrier, "up", sample.at, sample.device))
+                self._carrier, self._guide = sample.finger, None
+                return [*out, Sample(sample.t, sample.finger, "hover", sample.at, sample.device)]
+        return out if sample.phase == "hover" else [*out, sample]
+
+    def reset(self) -> None:
+        self._carrier = self._guide = None
+        self._pressed.clear()
+
+
+AIDS: dict[str, Callable[[], Aid]] = {"tap": TapCarry}
+
+
+def made(names: tuple[str, ...]) -> list[Aid]:
+    """The aids of these names, new; ValueError with the unknown one."""
+    for name in names:
+        if name not in AIDS:
+            raise ValueError(f"there is no aid {name!r}: the aids are {', '.join(sorted(AIDS))}")
+    return [AIDS[name]() for name in names]

@@ -1,0 +1,226 @@
+"""One play of one level in whole steps of 1/120 s, live or replayed: a function of its settings, its seed and its trace."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from random import Random
+
+from games.kit.aids import made
+from games.kit.contacts import Contacts
+from games.kit.fingers import Command, Fingers, Reading, Sample
+from games.kit.game import Deal, Fit, Game, Level, Rules, Table
+from games.kit.geometry import Vec
+from games.kit.task import Outcome
+
+RATE = 120  # steps a second
+LONGEST_GAP = 1.0  # s; a longer silence of the clock (suspend, debugger) is no playing time
+TICKS = 100_000  # the trace keeps times in 1/100 ms ...
+GRAIN = 100  # ... and places in 1/100 mm, so that what is stored is what was played
+
+
+class Block:
+    """One play of one level.
+
+    `advance(now, samples)` may be given any running clock: the block starts at
+    0, or, when the first call comes later than the longest gap, at that call.
+    Samples carry times of the same clock. What the steps saw is kept in `trace`
+    (as the device gave it, in block time) and in `played` (after joining and
+    aids): the one is stored, the other is scored.
+
+    Raises ValueError for an aid that does not exist.
+    """
+
+    def __init__(
+        self,
+        game: Game,
+        level: Level,
+        seed: int,
+        size: Vec,
+        aids: tuple[str, ...] = (),
+        coach: Deal | None = None,
+        fit: Fit | None = None,
+    ) -> None:
+        self.game, self.level, self.seed, self.aids = game, level, seed, tuple(aids)
+        self.trace: list[Reading] = []
+        self.played: list[Sample] = []
+        self.steps = 0  # whole steps run
+        self.paused = False
+        self.finished = False
+        self.stopped = False  # ended by the player before its end
+        self.fingers = Fingers()
+        self.contacts = Contacts(game.fingers)
+        self._helps = made(self.aids)
+        self._pending: list[Reading] = []  # let in, but their step has not ended
+        self._last = 0  # ticks of the newest reading: the trace never runs backwards
+        self._zero = 0.0  # the running clock's time of block time 0
+        self._seen = 0.0  # the running clock when last advanced
+        self._touched: float | None = None  # the first touch starts the clock of a timed level
+        self._done = 0  # reps that count
+        self._counted = 0  # reps looked at
+        settings = level.settings if coach is None else coach(level, ())
+        self.table = Table(Vec(*size), Random(seed), settings, fit or Fit())
+        if coach is not None:
+            self.table.deal = lambda: coach(level, self.table.reps)
+        self.rules: Rules = game.rules(self.table)
+
+    @property
+    def now(self) -> float:
+        """Block time: seconds actually played."""
+        return self.steps / RATE
+
+    @property
+    def progress(self) -> tuple[float, float]:
+        """How much is done of how much: seconds of a timed level, else reps; (reps, 0) in free play."""
+        if self.level.seconds is not None:
+            gone = 0.0 if self._touched is None else self.now - self._touched
+            return min(gone, self.level.seconds), self.level.seconds
+        return self._done, self.level.reps or 0
+
+    def advance(self, now: float, samples: Sequence[Reading] = ()) -> None:
+        """Run all whole steps that end by `now`; each sees what was read before its end.
+
+        A reading that comes too late for its step is stamped with the time it
+        is played. A pause takes effect at the end of the step it falls in. A
+        gap of the clock beyond 1 s pauses as well, and is no block time.
+        """
+        if self.finished:
+            return
+        if now - self._seen > LONGEST_GAP:
+            if self.trace or self.steps:
+                self.feed(Command(self.now, "pause"))
+            else:
+                self._zero = min([now, *(reading.t for reading in samples)])
+        self._seen = max(self._seen, now)
+        for reading in samples:
+            if reading.__class__ is Command and reading.name == "resume" and self.paused:
+                self._zero = reading.t - self.now
+            self.feed(_shifted(reading, -self._zero))
+        while not (self.paused or self.finished) and self._zero + (self.steps + 1) / RATE <= now:
+            self._step()
+
+    def feed(self, reading: Reading) -> None:
+        """Let in one reading in block time, as `advance` does with each and a replay with a stored trace."""
+        if self.finished:
+            return
+        if self.paused and not (isinstance(reading, Command) and reading.name in ("resume", "stop")):
+            return
+        tick = max(round(reading.t * TICKS), math.ceil(self.steps * TICKS / RATE), self._last)
+        if isinstance(reading, Command):
+            self._last = tick
+            command = Command(tick / TICKS, reading.name, reading.value)
+            self.trace.append(command)
+            self._obey(command)
+            return
+        if reading.phase == "hover" and not any(aid.wants_hover for aid in self._helps):
+            return
+        self._last = tick
+        place = Vec(round(reading.at[0] * GRAIN) / GRAIN, round(reading.at[1] * GRAIN) / GRAIN)
+        raw = Sample(tick / TICKS, reading.finger, reading.phase, place, reading.device)
+        self.trace.append(raw)
+        ready = self.contacts.feed(raw)
+        for aid in self._helps:
+            ready = [out for sample in ready for out in aid.feed(sample)]
+        for sample in ready:
+            self._pending.append(sample)
+            self.fingers.show(sample)
+
+    def _obey(self, command: Command) -> None:
+        if command.name == "resume":
+            self.paused = False
+        elif command.name == "stop":
+            if not self.paused:
+                self._run_up_to(command.t)
+            self.stopped = not self.finished
+            self.finished = True
+        else:
+            self._pending.append(command)
+            if command.name == "pause":
+                self._run_up_to(command.t)
+                if not self.finished:
+                    self._step(cancel=True)
+                    self._forget_contacts()
+                    self.paused = True
+
+    def _run_up_to(self, t: float) -> None:
+        while not self.finished and t >= (self.steps + 1) / RATE:
+            self._step()
+
+    def _forget_contacts(self) -> None:
+        self.contacts.reset()
+        for aid in self._helps:
+            aid.reset()
+        self._pending.clear()
+
+    def _step(self, cancel: bool = False) -> None:
+        end = (self.steps + 1) / RATE
+        due = 0
+        while due < len(self._pending) and self._pending[due].t < end:
+            due += 1
+        ready, self._pending = self._pending[:due], self._pending[due:]
+        self.fingers.begin_step()
+        commands = []
+        for reading in ready:
+            if isinstance(reading, Command):
+                commands.append(reading)
+                continue
+            if reading.phase == "down" and self._touched is None:
+                self._touched = reading.t
+            self.fingers.read(reading)
+            self.played.append(reading)
+        self.fingers.end_step(end)
+        if cancel:
+            self.fingers.cancel()
+        self.steps += 1
+        self.table.now = end
+        self.rules.step(self.fingers, commands, 1 / RATE)
+        for reading in self._pending:
+            if isinstance(reading, Sample):
+                self.fingers.show(reading)
+        for rep in self.table.reps[self._counted :]:
+            self._done += rep.outcome is not Outcome.INTERRUPTED
+        self._counted = len(self.table.reps)
+        done, whole = self.progress
+        self.finished = bool(whole) and done >= whole
+
+    def run(self, steps: int) -> None:
+        """Run whole steps until there are this many, or the block ends; a paused block stays."""
+        while self.steps < steps and not (self.finished or self.paused):
+            self._step()
+
+
+def replayed(
+    game: Game,
+    level: Level,
+    seed: int,
+    size: Vec,
+    trace: Sequence[Reading],
+    steps: int,
+    aids: tuple[str, ...] = (),
+    coach: Deal | None = None,
+    fit: Fit | None = None,
+) -> Block:
+    """Play a stored trace again, for as many steps as it was played for: the same block to the last digit.
+
+    A coach given here must deal what was dealt (see `dealt`), never choose.
+    """
+    block = Block(game, level, seed, size, aids, coach, fit)
+    for reading in trace:
+        if isinstance(reading, Command) and reading.name == "stop":
+            block.run(steps)
+        block.feed(reading)
+    block.run(steps)
+    return block
+
+
+def dealt(settings: Sequence[object]) -> Deal:
+    """A coach that deals the stored settings of each rep in turn, and the last ones from then on."""
+    if not settings:
+        raise ValueError("no settings were stored: give those of one rep or more")
+    return lambda level, reps: settings[min(len(reps), len(settings) - 1)]
+
+
+def _shifted(reading: Reading, by: float) -> Reading:
+    if isinstance(reading, Command):
+        return Command(reading.t + by, reading.name, reading.value)
+    return Sample(reading.t + by, reading.finger, reading.phase, reading.at, reading.device)

@@ -1,0 +1,104 @@
+"""What a view draws on: shapes, words, pictures, clips and kept layers, in mm. A canvas records; the device paints what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from contextlib import AbstractContextManager
+from typing import Literal, Protocol
+
+from games.kit.geometry import Vec
+
+Colour = str  # "#RRGGBB" or "#RRGGBBAA"
+Anchor = Literal["left", "centre", "right"]  # of the words' middle line
+Weight = Literal["regular", "bold"]
+
+
+class Layer(Protocol):
+    """A sheet of its own that keeps what is put on it from frame to frame: wet paint."""
+
+    drawn: int  # how many of the view's strokes are on it; the view counts, the layer remembers
+
+    def dab(self, at: Vec, radius: float, colour: Colour) -> None:
+        """Put down one soft-edged spot of paint."""
+
+    def smear(self, start: Vec, end: Vec, radius: float, strength: float) -> None:
+        """Drag what lies at start towards end; strength 0 to 1."""
+
+    def mark(self) -> None:
+        """Begin an undo step: first finger down."""
+
+    def back(self) -> None:
+        """Undo to the last mark; nothing happens where there is none."""
+
+
+class Canvas(Protocol):
+    """A surface measured in mm. Everything drawn in one frame, in order, is the picture."""
+
+    @property
+    def size(self) -> Vec:
+        """Width and height, in mm, of the part that is drawn on."""
+
+    def rect(self, at: Vec, size: Vec, colour: Colour, radius: float = 0.0, border: float = 0.0) -> None:
+        """A rectangle from its upper left corner; `radius` rounds it, `border` > 0 draws only a rim that thick, inside."""
+
+    def circle(self, centre: Vec, radius: float, colour: Colour, border: float = 0.0) -> None:
+        """A disc, or a ring `border` thick, inside."""
+
+    def ellipse(self, centre: Vec, size: Vec, colour: Colour, border: float = 0.0) -> None:
+        """An upright ellipse of this full width and height."""
+
+    def arc(self, centre: Vec, radius: float, start: float, end: float, colour: Colour, width: float) -> None:
+        """Part of a ring, clockwise from `start` to `end`, in radians from twelve o'clock; round ends."""
+
+    def line(self, points: Sequence[Vec], colour: Colour, width: float) -> None:
+        """A polyline with round joins and ends."""
+
+    def polygon(self, points: Sequence[Vec], colour: Colour) -> None:
+        """A filled outline."""
+
+    def text(
+        self,
+        words: str,
+        at: Vec,
+        height: float,
+        colour: Colour,
+        weight: Weight = "regular",
+        anchor: Anchor = "left",
+        wrap: float | None = None,
+    ) -> None:
+        """Words whose em is `height` mm; `at` is the middle of their left, centre or right edge.
+
+        `wrap` breaks lines at this width in mm; the block of lines is then centred upright on `at`.
+        """
+
+    def text_size(self, words: str, height: float, weight: Weight = "regular", wrap: float | None = None) -> Vec:
+        """Width and height in mm that the words take."""
+
+    def picture(
+        self,
+        name: str,
+        centre: Vec,
+        width: float,
+        opacity: float = 1.0,
+        shade: float = 1.0,
+        part: tuple[int, int, int, int] | None = None,
+    ) -> None:
+        """A picture from assets/images, by name ("beans/bowl_back"), scaled to this width.
+
+        `shade` below 1 darkens it. `part` = (column, row, columns, rows) takes one cell of a sheet of cells.
+        """
+
+    def tile(self, name: str, at: Vec, size: Vec, scale: float, radius: float = 0.0) -> None:
+        """Fill a rectangle with a picture that is `scale` mm wide, repeated; `radius` rounds the corners."""
+
+    def clip(self, at: Vec, size: Vec) -> AbstractContextManager[None]:
+        """Within the context nothing is drawn outside this rectangle."""
+
+    def shifted(self, by: Vec, size: Vec) -> AbstractContextManager[None]:
+        """Within the context the origin lies here and `size` is this: a table on the screen."""
+
+    def kept(self, name: str, key: Hashable, draw: Callable[[Canvas], None]) -> None:
+        """A part that seldom changes. `draw` is called only when the key is a new one; what it drew stays until then."""
+
+    def layer(self, name: str) -> Layer:
+        """The kept sheet of this name, as large as the canvas, made empty when first asked for and shown from here on."""

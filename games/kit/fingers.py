@@ -1,0 +1,166 @@
+"""Touch and mouse as one thing: samples as the device gives them, fingers as rules see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from games.kit.geometry import Vec
+
+Phase = Literal["down", "move", "up", "cancel", "hover"]
+Device = Literal["touch", "mouse"]
+
+GRACE = 0.150  # s; a finger that comes back sooner was never away (U11)
+GRACE_REACH = 15.0  # mm; how far from where it lifted it may come back
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One reading of one finger. `hover` is a place without contact: a mouse with no button held, a piece carried by taps."""
+
+    t: float
+    finger: int
+    phase: Phase
+    at: Vec
+    device: Device = "touch"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What is no finger: turn, tool, colour, undo, skip, pause, resume, stop, a key. Part of the trace."""
+
+    t: float
+    name: str
+    value: float | str = 0
+
+
+Reading = Sample | Command
+
+
+@dataclass(slots=True)
+class Finger:
+    """One contact, from its first touch until its grace has run out.
+
+    `at` is where it is for the rules, at the end of the step. `shown` is the
+    newest reading, ahead of the step: views draw what is held there, so that it
+    never trails the real finger; rules never read it.
+    """
+
+    id: int
+    device: Device
+    born: float
+    start: Vec
+    at: Vec
+    shown: Vec
+    state: Literal["down", "lifted", "gone", "cancelled"] = "down"
+    lifted_at: float = 0.0
+    hovering: bool = False  # carried through the air by taps: nothing on the table is in its way
+    moves: list[Vec] = field(default_factory=list)  # every place of this step, in order
+
+    @property
+    def live(self) -> bool:
+        """Still on the glass, or lifted so lately that it may come back."""
+        return self.state in ("down", "lifted")
+
+
+class Fingers:
+    """The fingers of a block at the present step."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, Finger] = {}
+        self.pressed: list[Finger] = []  # first touched in this step
+        self.samples: list[Sample] = []  # all that was read in this step, after the aids
+
+    def __iter__(self) -> Iterator[Finger]:
+        return iter(self._known.values())
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def get(self, finger: int | None) -> Finger | None:
+        """The finger of this id, or None when it is unknown or long gone."""
+        return None if finger is None else self._known.get(finger)
+
+    def begin_step(self) -> None:
+        """Forget who has gone and what was new."""
+        self.pressed = []
+        self.samples = []
+        for finger in [f for f in self._known.values() if not f.live]:
+            del self._known[finger.id]
+        for finger in self._known.values():
+            finger.moves = []
+
+    def read(self, sample: Sample) -> None:
+        """Take one sample, already joined and helped (see contacts and aids)."""
+        finger = self._known.get(sample.finger)
+        if finger is not None and not finger.live and sample.phase == "down":
+            finger = None
+        if finger is None:
+            if sample.phase != "down":
+                return
+            finger = Finger(sample.finger, sample.device, sample.t, sample.at, sample.at, sample.at)
+            finger.moves.append(sample.at)
+            self._known[sample.finger] = finger
+            self.pressed.append(finger)
+        elif sample.phase == "cancel":
+            finger.state = "cancelled"
+        elif sample.phase == "up":
+            if finger.state == "down":
+                self._place(finger, sample)
+                finger.state, finger.lifted_at = "lifted", sample.t
+        elif sample.phase == "down" or finger.state == "down":
+            finger.state = "down"
+            finger.hovering = sample.phase == "hover"
+            self._place(finger, sample)
+        self.samples.append(sample)
+
+    def _place(self, finger: Finger, sample: Sample) -> None:
+        finger.at = finger.shown = sample.at
+        finger.moves.append(sample.at)
+
+    def show(self, sample: Sample) -> None:
+        """Let views see a sample that no step has taken yet."""
+        finger = self._known.get(sample.finger)
+        if finger is not None and finger.state == "down" and sample.phase in ("move", "hover"):
+            finger.shown = sample.at
+
+    def end_step(self, now: float) -> None:
+        """Let go of lifted fingers whose grace is over: they are `gone` for the rules of this step."""
+        for finger in self._known.values():
+            if finger.state == "lifted" and now >= finger.lifted_at + GRACE:
+                finger.state = "gone"
+
+    def cancel(self) -> None:
+        """Every contact is void: a pause, a lost focus, a long gap."""
+        for finger in self._known.values():
+            finger.state = "cancelled"
+
+
+def track(samples: Sequence[Sample], fingers: Sequence[int], start: float, end: float) -> list[tuple[float, Vec]]:
+    """The middle of some fingers over time, from played samples between two times (inclusive).
+
+    A finger that sends nothing has not moved: its last place holds. Equal
+    times are merged, the last wins. Until every finger has touched, those that
+    have are the middle.
+    """
+    last: dict[int, Vec] = {}
+    points: list[tuple[float, Vec]] = []
+    for sample in samples:
+        if sample.finger not in fingers or sample.phase == "cancel" or sample.t > end:
+            continue
+        last[sample.finger] = sample.at
+        if sample.t < start:
+            continue
+        x = y = 0.0
+        for finger in fingers:
+            place = last.get(finger)
+            if place is not None:
+                x += place[0]
+                y += place[1]
+        point = sample.t, Vec(x / len(last), y / len(last))
+        if points and points[-1][0] == sample.t:
+            points[-1] = point
+        else:
+            points.append(point)
+    return points

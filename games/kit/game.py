@@ -1,0 +1,115 @@
+"""A game is rules that turn fingers into reps, and a picture of them. Units: mm, seconds, radians."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any, Protocol
+
+from games.kit.canvas import Canvas
+from games.kit.fingers import Command, Fingers
+from games.kit.geometry import ORIGIN, Vec
+from games.kit.task import Cue, Outcome, Rep, Task
+
+BOARD = Vec(130.0, 76.0)  # mm; tests and challenges are played on this, the same on every screen that can hold it
+
+
+@dataclass(frozen=True)
+class Fit:
+    """What is known of the hand that plays; stored with the block."""
+
+    side: str = "right"  # "left" or "right"
+    span: float | None = None  # mm between the tips of thumb and finger, opened wide
+    reach: tuple[Vec, ...] = ()
+    fingers: int = 1  # how many fingers the screen reports
+
+
+@dataclass(frozen=True)
+class Level:
+    """One setting of a game. It ends after `reps` reps, or `seconds` after the first touch; one of the two, or neither (free play)."""
+
+    title: str
+    settings: Any = None  # a frozen dataclass of numbers, the game's own
+    reps: int | None = None
+    seconds: float | None = None
+
+
+Deal = Callable[[Level, Sequence[Rep]], Any]
+
+
+@dataclass
+class Table:
+    """All a game can see of the world, and all it can say to it."""
+
+    size: Vec
+    rng: Random  # the only chance in a game
+    level: Any  # the settings of the next rep
+    fit: Fit = field(default_factory=Fit)
+    now: float = 0.0  # stands still while paused
+    asked: dict[int, Task] = field(default_factory=dict)
+    asked_at: dict[int, float] = field(default_factory=dict)
+    reps: list[Rep] = field(default_factory=list)
+    cues: list[Cue] = field(default_factory=list)
+    deal: Callable[[], Any] | None = None  # chooses the settings of the next rep; None keeps them
+
+    def ask(self, task: Task, slot: int = 0) -> None:
+        """Ask for a movement. Asking again before it ends only restates it. Slots: one per hand or player."""
+        self.asked[slot] = task
+        self.asked_at.setdefault(slot, self.now)
+
+    def finish(
+        self,
+        outcome: Outcome,
+        slot: int = 0,
+        *,
+        began: float | None = None,
+        let_go: float | None = None,
+        fingers: tuple[int, ...] = (),
+        offset: Vec = ORIGIN,
+        made: tuple[tuple[Vec, ...], ...] = (),
+    ) -> None:
+        """Say how the asked movement ended; the settings of the next rep are dealt at once.
+
+        began: first contact with the piece; let_go: the true UP. Both default
+        to now. ValueError when nothing was asked of this slot.
+        """
+        if slot not in self.asked:
+            raise ValueError(f"nothing is asked of slot {slot}: ask before you finish")
+        start = self.now if began is None else began
+        end = self.now if let_go is None else let_go
+        task, asked = self.asked.pop(slot), self.asked_at.pop(slot)
+        self.reps.append(
+            Rep(task, asked, start, end, self.now, outcome, fingers, offset, self.level, made, slot)
+        )
+        if self.deal is not None:
+            self.level = self.deal()
+
+    def cue(self, name: str, at: Vec) -> None:
+        """Something happened here that can be heard, seen and counted."""
+        self.cues.append(Cue(self.now, name, at))
+
+
+class Rules(Protocol):
+    """One play of one level. Pure: no pygame, clock, file or chance but the table's."""
+
+    def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
+        """One step of dt seconds. A finger that is `cancelled` takes back what it did: with the command
+        "pause" among the commands its rep is INTERRUPTED, without it the rep simply goes on being asked."""
+
+
+@dataclass(frozen=True)
+class Game:
+    """What a game folder exports."""
+
+    id: str
+    version: int  # bumped when the rules change, so that records stay comparable
+    title: str
+    practises: str
+    fingers: int  # most fingers it wants at once
+    free: Level | None  # no clock, no score
+    levels: tuple[Level, ...]  # practice, easiest first
+    tests: tuple[Level, ...]  # the fixed, timed forms
+    challenges: tuple[Level, ...]
+    rules: Callable[[Table], Rules]
+    draw: Callable[[Any, Canvas], None]

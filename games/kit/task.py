@@ -1,0 +1,124 @@
+"""What a game can ask of a hand, and how it went. `width` is always the full target or lane; the tolerance is width / 2."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from games.kit.geometry import ORIGIN, Vec
+
+
+@dataclass(frozen=True)
+class Carry:
+    """Pick up at start, pass the via points in order, let go within width / 2 of goal.
+
+    A shaped piece must also be turned by `turn` radians, within turn_width / 2.
+    `hold` is how many seconds to stay steady at the goal before letting go.
+    `via` leads over whatever stands in between (a wall, a tower): a hint or a
+    synthetic hand that follows the points gets there; it is never scored.
+    """
+
+    start: Vec
+    goal: Vec
+    width: float
+    turn: float = 0.0
+    turn_width: float | None = None
+    hold: float = 0.0
+    via: tuple[Vec, ...] = ()
+
+
+@dataclass(frozen=True)
+class Follow:
+    """Trace a path, staying in a lane of this width."""
+
+    path: tuple[Vec, ...]
+    width: float
+
+
+@dataclass(frozen=True)
+class Fill:
+    """Cover the inside of an outline and not its outside; width is the allowed overlap around the edge."""
+
+    outline: tuple[Vec, ...]
+    width: float
+
+
+@dataclass(frozen=True)
+class Track:
+    """Keep a point (Vec) or the aperture (float) on a curve in time; precision only, no speed."""
+
+    curve: tuple[tuple[float, Vec | float], ...]
+    width: float
+
+
+@dataclass(frozen=True)
+class Grip:
+    """Bring the fingers from aperture `start` to `goal` and hold for `hold` seconds.
+
+    Aperture = 2 x the fingers' mean distance to their centre. With `beat`, one
+    cycle every so many seconds.
+    """
+
+    centre: Vec
+    start: float
+    goal: float
+    width: float
+    hold: float
+    fingers: int = 2
+    beat: float | None = None
+
+
+@dataclass(frozen=True)
+class Lift:
+    """Lift this one of so many resting fingers and set it down again; the others stay."""
+
+    finger: int
+    fingers: int
+    width: float
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Make these outlines (rings, letters, cut pieces), within width / 2."""
+
+    outlines: tuple[tuple[Vec, ...], ...]
+    width: float
+
+
+Task = Carry | Follow | Fill | Track | Grip | Lift | Shape
+
+
+class Outcome(Enum):
+    """How a rep ended. INTERRUPTED is a pause or a lost focus; it is never scored."""
+
+    DONE = "done"
+    MISSED = "missed"
+    DROPPED = "dropped"
+    INTERRUPTED = "interrupted"
+
+
+@dataclass(frozen=True)
+class Rep:
+    """One asked-for movement: how it went, and which part of the trace it is. Times are the block's seconds."""
+
+    task: Task
+    asked: float
+    began: float
+    let_go: float  # the true UP, not the end of the grace
+    ended: float
+    outcome: Outcome
+    fingers: tuple[int, ...]
+    offset: Vec = ORIGIN  # the piece is at mean(fingers) + offset
+    level: Any = None  # the settings this rep was dealt
+    made: tuple[tuple[Vec, ...], ...] = ()
+    slot: int = 0
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A named happening, to be heard, seen and counted: "lift", "drop", "wall"."""
+
+    t: float
+    name: str
+    at: Vec
