@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from games.kit.fingers import Sample
+from games.kit.fingers import Phase, Sample
 from games.kit.geometry import Vec, distance
 
 TAP_REACH = 6.0  # mm; a contact that lifts within this of where it landed was a tap, however long it lasted
@@ -14,7 +14,9 @@ TAP_REACH = 6.0  # mm; a contact that lifts within this of where it landed was a
 class Aid(Protocol):
     """One kind of help. It may use nothing but the samples it is fed."""
 
-    wants_hover: bool  # whether readings without contact matter to it now
+    @property
+    def wants_hover(self) -> bool:
+        """Whether readings without contact matter to it now."""
 
     def feed(self, sample: Sample) -> list[Sample]:
         """What goes on to the rules in place of this sample."""
@@ -48,7 +50,7 @@ class TapCarry:
         out: list[Sample] = []
         leads = carrier is not None and (guide is None or sample.finger == guide)
         if leads and carrier is not None and sample.phase in ("hover", "down", "move", "up"):
-            phase = "up" if sample.phase == "up" else "hover"
+            phase: Phase = "up" if sample.phase == "up" else "hover"
             out.append(Sample(sample.t, carrier, phase, sample.at, sample.device))
             self._guide = sample.finger if sample.phase in ("down", "move") else None
             if phase == "up":

@@ -79,9 +79,7 @@ class Table:
         start = self.now if began is None else began
         end = self.now if let_go is None else let_go
         task, asked = self.asked.pop(slot), self.asked_at.pop(slot)
-        self.reps.append(
-            Rep(task, asked, start, end, self.now, outcome, fingers, offset, self.level, made, slot)
-        )
+        self.reps.append(Rep(task, asked, start, end, self.now, outcome, fingers, offset, self.level, made, slot))
         if self.deal is not None:
             self.level = self.deal()
 
