@@ -1,0 +1,14 @@
+"""The games in menu order: adding a game is one line here."""
+
+from games import beans
+from games.kit.game import Game
+
+GAMES = (beans.GAME,)
+
+
+def named(game_id: str) -> Game:
+    """The game of this id; ValueError that names those there are."""
+    for game in GAMES:
+        if game.id == game_id:
+            return game
+    raise ValueError(f"there is no game {game_id!r}: the games are {', '.join(game.id for game in GAMES)}")
