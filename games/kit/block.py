@@ -16,6 +16,7 @@ from games.kit.task import Outcome
 RATE = 120  # steps a second
 LONGEST_GAP = 1.0  # s; a longer silence of the clock (suspend, debugger) is no playing time
 TICKS = 100_000  # the trace keeps times in 1/100 ms ...
+SLACK = 1e-4  # ticks; what the sums of a running clock may be off by
 GRAIN = 100  # ... and places in 1/100 mm, so that what is stored is what was played
 
 
@@ -105,7 +106,8 @@ class Block:
             return
         if self.paused and not (isinstance(reading, Command) and reading.name in ("resume", "stop")):
             return
-        tick = max(round(reading.t * TICKS), math.ceil(self.steps * TICKS / RATE), self._last)
+        # Rounded up, so that a reading at the very end of a step is never slipped into it by the rounding.
+        tick = max(math.ceil(reading.t * TICKS - SLACK), math.ceil(self.steps * TICKS / RATE - SLACK), self._last)
         if isinstance(reading, Command):
             self._last = tick
             command = Command(tick / TICKS, reading.name, reading.value)
