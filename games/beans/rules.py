@@ -55,7 +55,7 @@ class Layout:
         self.mouth = min(settings.mouth, room)
         self.source_mouth = min(SOURCE, room)
         reach = max(EDGE + self.source_mouth / 2, size.x * 0.25)
-        middle = max(size.y * 0.54, size.y - EDGE - room * 0.9)
+        middle = min(max(size.y * 0.54, size.y - EDGE - room * 0.9), size.y - 1.0 - room * RIM / 2)
         right = side != "left"
         self.source = Vec(size.x - reach if right else reach, middle)
         self.goal = Vec(reach if right else size.x - reach, middle)
@@ -170,7 +170,7 @@ class BeansRules:
         """Let go beside the bowl. Back into the full bowl is no rep at all; short of the wall's line it was dropped."""
         source, goal = self.layout.source, self.layout.goal
         self._back(held)
-        if distance(held.at, source) <= (self.layout.source_mouth * RIM + self.settings.bean) / 2:
+        if distance(held.at, source) <= self.layout.source_mouth * RIM / 2:
             return
         self.table.cue("drop", held.at)
         beyond = (held.at.x - self.layout.wall_x) * (goal.x - source.x) > 0

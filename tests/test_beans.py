@@ -1,0 +1,266 @@
+"""What is special to the rules of Beans."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from games.beans import GAME
+from games.beans.rules import RIM, BeansRules, Layout
+from games.kit.block import Block, replayed
+from games.kit.fingers import Command, Sample
+from games.kit.game import BOARD, Fit
+from games.kit.geometry import Vec, between, distance
+from games.kit.task import Carry, Outcome
+
+ROOM = Vec(217, 114)
+
+
+class Player:
+    """One finger that plays a block by hand: times go on by themselves."""
+
+    def __init__(self, level: int = 0, side: str = "right", seed: int = 3, aids: tuple[str, ...] = ("tap",)) -> None:
+        self.block = Block(GAME, GAME.levels[level], seed, ROOM, aids, fit=Fit(side))
+        self.t = 0.05
+
+    @property
+    def rules(self) -> BeansRules:
+        assert isinstance(self.block.rules, BeansRules)
+        return self.block.rules
+
+    @property
+    def task(self) -> Carry:
+        task = self.block.table.asked[0]
+        assert isinstance(task, Carry)
+        return task
+
+    @property
+    def outcomes(self) -> list[Outcome]:
+        return [rep.outcome for rep in self.block.table.reps]
+
+    def do(self, phase: str, at: Vec, finger: int = 0, after: float = 0.02) -> None:
+        self.t += after
+        self.block.advance(self.t + 0.001, [Sample(self.t, finger, phase, at)])
+
+    def glide(self, start: Vec, end: Vec, finger: int = 0, parts: int = 20) -> None:
+        for part in range(1, parts + 1):
+            self.do("move", between(start, end, part / parts), finger)
+
+    def drag(self, *way: Vec, finger: int = 0) -> None:
+        self.do("down", way[0], finger)
+        for start, end in zip(way, way[1:], strict=False):
+            self.glide(start, end, finger)
+        self.do("up", way[-1], finger)
+        self.wait(0.3)
+
+    def wait(self, seconds: float) -> None:
+        self.t += seconds
+        self.block.advance(self.t)
+
+
+def test_a_bean_dragged_into_the_bowl_is_done_at_once() -> None:
+    player = Player()
+    task = player.task
+    player.do("down", task.start)
+    player.glide(task.start, task.goal)
+    player.do("up", task.goal)
+    player.wait(0.02)
+    assert player.outcomes == [Outcome.DONE]
+    rep = player.block.table.reps[0]
+    assert rep.let_go == pytest.approx(player.t - 0.02, abs=0.02)
+    assert len(player.rules.landed) == 1
+
+
+def test_a_bean_spilt_is_missed() -> None:
+    player = Player()
+    beside = player.task.goal + Vec(0, player.task.width * 0.51)
+    player.drag(player.task.start, beside)
+    assert player.outcomes == [Outcome.MISSED]
+
+
+def test_a_bean_let_go_short_of_the_middle_is_dropped_and_glides_home() -> None:
+    player = Player()
+    start = player.task.start
+    player.drag(start, Vec(ROOM.x / 2 + 12, 20))
+    assert player.outcomes == [Outcome.DROPPED]
+    assert any(bean.home == start and bean.at == start for bean in player.rules.lying)
+
+
+def test_a_bean_put_back_into_its_own_bowl_is_no_rep() -> None:
+    player = Player(aids=())
+    start = player.task.start
+    player.drag(start, start + Vec(3, 3))
+    assert player.outcomes == []
+    assert player.task.start == start
+
+
+def test_the_rim_of_the_tolerance_is_inside() -> None:
+    player = Player()
+    task = player.task
+    player.drag(task.start, task.goal + Vec(task.width / 2, 0))
+    assert player.outcomes == [Outcome.DONE]
+
+
+def test_a_bean_carried_into_the_wall_is_dropped_and_over_it_is_not() -> None:
+    player = Player(level=2)
+    task = player.task
+    player.drag(task.start, task.goal)
+    assert player.outcomes == [Outcome.DROPPED]
+    assert [cue.name for cue in player.block.table.cues].count("wall") == 1
+    task = player.task
+    player.drag(task.start, *task.via, task.goal)
+    assert player.outcomes == [Outcome.DROPPED, Outcome.DONE]
+
+
+def test_taps_carry_a_bean_over_any_wall() -> None:
+    player = Player(level=3)
+    task = player.task
+    player.do("down", task.start)
+    player.do("up", task.start, after=0.1)
+    player.wait(0.5)
+    assert player.rules.held is not None
+    player.do("down", task.goal)
+    player.do("up", task.goal, after=0.1)
+    player.wait(0.05)
+    assert player.outcomes == [Outcome.DONE]
+
+
+def test_a_contact_lost_for_120_ms_drops_nothing_and_one_of_400_ms_does() -> None:
+    for gap, outcomes in ((0.12, [Outcome.DONE]), (0.40, [Outcome.DROPPED])):
+        player = Player()
+        task = player.task
+        middle = Vec(ROOM.x / 2 + 10, 30)
+        player.do("down", task.start)
+        player.glide(task.start, middle)
+        player.do("up", middle)
+        player.do("down", middle + Vec(4, 2), finger=1, after=gap)
+        player.glide(middle, task.goal, finger=1)
+        player.do("up", task.goal, finger=1)
+        player.wait(0.3)
+        assert player.outcomes == outcomes, gap
+
+
+def test_a_palm_laid_on_the_beans_starts_nothing() -> None:
+    player = Player()
+    start = player.task.start
+    for finger, off in enumerate((Vec(0, 0), Vec(12, 5), Vec(20, -8), Vec(6, 14))):
+        player.do("down", start + off, finger, after=0.03)
+    player.wait(0.4)
+    for finger in range(4):
+        player.do("up", start, finger)
+    player.wait(0.4)
+    assert player.rules.held is None
+    assert player.outcomes == []
+    assert player.task.start == start
+
+
+def test_a_pause_in_mid_carry_interrupts_the_rep_and_asks_again() -> None:
+    player = Player()
+    player.do("down", player.task.start)
+    player.glide(player.task.start, player.task.goal)
+    player.block.advance(player.t, [Command(player.t, "pause")])
+    assert player.outcomes == [Outcome.INTERRUPTED]
+    assert player.rules.held is None
+    assert 0 in player.block.table.asked
+    assert player.block.progress[0] == 0
+
+
+def test_only_one_bean_is_carried_at_a_time() -> None:
+    player = Player()
+    first, second = player.rules.lying[0].home, player.rules.lying[1].home
+    player.do("down", first, 0)
+    player.do("down", second, 1)
+    player.wait(0.05)
+    assert player.rules.held is not None
+    assert player.rules.held.bean.home == first
+
+
+def test_any_bean_may_be_taken_and_becomes_the_one_asked_for() -> None:
+    player = Player()
+    other = player.rules.lying[-1].home
+    assert other != player.task.start
+    player.do("down", other)
+    player.wait(0.02)
+    assert player.task.start == other
+
+
+def test_the_left_hand_has_the_table_mirrored() -> None:
+    right, left = Player(side="right").rules.layout, Player(side="left").rules.layout
+    assert right.source.x == pytest.approx(ROOM.x - left.source.x)
+    assert right.goal == Vec(ROOM.x - left.goal.x, left.goal.y)
+    assert right.source.x > right.goal.x
+
+
+@pytest.mark.parametrize("size", [(143, 63), (172, 86), (217, 114), (260, 151), (143, 206), (345, 172), (130, 76)])
+@pytest.mark.parametrize("level", [*GAME.levels, *GAME.tests])
+def test_bowls_and_beans_lie_on_every_table(size: tuple[float, float], level: object) -> None:
+    table = Vec(*size)
+    layout = Layout(table, level.settings, "right")  # type: ignore[attr-defined]
+    for centre, mouth in ((layout.source, layout.source_mouth), (layout.goal, layout.mouth)):
+        outer = mouth * RIM / 2
+        assert outer <= centre.x <= table.x - outer
+        assert outer <= centre.y <= table.y - outer
+    assert layout.source.x - layout.goal.x > (layout.source_mouth + layout.mouth) / 2
+    bean = level.settings.bean  # type: ignore[attr-defined]
+    spots = layout.spots(bean)
+    assert len(spots) >= 3
+    for index, spot in enumerate(spots):
+        for other in spots[index + 1 :]:
+            assert distance(spot, other) >= min(bean * 0.7, 9.0)
+    if layout.wall_top is not None:
+        assert all(0 < point.y < layout.wall_top for point in layout.over_wall(spots[0], bean))
+
+
+def test_new_settings_lay_the_table_anew() -> None:
+    small = replace(GAME.levels[0].settings, bean=12, mouth=30)
+    block = Block(GAME, GAME.levels[0], 1, ROOM, coach=lambda level, reps: small if reps else level.settings)
+    player = Player()
+    player.block = block
+    player.drag(player.task.start, player.task.goal)
+    assert player.outcomes == [Outcome.DONE]
+    assert player.task.width == 30
+    assert block.table.reps[0].level == GAME.levels[0].settings
+
+
+def test_the_timed_test_is_played_on_the_fixed_board_and_ends_60_s_after_the_first_touch() -> None:
+    block = Block(GAME, GAME.tests[0], 5, BOARD)
+    for frame in range(1, 61 * 4):
+        block.advance(frame / 4)
+    assert not block.finished
+    player = Player()
+    player.block, player.t = block, 61.0
+    player.drag(player.task.start, *player.task.via, player.task.goal)
+    began = block.table.reps[0].began
+    while not block.finished:
+        player.wait(0.1)
+    assert block.now == pytest.approx(began + 60, abs=0.02)
+
+
+def test_a_replay_of_taps_drags_and_drops_is_the_same_to_the_last_digit() -> None:
+    player = Player(level=1)
+    player.drag(player.task.start, *player.task.via, player.task.goal)
+    player.drag(player.task.start, player.task.goal)
+    player.do("down", player.task.start)
+    player.do("up", player.task.start)
+    player.do("down", player.task.goal, after=0.4)
+    player.do("up", player.task.goal)
+    player.wait(0.5)
+    block = player.block
+    again = replayed(GAME, block.level, block.seed, ROOM, block.trace, block.steps, block.aids, fit=block.table.fit)
+    assert again.table.reps == block.table.reps
+    assert len(again.table.reps) == 3
+    assert again.played == block.played
+    assert [cue.name for cue in again.table.cues] == [cue.name for cue in block.table.cues]
+
+
+def test_rules_take_no_notice_of_what_is_shown_ahead_of_the_step() -> None:
+    player = Player()
+    start = player.task.start
+    player.do("down", start)
+    player.wait(0.02)
+    held = player.rules.held
+    assert held is not None
+    held.finger.shown = Vec(-500, -500)
+    player.wait(0.02)
+    assert held.at == start
