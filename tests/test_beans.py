@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -49,7 +50,7 @@ class Player:
 
     def drag(self, *way: Vec, finger: int = 0) -> None:
         self.do("down", way[0], finger)
-        for start, end in zip(way, way[1:], strict=False):
+        for start, end in pairwise(way):
             self.glide(start, end, finger)
         self.do("up", way[-1], finger)
         self.wait(0.3)
