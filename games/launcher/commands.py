@@ -1,0 +1,195 @@
+"""The command line: what can be asked for, and who answers. Nothing heavy is imported before it is needed."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from games import VERSION
+
+HANDS = ("steady", "slow", "trembling", "hasty", "absent")
+MODES = ("practice", "test", "challenge")
+LOG_LEVELS = ("debug", "info", "warning", "error")
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status: 0, 1 refused with one sentence, 2 misuse."""
+    asked = parser().parse_args(words)
+    answer = {
+        "play": _play,
+        "list": _list,
+        "simulate": _simulate,
+        "replay": _replay,
+        "where": _where,
+        "doctor": _doctor,
+        "bench": _bench,
+        "test": _test,
+    }[asked.command or "play"]
+    try:
+        return answer(asked)
+    except (ValueError, OSError) as refused:
+        print(f"handplay: {refused}", file=sys.stderr)
+        return 1
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands and options. Those of `anywhere` may stand before or after the command."""
+    anywhere = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    add = anywhere.add_argument
+    add("--data-dir", type=Path, metavar="DIR", help="keep all data here (also: HANDPLAY_DATA)")
+    add("--seed", type=_seed, metavar="N", help="what chance starts from, 0 to 2^63-1")
+    add("--size", type=_size, metavar="WxH", help="window size in pixels, 800x480 to 8192x8192")
+    add("--windowed", action="store_true", help="open in a window")
+    add("--fullscreen", action="store_true", help="fill the screen")
+    add("--px-per-mm", type=_px_per_mm, metavar="X", help="pixels per millimetre of this screen, 2 to 25")
+    add("--profile", metavar="NAME", help="who plays; made if new")
+    add("--guest", action="store_true", help="play as guest")
+    add("--side", choices=("left", "right"), help="the hand in use")
+    add("--game", metavar="ID", help="straight into a game")
+    add("--level", type=int, metavar="N", help="its level, from 1")
+    add("--mode", choices=MODES, help="practice unless told otherwise")
+    add("--mute", action="store_true", help="no sound")
+    add("--lang", choices=("en",), help="language")
+    add("--log-level", choices=LOG_LEVELS, help="how much the log says")
+    add("--tell", type=Path, metavar="FILE", help="append a JSON line for all that appears, is asked, ends, is stored")
+
+    top = argparse.ArgumentParser(prog="run.py", description="Games that practise fine hand movement.", parents=[anywhere])
+    top.add_argument("--version", action="version", version=f"Handplay {VERSION}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    def command(name: str, words: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=words, description=words, parents=[anywhere])
+
+    command("play", "open the window and play (what happens without a command)")
+    listed = command("list", "the games and their levels")
+    listed.add_argument("--json", action="store_true")
+    simulate = command("simulate", "let a synthetic hand play one block, and print its record")
+    simulate.add_argument("simulated", metavar="GAME")
+    simulate.add_argument("--hand", choices=HANDS, default="steady")
+    simulate.add_argument("--input", choices=("touch", "mouse"), default="touch")
+    simulate.add_argument("--form", choices=("drag", "tap"), default="drag", help="how things are carried")
+    simulate.add_argument("--table", type=_table, metavar="WxH", help="table in mm (practice; 217x136 unless given)")
+    simulate.add_argument("--reps", type=_count, metavar="N", help="so many reps instead of the level's own end")
+    simulate.add_argument("--fps", type=_fps, default=60.0, metavar="N", help="simulated frames a second, 10 to 1000")
+    simulate.add_argument("--save", action="store_true", help="store it too, marked as simulated")
+    simulate.add_argument("--json", action="store_true", help="one line of JSON instead of an indented page")
+    replay = command("replay", "play a stored block again, score it again, say whether it is identical")
+    replay.add_argument("file", type=Path)
+    replay.add_argument("--json", action="store_true")
+    command("where", "where the data lies")
+    command("doctor", "what this machine offers: window, touch, sound, folders")
+    bench = command("bench", "what frames and measures cost here")
+    bench.add_argument("--json", action="store_true")
+    test = command("test", "run the tests; words after it go to pytest")
+    test.add_argument("rest", nargs=argparse.REMAINDER)
+    return top
+
+
+def _play(asked: argparse.Namespace) -> int:
+    from games.launcher.playing import play
+
+    return play(asked)
+
+
+def _list(asked: argparse.Namespace) -> int:
+    from games.launcher.listing import listing
+
+    return listing(asked.json)
+
+
+def _simulate(asked: argparse.Namespace) -> int:
+    from games.launcher.simulation import simulate
+
+    return simulate(asked)
+
+
+def _replay(asked: argparse.Namespace) -> int:
+    from games.launcher.replaying import replay
+
+    return replay(asked.file, asked.json)
+
+
+def _where(asked: argparse.Namespace) -> int:
+    from games.launcher.records.folders import Folders
+
+    folders = Folders.standard(getattr(asked, "data_dir", None))
+    for name, folder in (("data", folders.data), ("state", folders.state), ("cache", folders.cache)):
+        print(f"{name:6} {folder}")
+    return 0
+
+
+def _doctor(asked: argparse.Namespace) -> int:
+    from games.launcher.doctor import doctor
+
+    return doctor(getattr(asked, "data_dir", None))
+
+
+def _bench(asked: argparse.Namespace) -> int:
+    from games.launcher.bench import bench
+
+    return bench(asked.json)
+
+
+def _test(asked: argparse.Namespace) -> int:
+    import pytest
+
+    root = Path(__file__).resolve().parents[2]
+    return int(pytest.main(["--rootdir", str(root), *(asked.rest or [str(root / "tests")])]))
+
+
+def _pair(words: str, what: str, least: float, most: float) -> tuple[float, float]:
+    parts = words.lower().split("x")
+    try:
+        width, height = (float(part) for part in parts)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{what} {words!r} is not WIDTHxHEIGHT, such as 1280x800") from None
+    if not (least <= width <= most and least <= height <= most):
+        raise argparse.ArgumentTypeError(f"{what} {words!r} is out of range: each side {least:g} to {most:g}")
+    return width, height
+
+
+def _size(words: str) -> tuple[int, int]:
+    width, height = _pair(words, "window size", 240, 8192)
+    return int(width), int(height)
+
+
+def _table(words: str) -> tuple[float, float]:
+    return _pair(words, "table", 60, 2000)
+
+
+def _number(words: str, what: str, least: float, most: float) -> float:
+    try:
+        value = float(words)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{what} {words!r} is not a number") from None
+    if not least <= value <= most:
+        raise argparse.ArgumentTypeError(f"{what} {words} is out of range: {least:g} to {most:g}")
+    return value
+
+
+def _px_per_mm(words: str) -> float:
+    return _number(words, "pixels per mm", 2, 25)
+
+
+def _fps(words: str) -> float:
+    return _number(words, "frames a second", 10, 1000)
+
+
+def _whole(words: str, what: str, least: int, most: int) -> int:
+    try:
+        value = int(words)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{what} {words!r} is not a whole number") from None
+    if not least <= value <= most:
+        raise argparse.ArgumentTypeError(f"{what} {words} is out of range: {least} to {most}")
+    return value
+
+
+def _seed(words: str) -> int:
+    return _whole(words, "seed", 0, 2**63 - 1)
+
+
+def _count(words: str) -> int:
+    return _whole(words, "reps", 1, 5000)

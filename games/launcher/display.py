@@ -1,0 +1,27 @@
+"""What is known of the screen: its size in mm, its scale, and whether anybody measured it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from games.kit.geometry import Vec
+
+GUESS = 5.6  # px per mm where nothing is known
+
+
+@dataclass(frozen=True)
+class Display:
+    """The window as the screens see it."""
+
+    key: str  # display name, desktop size and window mode: what a measurement is kept for
+    size: Vec  # mm
+    px_per_mm: float
+    calibrated: bool
+
+
+class KnownScreens(Protocol):
+    """Where measured scales are kept."""
+
+    def px_per_mm_for(self, key: str) -> float | None:
+        """The measured scale of this screen, or None."""

@@ -1,0 +1,1 @@
+"""What surrounds the games on the screen, drawn in mm."""

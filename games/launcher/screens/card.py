@@ -1,0 +1,128 @@
+"""Screen size by bank card: make a frame as wide as the card, twice, and the screen's scale is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from games.kit.canvas import Canvas
+from games.kit.fingers import Command, Reading, Sample
+from games.kit.geometry import Vec
+from games.launcher.screens import home, paper
+from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.theme import CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
+from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.words import say
+
+CARD = Vec(85.60, 53.98)  # mm; ISO/IEC 7810 ID-1
+AGREE = 0.015  # two measurements may differ by this share
+STEP = 0.4  # mm, one press of wider or narrower
+LEAST = 30.0  # mm of the believed scale
+SCALES = (2.0, 25.0)  # px per mm that screens have
+
+
+class CardSize:
+    """The frame, its handle, and the two measurements."""
+
+    name = "screen size"
+    lively = False
+    waiting = False
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self._widgets = Controls()
+        self._next: Screen = self
+        self.width = 0.0
+        self.first: float | None = None
+        self.words = say("card hint")
+        self._drag: tuple[int, float] | None = None
+        self.laid()
+
+    @property
+    def controls(self) -> Sequence[Button]:
+        return self._widgets.buttons
+
+    def laid(self) -> None:
+        size = self.desk.display.size
+        self.most = min(size.x - 2 * MARGIN - CONTROL, (size.y - STRIP - MARGIN) * CARD.x / CARD.y)
+        self.width = min(self.most, max(LEAST, self.width or CARD.x))
+        self.at = Vec(MARGIN, STRIP + 4)
+        fits, back = 34.0, 28.0
+        x = size.x - MARGIN - fits
+        buttons = [Button("fits", say("card fits"), Vec(x, 2), Vec(fits, CONTROL), self._fits, main=True)]
+        for name, words, act in (("wider", "+", self._wider), ("narrower", "−", self._narrower)):
+            x -= CONTROL + GAP
+            buttons.append(Button(name, words, Vec(x, 2), Vec(CONTROL, CONTROL), act))
+        buttons.append(Button("back", say("back"), Vec(MARGIN, 2), Vec(back, CONTROL), self._back))
+        self._widgets.lay(buttons)
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+        for reading in readings:
+            if isinstance(reading, Command) and reading.name == "key" and reading.value in ("left", "right", "escape"):
+                {"left": self._narrower, "right": self._wider, "escape": self._back}[reading.value]()
+            elif not self._widgets.read(reading) and isinstance(reading, Sample):
+                self._pull(reading)
+        return self._next
+
+    def leave(self) -> None:
+        """Nothing here can be lost."""
+
+    def draw(self, canvas: Canvas) -> None:
+        desk = self.desk
+        canvas.kept("table", (canvas.size, desk.pictures), self._draw_table)
+        frame = Vec(self.width, self.width * CARD.y / CARD.x)
+        paper.card(canvas, desk, self.at, frame)
+        canvas.rect(self.at, frame, desk.palette.primary, 3.2 * self.width / CARD.x, border=0.8)
+        handle = self.at + Vec(self.width, frame.y / 2)
+        canvas.circle(handle + Vec(0.5, 1.0), CONTROL / 2, desk.palette.shadow)
+        canvas.circle(handle, CONTROL / 2, desk.palette.primary)
+        for side in (-1.0, 1.0):
+            tip = handle + Vec(side * 6.0, 0)
+            back = handle + Vec(side * 2.6, 0)
+            canvas.polygon((tip, back + Vec(0, -3.2), back + Vec(0, 3.2)), desk.palette.on_primary)
+        room = self.width - CONTROL - GAP
+        middle = self.at + Vec((self.width - CONTROL / 2) / 2, frame.y / 2)
+        canvas.text(say("card title"), middle - Vec(0, 9), SMALL + 0.8, desk.palette.ink, "bold", "centre", room)
+        canvas.text(self.words, middle + Vec(0, 9), SMALL, desk.palette.ink, "regular", "centre", room)
+        self._widgets.draw(canvas, desk.palette)
+
+    def _draw_table(self, canvas: Canvas) -> None:
+        paper.table(canvas, self.desk)
+        paper.strip(canvas, self.desk)
+
+    def _pull(self, sample: Sample) -> None:
+        """Drag the handle: the right edge follows, wherever in it it was taken."""
+        edge = self.at.x + self.width
+        if sample.phase == "down" and abs(sample.at.x - edge) <= CONTROL:
+            self._drag = sample.finger, edge - sample.at.x
+        elif self._drag is not None and self._drag[0] == sample.finger:
+            if sample.phase == "move":
+                self._widen(sample.at.x + self._drag[1] - self.at.x - self.width)
+            elif sample.phase in ("up", "cancel"):
+                self._drag = None
+
+    def _widen(self, by: float) -> None:
+        self.width = min(self.most, max(LEAST, self.width + by))
+
+    def _wider(self) -> None:
+        self._widen(STEP)
+
+    def _narrower(self) -> None:
+        self._widen(-STEP)
+
+    def _fits(self) -> None:
+        """Keep the first measurement, then compare: two that agree are the scale."""
+        if self.first is None:
+            self.first, self.words = self.width, say("card again")
+            self.width = min(self.most, max(LEAST, self.width * 0.85))
+            return
+        mean = (self.first + self.width) / 2
+        if abs(self.first - self.width) > AGREE * mean:
+            self.first, self.words = None, say("card differs")
+            return
+        scale = mean / CARD.x
+        if SCALES[0] <= self.desk.display.px_per_mm * scale <= SCALES[1]:
+            self.desk.rescale = scale
+        self._back()
+
+    def _back(self) -> None:
+        self._next = home.Home(self.desk)

@@ -1,0 +1,88 @@
+"""What a screen is, and the desk: all that screens share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from games.kit.canvas import Canvas
+from games.kit.fingers import Reading
+from games.launcher.clock import Clock
+from games.launcher.display import Display
+from games.launcher.screens.theme import MEADOW, Palette
+from games.launcher.screens.widgets import Button
+from games.launcher.sound import Sound
+from games.launcher.tell import Tell
+
+if TYPE_CHECKING:
+    from games.launcher.records.store import Store
+
+
+class Screen(Protocol):
+    """One thing on the screen at a time. It returns the screen that follows it, or itself."""
+
+    name: str
+
+    @property
+    def controls(self) -> Sequence[Button]:
+        """What can be pressed now."""
+
+    @property
+    def lively(self) -> bool:
+        """Whether something moves without being touched."""
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a touch must be answered at once: a game is being played."""
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+        """Take what was read since the last frame; `now` in s on the device's clock."""
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw everything; changes nothing."""
+
+    def laid(self) -> None:
+        """The window has another size or scale now: lay out anew."""
+
+    def leave(self) -> None:
+        """The program ends while this screen is shown: keep what must not be lost."""
+
+
+@dataclass
+class Wish:
+    """What the command line asked for."""
+
+    game: str | None = None
+    level: int = 1
+    mode: str = "practice"
+    seed: int | None = None
+
+
+@dataclass
+class Player:
+    """Who plays: a profile's id, and its name (None for the guest)."""
+
+    id: str
+    name: str | None
+    side: str = "right"
+
+
+@dataclass
+class Desk:
+    """All that screens share."""
+
+    display: Display
+    clock: Clock
+    tell: Tell
+    seed: Callable[[], int]
+    wish: Wish = field(default_factory=Wish)
+    palette: Palette = MEADOW
+    store: Store | None = None  # None until it is loaded, right after the first frame
+    player: Player | None = None
+    pictures: bool = False  # the first frame is drawn without: it must come at once
+    closed: bool = False
+    rescale: float = 1.0  # what the device shall multiply its pixels per mm by
+    sounds: list[Sound] = field(default_factory=list)
+    report: Callable[[BaseException], None] = lambda error: None  # writes what went amiss to the log; ids only
+    on_side: Callable[[str], None] = lambda side: None

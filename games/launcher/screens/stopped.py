@@ -1,0 +1,70 @@
+"""The calm card: a game stopped by itself; what was played is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from games.kit.canvas import Canvas
+from games.kit.fingers import Reading
+from games.kit.geometry import Vec
+from games.launcher.screens import home, paper
+from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.theme import BODY, CONTROL, GAP, MARGIN, TITLE
+from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.words import say
+from games.launcher.session import Ended
+
+
+class Stopped:
+    """One card, one way on."""
+
+    name = "stopped"
+    lively = False
+    waiting = False
+
+    def __init__(self, desk: Desk, ended: Ended | None = None) -> None:
+        self.desk, self.ended = desk, ended
+        self._widgets = Controls()
+        self._next: Screen = self
+        self.laid()
+
+    @property
+    def controls(self) -> Sequence[Button]:
+        return self._widgets.buttons
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+        for reading in readings:
+            self._widgets.read(reading)
+        if self.ended is not None:
+            self.ended.retry(now)
+        return self._next
+
+    def leave(self) -> None:
+        """One more try for a block that could not be stored."""
+        if self.ended is not None:
+            self.ended.retry(float("inf"))
+
+    def laid(self) -> None:
+        size = self.desk.display.size
+        self.size = Vec(min(size.x - 2 * MARGIN, 130.0), min(size.y - MARGIN, 70.0))
+        self.at = (size - self.size) * 0.5
+        at = self.at + Vec(self.size.x / 2 - 25, self.size.y - GAP - CONTROL)
+        self._widgets.lay([Button("home", say("home"), at, Vec(50, CONTROL), self._home, main=True)])
+
+    def draw(self, canvas: Canvas) -> None:
+        desk, middle = self.desk, self.at + Vec(self.size.x / 2, 0)
+        canvas.kept("bare table", (canvas.size, desk.pictures), lambda kept: paper.table(kept, desk))
+        paper.card(canvas, desk, self.at, self.size)
+        canvas.text(say("calm"), middle + Vec(0, 14), TITLE, desk.palette.ink, "bold", "centre")
+        canvas.text(self._kept(), middle + Vec(0, 29), BODY, desk.palette.ink, "regular", "centre", self.size.x - GAP)
+        self._widgets.draw(canvas, desk.palette)
+
+    def _kept(self) -> str:
+        if self.ended is None or self.ended.reps == 0:
+            return say("calm none")
+        if self.ended.why is not None:
+            return say("calm not saved")
+        return say("calm one") if self.ended.reps == 1 else say("calm saved", count=self.ended.reps)
+
+    def _home(self) -> None:
+        self._next = home.Home(self.desk)
