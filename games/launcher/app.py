@@ -71,7 +71,7 @@ class App:
         if self._loading is not None and self._shown_first and self._loading():
             self._loading = None
             self._loaded()
-        if any(isinstance(r, Command) and r.name in ("quit",) or _quits(r) for r in readings):
+        if any((isinstance(r, Command) and r.name in ("quit",)) or _quits(r) for r in readings):
             self.screen.leave()
             self.desk.closed = True
             return

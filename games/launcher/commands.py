@@ -55,7 +55,9 @@ def parser() -> argparse.ArgumentParser:
     add("--log-level", choices=LOG_LEVELS, help="how much the log says")
     add("--tell", type=Path, metavar="FILE", help="append a JSON line for all that appears, is asked, ends, is stored")
 
-    top = argparse.ArgumentParser(prog="run.py", description="Games that practise fine hand movement.", parents=[anywhere])
+    top = argparse.ArgumentParser(
+        prog="run.py", description="Games that practise fine hand movement.", parents=[anywhere]
+    )
     top.add_argument("--version", action="version", version=f"Handplay {VERSION}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from games.kit.block import Block
-from games.kit.fingers import Sample
-from games.kit.game import Game
+from games.kit.fingers import Reading
 from games.kit.task import Outcome
-from games.launcher.scoring.block import Judged, judge
+from games.launcher.scoring.block import judge
 from games.launcher.scoring.score import MEASURES_VERSION, Score
 
 if TYPE_CHECKING:
+    from games.launcher.records.journal import Journal
     from games.launcher.records.models import Record
     from games.launcher.screens.screen import Desk
 
@@ -23,32 +23,120 @@ CHUNK = 1.0  # s of trace that a crash may cost
 class Ended:
     """A block that has ended: what results show, and whether it is on the disk."""
 
-    def __init__(self, desk: Desk, record: Record | None, trace: list[Any], best_before: int | None) -> None:
-        self._desk, self._record, self._trace = desk, record, trace
-        self.best_before = best_before
+    def __init__(self, desk: Desk, record: Record | None, block: Block, journal: Journal | None) -> None:
+        self._desk, self._record, self._trace, self._journal = desk, record, block.trace, journal
         self.why: str | None = None  # why it is not stored, in one sentence
         self._tried = 0.0
-        empty = record is None
-        self.score = Score(0.0, 0.0, 0, 0.0) if empty else _score_of(record)
-        self.reps = 0 if empty else sum(1 for rep in record.reps if rep.outcome != Outcome.INTERRUPTED.value)
-        self.done = 0 if empty else sum(1 for rep in record.reps if rep.outcome == Outcome.DONE.value)
-        self.whole = not empty and record.status == "complete"
-        self._stored = empty
-        self._store()
+        outcomes = [rep.outcome for rep in block.table.reps]
+        self.reps = len(outcomes) - outcomes.count(Outcome.INTERRUPTED)
+        self.done = outcomes.count(Outcome.DONE)
+        self.whole = not block.stopped
+        self.best_before: int | None = None
+        self.score = judge(block.table.reps, block.played).score if record is None else _score(record)
+        if record is not None:
+            self.best_before = best_of(desk, record)
+            self._store()
 
     def retry(self, now: float) -> None:
-        """Try again to store what could not be stored, now and then."""
-        if not self._stored and now - self._tried >= RETRY:
+        """Try again, now and then, to store what could not be stored."""
+        if self.why is not None and now - self._tried >= RETRY:
             self._tried = now
             self._store()
 
     def _store(self) -> None:
-        if self._stored or self._record is None or self._desk.store is None:
+        if self._record is None or self._desk.store is None:
             return
         try:
             path = self._desk.store.save(self._record, self._trace)
         except OSError as error:
             self.why = str(error)
             return
-        self._stored, self.why = True, None
+        self.why = None
+        if self._journal is not None:
+            self._journal.close(remove=True)
+            self._journal = None
         self._desk.tell.stored(str(path), self._record.score)
+
+
+class Session:
+    """Keeps what a running block has done, as it does it."""
+
+    def __init__(self, desk: Desk, mode: str, number: int, block: Block) -> None:
+        self._desk, self._block = desk, block
+        self.strays = 0  # contacts that never reached the block
+        self._journal: Journal | None = None
+        self._noted = 0  # readings in the journal
+        self._reps = 0
+        self._chunk_at = 0.0
+        self._about = None
+        store, player = desk.store, desk.player
+        if store is not None and player is not None:
+            from games.launcher.block_record import Circumstances
+
+            self._about = Circumstances(
+                store.new_id(),
+                mode,
+                number,
+                desk.clock(),
+                player.id,
+                store.device_id,
+                None,
+                desk.display.px_per_mm,
+                desk.display.calibrated,
+            )
+
+    def note(self) -> None:
+        """Journal what is new: at once after a rep, else each second. When this returns, a rep may be told."""
+        block = self._block
+        reps = len(block.table.reps)
+        due = reps > self._reps or (len(block.trace) > self._noted and block.now - self._chunk_at >= CHUNK)
+        if not due or self._about is None or self._desk.store is None:
+            return
+        fresh: list[Reading] = block.trace[self._noted :]
+        try:
+            if self._journal is None:
+                self._journal = self._desk.store.begin(self._record("partial"))
+            self._journal.note(fresh, block.steps, reps)
+        except OSError as error:  # the block goes on in memory; the end will say that it could not be stored
+            self._desk.report(error)
+            return
+        self._noted, self._reps, self._chunk_at = len(block.trace), reps, block.now
+
+    def end(self) -> Ended:
+        """Score and store the block; nothing is stored of one in which nothing was touched."""
+        if self._about is None or not self._block.trace:
+            return Ended(self._desk, None, self._block, None)
+        return Ended(self._desk, self._record(None), self._block, self._journal)
+
+    def _record(self, status: str | None) -> Record:
+        from games.launcher.block_record import record_of
+
+        if self._about is None:
+            raise ValueError("a block without a player has no record")
+        return record_of(self._block, replace(self._about, strays=self.strays), status)
+
+
+def best_of(desk: Desk, record: Record) -> int | None:
+    """The most points before this block, of blocks played alike."""
+    from games.launcher.records.index import BestKey
+
+    if desk.store is None:
+        return None
+    key = BestKey(
+        record.profile,
+        record.game,
+        record.game_version,
+        record.mode,
+        record.level,
+        record.fit.side,
+        record.calibrated,
+        MEASURES_VERSION,
+        record.input,
+        record.form,
+        None if record.mode == "practice" else record.table,
+    )
+    return desk.store.best(key, but=record.id)
+
+
+def _score(record: Record) -> Score:
+    return Score(record.precision, record.speed, record.score, record.throughput)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import secrets
 import sys
 from dataclasses import replace
 from random import SystemRandom
@@ -15,8 +16,9 @@ from games.kit.geometry import Vec
 from games.launcher.block_record import Circumstances, record_of
 from games.launcher.clock import wall_moment
 from games.launcher.hand import HANDS, Hand, played
-from games.launcher.playing import opened_store
-from games.launcher.screens.play import AIDS, level_of, table_of
+from games.launcher.levels import AIDS, level_of, table_of
+from games.launcher.records.folders import Folders
+from games.launcher.records.store import Store
 
 TABLE = Vec(217.0, 136.0)  # mm; a 10-inch screen
 PER_REP = 20.0  # s of block time that a hand gets for a rep before the block is stopped
@@ -32,14 +34,13 @@ def simulate(asked: argparse.Namespace) -> int:
     seed = getattr(asked, "seed", None)
     seed = SystemRandom().randrange(2**63) if seed is None else seed
     size = table_of(Vec(*asked.table) if asked.table else TABLE, mode)
-    moment = wall_moment()
     block = Block(game, level, seed, size, AIDS, fit=Fit(getattr(asked, "side", "right")))
     hand = Hand(HANDS[asked.hand], seed, asked.input, asked.form)
     played(block, hand, asked.fps, longest(level))
     if not block.finished:
         block.feed(Command(block.now, "stop"))
-    circumstances = Circumstances(mode=mode, level=number, moment=moment, input="simulated", hand=asked.hand)
-    store = opened_store(asked) if asked.save else None
+    circumstances = Circumstances(secrets.token_hex(16), mode, number, wall_moment(), hand=asked.hand)
+    store = Store.open(Folders.standard(getattr(asked, "data_dir", None))) if asked.save else None
     if store is not None:
         profile = store.profile(getattr(asked, "profile", None))
         circumstances = replace(circumstances, profile=profile.id, device=store.device_id)

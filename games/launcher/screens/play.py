@@ -7,37 +7,19 @@ from collections.abc import Sequence
 from games.kit.block import Block
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
-from games.kit.game import BOARD, Fit, Game, Level
+from games.kit.game import Fit, Game
 from games.kit.geometry import ORIGIN, Vec
+from games.launcher.levels import AIDS, level_of, table_of
 from games.launcher.screens import paper, results, stopped
 from games.launcher.screens.screen import Desk, Screen
-from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRAY_EDGE, STRIP, TITLE
+from games.launcher.screens.theme import CONTROL, GAP, LABEL, MARGIN, STRAY_EDGE, STRIP, TITLE
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
 from games.launcher.session import Session
 from games.launcher.sound import Sound
 
-AIDS = ("tap",)  # tap-tap always works beside dragging
 COUNT = 3  # s, from Carry on to playing
 NOTES = 10  # steps of the scale that a good run climbs
-
-
-def level_of(game: Game, mode: str, number: int) -> Level:
-    """The level of this mode and 1-based number; ValueError that says what there is."""
-    levels = {"practice": game.levels, "test": game.tests, "challenge": game.challenges}.get(mode)
-    if levels is None:
-        raise ValueError(f"there is no mode {mode!r}: the modes are practice, test, challenge")
-    if not 1 <= number <= len(levels):
-        there = f"1 to {len(levels)}" if levels else "none yet"
-        raise ValueError(f"{game.title} has no {mode} level {number}: there is {there}")
-    return levels[number - 1]
-
-
-def table_of(room: Vec, mode: str) -> Vec:
-    """The table's size in this room: all of it for practice, the fixed board for tests and challenges."""
-    if mode in ("practice", "free"):
-        return room
-    return Vec(min(room.x, BOARD.x), min(room.y, BOARD.y))
 
 
 def own_best(desk: Desk, game: Game, mode: str, number: int) -> int | None:
@@ -266,5 +248,3 @@ class Play:
         canvas.text(say("ready"), at + Vec(size.x / 2, 14), LABEL, desk.palette.ink, "bold", "centre")
         number = str(max(1, int(left) + (left > int(left))))
         canvas.text(number, at + Vec(size.x / 2, 36), TITLE * 2, desk.palette.primary, "bold", "centre")
-
-

@@ -61,7 +61,13 @@ class Results:
         self._widgets.lay(
             [
                 Button(
-                    name, words, Vec(self.at.x + GAP + i * (wide + GAP), y), Vec(wide, CONTROL), act, main, height=height
+                    name,
+                    words,
+                    Vec(self.at.x + GAP + i * (wide + GAP), y),
+                    Vec(wide, CONTROL),
+                    act,
+                    main,
+                    height=height,
                 )
                 for i, (name, words, act, main) in enumerate(steps)
             ]
@@ -87,7 +93,9 @@ class Results:
         self._widgets.draw(canvas, desk.palette)
         if self.ended.why is not None:
             words = say("not stored", why=self.ended.why)
-            canvas.text(words, at + Vec(size.x / 2, room * 0.98), SMALL, desk.palette.ink, "regular", "centre", size.x - GAP)
+            canvas.text(
+                words, at + Vec(size.x / 2, room * 0.98), SMALL, desk.palette.ink, "regular", "centre", size.x - GAP
+            )
 
     def _best(self) -> str:
         best = self.ended.best_before

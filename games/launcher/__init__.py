@@ -1,0 +1,1 @@
+"""What surrounds the games; no game imports it."""

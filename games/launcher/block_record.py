@@ -1,0 +1,154 @@
+"""From a block to its record and back: what is stored, and what a replay makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+
+from games.catalog import named
+from games.kit.block import Block, dealt, replayed
+from games.kit.fingers import Reading, Sample
+from games.kit.game import Fit
+from games.kit.geometry import Vec
+from games.launcher.clock import Moment
+from games.launcher.levels import level_of
+from games.launcher.records.convert import rep_record
+from games.launcher.records.errors import Unreadable
+from games.launcher.records.models import FORMAT, FitRecord, Record
+from games.launcher.scoring.block import judge
+from games.launcher.scoring.score import MEASURES_VERSION
+
+NOBODY = "0" * 32
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What a block does not know of itself."""
+
+    id: str
+    mode: str
+    level: int
+    moment: Moment
+    profile: str = NOBODY
+    device: str = NOBODY
+    hand: str | None = None  # the preset of a synthetic hand
+    px_per_mm: float = 0.0
+    calibrated: bool = False
+    strays: int = 0  # contacts left out before they reached the block
+
+
+def record_of(block: Block, about: Circumstances, status: str | None = None) -> Record:
+    """The whole record of a block as it stands, scored from its trace."""
+    judged = judge(block.table.reps, block.played)
+    measures = [None if one is None else asdict(one) for one in judged.measures]
+    reps = tuple(rep_record(i, rep, m) for i, (rep, m) in enumerate(zip(block.table.reps, measures, strict=True)))
+    fit, score = block.table.fit, judged.score
+    return Record.model_validate(
+        {
+            "v": FORMAT,
+            "id": about.id,
+            "profile": about.profile,
+            "device": about.device,
+            "game": block.game.id,
+            "game_version": block.game.version,
+            "mode": about.mode,
+            "level": about.level,
+            "whole_reps": block.level.reps,
+            "whole_seconds": block.level.seconds,
+            "seed": block.seed,
+            "table": (block.table.size.x, block.table.size.y),
+            "fit": FitRecord.model_validate(
+                {"side": fit.side, "span": fit.span, "reach": tuple(map(tuple, fit.reach)), "fingers": fit.fingers}
+            ),
+            "aids": block.aids,
+            "form": "tap" if any(m is not None and m["tapped"] for m in measures) else "drag",
+            "input": input_of(block, about.hand),
+            "hand": about.hand,
+            "started_utc_ms": about.moment.utc_ms,
+            "tz_min": about.moment.tz_min,
+            "local_date": about.moment.local_date,
+            "dur_ms": round(block.now * 1000),
+            "steps": block.steps,
+            "status": status or ("partial" if block.stopped or not block.finished else "complete"),
+            "precision": score.precision,
+            "speed": score.speed,
+            "score": score.points,
+            "throughput": score.graded_throughput,
+            "measures_version": MEASURES_VERSION,
+            "px_per_mm": about.px_per_mm,
+            "calibrated": about.calibrated,
+            "strays": about.strays + block.contacts.strays,
+            "flickers": block.contacts.flickers,
+            "reps": reps,
+        }
+    )
+
+
+def input_of(block: Block, hand: str | None) -> str:
+    """What the block was played with: touch, mouse, mixed, simulated, or none."""
+    if hand is not None:
+        return "simulated"
+    devices = {reading.device for reading in block.trace if isinstance(reading, Sample)}
+    return "mixed" if len(devices) > 1 else devices.pop() if devices else "none"
+
+
+def again(record: Record, trace: Sequence[Reading], steps: int | None = None) -> Block:
+    """The block of a record, played again from its trace for as many steps as it had.
+
+    Unreadable where this program has other rules, or none, for it.
+    """
+    try:
+        game = named(record.game)
+        level = level_of(game, record.mode, record.level)
+    except ValueError as error:
+        raise Unreadable(str(error)) from error
+    if game.version != record.game_version:
+        raise Unreadable(
+            f"this block was played with rules {record.game_version} of {game.title}; "
+            f"this program has rules {game.version}"
+        )
+    level = replace(level, reps=record.whole_reps, seconds=record.whole_seconds)
+    kind = type(level.settings)
+    try:
+        deals = [kind(**rep.settings) for rep in record.reps if rep.settings is not None]
+    except TypeError as error:
+        raise Unreadable(f"the settings stored with a rep are not those of {game.title}: {error}") from error
+    changed = any(deal != level.settings for deal in deals)
+    fit = Fit(record.fit.side, record.fit.span, tuple(Vec(*point) for point in record.fit.reach), record.fit.fingers)
+    return replayed(
+        game,
+        level,
+        record.seed,
+        Vec(*record.table),
+        trace,
+        record.steps if steps is None else steps,
+        record.aids,
+        dealt(deals) if changed else None,
+        fit,
+    )
+
+
+def rescored(record: Record, trace: Sequence[Reading]) -> Record:
+    """The record that comes out when a stored trace is played and scored again; who, when and on what are taken over."""
+    return _after(record, again(record, trace), record.status)
+
+
+def recovered(head: Record, trace: Sequence[Reading], steps: int) -> Record:
+    """The record of a block whose program ended without storing it, from its journal."""
+    return _after(head, again(head, trace, steps), "recovered")
+
+
+def _after(record: Record, block: Block, status: str) -> Record:
+    about = Circumstances(
+        id=record.id,
+        mode=record.mode,
+        level=record.level,
+        moment=Moment(record.started_utc_ms, record.tz_min, record.local_date, 0),
+        profile=record.profile,
+        device=record.device,
+        hand=record.hand,
+        px_per_mm=record.px_per_mm,
+        calibrated=record.calibrated,
+    )
+    made = record_of(block, about, status)
+    return made.model_copy(update={"strays": max(made.strays, record.strays)})

@@ -1,0 +1,43 @@
+"""Between the kit's reps and tasks and what is stored of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, fields, is_dataclass
+from typing import Any
+
+from games.kit.geometry import Vec
+from games.kit.task import Rep, Task
+from games.launcher.records.models import RepRecord, TaskRecord
+
+
+def task_record(task: Task) -> TaskRecord:
+    """A task as it is stored."""
+    values = {field.name: _plain(getattr(task, field.name)) for field in fields(task)}
+    return TaskRecord(kind=type(task).__name__.lower(), fields=values)
+
+
+def rep_record(i: int, rep: Rep, measures: Mapping[str, Any] | None) -> RepRecord:
+    """A rep as it is stored; `measures` by name, or None where it was not measured."""
+    return RepRecord(
+        i=i,
+        slot=rep.slot,
+        outcome=rep.outcome.value,
+        asked=rep.asked,
+        began=rep.began,
+        let_go=rep.let_go,
+        ended=rep.ended,
+        fingers=rep.fingers,
+        offset=(rep.offset[0], rep.offset[1]),
+        task=task_record(rep.task),
+        settings=asdict(rep.level) if is_dataclass(rep.level) and not isinstance(rep.level, type) else None,
+        made=tuple(tuple((p[0], p[1]) for p in outline) for outline in rep.made),
+        measures=None if measures is None else dict(measures),
+    )
+
+
+def _plain(value: Any) -> Any:
+    """Points and paths as lists, everything else as it is."""
+    if isinstance(value, Vec | tuple):
+        return [_plain(one) for one in value]
+    return value

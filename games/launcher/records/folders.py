@@ -1,0 +1,67 @@
+"""Where the player's files lie, and whether they can be written."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+LEAST_FREE = 50_000_000  # bytes
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Three places: what must be kept, what belongs to this machine, what can be made again."""
+
+    data: Path
+    state: Path
+    cache: Path
+
+    @staticmethod
+    def standard(data_dir: Path | None = None) -> Folders:
+        """The system's own places, or all three within `data_dir` (or the variable HANDPLAY_DATA)."""
+        chosen = data_dir or (Path(os.environ["HANDPLAY_DATA"]) if os.environ.get("HANDPLAY_DATA") else None)
+        if chosen is not None:
+            root = chosen.expanduser().absolute()
+            return Folders(root, root / "state", root / "cache")
+        name = "handplay"
+        return Folders(
+            Path(platformdirs.user_data_dir(name, appauthor=False)),
+            Path(platformdirs.user_state_dir(name, appauthor=False)),
+            Path(platformdirs.user_cache_dir(name, appauthor=False)),
+        )
+
+    def writable(self) -> str | None:
+        """None when files can be written, else one sentence that says what is in the way."""
+        for folder in (self.data, self.state, self.cache):
+            probe = folder / f".probe.{os.getpid()}"
+            try:
+                make_folder(folder)
+                probe.write_bytes(b"")
+                probe.unlink()
+            except OSError as error:
+                return f"nothing can be saved in {folder}: {error.strerror or error}"
+        return None
+
+    def free(self) -> str | None:
+        """None when there is room, else one sentence."""
+        left = shutil.disk_usage(self.data).free
+        if left < LEAST_FREE:
+            return f"only {left // 1_000_000} MB are free in {self.data}: 50 MB are needed"
+        return None
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, open to nobody else (0700), whatever the umask."""
+    missing = []
+    while not folder.exists():
+        missing.append(folder)
+        folder = folder.parent
+    for each in reversed(missing):
+        try:
+            os.mkdir(each, 0o700)
+        except FileExistsError:
+            continue

@@ -1,0 +1,186 @@
+"""What is asked often, in a small database that can be thrown away and made again from the files at any time."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from games.launcher.records.errors import Unreadable
+from games.launcher.records.folders import make_folder
+from games.launcher.records.models import Header, Record
+from games.launcher.records.vault import Vault, read
+
+VERSION = 1
+TABLES = """
+CREATE TABLE block(id TEXT PRIMARY KEY, file TEXT NOT NULL, profile TEXT NOT NULL, game TEXT NOT NULL,
+  game_version INT NOT NULL, mode TEXT NOT NULL, level INT NOT NULL, side TEXT NOT NULL, input TEXT NOT NULL,
+  form TEXT NOT NULL, calibrated INT NOT NULL, width REAL NOT NULL, height REAL NOT NULL, status TEXT NOT NULL,
+  measures_version INT NOT NULL, t INT NOT NULL, day TEXT NOT NULL, ms INT NOT NULL, reps INT NOT NULL,
+  score INT NOT NULL) STRICT;
+CREATE INDEX best ON block(profile, game, mode, level, score);
+CREATE INDEX day ON block(profile, day);
+CREATE TABLE bad(file TEXT PRIMARY KEY, why TEXT NOT NULL) STRICT;
+"""
+
+
+@dataclass(frozen=True)
+class BestKey:
+    """What two blocks must share for their points to be compared."""
+
+    profile: str
+    game: str
+    game_version: int
+    mode: str
+    level: int
+    side: str
+    calibrated: bool
+    measures_version: int
+    input: str | None = None  # None: with anything
+    form: str | None = None
+    table: tuple[float, float] | None = None  # None in practice, which uses the whole screen
+
+
+class Index:
+    """The database; made anew whenever it is missing, old or broken."""
+
+    def __init__(self, folder: Path, vault: Vault) -> None:
+        self._path, self._vault = folder / "index.sqlite", vault
+        self._open: sqlite3.Connection | None = None
+
+    def add(self, record: Record, path: Path) -> None:
+        """Note a block that was just stored."""
+        with self._rebuilding() as base, base:
+            _insert(base, record, path.name, _reps(record))
+
+    def best(self, key: BestKey, but: str | None = None) -> int | None:
+        """Most points of whole, unsimulated blocks of this kind, leaving out the block `but`."""
+        asked = {"profile": key.profile, "game": key.game, "game_version": key.game_version, "mode": key.mode}
+        asked |= {"level": key.level, "side": key.side, "calibrated": int(key.calibrated)}
+        asked |= {"measures_version": key.measures_version}
+        asked |= {name: value for name, value in (("input", key.input), ("form", key.form)) if value is not None}
+        if key.table is not None:
+            asked |= {"width": key.table[0], "height": key.table[1]}
+        where = " AND ".join(f"{name} = :{name}" for name in asked)
+        rule = f"SELECT max(score) FROM block WHERE {where} AND status = 'complete' AND input != 'simulated' AND id != :but"
+        with self._rebuilding() as base:
+            row = base.execute(rule, {**asked, "but": but or ""}).fetchone()
+        return None if row[0] is None else int(row[0])
+
+    def today(self, profile: str, day: str) -> tuple[int, float]:
+        """Repetitions and minutes of one day."""
+        rule = "SELECT total(reps), total(ms) FROM block WHERE profile = ? AND day = ? AND input != 'simulated'"
+        with self._rebuilding() as base:
+            reps, ms = base.execute(rule, (profile, day)).fetchone()
+        return int(reps), ms / 60_000
+
+    def last(self, profile: str) -> tuple[str, str, int] | None:
+        """Game, mode and level of the newest block."""
+        rule = "SELECT game, mode, level FROM block WHERE profile = ? AND input != 'simulated' ORDER BY t DESC LIMIT 1"
+        with self._rebuilding() as base:
+            row = base.execute(rule, (profile,)).fetchone()
+        return None if row is None else (str(row[0]), str(row[1]), int(row[2]))
+
+    def has(self, block_id: str) -> bool:
+        """Whether a block of this id is stored."""
+        with self._rebuilding() as base:
+            return base.execute("SELECT 1 FROM block WHERE id = ?", (block_id,)).fetchone() is not None
+
+    def bad(self) -> list[tuple[str, str]]:
+        """Files that could not be read, and why; they are left as they are."""
+        with self._rebuilding() as base:
+            return [(str(file), str(why)) for file, why in base.execute("SELECT file, why FROM bad ORDER BY file")]
+
+    def catch_up(self) -> None:
+        """Take in files that came from elsewhere, and forget those that went."""
+        with self._rebuilding() as base:
+            _take_in(base, self._vault)
+
+    def drop(self) -> None:
+        """Throw the database away."""
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+        for name in ("", "-journal", "-wal", "-shm"):
+            with contextlib.suppress(OSError):
+                self._path.with_name(self._path.name + name).unlink()
+
+    @contextlib.contextmanager
+    def _rebuilding(self) -> Iterator[sqlite3.Connection]:
+        """The open database; whatever is wrong with it, it is made again once and the question fails only then."""
+        try:
+            base = self._connected()
+            base.execute("SELECT count(*) FROM block").fetchone()
+        except sqlite3.DatabaseError:
+            self.drop()
+            base = self._connected()
+        try:
+            yield base
+        except sqlite3.DatabaseError:
+            self.drop()
+            raise
+
+    def _connected(self) -> sqlite3.Connection:
+        if self._open is None:
+            make_folder(self._path.parent)
+            self._open = sqlite3.connect(self._path, check_same_thread=False, timeout=5.0)
+            if self._open.execute("PRAGMA user_version").fetchone()[0] != VERSION:
+                with self._open as base:
+                    names = base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+                    for (name,) in names:
+                        base.execute(f'DROP TABLE "{name}"')
+                    base.executescript(TABLES)
+                    base.execute(f"PRAGMA user_version = {VERSION}")
+                _take_in(self._open, self._vault)
+        return self._open
+
+
+def _take_in(base: sqlite3.Connection, vault: Vault) -> None:
+    """One pass over the names; only new files are opened."""
+    there = {path.name: path for path in vault.files()}
+    with base:
+        known = {name for (name,) in base.execute("SELECT file FROM block UNION SELECT file FROM bad")}
+        for name in known - there.keys():
+            base.execute("DELETE FROM block WHERE file = ?", (name,))
+            base.execute("DELETE FROM bad WHERE file = ?", (name,))
+        for name in sorted(there.keys() - known):
+            try:
+                record, _ = read(there[name])
+            except (Unreadable, OSError) as error:
+                base.execute("INSERT OR REPLACE INTO bad VALUES (?, ?)", (name, str(error)))
+                continue
+            _insert(base, record, name, _reps(record))
+
+
+def _insert(base: sqlite3.Connection, header: Header, file: str, reps: int) -> None:
+    base.execute(
+        f"INSERT OR REPLACE INTO block VALUES ({', '.join('?' * 20)})",
+        (
+            header.id,
+            file,
+            header.profile,
+            header.game,
+            header.game_version,
+            header.mode,
+            header.level,
+            header.fit.side,
+            header.input,
+            header.form,
+            int(header.calibrated),
+            header.table[0],
+            header.table[1],
+            header.status,
+            header.measures_version,
+            header.started_utc_ms,
+            header.local_date,
+            header.dur_ms,
+            reps,
+            header.score,
+        ),
+    )
+
+
+def _reps(record: Record) -> int:
+    return len([rep for rep in record.reps if rep.outcome != "interrupted"])

@@ -1,0 +1,52 @@
+"""This machine's own facts: its id, and the measured scale of each screen. Read before the window opens, so plain json."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from pathlib import Path
+from typing import Any
+
+LEAST, MOST = 2.0, 25.0  # px per mm that screens have
+LONGEST = 65_536
+
+
+class Screens:
+    """`device.json` in the state folder; a broken one counts as empty."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "device.json"
+        self._said = self._read()
+
+    def px_per_mm_for(self, key: str) -> float | None:
+        """The measured scale of this screen, or None."""
+        known = self._said.get("screens")
+        value = known.get(key) if isinstance(known, dict) else None
+        return float(value) if isinstance(value, int | float) and LEAST <= value <= MOST else None
+
+    def keep(self, key: str, px_per_mm: float) -> None:
+        """Remember the measured scale of a screen. StoreError when it cannot be written."""
+        known = self._said.get("screens")
+        self._said["screens"] = {**(known if isinstance(known, dict) else {}), key: px_per_mm}
+        self._write()
+
+    def device(self) -> str:
+        """This machine's id, made once."""
+        known = self._said.get("device")
+        if not (isinstance(known, str) and len(known) == 32 and all(c in "0123456789abcdef" for c in known)):
+            self._said["device"] = known = secrets.token_hex(16)
+            self._write()
+        return str(known)
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            with self._path.open("rb") as file:
+                said = json.loads(file.read(LONGEST))
+        except (OSError, ValueError, RecursionError):
+            return {}
+        return said if isinstance(said, dict) else {}
+
+    def _write(self) -> None:
+        from games.launcher.records.writing import write_whole
+
+        write_whole(self._path, json.dumps(self._said, indent=1).encode() + b"\n")

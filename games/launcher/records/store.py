@@ -1,0 +1,78 @@
+"""The one door to the player's files: for screens and commands."""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from games.kit.fingers import Reading
+from games.launcher.records.folders import Folders
+from games.launcher.records.index import BestKey, Index
+from games.launcher.records.journal import Finished, Journal, recover
+from games.launcher.records.models import Profile, Record
+from games.launcher.records.profiles import GUEST, Profiles
+from games.launcher.records.screens import Screens
+from games.launcher.records.vault import Vault
+
+
+class Store:
+    """Profiles, blocks and journals in one set of folders."""
+
+    def __init__(self, folders: Folders) -> None:
+        self.folders = folders
+        self.screens = Screens(folders.state)
+        self.device_id = self.screens.device()
+        self.vault = Vault(folders.data)
+        self.vault.open()
+        self.vault.sweep(time.time())
+        self.people = Profiles(folders.data, self.device_id)
+        self.index = Index(folders.cache, self.vault)
+        self.index.catch_up()
+
+    @staticmethod
+    def open(folders: Folders) -> Store:
+        """The store in these folders. OSError or ValueError with one sentence where nothing can be kept."""
+        why = folders.writable()
+        if why is not None:
+            raise OSError(why)
+        return Store(folders)
+
+    def new_id(self) -> str:
+        """An id that nothing else has."""
+        return secrets.token_hex(16)
+
+    def profile(self, name: str | None) -> Profile:
+        """The profile of this name, made if it is new; the guest without a name."""
+        return self.people.named(name, self.new_id()) if name else self.people.get(GUEST) or self.people.guest()
+
+    def begin(self, head: Record) -> Journal:
+        """Start the journal of a running block."""
+        return Journal.begin(self.folders.state / "journal", head)
+
+    def save(self, record: Record, trace: Sequence[Reading]) -> Path:
+        """Store a block for good. StoreError when it cannot; then nothing is left half-written."""
+        path = self.vault.put(record, trace)
+        try:
+            self.index.add(record, path)
+        except sqlite3.Error:
+            self.index.drop()
+        return path
+
+    def recover(self, whole: Finished) -> list[Path]:
+        """Make blocks of what an ended process left in its journals."""
+        return recover(self.folders.state / "journal", self.index.has, self.save, whole)
+
+    def best(self, key: BestKey, but: str | None = None) -> int | None:
+        """The most points of this kind so far."""
+        return self.index.best(key, but)
+
+    def today(self, profile: str, day: str) -> tuple[int, float]:
+        """Repetitions and minutes of one day."""
+        return self.index.today(profile, day)
+
+    def last(self, profile: str) -> tuple[str, str, int] | None:
+        """Game, mode and level last played."""
+        return self.index.last(profile)

@@ -1,0 +1,171 @@
+"""The measures of a carry: where it landed, how long its phases took, how straight it was (measures.md 1.1, 3)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from games.kit.fingers import Sample, track
+from games.kit.geometry import Vec, distance
+from games.kit.task import Carry, Outcome, Rep
+from games.launcher.scoring.fitts import index_of_difficulty
+from games.launcher.scoring.path import path_ratio, straying
+from games.launcher.scoring.score import quality
+from games.launcher.scoring.smoothness import Movement, contact, movement
+
+NEAR = 20.0  # mm; or W if that is more: where the approach begins
+STILL = 5.0  # mm/s; slower is a pause
+LEAST_PAUSE = 0.100  # s
+ANTICIPATED = 0.1  # s; quicker than anybody can react
+TOO_FAST = 0.080  # s
+IMPOSSIBLE = 5000.0  # mm/s
+SHAPE = (  # what only a path has
+    "carry_time",
+    "approach",
+    "release",
+    "dwell",
+    "entries",
+    "pauses",
+    "pause_time",
+    "path_ratio",
+    "mean_deviation",
+    "max_deviation",
+    "deviation_sd",
+    "deviation_offset",
+    "crossings",
+    "peak_speed",
+)
+
+
+@dataclass(frozen=True)
+class CarryMeasures:
+    """One carry. mm, s, mm/s, bits; None where a measure is undefined (a carry by taps has no path)."""
+
+    error: float  # from where the piece was let go to the goal
+    along: float  # the same, signed, along the way from start to goal
+    across: float  # and across it
+    tolerance: float
+    distance: float
+    width: float
+    difficulty: float
+    quality: float
+    tapped: bool
+    reaction: float | None  # from being asked to the first touch
+    movement_time: float  # from the first touch to letting go
+    acquire: float
+    carry_time: float | None  # until near the goal
+    approach: float | None  # until the last movement
+    release: float | None  # until letting go
+    dwell: float | None  # inside the target before letting go
+    entries: int | None  # times the target was entered
+    pauses: int | None
+    pause_time: float | None
+    path_ratio: float | None
+    mean_deviation: float | None
+    max_deviation: float | None
+    deviation_sd: float | None
+    deviation_offset: float | None
+    crossings: int | None
+    peak_speed: float | None
+    valid: bool
+    reason: str | None  # why it is not valid
+
+
+def carry(rep: Rep, samples: Sequence[Sample]) -> CarryMeasures:
+    """The measures of one rep of a Carry, from the samples its block played. TypeError for another task."""
+    task = rep.task
+    if not isinstance(task, Carry):
+        raise TypeError(f"a carry is measured here, not a {type(task).__name__}")
+    points = [(t, at + rep.offset) for t, at in track(samples, rep.fingers, rep.began, rep.let_go)]
+    tapped = any(s.phase == "hover" and s.finger in rep.fingers and rep.began <= s.t <= rep.let_go for s in samples)
+    landed = points[-1][1] if points else task.start
+    way = distance(task.start, task.goal)
+    ux, uy = ((task.goal.x - task.start.x) / way, (task.goal.y - task.start.y) / way) if way > 0 else (1.0, 0.0)
+    off = landed - task.goal
+    error, tolerance = distance(landed, task.goal), task.width / 2
+    time = rep.let_go - rep.began
+    reaction = rep.began - rep.asked
+    reason = _reason(time, points)
+    counts = rep.outcome is Outcome.DONE and reason is None
+    shape = _shape([] if tapped else points, task, rep)
+    return CarryMeasures(
+        error=error,
+        along=off.x * ux + off.y * uy,
+        across=off.y * ux - off.x * uy,
+        tolerance=tolerance,
+        distance=way,
+        width=task.width,
+        difficulty=index_of_difficulty(way, task.width),
+        quality=quality(error, tolerance) if counts else 0.0,
+        tapped=tapped,
+        reaction=reaction if reaction >= ANTICIPATED else None,
+        movement_time=time,
+        acquire=reaction,
+        valid=reason is None,
+        reason=reason,
+        **shape,
+    )
+
+
+def _reason(time: float, points: Sequence[tuple[float, Vec]]) -> str | None:
+    if time < TOO_FAST:
+        return "too fast"
+    for (t0, a), (t1, b) in pairwise(points):
+        if t1 - t0 >= 0.02 and distance(a, b) / (t1 - t0) > IMPOSSIBLE:
+            return "impossible speed"
+    return None
+
+
+def _shape(points: Sequence[tuple[float, Vec]], task: Carry, rep: Rep) -> dict[str, Any]:
+    """Phases, pauses and straightness of a carry along a path; all None where there is none."""
+    out: dict[str, Any] = dict.fromkeys(SHAPE)
+    if len(points) < 2:
+        return out
+    times, xs, ys = [t for t, _ in points], [p.x for _, p in points], [p.y for _, p in points]
+    near = max(NEAR, task.width)
+    arrived = next((t for t, p in points if distance(p, task.goal) <= near), None)
+    inside = [distance(p, task.goal) <= task.width / 2 for _, p in points]
+    out["entries"] = len([1 for before, now in zip([False, *inside], inside, strict=False) if now and not before])
+    if inside[-1]:
+        since = rep.let_go
+        for t, within in zip(reversed(times), reversed(inside), strict=True):
+            if not within:
+                break
+            since = t
+        out["dwell"] = rep.let_go - since
+    whole = contact(times, xs, ys)
+    moving = movement(times, xs, ys)
+    if whole is not None:
+        out["pauses"], out["pause_time"] = _pauses(whole)
+    if moving is None:
+        return out
+    still = max(moving.t[-1], arrived if arrived is not None else moving.t[-1])
+    if arrived is not None:
+        out["carry_time"] = arrived - rep.began
+        out["approach"] = still - arrived
+        out["release"] = rep.let_go - still
+    out["peak_speed"] = max(moving.speed)
+    out["path_ratio"] = path_ratio(moving.x, moving.y)
+    line = straying(moving.x, moving.y, task.start, task.goal)
+    if line is not None:
+        out["mean_deviation"], out["max_deviation"] = line.mean, line.most
+        out["deviation_sd"], out["deviation_offset"] = line.variability, line.offset
+        out["crossings"] = line.crossings
+    return out
+
+
+def _pauses(whole: Movement) -> tuple[int, float]:
+    """How often and how long the hand stood still in contact."""
+    count, total, run = 0, 0.0, 0
+    for speed in (*whole.speed, math.inf):
+        if speed < STILL:
+            run += 1
+            continue
+        if run / whole.rate >= LEAST_PAUSE:
+            count += 1
+            total += run / whole.rate
+        run = 0
+    return count, total
