@@ -1,0 +1,199 @@
+"""What one frame is made of: operations as plain tuples, how two frames differ, and how a part of a frame is painted."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import pygame
+from pygame import Rect, Surface
+
+Box = tuple[int, int, int, int]  # left, top, width, height in pixels
+Operation = tuple[Any, ...]  # (kind, the Box it can be seen in, then what its kind needs); equal operations look equal
+
+# Kinds. All up to GROUND hide what lies beneath them.
+FILL = 0  # colour
+PLAIN = 1  # opaque picture, where its upper left corner lies
+TILE = 2  # opaque picture that is repeated, where the first one's upper left corner lies
+GROUND = 3  # opaque sheet
+SPRITE = 4  # (premultiplied picture, where its upper left corner lies)
+CUT = 5  # the same, but a clip cuts it
+TINT = 6  # what lies beneath is multiplied by one colour, then another is added: an even, translucent colour
+SHEET = 7  # translucent sheet
+
+NEAR = 8  # pixels; changed parts closer than this may be painted as one
+ROUND_TRIP = 6000  # pixels painted in the time that one more changed part costs
+MOST = 0.6  # of the whole: where more than this has changed everything is painted
+
+
+def changes(before: Sequence[Operation], after: Sequence[Operation]) -> list[Box]:
+    """Where two frames differ: the boxes of all operations that are not in both, in the same order."""
+    first, last_before, last_after = 0, len(before), len(after)
+    while first < last_before and first < last_after and before[first] == after[first]:
+        first += 1
+    while last_before > first and last_after > first and before[last_before - 1] == after[last_after - 1]:
+        last_before -= 1
+        last_after -= 1
+    gone, come = before[first:last_before], after[first:last_after]
+    if not gone or not come:
+        return [operation[1] for operation in gone or come]
+    stay_gone, stay_come = _common(gone, come)
+    return [operation[1] for index, operation in enumerate(gone) if index not in stay_gone] + [
+        operation[1] for index, operation in enumerate(come) if index not in stay_come
+    ]
+
+
+def _common(before: Sequence[Operation], after: Sequence[Operation]) -> tuple[set[int], set[int]]:
+    """Places, in each list, of the operations that both hold in the same order: the longest rising run of places."""
+    places: dict[Operation, list[int]] = {}
+    for index in range(len(before) - 1, -1, -1):
+        places.setdefault(before[index], []).append(index)
+    pairs: list[tuple[int, int]] = []
+    for index, operation in enumerate(after):
+        waiting = places.get(operation)
+        if waiting:
+            pairs.append((waiting.pop(), index))
+    ends: list[int] = []  # the smallest place in which a rising run of each length ends
+    tails: list[int] = []  # which pair that is
+    links: list[int] = []  # the pair before it in its run
+    for number, (place, _) in enumerate(pairs):
+        length = bisect_left(ends, place)
+        links.append(tails[length - 1] if length else -1)
+        if length == len(ends):
+            ends.append(place)
+            tails.append(number)
+        else:
+            ends[length] = place
+            tails[length] = number
+    stay_before: set[int] = set()
+    stay_after: set[int] = set()
+    number = tails[-1] if tails else -1
+    while number >= 0:
+        stay_before.add(pairs[number][0])
+        stay_after.add(pairs[number][1])
+        number = links[number]
+    return stay_before, stay_after
+
+
+def merged(boxes: Iterable[Box | Rect], whole: Rect) -> list[Rect]:
+    """Few rectangles that hold all boxes, within the whole; the whole alone where they would fill most of it."""
+    kept: list[Rect] = []
+    for box in boxes:
+        rect = whole.clip(box)
+        if not rect.w or not rect.h:
+            continue
+        while True:
+            for index in rect.inflate(2 * NEAR, 2 * NEAR).collidelistall(kept):
+                other = kept[index]
+                union = rect.union(other)
+                if union.w * union.h <= rect.w * rect.h + other.w * other.h + ROUND_TRIP:
+                    rect = union
+                    del kept[index]
+                    break
+            else:
+                kept.append(rect)
+                break
+    area = 0
+    for rect in kept:
+        area += rect.w * rect.h
+    return [Rect(whole)] if area > MOST * whole.w * whole.h else kept
+
+
+def paint(surface: Surface, operations: Sequence[Operation], parts: Iterable[Rect], bare: tuple[int, ...]) -> None:
+    """Paint the parts anew, each from the topmost operation that hides all beneath it, or from `bare`."""
+    boxes = [Rect(operation[1]) for operation in operations]
+    for part in parts:
+        surface.set_clip(part)
+        seen = part.collidelistall(boxes)
+        start = len(seen) - 1
+        while start >= 0 and not (operations[seen[start]][0] <= GROUND and boxes[seen[start]].contains(part)):
+            start -= 1
+        if start < 0:
+            surface.fill(bare, part)
+            start = 0
+        sprites: list[tuple[Surface, tuple[int, int]]] = []
+        for index in seen[start:] if start else seen:
+            operation = operations[index]
+            if operation[0] == SPRITE:
+                sprites.append(operation[2])
+                continue
+            if sprites:
+                surface.fblits(sprites, pygame.BLEND_PREMULTIPLIED)
+                sprites = []
+            _PAINTERS[operation[0]](surface, part.clip(boxes[index]), operation)
+        if sprites:
+            surface.fblits(sprites, pygame.BLEND_PREMULTIPLIED)
+    surface.set_clip(None)
+
+
+def moved(operations: Iterable[Operation], right: int, down: int) -> list[Operation]:
+    """The same operations elsewhere. Sheets stay where they are: they are no part of another sheet."""
+    result: list[Operation] = []
+    for operation in operations:
+        kind, (left, top, width, height) = operation[0], operation[1]
+        box = (left + right, top + down, width, height)
+        if kind in (SPRITE, CUT):
+            picture, (x, y) = operation[2]
+            result.append((kind, box, (picture, (x + right, y + down))))
+        elif kind in (PLAIN, TILE):
+            picture, (x, y) = operation[2:]
+            result.append((kind, box, picture, (x + right, y + down)))
+        else:
+            result.append((kind, box, *operation[2:]))
+    return result
+
+
+def _fill(surface: Surface, part: Rect, operation: Operation) -> None:
+    surface.fill(operation[2], part)
+
+
+def _plain(surface: Surface, part: Rect, operation: Operation) -> None:
+    picture, (left, top) = operation[2:]
+    surface.blit(picture, part, (part.x - left, part.y - top, part.w, part.h))
+
+
+def _tile(surface: Surface, part: Rect, operation: Operation) -> None:
+    picture, (left, top) = operation[2:]
+    wide, high = picture.get_size()
+    for row in range((part.y - top) // high, (part.bottom - 1 - top) // high + 1):
+        for column in range((part.x - left) // wide, (part.right - 1 - left) // wide + 1):
+            one = part.clip((left + column * wide, top + row * high, wide, high))
+            surface.blit(picture, one, (one.x - left - column * wide, one.y - top - row * high, one.w, one.h))
+
+
+def _ground(surface: Surface, part: Rect, operation: Operation) -> None:
+    sheet = operation[2]
+    left, top = sheet.box.topleft
+    surface.blit(sheet.surface, part, (part.x - left, part.y - top, part.w, part.h))
+
+
+def _cut(surface: Surface, part: Rect, operation: Operation) -> None:
+    picture, (left, top) = operation[2]
+    surface.blit(picture, part, (part.x - left, part.y - top, part.w, part.h), pygame.BLEND_PREMULTIPLIED)
+
+
+def _tint(surface: Surface, part: Rect, operation: Operation) -> None:
+    surface.fill(operation[2], part, pygame.BLEND_RGBA_MULT)
+    surface.fill(operation[3], part, pygame.BLEND_RGBA_ADD)
+
+
+def _sheet(surface: Surface, part: Rect, operation: Operation) -> None:
+    sheet = operation[2]
+    part = part.clip(sheet.box)
+    if part.w and part.h:
+        left, top = sheet.box.topleft
+        place = (part.x - left, part.y - top, part.w, part.h)
+        surface.blit(sheet.surface, part, place, pygame.BLEND_PREMULTIPLIED)
+
+
+_PAINTERS: tuple[Callable[[Surface, Rect, Operation], None], ...] = (
+    _fill,
+    _plain,
+    _tile,
+    _ground,
+    _fill,  # sprites are never painted one by one
+    _cut,
+    _tint,
+    _sheet,
+)

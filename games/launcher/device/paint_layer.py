@@ -1,0 +1,132 @@
+"""Wet paint: a sheet that keeps what is put on it, dab by dab, and can take it back."""
+
+from __future__ import annotations
+
+import io
+from collections import deque
+from functools import lru_cache
+
+import pygame
+from pygame import Rect, Surface
+
+from games.kit.geometry import Vec
+from games.launcher.device.colours import premultiplied
+
+TILE = 128  # pixels; what one undo step keeps is made of squares of this size
+MARKS = 60  # undo steps kept
+SOFT = 0.55  # of the radius: where a spot begins to fade
+SPACING = 6.0  # steps of a smear in one radius; fewer show
+STRENGTHS = 32  # steps between no smear and a full one
+PREMULTIPLIED = pygame.BLEND_PREMULTIPLIED
+
+
+class PaintLayer:
+    """The paint Layer of the canvas, on a translucent surface that lies at `box` on the screen."""
+
+    def __init__(self, box: Rect, px_per_mm: float) -> None:
+        self.drawn = 0
+        self.box = box
+        self.surface = Surface(box.size, pygame.SRCALPHA)
+        self.dirty: list[Rect] = []  # on the screen: what changed since this was last shown
+        self._px_per_mm = px_per_mm
+        self._whole = Rect((0, 0), box.size)
+        self._marks: deque[dict[tuple[int, int], Surface | None]] = deque(maxlen=MARKS)
+        self._painted: set[tuple[int, int]] = set()  # squares that were ever touched: all others are empty
+        self._picked: dict[int, Surface] = {}  # one surface to work in for each size of spot
+
+    def dab(self, at: Vec, radius: float, colour: str) -> None:
+        """Put down one soft-edged spot of paint."""
+        pixels = self._pixels(radius)
+        stamp = _stamp(pixels, premultiplied(colour))
+        place = stamp.get_rect(center=self._point(at))
+        self._touch(place)
+        self.surface.blit(stamp, place, None, PREMULTIPLIED)
+
+    def smear(self, start: Vec, end: Vec, radius: float, strength: float) -> None:
+        """Drag what lies at start towards end, in steps too small to be seen; strength 0 to 1.
+
+        Each step lays some of what is under the spot over what is one step further; what the step before
+        laid down is picked up again, so paint is carried and runs out.
+        """
+        pixels = self._pixels(radius)
+        level = round(min(1.0, max(0.0, strength)) * STRENGTHS)
+        mask = _stamp(pixels, (level * 255 // STRENGTHS,) * 4)
+        picked = self._picked.setdefault(pixels, Surface(mask.get_size(), pygame.SRCALPHA))
+        (x0, y0), (x1, y1) = self._point(start), self._point(end)
+        far = max(abs(x1 - x0), abs(y1 - y0))
+        if not far or not level:
+            return
+        steps = max(1, round(far * SPACING / pixels))
+        place = mask.get_rect(center=(x0, y0))
+        self._touch(place.union(place.move(x1 - x0, y1 - y0)))
+        for step in range(1, steps + 1):
+            onto = mask.get_rect(center=(x0 + round((x1 - x0) * step / steps), y0 + round((y1 - y0) * step / steps)))
+            picked.fill((0, 0, 0, 0))
+            picked.blit(self.surface, (0, 0), place, PREMULTIPLIED)
+            picked.blit(mask, (0, 0), None, pygame.BLEND_RGBA_MULT)
+            self.surface.blit(picked, onto, None, PREMULTIPLIED)
+            place = onto
+
+    def mark(self) -> None:
+        """Begin an undo step: first finger down."""
+        self._marks.append({})
+
+    def back(self) -> None:
+        """Undo to the last mark; nothing happens where there is none."""
+        if not self._marks:
+            return
+        for (column, row), before in self._marks.pop().items():
+            square = self._square(column, row)
+            self.surface.fill((0, 0, 0, 0), square)
+            if before is None:
+                self._painted.discard((column, row))
+            else:
+                self.surface.blit(before, square, None, PREMULTIPLIED)
+            self._spoil(square)
+
+    def _touch(self, place: Rect) -> None:
+        """Keep the squares under this place as they are now, once for each mark, and have it painted on the screen."""
+        place = place.clip(self._whole)
+        if not place.w or not place.h:
+            return
+        self._spoil(place)
+        mark = self._marks[-1] if self._marks else None
+        for row in range(place.top // TILE, (place.bottom - 1) // TILE + 1):
+            for column in range(place.left // TILE, (place.right - 1) // TILE + 1):
+                square = (column, row)
+                if mark is not None and square not in mark:
+                    copied = square in self._painted
+                    mark[square] = self.surface.subsurface(self._square(column, row)).copy() if copied else None
+                self._painted.add(square)
+
+    def _spoil(self, place: Rect) -> None:
+        moved = place.move(self.box.topleft)
+        if self.dirty and self.dirty[-1].colliderect(moved):
+            self.dirty[-1].union_ip(moved)
+        else:
+            self.dirty.append(moved)
+
+    def _square(self, column: int, row: int) -> Rect:
+        return Rect(column * TILE, row * TILE, TILE, TILE).clip(self._whole)
+
+    def _point(self, at: Vec) -> tuple[int, int]:
+        return round(at[0] * self._px_per_mm), round(at[1] * self._px_per_mm)
+
+    def _pixels(self, radius: float) -> int:
+        return max(1, round(radius * self._px_per_mm))
+
+
+@lru_cache(maxsize=256)
+def _stamp(radius: int, colour: tuple[int, int, int, int]) -> Surface:
+    """A premultiplied spot that fades towards its edge, smoothly: the fade is a gradient of three straight pieces."""
+    size = 2 * radius
+    stops = ((SOFT, 1.0), (SOFT + (1 - SOFT) * 0.3, 0.82), (SOFT + (1 - SOFT) * 0.7, 0.18), (1.0, 0.0))
+    gradient = "".join(f'<stop offset="{at:.3f}" stop-color="#fff" stop-opacity="{share}"/>' for at, share in stops)
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}"><defs>'
+        f'<radialGradient id="g" gradientUnits="userSpaceOnUse" cx="{radius}" cy="{radius}" r="{radius}">{gradient}'
+        f'</radialGradient></defs><circle cx="{radius}" cy="{radius}" r="{radius}" fill="url(#g)"/></svg>'
+    )
+    stamp = pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (size, size)).premul_alpha()
+    stamp.fill(colour, special_flags=pygame.BLEND_RGBA_MULT)
+    return stamp
