@@ -25,3 +25,6 @@ class KnownScreens(Protocol):
 
     def px_per_mm_for(self, key: str) -> float | None:
         """The measured scale of this screen, or None."""
+
+    def keep(self, key: str, px_per_mm: float) -> None:
+        """Remember the scale that was measured; OSError when it cannot be written."""

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import argparse
+import logging
+import logging.handlers
+import os
 import threading
+import traceback
 from contextlib import ExitStack
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
+from games.catalog import named
 from games.launcher.app import App
+from games.launcher.assets import assets_folder
 from games.launcher.clock import wall_moment
 from games.launcher.display import Display
 from games.launcher.levels import level_of
-from games.launcher.screens.screen import Desk, Wish
+from games.launcher.records.folders import Folders
+from games.launcher.records.screens import Screens
+from games.launcher.screens.screen import Desk, Player, Wish
+from games.launcher.screens.words import say
 from games.launcher.tell import Tell
 
 if TYPE_CHECKING:
+    from games.launcher.records.models import Profile
     from games.launcher.records.store import Store
 
 LOG_BYTES = 500_000
@@ -23,44 +33,40 @@ LOG_BYTES = 500_000
 
 def play(asked: argparse.Namespace) -> int:
     """Open the window and play until the player leaves; 1 where no window can be opened."""
-    from games.catalog import named
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from games.launcher.device.window import WindowOptions, run
-    from games.launcher.records.folders import Folders
-    from games.launcher.records.screens import Screens
 
-    wish = Wish(
-        getattr(asked, "game", None),
-        getattr(asked, "level", 1),
-        getattr(asked, "mode", "practice"),
-        getattr(asked, "seed", None),
-    )
+    level = getattr(asked, "level", 1)
+    wish = Wish(getattr(asked, "game", None), level, getattr(asked, "mode", "practice"), getattr(asked, "seed", None))
     if wish.game is not None:
         level_of(named(wish.game), wish.mode, wish.level)  # refuse at once what does not exist
     folders = Folders.standard(getattr(asked, "data_dir", None))
-    screens = Screens(folders.state)
+    why = folders.writable()
+    if why is not None:
+        raise OSError(why)
     with ExitStack() as closing:
         tell = Tell()
         if getattr(asked, "tell", None) is not None:
             tell = Tell(closing.enter_context(asked.tell.open("a", encoding="utf-8")))
+        keep_log(folders, getattr(asked, "log_level", "warning"))
         loading = Loading(folders, asked)
-        closing.callback(loading.close)
         apps: list[App] = []
 
         def make_app(display: Display) -> App:
-            desk = Desk(display, wall_moment, tell, lambda: SystemRandom().randrange(2**63), wish)
             tell.px_per_mm = display.px_per_mm
-            desk.on_player = loading.keep_player
-            desk.next_player = loading.next_player
-            desk.report = loading.report
+            desk = Desk(display, wall_moment, tell, lambda: SystemRandom().randrange(2**63), wish)
+            desk.report = report
+            desk.on_player, desk.next_player = loading.keep_player, loading.next_player
             apps.append(App(desk, lambda: loading.ready(desk)))
             return apps[0]
 
         options = WindowOptions(
-            size=getattr(asked, "size", None),
-            fullscreen=getattr(asked, "fullscreen", False),
-            px_per_mm=getattr(asked, "px_per_mm", None),
-            mute=getattr(asked, "mute", False),
-            known_screens=screens,
+            assets_folder(),
+            Screens(folders.state),
+            getattr(asked, "size", None),
+            getattr(asked, "fullscreen", False),
+            getattr(asked, "px_per_mm", None),
+            getattr(asked, "mute", False),
         )
         try:
             return run(make_app, options)
@@ -69,13 +75,35 @@ def play(asked: argparse.Namespace) -> int:
                 app.leave()
 
 
+def keep_log(folders: Folders, level: str) -> None:
+    """A small log in the state folder: what went amiss, with ids only, never a name or a trace."""
+    folder = folders.state / "log"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            folder / "handplay.log", maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return
+    logging.basicConfig(
+        level=level.upper(), handlers=[handler], format="%(asctime)s %(levelname)s %(name)s %(message)s"
+    )
+
+
+def report(error: BaseException) -> None:
+    """Note an exception and where it came from."""
+    where = "".join(traceback.format_tb(error.__traceback__)[-6:])
+    logging.getLogger("handplay").error("%s: %s\n%s", type(error).__name__, error, where)
+
+
 class Loading:
     """The player's files, loaded beside the first frames: their libraries take longer to import than a window to open."""
 
-    def __init__(self, folders: object, asked: argparse.Namespace) -> None:
+    def __init__(self, folders: Folders, asked: argparse.Namespace) -> None:
         self._folders, self._asked = folders, asked
         self._thread: threading.Thread | None = None
         self._store: Store | None = None
+        self._profile: Profile | None = None
         self._error: Exception | None = None
 
     def ready(self, desk: Desk) -> bool:
@@ -88,5 +116,45 @@ class Loading:
         if self._error is not None:
             raise self._error
         desk.store = self._store
-        desk.player = self._first_player()
+        if self._profile is not None:
+            desk.player = player_of(self._profile, getattr(self._asked, "side", None))
         return True
+
+    def keep_player(self, player: Player) -> None:
+        """The player's hand has changed: keep it."""
+        if self._store is None:
+            return
+        before = self._store.people.get(player.id) or self._store.people.guest()
+        try:
+            self._store.people.put(before.model_copy(update={"side": player.side}))
+        except OSError as error:
+            report(error)
+
+    def next_player(self, player: Player) -> Player:
+        """The guest and the named profiles in turn; without any, one is made."""
+        if self._store is None:
+            return player
+        people = [self._store.profile(None), *(self._store.people.all() or [self._store.profile(say("me"))])]
+        here = next((i for i, person in enumerate(people) if person.id == player.id), 0)
+        return player_of(people[(here + 1) % len(people)])
+
+    def _load(self) -> None:
+        try:
+            from games.launcher.block_record import recovered
+            from games.launcher.records.store import Store
+
+            self._store = Store.open(self._folders)
+            self._store.recover(recovered)
+            name = None if getattr(self._asked, "guest", False) else getattr(self._asked, "profile", None)
+            self._profile = self._store.profile(name)
+            if name is None and not getattr(self._asked, "guest", False):
+                latest = self._store.last_profile()
+                known = self._store.people.get(latest) if latest is not None else None
+                self._profile = known or self._profile
+        except Exception as error:
+            self._error = error
+
+
+def player_of(profile: Profile, side: str | None = None) -> Player:
+    """The player that a profile is, with another hand if one was asked for."""
+    return Player(profile.id, profile.name, side or profile.side)

@@ -83,6 +83,13 @@ class Index:
             row = base.execute(rule, (profile,)).fetchone()
         return None if row is None else (str(row[0]), str(row[1]), int(row[2]))
 
+    def last_profile(self) -> str | None:
+        """Whose the newest block is."""
+        rule = "SELECT profile FROM block WHERE input != 'simulated' ORDER BY t DESC LIMIT 1"
+        with self._rebuilding() as base:
+            row = base.execute(rule).fetchone()
+        return None if row is None else str(row[0])
+
     def has(self, block_id: str) -> bool:
         """Whether a block of this id is stored."""
         with self._rebuilding() as base:

@@ -73,6 +73,10 @@ class Store:
         """Repetitions and minutes of one day."""
         return self.index.today(profile, day)
 
+    def last_profile(self) -> str | None:
+        """Who played last."""
+        return self.index.last_profile()
+
     def last(self, profile: str) -> tuple[str, str, int] | None:
         """Game, mode and level last played."""
         return self.index.last(profile)

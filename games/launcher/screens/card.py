@@ -9,7 +9,7 @@ from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
 from games.launcher.screens import home, paper
 from games.launcher.screens.screen import Desk, Screen
-from games.launcher.screens.theme import CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
+from games.launcher.screens.theme import CONTROL, GAP, MARGIN, SMALL, STRIP
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
 

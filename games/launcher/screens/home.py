@@ -10,7 +10,7 @@ from games.kit.fingers import Reading
 from games.kit.game import Game
 from games.kit.geometry import Vec
 from games.launcher.screens import card, levels, paper, play
-from games.launcher.screens.screen import Desk, Player, Screen
+from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import greeting, say

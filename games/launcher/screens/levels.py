@@ -95,7 +95,7 @@ class Levels:
         room = Vec(size.x - 2 * MARGIN, size.y - MARGIN - self._card_at.y)
         card = Vec(min(room.x, 150.0), min(room.y, 52.0))
         paper.card(canvas, desk, self._card_at, card)
-        mode, number = self.chosen
+        mode, _ = self.chosen
         level = next(level for m, n, level in choices(self.game) if (m, n) == self.chosen)
         title = say("test", title=level.title) if mode == "test" else level.title
         best = say("no best") if self._best is None else say("best", points=self._best)

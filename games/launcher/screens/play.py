@@ -10,7 +10,8 @@ from games.kit.fingers import Command, Reading, Sample
 from games.kit.game import Fit, Game
 from games.kit.geometry import ORIGIN, Vec
 from games.launcher.levels import AIDS, level_of, table_of
-from games.launcher.screens import paper, results, stopped
+from games.launcher.scoring.score import MEASURES_VERSION
+from games.launcher.screens import home, paper, results, stopped
 from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.theme import CONTROL, GAP, LABEL, MARGIN, STRAY_EDGE, STRIP, TITLE
 from games.launcher.screens.widgets import Button, Controls
@@ -26,17 +27,14 @@ def own_best(desk: Desk, game: Game, mode: str, number: int) -> int | None:
     """The player's best points at this level, with this hand, on a table like this."""
     if desk.store is None or desk.player is None:
         return None
-    room = desk.display.size - Vec(0, STRIP)
-    return desk.store.best(
-        profile=desk.player.id,
-        game=game.id,
-        game_version=game.version,
-        mode=mode,
-        level=number,
-        side=desk.player.side,
-        calibrated=desk.display.calibrated,
-        table=table_of(room, mode),
+    from games.launcher.records.index import BestKey
+
+    table = None if mode == "practice" else tuple(table_of(desk.display.size - Vec(0, STRIP), mode))
+    person, calibrated = desk.player, desk.display.calibrated
+    key = BestKey(
+        person.id, game.id, game.version, mode, number, person.side, calibrated, MEASURES_VERSION, table=table
     )
+    return desk.store.best(key)
 
 
 class Play:
@@ -52,7 +50,7 @@ class Play:
         seed = desk.wish.seed if desk.wish.seed is not None else desk.seed()
         side = desk.player.side if desk.player is not None else "right"
         self.block = Block(game, self.level, seed, table_of(room, mode), AIDS, fit=Fit(side))
-        self.session = Session(desk, game, mode, number, self.block)
+        self.session = Session(desk, mode, number, self.block)
         self._widgets = Controls()
         self._next: Screen = self
         self._counting: float | None = None  # when Carry on was pressed
@@ -208,8 +206,6 @@ class Play:
     def _ended(self) -> Screen:
         ended = self.session.end()
         if not self.block.table.reps and self.block.stopped:
-            from games.launcher.screens import home
-
             return home.Home(self.desk)
         self.desk.sounds.append(Sound("done"))
         return results.Results(self.desk, self.game, self.mode, self.number, ended)

@@ -85,4 +85,5 @@ class Desk:
     rescale: float = 1.0  # what the device shall multiply its pixels per mm by
     sounds: list[Sound] = field(default_factory=list)
     report: Callable[[BaseException], None] = lambda error: None  # writes what went amiss to the log; ids only
-    on_side: Callable[[str], None] = lambda side: None
+    on_player: Callable[[Player], None] = lambda player: None  # the player's hand has changed
+    next_player: Callable[[Player], Player] = lambda player: player
