@@ -1,0 +1,1 @@
+"""The only pygame: window, fingers, canvas, sound."""

@@ -1,0 +1,188 @@
+"""Fingers and mouse as one stream of samples in mm, whatever SDL leaves out, repeats or makes up."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import pygame
+from pygame.event import Event
+
+from games.kit.fingers import Device, Phase, Sample
+from games.kit.geometry import Vec
+
+MOUSE = ("mouse", 1)
+FOLLOWING = 0.3  # s after a touch in which a mouse that moves is only the pointer that follows the finger
+STALE = 20.0  # s without a word from a finger while others are heard: its UP was lost (unplugged, taken by a gesture)
+MOST_EVENTS = 2000  # taken in one frame; beyond that motions are thinned, touches never
+WILD = 0.5  # of the window: a finger dragged out may be reported this far outside, beyond it is noise
+FINGER_EVENTS = frozenset({pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP})
+MOUSE_EVENTS = frozenset({pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION})
+
+Key = tuple[object, object]
+
+
+@dataclass
+class _Live:
+    """A contact that is down."""
+
+    id: int
+    at: Vec
+    heard: float
+
+
+class Pointers:
+    """Follows every contact by (touch device, finger) and gives each a small id of ours.
+
+    `width` and `height` are the window's, in pixels. Times are those at which
+    the events were received; SDL's events carry none.
+    """
+
+    def __init__(self, width: int, height: int, px_per_mm: float) -> None:
+        self.width, self.height, self.px_per_mm = width, height, px_per_mm
+        self._live: dict[Key, _Live] = {}
+        self._next = 1
+        self._touched = -math.inf  # when a finger was last heard
+        self._polled: float | None = None
+
+    @property
+    def down(self) -> int:
+        """How many contacts there are."""
+        return len(self._live)
+
+    def read(self, events: Sequence[Event], now: float) -> list[Sample]:
+        """The samples of one poll, ended at `now`. Several motions of one contact are spread over the poll."""
+        start = now if self._polled is None else max(self._polled, now - 0.1)
+        self._polled = now
+        out: list[Sample] = []
+        for event, t in zip(events, _times(events, start, now), strict=True):
+            if event.type in FINGER_EVENTS:
+                out += self._finger(event, t)
+            elif event.type in MOUSE_EVENTS and not getattr(event, "touch", False):
+                out += self._mouse(event, t)
+        return out + self._stale(now)
+
+    def cancel_all(self, now: float) -> list[Sample]:
+        """Every contact is void: the window lost the focus, its size or its screen."""
+        out = [Sample(now, c.id, "cancel", c.at, _device(key)) for key, c in self._live.items()]
+        self._live.clear()
+        return out
+
+    def _finger(self, event: Event, t: float) -> list[Sample]:
+        at = self._place(event.x * (self.width - 1), event.y * (self.height - 1))
+        key = (event.touch_id, event.finger_id)
+        if at is None:
+            return []
+        self._touched = t
+        if event.type == pygame.FINGERDOWN:
+            return self._down(key, at, t)
+        if event.type == pygame.FINGERUP:
+            return self._up(key, at, t)
+        return self._move(key, at, t) if key in self._live else self._down(key, at, t)
+
+    def _mouse(self, event: Event, t: float) -> list[Sample]:
+        at = self._place(*event.pos)
+        if at is None:
+            return []
+        if event.type == pygame.MOUSEBUTTONDOWN:
+            return self._down(MOUSE, at, t) if event.button == 1 else []
+        if event.type == pygame.MOUSEBUTTONUP:
+            return self._up(MOUSE, at, t) if event.button == 1 else []
+        if MOUSE in self._live:
+            if not event.buttons[0]:  # its UP was swallowed while the window was away
+                return self._up(MOUSE, at, t)
+            return self._move(MOUSE, at, t)
+        if event.buttons[0] or self._live or t - self._touched < FOLLOWING:
+            return []
+        return [Sample(t, 0, "hover", at, "mouse")]
+
+    def _down(self, key: Key, at: Vec, t: float) -> list[Sample]:
+        out = []
+        if key in self._live:
+            before = self._live.pop(key)
+            out.append(Sample(t, before.id, "cancel", before.at, _device(key)))
+        if not self._live:
+            self._next = 1
+        self._live[key] = _Live(self._next, at, t)
+        self._next += 1
+        return [*out, self._sample(key, "down", t)]
+
+    def _move(self, key: Key, at: Vec, t: float) -> list[Sample]:
+        self._live[key].at, self._live[key].heard = at, t
+        return [self._sample(key, "move", t)]
+
+    def _up(self, key: Key, at: Vec, t: float) -> list[Sample]:
+        if key not in self._live:
+            return []
+        self._live[key].at = at
+        sample = self._sample(key, "up", t)
+        del self._live[key]
+        return [sample]
+
+    def _sample(self, key: Key, phase: Phase, t: float) -> Sample:
+        contact = self._live[key]
+        return Sample(t, contact.id, phase, contact.at, _device(key))
+
+    def _place(self, x: float, y: float) -> Vec | None:
+        """A place in mm; None for what is no place at all."""
+        if not (math.isfinite(x) and math.isfinite(y)):
+            return None
+        x = min(max(x, -WILD * self.width), (1 + WILD) * self.width)
+        y = min(max(y, -WILD * self.height), (1 + WILD) * self.height)
+        return Vec(x / self.px_per_mm, y / self.px_per_mm)
+
+    def _stale(self, now: float) -> list[Sample]:
+        """A still finger says nothing, so silence alone proves nothing: only one that stays silent while
+        another finger is being used is taken for lost."""
+        if now - self._touched > 1.0:
+            return []
+        out = []
+        for key, contact in list(self._live.items()):
+            if key != MOUSE and now - contact.heard > STALE:
+                del self._live[key]
+                out.append(Sample(now, contact.id, "cancel", contact.at, "touch"))
+        return out
+
+
+def thinned(events: Sequence[Event]) -> list[Event]:
+    """A flood of events without most of its motions; touches, lifts and everything else stay."""
+    if len(events) <= MOST_EVENTS:
+        return list(events)
+    motions = (pygame.FINGERMOTION, pygame.MOUSEMOTION)
+    every = -(-len(events) // MOST_EVENTS) * 2
+    return [event for i, event in enumerate(events) if event.type not in motions or i % every == 0]
+
+
+def _device(key: Key) -> Device:
+    return "mouse" if key == MOUSE else "touch"
+
+
+def _times(events: Iterable[Event], start: float, now: float) -> list[float]:
+    """When each event is taken to have happened: all at `now`, but motions of one contact evenly up to it."""
+    keys = [_motion_of(event) for event in events]
+    count: dict[Key, int] = {}
+    for key in keys:
+        if key is not None:
+            count[key] = count.get(key, 0) + 1
+    seen: dict[Key, int] = {}
+    times, last = [], start
+    for key in keys:
+        t = now
+        if key is not None and count[key] > 1:
+            seen[key] = seen.get(key, 0) + 1
+            t = start + (now - start) * seen[key] / count[key]
+        times.append(t)
+    # A lift or a touch between motions must not be overtaken by them: times never run backwards.
+    for i in range(len(times) - 1, -1, -1):
+        last = times[i] if i == len(times) - 1 else min(times[i], last)
+        times[i] = last
+    return times
+
+
+def _motion_of(event: Event) -> Key | None:
+    if event.type == pygame.FINGERMOTION:
+        return (event.touch_id, event.finger_id)
+    if event.type == pygame.MOUSEMOTION and not getattr(event, "touch", False):
+        return MOUSE
+    return None

@@ -1,0 +1,313 @@
+"""The window and its loop: events in, frames out; it waits, so that nobody else has to."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import pygame
+from pygame.event import Event
+
+from games.kit.canvas import Canvas
+from games.kit.fingers import Command, Reading
+from games.kit.geometry import Vec
+from games.launcher.device.keys import name_of
+from games.launcher.device.pictures import Pictures
+from games.launcher.device.pointers import FINGER_EVENTS, MOUSE_EVENTS, Pointers, thinned
+from games.launcher.device.speaker import NullSpeaker, Voice, open_speaker
+from games.launcher.device.surface_canvas import SurfaceCanvas
+from games.launcher.display import GUESS, Display, KnownScreens
+from games.launcher.sound import Sound
+
+SMALLEST = (480, 320)  # pixels; below that a window cannot be made by hand
+USUAL = 1 / 60  # s between frames while something moves
+QUICK = 1 / 120  # s while a finger is down, on a machine that can
+QUICK_COST = 0.004  # s; what a frame may cost for that
+IDLE = 1 / 30  # s between looks at the events when all is still (a bare event.wait() is not idle: it wakes 900 times)
+LOOK = 1.0  # s between frames when all is still
+SLOW_FLIP = 0.004  # s; slower than that is SDL drawing on an emulated graphics card
+LOST = frozenset(
+    {
+        pygame.WINDOWFOCUSLOST,
+        pygame.WINDOWMINIMIZED,
+        pygame.WINDOWHIDDEN,
+        pygame.APP_WILLENTERBACKGROUND,
+        pygame.WINDOWDISPLAYCHANGED,
+    }
+)
+FOUND = frozenset({pygame.WINDOWFOCUSGAINED, pygame.WINDOWRESTORED, pygame.APP_DIDENTERFOREGROUND})
+RESIZED = frozenset({pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED, pygame.WINDOWRESIZED})
+PACKAGES = "On Debian or Ubuntu: sudo apt install libx11-6 libxext6 libxi6."
+
+
+class DrivenApp(Protocol):
+    """What the window drives (see games.launcher.app)."""
+
+    rescale: float
+    wants_fullscreen: bool
+
+    @property
+    def closed(self) -> bool: ...
+    @property
+    def lively(self) -> bool: ...
+    @property
+    def waiting(self) -> bool: ...
+    def frame(self, now: float, readings: Sequence[Reading]) -> None: ...
+    def draw(self, canvas: Canvas) -> None: ...
+    def resize(self, display: Display) -> None: ...
+    def take_sounds(self) -> list[Sound]: ...
+    def after_first_frame(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class WindowOptions:
+    """What was asked for on the command line."""
+
+    assets: Path
+    known_screens: KnownScreens
+    size: tuple[int, int] | None = None
+    fullscreen: bool = False
+    px_per_mm: float | None = None
+    mute: bool = False
+
+
+class NoWindow(Exception):
+    """No window can be opened; the sentence says why and what helps."""
+
+
+def run(make_app: Callable[[Display], DrivenApp], options: WindowOptions) -> int:
+    """Open the window and drive the app until it closes. 1, with one sentence, where there can be no window."""
+    try:
+        window = Window(options)
+    except NoWindow as error:
+        print(f"handplay: {error}", file=sys.stderr)
+        return 1
+    try:
+        window.drive(make_app(window.display))
+    except KeyboardInterrupt:
+        pass
+    finally:
+        window.close()
+    return 0
+
+
+class Window:
+    """The real window, its surface and canvas, and the pointers over it."""
+
+    def __init__(self, options: WindowOptions) -> None:
+        if not getattr(pygame, "IS_CE", False):
+            raise NoWindow(
+                "the old pygame is installed over pygame-ce; run: "
+                "pip uninstall -y pygame pygame-ce, then: pip install 'pygame-ce>=2.5.5,<2.6'"
+            )
+        self._options = options
+        self._fullscreen = options.fullscreen
+        self._speaker: Voice = NullSpeaker()
+        self._cost = 0.0  # s of the last frames' drawing
+        self._open_display()
+        self._windowed = self._first_size()
+        self._set_mode()
+
+    def drive(self, app: DrivenApp) -> None:
+        """The loop of design.md section 3."""
+        self._frame(app, [], time.perf_counter())
+        app.after_first_frame()
+        self._frame(app, [], time.perf_counter())
+        if self._flips_slowly():
+            self._reopen_unaccelerated(app)
+        self._speaker = open_speaker(self._options.assets / "sounds", self._options.mute)
+        gc.collect()
+        gc.freeze()
+        before = time.perf_counter()
+        while not app.closed:
+            waiting = app.waiting
+            (gc.disable if waiting else gc.enable)()
+            events = self._wait(app, before)
+            now = time.perf_counter()
+            if events or app.lively or now - before >= LOOK:
+                self._frame(app, events, now)
+                before = now
+            if app.rescale != 1.0:
+                self._rescale(app)
+            if app.wants_fullscreen:
+                app.wants_fullscreen = False
+                self._toggle(app)
+        gc.enable()
+
+    def close(self) -> None:
+        """Give the window back; the mixer is left alone, closing it can hang when its card has gone."""
+        self._speaker.close()
+        pygame.display.quit()
+
+    def _wait(self, app: DrivenApp, before: float) -> list[Event]:
+        """Events, as soon as there are any; none when the next frame is due."""
+        if app.waiting or app.lively:
+            quick = self._pointers.down and self._cost <= QUICK_COST
+            pause = (QUICK if quick else USUAL) if app.lively else IDLE
+            left = before + pause - time.perf_counter()
+            first = pygame.event.wait(max(1, int(left * 1000))) if left > 0.001 else pygame.event.poll()
+            if first.type == pygame.NOEVENT:
+                return []
+            return [first, *pygame.event.get()]
+        time.sleep(IDLE)
+        return pygame.event.get()
+
+    def _frame(self, app: DrivenApp, events: list[Event], now: float) -> None:
+        readings = self._read(app, thinned(events), now)
+        app.frame(now, readings)
+        started = time.perf_counter()
+        self._canvas.begin()
+        app.draw(self._canvas)
+        changed = self._canvas.show()
+        if changed:
+            pygame.display.update(changed)
+        self._cost += (time.perf_counter() - started - self._cost) * 0.1
+        sounds = app.take_sounds()
+        if sounds:
+            self._speaker.play(sounds)
+
+    def _read(self, app: DrivenApp, events: list[Event], now: float) -> list[Reading]:
+        """Events as samples and commands, in their order; touches and what ends them never overtake each other."""
+        out: list[Reading] = []
+        touches: list[Event] = []
+        for event in events:
+            if event.type in FINGER_EVENTS or event.type in MOUSE_EVENTS:
+                touches.append(event)
+                continue
+            if touches:
+                out += self._pointers.read(touches, now)
+                touches = []
+            out += self._other(app, event, now)
+        return out + self._pointers.read(touches, now)
+
+    def _other(self, app: DrivenApp, event: Event, now: float) -> list[Reading]:
+        if event.type == pygame.QUIT:
+            return [Command(now, "quit")]
+        if event.type in LOST:
+            return [*self._pointers.cancel_all(now), Command(now, "lost")]
+        if event.type in FOUND:
+            return [Command(now, "found")]
+        if event.type in RESIZED:
+            cancelled = self._pointers.cancel_all(now)
+            if pygame.display.get_window_size() == (self._pointers.width, self._pointers.height):
+                return []
+            if not self._fullscreen:
+                self._windowed = pygame.display.get_window_size()
+            self._lay_out()
+            app.resize(self.display)
+            return [*cancelled, Command(now, "lost")]
+        if event.type == pygame.WINDOWEXPOSED:
+            pygame.display.flip()
+            return []
+        if event.type in (pygame.KEYDOWN, pygame.KEYUP):
+            return self._key(app, event, now)
+        return []
+
+    def _key(self, app: DrivenApp, event: Event, now: float) -> list[Reading]:
+        name = name_of(event.key, event.mod)
+        if name is None:
+            return []
+        if name in ("f11", "alt enter"):
+            if event.type == pygame.KEYDOWN:
+                app.wants_fullscreen = True
+            return []
+        return [Command(now, "key" if event.type == pygame.KEYDOWN else "key up", name)]
+
+    def _open_display(self) -> None:
+        for name, value in (
+            ("SDL_TOUCH_MOUSE_EVENTS", "0"),  # each touch would come again as a mouse
+            ("SDL_MOUSE_TOUCH_EVENTS", "0"),
+            ("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2"),
+        ):
+            os.environ[name] = value
+        try:
+            pygame.display.init()
+        except pygame.error as error:
+            raise NoWindow(f"no window can be opened here ({error}). {PACKAGES}") from error
+        driver = pygame.display.get_driver()
+        if driver in ("offscreen", "dummy") and os.environ.get("SDL_VIDEODRIVER") != driver:
+            pygame.display.quit()
+            raise NoWindow(f"no window can be opened here: SDL finds no screen. {PACKAGES}")
+        pygame.font.init()
+
+    def _first_size(self) -> tuple[int, int]:
+        desktop = pygame.display.get_desktop_sizes()[0]
+        asked = self._options.size or desktop
+        return max(SMALLEST[0], asked[0]), max(SMALLEST[1], asked[1])
+
+    def _set_mode(self) -> None:
+        try:
+            if self._fullscreen:
+                pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+            else:
+                pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+        except pygame.error as error:
+            raise NoWindow(f"no window of {self._windowed[0]}x{self._windowed[1]} can be opened: {error}") from error
+        pygame.display.set_caption("Handplay")
+        pygame.event.set_blocked([pygame.MULTIGESTURE, pygame.TEXTINPUT, pygame.TEXTEDITING, pygame.AUDIODEVICEADDED])
+        desktop = pygame.display.get_desktop_sizes()[0]
+        self._key_of_screen = f"{pygame.display.get_driver()} {desktop[0]}x{desktop[1]}"
+        known = self._options.px_per_mm or self._options.known_screens.px_per_mm_for(self._key_of_screen)
+        self._px_per_mm, self._calibrated = known or GUESS, known is not None
+        self._pictures = Pictures(self._options.assets / "images")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """The surface, the canvas and the pointers for the size and scale that there are now; old ones are never kept."""
+        surface = pygame.display.get_surface()
+        if surface is None:
+            raise NoWindow("the window has gone")
+        width, height = surface.get_size()
+        self._canvas = SurfaceCanvas(surface, self._px_per_mm, self._pictures, self._options.assets / "fonts")
+        self._pointers = Pointers(width, height, self._px_per_mm)
+        size = Vec(width / self._px_per_mm, height / self._px_per_mm)
+        self.display = Display(self._key_of_screen, size, self._px_per_mm, self._calibrated)
+
+    def _rescale(self, app: DrivenApp) -> None:
+        """The player has measured the screen."""
+        self._px_per_mm *= app.rescale
+        self._calibrated = True
+        app.rescale = 1.0
+        try:
+            self._options.known_screens.keep(self._key_of_screen, self._px_per_mm)
+        except OSError as error:
+            logging.getLogger(__name__).warning("the screen's scale is not kept: %s", error)
+        self._lay_out()
+        app.resize(self.display)
+
+    def _toggle(self, app: DrivenApp) -> None:
+        """Between the window and the whole screen; not toggle_fullscreen, which keeps the window's size."""
+        now = time.perf_counter()
+        cancelled = self._pointers.cancel_all(now)
+        self._fullscreen = not self._fullscreen
+        scale, calibrated = self._px_per_mm, self._calibrated
+        self._set_mode()
+        self._px_per_mm, self._calibrated = scale, calibrated
+        self._lay_out()
+        app.resize(self.display)
+        app.frame(now, [*cancelled, Command(now, "lost")])
+
+    def _flips_slowly(self) -> bool:
+        if "SDL_FRAMEBUFFER_ACCELERATION" in os.environ or pygame.display.get_driver() == "dummy":
+            return False
+        costs = []
+        for _ in range(5):
+            started = time.perf_counter()
+            pygame.display.flip()
+            costs.append(time.perf_counter() - started)
+        return sorted(costs)[2] > SLOW_FLIP
+
+    def _reopen_unaccelerated(self, app: DrivenApp) -> None:
+        """Without a graphics card SDL draws on an emulated one, ten times slower than straight into the window."""
+        os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "0"
+        pygame.display.quit()
+        self._open_display()
+        self._set_mode()
+        app.resize(self.display)
