@@ -38,10 +38,31 @@ def changes(before: Sequence[Operation], after: Sequence[Operation]) -> list[Box
     gone, come = before[first:last_before], after[first:last_after]
     if not gone or not come:
         return [operation[1] for operation in gone or come]
+    if len(gone) == len(come):
+        boxes = _moves(gone, come)
+        if boxes is not None:
+            return boxes
     stay_gone, stay_come = _common(gone, come)
     return [operation[1] for index, operation in enumerate(gone) if index not in stay_gone] + [
         operation[1] for index, operation in enumerate(come) if index not in stay_come
     ]
+
+
+def _moves(before: Sequence[Operation], after: Sequence[Operation]) -> list[Box] | None:
+    """The boxes where only sprites moved, each in its place in the order, which is the common case; else None."""
+    boxes: list[Box] = []
+    for old, new in zip(before, after, strict=True):
+        if old != new:
+            if not (old[0] == new[0] == SPRITE and old[2][0] is new[2][0]):
+                return None
+            left, top, width, height = old[1]
+            x, y = new[1][:2]
+            across, down = abs(x - left), abs(y - top)
+            if across < width and down < height:
+                boxes.append((min(x, left), min(y, top), width + across, height + down))
+            else:
+                boxes += (old[1], new[1])
+    return boxes
 
 
 def _common(before: Sequence[Operation], after: Sequence[Operation]) -> tuple[set[int], set[int]]:

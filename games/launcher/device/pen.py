@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 import pygame
-from pygame import Rect, Surface
+from pygame import SRCALPHA, Rect, Surface
 
 from games.launcher.device.colours import channels, premultiplied
 from games.launcher.device.operations import CUT, FILL, PLAIN, SPRITE, TILE, TINT, Box, Operation
@@ -49,14 +49,19 @@ class Pen:
     def sprite(self, surface: Surface, x: int, y: int) -> None:
         """A finished picture: premultiplied if it has alpha, else opaque."""
         wide, high = surface.get_size()
-        box = self.seen(x, y, x + wide, y + high)
-        if box is None:
+        left, top, right, bottom = self.edges
+        if x >= left and y >= top and x + wide <= right and y + high <= bottom:
+            if surface.get_flags() & SRCALPHA:
+                self.operations.append((SPRITE, (x, y, wide, high), (surface, (x, y))))
+            else:
+                self.operations.append((PLAIN, (x, y, wide, high), surface, (x, y)))
             return
-        if not surface.get_flags() & pygame.SRCALPHA:
-            self.operations.append((PLAIN, box, surface, (x, y)))
-        else:
-            whole = box[2] == wide and box[3] == high
-            self.operations.append((SPRITE if whole else CUT, box, (surface, (x, y))))
+        box = self.seen(x, y, x + wide, y + high)
+        if box is not None:
+            if surface.get_flags() & SRCALPHA:
+                self.operations.append((CUT, box, (surface, (x, y))))
+            else:
+                self.operations.append((PLAIN, box, surface, (x, y)))
 
     def fill(self, left: int, top: int, right: int, bottom: int, colour: str) -> None:
         """An even rectangle."""
@@ -89,11 +94,14 @@ class Pen:
             self.sprite(quarter, right - corner if x else left, bottom - corner if y else top)
         self._frame(left, top, right, bottom, corner, rim, colour)
 
-    def ellipse(self, middle: Point, wide: float, high: float, border: float, colour: str) -> None:
-        """An ellipse, or its rim; its sprite lies on the nearest whole pixel."""
-        border = min(border, wide / 2, high / 2)
-        left, top = middle[0] - math.ceil(wide) / 2, middle[1] - math.ceil(high) / 2
-        self._put(self._shapes.ellipse(wide, high, border, colour), round(left), round(top))
+    def ellipse(self, x: float, y: float, wide: float, high: float, border: float, colour: str) -> None:
+        """An ellipse round x, y, or its rim; its sprite lies on the nearest whole pixel."""
+        if border:
+            border = min(border, wide / 2, high / 2)
+        pieces = self._shapes.ellipse(wide, high, border, colour)
+        left, top = round(x - math.ceil(wide) / 2), round(y - math.ceil(high) / 2)
+        for surface, right, down in pieces:
+            self.sprite(surface, left + right, top + down)
 
     def stroke(self, points: Sequence[Point], thickness: float, colour: str) -> None:
         """A polyline with round joins and ends, at least one pixel thick."""
@@ -116,7 +124,7 @@ class Pen:
         """A rectangle filled with one picture, repeated from its upper left corner."""
         if wide <= 0 or high <= 0:
             return
-        if radius < 1 and not one.get_flags() & pygame.SRCALPHA:
+        if radius < 1 and not one.get_flags() & SRCALPHA:
             box = self.seen(left, top, left + wide, top + high)
             if box is not None:
                 self.operations.append((TILE, box, one, (left, top)))
@@ -128,8 +136,8 @@ class Pen:
         self.sprite(tiled, left, top)
 
     def _tiled(self, one: Surface, wide: int, high: int, radius: float) -> Surface:
-        tiled = Surface((wide, high), pygame.SRCALPHA)
-        flag = pygame.BLEND_PREMULTIPLIED if one.get_flags() & pygame.SRCALPHA else 0
+        tiled = Surface((wide, high), SRCALPHA)
+        flag = pygame.BLEND_PREMULTIPLIED if one.get_flags() & SRCALPHA else 0
         steps = [(x, y) for y in range(0, high, one.get_height()) for x in range(0, wide, one.get_width())]
         tiled.fblits([(one, step) for step in steps], flag)
         corner = min(math.ceil(radius), wide // 2, high // 2)

@@ -15,12 +15,15 @@ ENDINGS = ("png", "jpg", "svg")
 LARGEST = 16_000_000  # pixels in one picture
 HEAVIEST = 32_000_000  # bytes in one file
 WHOLE_ROOM = 96_000_000  # bytes for pictures as they came
-SCALED_ROOM = 192_000_000  # bytes for pictures as they are shown
+SCALED_ROOM = 128_000_000  # bytes for pictures as they are shown; as much again for those that are repeated
 STEPS = 32  # of shade and of opacity, between none and all
 SVG_TALLEST = 8192  # pixels; a limit that leaves the height of an SVG to its width
 PNG_MARK = b"\x89PNG\r\n\x1a\n"
 
+FAINT = 3  # of 255: what is less opaque than this at the rim of a picture is cut off
+
 Part = tuple[int, int, int, int]  # column, row, columns, rows
+Trimmed = tuple[Surface, float, float]  # a picture without its empty rim; its corner from the middle of the whole
 
 
 class Pictures:
@@ -30,32 +33,51 @@ class Pictures:
         self.folder = folder
         self._whole: Sprites[Surface] = Sprites(whole_room)
         self._scaled: Sprites[Surface] = Sprites(scaled_room)
+        self._trimmed: Sprites[Trimmed] = Sprites(scaled_room)
         self._missing: set[str] = set()
 
-    def scaled(self, name: str, width: int, opacity: int, shade: int, part: Part | None) -> Surface | None:
-        """A picture this many pixels wide; opacity and shade in steps from 0 to STEPS; None where there is none.
+    def trimmed(self, name: str, width: int, opacity: int, shade: int, part: Part | None) -> Trimmed | None:
+        """A picture this many pixels wide, less its empty rim; None where there is none.
 
-        A surface with per-pixel alpha is premultiplied; one without is opaque.
+        Opacity and shade count in steps from 0 to STEPS. A surface with per-pixel alpha is premultiplied; one
+        without is opaque.
         """
         key = (name, width, opacity, shade, part)
-        found = self._scaled.get(key)
+        found = self._trimmed.get(key)
         if found is not None or width < 1 or opacity < 1 or name in self._missing:
             return found
+        picture = self._resized(name, width, part)
+        if picture is None:
+            return None
+        if shade < STEPS:
+            level = max(0, shade) * 255 // STEPS
+            picture.fill((level, level, level, 255), special_flags=pygame.BLEND_RGBA_MULT)
+        if opacity < STEPS:
+            picture = picture.convert_alpha()
+            picture.fill((opacity * 255 // STEPS,) * 4, special_flags=pygame.BLEND_RGBA_MULT)
+        left, top = -picture.get_width() / 2, -picture.get_height() / 2
+        if picture.get_flags() & pygame.SRCALPHA:
+            full = picture.get_bounding_rect(FAINT)
+            if full.w and full.h and full.size != picture.get_size():
+                picture = picture.subsurface(full).copy()
+                left, top = left + full.x, top + full.y
+        return self._trimmed.put(key, (picture, left, top), bytes_of(picture))
+
+    def whole(self, name: str, width: int) -> Surface | None:
+        """A picture this many pixels wide with all it has, rim and all; None where there is none."""
+        found = self._scaled.get((name, width))
+        if found is not None or width < 1 or name in self._missing:
+            return found
+        picture = self._resized(name, width, None)
+        return None if picture is None else self._scaled.put((name, width), picture, bytes_of(picture))
+
+    def _resized(self, name: str, width: int, part: Part | None) -> Surface | None:
         source = self._source(name, width if part is None else width * part[2])
         if source is None:
             return None
         if part is not None:
             source = source.subsurface(_cell(source, part))
-        height = max(1, round(source.get_height() * width / source.get_width()))
-        result = _resized(source, width, height)
-        if shade < STEPS:
-            level = max(0, shade) * 255 // STEPS
-            result.fill((level, level, level, 255), special_flags=pygame.BLEND_RGBA_MULT)
-        if opacity < STEPS:
-            result = result.convert_alpha()
-            level = opacity * 255 // STEPS
-            result.fill((level,) * 4, special_flags=pygame.BLEND_RGBA_MULT)
-        return self._scaled.put(key, result, bytes_of(result))
+        return _resized(source, width, max(1, round(source.get_height() * width / source.get_width())))
 
     def _source(self, name: str, width: int) -> Surface | None:
         """The whole picture as large as it came; an SVG, which has no size of its own, as wide as is wanted."""

@@ -1,4 +1,4 @@
-"""Finished pictures of shapes, words and things, kept as long as there is room: the least recently used goes first."""
+"""Finished pictures of shapes, words and things, kept as long as there is room: what was long not used goes first."""
 
 from __future__ import annotations
 
@@ -13,31 +13,35 @@ Shown = TypeVar("Shown")
 
 
 class Sprites(Generic[Shown]):
-    """Whatever can be shown, by what it shows, within so many bytes. The newest stays even if it alone is too large."""
+    """Whatever can be shown, by what it shows, within about so many bytes.
+
+    There are two generations. What is used moves to the younger one; when that fills half the room the older one
+    is let go. So a hit costs one look-up, and nothing goes that was used since half the room was filled anew.
+    """
 
     def __init__(self, room: int) -> None:
-        self.room = room
-        self.taken = 0  # bytes
-        self._kept: dict[Hashable, tuple[Shown, int]] = {}  # least recently used first
+        self._half = room // 2
+        self._taken = 0  # bytes of the younger generation
+        self._young: dict[Hashable, tuple[Shown, int]] = {}
+        self._old: dict[Hashable, tuple[Shown, int]] = {}
 
     def get(self, key: Hashable) -> Shown | None:
-        """What is kept under this key, which now is the most recently used; None where there is nothing."""
-        found = self._kept.pop(key, None)
+        """What is kept under this key; None where there is nothing."""
+        found = self._young.get(key)
+        if found is not None:
+            return found[0]
+        found = self._old.pop(key, None)
         if found is None:
             return None
-        self._kept[key] = found
-        return found[0]
+        return self.put(key, *found)
 
     def put(self, key: Hashable, shown: Shown, taken: int) -> Shown:
-        """Keep it, so many bytes large, and let go of others until it fits."""
-        replaced = self._kept.pop(key, None)
-        if replaced is not None:
-            self.taken -= replaced[1]
-        self._kept[key] = (shown, taken)
-        self.taken += taken
-        while self.taken > self.room and len(self._kept) > 1:
-            oldest = next(iter(self._kept))
-            self.taken -= self._kept.pop(oldest)[1]
+        """Keep it, so many bytes large."""
+        if self._taken and self._taken + taken > self._half:
+            self._old, self._young, self._taken = self._young, {}, 0
+        replaced = self._young.get(key)
+        self._taken += taken - (replaced[1] if replaced is not None else 0)
+        self._young[key] = (shown, taken)
         return shown
 
 

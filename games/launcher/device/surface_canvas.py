@@ -10,6 +10,7 @@ from pygame import Rect, Surface
 
 from games.kit.canvas import Anchor, Canvas, Colour, Weight
 from games.kit.geometry import Vec
+from games.launcher.assets import assets_folder
 from games.launcher.device.lettering import Lettering
 from games.launcher.device.operations import SHEET, Box, Operation, changes, merged, paint
 from games.launcher.device.outlines import arc_points
@@ -23,13 +24,6 @@ BARE = (0, 0, 0, 255)  # where nothing was drawn
 GRAIN = 4.0  # parts of a pixel to which lengths of shapes are rounded, so that sprites are met again
 
 
-def font_folder() -> Path:
-    """Where the fonts lie: beside the games' own folder in an installed copy, else at the top of the source."""
-    games = Path(__file__).parents[2]
-    installed = games / "assets" / "fonts"
-    return installed if installed.is_dir() else games.parent / "assets" / "fonts"
-
-
 class SurfaceCanvas:
     """The Canvas protocol on one surface. For another size or scale make another canvas.
 
@@ -40,7 +34,7 @@ class SurfaceCanvas:
         self._surface = surface
         self._scale = px_per_mm
         self._pictures = pictures
-        self._letters = Lettering(fonts if fonts is not None else font_folder())
+        self._letters = Lettering(fonts if fonts is not None else assets_folder() / "fonts")
         self._pen = Pen(Shapes())
         self._whole = surface.get_rect()
         self._before: list[Operation] | None = None  # the frame that the surface shows
@@ -88,16 +82,20 @@ class SurfaceCanvas:
         self._pen.rectangle(left, top, right, bottom, radius * scale, border * scale, colour)
 
     def circle(self, centre: Vec, radius: float, colour: Colour, border: float = 0.0) -> None:
-        self.ellipse(centre, Vec(2 * radius, 2 * radius), colour, border)
+        scale = self._scale
+        wide = round(2 * radius * scale * GRAIN) / GRAIN
+        if wide > 0:
+            rim = max(1.0, round(border * scale * GRAIN) / GRAIN) if border > 0 else 0.0
+            x, y = self._left + centre[0] * scale, self._top + centre[1] * scale
+            self._pen.ellipse(x, y, wide, wide, rim, colour)
 
     def ellipse(self, centre: Vec, size: Vec, colour: Colour, border: float = 0.0) -> None:
-        grain = self._scale * GRAIN
-        wide, high = round(size[0] * grain) / GRAIN, round(size[1] * grain) / GRAIN
-        if wide <= 0 or high <= 0:
-            return
-        rim = round(border * grain) / GRAIN
-        middle = (self._left + centre[0] * self._scale, self._top + centre[1] * self._scale)
-        self._pen.ellipse(middle, wide, high, max(1.0, rim) if border > 0 else 0.0, colour)
+        scale = self._scale
+        wide, high = round(size[0] * scale * GRAIN) / GRAIN, round(size[1] * scale * GRAIN) / GRAIN
+        if wide > 0 and high > 0:
+            rim = max(1.0, round(border * scale * GRAIN) / GRAIN) if border > 0 else 0.0
+            x, y = self._left + centre[0] * scale, self._top + centre[1] * scale
+            self._pen.ellipse(x, y, wide, high, rim, colour)
 
     def arc(self, centre: Vec, radius: float, start: float, end: float, colour: Colour, width: float) -> None:
         middle = (self._left + centre[0] * self._scale, self._top + centre[1] * self._scale)
@@ -149,15 +147,16 @@ class SurfaceCanvas:
         part: Part | None = None,
     ) -> None:
         scale = self._scale
-        found = self._pictures.scaled(name, round(width * scale), round(opacity * STEPS), round(shade * STEPS), part)
+        found = self._pictures.trimmed(name, round(width * scale), round(opacity * STEPS), round(shade * STEPS), part)
         if found is not None:
-            wide, high = found.get_size()
-            x = round(self._left + centre[0] * scale - wide / 2)
-            self._pen.sprite(found, x, round(self._top + centre[1] * scale - high / 2))
+            picture, x, y = found
+            self._pen.sprite(
+                picture, round(self._left + centre[0] * scale + x), round(self._top + centre[1] * scale + y)
+            )
 
     def tile(self, name: str, at: Vec, size: Vec, scale: float, radius: float = 0.0) -> None:
         each = round(scale * self._scale)
-        one = self._pictures.scaled(name, each, STEPS, STEPS, None)
+        one = self._pictures.whole(name, each)
         if one is None:
             return
         x, y = self._left + at[0] * self._scale, self._top + at[1] * self._scale

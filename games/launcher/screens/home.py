@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from games.catalog import GAMES
 from games.kit.canvas import Canvas
@@ -74,7 +74,7 @@ class Home:
         self._lay_tiles(room, below, buttons)
         self._widgets.lay(buttons)
 
-    def _lay_choices(self, choices: list[tuple[str, str, object]], buttons: list[Button]) -> tuple[Vec, Vec]:
+    def _lay_choices(self, choices: list[tuple[str, str, Callable[[], None]]], buttons: list[Button]) -> tuple[Vec, Vec]:
         """The small controls: a row along the foot, or two by two where that is too wide. Returns the tiles' corners."""
         size = self.desk.display.size
         for height in (LABEL, BODY, SMALL):
@@ -82,14 +82,14 @@ class Home:
             if sum_of(widths) + GAP * (len(widths) - 1) <= size.x - 2 * MARGIN:
                 y, x = size.y - MARGIN - CONTROL, MARGIN
                 for (name, words, act), width in zip(choices, widths, strict=True):
-                    buttons.append(Button(name, words, Vec(x, y), Vec(width, CONTROL), act, height=height))  # type: ignore[arg-type]
+                    buttons.append(Button(name, words, Vec(x, y), Vec(width, CONTROL), act, height=height))
                     x += width + GAP
                 return Vec(MARGIN, STRIP + 4), Vec(size.x - MARGIN, y - GAP)
         wide = max(paper.button_width(words, SMALL) for _, words, _ in choices)
         left, top = size.x - MARGIN - 2 * wide - GAP, size.y - MARGIN - 2 * CONTROL - GAP
         for index, (name, words, act) in enumerate(choices):
             at = Vec(left + (index % 2) * (wide + GAP), top + (index // 2) * (CONTROL + GAP))
-            buttons.append(Button(name, words, at, Vec(wide, CONTROL), act, height=SMALL))  # type: ignore[arg-type]
+            buttons.append(Button(name, words, at, Vec(wide, CONTROL), act, height=SMALL))
         if size.y > size.x:
             return Vec(MARGIN, STRIP + 4), Vec(size.x - MARGIN, top - GAP)
         return Vec(MARGIN, STRIP + 2), Vec(left - GAP, size.y - 4)

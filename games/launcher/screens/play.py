@@ -29,7 +29,8 @@ def own_best(desk: Desk, game: Game, mode: str, number: int) -> int | None:
         return None
     from games.launcher.records.index import BestKey
 
-    table = None if mode == "practice" else tuple(table_of(desk.display.size - Vec(0, STRIP), mode))
+    board = table_of(desk.display.size - Vec(0, STRIP), mode)
+    table = None if mode == "practice" else (board.x, board.y)
     person, calibrated = desk.player, desk.display.calibrated
     key = BestKey(
         person.id, game.id, game.version, mode, number, person.side, calibrated, MEASURES_VERSION, table=table

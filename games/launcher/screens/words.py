@@ -59,7 +59,7 @@ WORDS = {
 }
 
 
-def say(name: str, **values: object) -> str:
+def say(name: str, /, **values: object) -> str:
     """The sentence of this name, its gaps filled in; KeyError for a name that is not in the catalogue."""
     return WORDS[name].format(**values)
 
