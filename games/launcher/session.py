@@ -33,6 +33,7 @@ class Ended:
         self.whole = not block.stopped
         self.best_before: int | None = None
         self.score = judge(block.table.reps, block.played).score if record is None else _score(record)
+        self.path: str | None = None  # where it is stored
         if record is not None:
             self.best_before = best_of(desk, record)
             self._store()
@@ -42,12 +43,18 @@ class Ended:
         if self.why is not None and now - self._tried >= RETRY:
             self._tried = now
             self._store()
+            self.tell()
+
+    def tell(self) -> None:
+        """Say where it is stored, if it is."""
+        if self.path is not None and self._record is not None:
+            self._desk.tell.stored(self.path, self._record.score)
 
     def _store(self) -> None:
         if self._record is None or self._desk.store is None:
             return
         try:
-            path = self._desk.store.save(self._record, self._trace)
+            self.path = str(self._desk.store.save(self._record, self._trace))
         except OSError as error:
             self.why = str(error)
             return
@@ -55,7 +62,6 @@ class Ended:
         if self._journal is not None:
             self._journal.close(remove=True)
             self._journal = None
-        self._desk.tell.stored(str(path), self._record.score)
 
 
 class Session:

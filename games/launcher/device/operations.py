@@ -201,8 +201,11 @@ def _tint(surface: Surface, part: Rect, operation: Operation) -> None:
 
 def _sheet(surface: Surface, part: Rect, operation: Operation) -> None:
     sheet = operation[2]
-    part = part.clip(sheet.box)
-    if part.w and part.h:
+    filled: list[Rect] = sheet.filled
+    here = part.collidelistall(filled)
+    if here:
+        first = filled[here[0]]
+        part = part.clip(first.unionall([filled[index] for index in here[1:]]) if len(here) > 1 else first)
         left, top = sheet.box.topleft
         place = (part.x - left, part.y - top, part.w, part.h)
         surface.blit(sheet.surface, part, place, pygame.BLEND_PREMULTIPLIED)

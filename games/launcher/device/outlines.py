@@ -88,7 +88,16 @@ def _decoded(body: str, width: int, height: int) -> Surface:
     """What SDL's SVG decoder makes of it: it fills by exact coverage along a row, in five steps across rows."""
     times = 2 if width * height <= FINE else 1
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">{body}</svg>'
-    large = pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (width * times, height * times)).premul_alpha()
+    return decoded(svg, width, height, times)
+
+
+def decoded(svg: str, width: int, height: int, times: int = 1) -> Surface:
+    """An SVG this large, premultiplied; decoded some times larger and shrunk for better edges.
+
+    SDL decodes to another order of colours than the screen's, and painting that is 20 times as slow: converted.
+    """
+    large = pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (width * times, height * times)).convert_alpha()
+    large = large.premul_alpha()
     return large if times == 1 else pygame.transform.smoothscale(large, (width, height))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections import deque
 from functools import lru_cache
 
@@ -11,6 +10,7 @@ from pygame import Rect, Surface
 
 from games.kit.geometry import Vec
 from games.launcher.device.colours import premultiplied
+from games.launcher.device.outlines import decoded
 
 TILE = 128  # pixels; what one undo step keeps is made of squares of this size
 MARKS = 60  # undo steps kept
@@ -26,6 +26,7 @@ class PaintLayer:
     def __init__(self, box: Rect, px_per_mm: float) -> None:
         self.drawn = 0
         self.box = box
+        self.filled = [box]
         self.surface = Surface(box.size, pygame.SRCALPHA)
         self.dirty: list[Rect] = []  # on the screen: what changed since this was last shown
         self._px_per_mm = px_per_mm
@@ -127,6 +128,6 @@ def _stamp(radius: int, colour: tuple[int, int, int, int]) -> Surface:
         f'<radialGradient id="g" gradientUnits="userSpaceOnUse" cx="{radius}" cy="{radius}" r="{radius}">{gradient}'
         f'</radialGradient></defs><circle cx="{radius}" cy="{radius}" r="{radius}" fill="url(#g)"/></svg>'
     )
-    stamp = pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (size, size)).premul_alpha()
+    stamp = decoded(svg, size, size)
     stamp.fill(colour, special_flags=pygame.BLEND_RGBA_MULT)
     return stamp

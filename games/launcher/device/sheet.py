@@ -20,6 +20,7 @@ class Sheet:
         self.key: Hashable = object()  # like no key: nothing was drawn yet
         self.box = Rect(region.topleft, (0, 0))
         self.surface = Surface((1, 1))
+        self.filled: list[Rect] = []  # where anything was drawn; the rest of a translucent surface is empty
         self.dirty: list[Rect] = []  # what changed since this was last shown
         self._opaque = False
         self._operations: list[Operation] = []
@@ -48,5 +49,6 @@ class Sheet:
         # A part that lay outside the surface has nothing to mend there.
         paint(self.surface, moved(operations, -left, -top), [part for part in here if part.w and part.h], CLEAR)
         self.key = key
+        self.filled = [Rect(one) for one in boxes]
         self._operations = list(operations)
         self.dirty += parts

@@ -251,6 +251,7 @@ class Window:
         except pygame.error as error:
             raise NoWindow(f"no window of {self._windowed[0]}x{self._windowed[1]} can be opened: {error}") from error
         pygame.display.set_caption("Handplay")
+        self._settle_window()
         pygame.event.set_blocked([pygame.MULTIGESTURE, pygame.TEXTINPUT, pygame.TEXTEDITING, pygame.AUDIODEVICEADDED])
         desktop = pygame.display.get_desktop_sizes()[0]
         self._key_of_screen = f"{pygame.display.get_driver()} {desktop[0]}x{desktop[1]}"
@@ -258,6 +259,16 @@ class Window:
         self._px_per_mm, self._calibrated = known or GUESS, known is not None
         self._pictures = Pictures(self._options.assets / "images")
         self._lay_out()
+
+    def _settle_window(self) -> None:
+        """A least size, and as large as the desktop lets it, unless a size was asked for; some desktops allow neither."""
+        try:
+            window = pygame.Window.from_display_module()
+            window.minimum_size = SMALLEST
+            if self._options.size is None and not self._fullscreen:
+                window.maximize()
+        except (AttributeError, pygame.error) as error:
+            logging.getLogger(__name__).info("the window keeps its size: %s", error)
 
     def _lay_out(self) -> None:
         """The surface, the canvas and the pointers for the size and scale that there are now; old ones are never kept."""

@@ -74,7 +74,9 @@ class Home:
         self._lay_tiles(room, below, buttons)
         self._widgets.lay(buttons)
 
-    def _lay_choices(self, choices: list[tuple[str, str, Callable[[], None]]], buttons: list[Button]) -> tuple[Vec, Vec]:
+    def _lay_choices(
+        self, choices: list[tuple[str, str, Callable[[], None]]], buttons: list[Button]
+    ) -> tuple[Vec, Vec]:
         """The small controls: a row along the foot, or two by two where that is too wide. Returns the tiles' corners."""
         size = self.desk.display.size
         for height in (LABEL, BODY, SMALL):

@@ -57,7 +57,7 @@ def ring(canvas: Canvas, desk: Desk, centre: Vec, radius: float, share: float, w
     """How much is done, as a ring that closes."""
     canvas.circle(centre, radius, desk.palette.track, border=width)
     if share > 0:
-        canvas.arc(centre, radius - width / 2, 0.0, 2 * math.pi * min(1.0, share), desk.palette.primary, width)
+        canvas.arc(centre, radius, 0.0, 2 * math.pi * min(1.0, share), desk.palette.primary, width)
 
 
 def dial(canvas: Canvas, desk: Desk, centre: Vec, radius: float, value: float, words: str) -> None:

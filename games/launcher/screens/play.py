@@ -115,9 +115,10 @@ class Play:
         self._commands = []
         was_paused = self.block.paused
         self.block.advance(now, passed)
-        self._tell()
+        self.session.note()
         if self.block.finished:
             return self._ended()
+        self._tell()
         if self.block.paused != was_paused:
             self.laid()
         return self._next
@@ -136,13 +137,15 @@ class Play:
         """Stop and store what was played."""
         if not self.block.finished:
             self.block.advance(self._now, [Command(self._now, "stop")])
-            self.session.end()
+            self.session.end().tell()
 
     def broke(self, error: BaseException) -> Screen:
         """The game raised an exception: keep every repetition, say so calmly."""
         self.desk.report(error)
         self.block.finished = self.block.stopped = True
-        return stopped.Stopped(self.desk, self.session.end())
+        ended = self.session.end()
+        ended.tell()
+        return stopped.Stopped(self.desk, ended)
 
     def _on_table(self, sample: Sample) -> bool:
         """Whether a contact is meant: one born at the very edge of the screen is a resting hand (U13)."""
@@ -186,15 +189,14 @@ class Play:
         self._commands.append(Command(self._now, "stop"))
 
     def _tell(self) -> None:
-        """Journal, tell and sound what is new; in this order, so that what is told is kept."""
+        """Tell and sound what is new; it has been journalled, so that what is told is kept."""
         table = self.block.table
-        self.session.note()
         for rep in table.reps[self._reps :]:
             self.desk.tell.rep(rep)
         if len(table.reps) > self._reps:
             self._told = {}
         self._reps = len(table.reps)
-        for slot, task in table.asked.items():
+        for slot, task in () if self.block.finished else table.asked.items():
             if self._told.get(slot) is not task:
                 self._told[slot] = task
                 self.desk.tell.asked(task, slot, self.origin)
@@ -205,7 +207,10 @@ class Play:
         self._cues = len(table.cues)
 
     def _ended(self) -> Screen:
+        # The last rep is told with the results: a script must not look for a next movement in between.
         ended = self.session.end()
+        self._tell()
+        ended.tell()
         if not self.block.table.reps and self.block.stopped:
             return home.Home(self.desk)
         self.desk.sounds.append(Sound("done"))
