@@ -11,6 +11,7 @@ from pygame import Surface
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
+from games.launcher.assets import assets_folder
 from games.launcher.device.pictures import Pictures
 from games.launcher.device.surface_canvas import SurfaceCanvas
 
@@ -21,14 +22,19 @@ HEAP = 60  # beans that lie in the bowls
 STEP = 1 / 60  # s
 PATH = Vec(60.0, 22.0)  # mm; how far the movers go to either side
 CELLS = (5, 4)  # of the sheet of beans
+BEAN = 17.6  # mm; the width of one cell, two thirds of which the bean is long
 
 
-def frame_costs(size: tuple[int, int], movers: int, pictures: Path, frames: int = FRAMES) -> dict[str, float]:
+def frame_costs(
+    size: tuple[int, int], movers: int, shadows: bool = False, pictures: Path | None = None, frames: int = FRAMES
+) -> dict[str, float]:
     """Medians of processor time in ms, measured by turns, at this size in pixels.
 
     `floor` is one opaque blit of the background. `drag` is a whole frame: recording, comparing, painting;
-    `record` is its first part, and `ratio` is drag / floor. The display must be initialised and have a mode.
+    `record` is its first part, and `ratio` is drag / floor. Each mover is one picture; with `shadows` there is a
+    second one under it, held high, which doubles what is painted. The display must have a mode.
     """
+    pictures = pictures if pictures is not None else assets_folder() / "images"
     surface, background, elsewhere = (Surface(size).convert() for _ in range(3))
     canvas = SurfaceCanvas(surface, size[0] / TABLE, Pictures(pictures))
     costs: dict[str, list[float]] = {"floor": [], "record": [], "drag": []}
@@ -37,7 +43,7 @@ def frame_costs(size: tuple[int, int], movers: int, pictures: Path, frames: int 
         elsewhere.blit(background, (0, 0))
         blitted = time.thread_time()
         canvas.begin()
-        _scene(canvas, movers, frame * STEP)
+        _scene(canvas, movers, shadows, frame * STEP)
         recorded = time.thread_time()
         canvas.show()
         shown = time.thread_time()
@@ -50,7 +56,7 @@ def frame_costs(size: tuple[int, int], movers: int, pictures: Path, frames: int 
     return result
 
 
-def _scene(canvas: Canvas, movers: int, now: float) -> None:
+def _scene(canvas: Canvas, movers: int, shadows: bool, now: float) -> None:
     """A table in play: what lies is kept, a strip of words stands still, the movers go their ways."""
     width, height = canvas.size
     canvas.kept("table", canvas.size, _under)
@@ -64,7 +70,7 @@ def _scene(canvas: Canvas, movers: int, now: float) -> None:
     for number in range(movers):
         turn = now * (0.8 + 0.1 * number) + number * 2.4
         at = Vec(width / 2 + PATH.x * math.sin(turn), height * 0.55 + PATH.y * math.cos(turn * 1.3))
-        _bean(canvas, number, at + Vec(4, 5), at, 12)
+        _bean(canvas, number, at, at + Vec(4, 5) if shadows else None)
     canvas.kept("rims", canvas.size, _over)
 
 
@@ -80,7 +86,7 @@ def _under(canvas: Canvas) -> None:
         for number in range(HEAP // 2):
             reach = 13 * math.sqrt((number + 0.5) / (HEAP // 2))
             at = centre + Vec(reach * math.cos(number * 2.4), reach * math.sin(number * 2.4))
-            _bean(canvas, number, at, at, 12)
+            _bean(canvas, number, at, at)
 
 
 def _over(canvas: Canvas) -> None:
@@ -89,8 +95,9 @@ def _over(canvas: Canvas) -> None:
         canvas.picture(f"beans/{bowl}_front", Vec(width * share, height * 0.55), 76)
 
 
-def _bean(canvas: Canvas, kind: int, shadow: Vec, at: Vec, length: float) -> None:
+def _bean(canvas: Canvas, kind: int, at: Vec, shadow: Vec | None) -> None:
     columns, rows = CELLS
     part = (kind % columns, kind // columns % rows, columns, rows)
-    canvas.picture("beans/bean_sheet_shadow", shadow, length * 1.47, opacity=0.6, part=part)
-    canvas.picture("beans/bean_sheet", at, length * 1.47, part=part)
+    if shadow is not None:
+        canvas.picture("beans/bean_sheet_shadow", shadow, BEAN, opacity=0.6, part=part)
+    canvas.picture("beans/bean_sheet", at, BEAN, part=part)
