@@ -1,0 +1,124 @@
+"""Makes the sounds in assets/sounds anew: python assets/sources/make_sounds.py [name ...]; needs numpy and soundfile.
+
+Struck things ring in a few modes, each a sine that dies away at its own pace; short noise is the touch itself.
+"""
+import sys
+from pathlib import Path
+
+import numpy as np
+import soundfile
+
+SOUNDS = Path(__file__).resolve().parents[1] / "sounds"
+RATE = 44100
+PEAK = 10 ** (-4.5 / 20)  # leaves room for what the codec adds: -3 dBFS is never reached
+BEFORE = 0.004  # s of silence, in which the codec's forerun of a hard strike dies unheard
+SCALE = (0, 2, 4, 7, 9)  # semitones of the major pentatonic scale
+TONIC = 261.63  # Hz, middle C
+
+# Frequency over the lowest, strength, seconds to fall by 60 dB
+ENAMEL = ((1.0, 0.50, 0.34), (1.58, 0.34, 0.26), (2.41, 0.26, 0.20), (3.37, 0.18, 0.14), (4.62, 0.12, 0.10), (6.1, 0.07, 0.07))
+OAK = ((1.0, 1.0, 0.16), (1.83, 0.55, 0.11), (2.74, 0.40, 0.08), (3.90, 0.22, 0.06), (5.35, 0.12, 0.045))
+SHELL = ((1.0, 0.9, 0.035), (1.47, 0.7, 0.028), (2.15, 0.45, 0.02), (2.9, 0.25, 0.015))
+BAR = ((1.0, 1.0, 1.0), (2.0, 0.22, 0.62), (3.01, 0.10, 0.42), (3.99, 0.14, 0.28), (6.3, 0.03, 0.12))  # a warm wooden bar
+
+
+def modes(lowest, table, seconds, attack=0.0008, longer=1.0):
+    """The sum of a table's modes above `lowest` Hz, struck at time 0."""
+    t = np.arange(int(seconds * RATE)) / RATE
+    ring = sum(gain * np.sin(2 * np.pi * lowest * ratio * t) * np.exp(-6.91 * t / (fall * longer)) for ratio, gain, fall in table)
+    return ring * (1 - np.exp(-t / attack))
+
+
+def noise(seconds, low, high, seed, fall):
+    """Noise between two frequencies with soft shoulders, falling by 60 dB in `fall` seconds; its peak is 1."""
+    n = int(seconds * RATE)
+    f = np.fft.rfftfreq(n, 1 / RATE)
+    gain = 1 / (1 + (low / np.maximum(f, 1)) ** 4) / (1 + (f / high) ** 4)
+    out = np.fft.irfft(np.fft.rfft(np.random.default_rng(seed).standard_normal(n)) * gain, n)
+    return out / np.abs(out).max() * np.exp(-6.91 * np.arange(n) / RATE / fall)
+
+
+def together(*parts):
+    """Sounds laid over each other: (start in seconds, gain, samples) each."""
+    out = np.zeros(max(int(start * RATE) + len(samples) for start, _, samples in parts))
+    for start, gain, samples in parts:
+        at = int(start * RATE)
+        out[at : at + len(samples)] += gain * samples
+    return out
+
+
+def note(step):
+    """Frequency of a step of the scale, step 0 being the tonic."""
+    return TONIC * 2 ** ((SCALE[step % 5] + 12 * (step // 5)) / 12)
+
+
+def lift():
+    """A bean slides off its neighbours: two dry ticks."""
+    return together((0, 1.0, modes(1900, SHELL, 0.08)), (0.026, 0.5, modes(2350, SHELL, 0.08)), (0, 0.35, noise(0.09, 1500, 6000, 3, 0.06)))
+
+
+def land(step):
+    """A bean falls into an enamel bowl: tick, the bowl's own ring, two small bounces, and one warm note of the scale."""
+    def hit(pitch, gain):
+        return gain * together((0, 0.9, modes(2050 * pitch, SHELL, 0.06)), (0, 0.42, modes(905 * pitch, ENAMEL, 0.40)), (0, 0.3, noise(0.04, 900, 7000, 7 + step, 0.025)))
+    return together((0, 0.85, hit(1.0, 1.0)), (0.082, 1.0, hit(1.05, 0.32)), (0.131, 1.0, hit(0.97, 0.14)),
+                    (0.004, 0.80, modes(note(step), BAR, 1.0, 0.004, 0.9)))
+
+
+def drop():
+    """A bean falls on the oak table: soft and low, one bounce."""
+    def hit(gain):
+        return gain * together((0, 1.0, modes(215, OAK, 0.26, 0.002)), (0, 0.35, modes(1250, SHELL, 0.06)), (0, 0.25, noise(0.05, 200, 2200, 11, 0.04)))
+    return together((0, 1.0, hit(0.8)), (0.105, 1.0, hit(0.24)))
+
+
+def wall():
+    """A bean knocks against the wall: brighter, shorter wood."""
+    return together((0, 1.0, modes(430, OAK, 0.28, 0.001)), (0, 0.5, modes(1650, SHELL, 0.06)), (0, 0.3, noise(0.04, 400, 4000, 13, 0.03)))
+
+
+def tap():
+    """A button: a fingertip on felt over wood."""
+    return together((0, 1.0, modes(310, OAK, 0.16, 0.003, 0.5)), (0, 0.4, noise(0.08, 150, 1400, 17, 0.05)))
+
+
+def done():
+    """The end of a block: a warm chord, rolled upwards."""
+    return together(*((0.07 * i, 0.8 - 0.08 * i, modes(note(step), BAR, 1.9, 0.006, 1.9)) for i, step in enumerate((0, 2, 3, 5, 7))))
+
+
+def home():
+    """A bean glides home over the table: a very soft brush."""
+    brush = noise(0.32, 350, 2600, 19, 9.0)
+    return 0.16 * brush * np.sin(np.pi * np.linspace(0, 1, len(brush))) ** 2
+
+
+MAKERS = {"lift": lift, "drop": drop, "wall": wall, "tap": tap, "done": done, "home": home,
+          **{f"land_{i}": lambda i=i: land(i) for i in range(10)}}
+QUIET = {"lift": 0.6, "drop": 0.7, "wall": 0.7, "tap": 0.5, "home": 0.14}  # of the loudest peak
+
+
+def finished(name):
+    """The sound at its loudness, with ends that reach silence."""
+    sound = MAKERS[name]()
+    sound = sound - sound.mean()
+    start, end = int(0.0005 * RATE), int(0.03 * RATE)
+    sound[:start] *= np.linspace(0, 1, start)
+    sound[-end:] *= np.cos(np.linspace(0, np.pi / 2, end)) ** 2
+    sound = np.concatenate([np.zeros(int(BEFORE * RATE)), sound])
+    return (sound / np.abs(sound).max() * PEAK * QUIET.get(name, 1.0)).astype("f4")
+
+
+def main(names):
+    """Make the sounds of these names, or all of them."""
+    SOUNDS.mkdir(exist_ok=True)
+    for name in names or MAKERS:
+        path = SOUNDS / f"{name}.ogg"
+        soundfile.write(path, finished(name), RATE, format="OGG", subtype="VORBIS")
+        heard, _ = soundfile.read(path)
+        print(f"{name}: {20 * np.log10(np.abs(heard).max()):.1f} dBFS, {len(heard) / RATE:.2f} s, {path.stat().st_size / 1000:.1f} kB,"
+              f" ends at {abs(heard[0]):.4f} and {abs(heard[-1]):.4f}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
