@@ -33,6 +33,7 @@ class PaintLayer:
         self._whole = Rect((0, 0), box.size)
         self._marks: deque[dict[tuple[int, int], Surface | None]] = deque(maxlen=MARKS)
         self._painted: set[tuple[int, int]] = set()  # squares that were ever touched: all others are empty
+        self._steps = 0  # of smears
         self._picked: dict[int, Surface] = {}  # one surface to work in for each size of spot
 
     def dab(self, at: Vec, radius: float, colour: str) -> None:
@@ -65,6 +66,10 @@ class PaintLayer:
             picked.fill((0, 0, 0, 0))
             picked.blit(self.surface, (0, 0), place, PREMULTIPLIED)
             picked.blit(mask, (0, 0), None, pygame.BLEND_RGBA_MULT)
+            self._steps += 1
+            if self._steps % 2:
+                # Multiplying rounds up. Without this, paint that is smeared again and again would grow pale.
+                picked.fill((1, 1, 1, 0), special_flags=pygame.BLEND_RGB_SUB)
             self.surface.blit(picked, onto, None, PREMULTIPLIED)
             place = onto
 

@@ -1,0 +1,160 @@
+"""A canvas without pixels: it notes what is drawn, so that a screen or a view can be read as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from games.kit.canvas import Anchor, Canvas, Colour, Weight
+from games.kit.geometry import ORIGIN, Vec
+
+LETTER = 0.55  # em; how wide a letter is taken to be
+LINE = 1.4  # em from one line to the next
+
+
+class RecordedLayer:
+    """Notes what was put on a paint layer; `back` takes off all since the last mark."""
+
+    def __init__(self) -> None:
+        self.drawn = 0
+        self.strokes: list[tuple[Any, ...]] = []
+        self._marks: list[int] = []
+
+    def dab(self, at: Vec, radius: float, colour: Colour) -> None:
+        self.strokes.append(("dab", at, radius, colour))
+
+    def smear(self, start: Vec, end: Vec, radius: float, strength: float) -> None:
+        self.strokes.append(("smear", start, end, radius, strength))
+
+    def mark(self) -> None:
+        self._marks.append(len(self.strokes))
+
+    def back(self) -> None:
+        if self._marks:
+            del self.strokes[self._marks.pop() :]
+
+
+class Recording:
+    """The Canvas protocol as a list of tuples, `drawn`: the name of what was drawn, then its arguments.
+
+    Places are counted from the upper left corner of the whole, however shifted. A clip is noted when it begins and
+    when it ends. `begin` starts a new frame; kept parts and layers stay.
+    """
+
+    def __init__(self, size: Vec) -> None:
+        self._whole = size
+        self._kept: dict[tuple[str, Vec], tuple[Hashable, list[tuple[Any, ...]]]] = {}
+        self.layers: dict[str, RecordedLayer] = {}
+        self.begin()
+
+    def begin(self) -> None:
+        """Start a frame: nothing is drawn."""
+        self.drawn: list[tuple[Any, ...]] = []
+        self._origin = ORIGIN
+        self._size = self._whole
+
+    def words(self) -> list[str]:
+        """All that was written, in order."""
+        return [entry[1] for entry in self.drawn if entry[0] == "text"]
+
+    def named(self, kind: str) -> list[tuple[Any, ...]]:
+        """All of one kind, in order: "rect", "text", "picture" ..."""
+        return [entry for entry in self.drawn if entry[0] == kind]
+
+    @property
+    def size(self) -> Vec:
+        return self._size
+
+    def rect(self, at: Vec, size: Vec, colour: Colour, radius: float = 0.0, border: float = 0.0) -> None:
+        self.drawn.append(("rect", self._origin + at, size, colour, radius, border))
+
+    def circle(self, centre: Vec, radius: float, colour: Colour, border: float = 0.0) -> None:
+        self.drawn.append(("circle", self._origin + centre, radius, colour, border))
+
+    def ellipse(self, centre: Vec, size: Vec, colour: Colour, border: float = 0.0) -> None:
+        self.drawn.append(("ellipse", self._origin + centre, size, colour, border))
+
+    def arc(self, centre: Vec, radius: float, start: float, end: float, colour: Colour, width: float) -> None:
+        self.drawn.append(("arc", self._origin + centre, radius, start, end, colour, width))
+
+    def line(self, points: Sequence[Vec], colour: Colour, width: float) -> None:
+        self.drawn.append(("line", tuple(self._origin + point for point in points), colour, width))
+
+    def polygon(self, points: Sequence[Vec], colour: Colour) -> None:
+        self.drawn.append(("polygon", tuple(self._origin + point for point in points), colour))
+
+    def text(
+        self,
+        words: str,
+        at: Vec,
+        height: float,
+        colour: Colour,
+        weight: Weight = "regular",
+        anchor: Anchor = "left",
+        wrap: float | None = None,
+    ) -> None:
+        self.drawn.append(("text", words, self._origin + at, height, colour, weight, anchor, wrap))
+
+    def text_size(self, words: str, height: float, weight: Weight = "regular", wrap: float | None = None) -> Vec:
+        letter = LETTER * height
+        widest, lines = 0.0, 0
+        for paragraph in words.split("\n"):
+            line = 0.0
+            lines += 1
+            for word in paragraph.split(" "):
+                longer = line + (letter if line else 0.0) + len(word) * letter
+                if wrap is not None and line and longer > wrap:
+                    lines += 1
+                    longer = len(word) * letter
+                line = longer
+                widest = max(widest, line)
+        return Vec(widest, lines * LINE * height)
+
+    def picture(
+        self,
+        name: str,
+        centre: Vec,
+        width: float,
+        opacity: float = 1.0,
+        shade: float = 1.0,
+        part: tuple[int, int, int, int] | None = None,
+    ) -> None:
+        self.drawn.append(("picture", name, self._origin + centre, width, opacity, shade, part))
+
+    def tile(self, name: str, at: Vec, size: Vec, scale: float, radius: float = 0.0) -> None:
+        self.drawn.append(("tile", name, self._origin + at, size, scale, radius))
+
+    @contextmanager
+    def clip(self, at: Vec, size: Vec) -> Iterator[None]:
+        self.drawn.append(("clip", self._origin + at, size))
+        try:
+            yield
+        finally:
+            self.drawn.append(("clip ends",))
+
+    @contextmanager
+    def shifted(self, by: Vec, size: Vec) -> Iterator[None]:
+        before = self._origin, self._size
+        self._origin, self._size = self._origin + by, size
+        try:
+            yield
+        finally:
+            self._origin, self._size = before
+
+    def kept(self, name: str, key: Hashable, draw: Callable[[Canvas], None]) -> None:
+        place = (name, self._origin)
+        known = self._kept.get(place)
+        if known is None or known[0] != key:
+            around, self.drawn = self.drawn, []
+            try:
+                draw(self)
+                known = (key, self.drawn)
+            finally:
+                self.drawn = around
+            self._kept[place] = known
+        self.drawn += known[1]
+
+    def layer(self, name: str) -> RecordedLayer:
+        self.drawn.append(("layer", name))
+        return self.layers.setdefault(name, RecordedLayer())
