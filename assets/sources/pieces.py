@@ -10,9 +10,9 @@ CAMERA = 62  # degrees above the table: a circle that lies on it is 0.88 as high
 # half length, half width, half thickness, bend, hilum notch, colour, roughness, dark rim, pale edge
 BEANS = {
     "borlotti": (1.00, 0.56, 0.47, 0.20, 0.12, "#f0dcc0", 0.24, 0.55, None),
-    "black": (0.88, 0.52, 0.44, 0.16, 0.10, "#201c22", 0.16, 0.0, "#a7adbb"),
+    "black": (0.88, 0.52, 0.44, 0.16, 0.10, "#201c22", 0.16, 0.0, "#d6dbe8"),
     "navy": (0.74, 0.56, 0.50, 0.10, 0.08, "#f6ead0", 0.24, 0.60, None),
-    "kidney": (1.08, 0.52, 0.45, 0.26, 0.14, "#8e1f20", 0.18, 0.0, "#c98478"),
+    "kidney": (1.08, 0.52, 0.45, 0.26, 0.14, "#8e1f20", 0.18, 0.0, "#f0a493"),
 }
 LIES = ((0.3, -0.3), (1.2, 0.2), (2.4, -0.6), (-0.7, 0.5), (3.5, -0.15))  # yaw and roll: five ways to lie
 SPECKLE = noise((1024, 1024), 2.4, (1, 2.0), low=12, seed=51)
