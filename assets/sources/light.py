@@ -111,7 +111,7 @@ def shade(n, view, albedo, rough=0.4, f0=0.04, vis=1.0, ao=1.0, wrap=0.12, rim=0
     rgb = albedo * (lit + fill) * 0.46 + fres * (studio(r, rough) * (0.35 + 0.65 * vis) * ao + glint)
     if edge is None:
         return rgb
-    sheen = smooth(0.46, 0.76, 1 - ndv) * (0.74 + 0.26 * ndl)
+    sheen = smooth(0.36, 0.80, 1 - ndv) ** 1.2 * (0.82 + 0.30 * ndl)
     return rgb + np.asarray(edge, F) * sheen[..., None]
 
 

@@ -10,9 +10,9 @@ CAMERA = 62  # degrees above the table: a circle that lies on it is 0.88 as high
 # half length, half width, half thickness, bend, hilum notch, colour, roughness, dark rim, pale edge
 BEANS = {
     "borlotti": (1.00, 0.56, 0.47, 0.20, 0.12, "#f0dcc0", 0.24, 0.55, None),
-    "black": (0.88, 0.52, 0.44, 0.16, 0.10, "#201c22", 0.16, 0.0, "#d6dbe8"),
+    "black": (0.88, 0.52, 0.44, 0.16, 0.10, "#201c22", 0.16, 0.0, "#c3c9d8"),
     "navy": (0.74, 0.56, 0.50, 0.10, 0.08, "#f6ead0", 0.24, 0.60, None),
-    "kidney": (1.08, 0.52, 0.45, 0.26, 0.14, "#8e1f20", 0.18, 0.0, "#f0a493"),
+    "kidney": (1.08, 0.52, 0.45, 0.26, 0.14, "#921f1f", 0.18, 0.0, "#e69a88"),
 }
 LIES = ((0.3, -0.3), (1.2, 0.2), (2.4, -0.6), (-0.7, 0.5), (3.5, -0.15))  # yaw and roll: five ways to lie
 SPECKLE = noise((1024, 1024), 2.4, (1, 2.0), low=12, seed=51)
@@ -63,7 +63,7 @@ def bean(kind, yaw=0.35, roll=-0.30, size=512):
             skin = mix(skin, hexcolour("#7a1f27"), smooth(0.80, 1.0, s) * 0.92)
             skin = mix(skin, hexcolour("#8d3038"), smooth(1.6, 1.9, sample(SPECKLE, x * 0.6 + 0.4, angle * 2)) * 0.85)
         elif kind == "kidney":
-            skin = mix(skin, hexcolour("#a0352a"), smooth(-0.5, 2, sample(CLOUD, x * 0.4, angle * 2)) * 0.5)
+            skin = mix(skin, hexcolour("#a53226"), smooth(-0.5, 2, sample(CLOUD, x * 0.4, angle * 2)) * 0.5)
         eye = np.hypot(x / 0.17, z / 0.062)
         near = y < -b * 0.45
         scar, ring = (1 - smooth(0.75, 1.0, eye)) * near, smooth(0.75, 1.0, eye) * (1 - smooth(1.2, 1.9, eye)) * near
@@ -167,7 +167,7 @@ def bowl(size=(1000, 960), rim="#1f4f9c", turn=0.0, ss=2):
     return made
 
 
-WALL = (0.15, 2.55, 0.20)  # half the wall's width, length and height
+WALL = (0.15, 3.20, 0.20)  # half the wall's width, length and height
 WALL_SPAN = 1.2            # world width of its picture: the wall takes a quarter of it, the rest is room for the shadow
 
 
@@ -183,9 +183,9 @@ def oak(p, n):
     return {"albedo": albedo * F(0.92), "rough": 0.4, "f0": 0.035, "bump": bump[:, None] * unit(1, 0, 0) * 0.08}
 
 
-def wall(size=(400, 1600)):
+def wall(size=(400, 1800)):
     """The low oak wall between the bowls, running away from the player: a strip whose near end is cut off where wanted."""
-    return march(lambda p: box(p, (0, 0, WALL[2]), WALL, 0.04), oak, size, WALL_SPAN, CAMERA, (0, -0.15, WALL[2]))
+    return march(lambda p: box(p, (0, 0, WALL[2]), WALL, 0.04), oak, size, WALL_SPAN, CAMERA, (0, 0.588, WALL[2]))
 
 
 def wall_foot(size=(400, 400)):

@@ -75,7 +75,7 @@ def table(w=2736, h=1824, planks=(0.23, 0.27, 0.22, 0.28), seed=11, luminance=0.
     n, vis, ao = relief(blur(bump, 1.0), 0.7)
     rgb = shade(n, TOP, albedo, rough=0.5, f0=0.03, vis=0.5 + 0.5 * vis, ao=ao)
     pool = np.exp(-(((xx / w - 0.30) / 0.85) ** 2 + ((yy / h - 0.26) / 0.95) ** 2))
-    rgb = rgb * mix(np.array([0.66, 0.63, 0.60], F), np.array([1.12, 1.03, 0.86], F), pool)
+    rgb = rgb * mix(np.array([0.62, 0.59, 0.56], F), np.array([1.30, 1.18, 0.97], F), pool)
     rgb = np.dstack([blur(c, 0.8) for c in np.moveaxis(rgb, 2, 0)])   # calmer, and a third smaller as JPEG
     return rgb * (luminance / np.median(rgb @ np.array([0.2126, 0.7152, 0.0722], F)))
 
