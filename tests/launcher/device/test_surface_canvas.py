@@ -14,6 +14,7 @@ from pygame import Rect, Surface
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
+from games.launcher.device.bench_frame import frame_costs
 from games.launcher.device.operations import FILL, Operation, changes, merged
 from games.launcher.device.pictures import Pictures
 from games.launcher.device.surface_canvas import SurfaceCanvas
@@ -368,3 +369,36 @@ def test_a_surface_that_was_spoilt_is_painted_whole(folder: Path) -> None:
     show(canvas, table)
     canvas.forget()
     assert show(canvas, table) == [Rect(0, 0, *SIZE)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ((table, bean(20, 15, 9)), (table, bean(20, 15, 20))),
+        ((table, bean(20, 15, 9)), (table, words("Longer than a bean", 20, 15))),
+        ((table, kept("over", 1, bean(8, 8))), (table, kept("over", 2, bean(8, 8), bean(36, 26)))),
+        ((table, kept("over", 1, bean(8, 8), bean(30, 20))), (kept("over", 1, bean(8, 8), bean(30, 20)),)),
+        (
+            (clipped(kept("over", 1, bean(20, 15, 30)), 10, 10),),
+            (clipped(kept("over", 1, bean(20, 15, 30)), 20, 14),),
+        ),
+    ],
+    ids=["grown in place", "another in its place", "a kept part that reaches further", "table gone", "another clip"],
+)
+def test_what_changes_its_form_is_painted_wherever_it_now_reaches(
+    folder: Path, before: tuple[Drawing, ...], after: tuple[Drawing, ...]
+) -> None:
+    surface, canvas = canvas_on(folder)
+    show(canvas, *before)
+    show(canvas, *after)
+    fresh_surface, fresh = canvas_on(folder)
+    show(fresh, *after)
+    assert seen(surface) == seen(fresh_surface)
+    assert any(seen(surface))
+
+
+def test_the_costs_of_a_frame_are_told_for_any_size(folder: Path) -> None:
+    costs = frame_costs((200, 120), 3, shadows=True, pictures=folder, frames=3)
+    assert set(costs) == {"floor", "record", "drag", "ratio"}
+    assert costs["drag"] >= costs["record"] > 0
+    assert costs["ratio"] == costs["drag"] / costs["floor"]
