@@ -105,7 +105,7 @@ def linen(w, h, thread=5.0, seed=21):
     tone = np.where((i + j) % 2 == 0, warp_tone, weft_tone) * 0.035 + 0.02 * noise((h, w), 1.8, seed=seed + 3)
     albedo = hexcolour("#f0e9da") * (1 + tone)[..., None]
     n, vis, ao = tiling_relief(blur(height, 0.7), 1.9)
-    return settle(shade(n, TOP, albedo, rough=0.9, f0=0.02, vis=0.6 + 0.4 * vis, ao=0.75 + 0.25 * ao), "#f0e9da")
+    return settle(shade(n, TOP, albedo, rough=0.9, f0=0.02, vis=0.6 + 0.4 * vis, ao=0.75 + 0.25 * ao), "#f6f1e6")
 
 
 def paper(w, h, seed=31):
