@@ -4,85 +4,104 @@ from __future__ import annotations
 
 import argparse
 import logging
-import logging.handlers
 import os
+import sys
 import threading
 import traceback
 from contextlib import ExitStack
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from games.catalog import named
-from games.launcher.app import App
-from games.launcher.assets import assets_folder
-from games.launcher.clock import wall_moment
-from games.launcher.display import Display
-from games.launcher.levels import level_of
-from games.launcher.records.folders import Folders
-from games.launcher.records.screens import Screens
-from games.launcher.screens.screen import Desk, Player, Wish
-from games.launcher.screens.words import say
-from games.launcher.tell import Tell
-
 if TYPE_CHECKING:
+    from games.launcher.app import App
+    from games.launcher.records.folders import Folders
     from games.launcher.records.models import Profile
     from games.launcher.records.store import Store
+    from games.launcher.screens.screen import Desk, Player
 
 LOG_BYTES = 500_000
 
 
 def play(asked: argparse.Namespace) -> int:
-    """Open the window and play until the player leaves; 1 where no window can be opened."""
+    """Open the window and play until the player leaves; 1 with one sentence where no window can be opened."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    from games.launcher.device.window import WindowOptions, run
+    from games.launcher.device.opening import NoWindow, open_window
 
-    level = getattr(asked, "level", 1)
-    wish = Wish(getattr(asked, "game", None), level, getattr(asked, "mode", "practice"), getattr(asked, "seed", None))
-    if wish.game is not None:
-        level_of(named(wish.game), wish.mode, wish.level)  # refuse at once what does not exist
+    if getattr(asked, "game", None) is not None:
+        refuse_unknown_level(asked)
+    try:
+        open_window(getattr(asked, "size", None), getattr(asked, "fullscreen", False))
+        return play_in_window(asked)
+    except NoWindow as error:
+        print(f"handplay: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+
+
+def refuse_unknown_level(asked: argparse.Namespace) -> None:
+    """ValueError for a game or a level that does not exist, before any window opens."""
+    from games.catalog import named
+    from games.launcher.levels import level_of
+
+    level_of(named(asked.game), getattr(asked, "mode", "practice"), getattr(asked, "level", 1))
+
+
+def play_in_window(asked: argparse.Namespace) -> int:
+    """Fill the window that is open with the program. Imports come here: the player sees a table meanwhile."""
+    from games.launcher.app import App
+    from games.launcher.assets import assets_folder
+    from games.launcher.clock import wall_moment
+    from games.launcher.device.window import Window, WindowOptions
+    from games.launcher.records.folders import Folders
+    from games.launcher.records.screens import Screens
+    from games.launcher.screens.screen import Desk, Wish
+    from games.launcher.tell import Tell
+
     folders = Folders.standard(getattr(asked, "data_dir", None))
     why = folders.writable()
     if why is not None:
         raise OSError(why)
+    keep_log(folders, getattr(asked, "log_level", "warning"))
+    options = WindowOptions(
+        assets_folder(),
+        Screens(folders.state),
+        getattr(asked, "size", None),
+        getattr(asked, "fullscreen", False),
+        getattr(asked, "px_per_mm", None),
+        getattr(asked, "mute", False),
+    )
     with ExitStack() as closing:
         tell = Tell()
         if getattr(asked, "tell", None) is not None:
             tell = Tell(closing.enter_context(asked.tell.open("a", encoding="utf-8")))
-        keep_log(folders, getattr(asked, "log_level", "warning"))
-        loading = Loading(folders, asked)
-        apps: list[App] = []
-
-        def make_app(display: Display) -> App:
-            tell.px_per_mm = display.px_per_mm
-            desk = Desk(display, wall_moment, tell, lambda: SystemRandom().randrange(2**63), wish)
-            desk.report = report
-            desk.on_player, desk.next_player = loading.keep_player, loading.next_player
-            apps.append(App(desk, lambda: loading.ready(desk)))
-            return apps[0]
-
-        options = WindowOptions(
-            assets_folder(),
-            Screens(folders.state),
-            getattr(asked, "size", None),
-            getattr(asked, "fullscreen", False),
-            getattr(asked, "px_per_mm", None),
-            getattr(asked, "mute", False),
+        window = Window(options)
+        closing.callback(window.close)
+        tell.px_per_mm = window.display.px_per_mm
+        wish = Wish(
+            getattr(asked, "game", None),
+            getattr(asked, "level", 1),
+            getattr(asked, "mode", "practice"),
+            getattr(asked, "seed", None),
         )
-        try:
-            return run(make_app, options)
-        finally:
-            for app in apps:
-                app.leave()
+        desk = Desk(window.display, wall_moment, tell, lambda: SystemRandom().randrange(2**63), wish)
+        loading = Loading(folders, asked)
+        desk.report = report
+        desk.on_player, desk.next_player = loading.keep_player, loading.next_player
+        app: App = App(desk, lambda: loading.ready(desk))
+        closing.callback(app.leave)
+        window.drive(app)
+    return 0
 
 
 def keep_log(folders: Folders, level: str) -> None:
     """A small log in the state folder: what went amiss, with ids only, never a name or a trace."""
-    folder = folders.state / "log"
+    path = folders.state / "log" / "handplay.log"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            folder / "handplay.log", maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
-        )
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > LOG_BYTES:
+            path.replace(path.with_suffix(".before.log"))
+        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     except OSError:
         return
     logging.basicConfig(
@@ -134,6 +153,8 @@ class Loading:
         """The guest and the named profiles in turn; without any, one is made."""
         if self._store is None:
             return player
+        from games.launcher.screens.words import say
+
         people = [self._store.profile(None), *(self._store.people.all() or [self._store.profile(say("me"))])]
         here = next((i for i, person in enumerate(people) if person.id == player.id), 0)
         return player_of(people[(here + 1) % len(people)])
@@ -157,4 +178,6 @@ class Loading:
 
 def player_of(profile: Profile, side: str | None = None) -> Player:
     """The player that a profile is, with another hand if one was asked for."""
+    from games.launcher.screens.screen import Player
+
     return Player(profile.id, profile.name, side or profile.side)

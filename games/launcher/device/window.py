@@ -5,9 +5,8 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -19,6 +18,7 @@ from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading
 from games.kit.geometry import Vec
 from games.launcher.device.keys import name_of
+from games.launcher.device.opening import SMALLEST, NoWindow, open_display, set_mode
 from games.launcher.device.pictures import Pictures
 from games.launcher.device.pointers import FINGER_EVENTS, MOUSE_EVENTS, Pointers, thinned
 from games.launcher.device.speaker import NullSpeaker, Voice, open_speaker
@@ -26,12 +26,11 @@ from games.launcher.device.surface_canvas import SurfaceCanvas
 from games.launcher.display import GUESS, Display, KnownScreens
 from games.launcher.sound import Sound
 
-SMALLEST = (480, 320)  # pixels; below that a window cannot be made by hand
 USUAL = 1 / 60  # s between frames while something moves
 QUICK = 1 / 120  # s while a finger is down, on a machine that can
 QUICK_COST = 0.004  # s; what a frame may cost for that
 IDLE = 1 / 30  # s between looks at the events when all is still (a bare event.wait() is not idle: it wakes 900 times)
-LOOK = 1.0  # s between frames when all is still
+LOOK = 5.0  # s between frames when all is still
 SLOW_FLIP = 0.004  # s; slower than that is SDL drawing on an emulated graphics card
 LOST = frozenset(
     {
@@ -44,7 +43,6 @@ LOST = frozenset(
 )
 FOUND = frozenset({pygame.WINDOWFOCUSGAINED, pygame.WINDOWRESTORED, pygame.APP_DIDENTERFOREGROUND})
 RESIZED = frozenset({pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED, pygame.WINDOWRESIZED})
-PACKAGES = "On Debian or Ubuntu: sudo apt install libx11-6 libxext6 libxi6."
 
 
 class DrivenApp(Protocol):
@@ -78,42 +76,17 @@ class WindowOptions:
     mute: bool = False
 
 
-class NoWindow(Exception):
-    """No window can be opened; the sentence says why and what helps."""
-
-
-def run(make_app: Callable[[Display], DrivenApp], options: WindowOptions) -> int:
-    """Open the window and drive the app until it closes. 1, with one sentence, where there can be no window."""
-    try:
-        window = Window(options)
-    except NoWindow as error:
-        print(f"handplay: {error}", file=sys.stderr)
-        return 1
-    try:
-        window.drive(make_app(window.display))
-    except KeyboardInterrupt:
-        pass
-    finally:
-        window.close()
-    return 0
-
-
 class Window:
-    """The real window, its surface and canvas, and the pointers over it."""
+    """The real window, opened before (see opening), with its canvas, its pointers and its loop."""
 
     def __init__(self, options: WindowOptions) -> None:
-        if not getattr(pygame, "IS_CE", False):
-            raise NoWindow(
-                "the old pygame is installed over pygame-ce; run: "
-                "pip uninstall -y pygame pygame-ce, then: pip install 'pygame-ce>=2.5.5,<2.6'"
-            )
         self._options = options
         self._fullscreen = options.fullscreen
         self._speaker: Voice = NullSpeaker()
         self._cost = 0.0  # s of the last frames' drawing
-        self._open_display()
-        self._windowed = self._first_size()
-        self._set_mode()
+        self._windowed = options.size or pygame.display.get_desktop_sizes()[0]
+        pygame.font.init()
+        self._take_over()
 
     def drive(self, app: DrivenApp) -> None:
         """The loop of design.md section 3."""
@@ -220,37 +193,8 @@ class Window:
             return []
         return [Command(now, "key" if event.type == pygame.KEYDOWN else "key up", name)]
 
-    def _open_display(self) -> None:
-        for name, value in (
-            ("SDL_TOUCH_MOUSE_EVENTS", "0"),  # each touch would come again as a mouse
-            ("SDL_MOUSE_TOUCH_EVENTS", "0"),
-            ("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2"),
-        ):
-            os.environ[name] = value
-        try:
-            pygame.display.init()
-        except pygame.error as error:
-            raise NoWindow(f"no window can be opened here ({error}). {PACKAGES}") from error
-        driver = pygame.display.get_driver()
-        if driver in ("offscreen", "dummy") and os.environ.get("SDL_VIDEODRIVER") != driver:
-            pygame.display.quit()
-            raise NoWindow(f"no window can be opened here: SDL finds no screen. {PACKAGES}")
-        pygame.font.init()
-
-    def _first_size(self) -> tuple[int, int]:
-        desktop = pygame.display.get_desktop_sizes()[0]
-        asked = self._options.size or desktop
-        return max(SMALLEST[0], asked[0]), max(SMALLEST[1], asked[1])
-
-    def _set_mode(self) -> None:
-        try:
-            if self._fullscreen:
-                pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-            else:
-                pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
-        except pygame.error as error:
-            raise NoWindow(f"no window of {self._windowed[0]}x{self._windowed[1]} can be opened: {error}") from error
-        pygame.display.set_caption("Handplay")
+    def _take_over(self) -> None:
+        """The window that is open now is ours: its events, its scale, its canvas."""
         self._settle_window()
         pygame.event.set_blocked([pygame.MULTIGESTURE, pygame.TEXTINPUT, pygame.TEXTEDITING, pygame.AUDIODEVICEADDED])
         desktop = pygame.display.get_desktop_sizes()[0]
@@ -294,13 +238,11 @@ class Window:
         app.resize(self.display)
 
     def _toggle(self, app: DrivenApp) -> None:
-        """Between the window and the whole screen; not toggle_fullscreen, which keeps the window's size."""
+        """Between the window and the whole screen."""
         now = time.perf_counter()
         cancelled = self._pointers.cancel_all(now)
         self._fullscreen = not self._fullscreen
-        scale, calibrated = self._px_per_mm, self._calibrated
-        self._set_mode()
-        self._px_per_mm, self._calibrated = scale, calibrated
+        set_mode(self._windowed, self._fullscreen)
         self._lay_out()
         app.resize(self.display)
         app.frame(now, [*cancelled, Command(now, "lost")])
@@ -319,6 +261,8 @@ class Window:
         """Without a graphics card SDL draws on an emulated one, ten times slower than straight into the window."""
         os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "0"
         pygame.display.quit()
-        self._open_display()
-        self._set_mode()
+        open_display()
+        pygame.font.init()
+        set_mode(self._windowed, self._fullscreen)
+        self._take_over()
         app.resize(self.display)

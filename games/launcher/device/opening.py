@@ -1,0 +1,70 @@
+"""The window's first picture, as soon as there can be one: everything else is imported while it is already seen."""
+
+from __future__ import annotations
+
+import os
+
+import pygame
+
+SMALLEST = (480, 320)  # pixels; below that a window cannot be made by hand
+PACKAGES = "On Debian or Ubuntu: sudo apt install libx11-6 libxext6 libxi6."
+TABLE, LINEN, EDGE = "#5C4030", "#EFE8DA", "#A08C6E"  # as the theme's table and strip
+STRIP = 0.15  # of the height, at most ...
+STRIP_MOST = 124  # ... pixels
+
+
+class NoWindow(Exception):
+    """No window can be opened; the sentence says why and what helps."""
+
+
+def open_window(size: tuple[int, int] | None, fullscreen: bool) -> None:
+    """Open the window and show the bare table. NoWindow where there can be none.
+
+    Without a size it is as large as the desktop.
+    """
+    if not getattr(pygame, "IS_CE", False):
+        raise NoWindow(
+            "the old pygame is installed over pygame-ce; run: "
+            "pip uninstall -y pygame pygame-ce, then: pip install 'pygame-ce>=2.5.5,<2.6'"
+        )
+    open_display()
+    set_mode(size or pygame.display.get_desktop_sizes()[0], fullscreen)
+    surface = pygame.display.get_surface()
+    if surface is not None:
+        width, height = surface.get_size()
+        strip = min(STRIP_MOST, round(height * STRIP))
+        surface.fill(TABLE)
+        surface.fill(LINEN, (0, 0, width, strip))
+        surface.fill(EDGE, (0, strip - 2, width, 2))
+        pygame.display.flip()
+
+
+def open_display() -> None:
+    """Reach the screen, with the settings that SDL wants to know first. NoWindow where there is none."""
+    for name, value in (
+        ("SDL_TOUCH_MOUSE_EVENTS", "0"),  # each touch would come again as a mouse
+        ("SDL_MOUSE_TOUCH_EVENTS", "0"),
+        ("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2"),
+    ):
+        os.environ[name] = value
+    try:
+        pygame.display.init()
+    except pygame.error as error:
+        raise NoWindow(f"no window can be opened here ({error}). {PACKAGES}") from error
+    driver = pygame.display.get_driver()
+    if driver in ("offscreen", "dummy") and os.environ.get("SDL_VIDEODRIVER") != driver:
+        pygame.display.quit()
+        raise NoWindow(f"no window can be opened here: SDL finds no screen. {PACKAGES}")
+
+
+def set_mode(size: tuple[int, int], fullscreen: bool) -> None:
+    """Make the window, or fill the screen. Not toggle_fullscreen, which keeps the window's size."""
+    size = max(SMALLEST[0], size[0]), max(SMALLEST[1], size[1])
+    try:
+        if fullscreen:
+            pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        else:
+            pygame.display.set_mode(size, pygame.RESIZABLE)
+    except pygame.error as error:
+        raise NoWindow(f"no window of {size[0]}x{size[1]} can be opened: {error}") from error
+    pygame.display.set_caption("Handplay")
