@@ -20,7 +20,7 @@ RIM_REACH = 3.0  # mm; ... or whose rim is this near
 EDGE = 10.0  # mm; nothing vital lies nearer to the edge of the table
 SOURCE = 74.0  # mm; opening of the bowl the beans come from, narrower where the screen is small
 BOWL_SHARE = 0.36  # of the table's width at most: two bowls, and the wall between them
-RIM = 1.16  # a bowl's outer width over its opening
+RIM = 1.12  # a bowl's outer width over its opening
 CLEARANCE = 6.0  # mm; the path that is shown passes this high above the wall
 
 

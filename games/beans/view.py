@@ -13,12 +13,14 @@ CELLS = (5, 4)  # columns and rows of the sheet of beans
 CELL = 1 / 0.68  # width of a cell over the length of the bean in it
 TURN = 2.39996  # radians; the golden angle spreads beans evenly over a round floor
 LIFTED = 7.0  # mm; how far the shadow parts from a bean in the hand
-MOUTH = 0.64  # of a bowl's picture width: its opening
-MOUTH_UP = 0.0  # of the width: how far the opening's middle lies above the picture's middle
-FLOOR = 0.34  # of the opening: radius of the heap that beans make
+MOUTH = 0.65  # of a bowl's picture width: its opening
+FLOOR_DOWN = 0.15  # of the opening: how far the floor's middle lies below that of the opening
+FLOOR = 0.27  # of the opening: radius of the heap that beans make
 SEEN_FROM = 0.88  # a circle on the table is this much lower than wide: the camera stands at 62 degrees
 SHADOW = Vec(0.8, 1.0)  # where shadows fall
-WALL = 9.0  # mm wide
+WALL = 36.0  # mm; width of the wall's picture, four times that of the wall
+WALL_DOWN = 1.99  # of that width: how far the picture's middle lies below the wall's far edge
+WALL_END = 0.26  # of that width: how far the near end reaches below the line where the strip is cut
 HINT = "#FFE9A8"
 
 
@@ -47,8 +49,8 @@ def _under(rules: BeansRules, canvas: Canvas, lying: list[Bean], landed: list[Be
     """All that lies still beneath what is carried."""
     layout, bean = rules.layout, rules.settings.bean
     for bowl, centre, mouth in _bowls(rules):
-        canvas.picture(f"beans/{bowl}_shadow", _middle(centre, mouth), mouth / MOUTH)
-        canvas.picture(f"beans/{bowl}_back", _middle(centre, mouth), mouth / MOUTH)
+        canvas.picture(f"beans/{bowl}_shadow", centre, mouth / MOUTH)
+        canvas.picture(f"beans/{bowl}_back", centre, mouth / MOUTH)
     for index in range(24):  # the beans beneath those that can be taken
         place = layout.source + _heap_place(index, 24, layout.source_mouth / 2 - bean * 0.42)
         _bean(canvas, (index * 7) % (CELLS[0] * CELLS[1]), place, bean, shade=0.55)
@@ -61,22 +63,22 @@ def _under(rules: BeansRules, canvas: Canvas, lying: list[Bean], landed: list[Be
 def _over(rules: BeansRules, canvas: Canvas) -> None:
     """What stands before the beans in the bowls: their near rims, and the wall."""
     for bowl, centre, mouth in _bowls(rules):
-        canvas.picture(f"beans/{bowl}_front", _middle(centre, mouth), mouth / MOUTH)
+        canvas.picture(f"beans/{bowl}_front", centre, mouth / MOUTH)
     layout = rules.layout
     if layout.wall_top is not None:
-        top, foot = Vec(layout.wall_x, layout.wall_top), Vec(layout.wall_x, layout.wall_foot)
-        canvas.line((top + SHADOW * 4, foot + SHADOW * 4), "#1A0E0655", WALL)
-        canvas.rect(top - Vec(WALL / 2, 0), Vec(WALL, foot.y - top.y), "#8A5A2B", radius=2)
+        cut = Vec(layout.wall_x, layout.wall_foot - WALL_END * WALL)
+        strip = Vec(layout.wall_x, layout.wall_top + WALL_DOWN * WALL)
+        with canvas.clip(Vec(0, 0), Vec(canvas.size.x, cut.y)):
+            canvas.picture("beans/wall_shadow", strip, WALL)
+        canvas.picture("beans/wall_foot_shadow", cut, WALL)
+        with canvas.clip(Vec(0, 0), Vec(canvas.size.x, cut.y)):
+            canvas.picture("beans/wall", strip, WALL)
+        canvas.picture("beans/wall_foot", cut, WALL)
 
 
 def _bowls(rules: BeansRules) -> list[tuple[str, Vec, float]]:
     layout = rules.layout
     return [("bowl", layout.source, layout.source_mouth), ("bowl2", layout.goal, layout.mouth)]
-
-
-def _middle(centre: Vec, mouth: float) -> Vec:
-    """Where the middle of a bowl's picture lies when its opening lies at centre."""
-    return centre + Vec(0, MOUTH_UP * mouth / MOUTH)
 
 
 def _heap_place(index: int, count: int, radius: float) -> Vec:
@@ -86,12 +88,14 @@ def _heap_place(index: int, count: int, radius: float) -> Vec:
 
 
 def _resting(rules: BeansRules, index: int) -> Vec:
-    """Where the bean of this number lies in the bowl: rings on the floor first, then a growing heap."""
+    """Where the bean of this number lies in the bowl: on the floor first, then a heap that grows towards the opening."""
     mouth = rules.layout.mouth
-    storey = index // 7
-    radius = mouth * FLOOR * (0.72 if storey == 0 else 0.9)
-    rise = min(storey * 1.5, mouth * 0.1)
-    return rules.layout.goal + _heap_place((index * 3) % 7, 7, radius) - Vec(0, rise)
+    storey = min(index // 7, 4)
+    bean = rules.settings.bean
+    radius = max(mouth * 0.06, mouth * FLOOR * (1 + 0.12 * storey) - bean * 0.22)
+    lowest = mouth * 0.42 - bean * 0.45 - radius * SEEN_FROM  # so that no bean pokes out under the near rim
+    down = min(mouth * (FLOOR_DOWN - 0.045 * storey), max(-mouth * 0.02, lowest))
+    return rules.layout.goal + _heap_place((index * 3) % 7, 7, radius) + Vec(0, down)
 
 
 def _depth(index: int) -> float:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from games.catalog import named
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading
 from games.launcher.display import Display
 from games.launcher.screens.home import Home
-from games.launcher.screens.play import Play
 from games.launcher.screens.screen import Desk, Screen
-from games.launcher.screens.stopped import Stopped
 from games.launcher.sound import Sound
 
 FADING = 0.25  # s a screen is drawn on after the last thing that happened, so that nothing stops half way
@@ -61,6 +58,7 @@ class App:
         """The first picture is on the screen: now pictures and files may load."""
         self._shown_first = True
         self.desk.pictures = True
+        self.screen.laid()
 
     def frame(self, now: float, readings: Sequence[Reading]) -> None:
         """Let the screen take what was read; an exception lands on the calm card."""
@@ -109,6 +107,9 @@ class App:
         self.screen.leave()
 
     def _calm(self, error: Exception) -> Screen:
+        from games.launcher.screens.play import Play
+        from games.launcher.screens.stopped import Stopped
+
         if isinstance(self.screen, Play):
             return self.screen.broke(error)
         self.desk.report(error)
@@ -124,6 +125,9 @@ class App:
         """The player's files are there: go where the command line asked, or show today's repetitions."""
         wish = self.desk.wish
         if wish.game is not None and isinstance(self.screen, Home):
+            from games.catalog import named
+            from games.launcher.screens.play import Play
+
             self._show(Play(self.desk, named(wish.game), wish.mode, wish.level))
             return
         self.screen.laid()

@@ -177,7 +177,7 @@ class Window:
             app.resize(self.display)
             return [*cancelled, Command(now, "lost")]
         if event.type == pygame.WINDOWEXPOSED:
-            pygame.display.flip()
+            self._canvas.forget()
             return []
         if event.type in (pygame.KEYDOWN, pygame.KEYUP):
             return self._key(app, event, now)
@@ -209,6 +209,9 @@ class Window:
         try:
             window = pygame.Window.from_display_module()
             window.minimum_size = SMALLEST
+            icon = self._options.assets / "images" / "icon.png"
+            if icon.is_file():
+                window.set_icon(pygame.image.load(icon))
             if self._options.size is None and not self._fullscreen:
                 window.maximize()
         except (AttributeError, pygame.error) as error:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from games.catalog import GAMES
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
-from games.kit.game import Game
 from games.kit.geometry import Vec
-from games.launcher.screens import card, levels, paper, play
+from games.launcher.screens import paper
 from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import greeting, say
+
+if TYPE_CHECKING:
+    from games.kit.game import Game
 
 DAY = 100  # repetitions that close the ring
 TILE = 74.0  # mm, the widest a tile gets
@@ -32,6 +34,7 @@ class Home:
         self._widgets = Controls()
         self._next: Screen = self
         self._tiles: list[tuple[Game, Vec, float]] = []
+        self._wanted: Callable[[], None] | None = None  # pressed before the player's files were there
         self.today = 0
         self.laid()
 
@@ -42,6 +45,9 @@ class Home:
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
         for reading in readings:
             self._widgets.read(reading)
+        if self._wanted is not None and self.desk.store is not None:
+            wanted, self._wanted = self._wanted, None
+            wanted()
         return self._next
 
     def leave(self) -> None:
@@ -97,11 +103,15 @@ class Home:
         return Vec(MARGIN, STRIP + 2), Vec(left - GAP, size.y - 4)
 
     def _lay_tiles(self, start: Vec, end: Vec, buttons: list[Button]) -> None:
+        self._tiles = []
+        if not self.desk.pictures:  # the first frame is drawn without: the games are imported while it is seen
+            return
+        from games.catalog import GAMES
+
         room = end - start
         columns = max(1, min(len(GAMES), int((room.x + GAP) // (TILE * 0.6))))
         rows = -(-len(GAMES) // columns)
         width = min(TILE, room.x / columns - GAP, (room.y / rows - LABEL_ROOM) * 1.25)
-        self._tiles = []
         for index, game in enumerate(GAMES):
             row, column = divmod(index, columns)
             in_row = min(columns, len(GAMES) - row * columns)
@@ -135,7 +145,7 @@ class Home:
         paper.strip(canvas, desk)
         for game, centre, width in self._tiles:
             if desk.pictures:
-                canvas.picture(f"tiles/{game.id}", centre - Vec(0, LABEL_ROOM * 0.5), width)
+                canvas.picture(f"tiles/{game.id}", centre - Vec(0, LABEL_ROOM * 0.5), width * 1.2)
 
     def _draw_strip(self, canvas: Canvas) -> None:
         desk, middle = self.desk, STRIP / 2 - 0.6
@@ -160,11 +170,19 @@ class Home:
         return say("guest") if player is None or player.name is None else player.name
 
     def _start(self) -> None:
-        if self.desk.store is not None:
+        if self.desk.store is None:
+            self._wanted = self._start
+        else:
+            from games.launcher.screens import levels, play
+
             self._next = play.Play(self.desk, *levels.last_played(self.desk))
 
     def _open(self, game: Game) -> None:
-        if self.desk.store is not None:
+        if self.desk.store is None:
+            self._wanted = lambda: self._open(game)
+        else:
+            from games.launcher.screens import levels
+
             self._next = levels.Levels(self.desk, game)
 
     def _other_hand(self) -> None:
@@ -180,6 +198,8 @@ class Home:
             self.laid()
 
     def _measure(self) -> None:
+        from games.launcher.screens import card
+
         self._next = card.CardSize(self.desk)
 
     def _exit(self) -> None:

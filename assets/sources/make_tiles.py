@@ -1,0 +1,51 @@
+"""The tiles of the home screen and the window's icon, composed of the games' own pictures: python make_tiles.py"""
+
+import math
+import random
+from pathlib import Path
+
+from PIL import Image
+
+IMAGES = Path(__file__).resolve().parents[1] / "images"
+CELLS = (5, 4)
+CELL = 1 / 0.68  # width of a cell over the length of the bean in it
+
+
+def beans(width: int = 720) -> Image.Image:
+    """A bowl heaped with beans."""
+    back, front, shadow = (Image.open(IMAGES / f"beans/bowl_{part}.png").convert("RGBA") for part in ("back", "front", "shadow"))
+    height = round(back.height * width / back.width)
+    tile = Image.new("RGBA", (width, height))
+    for layer in (shadow, back):
+        tile.alpha_composite(layer.resize((width, height), Image.LANCZOS))
+    sheet, shade = (Image.open(IMAGES / f"beans/bean_sheet{part}.png").convert("RGBA") for part in ("", "_shadow"))
+    mouth, chance = width * 0.65, random.Random(8)
+    for storey, (count, radius, light) in enumerate(((15, 0.37, 0.6), (11, 0.31, 0.85), (6, 0.18, 1.0))):
+        places = []
+        for i in range(count):
+            reach, turn = radius * mouth * math.sqrt((i + 0.5) / count), i * 2.39996 + storey
+            places.append((reach * math.sin(turn) * 0.88 + mouth * (0.06 - 0.06 * storey), reach * math.cos(turn)))
+        for y, x in sorted(places):
+            _bean(tile, sheet, shade, (width / 2 + x, height / 2 + y), mouth * 0.27, light, chance)
+    tile.alpha_composite(front.resize((width, height), Image.LANCZOS))
+    return tile
+
+
+def _bean(tile, sheet, shade, middle, length, light, chance) -> None:
+    column, row = chance.randrange(CELLS[0]), chance.randrange(CELLS[1])
+    size = round(length * CELL)
+    for picture, bright in ((shade, 1.0), (sheet, light)):
+        wide, high = picture.width // CELLS[0], picture.height // CELLS[1]
+        one = picture.crop((column * wide, row * high, (column + 1) * wide, (row + 1) * high))
+        one = one.resize((size, size), Image.LANCZOS)
+        if bright < 1:
+            r, g, b, a = one.split()
+            one = Image.merge("RGBA", [*(c.point(lambda v: int(v * bright)) for c in (r, g, b)), a])
+        tile.alpha_composite(one, (round(middle[0] - size / 2), round(middle[1] - size / 2)))
+
+
+if __name__ == "__main__":
+    (IMAGES / "tiles").mkdir(exist_ok=True)
+    made = beans()
+    made.save(IMAGES / "tiles/beans.png", optimize=True)
+    made.crop(made.getbbox()).resize((128, 128), Image.LANCZOS).save(IMAGES / "icon.png", optimize=True)
