@@ -1,0 +1,152 @@
+"""The contract, for every game and level in the catalog, and for the null game."""
+
+from __future__ import annotations
+
+import copy
+import re
+from dataclasses import fields, is_dataclass
+from random import Random
+
+import null_game
+import pytest
+
+from games.catalog import GAMES
+from games.kit.block import Block, replayed
+from games.kit.fingers import Command, Reading, Sample
+from games.kit.game import BOARD, Game, Level
+from games.kit.geometry import Vec
+from games.kit.task import Outcome
+from games.launcher.recording import Recording
+from games.launcher.scoring.block import judge
+
+ROOM = Vec(217, 114)
+ALL = (null_game.GAME, *GAMES)
+CASES = [
+    pytest.param(game, level, size, id=f"{game.id}-{level.title}")
+    for game in ALL
+    for levels, size in ((game.levels, ROOM), (game.tests, BOARD), (game.challenges, BOARD), ((game.free,), ROOM))
+    for level in levels
+    if level is not None
+]
+BANNED = re.compile(r"\b(fail|wrong|lose|lost|bad|treat|cure|heal|diagnos|improve|recover|clinical)", re.IGNORECASE)
+
+
+def wild(seed: int, size: Vec, seconds: float) -> list[Reading]:
+    """Fingers that do anything: long drags, taps, lost lifts, many at once, now and then a pause."""
+    rng, out, t = Random(seed), [], 0.0
+    while t < seconds:
+        t += rng.random() * 0.06
+        finger = int(rng.random() * 4)
+        phase = ("down", "move", "move", "move", "up", "cancel", "hover")[int(rng.random() * 6.2)]
+        at = Vec(rng.random() * size.x * 1.2 - size.x * 0.1, rng.random() * size.y * 1.2 - size.y * 0.1)
+        if rng.random() < 0.01:
+            out += [Command(t, "pause"), Command(t + 0.01, "resume")]
+        out.append(Sample(t, finger, phase, at, "mouse" if phase == "hover" else "touch"))  # type: ignore[arg-type]
+    return out
+
+
+def play(game: Game, level: Level, size: Vec, seed: int, readings: list[Reading], rate: float = 60.0) -> Block:
+    block, frame, i = Block(game, level, seed, size, ("tap",)), 0, 0
+    while i < len(readings) and not block.finished:
+        frame += 1
+        due = i
+        while due < len(readings) and readings[due].t <= frame / rate:
+            due += 1
+        block.advance(frame / rate, readings[i:due])
+        i = due
+    return block
+
+
+@pytest.mark.parametrize(("game", "level", "size"), CASES)
+def test_wild_fingers_break_nothing_and_replay_the_same(game: Game, level: Level, size: Vec) -> None:
+    for seed in range(4):
+        block = play(game, level, size, seed, wild(seed + 50, size, 12.0))
+        for rep in block.table.reps:
+            assert rep.asked <= rep.began <= rep.let_go <= rep.ended <= block.now
+            assert rep.outcome is Outcome.INTERRUPTED or rep.fingers
+            assert getattr(rep.task, "width", 1.0) > 0
+        again = replayed(game, level, seed, size, block.trace, block.steps, block.aids)
+        assert again.table.reps == block.table.reps
+        assert again.played == block.played
+        assert [(c.t, c.name) for c in again.table.cues] == [(c.t, c.name) for c in block.table.cues]
+        judged = judge(block.table.reps, block.played)
+        assert judged == judge(again.table.reps, again.played)
+        assert 0 <= judged.score.precision <= 100
+        assert judged.score.points >= 0
+
+
+@pytest.mark.parametrize(("game", "level", "size"), CASES)
+def test_frames_of_any_length_give_the_same_reps(game: Game, level: Level, size: Vec) -> None:
+    readings = [r for r in wild(9, size, 8.0) if isinstance(r, Sample)]
+    blocks = [play(game, level, size, 3, readings, rate) for rate in (24.0, 60.0, 144.0, 240.0)]
+    shortest = min(block.steps for block in blocks)
+    ends = [[rep for rep in block.table.reps if rep.ended * 120 <= shortest] for block in blocks]
+    assert ends[0] == ends[1] == ends[2] == ends[3]
+
+
+@pytest.mark.parametrize(("game", "level", "size"), CASES)
+def test_without_a_finger_something_is_asked_and_nothing_happens(game: Game, level: Level, size: Vec) -> None:
+    block = Block(game, level, 1, size)
+    for frame in range(1, 300):
+        block.advance(frame / 60)
+    assert block.table.reps == []
+    assert not block.finished
+    assert block.table.asked
+
+
+@pytest.mark.parametrize(("game", "level", "size"), CASES)
+def test_drawing_changes_nothing(game: Game, level: Level, size: Vec) -> None:
+    block = Block(game, level, 1, size, ("tap",))
+    readings, at = wild(3, size, 6.0), 0
+    for frame in range(1, 360):
+        due = [r for r in readings[at:] if r.t <= frame / 60]
+        at += len(due)
+        block.advance(frame / 60, due)
+        if frame % 45 == 0:
+            before = copy.deepcopy(vars(block.rules)), repr(vars(block.rules)), block.table.rng.getstate()
+            canvas = Recording(size)
+            game.draw(block.rules, canvas)
+            assert canvas.drawn
+            assert repr(vars(block.rules)) == before[1]
+            assert block.table.rng.getstate() == before[2]
+
+
+@pytest.mark.parametrize(("game", "level", "size"), CASES)
+def test_a_pause_in_mid_rep_interrupts_it_and_asks_again(game: Game, level: Level, size: Vec) -> None:
+    block = Block(game, level, 2, size)
+    block.advance(0.1)
+    start = getattr(block.table.asked[0], "start", Vec(size.x / 2, size.y / 2))
+    block.advance(0.2, [Sample(0.15, 1, "down", start)])
+    block.advance(0.4, [Sample(0.3, 1, "move", start + Vec(3, 0)), Command(0.39, "pause")])
+    assert block.paused
+    assert [rep.outcome for rep in block.table.reps] == [Outcome.INTERRUPTED]
+    assert block.table.asked
+    assert block.progress[0] == 0 or level.seconds is not None
+    still = block.steps
+    block.advance(0.9)
+    assert block.steps == still
+
+
+@pytest.mark.parametrize(("game", "level", "size"), CASES)
+def test_settings_are_frozen_numbers_and_an_end_is_set(game: Game, level: Level, size: Vec) -> None:
+    assert is_dataclass(level.settings)
+    assert level.settings.__dataclass_params__.frozen
+    for field in fields(level.settings):
+        assert isinstance(getattr(level.settings, field.name), int | float | str | bool)
+    assert level is game.free or (level.reps is None) != (level.seconds is None)
+
+
+@pytest.mark.parametrize("game", ALL, ids=lambda game: game.id)
+def test_a_game_says_what_it_practises_in_kind_words(game: Game) -> None:
+    assert re.fullmatch(r"[a-z][a-z0-9_]*", game.id)
+    assert game.version >= 1
+    assert game.fingers >= 1
+    titles = [level.title for level in (*game.levels, *game.tests, *game.challenges)]
+    assert game.levels
+    for words in (game.title, game.practises, *titles):
+        assert words.strip()
+        assert not BANNED.search(words), words
+
+
+def test_every_game_has_an_id_of_its_own() -> None:
+    assert len({game.id for game in GAMES}) == len(GAMES)
