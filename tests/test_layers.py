@@ -59,7 +59,13 @@ def imports(path: Path) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: imports are written in full"
             names = [f"{node.module}.{alias.name}" for alias in node.names]
-            yield from (name if (ROOT / Path(*name.split("."))).exists() or (ROOT / Path(*name.split(".")).with_suffix(".py")).exists() else str(node.module) for name in names)
+            yield from (
+                name
+                if (ROOT / Path(*name.split("."))).exists()
+                or (ROOT / Path(*name.split(".")).with_suffix(".py")).exists()
+                else str(node.module)
+                for name in names
+            )
 
 
 def under(name: str, folder: str) -> bool:
