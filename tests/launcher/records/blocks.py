@@ -1,0 +1,33 @@
+"""Blocks and records for the tests of the player's files."""
+
+from __future__ import annotations
+
+from games.beans import GAME
+from games.kit.block import Block
+from games.kit.fingers import Reading
+from games.kit.geometry import Vec
+from games.launcher.block_record import Circumstances, record_of
+from games.launcher.clock import Moment
+from games.launcher.hand import HANDS, Hand, played
+from games.launcher.records.models import Record
+
+DAY = "2026-11-23"
+
+
+def block(seed: int = 1, hand: str = "steady", level: int = 0) -> Block:
+    made = Block(GAME, GAME.levels[level], seed, Vec(217, 114), ("tap",))
+    return played(made, Hand(HANDS[hand], seed), longest=60)
+
+
+def stored(seed: int = 1, number: int = 1, hand: str = "steady", **about: object) -> tuple[Record, list[Reading]]:
+    done = block(seed, hand)
+    what = {
+        "id": f"{number:032x}",
+        "mode": "practice",
+        "level": 1,
+        "moment": Moment(1_795_000_000_000 + number * 1000, 60, DAY, 9),
+        "profile": "0" * 32,
+        "device": "d" * 32,
+        **about,
+    }
+    return record_of(done, Circumstances(**what)), done.trace  # type: ignore[arg-type]

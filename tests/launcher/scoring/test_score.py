@@ -1,0 +1,83 @@
+"""Points: precision times speed, as worked out by hand."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from games.beans import GAME
+from games.kit.block import Block
+from games.kit.game import BOARD
+from games.kit.geometry import Vec
+from games.launcher.hand import HANDS, Hand, played
+from games.launcher.scoring.block import judge
+from games.launcher.scoring.fitts import index_of_difficulty
+from games.launcher.scoring.score import Attempt, quality, reference_time, score
+
+ROOM = Vec(217, 114)
+
+
+def attempt(error: float | None, time: float, distance: float = 80, width: float = 20) -> Attempt:
+    bits = index_of_difficulty(distance, width)
+    return Attempt(error, width / 2, bits, time, reference_time("drag", bits))
+
+
+def test_the_worked_example_comes_out_to_its_digits() -> None:
+    found = score([attempt(2, 1.9), attempt(5, 1.6), attempt(14, 1.4)])
+    assert found.precision == pytest.approx(61.83, abs=0.005)
+    assert found.speed == pytest.approx(53.02, abs=0.005)
+    assert found.points == 328
+    assert found.graded_throughput == pytest.approx(0.879, abs=0.0005)
+    assert index_of_difficulty(80, 20) == pytest.approx(2.3219, abs=5e-5)
+    assert reference_time("drag", index_of_difficulty(80, 20)) == pytest.approx(0.8660, abs=5e-5)
+
+
+def test_quality_is_one_at_the_centre_half_at_the_rim_nothing_beyond() -> None:
+    assert [quality(e, 10) for e in (0, 5, 10, 10.001, None)] == [1, 0.875, 0.5, 0, 0]
+
+
+def test_nothing_played_is_no_points() -> None:
+    assert score([]).points == 0
+
+
+def test_faster_is_more_points_even_beyond_what_is_shown() -> None:
+    slow, fast = score([attempt(0, 1.0)]), score([attempt(0, 0.4)])
+    assert fast.points > slow.points
+    assert fast.speed == 100
+
+
+@pytest.mark.parametrize(
+    "bad", [Attempt(1, 0, 1, 1, 1), Attempt(-1, 5, 1, 1, 1), Attempt(1, 5, 1, -2, 1), Attempt(1, 5, math.nan, 1, 1)]
+)
+def test_an_impossible_attempt_is_refused_with_its_value(bad: Attempt) -> None:
+    with pytest.raises(ValueError, match="impossible"):
+        score([bad])
+
+
+@pytest.mark.parametrize(("distance", "width"), [(-1, 5), (5, 0), (math.inf, 5), (5, math.nan)])
+def test_an_impossible_target_is_refused(distance: float, width: float) -> None:
+    with pytest.raises(ValueError, match="impossible"):
+        index_of_difficulty(distance, width)
+
+
+def median_of(name: str, what: str, level: int, test: bool = False) -> float:
+    values = []
+    for seed in range(9):
+        chosen, size = (GAME.tests[0], BOARD) if test else (GAME.levels[level], ROOM)
+        block = played(Block(GAME, chosen, seed, size, ("tap",)), Hand(HANDS[name], seed), longest=80)
+        values.append(float(getattr(judge(block.table.reps, block.played).score, what)))
+    return sorted(values)[4]
+
+
+@pytest.mark.parametrize("level", range(len(GAME.levels)))
+def test_hands_are_told_apart_at_every_level(level: int) -> None:
+    assert median_of("trembling", "precision", level) < median_of("steady", "precision", level) - 3
+    assert median_of("slow", "speed", level) < median_of("steady", "speed", level) - 10
+    assert median_of("hasty", "points", level) < median_of("steady", "points", level)
+    assert median_of("absent", "points", level) == 0
+
+
+def test_hands_are_told_apart_in_the_test() -> None:
+    assert median_of("hasty", "points", 0, True) < median_of("steady", "points", 0, True)
+    assert median_of("trembling", "precision", 0, True) < median_of("steady", "precision", 0, True)
