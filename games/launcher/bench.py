@@ -39,7 +39,7 @@ def frames() -> dict[str, float]:
     from games.launcher.device.opening import open_window
 
     open_window(SIZES[0], False)
-    out = {}
+    out: dict[str, float] = {}
     for size in SIZES:
         costs = frame_costs(size, MOVERS)
         name = f"{size[0]}x{size[1]}"

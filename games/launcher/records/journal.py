@@ -31,6 +31,7 @@ class Journal:
 
     def __init__(self, path: Path, file: int) -> None:
         self.path, self._file = path, file
+        self._length = os.fstat(file).st_size  # of its whole lines
         self._due: queue.SimpleQueue[bool] = queue.SimpleQueue()
         self._writer = threading.Thread(target=self._sync, name="journal", daemon=True)
         self._writer.start()
@@ -59,7 +60,10 @@ class Journal:
         try:
             write_all(self._file, _line({"trace": chunk, "steps": steps, "reps": reps}))
         except OSError as error:
+            with contextlib.suppress(OSError):  # half a line would hide all that follows it
+                os.ftruncate(self._file, self._length)
             raise StoreError(f"could not write {self.path.name}: {error.strerror or error}") from error
+        self._length = os.fstat(self._file).st_size
         self._due.put(True)
 
     def close(self, remove: bool) -> None:

@@ -1,0 +1,98 @@
+"""Each file call in turn goes amiss: nothing acknowledged is lost, nothing is half there."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from blocks import stored
+
+from games.launcher.block_record import recovered
+from games.launcher.records.errors import StoreError
+from games.launcher.records.folders import Folders
+from games.launcher.records.store import Store
+from games.launcher.records.vault import read
+
+CALLS = ("open", "write", "fsync", "replace", "close", "mkdir")
+MOST = 60  # file calls of one save
+
+
+class Faults:
+    """Counts our file calls and lets the n-th go amiss."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, at: int, kind: str) -> None:
+        self.count, self.at, self.kind, self.struck = 0, at, kind, False
+        for name in CALLS:
+            monkeypatch.setattr(os, name, self._wrapped(name, getattr(os, name)))
+
+    def _wrapped(self, name: str, real: Callable[..., object]) -> Callable[..., object]:
+        def call(*args: object, **kwargs: object) -> object:
+            self.count += 1
+            if self.count == self.at:
+                self.struck = True
+                if self.kind == "short" and name == "write":
+                    return real(args[0], bytes(args[1])[:3])  # type: ignore[call-overload]
+                if self.kind == "full" and name != "close":
+                    raise OSError(errno.ENOSPC, "No space left on device")
+                if self.kind == "io" and name in ("write", "fsync"):
+                    raise OSError(errno.EIO, "Input/output error")
+            return real(*args, **kwargs)
+
+        return call
+
+
+@pytest.mark.parametrize("kind", ["full", "io", "short"])
+def test_a_save_that_goes_amiss_anywhere_leaves_all_or_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    struck = 0
+    for at in range(1, MOST):
+        folders = Folders.standard(tmp_path / f"{kind}{at}")
+        store = Store.open(folders)
+        record, trace = stored(number=at)
+        with monkeypatch.context() as patch:
+            faults = Faults(patch, at, kind)
+            refused = ""
+            try:
+                store.save(record, trace)
+            except StoreError as error:
+                refused = str(error)
+        assert not refused or refused.startswith("could not save")
+        struck += faults.struck
+        found = [read(path) for path in store.vault.files()]
+        assert found in ([], [(record, trace)])
+        assert found or refused
+        store.save(record, trace)  # once there is room again
+        assert [read(path) for path in Store.open(folders).vault.files()] == [(record, trace)]
+        if not faults.struck:
+            break
+    assert struck > 3
+
+
+def test_a_journal_on_a_full_disk_refuses_in_one_sentence_and_goes_on_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = Folders.standard(tmp_path)
+    store = Store.open(folders)
+    record, trace = stored()
+    journal = store.begin(record.model_copy(update={"reps": ()}))
+    journal.note(trace[:100], 300, 1)
+    real = os.write
+
+    def full(file: int, content: bytes) -> int:
+        """A disk that takes a few bytes more, and then none."""
+        if len(content) < 40:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return real(file, bytes(content)[: len(content) - 30])
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", full)
+        with pytest.raises(StoreError, match="could not write"):
+            journal.note(trace[100:200], 600, 2)
+    journal.note(trace[100:300], 700, 2)
+    journal.close(remove=False)
+    (path,) = store.recover(recovered)
+    assert read(path)[1] == trace[:300]
