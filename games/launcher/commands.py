@@ -16,6 +16,9 @@ LOG_LEVELS = ("debug", "info", "warning", "error")
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status: 0, 1 refused with one sentence, 2 misuse."""
+    words = list(sys.argv[1:] if words is None else words)
+    if words[:1] == ["test"] and words[1:] not in (["-h"], ["--help"]):
+        return _test(words[1:])  # all that follows is pytest's
     asked = parser().parse_args(words)
     answer = {
         "play": _play,
@@ -25,7 +28,6 @@ def main(words: Sequence[str] | None = None) -> int:
         "where": _where,
         "doctor": _doctor,
         "bench": _bench,
-        "test": _test,
     }[asked.command or "play"]
     try:
         return answer(asked)
@@ -84,8 +86,7 @@ def parser() -> argparse.ArgumentParser:
     command("doctor", "what this machine offers: window, touch, sound, folders")
     bench = command("bench", "what frames and measures cost here")
     bench.add_argument("--json", action="store_true")
-    test = command("test", "run the tests; words after it go to pytest")
-    test.add_argument("rest", nargs=argparse.REMAINDER)
+    command("test", "run the tests; all words after it go to pytest")
     return top
 
 
@@ -134,11 +135,12 @@ def _bench(asked: argparse.Namespace) -> int:
     return bench(asked.json)
 
 
-def _test(asked: argparse.Namespace) -> int:
+def _test(rest: Sequence[str]) -> int:
     import pytest
 
     root = Path(__file__).resolve().parents[2]
-    return int(pytest.main(["--rootdir", str(root), *(asked.rest or [str(root / "tests")])]))
+    chosen = [word for word in rest if Path(word.split("::")[0]).exists()]
+    return int(pytest.main([f"--rootdir={root}", *rest, *([] if chosen else [str(root / "tests")])]))
 
 
 def _pair(words: str, what: str, least: float, most: float) -> tuple[float, float]:
