@@ -59,7 +59,9 @@ def install(extra: str, python: Path) -> None:
     if not python.exists() or subprocess.run([str(python), "-m", "pip", "--version"], capture_output=True).returncode:
         made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(HOME)])
         if made.returncode:
-            advice = f"On Debian or Ubuntu: sudo apt install python3-venv, then run this again. (Python: {sys.executable})"
+            advice = (
+                f"On Debian or Ubuntu: sudo apt install python3-venv, then run this again. (Python: {sys.executable})"
+            )
             raise SystemExit(f"Could not make {HOME.name}. {advice}")
     what = ".[test]" if extra else "."
     done = subprocess.run([str(python), "-m", "pip", "install", "--disable-pip-version-check", "-e", what], cwd=HERE)
@@ -70,10 +72,10 @@ def install(extra: str, python: Path) -> None:
 
 def hand_over(line: list[str]) -> int:
     """Become the program, or on Windows wait for it."""
-    if os.name == "nt":
-        return subprocess.run(line).returncode
     sys.stdout.flush()
-    os.execv(line[0], line)
+    if os.name != "nt":
+        os.execv(line[0], line)
+    return subprocess.run(line).returncode
 
 
 if __name__ == "__main__":
