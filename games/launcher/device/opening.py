@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import sys
+from collections.abc import Iterator
 
 import pygame
 
@@ -48,13 +51,28 @@ def open_display() -> None:
     ):
         os.environ[name] = value
     try:
-        pygame.display.init()
+        with quiet():
+            pygame.display.init()
     except pygame.error as error:
         raise NoWindow(f"no window can be opened here ({error}). {PACKAGES}") from error
     driver = pygame.display.get_driver()
     if driver in ("offscreen", "dummy") and os.environ.get("SDL_VIDEODRIVER") != driver:
         pygame.display.quit()
         raise NoWindow(f"no window can be opened here: SDL finds no screen. {PACKAGES}")
+
+
+@contextlib.contextmanager
+def quiet() -> Iterator[None]:
+    """Without what libraries in C mutter on standard error while they look for a screen: our sentence says it once."""
+    sys.stderr.flush()
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def set_mode(size: tuple[int, int], fullscreen: bool) -> None:

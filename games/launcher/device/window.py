@@ -6,6 +6,7 @@ import gc
 import logging
 import os
 import time
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -207,7 +208,9 @@ class Window:
     def _settle_window(self) -> None:
         """A least size, and as large as the desktop lets it, unless a size was asked for; some desktops allow neither."""
         try:
-            window = pygame.Window.from_display_module()
+            with warnings.catch_warnings():  # there is no other way yet to reach the window of display.set_mode
+                warnings.simplefilter("ignore", DeprecationWarning)
+                window = pygame.Window.from_display_module()
             window.minimum_size = SMALLEST
             icon = self._options.assets / "images" / "icon.png"
             if icon.is_file():
