@@ -73,10 +73,14 @@ class Levels:
             Button("back", say("back"), Vec(MARGIN, 2), Vec(30, CONTROL), self._back),
         ]
         x, y = MARGIN, STRIP + GAP
-        for mode, number, level in choices(self.game):
+        rows = choices(self.game)
+        widths = [1.0 if mode == "practice" else 1.5 for mode, _, _ in rows]
+        room = size.x - 2 * MARGIN - GAP * (len(rows) - 1)
+        square = max(CONTROL, min(SQUARE, room / home.sum_of(widths)))
+        for (mode, number, level), share in zip(rows, widths, strict=True):
             words = f"{level.seconds:.0f} s" if level.seconds is not None else str(number)
-            width = SQUARE if mode == "practice" else SQUARE * 1.5
-            if x + width > size.x - MARGIN:
+            width = square * share
+            if x + width > size.x - MARGIN + 0.01:
                 x, y = MARGIN, y + CONTROL + GAP
             name = f"{mode} {number}"
             chosen = (mode, number) == self.chosen

@@ -80,13 +80,11 @@ class Results:
         room = size.y - CONTROL - 2 * GAP
         fact = say("one rep") if self.ended.done == 1 else say("reps", count=self.ended.done)
         canvas.text(fact, at + Vec(size.x / 2, room * 0.14), TITLE, desk.palette.ink, "bold", "centre")
-        radius = min(18.0, room * 0.22)
-        across = min(size.x * 0.17, 30.0)
+        radius = min(18.0, room * 0.22, size.x * 0.115)
         row = at.y + room * 0.28 + radius
-        left = at.x + GAP * 1.5 + radius + 6
+        left, middle, x = (at.x + size.x * share for share in (0.20, 0.50, 0.80))
         paper.dial(canvas, desk, Vec(left, row), radius, score.precision, say("precision"))
-        paper.dial(canvas, desk, Vec(left + across + radius * 1.6, row), radius, min(100.0, score.speed), say("speed"))
-        x = at.x + size.x * 0.80
+        paper.dial(canvas, desk, Vec(middle, row), radius, min(100.0, score.speed), say("speed"))
         canvas.text(str(score.points), Vec(x, row - 5), TITLE * 1.7, desk.palette.primary, "bold", "centre")
         canvas.text(say("points", points="").strip(), Vec(x, row + 6), BODY, desk.palette.ink, "regular", "centre")
         canvas.text(self._best(), Vec(x, row + radius + BODY * 0.9), SMALL + 0.4, desk.palette.ink, "bold", "centre")
