@@ -1,0 +1,26 @@
+"""Recorded hands: played again for ever, they give the reps and the score that were stored with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from games.launcher.block_record import rescored
+from games.launcher.records.vault import read
+from games.launcher.replaying import differences
+
+TRACES = sorted((Path(__file__).parent / "traces").glob("*.hps"))
+GOLDEN = {"beans_hasty": 105, "beans_steady": 560, "beans_test_taps_left": 131, "beans_trembling": 436}
+
+
+@pytest.mark.parametrize("path", TRACES, ids=lambda path: path.stem)
+def test_a_recorded_hand_scores_as_it_did(path: Path) -> None:
+    record, trace = read(path)
+    again = rescored(record, trace)
+    assert list(differences(record, again)) == []
+    assert again.score == GOLDEN[path.stem]
+
+
+def test_every_recorded_hand_is_there() -> None:
+    assert [path.stem for path in TRACES] == sorted(GOLDEN)
