@@ -88,6 +88,9 @@ class Canvas(Protocol):
         `shade` below 1 darkens it. `part` = (column, row, columns, rows) takes one cell of a sheet of cells.
         """
 
+    def icon(self, name: str, centre: Vec, size: float, colour: Colour) -> None:
+        """A one-coloured sign from assets/icons, by name ("pause"), this wide and high; an unknown one draws nothing."""
+
     def tile(self, name: str, at: Vec, size: Vec, scale: float, radius: float = 0.0) -> None:
         """Fill a rectangle with a picture that is `scale` mm wide, repeated; `radius` rounds the corners."""
 

@@ -9,7 +9,7 @@ from typing import Literal
 from games.kit.geometry import Vec
 
 Phase = Literal["down", "move", "up", "cancel", "hover"]
-Device = Literal["touch", "mouse"]
+Device = Literal["touch", "mouse", "keys"]
 
 GRACE = 0.150  # s; a finger that comes back sooner was never away (U11)
 GRACE_REACH = 15.0  # mm; how far from where it lifted it may come back

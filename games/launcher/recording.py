@@ -122,6 +122,9 @@ class Recording:
     ) -> None:
         self.drawn.append(("picture", name, self._origin + centre, width, opacity, shade, part))
 
+    def icon(self, name: str, centre: Vec, size: float, colour: Colour) -> None:
+        self.drawn.append(("icon", name, self._origin + centre, size, colour))
+
     def tile(self, name: str, at: Vec, size: Vec, scale: float, radius: float = 0.0) -> None:
         self.drawn.append(("tile", name, self._origin + at, size, scale, radius))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import struct
 from pathlib import Path
@@ -62,6 +63,23 @@ class Pictures:
                 picture = picture.subsurface(full).copy()
                 left, top = left + full.x, top + full.y
         return self._trimmed.put(key, (picture, left, top), bytes_of(picture))
+
+    def icon(self, name: str, size: int, colour: str) -> Surface | None:
+        """A sign from the icons beside the pictures, this many pixels wide, in one colour; None where there is none."""
+        key = ("icon", name, size, colour)
+        found = self._scaled.get(key)
+        path = self.folder.parent / "icons" / f"{name}.svg"
+        if found is not None or name in self._missing:
+            return found
+        try:
+            drawing = path.read_text(encoding="utf-8").replace("currentColor", colour)
+            loaded = pygame.image.load_sized_svg(io.BytesIO(drawing.encode()), (2 * size, 2 * size))
+            ready = _resized(_ready(loaded), size, size)
+            return self._scaled.put(key, ready, bytes_of(ready))
+        except (pygame.error, OSError, ValueError) as problem:
+            self._missing.add(name)
+            logging.getLogger(__name__).warning("the icon %s cannot be shown: %s", name, problem)
+            return None
 
     def whole(self, name: str, width: int) -> Surface | None:
         """A picture this many pixels wide with all it has, rim and all; None where there is none."""

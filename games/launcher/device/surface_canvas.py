@@ -154,6 +154,14 @@ class SurfaceCanvas:
                 picture, round(self._left + centre[0] * scale + x), round(self._top + centre[1] * scale + y)
             )
 
+    def icon(self, name: str, centre: Vec, size: float, colour: Colour) -> None:
+        scale = self._scale
+        found = self._pictures.icon(name, max(1, round(size * scale)), colour)
+        if found is not None:
+            wide, high = found.get_size()
+            x, y = self._left + centre[0] * scale - wide / 2, self._top + centre[1] * scale - high / 2
+            self._pen.sprite(found, round(x), round(y))
+
     def tile(self, name: str, at: Vec, size: Vec, scale: float, radius: float = 0.0) -> None:
         each = round(scale * self._scale)
         one = self._pictures.whole(name, each)

@@ -81,8 +81,8 @@ class Header(Frozen):
     ]
     fit: FitRecord
     aids: Annotated[tuple[Word, ...], Field(max_length=10)]
-    form: Literal["drag", "tap", "keys"]
-    input: Literal["touch", "mouse", "mixed", "simulated", "none"]
+    form: Literal["drag", "tap", "pinch", "dwell", "keys"]
+    input: Literal["touch", "mouse", "keys", "mixed", "simulated", "none"]
     hand: Word | None
     started_utc_ms: Annotated[int, Field(ge=0, le=4_102_444_800_000)]
     tz_min: Annotated[int, Field(ge=-840, le=840)]

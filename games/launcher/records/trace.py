@@ -13,7 +13,13 @@ from games.kit.geometry import Vec
 from games.launcher.records.errors import Unreadable
 
 PHASES: tuple[Phase, ...] = get_args(Phase)
-DEVICES: tuple[Device, ...] = get_args(Device)
+# Every way a sample can come, in the order of its number on disk: a new device goes to the end, none ever moves.
+DEVICES: tuple[Device, ...] = ("touch", "mouse")
+KINDS: tuple[tuple[Phase, Device], ...] = (
+    *((phase, device) for phase in PHASES for device in DEVICES),
+    *((phase, "keys") for phase in PHASES),
+)
+NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 COMMAND = 255
 MOST_BYTES = 40_000_000  # unpacked; a trace of hours
 MOST_READINGS = 4_000_000
@@ -39,7 +45,7 @@ def packed(trace: Sequence[Reading]) -> bytes:
                 words.append(0)
                 words += struct.pack("<d", reading.value)
             continue
-        kinds.append(PHASES.index(reading.phase) * len(DEVICES) + DEVICES.index(reading.device))
+        kinds.append(NUMBERS[reading.phase, reading.device])
         _put(fingers, reading.finger)
         x, y = _units(reading.at.x, GRAIN), _units(reading.at.y, GRAIN)
         before = last.get(reading.finger, (0, 0))
@@ -92,7 +98,7 @@ def _readings(raw: bytes) -> Iterator[Reading]:
                 at += 9
                 yield Command(tick / TICKS, name, number)
             continue
-        phase, device = PHASES[kind // len(DEVICES)], DEVICES[kind % len(DEVICES)]
+        phase, device = KINDS[kind]
         finger = next(fingers)
         before = last.get(finger, (0, 0))
         x, y = before[0] + next(xs), before[1] + next(ys)

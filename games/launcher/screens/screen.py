@@ -10,8 +10,9 @@ from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.launcher.clock import Clock
 from games.launcher.display import Display
-from games.launcher.screens.theme import MEADOW, Palette
+from games.launcher.screens.theme import PALETTES, Palette
 from games.launcher.screens.widgets import Button
+from games.launcher.settings import Settings
 from games.launcher.sound import Sound
 from games.launcher.tell import Tell
 
@@ -66,6 +67,7 @@ class Player:
     id: str
     name: str | None
     side: str = "right"
+    picture: str = "guest"  # a picture's name in assets/images/people
 
 
 @dataclass
@@ -77,7 +79,7 @@ class Desk:
     tell: Tell
     seed: Callable[[], int]
     wish: Wish = field(default_factory=Wish)
-    palette: Palette = MEADOW
+    settings: Settings = field(default_factory=Settings)
     store: Store | None = None  # None until it is loaded, right after the first frame
     player: Player | None = None
     pictures: bool = False  # the first frame is drawn without: it must come at once
@@ -87,3 +89,8 @@ class Desk:
     report: Callable[[BaseException], None] = lambda error: None  # writes what went amiss to the log; ids only
     on_player: Callable[[Player], None] = lambda player: None  # the player's hand has changed
     next_player: Callable[[Player], Player] = lambda player: player
+
+    @property
+    def palette(self) -> Palette:
+        """The colours that the player chose."""
+        return PALETTES[self.settings.palette]

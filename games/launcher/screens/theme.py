@@ -11,18 +11,22 @@ from games.kit.canvas import Colour
 class Palette:
     """Named colours; text on its ground reaches 7:1, shapes 3:1."""
 
-    background: Colour
-    surface: Colour
+    background: Colour  # the strip
+    surface: Colour  # cards and keys
     ink: Colour
-    muted: Colour
-    primary: Colour
+    muted: Colour  # lesser words
+    primary: Colour  # the one thing to do
     on_primary: Colour
     primary_edge: Colour
     border: Colour
     focus: Colour
-    track: Colour
+    track: Colour  # the part of a ring that is not done
     shadow: Colour
-    table: Colour
+    table: Colour  # under the table's picture
+    veil: Colour  # over a table that waits
+    light: Colour  # hints and successes on the table
+    table_shade: float  # how bright the table's picture is; 0: none, the table is plain
+    woven: bool  # whether the strip is linen and cards are paper, or both are plain
 
 
 MEADOW = Palette(
@@ -32,13 +36,54 @@ MEADOW = Palette(
     muted="#4A5163",
     primary="#0B4F6C",
     on_primary="#FFFFFF",
-    primary_edge="#073A50",
+    primary_edge="#073447",
     border="#6B7280",
     focus="#B3261E",
-    track="#D3C8B2",
+    track="#CFC8BA",
     shadow="#2A160838",
     table="#5C4030",
+    veil="#1B1F2A66",
+    light="#FFE9A8",
+    table_shade=1.0,
+    woven=True,
 )
+EVENING = Palette(
+    background="#14202B",
+    surface="#1E2D3B",
+    ink="#F5F1E6",
+    muted="#C3CBD6",
+    primary="#7CC7F2",
+    on_primary="#14202B",
+    primary_edge="#4C93BC",
+    border="#8393A5",
+    focus="#FFD34D",
+    track="#3C4E5F",
+    shadow="#00000050",
+    table="#2B2019",
+    veil="#05080C99",
+    light="#FFE9A8",
+    table_shade=0.45,
+    woven=False,
+)
+SIGNAL = Palette(
+    background="#000000",
+    surface="#000000",
+    ink="#FFFFFF",
+    muted="#FFFFFF",
+    primary="#FFE600",
+    on_primary="#000000",
+    primary_edge="#FFFFFF",
+    border="#FFFFFF",
+    focus="#00E5FF",
+    track="#6E6E6E",
+    shadow="#00000000",
+    table="#000000",
+    veil="#000000B0",
+    light="#FFE600",
+    table_shade=0.0,
+    woven=False,
+)
+PALETTES = {"meadow": MEADOW, "evening": EVENING, "signal": SIGNAL}
 
 SMALL = 4.94  # em of 14 pt, the least that is ever shown
 BODY = 6.35  # 18 pt

@@ -1,0 +1,54 @@
+"""What a player has chosen about sound, letters, colours and pointing; kept with the profile."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+
+TEXTS = (100, 125, 150, 175, 200)
+PALETTES = ("meadow", "evening", "signal")
+LOUDEST = 10
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The choices of one player. Unknown or impossible stored values fall back to these."""
+
+    volume: int = 7  # 0 to 10
+    mute: bool = False
+    text: int = 100  # percent of the usual letters
+    palette: str = "meadow"
+    less_motion: bool = False
+    dwell: bool = False  # a pointer that rests presses
+    told: bool = False  # the safety page has been seen
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.volume <= LOUDEST:
+            raise ValueError(f"a volume of {self.volume} is impossible: it is 0 to {LOUDEST}")
+        if self.text not in TEXTS:
+            raise ValueError(f"a text size of {self.text} is impossible: it is one of {TEXTS}")
+        if self.palette not in PALETTES:
+            raise ValueError(f"there is no palette {self.palette!r}: there are {', '.join(PALETTES)}")
+
+    def values(self) -> dict[str, bool | int | str]:
+        """As plain values, to be stored."""
+        return asdict(self)
+
+    @staticmethod
+    def of(values: Mapping[str, object]) -> Settings:
+        """From stored values; each one that is missing or impossible is as if never chosen."""
+        settings = Settings()
+        for field in fields(Settings):
+            value = values.get(field.name)
+            if type(value) is not type(getattr(settings, field.name)):
+                continue
+            try:
+                settings = Settings(**{**settings.values(), field.name: value})  # type: ignore[arg-type]
+            except ValueError:
+                continue
+        return settings
+
+    @property
+    def loudness(self) -> float:
+        """0 to 1; silence when muted."""
+        return 0.0 if self.mute else self.volume / LOUDEST
