@@ -3,61 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from random import Random
 
 import pytest
+from beans_player import ROOM, Player
 
 from games.beans import GAME
-from games.beans.rules import RIM, BeansRules, Layout
+from games.beans.layout import RIM, Layout
 from games.kit.block import Block, replayed
-from games.kit.fingers import Command, Sample
-from games.kit.game import BOARD, Fit
-from games.kit.geometry import Vec, between, distance
-from games.kit.task import Carry, Outcome
-
-ROOM = Vec(217, 114)
-
-
-class Player:
-    """One finger that plays a block by hand: times go on by themselves."""
-
-    def __init__(self, level: int = 0, side: str = "right", seed: int = 3, aids: tuple[str, ...] = ("tap",)) -> None:
-        self.block = Block(GAME, GAME.levels[level], seed, ROOM, aids, fit=Fit(side))
-        self.t = 0.05
-
-    @property
-    def rules(self) -> BeansRules:
-        assert isinstance(self.block.rules, BeansRules)
-        return self.block.rules
-
-    @property
-    def task(self) -> Carry:
-        task = self.block.table.asked[0]
-        assert isinstance(task, Carry)
-        return task
-
-    @property
-    def outcomes(self) -> list[Outcome]:
-        return [rep.outcome for rep in self.block.table.reps]
-
-    def do(self, phase: str, at: Vec, finger: int = 0, after: float = 0.02) -> None:
-        self.t += after
-        self.block.advance(self.t + 0.001, [Sample(self.t, finger, phase, at)])
-
-    def glide(self, start: Vec, end: Vec, finger: int = 0, parts: int = 20) -> None:
-        for part in range(1, parts + 1):
-            self.do("move", between(start, end, part / parts), finger)
-
-    def drag(self, *way: Vec, finger: int = 0) -> None:
-        self.do("down", way[0], finger)
-        for start, end in pairwise(way):
-            self.glide(start, end, finger)
-        self.do("up", way[-1], finger)
-        self.wait(0.3)
-
-    def wait(self, seconds: float) -> None:
-        self.t += seconds
-        self.block.advance(self.t)
+from games.kit.fingers import Command
+from games.kit.game import BOARD, Level
+from games.kit.geometry import Vec, distance
+from games.kit.task import Outcome
 
 
 def test_a_bean_dragged_into_the_bowl_is_done_at_once() -> None:
@@ -189,28 +146,34 @@ def test_any_bean_may_be_taken_and_becomes_the_one_asked_for() -> None:
 def test_the_left_hand_has_the_table_mirrored() -> None:
     right, left = Player(side="right").rules.layout, Player(side="left").rules.layout
     assert right.source.x == pytest.approx(ROOM.x - left.source.x)
-    assert right.goal == Vec(ROOM.x - left.goal.x, left.goal.y)
-    assert right.source.x > right.goal.x
+    assert right.goals == [Vec(ROOM.x - goal.x, goal.y) for goal in left.goals]
+    assert right.source.x > right.goals[0].x
 
 
 @pytest.mark.parametrize("size", [(143, 63), (172, 86), (217, 114), (260, 151), (143, 206), (345, 172), (130, 76)])
-@pytest.mark.parametrize("level", [*GAME.levels, *GAME.tests])
-def test_bowls_and_beans_lie_on_every_table(size: tuple[float, float], level: object) -> None:
+@pytest.mark.parametrize(
+    "level", [*GAME.levels, *GAME.tests, *GAME.challenges, GAME.free], ids=lambda level: level.title
+)
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_bowls_and_beans_lie_on_every_table(size: tuple[float, float], level: Level, side: str) -> None:
     table = Vec(*size)
-    layout = Layout(table, level.settings, "right")  # type: ignore[attr-defined]
-    for centre, mouth in ((layout.source, layout.source_mouth), (layout.goal, layout.mouth)):
-        outer = mouth * RIM / 2
-        assert outer <= centre.x <= table.x - outer
-        assert outer <= centre.y <= table.y - outer
-    assert layout.source.x - layout.goal.x > (layout.source_mouth + layout.mouth) / 2
-    bean = level.settings.bean  # type: ignore[attr-defined]
-    spots = layout.spots(bean)
+    layout = Layout(table, level.settings, side)
+    bowls = [(layout.source, layout.source_mouth), *((goal, layout.mouth) for goal in layout.goals)]
+    for index, (centre, mouth) in enumerate(bowls):
+        outer = mouth * RIM / 2 + (layout.swing if index else 0)
+        assert outer - 0.01 <= centre.x <= table.x - outer + 0.01
+        assert mouth / 2 <= centre.y <= table.y - mouth / 2
+        for other, width in bowls[index + 1 :]:
+            assert distance(centre, other) >= (mouth + width) / 2
+    assert layout.mouth >= min(level.settings.mouth, 15)
+    spots = layout.spots(Random(5))
     assert len(spots) >= 3
+    least = level.settings.bean * (0.6 if level.settings.heaped else 0.7)
     for index, spot in enumerate(spots):
-        for other in spots[index + 1 :]:
-            assert distance(spot, other) >= min(bean * 0.7, 9.0)
+        assert distance(spot, layout.source) <= layout.source_mouth / 2
+        assert all(distance(spot, other) >= min(least, 9.0) for other in spots[index + 1 :])
     if layout.wall_top is not None:
-        assert all(0 < point.y < layout.wall_top for point in layout.over_wall(spots[0], bean))
+        assert all(0 < point.y < layout.wall_top for point in layout.over_wall())
 
 
 def test_new_settings_lay_the_table_anew() -> None:
@@ -262,6 +225,6 @@ def test_rules_take_no_notice_of_what_is_shown_ahead_of_the_step() -> None:
     player.wait(0.02)
     held = player.rules.held
     assert held is not None
-    held.finger.shown = Vec(-500, -500)
+    held.fingers[0].shown = Vec(-500, -500)
     player.wait(0.02)
     assert held.at == start

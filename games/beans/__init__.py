@@ -1,20 +1,20 @@
-"""Beans: carry beans one by one over the wall into the empty bowl."""
+"""Beans: carry beans one by one over the wall into a bowl, a jar or a soup."""
 
-from games.beans.levels import LEVELS, TESTS
+from games.beans.levels import CHALLENGES, FREE, LEVELS, TESTS
 from games.beans.rules import BeansRules
 from games.beans.view import draw
 from games.kit.game import Game
 
 GAME = Game(
     id="beans",
-    version=1,
+    version=2,
     title="Beans",
     practises="Pick up, carry, let go",
     fingers=2,
-    free=None,
+    free=FREE,
     levels=LEVELS,
     tests=TESTS,
-    challenges=(),
+    challenges=CHALLENGES,
     rules=BeansRules,
     draw=draw,
 )

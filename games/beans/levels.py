@@ -1,4 +1,4 @@
-"""The levels of Beans, easiest first, and the timed test, as plain data."""
+"""The levels of Beans, easiest first, the timed test, the recipe and free play, as plain data."""
 
 from __future__ import annotations
 
@@ -14,14 +14,36 @@ class BeansSettings:
     bean: float  # mm, its length
     mouth: float  # mm, the opening of the bowl it goes to; narrower where the screen is small
     wall: float  # how far the wall rises above the bowls' middle, as a share of the table's height; 0: no wall
+    heaped: bool = False  # the beans lie on each other, so that a careless grip takes a handful
+    jars: int = 1  # as many colours, each with a jar of its own
+    swing: float = 0.0  # mm the jar swings to either side
+    spoon: bool = False  # a bean is carried in a spoon and rolls out when that is hurried or tilted
+    recipe: int = 0  # beans in the recipe, of all colours; 0: none
 
 
 LEVELS = (
     Level("Big beans, wide bowl", BeansSettings(bean=30, mouth=70, wall=0.0), reps=10),
-    Level("A low wall", BeansSettings(bean=28, mouth=64, wall=0.10), reps=10),
-    Level("A higher wall", BeansSettings(bean=25, mouth=58, wall=0.20), reps=10),
-    Level("Smaller beans and bowl", BeansSettings(bean=22, mouth=50, wall=0.28), reps=12),
+    Level("A low wall", BeansSettings(bean=27, mouth=64, wall=0.10), reps=10),
+    Level("A higher wall", BeansSettings(bean=24, mouth=58, wall=0.18), reps=10),
+    Level("Beans in a heap", BeansSettings(bean=22, mouth=52, wall=0.22, heaped=True), reps=12),
+    Level("Two colours", BeansSettings(bean=20, mouth=46, wall=0.22, jars=2), reps=12),
+    Level("Small beans, high wall", BeansSettings(bean=17, mouth=40, wall=0.36, heaped=True), reps=12),
+    Level("Three colours", BeansSettings(bean=16, mouth=36, wall=0.28, heaped=True, jars=3), reps=12),
+    Level("A swinging jar", BeansSettings(bean=14, mouth=32, wall=0.36, heaped=True, swing=11), reps=12),
+    Level("Four colours", BeansSettings(bean=12, mouth=27, wall=0.36, heaped=True, jars=4), reps=12),
+    Level("The level spoon", BeansSettings(bean=10, mouth=22, wall=0.45, heaped=True, spoon=True), reps=12),
 )
 
 # As many as can be carried in 60 s, the clock starting at the first touch (after Box and Block; not a clinical result).
 TESTS = (Level("One minute", BeansSettings(bean=20, mouth=44, wall=0.20), seconds=60),)
+
+CHALLENGES = (
+    Level(
+        "The soup of the day",
+        BeansSettings(bean=18, mouth=44, wall=0.25, heaped=True, recipe=12),
+        reps=12,
+        only_done=True,
+    ),
+)
+
+FREE = Level("As you like", BeansSettings(bean=26, mouth=64, wall=0.0, heaped=True))

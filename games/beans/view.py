@@ -2,147 +2,182 @@
 
 from __future__ import annotations
 
-import math
-
-from games.beans.rules import Bean, BeansRules
+from games.beans import bowls
+from games.beans.bean import Bean
+from games.beans.bowls import SEEN_FROM, draw_bean, heap_place
+from games.beans.grip import Held
+from games.beans.rules import BeansRules
 from games.kit.canvas import Canvas
-from games.kit.geometry import ORIGIN, Vec
-from games.kit.motion import APPEAR, FALL, GLIDE, GLOW, LIFT, ease_in, ease_out, gliding, share
+from games.kit.geometry import Vec
+from games.kit.motion import APPEAR, FALL, GLIDE, GLOW, JOSTLE, LIFT, ease_out, falling, gliding, settling, share
 
-CELLS = (5, 4)  # columns and rows of the sheet of beans
-CELL = 1 / 0.68  # width of a cell over the length of the bean in it
-TURN = 2.39996  # radians; the golden angle spreads beans evenly over a round floor
 LIFTED = 7.0  # mm; how far the shadow parts from a bean in the hand
-MOUTH = 0.65  # of a bowl's picture width: its opening
-FLOOR_DOWN = 0.15  # of the opening: how far the floor's middle lies below that of the opening
-FLOOR = 0.27  # of the opening: radius of the heap that beans make
-SEEN_FROM = 0.88  # a circle on the table is this much lower than wide: the camera stands at 62 degrees
-SHADOW = Vec(0.8, 1.0)  # where shadows fall
-WALL = 36.0  # mm; width of the wall's picture, four times that of the wall
-WALL_DOWN = 1.99  # of that width: how far the picture's middle lies below the wall's far edge
-WALL_END = 0.26  # of that width: how far the near end reaches below the line where the strip is cut
+BENEATH = 24  # beans in the full bowl that are too deep to be taken
 HINT = "#FFE9A8"
+ROLL = 0.30  # of its length: how far a bean rolls in the spoon before it rolls out
+SPOON = 1 / 0.36  # the spoon's picture is this much wider than its hollow
+HOLLOW = 1.5  # the hollow is this much longer than the bean
+AMBER = "#F0A030"
+CARD_HEIGHT = 11.0  # mm, the recipe's slip of paper
 
 
 def draw(rules: BeansRules, canvas: Canvas) -> None:
     """The bowls, the wall, the beans; what lies still is kept, what moves is drawn anew."""
     now = rules.table.now
     lying = [bean for bean in rules.lying if now - bean.since >= GLIDE]
-    landed = [bean for bean in rules.landed if now - bean.since >= FALL]
-    key = (canvas.size, tuple(bean.home for bean in lying), len(landed))
-    canvas.kept("beans under", key, lambda kept: _under(rules, kept, lying, landed))
-    _hint(rules, canvas)
+    stirred = {bean.jar for bean in rules.landed if now - bean.since < FALL + JOSTLE}
+    moving = set(range(len(rules.layout.goals))) if rules.layout.swing else stirred
+    counts = tuple(len([b for b in rules.landed if b.jar == jar]) for jar in range(len(rules.layout.goals)))
+    key = (canvas.size, rules.settings, tuple(bean.home for bean in lying), frozenset(moving), counts)
+    canvas.kept("beans under", key, lambda kept: _under(rules, kept, lying, moving))
+    for jar in sorted(moving):
+        bowls.draw_inside(rules, canvas, jar, now)
+        _contents(rules, canvas, jar, now)
+    _hint(rules, canvas, now)
     for bean in rules.lying:
         if now - bean.since < GLIDE:
             _arriving(bean, canvas, rules.settings.bean, now)
-    for index, bean in enumerate(rules.landed):
-        if now - bean.since < FALL:
-            _falling(rules, canvas, bean, index, now)
-    canvas.kept("beans over", canvas.size, lambda kept: _over(rules, kept))
+    over = (canvas.size, rules.settings, frozenset(moving))
+    canvas.kept("beans over", over, lambda kept: _over(rules, kept, moving))
+    for jar in sorted(moving):
+        bowls.draw_front(rules, canvas, jar, now)
+    if rules.recipe:
+        canvas.kept("beans recipe", (canvas.size, tuple(rules.wanted)), lambda kept: _recipe(rules, kept))
     _light(rules, canvas, now)
+    if rules.waiting is not None:
+        draw_bean(canvas, rules.waiting.bean.kind, rules.waiting.at, rules.settings.bean, lifted=1.5)
     if rules.held is not None:
-        at = rules.held.finger.shown + rules.held.offset
-        _bean(canvas, rules.held.bean.kind, at, rules.settings.bean * (1 + LIFT), lifted=LIFTED)
+        _held(rules.held, canvas, rules, now)
 
 
-def _under(rules: BeansRules, canvas: Canvas, lying: list[Bean], landed: list[Bean]) -> None:
+def _under(rules: BeansRules, canvas: Canvas, lying: list[Bean], moving: set[int]) -> None:
     """All that lies still beneath what is carried."""
     layout, bean = rules.layout, rules.settings.bean
-    for bowl, centre, mouth in _bowls(rules):
-        canvas.picture(f"beans/{bowl}_shadow", centre, mouth / MOUTH)
-        canvas.picture(f"beans/{bowl}_back", centre, mouth / MOUTH)
-    for index in range(24):  # the beans beneath those that can be taken
-        place = layout.source + _heap_place(index, 24, layout.source_mouth / 2 - bean * 0.42)
-        _bean(canvas, (index * 7) % (CELLS[0] * CELLS[1]), place, bean, shade=0.55)
+    bowls.draw_source(rules, canvas)
+    for index in range(BENEATH):
+        place = layout.source + heap_place(index, BENEATH, layout.source_mouth / 2 - bean * 0.42)
+        draw_bean(canvas, _kind_beneath(rules, index), place, bean, shade=0.55)
     for one in sorted(lying, key=lambda one: one.home.y):
-        _bean(canvas, one.kind, one.home, bean)
-    for index, one in enumerate(landed):
-        _bean(canvas, one.kind, _resting(rules, index), bean, shade=_depth(index))
+        draw_bean(canvas, one.kind, one.home, bean)
+    if layout.swing:
+        bowls.draw_rail(rules, canvas)
+    for jar in range(len(layout.goals)):
+        if jar not in moving:
+            bowls.draw_inside(rules, canvas, jar, 0.0)
+            _contents(rules, canvas, jar, rules.table.now)
 
 
-def _over(rules: BeansRules, canvas: Canvas) -> None:
+def _kind_beneath(rules: BeansRules, index: int) -> int:
+    colours = 4 if rules.recipe else rules.settings.jars
+    return (index * 7) % 20 if colours == 1 else (index % colours) * 5 + index % 5
+
+
+def _over(rules: BeansRules, canvas: Canvas, moving: set[int]) -> None:
     """What stands before the beans in the bowls: their near rims, and the wall."""
-    for bowl, centre, mouth in _bowls(rules):
-        canvas.picture(f"beans/{bowl}_front", centre, mouth / MOUTH)
-    layout = rules.layout
-    if layout.wall_top is not None:
-        cut = Vec(layout.wall_x, layout.wall_foot - WALL_END * WALL)
-        strip = Vec(layout.wall_x, layout.wall_top + WALL_DOWN * WALL)
-        with canvas.clip(Vec(0, 0), Vec(canvas.size.x, cut.y)):
-            canvas.picture("beans/wall_shadow", strip, WALL)
-        canvas.picture("beans/wall_foot_shadow", cut, WALL)
-        with canvas.clip(Vec(0, 0), Vec(canvas.size.x, cut.y)):
-            canvas.picture("beans/wall", strip, WALL)
-        canvas.picture("beans/wall_foot", cut, WALL)
+    bowls.draw_source_front(rules, canvas)
+    for jar in range(len(rules.layout.goals)):
+        if jar not in moving:
+            bowls.draw_front(rules, canvas, jar, 0.0)
+    bowls.draw_wall(rules, canvas)
 
 
-def _bowls(rules: BeansRules) -> list[tuple[str, Vec, float]]:
-    layout = rules.layout
-    return [("bowl", layout.source, layout.source_mouth), ("bowl2", layout.goal, layout.mouth)]
-
-
-def _heap_place(index: int, count: int, radius: float) -> Vec:
-    reach = radius * math.sqrt((index + 0.5) / count)
-    turn = index * TURN
-    return Vec(reach * math.cos(turn), reach * math.sin(turn) * SEEN_FROM)
-
-
-def _resting(rules: BeansRules, index: int) -> Vec:
-    """Where the bean of this number lies in the bowl: on the floor first, then a heap that grows towards the opening."""
-    mouth = rules.layout.mouth
-    storey = min(index // 7, 4)
-    bean = rules.settings.bean
-    radius = max(mouth * 0.06, mouth * FLOOR * (1 + 0.12 * storey) - bean * 0.22)
-    lowest = mouth * 0.42 - bean * 0.45 - radius * SEEN_FROM  # so that no bean pokes out under the near rim
-    down = min(mouth * (FLOOR_DOWN - 0.045 * storey), max(-mouth * 0.02, lowest))
-    return rules.layout.goal + _heap_place((index * 3) % 7, 7, radius) + Vec(0, down)
-
-
-def _depth(index: int) -> float:
-    return min(1.0, 0.8 + 0.07 * (index // 7))
+def _contents(rules: BeansRules, canvas: Canvas, jar: int, now: float, first: int = 0) -> None:
+    """The beans in a jar from this one on; those near one that falls give way a little and come back: it clatters."""
+    beans = [bean for bean in rules.landed if bean.jar == jar]
+    newest = beans[-1].since if beans else -1.0
+    hit = newest + FALL
+    for index, bean in enumerate(beans[first:], first):
+        rest = bowls.resting(rules, jar, index, now)
+        size = rules.settings.bean
+        if now - bean.since < FALL and not canvas.calm:
+            at = falling(bean.came_from, rest, now, bean.since)
+            part = share(now, bean.since, FALL)
+            draw_bean(canvas, bean.kind, at, size * (1 + LIFT * (1 - part)), lifted=LIFTED * (1 - part))
+            continue
+        shown = share(now, bean.since, FALL) if canvas.calm else 1.0
+        if index < len(beans) - 1 and now > hit and not canvas.calm:
+            away = rest - bowls.resting(rules, jar, len(beans) - 1, now)
+            near = max(0.0, 1.0 - away.length / (1.6 * size))
+            push = 0.10 * size * near * (1.0 - ease_out(share(now, hit, JOSTLE)))
+            rest = rest + (away * (push / away.length) if away.length > 0 else Vec(0, -push))
+        swell = settling(now, hit, canvas.calm) if index == len(beans) - 1 else 1.0
+        draw_bean(canvas, bean.kind, rest, size * swell, shade=bowls.depth(index), opacity=shown)
 
 
 def _arriving(bean: Bean, canvas: Canvas, length: float, now: float) -> None:
     """Gliding home after a miss, or coming up from beneath to fill an empty place."""
-    if bean.came_from == bean.home:
+    if canvas.calm:
+        draw_bean(canvas, bean.kind, bean.home, length, opacity=share(now, bean.since, APPEAR))
+    elif bean.came_from == bean.home:
         size = length * (0.7 + 0.3 * ease_out(share(now, bean.since, APPEAR)))
-        _bean(canvas, bean.kind, bean.home, size)
+        draw_bean(canvas, bean.kind, bean.home, size)
     else:
-        _bean(canvas, bean.kind, gliding(bean.came_from, bean.home, now, bean.since), length)
+        draw_bean(canvas, bean.kind, gliding(bean.came_from, bean.home, now, bean.since), length)
 
 
-def _falling(rules: BeansRules, canvas: Canvas, bean: Bean, index: int, now: float) -> None:
-    part = ease_in(share(now, bean.since, FALL))
-    start, end = bean.came_from, _resting(rules, index)
-    at = Vec(start.x + (end.x - start.x) * part, start.y + (end.y - start.y) * part)
-    _bean(canvas, bean.kind, at, rules.settings.bean * (1 + LIFT * (1 - part)), lifted=LIFTED * (1 - part))
+def _held(held: Held, canvas: Canvas, rules: BeansRules, now: float) -> None:
+    """The bean in the hand, right where the newest reading of the fingers is; in a spoon it rolls when hurried."""
+    at, length = held.shown, rules.settings.bean
+    if held.set_on_wall and now - held.bean.since < GLIDE and not canvas.calm:
+        at = gliding(held.bean.came_from, at, now, held.bean.since)
+    for bean, beside in held.extras:
+        draw_bean(canvas, bean.kind, at + beside, length, lifted=LIFTED)
+    if not rules.settings.spoon:
+        draw_bean(canvas, held.bean.kind, at, length * (1 + LIFT), lifted=LIFTED)
+        return
+    width = length * HOLLOW * SPOON
+    canvas.picture("beans/spoon_shadow", at + Vec(0.8, 1.0) * LIFTED, width, opacity=0.55)
+    canvas.picture("beans/spoon", at, width)
+    hurry = min(1.0, held.hurry(rules.hurry()))
+    if hurry > 0.55:
+        canvas.ellipse(at, Vec(length * 2.0, length * 1.7), AMBER, border=0.8)
+    back = held.trail[0] - held.at if held.trail else Vec(0, 0)
+    roll = back * (ROLL * length * hurry / back.length) if back.length > 0 else Vec(0, 0)
+    draw_bean(canvas, held.bean.kind, at + roll, length)
 
 
-def _hint(rules: BeansRules, canvas: Canvas) -> None:
-    """A soft ring round the bean that is asked for, or round the bowl that waits for the one in the hand."""
-    if rules.held is not None:
-        size = Vec(rules.layout.mouth, rules.layout.mouth * SEEN_FROM) * 1.22
-        canvas.ellipse(rules.layout.goal, size, HINT, border=1.6)
+def _hint(rules: BeansRules, canvas: Canvas, now: float) -> None:
+    """A soft ring round the bean that is asked for, or round the jar that waits for the one in the hand."""
+    carried = rules.held or rules.waiting
+    if carried is not None:
+        mouth = rules.layout.mouth
+        goal = rules.layout.goal(rules.jar_of(carried.bean), now)
+        canvas.ellipse(goal, Vec(mouth, mouth * SEEN_FROM) * 1.22, HINT, border=1.6)
     elif rules.lying:
-        canvas.circle(rules.lying[0].home, rules.settings.bean * 0.62, HINT, border=1.4)
+        asked = rules.table.asked.get(0)
+        start = getattr(asked, "start", rules.lying[0].home)
+        canvas.circle(start, rules.settings.bean * 0.62, HINT, border=1.4)
 
 
 def _light(rules: BeansRules, canvas: Canvas, now: float) -> None:
-    """A ring of light that widens and fades round the bowl after a success."""
+    """A ring of light that widens and fades round the jar after a success."""
     if not rules.landed:
         return
-    part = share(now, rules.landed[-1].since, GLOW)
+    newest = rules.landed[-1]
+    part = share(now, newest.since, GLOW)
     if 0 < part < 1:
         strength = round(160 * (1 - part))
-        radius = rules.layout.mouth * (0.6 + 0.2 * ease_out(part))
-        canvas.circle(rules.layout.goal, radius, f"#FFF3CF{strength:02X}", border=2.4 * (1 - part) + 0.6)
+        grown = 0.6 if canvas.calm else 0.6 + 0.2 * ease_out(part)
+        goal = rules.layout.goal(newest.jar, now)
+        canvas.circle(goal, rules.layout.mouth * grown, f"#FFF3CF{strength:02X}", border=2.4 * (1 - part) + 0.6)
 
 
-def _bean(canvas: Canvas, kind: int, at: Vec, length: float, shade: float = 1.0, lifted: float = 0.0) -> None:
-    part = (kind % CELLS[0], kind // CELLS[0], *CELLS)
-    width = length * CELL
-    high = SHADOW * lifted if lifted else ORIGIN
-    canvas.picture(
-        "beans/bean_sheet_shadow", at + high, width * (1 + 0.02 * lifted), opacity=0.55 if lifted else 1.0, part=part
-    )
-    canvas.picture("beans/bean_sheet", at, width, shade=shade, part=part)
+def _recipe(rules: BeansRules, canvas: Canvas) -> None:
+    """A slip of paper above the pot: how many of each colour are still to come."""
+    colours = [colour for colour, count in enumerate(rules.recipe) if count]
+    each = 15.0
+    size = Vec(each * len(colours) + 4.0, CARD_HEIGHT)
+    goal = rules.layout.goals[0]
+    left = min(max(1.0, goal.x - size.x / 2), canvas.size.x - size.x - 1.0)
+    at = Vec(left, 1.0)
+    canvas.rect(at + Vec(0.6, 1.0), size, "#2A160850", 2.0)
+    canvas.rect(at, size, "#FFFDF6", 2.0)
+    for index, colour in enumerate(colours):
+        middle = at + Vec(2.0 + each * (index + 0.5), CARD_HEIGHT / 2)
+        left_to_do = rules.wanted[colour]
+        draw_bean(canvas, colour * 5, middle - Vec(3.2, 0), 8.0, opacity=1.0 if left_to_do else 0.35)
+        if left_to_do:
+            canvas.text(str(left_to_do), middle + Vec(4.0, 0), 6.35, "#1B1F2A", "bold", "centre")
+        else:
+            tick = [middle + Vec(2.2, 0.2), middle + Vec(3.6, 1.8), middle + Vec(6.2, -1.8)]
+            canvas.line(tick, "#1B6B5C", 1.1)

@@ -9,6 +9,9 @@ from games.kit.fingers import Phase, Sample
 from games.kit.geometry import Vec, distance
 
 TAP_REACH = 6.0  # mm; a contact that lifts within this of where it landed was a tap, however long it lasted
+REST = 0.8  # s; a pointer that rests this long presses, for those who cannot (U19) ...
+REST_REACH = 4.0  # mm; ... within this
+DWELLER = 1000  # the presses of a resting pointer have ids from here on, far from those of contacts
 
 
 class Aid(Protocol):
@@ -78,7 +81,45 @@ class TapCarry:
         self._pressed.clear()
 
 
-AIDS: dict[str, Callable[[], Aid]] = {"tap": TapCarry}
+class Dwell:
+    """A pointer that rests taps where it rests; it must move away before it taps again.
+
+    It knows time only by the readings it is fed, so whoever feeds it repeats
+    the place of a pointer that stands still.
+    """
+
+    def __init__(self) -> None:
+        self._since: Sample | None = None  # where and when the pointer came to rest
+        self._tapped: Vec | None = None
+        self._presses = 0
+
+    @property
+    def wants_hover(self) -> bool:
+        return True
+
+    def feed(self, sample: Sample) -> list[Sample]:
+        if sample.phase != "hover":
+            self._since = self._tapped = None
+            return [sample]
+        if self._tapped is not None and distance(self._tapped, sample.at) > 2 * REST_REACH:
+            self._tapped = None
+        rested = self._since
+        if rested is None or distance(rested.at, sample.at) > REST_REACH:
+            self._since = sample
+        elif self._tapped is None and sample.t - rested.t >= REST:
+            self._presses += 1
+            self._since, self._tapped = sample, sample.at
+            finger = DWELLER + self._presses
+            press = [Sample(sample.t, finger, phase, sample.at, sample.device) for phase in _PRESS]
+            return [sample, *press]
+        return [sample]
+
+    def reset(self) -> None:
+        self._since = self._tapped = None
+
+
+_PRESS: tuple[Phase, Phase] = ("down", "up")
+AIDS: dict[str, Callable[[], Aid]] = {"tap": TapCarry, "dwell": Dwell}
 
 
 def made(names: tuple[str, ...]) -> list[Aid]:

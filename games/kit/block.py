@@ -180,7 +180,9 @@ class Block:
             if isinstance(reading, Sample):
                 self.fingers.show(reading)
         for rep in self.table.reps[self._counted :]:
-            self._done += rep.outcome is not Outcome.INTERRUPTED
+            self._done += (
+                rep.outcome is Outcome.DONE if self.level.only_done else rep.outcome is not Outcome.INTERRUPTED
+            )
         self._counted = len(self.table.reps)
         done, whole = self.progress
         self.finished = bool(whole) and done >= whole

@@ -33,6 +33,7 @@ class Level:
     settings: Any = None  # a frozen dataclass of numbers, the game's own
     reps: int | None = None
     seconds: float | None = None
+    only_done: bool = False  # of the reps, only those that came to what was asked bring the end nearer
 
 
 Deal = Callable[[Level, Sequence[Rep]], Any]

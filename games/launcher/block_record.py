@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from games.catalog import named
+from games.kit.aids import DWELLER
 from games.kit.block import Block, dealt, replayed
 from games.kit.fingers import Reading, Sample
 from games.kit.game import Fit
@@ -61,7 +63,7 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
                 {"side": fit.side, "span": fit.span, "reach": tuple(map(tuple, fit.reach)), "fingers": fit.fingers}
             ),
             "aids": block.aids,
-            "form": "tap" if any(m is not None and m["tapped"] for m in measures) else "drag",
+            "form": form_of(block, measures),
             "input": input_of(block, about.hand),
             "hand": about.hand,
             "started_utc_ms": about.moment.utc_ms,
@@ -82,6 +84,17 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
             "reps": reps,
         }
     )
+
+
+def form_of(block: Block, measures: Sequence[dict[str, Any] | None]) -> str:
+    """How things were moved: by keys, by a resting pointer, by taps, between two fingers, or dragged by one."""
+    if any(isinstance(reading, Sample) and reading.device == "keys" for reading in block.trace):
+        return "keys"
+    if any(sample.finger > DWELLER for sample in block.played):
+        return "dwell"
+    if any(one is not None and one["tapped"] for one in measures):
+        return "tap"
+    return "pinch" if any(len(rep.fingers) > 1 for rep in block.table.reps) else "drag"
 
 
 def input_of(block: Block, hand: str | None) -> str:

@@ -73,7 +73,7 @@ def parser() -> argparse.ArgumentParser:
     simulate.add_argument("simulated", metavar="GAME")
     simulate.add_argument("--hand", choices=HANDS, default="steady")
     simulate.add_argument("--input", choices=("touch", "mouse"), default="touch")
-    simulate.add_argument("--form", choices=("drag", "tap"), default="drag", help="how things are carried")
+    simulate.add_argument("--form", choices=("drag", "tap", "pinch"), default="drag", help="how things are carried")
     simulate.add_argument("--table", type=_table, metavar="WxH", help="table in mm (practice; 217x136 unless given)")
     simulate.add_argument("--reps", type=_count, metavar="N", help="so many reps instead of the level's own end")
     simulate.add_argument("--fps", type=_fps, default=60.0, metavar="N", help="simulated frames a second, 10 to 1000")

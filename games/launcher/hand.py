@@ -14,13 +14,14 @@ from games.kit.fingers import Device, Phase, Reading, Sample
 from games.kit.geometry import Vec, between, distance
 from games.kit.task import Carry, Task
 
-Form = Literal["drag", "tap"]
+Form = Literal["drag", "tap", "pinch"]
 
 WE_TO_SD = 4.133  # effective width over standard deviation of the endpoints (measures.md 1.2)
 MOST_SCATTER = 3.0  # standard deviations; a hand that sees its target does not stray further
 STEADY_SD = 0.8  # mm; nobody lands more exactly than this on glass
 TRY_AGAIN = 0.5  # s; a bean put back where it came from is taken up anew
 TRAVEL_PART = 0.9  # of the movement time is travel, the rest is homing in
+LANDS, HOLDS, OPENS = 32.0, 22.0, 40.0  # mm between thumb and finger: as they land, hold, and let go
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,8 @@ class Hand:
         self._free = end_time
         if self.form == "tap":
             return self._taps(grasp, end, start, leave, arrive, end_time)
+        if self.form == "pinch":
+            return self._pinch([grasp, *task.via, end], start, leave, arrive, end_time)
         return self._drag([grasp, *task.via, end], start, leave, arrive, end_time)
 
     def _drag(self, way: Sequence[Vec], start: float, leave: float, arrive: float, end: float) -> Iterator[Sample]:
@@ -118,18 +121,37 @@ class Hand:
                 yield self._sample(t, "move", _on_the_way(way, (t - leave) / (arrive - leave)), phase)
         yield self._sample(end, "up", way[-1], phase)
 
+    def _pinch(self, way: Sequence[Vec], start: float, leave: float, arrive: float, end: float) -> Iterator[Sample]:
+        """Thumb and finger land to either side, close, carry, open and lift."""
+        phase = self._rng.random() * 2 * math.pi
+        settle = max(end - arrive, 0.05)
+        for finger, side in ((0, -0.5), (1, 0.5)):
+            yield self._sample(start, "down", way[0] + Vec(side * LANDS, 0), phase, finger)
+        for tick in range(1, int((end - start) * self.rate) + 1):
+            t = start + tick / self.rate
+            if t >= end:
+                break
+            closed = min(1.0, max(0.0, (t - start) / max(leave - start, 0.01)))
+            opened = min(1.0, max(0.0, (t - arrive - settle * 0.4) / (settle * 0.5)))
+            span = LANDS + (HOLDS - LANDS) * closed + (OPENS - HOLDS) * opened
+            at = _on_the_way(way, (t - leave) / (arrive - leave))
+            for finger, side in ((0, -0.5), (1, 0.5)):
+                yield self._sample(t, "move", at + Vec(side * span, 0), phase, finger)
+        for finger, side in ((0, -0.5), (1, 0.5)):
+            yield self._sample(end, "up", way[-1] + Vec(side * OPENS, 0), phase, finger)
+
     def _taps(self, grasp: Vec, end: Vec, start: float, leave: float, arrive: float, last: float) -> Iterator[Sample]:
         yield self._sample(start, "down", grasp, 0.0)
         yield self._sample(leave, "up", grasp, 0.0)
         yield self._sample(arrive, "down", end, 0.0)
         yield self._sample(last, "up", end, 0.0)
 
-    def _sample(self, t: float, phase: Phase, at: Vec, tremor_phase: float) -> Sample:
+    def _sample(self, t: float, phase: Phase, at: Vec, tremor_phase: float, finger: int = 0) -> Sample:
         skill = self.skill
         if skill.tremor:
             angle = 2 * math.pi * skill.tremor_rate * t + tremor_phase
             at = Vec(at.x + skill.tremor * math.sin(angle), at.y + skill.tremor * 0.6 * math.cos(angle * 1.07))
-        return Sample(t, 0, phase, at, self.device)
+        return Sample(t, finger, phase, at, self.device)
 
     def _noise(self, sd: float) -> float:
         """A bell curve from twelve throws: only sums, so every machine has the same."""

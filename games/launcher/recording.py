@@ -44,6 +44,7 @@ class Recording:
 
     def __init__(self, size: Vec) -> None:
         self._whole = size
+        self.calm = False
         self._kept: dict[tuple[str, Vec], tuple[Hashable, list[tuple[Any, ...]]]] = {}
         self.layers: dict[str, RecordedLayer] = {}
         self.begin()

@@ -38,6 +38,7 @@ class SurfaceCanvas:
         self._pen = Pen(Shapes())
         self._whole = surface.get_rect()
         self._before: list[Operation] | None = None  # the frame that the surface shows
+        self.calm = False  # set by the app from the player's settings
         self._sheets: dict[Hashable, Sheet | PaintLayer] = {}
         self.begin()
 

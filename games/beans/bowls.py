@@ -1,0 +1,126 @@
+"""The still things of Beans as pictures: bowls, jars, pot, wall, and where beans come to rest in them."""
+
+from __future__ import annotations
+
+import math
+
+from games.beans.rules import BeansRules
+from games.kit.canvas import Canvas
+from games.kit.geometry import ORIGIN, Vec
+
+CELLS = (5, 4)  # columns and rows of the sheet of beans
+CELL = 1 / 0.68  # width of a cell over the length of the bean in it
+TURN = 2.39996  # radians; the golden angle spreads beans evenly over a round floor
+MOUTH = 0.65  # of a bowl's picture width: its opening
+FLOOR_DOWN = 0.15  # of the opening: how far the floor's middle lies below that of the opening
+FLOOR = 0.27  # of the opening: radius of the heap that beans make
+SEEN_FROM = 0.88  # a circle on the table is this much lower than wide: the camera stands at 62 degrees
+SHADOW = Vec(0.8, 1.0)  # where shadows fall
+WALL = 36.0  # mm; width of the wall's picture, four times that of the wall
+WALL_DOWN = 1.99  # of that width: how far the picture's middle lies below the wall's far edge
+WALL_END = 0.26  # of that width: how far the near end reaches below the line where the strip is cut
+EMBLEM = 0.34  # of the opening: the bean painted on a jar, and ...
+EMBLEM_DOWN = 0.37  # ... how far below the middle of the opening
+RAIL, RAIL_DARK = "#B08A4A", "#4A3620"
+STOREY = 7  # beans that lie side by side
+
+
+def draw_source(rules: BeansRules, canvas: Canvas) -> None:
+    """The full bowl, empty, and its shadow."""
+    width = rules.layout.source_mouth / MOUTH
+    canvas.picture("beans/bowl_shadow", rules.layout.source, width)
+    canvas.picture("beans/bowl_back", rules.layout.source, width)
+
+
+def draw_source_front(rules: BeansRules, canvas: Canvas) -> None:
+    """The near rim of the full bowl."""
+    canvas.picture("beans/bowl_front", rules.layout.source, rules.layout.source_mouth / MOUTH)
+
+
+def draw_inside(rules: BeansRules, canvas: Canvas, jar: int, now: float) -> None:
+    """A jar without what stands before its beans."""
+    name, width, at = _name(rules, jar), rules.layout.mouth / MOUTH, rules.layout.goal(jar, now)
+    canvas.picture(f"beans/{name}_shadow", at, width)
+    canvas.picture(f"beans/{name}_back", at, width)
+
+
+def draw_front(rules: BeansRules, canvas: Canvas, jar: int, now: float) -> None:
+    """The near side of a jar, and the bean painted on it if each colour has a jar of its own."""
+    mouth, at = rules.layout.mouth, rules.layout.goal(jar, now)
+    canvas.picture(f"beans/{_name(rules, jar)}_front", at, mouth / MOUTH)
+    if rules.settings.jars > 1:
+        spot = at + Vec(0, mouth * EMBLEM_DOWN)
+        canvas.ellipse(spot, Vec(mouth * EMBLEM * 1.5, mouth * EMBLEM * 0.95), "#FFFDF6")
+        draw_bean(canvas, jar * CELLS[0], spot, mouth * EMBLEM)
+
+
+def draw_rail(rules: BeansRules, canvas: Canvas) -> None:
+    """The brass rail along which a jar swings."""
+    layout, half = rules.layout, rules.layout.swing + rules.layout.mouth * 0.5
+    middle = layout.goals[0] + Vec(0, layout.mouth * 0.30)
+    ends = middle - Vec(half, 0), middle + Vec(half, 0)
+    canvas.line([end + Vec(0.6, 1.0) for end in ends], "#1A0E0660", 3.0)
+    canvas.line(ends, RAIL_DARK, 3.0)
+    canvas.line([end - Vec(0, 0.35) for end in ends], RAIL, 1.8)
+
+
+def draw_wall(rules: BeansRules, canvas: Canvas) -> None:
+    """The low oak wall between the bowls, if there is one."""
+    layout = rules.layout
+    if layout.wall_top is None:
+        return
+    cut = Vec(layout.wall_x, layout.wall_foot - WALL_END * WALL)
+    strip = Vec(layout.wall_x, layout.wall_top + WALL_DOWN * WALL)
+    with canvas.clip(Vec(0, 0), Vec(canvas.size.x, cut.y)):
+        canvas.picture("beans/wall_shadow", strip, WALL)
+    canvas.picture("beans/wall_foot_shadow", cut, WALL)
+    with canvas.clip(Vec(0, 0), Vec(canvas.size.x, cut.y)):
+        canvas.picture("beans/wall", strip, WALL)
+    canvas.picture("beans/wall_foot", cut, WALL)
+
+
+def heap_place(index: int, count: int, radius: float) -> Vec:
+    """A place on a round floor, from its middle."""
+    reach = radius * math.sqrt((index + 0.5) / count)
+    turn = index * TURN
+    return Vec(reach * math.cos(turn), reach * math.sin(turn) * SEEN_FROM)
+
+
+def resting(rules: BeansRules, jar: int, index: int, now: float) -> Vec:
+    """Where the bean of this number lies in its jar: on the floor first, then a heap that grows towards the opening."""
+    mouth, bean = rules.layout.mouth, rules.settings.bean
+    storey = min(index // STOREY, 4)
+    radius = max(mouth * 0.06, mouth * FLOOR * (1 + 0.12 * storey) - bean * 0.22)
+    lowest = mouth * 0.42 - bean * 0.45 - radius * SEEN_FROM  # so that no bean pokes out under the near rim
+    down = min(mouth * (FLOOR_DOWN - 0.045 * storey), max(-mouth * 0.02, lowest))
+    place = heap_place((index * 3 + index // STOREY) % STOREY, STOREY, radius)
+    return rules.layout.goal(jar, now) + place + Vec(0, down)
+
+
+def depth(index: int) -> float:
+    """How light a bean of this number is: those on the floor lie in the bowl's shade."""
+    return min(1.0, 0.8 + 0.07 * (index // STOREY))
+
+
+def draw_bean(
+    canvas: Canvas,
+    kind: int,
+    at: Vec,
+    length: float,
+    shade: float = 1.0,
+    lifted: float = 0.0,
+    opacity: float = 1.0,
+) -> None:
+    """A bean and its shadow, which parts from it as it is lifted (mm)."""
+    part = (kind % CELLS[0], kind // CELLS[0], *CELLS)
+    width = length * CELL
+    high = SHADOW * lifted if lifted else ORIGIN
+    dark = (0.55 if lifted else 1.0) * opacity
+    canvas.picture("beans/bean_sheet_shadow", at + high, width * (1 + 0.02 * lifted), opacity=dark, part=part)
+    canvas.picture("beans/bean_sheet", at, width, opacity=opacity, shade=shade, part=part)
+
+
+def _name(rules: BeansRules, jar: int) -> str:
+    if rules.recipe:
+        return "pot"
+    return f"jar{jar}" if rules.settings.jars > 1 else "bowl2"
