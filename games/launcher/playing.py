@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from games.launcher.app import App
+    from games.launcher.people import People, Person
     from games.launcher.records.folders import Folders
-    from games.launcher.records.models import Profile
     from games.launcher.records.store import Store
-    from games.launcher.screens.screen import Desk, Player
+    from games.launcher.screens.screen import Desk
 
 LOG_BYTES = 500_000
 
@@ -87,7 +87,7 @@ def play_in_window(asked: argparse.Namespace) -> int:
         desk = Desk(window.display, wall_moment, tell, lambda: SystemRandom().randrange(2**63), wish)
         loading = Loading(folders, asked)
         desk.report = report
-        desk.on_player, desk.next_player = loading.keep_player, loading.next_player
+        closing.callback(loading.finish)
         app: App = App(desk, lambda: loading.ready(desk))
         closing.callback(app.leave)
         window.drive(app)
@@ -122,11 +122,12 @@ class Loading:
         self._folders, self._asked = folders, asked
         self._thread: threading.Thread | None = None
         self._store: Store | None = None
-        self._profile: Profile | None = None
+        self._people: People | None = None
+        self._person: Person | None = None
         self._error: Exception | None = None
 
     def ready(self, desk: Desk) -> bool:
-        """Begin, or see whether it is done; then the desk has its store and its player."""
+        """Begin, or see whether it is done; then the desk has its store, its people and its player."""
         if self._thread is None:
             self._thread = threading.Thread(target=self._load, name="loading", daemon=True)
             self._thread.start()
@@ -134,50 +135,30 @@ class Loading:
             return False
         if self._error is not None:
             raise self._error
-        desk.store = self._store
-        if self._profile is not None:
-            desk.player = player_of(self._profile, getattr(self._asked, "side", None))
+        desk.store, desk.people = self._store, self._people
+        if self._person is not None:
+            desk.become(self._person)
+            if desk.player is not None:
+                desk.player.side = getattr(self._asked, "side", None) or desk.player.side
         return True
 
-    def keep_player(self, player: Player) -> None:
-        """The player's hand has changed: keep it."""
-        if self._store is None:
-            return
-        before = self._store.people.get(player.id) or self._store.people.guest()
-        try:
-            self._store.people.put(before.model_copy(update={"side": player.side}))
-        except OSError as error:
-            report(error)
-
-    def next_player(self, player: Player) -> Player:
-        """The guest and the named profiles in turn; without any, one is made."""
-        if self._store is None:
-            return player
-        from games.launcher.screens.words import say
-
-        people = [self._store.profile(None), *(self._store.people.all() or [self._store.profile(say("me"))])]
-        here = next((i for i, person in enumerate(people) if person.id == player.id), 0)
-        return player_of(people[(here + 1) % len(people)])
+    def finish(self) -> None:
+        """The program ends: what was erased is destroyed for good, or at the next start."""
+        if self._thread is not None and not self._thread.is_alive() and self._people is not None:
+            left = self._people.finish_erasing()
+            if left is not None:
+                report(OSError(left))
 
     def _load(self) -> None:
         try:
             from games.launcher.block_record import recovered
+            from games.launcher.people import People
             from games.launcher.records.store import Store
 
             self._store = Store.open(self._folders)
             self._store.recover(recovered)
-            name = None if getattr(self._asked, "guest", False) else getattr(self._asked, "profile", None)
-            self._profile = self._store.profile(name)
-            if name is None and not getattr(self._asked, "guest", False):
-                latest = self._store.last_profile()
-                known = self._store.people.get(latest) if latest is not None else None
-                self._profile = known or self._profile
+            self._people = People(self._store)
+            guest, name = getattr(self._asked, "guest", False), getattr(self._asked, "profile", None)
+            self._person = self._people.guest() if guest else self._people.named(name) if name else self._people.first()
         except Exception as error:
             self._error = error
-
-
-def player_of(profile: Profile, side: str | None = None) -> Player:
-    """The player that a profile is, with another hand if one was asked for."""
-    from games.launcher.screens.screen import Player
-
-    return Player(profile.id, profile.name, side or profile.side)

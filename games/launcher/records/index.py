@@ -13,7 +13,7 @@ from games.launcher.records.folders import make_folder
 from games.launcher.records.models import Header, Record
 from games.launcher.records.vault import Vault, read
 
-VERSION = 1
+VERSION = 2
 TABLES = """
 CREATE TABLE block(id TEXT PRIMARY KEY, file TEXT NOT NULL, profile TEXT NOT NULL, game TEXT NOT NULL,
   game_version INT NOT NULL, mode TEXT NOT NULL, level INT NOT NULL, side TEXT NOT NULL, input TEXT NOT NULL,
@@ -21,9 +21,11 @@ CREATE TABLE block(id TEXT PRIMARY KEY, file TEXT NOT NULL, profile TEXT NOT NUL
   measures_version INT NOT NULL, t INT NOT NULL, day TEXT NOT NULL, ms INT NOT NULL, reps INT NOT NULL,
   score INT NOT NULL) STRICT;
 CREATE INDEX best ON block(profile, game, mode, level, score);
-CREATE INDEX day ON block(profile, day);
+CREATE INDEX day ON block(profile, day, input, reps, ms);
+CREATE INDEX newest ON block(profile, t, input, mode);
 CREATE TABLE bad(file TEXT PRIMARY KEY, why TEXT NOT NULL) STRICT;
 """
+COMPARED = "status = 'complete' AND mode != 'free' AND input != 'simulated'"  # a warm-up has no points to beat
 
 
 @dataclass(frozen=True)
@@ -64,31 +66,37 @@ class Index:
         if key.table is not None:
             asked |= {"width": key.table[0], "height": key.table[1]}
         where = " AND ".join(f"{name} = :{name}" for name in asked)
-        rule = f"SELECT max(score) FROM block WHERE {where} AND status = 'complete' AND input != 'simulated' AND id != :but"
+        rule = f"SELECT max(score) FROM block WHERE {where} AND {COMPARED} AND id != :but"
         with self._rebuilding() as base:
             row = base.execute(rule, {**asked, "but": but or ""}).fetchone()
         return None if row[0] is None else int(row[0])
 
     def today(self, profile: str, day: str) -> tuple[int, float]:
-        """Repetitions and minutes of one day."""
+        """Repetitions and minutes of one day, warm-ups too."""
         rule = "SELECT total(reps), total(ms) FROM block WHERE profile = ? AND day = ? AND input != 'simulated'"
         with self._rebuilding() as base:
             reps, ms = base.execute(rule, (profile, day)).fetchone()
         return int(reps), ms / 60_000
 
     def last(self, profile: str) -> tuple[str, str, int] | None:
-        """Game, mode and level of the newest block."""
-        rule = "SELECT game, mode, level FROM block WHERE profile = ? AND input != 'simulated' ORDER BY t DESC LIMIT 1"
+        """Game, mode and level of the newest block that was no warm-up."""
+        rule = "SELECT game, mode, level FROM block WHERE profile = ? AND mode != 'free' AND input != 'simulated'"
         with self._rebuilding() as base:
-            row = base.execute(rule, (profile,)).fetchone()
+            row = base.execute(f"{rule} ORDER BY t DESC LIMIT 1", (profile,)).fetchone()
         return None if row is None else (str(row[0]), str(row[1]), int(row[2]))
 
-    def last_profile(self) -> str | None:
-        """Whose the newest block is."""
-        rule = "SELECT profile FROM block WHERE input != 'simulated' ORDER BY t DESC LIMIT 1"
+    def played(self) -> dict[str, int]:
+        """When each profile played last, in ms since 1970 (UTC)."""
+        rule = "SELECT profile, max(t) FROM block WHERE input != 'simulated' GROUP BY profile"
         with self._rebuilding() as base:
-            row = base.execute(rule).fetchone()
-        return None if row is None else str(row[0])
+            return {str(profile): int(t) for profile, t in base.execute(rule)}
+
+    def counts(self, profile: str) -> tuple[int, int]:
+        """All blocks of a profile, and their reps."""
+        rule = "SELECT count(*), total(reps) FROM block WHERE profile = ?"
+        with self._rebuilding() as base:
+            blocks, reps = base.execute(rule, (profile,)).fetchone()
+        return int(blocks), int(reps)
 
     def has(self, block_id: str) -> bool:
         """Whether a block of this id is stored."""
@@ -133,6 +141,7 @@ class Index:
         if self._open is None:
             make_folder(self._path.parent)
             self._open = sqlite3.connect(self._path, check_same_thread=False, timeout=5.0)
+            self._open.execute("PRAGMA secure_delete = ON")  # what is erased leaves nothing readable behind
             if self._open.execute("PRAGMA user_version").fetchone()[0] != VERSION:
                 with self._open as base:
                     names = base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()

@@ -43,7 +43,7 @@ class Journal:
         try:
             make_folder(folder)
             file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o600)
-            _lock(file)
+            lock(file)
             write_all(file, _line(head.model_dump(mode="json")))
             sync_folder(folder)
         except OSError as error:
@@ -100,7 +100,7 @@ def recover(
         except OSError:
             continue
         try:
-            if not _lock(file):
+            if not lock(file):
                 continue
             head, trace, steps = _read(file, path)
             if trace and not known(head.id):
@@ -112,6 +112,25 @@ def recover(
         finally:
             os.close(file)
     return made
+
+
+def whose(path: Path) -> str | None:
+    """The profile that a journal on the disk belongs to; None when nobody can tell, or while its block runs."""
+    try:
+        file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    except OSError:
+        return None
+    try:
+        if not lock(file):
+            return None
+        content = os.read(file, LONGEST_LINE)
+        first = next(_whole_lines(content), {})
+        profile = first.get("profile")
+        return profile if isinstance(profile, str) else None
+    except (OSError, ValueError, RecursionError):
+        return None
+    finally:
+        os.close(file)
 
 
 def _read(file: int, path: Path) -> tuple[Record, list[Reading], int]:
@@ -154,7 +173,7 @@ def _line(said: dict[str, Any]) -> bytes:
     return b"%08x " % zlib.crc32(content) + content + b"\n"
 
 
-def _lock(file: int) -> bool:
+def lock(file: int) -> bool:
     """Take the file for this process; False when another one has it. Windows keeps open files from being removed by itself."""
     try:
         import fcntl

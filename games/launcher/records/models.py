@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Annotated, Any, Literal
 
@@ -107,17 +108,37 @@ class Record(Header):
     reps: Annotated[tuple[RepRecord, ...], Field(max_length=MOST_REPS)]
 
 
-def _displayable(name: str) -> str:
-    name = unicodedata.normalize("NFC", name).strip()
-    if not 1 <= len(name) <= 40:
-        raise ValueError(f"a name has 1 to 40 letters, this one {len(name)}")
-    for letter in name:
-        if unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") and letter != "\u200d":
-            raise ValueError(f"a name cannot hold the hidden character U+{ord(letter):04X}")
-    return name
+HIDDEN = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")  # controls, direction marks, halves of letters, line breaks
+BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # letters to Unicode that nobody can see
+LONGEST_NAME = 40
+WORD = re.compile(r"\A[a-z0-9_]{1,32}\Z")
 
 
-DisplayName = Annotated[str, AfterValidator(_displayable)]
+def shown_name(name: str) -> str:
+    """A name as it is kept: composed, without blanks around it. ValueError with one sentence for one that cannot be shown."""
+    kept = unicodedata.normalize("NFC", name).strip()
+    allowed = f"1 to {LONGEST_NAME} letters without hidden characters are allowed"
+    hidden = [
+        c for c in kept if unicodedata.category(c) in HIDDEN and c != "\u200d"
+    ]  # the joiner makes one of several emoji
+    hidden += [c for c in kept if ord(c) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(c) <= 0xFDEF]
+    if hidden:
+        raise ValueError(f"the name {name[:60]!r} holds the hidden character U+{ord(hidden[0]):04X}: {allowed}")
+    if len(kept) > LONGEST_NAME:
+        raise ValueError(f"the name {name[:60]!r} has {len(kept)} letters: {allowed}")
+    if all(unicodedata.category(c)[0] in "ZMC" or c in BLANK for c in kept):
+        raise ValueError(f"the name {name[:60]!r} has no letter that can be seen: {allowed}")
+    return kept
+
+
+def word(said: str) -> str:
+    """A short plain word, such as a picture's name. ValueError for anything else."""
+    if not WORD.match(said):
+        raise ValueError(f"{said[:60]!r} is not a picture's name: it has 1 to 32 of a-z, 0-9 and _")
+    return said
+
+
+DisplayName = Annotated[str, AfterValidator(shown_name)]
 
 
 class Profile(Frozen):
@@ -128,5 +149,6 @@ class Profile(Frozen):
     device: Id
     lamport: Annotated[int, Field(ge=1, le=99_999_999)]
     name: DisplayName | None
+    picture: Word = "guest"  # one of assets/images/people
     side: Literal["left", "right"] = "right"
     settings: Values = {}

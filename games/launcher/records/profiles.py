@@ -8,11 +8,13 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from games.launcher.records.errors import Unreadable
-from games.launcher.records.models import Profile
+from games.launcher.records.models import Profile, shown_name
 from games.launcher.records.writing import write_whole
 
 GUEST = "0" * 32
-REVISION = re.compile(r"\A[0-9]{8}-[0-9a-f]{32}\.json\Z")
+NO_PICTURE = "guest"  # the picture of those who have chosen none
+ID = re.compile(r"\A[0-9a-f]{32}\Z")
+REVISION = re.compile(r"\A([0-9]{8})-([0-9a-f]{32})\.json\Z")
 LONGEST = 65_536
 
 
@@ -23,14 +25,17 @@ class Profiles:
         self._folder, self._device = folder / "profiles", device
 
     def all(self) -> list[Profile]:
-        """Every named profile, by name; the guest is none of them."""
-        found = [self.get(path.name) for path in self._folder.glob("*") if re.fullmatch(r"[0-9a-f]{32}", path.name)]
-        return sorted((p for p in found if p is not None and p.name is not None), key=lambda p: (p.name or "", p.id))
+        """Every profile with a name or a picture, by name; the guest is none of them."""
+        ids = [path.name for path in self._folder.glob("*") if ID.match(path.name) and path.name != GUEST]
+        found = [profile for profile in map(self.get, ids) if profile is not None]
+        listed = [p for p in found if p.name is not None or p.picture != NO_PICTURE]
+        return sorted(listed, key=lambda p: (p.name or "", p.id))
 
     def get(self, profile_id: str) -> Profile | None:
-        """The newest revision of a profile that can be read."""
-        revisions = [p for p in (self._folder / profile_id / "profile").glob("*.json") if REVISION.match(p.name)]
-        for path in sorted(revisions, key=lambda p: p.name, reverse=True):
+        """The newest revision of a profile that can be read; one that cannot is passed over and left as it is."""
+        if not ID.match(profile_id):
+            return None
+        for path in self._revisions(profile_id):
             try:
                 with path.open("rb") as file:
                     profile = Profile.model_validate_json(file.read(LONGEST))
@@ -42,15 +47,16 @@ class Profiles:
 
     def guest(self) -> Profile:
         """Somebody who has no name here."""
-        return Profile(v=1, id=GUEST, device=self._device, lamport=1, name=None)
+        return self.fresh(GUEST)
+
+    def fresh(self, new_id: str) -> Profile:
+        """Nobody yet: what a profile is before anything is known of it."""
+        return Profile(v=1, id=new_id, device=self._device, lamport=1, name=None)
 
     def put(self, profile: Profile) -> Profile:
-        """Keep a changed profile as its next revision."""
-        before = self.get(profile.id)
-        lamport = (before.lamport if before is not None and before.id != GUEST else 0) + 1
-        if before is not None and before.id == GUEST:
-            lamport = max(lamport, before.lamport + 1)
-        kept = profile.model_copy(update={"lamport": lamport, "device": self._device})
+        """Keep a changed profile as its next revision; no file that is there is written over, readable or not."""
+        newest = max((int(path.name[:8]) for path in self._revisions(profile.id)), default=0)
+        kept = profile.model_copy(update={"lamport": newest + 1, "device": self._device})
         path = self._folder / kept.id / "profile" / f"{kept.lamport:08d}-{kept.device}.json"
         write_whole(path, kept.model_dump_json().encode() + b"\n")
         return kept
@@ -58,12 +64,17 @@ class Profiles:
     def named(self, name: str, new_id: str) -> Profile:
         """The profile of this name, made with `new_id` if there is none. Unreadable for a name that cannot be shown."""
         try:
-            fresh = Profile(v=1, id=new_id, device=self._device, lamport=1, name=name)
-        except ValidationError as error:
-            raise Unreadable(f"the name {name[:60]!r} cannot be used: {_why(error)}") from error
-        return next((p for p in self.all() if p.name == fresh.name), None) or self.put(fresh)
+            shown = shown_name(name)
+        except ValueError as error:
+            raise Unreadable(str(error)) from error
+        known = next((p for p in self.all() if p.name == shown), None)
+        return known or self.put(self.fresh(new_id).model_copy(update={"name": shown}))
 
-
-def _why(error: ValidationError) -> str:
-    first = error.errors(include_url=False)[0]["msg"]
-    return first.removeprefix("Value error, ")
+    def _revisions(self, profile_id: str) -> list[Path]:
+        """The files of a profile, newest first. The guest of each device is somebody else, also in a shared folder."""
+        found = []
+        for path in (self._folder / profile_id / "profile").glob("*.json"):
+            match = REVISION.match(path.name)
+            if match is not None and (profile_id != GUEST or match.group(2) == self._device):
+                found.append(path)
+        return sorted(found, key=lambda path: path.name, reverse=True)

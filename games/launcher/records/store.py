@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from games.kit.fingers import Reading
+from games.launcher.records.erasing import Erasures
 from games.launcher.records.folders import Folders
 from games.launcher.records.index import BestKey, Index
 from games.launcher.records.journal import Finished, Journal, recover
@@ -29,6 +30,8 @@ class Store:
         self.vault.open()
         self.vault.sweep(time.time())
         self.people = Profiles(folders.data, self.device_id)
+        self._erasures = Erasures(folders, self.device_id)
+        self._erasures.settle()  # before anything looks: what an earlier run erased is gone, what it half erased is back
         self.index = Index(folders.cache, self.vault)
         self.index.catch_up()
 
@@ -73,10 +76,40 @@ class Store:
         """Repetitions and minutes of one day."""
         return self.index.today(profile, day)
 
-    def last_profile(self) -> str | None:
-        """Who played last."""
-        return self.index.last_profile()
+    def played(self) -> dict[str, int]:
+        """When each profile played last, in ms since 1970 (UTC)."""
+        return self.index.played()
+
+    def counts(self, profile: str) -> tuple[int, int]:
+        """All blocks of a profile, and their reps."""
+        return self.index.counts(profile)
+
+    def erase(self, profile: str) -> Path:
+        """Put all that is a profile's out of sight, the guest's settings excepted; returns the trash it lies in. StoreError if it cannot."""
+        trash = self._erasures.erase(profile)
+        self._catch_up()
+        return trash
+
+    def restore(self, trash: Path) -> None:
+        """Bring back what was erased. StoreError when it cannot."""
+        try:
+            self._erasures.undo(trash)
+        finally:
+            self._catch_up()
+
+    def finish_erasing(self) -> str | None:
+        """Destroy for good what was erased. None, or one sentence where something is left for the next start."""
+        left = self._erasures.settle()
+        self._catch_up()
+        return left
 
     def last(self, profile: str) -> tuple[str, str, int] | None:
         """Game, mode and level last played."""
         return self.index.last(profile)
+
+    def _catch_up(self) -> None:
+        """The files have changed beside the index."""
+        try:
+            self.index.catch_up()
+        except sqlite3.Error:
+            self.index.drop()

@@ -25,7 +25,7 @@ def write_whole(path: Path, content: bytes) -> None:
             os.fsync(file)
         finally:
             os.close(file)
-        _replace(hidden, path)
+        move(hidden, path)
         sync_folder(path.parent)
         for folder in made:
             sync_folder(folder.parent)
@@ -61,11 +61,12 @@ def _missing_above(folder: Path) -> list[Path]:
     return missing
 
 
-def _replace(hidden: Path, path: Path) -> None:
+def move(source: Path, goal: Path) -> None:
+    """Rename within a file system, at once; waits a moment where a scanner is in the way."""
     for pause in RETRIES:
         try:
-            os.replace(hidden, path)
+            os.replace(source, goal)
             return
         except PermissionError:
             time.sleep(pause)
-    os.replace(hidden, path)
+    os.replace(source, goal)

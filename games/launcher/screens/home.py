@@ -188,13 +188,15 @@ class Home:
     def _other_hand(self) -> None:
         player = self.desk.player
         if player is not None:
-            player.side = "right" if player.side == "left" else "left"
-            self.desk.on_player(player)
+            self.desk.take_side("right" if player.side == "left" else "left")
             self.laid()
 
     def _other_player(self) -> None:
-        if self.desk.store is not None and self.desk.player is not None:
-            self.desk.player = self.desk.next_player(self.desk.player)
+        people, player = self.desk.people, self.desk.player
+        if people is not None and player is not None:
+            there = [people.guest(), *(people.all() or [people.add("guest", say("me"))])]
+            here = next((i for i, person in enumerate(there) if person.id == player.id), 0)
+            self.desk.become(there[(here + 1) % len(there)])
             self.laid()
 
     def _measure(self) -> None:

@@ -17,6 +17,7 @@ from games.launcher.sound import Sound
 from games.launcher.tell import Tell
 
 if TYPE_CHECKING:
+    from games.launcher.people import People, Person
     from games.launcher.records.store import Store
 
 
@@ -81,16 +82,40 @@ class Desk:
     wish: Wish = field(default_factory=Wish)
     settings: Settings = field(default_factory=Settings)
     store: Store | None = None  # None until it is loaded, right after the first frame
+    people: People | None = None  # with the store
     player: Player | None = None
     pictures: bool = False  # the first frame is drawn without: it must come at once
     closed: bool = False
     rescale: float = 1.0  # what the device shall multiply its pixels per mm by
     sounds: list[Sound] = field(default_factory=list)
     report: Callable[[BaseException], None] = lambda error: None  # writes what went amiss to the log; ids only
-    on_player: Callable[[Player], None] = lambda player: None  # the player's hand has changed
-    next_player: Callable[[Player], Player] = lambda player: player
 
     @property
     def palette(self) -> Palette:
         """The colours that the player chose."""
         return PALETTES[self.settings.palette]
+
+    def become(self, person: Person) -> None:
+        """This person plays from now on."""
+        self.player = Player(person.id, person.name, person.side, person.picture)
+        self.settings = person.settings
+
+    def choose(self, settings: Settings) -> None:
+        """The player's choices from now on; kept, or at least held for this run."""
+        self.settings = settings
+        if self.people is not None and self.player is not None:
+            try:
+                self.people.keep(self.player.id, settings)
+            except OSError as error:
+                self.report(error)
+
+    def take_side(self, side: str) -> None:
+        """The player's hand from now on, left or right; kept, or at least held for this run."""
+        if self.player is None:
+            return
+        self.player.side = side
+        if self.people is not None:
+            try:
+                self.people.take_side(self.player.id, side)
+            except OSError as error:
+                self.report(error)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from blocks import DAY, block, stored
 
+from games.beans import GAME
 from games.kit.fingers import Reading
 from games.launcher.block_record import recovered
 from games.launcher.records.errors import Unreadable
@@ -17,8 +18,9 @@ from games.launcher.records.models import Record
 from games.launcher.records.profiles import GUEST
 from games.launcher.records.store import Store
 from games.launcher.records.vault import read
+from games.launcher.scoring.score import MEASURES_VERSION
 
-KEY = BestKey(GUEST, "beans", 1, "practice", 1, "right", False, 1)
+KEY = BestKey(GUEST, "beans", GAME.version, "practice", 1, "right", False, MEASURES_VERSION)
 
 
 @pytest.fixture
@@ -54,7 +56,7 @@ def test_today_counts_repetitions_and_minutes(folders: Folders) -> None:
     assert store.today(GUEST, DAY) == (10, 0.5)
     assert store.today("f" * 32, DAY) == (0, 0.0)
     assert store.last(GUEST) == ("beans", "practice", 1)
-    assert store.last_profile() == GUEST
+    assert list(store.played()) == [GUEST]
 
 
 @pytest.mark.parametrize("damage", [b"", b"garbage" * 500, None])
