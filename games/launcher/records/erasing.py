@@ -40,6 +40,8 @@ class Erasures:
             make_folder(entry)
             if not self._hold(entry):
                 raise OSError("another window is tidying up: try again")
+            for folder in (entry, self._trash, self._trash.parent):
+                sync_folder(folder)
             self._move_out(profile_id, entry)
             write_whole(entry / WHOLE, b"")
             sync_folder(self._trash)
@@ -103,7 +105,7 @@ class Erasures:
         if profile_id != GUEST:
             if home.exists():
                 move(home, entry / FILES)
-            sync_folder(self._profiles)
+                sync_folder(self._profiles)
         elif home.exists():
             make_folder(entry / FILES)
             for path in sorted(home.iterdir()):

@@ -115,10 +115,10 @@ def recover(
 
 
 def whose(path: Path) -> str | None:
-    """The profile that a journal on the disk belongs to; None when nobody can tell, or while its block runs."""
+    """The profile that a journal on the disk belongs to; None when nobody can tell, or while its block runs. OSError when it cannot be read."""
     try:
         file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
-    except OSError:
+    except FileNotFoundError:
         return None
     try:
         if not lock(file):
@@ -127,7 +127,7 @@ def whose(path: Path) -> str | None:
         first = next(_whole_lines(content), {})
         profile = first.get("profile")
         return profile if isinstance(profile, str) else None
-    except (OSError, ValueError, RecursionError):
+    except (ValueError, RecursionError):
         return None
     finally:
         os.close(file)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from blocks import stored
+from faults import Faults
 
 from games.launcher.block_record import recovered
 from games.launcher.records.errors import StoreError
@@ -16,32 +16,7 @@ from games.launcher.records.folders import Folders
 from games.launcher.records.store import Store
 from games.launcher.records.vault import read
 
-CALLS = ("open", "write", "fsync", "replace", "close", "mkdir")
 MOST = 60  # file calls of one save
-
-
-class Faults:
-    """Counts our file calls and lets the n-th go amiss."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, at: int, kind: str) -> None:
-        self.count, self.at, self.kind, self.struck = 0, at, kind, False
-        for name in CALLS:
-            monkeypatch.setattr(os, name, self._wrapped(name, getattr(os, name)))
-
-    def _wrapped(self, name: str, real: Callable[..., object]) -> Callable[..., object]:
-        def call(*args: object, **kwargs: object) -> object:
-            self.count += 1
-            if self.count == self.at:
-                self.struck = True
-                if self.kind == "short" and name == "write":
-                    return real(args[0], bytes(args[1])[:3])  # type: ignore[call-overload]
-                if self.kind == "full" and name != "close":
-                    raise OSError(errno.ENOSPC, "No space left on device")
-                if self.kind == "io" and name in ("write", "fsync"):
-                    raise OSError(errno.EIO, "Input/output error")
-            return real(*args, **kwargs)
-
-        return call
 
 
 @pytest.mark.parametrize("kind", ["full", "io", "short"])
