@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import time
 import unicodedata
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ from games.launcher.block_record import recovered
 from games.launcher.clock import wall_moment
 from games.launcher.display import Display
 from games.launcher.people import People
+from games.launcher.playing import Loading
 from games.launcher.records.errors import StoreError
 from games.launcher.records.folders import Folders
 from games.launcher.records.index import BestKey
@@ -385,3 +388,58 @@ def test_a_damaged_profile_is_json_of_the_wrong_kind(store: Store, people: Peopl
     for number, said in enumerate(([], {"v": 1}, {"id": 5}, None, json.loads(OLD % ("d" * 32, "d" * 32))), 10):
         (folder / f"{number:08d}-{'a' * 32}.json").write_text(json.dumps(said))
     assert people.all() == [maria]
+
+
+@pytest.mark.parametrize(
+    ("asked", "who", "side"),
+    [
+        ({}, "Ben", "left"),
+        ({"guest": True}, None, "right"),
+        ({"profile": "Maria"}, "Maria", "right"),
+        ({"profile": "Nobody yet", "side": "left"}, "Nobody yet", "left"),
+        ({"guest": False, "side": "right"}, "Ben", "right"),
+    ],
+)
+def test_who_played_last_or_was_asked_for_sits_at_the_desk(
+    people: People, store: Store, asked: dict[str, object], who: str | None, side: str
+) -> None:
+    people.add("boat", "Maria")
+    ben = people.add("kite", "Ben")
+    people.take_side(ben.id, "left")
+    people.keep(ben.id, Settings(text=200))
+    play(store, ben.id, 1)
+    desk, loading = loaded(store.folders, **asked)
+    assert desk.player is not None
+    assert (desk.player.name, desk.player.side) == (who, side)
+    assert desk.settings.text == (200 if who == "Ben" else 100)
+    assert desk.people is not None
+    kept = {person.name: person.side for person in desk.people.all()}
+    assert kept["Ben"] == "left", "a hand asked for on the command line is for this run"
+    loading.finish()
+
+
+def test_the_end_of_the_program_destroys_what_was_erased(people: People, store: Store) -> None:
+    maria = people.add("boat", "Maria")
+    play(store, maria.id, 1)
+    desk, loading = loaded(store.folders)
+    assert desk.people is not None
+    desk.people.erase(maria.id)
+    desk.become(desk.people.guest())
+    loading.finish()
+    assert not (store.folders.data / "erased").exists()
+    assert people.all() == []
+
+
+def test_a_program_that_ends_before_its_files_are_there_destroys_nothing(folders: Folders) -> None:
+    Loading(folders, Namespace()).finish()
+    assert not folders.data.exists()
+
+
+def loaded(folders: Folders, **asked: object) -> tuple[Desk, Loading]:
+    desk = Desk(Display("test", Vec(217, 136), 5.0, True), wall_moment, Tell(), lambda: 1)
+    loading = Loading(folders, Namespace(**asked))
+    ends = time.monotonic() + 20
+    while not loading.ready(desk):
+        assert time.monotonic() < ends
+        time.sleep(0.01)
+    return desk, loading

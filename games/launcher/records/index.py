@@ -11,7 +11,7 @@ from pathlib import Path
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import make_folder
 from games.launcher.records.models import Header, Record
-from games.launcher.records.vault import Vault, read
+from games.launcher.records.vault import Vault, read_record
 
 VERSION = 2
 TABLES = """
@@ -26,6 +26,8 @@ CREATE INDEX newest ON block(profile, t, input, mode);
 CREATE TABLE bad(file TEXT PRIMARY KEY, why TEXT NOT NULL) STRICT;
 """
 COMPARED = "status = 'complete' AND mode != 'free' AND input != 'simulated'"  # a warm-up has no points to beat
+GAPS = ", ".join("?" * 20)
+Rows = list[tuple[object, ...]]
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,18 @@ class Index:
         with self._rebuilding() as base:
             return [(str(file), str(why)) for file, why in base.execute("SELECT file, why FROM bad ORDER BY file")]
 
+    def forget(self, profile: str) -> Rows:
+        """Take out all blocks of a profile; gives what `restore` puts back."""
+        with self._rebuilding() as base, base:
+            rows = base.execute("SELECT * FROM block WHERE profile = ?", (profile,)).fetchall()
+            base.execute("DELETE FROM block WHERE profile = ?", (profile,))
+        return rows
+
+    def restore(self, rows: Rows) -> None:
+        """Put back what was forgotten, without reading the files again."""
+        with self._rebuilding() as base, base:
+            base.executemany(f"INSERT OR REPLACE INTO block VALUES ({GAPS})", rows)
+
     def catch_up(self) -> None:
         """Take in files that came from elsewhere, and forget those that went."""
         with self._rebuilding() as base:
@@ -159,11 +173,11 @@ def _take_in(base: sqlite3.Connection, vault: Vault) -> None:
     with base:
         known = {name for (name,) in base.execute("SELECT file FROM block UNION SELECT file FROM bad")}
         for name in known - there.keys():
-            base.execute("DELETE FROM block WHERE file = ?", (name,))
+            base.execute("DELETE FROM block WHERE id = ? AND file = ?", (name[-36:-4], name))
             base.execute("DELETE FROM bad WHERE file = ?", (name,))
         for name in sorted(there.keys() - known):
             try:
-                record, _ = read(there[name])
+                record = read_record(there[name])
             except (Unreadable, OSError) as error:
                 base.execute("INSERT OR REPLACE INTO bad VALUES (?, ?)", (name, str(error)))
                 continue
@@ -172,7 +186,7 @@ def _take_in(base: sqlite3.Connection, vault: Vault) -> None:
 
 def _insert(base: sqlite3.Connection, header: Header, file: str, reps: int) -> None:
     base.execute(
-        f"INSERT OR REPLACE INTO block VALUES ({', '.join('?' * 20)})",
+        f"INSERT OR REPLACE INTO block VALUES ({GAPS})",
         (
             header.id,
             file,

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from games.kit.fingers import Reading
 from games.launcher.records.erasing import Erasures
 from games.launcher.records.folders import Folders
-from games.launcher.records.index import BestKey, Index
+from games.launcher.records.index import BestKey, Index, Rows
 from games.launcher.records.journal import Finished, Journal, recover
 from games.launcher.records.models import Profile, Record
 from games.launcher.records.profiles import GUEST, Profiles
@@ -31,6 +32,7 @@ class Store:
         self.vault.sweep(time.time())
         self.people = Profiles(folders.data, self.device_id)
         self._erasures = Erasures(folders, self.device_id)
+        self._forgotten: dict[Path, Rows] = {}  # what the index knew of whom this run erased
         self._erasures.settle()  # before anything looks: what an earlier run erased is gone, what it half erased is back
         self.index = Index(folders.cache, self.vault)
         self.index.catch_up()
@@ -58,10 +60,8 @@ class Store:
     def save(self, record: Record, trace: Sequence[Reading]) -> Path:
         """Store a block for good. StoreError when it cannot; then nothing is left half-written."""
         path = self.vault.put(record, trace)
-        try:
+        with self._index_or_none():
             self.index.add(record, path)
-        except sqlite3.Error:
-            self.index.drop()
         return path
 
     def recover(self, whole: Finished) -> list[Path]:
@@ -87,29 +87,34 @@ class Store:
     def erase(self, profile: str) -> Path:
         """Put all that is a profile's out of sight, the guest's settings excepted; returns the trash it lies in. StoreError if it cannot."""
         trash = self._erasures.erase(profile)
-        self._catch_up()
+        with self._index_or_none():
+            self._forgotten[trash] = self.index.forget(profile)
+            self.index.catch_up()
         return trash
 
     def restore(self, trash: Path) -> None:
         """Bring back what was erased. StoreError when it cannot."""
-        try:
-            self._erasures.undo(trash)
-        finally:
-            self._catch_up()
+        self._erasures.undo(trash)
+        with self._index_or_none():
+            self.index.restore(self._forgotten.pop(trash, []))
+            self.index.catch_up()
 
     def finish_erasing(self) -> str | None:
         """Destroy for good what was erased. None, or one sentence where something is left for the next start."""
         left = self._erasures.settle()
-        self._catch_up()
+        self._forgotten.clear()
+        with self._index_or_none():
+            self.index.catch_up()
         return left
 
     def last(self, profile: str) -> tuple[str, str, int] | None:
         """Game, mode and level last played."""
         return self.index.last(profile)
 
-    def _catch_up(self) -> None:
-        """The files have changed beside the index."""
+    @contextlib.contextmanager
+    def _index_or_none(self) -> Iterator[None]:
+        """The files have changed beside the index; one that cannot follow is made again when it is next asked."""
         try:
-            self.index.catch_up()
+            yield
         except sqlite3.Error:
             self.index.drop()
