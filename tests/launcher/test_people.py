@@ -9,26 +9,20 @@ from argparse import Namespace
 from pathlib import Path
 
 import pytest
-from blocks import DAY, stored
+from blocks import play
 from hypothesis import given
 from hypothesis import settings as trials
 from hypothesis import strategies as st
 
-from games.beans import GAME
 from games.kit.geometry import Vec
-from games.launcher.block_record import recovered
 from games.launcher.clock import wall_moment
 from games.launcher.display import Display
 from games.launcher.people import People
 from games.launcher.playing import Loading
-from games.launcher.records.errors import StoreError
 from games.launcher.records.folders import Folders
-from games.launcher.records.index import BestKey
 from games.launcher.records.models import Profile, shown_name
 from games.launcher.records.profiles import GUEST
 from games.launcher.records.store import Store
-from games.launcher.records.vault import read
-from games.launcher.scoring.score import MEASURES_VERSION
 from games.launcher.screens.screen import Desk
 from games.launcher.settings import Settings
 from games.launcher.tell import Tell
@@ -49,21 +43,6 @@ def store(folders: Folders) -> Store:
 @pytest.fixture
 def people(store: Store) -> People:
     return People(store)
-
-
-def play(store: Store, profile: str, number: int, **changes: object) -> Path:
-    record, trace = stored(number=number, profile=profile)
-    return store.save(record.model_copy(update={"input": "touch", **changes}), trace)
-
-
-def key(profile: str) -> BestKey:
-    return BestKey(profile, "beans", GAME.version, "practice", 1, "right", False, MEASURES_VERSION)
-
-
-def everything(*folders: Path) -> dict[str, bytes]:
-    """Every file, but what can be made again."""
-    found = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
-    return {str(path): path.read_bytes() for path in found if "cache" not in path.parts}
 
 
 def test_a_picture_is_enough(people: People, store: Store) -> None:
@@ -238,127 +217,6 @@ def test_two_windows_see_each_others_changes(people: People, folders: Folders) -
     assert other.take_side(maria.id, "left").name == "Maria"
     changed = people.rename(maria.id, "Mary")
     assert (changed.side, other.all()) == ("left", [changed])
-
-
-def test_erasing_puts_all_out_of_sight_and_undo_brings_all_back(people: People, store: Store) -> None:
-    maria, ben = people.add("boat", "Maria"), people.add("kite", "Ben")
-    play(store, ben.id, 1)
-    path = play(store, maria.id, 2)
-    play(store, maria.id, 3, mode="free")
-    path.with_name(path.name.replace(f"{2:032x}", f"{9:032x}")).write_bytes(b"a broken file")
-    record, trace = stored(number=4, profile=maria.id)
-    journal = store.begin(record.model_copy(update={"reps": ()}))
-    journal.note(trace, record.steps, 10)
-    journal.close(remove=False)
-    profiles, state = store.folders.data / "profiles", store.folders.state
-    before, asked = everything(profiles, state), (store.best(key(maria.id)), store.today(maria.id, DAY))
-    assert people.counts(maria.id) == (2, 20)
-    erased = people.erase(maria.id)
-    assert (erased.person, erased.blocks, erased.reps) == (maria, 2, 20)
-    assert people.all() == [ben]
-    assert people.last() == ben
-    assert people.counts(maria.id) == (0, 0)
-    assert store.today(maria.id, DAY) == (0, 0.0)
-    assert store.best(key(maria.id)) is store.last(maria.id) is None
-    assert store.index.bad() == []
-    assert store.recover(recovered) == []
-    assert not (profiles / maria.id).exists()
-    assert people.undo(erased) == maria
-    assert everything(profiles, state) == before
-    assert (store.best(key(maria.id)), store.today(maria.id, DAY)) == asked
-    assert len(store.index.bad()) == 1
-    assert people.last() == maria
-    assert not (store.folders.data / "erased" / erased.trash.name).exists()
-    with pytest.raises(StoreError, match="gone for good"):
-        people.undo(erased)
-
-
-def test_finishing_leaves_nothing_behind(people: People, store: Store) -> None:
-    maria, ben = people.add("boat", "Maria"), people.add("kite", "Ben")
-    play(store, ben.id, 1)
-    left = everything(store.folders.data)
-    play(store, maria.id, 2)
-    record, trace = stored(number=4, profile=maria.id)
-    for aside in (False, True):
-        journal = store.begin(record.model_copy(update={"id": f"{40 + aside:032x}", "reps": ()}))
-        journal.note(trace, record.steps, 10)
-        journal.close(remove=False)
-        if aside:
-            journal.path.rename(journal.path.with_suffix(".unreadable"))
-    erased = people.erase(maria.id)
-    assert people.finish_erasing() is None
-    maria_left = set(everything(store.folders.data)) - set(left)
-    assert not maria_left
-    assert not (store.folders.data / "erased").exists()
-    assert maria.id.encode() not in (store.folders.cache / "index.sqlite").read_bytes()
-    assert [read(path)[0].profile for path in store.vault.files()] == [ben.id]
-    with pytest.raises(StoreError, match="gone for good"):
-        people.undo(erased)
-    with pytest.raises(StoreError, match="there is none of this id"):
-        people.keep(maria.id, Settings())
-
-
-def test_erasing_the_guest_clears_what_was_played_but_not_the_settings(people: People, store: Store) -> None:
-    people.keep(GUEST, Settings(text=150))
-    play(store, GUEST, 1)
-    erased = people.erase(GUEST)
-    assert people.counts(GUEST) == (0, 0)
-    assert people.guest().settings.text == 150
-    play(store, GUEST, 2)
-    people.undo(erased)
-    assert people.counts(GUEST) == (2, 20)
-    people.erase(GUEST)
-    play(store, GUEST, 3)
-    assert people.finish_erasing() is None
-    assert people.counts(GUEST) == (1, 10)
-    assert people.guest().settings.text == 150
-
-
-def test_another_window_neither_destroys_nor_revives_what_may_still_be_undone(
-    people: People, store: Store, folders: Folders
-) -> None:
-    maria = people.add("boat", "Maria")
-    play(store, maria.id, 1)
-    erased = people.erase(maria.id)
-    other = People(Store.open(folders))
-    assert other.finish_erasing() is None
-    assert other.all() == []
-    for change in (lambda: other.keep(maria.id, Settings()), lambda: other.erase(maria.id)):
-        with pytest.raises(StoreError, match="there is none of this id"):
-            change()
-    assert people.undo(erased) == maria
-    assert other.all() == [maria]
-    assert other.counts(maria.id) == (1, 10)
-
-
-def test_what_another_window_still_writes_for_somebody_erased_goes_too(
-    people: People, store: Store, folders: Folders
-) -> None:
-    maria = people.add("boat", "Maria")
-    other = Store.open(folders)
-    play(store, maria.id, 1)
-    people.erase(maria.id)
-    play(other, maria.id, 2)
-    assert people.finish_erasing() is None
-    assert list(store.vault.files()) == []
-    assert store.counts(maria.id) == (0, 0)
-
-
-def test_another_devices_erasure_in_a_shared_folder_is_left_to_it_for_a_day(
-    people: People, store: Store, folders: Folders, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    maria = people.add("boat", "Maria")
-    erased = people.erase(maria.id)
-    renamed = erased.trash.with_name(erased.trash.name.replace(store.device_id, "e" * 32))
-    erased.trash.rename(renamed)
-    del people, store
-    Store.open(folders)
-    assert renamed.exists()
-    later = renamed.stat().st_mtime + 90_000
-    monkeypatch.setattr("games.launcher.records.erasing.time.time", lambda: later)
-    (renamed / "held").unlink()  # the lock of a process on another machine is not seen here
-    Store.open(folders)
-    assert not renamed.exists()
 
 
 def test_the_desk_takes_a_person_and_keeps_their_choices(people: People, store: Store) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from games.beans import GAME
 from games.kit.block import Block
 from games.kit.fingers import Reading
@@ -10,6 +12,7 @@ from games.launcher.block_record import Circumstances, record_of
 from games.launcher.clock import Moment
 from games.launcher.hand import HANDS, Hand, played
 from games.launcher.records.models import Record
+from games.launcher.records.store import Store
 
 DAY = "2026-11-23"
 
@@ -31,3 +34,15 @@ def stored(seed: int = 1, number: int = 1, hand: str = "steady", **about: object
         **about,
     }
     return record_of(done, Circumstances(**what)), done.trace  # type: ignore[arg-type]
+
+
+def play(store: Store, profile: str, number: int, **changes: object) -> Path:
+    """A block of this profile, played by touch and stored."""
+    record, trace = stored(number=number, profile=profile)
+    return store.save(record.model_copy(update={"input": "touch", **changes}), trace)
+
+
+def everything(*folders: Path) -> dict[str, bytes]:
+    """Every file, but what can be made again."""
+    found = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+    return {str(path): path.read_bytes() for path in found if "cache" not in path.parts}
