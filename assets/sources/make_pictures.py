@@ -8,12 +8,19 @@ import surfaces
 from light import save
 
 IMAGES = Path(__file__).resolve().parents[1] / "images"
+JAR = (640, 614)  # pixels; jars are shown smaller than bowls
 MAKERS = {
     "table": surfaces.table,
     "linen": lambda: surfaces.linen(1280, 320),
     "paper": lambda: surfaces.paper(512, 512),
     "beans/bowl": pieces.bowl,
     "beans/bowl2": lambda: pieces.bowl(rim="#0c5a55", turn=0.31),
+    "beans/jar0": lambda: pieces.bowl(JAR, rim="#27452f", turn=0.12, colour="#8fb08a"),
+    "beans/jar1": lambda: pieces.bowl(JAR, rim="#6b4510", turn=0.47, colour="#dcab4c"),
+    "beans/jar2": lambda: pieces.bowl(JAR, rim="#5f2415", turn=0.66, colour="#c4704f"),
+    "beans/jar3": lambda: pieces.bowl(JAR, rim="#1c3a63", turn=0.83, colour="#7ea8cf"),
+    "beans/pot": pieces.pot,
+    "beans/spoon": pieces.spoon,
     "beans/bean_sheet": pieces.bean_sheet,
     "beans/wall": pieces.wall,
     "beans/wall_foot": pieces.wall_foot,

@@ -126,17 +126,18 @@ def look_up(tables, r, z):
     return out
 
 
-def bowl(size=(1000, 960), rim="#1f4f9c", turn=0.0, ss=2):
-    """Enamelled steel, cream with a coloured rim chipped to the iron. The picture's middle is the middle of the mouth.
+def bowl(size=(1000, 960), rim="#1f4f9c", turn=0.0, ss=2, colour="#e6dcca", fixed=None, copper=False):
+    """Enamelled steel, cream unless told otherwise, with a coloured rim chipped to the iron; or copper, tinned inside. The picture's middle is the middle of the mouth.
 
     "back" is the whole bowl; "front", its near wall and rim, goes over it again once the beans lie in it.
     """
     distances, slope_z, slope_r = baked_bowl()
 
     def sdf(p):
-        return look_up((distances,), np.hypot(p[:, 0], p[:, 1]), p[:, 2])[0]
+        body = look_up((distances,), np.hypot(p[:, 0], p[:, 1]), p[:, 2])[0]
+        return body if fixed is None else rounded_min(body, fixed(p), 0.04)
 
-    def normal(p):
+    def turned_normal(p):
         r = np.hypot(p[:, 0], p[:, 1])
         up, out = look_up((slope_z, slope_r), r, p[:, 2])
         n = np.stack([out * p[:, 0] / np.maximum(r, 1e-4), out * p[:, 1] / np.maximum(r, 1e-4), up], 1)
@@ -145,7 +146,9 @@ def bowl(size=(1000, 960), rim="#1f4f9c", turn=0.0, ss=2):
     def material(p, n):
         angle, r, z = np.arctan2(p[:, 1], p[:, 0]) / (2 * np.pi) + turn, np.hypot(p[:, 0], p[:, 1]), p[:, 2] - LIP[1] + 1.0
         wave = 0.006 * sample(CLOUD, angle * 3, z * 0.3)
-        enamel = np.broadcast_to(hexcolour("#e6dcca"), p.shape)
+        if copper:
+            return tinned(p, n)
+        enamel = np.broadcast_to(hexcolour(colour), p.shape)
         fleck = smooth(2.5, 2.8, sample(CHIPS, angle * 5, z * 0.8 + r * 0.8))
         enamel = mix(enamel, hexcolour("#8a94a4"), fleck * 0.4)
         painted = smooth(-0.006, 0.006, z - 0.945 + wave)
@@ -162,9 +165,59 @@ def bowl(size=(1000, 960), rim="#1f4f9c", turn=0.0, ss=2):
         out = (n[:, 0] * p[:, 0] + n[:, 1] * p[:, 1]) / r
         return {"front": (p[:, 1] < 0) & ((out > 0.05) & (p[:, 2] < LIP[1] - 0.03) | (p[:, 2] >= LIP[1] - 0.045) & (r > LIP[0] - LIP_THICK - 0.012))}
 
-    made = march(sdf, material, size, 3.2, CAMERA, (0, 0, LIP[1]), ss=ss, layers=layers, step=0.9, spread=7, normal=normal)
+    made = march(sdf, material, size, 3.2, CAMERA, (0, 0, LIP[1]), ss=ss, layers=layers, step=0.9, spread=7, normal=turned_normal if fixed is None else None)
     made["back"] = made.pop("piece")
     return made
+
+
+def tinned(p, n):
+    """Hammered copper outside, dull tin inside."""
+    r = np.hypot(p[:, 0], p[:, 1])
+    out = (n[:, 0] * p[:, 0] + n[:, 1] * p[:, 1]) / np.maximum(r, 1e-4)
+    inside = smooth(0.05, -0.05, out) * smooth(LIP[0] + 0.01, LIP[0] - 0.03, r)
+    angle = np.arctan2(p[:, 1], p[:, 0]) / (2 * np.pi)
+    worn = sample(CLOUD, angle * 6, p[:, 2])
+    metal = mix(hexcolour("#b4632f") * (1 + 0.12 * worn)[:, None], hexcolour("#b9b2a6") * (1 + 0.05 * worn)[:, None], inside)
+    dents = (0.05 * sample(CHIPS, angle * 9, p[:, 2] * 1.4) * (1 - inside))[:, None] * np.array([0.7, 0.7, 1], F)
+    return {"albedo": metal, "rough": 0.22, "f0": 0.30, "bump": dents}
+
+
+def handles(p):
+    """Two rings at the sides of the pot."""
+    x, y, z = np.abs(p[:, 0]) - 1.17, p[:, 1], p[:, 2] - 0.66
+    return np.hypot(np.hypot(x, y) - 0.17, z * 1.4) - 0.042
+
+
+def pot(size=(768, 737)):
+    """A copper pot with the form of the bowls, so that one view shows them all."""
+    return bowl(size, copper=True, fixed=handles)
+
+
+def spoon(size=(720, 720)):
+    """A wooden spoon; the picture's middle is the middle of its hollow, which takes 0.36 of the width."""
+    half, end = np.array([0.62, 0.46, 0.26], F), np.array([0.80, -1.62, 0.34], F)
+
+    def ellipsoid(p, radii):
+        k0 = np.linalg.norm(p / radii, axis=1)
+        return k0 * (k0 - 1) / (np.linalg.norm(p / (radii * radii), axis=1) + 1e-6)
+
+    def sdf(p):
+        q = p - np.array([0, 0, 0.30], F)
+        shell = rounded_max(ellipsoid(q, half), q[:, 2] - 0.02, 0.04)
+        shell = rounded_max(shell, -ellipsoid(q - np.array([0, 0, 0.03], F), half - F(0.085)), 0.04)
+        start = np.array([0.24, -0.36, 0.30], F)
+        along = end - start
+        t = np.clip(((p - start) @ along) / (along @ along), 0, 1)
+        stick = np.linalg.norm(p - start - t[:, None] * along, axis=1) - (0.115 + 0.05 * t)
+        return rounded_min(shell, rounded_max(stick, -ellipsoid(q - np.array([0, 0, 0.03], F), half - F(0.085)), 0.03), 0.10)
+
+    def material(p, n):
+        c, s = 0.8, 0.6
+        x, y = p[:, 0] * c - p[:, 1] * s, p[:, 0] * s + p[:, 1] * c
+        albedo, bump = wood(np.stack([y * 4 + 7, x * 4 + 3, p[:, 2] * 4], 1), "oak")
+        return {"albedo": albedo * F(1.08), "rough": 0.42, "f0": 0.035, "bump": bump[:, None] * unit(1, 0, 0) * 0.06}
+
+    return march(sdf, material, size, 3.05, CAMERA, (0, 0, 0.30), step=0.7)
 
 
 WALL = (0.15, 3.20, 0.20)  # half the wall's width, length and height

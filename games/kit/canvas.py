@@ -34,13 +34,11 @@ class Layer(Protocol):
 class Canvas(Protocol):
     """A surface measured in mm. Everything drawn in one frame, in order, is the picture."""
 
+    calm: bool  # the player asked for less motion: things fade instead of travelling; set by the app
+
     @property
     def size(self) -> Vec:
         """Width and height, in mm, of the part that is drawn on."""
-
-    @property
-    def calm(self) -> bool:
-        """Whether the player asked for less motion: things then fade instead of travelling."""
 
     def rect(self, at: Vec, size: Vec, colour: Colour, radius: float = 0.0, border: float = 0.0) -> None:
         """A rectangle from its upper left corner; `radius` rounds it, `border` > 0 draws only a rim that thick, inside."""

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from games.kit.aids import REST, REST_REACH
 from games.kit.canvas import Canvas
-from games.kit.fingers import Command, Reading
+from games.kit.fingers import Command, Reading, Sample
+from games.kit.geometry import distance
 from games.launcher.display import Display
 from games.launcher.screens.home import Home
+from games.launcher.screens.paper import draw_rest
 from games.launcher.screens.screen import Desk, Screen
+from games.launcher.settings import TEXTS
 from games.launcher.sound import Sound
 
+TYPING = "name"  # the screen on which every key is a letter
+REPEATED = 0.05  # s between two repetitions of a pointer that stands still
 FADING = 0.25  # s a screen is drawn on after the last thing that happened, so that nothing stops half way
 
 
@@ -28,7 +35,8 @@ class App:
         self._broken: BaseException | None = None
         self._still_at = 0.0
         self.screen: Screen = Home(desk)
-        self.wants_fullscreen = False
+        self._resting: Sample | None = None  # where a mouse with no button held was last
+        self._repeated = self._rested = 0.0
 
     @property
     def closed(self) -> bool:
@@ -38,7 +46,7 @@ class App:
     @property
     def lively(self) -> bool:
         """Whether frames are wanted without input."""
-        return self.screen.lively or self._loading is not None or self._still_at > 0.0
+        return self._resting is not None or self.screen.lively or self._loading is not None or self._still_at > 0.0
 
     @property
     def waiting(self) -> bool:
@@ -53,6 +61,15 @@ class App:
     @rescale.setter
     def rescale(self, value: float) -> None:
         self.desk.rescale = value
+
+    @property
+    def wants_fullscreen(self) -> bool:
+        """Whether the device shall go to the whole screen, or back to a window."""
+        return self.desk.wants_fullscreen
+
+    @wants_fullscreen.setter
+    def wants_fullscreen(self, value: bool) -> None:
+        self.desk.wants_fullscreen = value
 
     def after_first_frame(self) -> None:
         """The first picture is on the screen: now pictures and files may load."""
@@ -73,19 +90,25 @@ class App:
             self.screen.leave()
             self.desk.closed = True
             return
+        for reading in readings:
+            if isinstance(reading, Command) and reading.name == "key" and self.screen.name != TYPING:
+                self._anywhere(str(reading.value))
         try:
             if self._broken is not None:
                 error, self._broken = self._broken, None
                 raise error
-            following = self.screen.frame(now, readings)
+            following = self.screen.frame(now, self._with_rest(now, readings))
         except Exception as error:
             following = self._calm(error)
         self._show(following)
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the screen; what goes wrong here is dealt with in the next frame."""
+        canvas.calm = self.desk.settings.less_motion
         try:
             self.screen.draw(canvas)
+            if self._resting is not None and self.desk.settings.dwell:
+                draw_rest(canvas, self.desk, self._resting.at, self._rested)
         except Exception as error:
             self._broken = error
             self._still_at = max(self._still_at, 1e-9)
@@ -105,6 +128,35 @@ class App:
     def leave(self) -> None:
         """The device ends, for whatever reason: keep what was played."""
         self.screen.leave()
+
+    def _anywhere(self, key: str) -> None:
+        """Keys that mean the same on every screen but the one where a name is written."""
+        chosen = self.desk.settings
+        if key == "m":
+            self.desk.choose(replace(chosen, mute=not chosen.mute))
+        elif key in ("plus", "minus"):
+            here = TEXTS.index(chosen.text) + (1 if key == "plus" else -1)
+            self.desk.choose(replace(chosen, text=TEXTS[max(0, min(len(TEXTS) - 1, here))]))
+        else:
+            return
+        self.screen.laid()
+
+    def _with_rest(self, now: float, readings: Sequence[Reading]) -> Sequence[Reading]:
+        """The readings; for a player whose resting pointer presses, its place again and again while it stands still."""
+        if not self.desk.settings.dwell:
+            return readings
+        for reading in readings:
+            if isinstance(reading, Sample):
+                moved = self._resting is None or distance(self._resting.at, reading.at) > REST_REACH
+                if reading.phase != "hover":
+                    self._resting = None
+                elif moved:
+                    self._resting, self._rested = reading, 0.0
+        resting = self._resting
+        if resting is None or now - self._repeated < REPEATED or any(isinstance(r, Sample) for r in readings):
+            return readings
+        self._repeated, self._rested = now, min(1.0, (now - resting.t) / REST)
+        return [*readings, Sample(now, resting.finger, "hover", resting.at, resting.device)]
 
     def _calm(self, error: Exception) -> Screen:
         from games.launcher.screens.play import Play

@@ -18,6 +18,7 @@ class Display:
     size: Vec  # mm
     px_per_mm: float
     calibrated: bool
+    fullscreen: bool = False
 
 
 class KnownScreens(Protocol):

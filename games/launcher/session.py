@@ -31,12 +31,20 @@ class Ended:
         self.reps = len(outcomes) - outcomes.count(Outcome.INTERRUPTED)
         self.done = outcomes.count(Outcome.DONE)
         self.whole = not block.stopped
+        self.scored = record is None or record.mode != "free"
         self.best_before: int | None = None
         self.score = judge(block.table.reps, block.played).score if record is None else _score(record)
         self.path: str | None = None  # where it is stored
         if record is not None:
             self.best_before = best_of(desk, record)
             self._store()
+
+    @property
+    def new_best(self) -> bool:
+        """Whether this whole block has more points than any before it that was played alike."""
+        before = self.best_before
+        counts = self.whole and self.scored and self.score.points > 0
+        return counts and (before is None or self.score.points > before)
 
     def retry(self, now: float) -> None:
         """Try again, now and then, to store what could not be stored."""

@@ -1,8 +1,14 @@
-"""One thing to be heard."""
+"""One thing to be heard, and what each happening in a game sounds like: one place for all games."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from games.kit.task import Cue
+
+NOTES = 10  # steps of the scale that a good run climbs
+CLATTERS = 6  # ways in which a thing falls among others
+AMONG = 4  # things already there before it sounds like falling among others
 
 
 @dataclass(frozen=True)
@@ -13,3 +19,16 @@ class Sound:
     pan: float = 0.0  # -1 left to 1 right
     pitch: int = 0  # step of the scale
     loudness: float = 1.0  # 0 to 1
+
+
+def heard(cue: Cue, done: int, width: float) -> list[Sound]:
+    """What a cue sounds like where it happened on a table this wide, when so many reps are done.
+
+    Each success rings one step higher, so that a good run becomes a tune; what
+    falls among others clatters as well.
+    """
+    pan = max(-1.0, min(1.0, 2 * cue.at.x / width - 1))
+    if cue.name != "land":
+        return [Sound(cue.name, pan)]
+    ring = Sound(f"land_{done % NOTES}", pan)
+    return [ring] if done < AMONG else [ring, Sound(f"clatter_{done % CLATTERS}", pan, loudness=0.6)]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from games.kit.canvas import Canvas
+from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
-from games.launcher.screens import home, paper
+from games.launcher.screens import paper
+from games.launcher.screens.arranging import Item, strip
 from games.launcher.screens.screen import Desk, Screen
-from games.launcher.screens.theme import CONTROL, GAP, MARGIN, SMALL, STRIP
+from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRIP
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
 
@@ -27,9 +28,9 @@ class CardSize:
     lively = False
     waiting = False
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        self._widgets = Controls()
+    def __init__(self, desk: Desk, back: Callable[[], Screen]) -> None:
+        self.desk, self._back_to = desk, back
+        self._widgets = Controls(desk)
         self._next: Screen = self
         self.width = 0.0
         self.first: float | None = None
@@ -46,13 +47,13 @@ class CardSize:
         self.most = min(size.x - 2 * MARGIN - CONTROL, (size.y - STRIP - MARGIN) * CARD.x / CARD.y)
         self.width = min(self.most, max(LEAST, self.width or CARD.x))
         self.at = Vec(MARGIN, STRIP + 4)
-        fits, back = 34.0, 28.0
-        x = size.x - MARGIN - fits
-        buttons = [Button("fits", say("card fits"), Vec(x, 2), Vec(fits, CONTROL), self._fits, main=True)]
-        for name, words, act in (("wider", "+", self._wider), ("narrower", "−", self._narrower)):
-            x -= CONTROL + GAP
-            buttons.append(Button(name, words, Vec(x, 2), Vec(CONTROL, CONTROL), act))
-        buttons.append(Button("back", say("back"), Vec(MARGIN, 2), Vec(back, CONTROL), self._back))
+        left = [Item("back", say("back"), self._back, "back")]
+        right = [
+            Item("narrower", "", self._narrower, "minus"),
+            Item("wider", "", self._wider, "plus"),
+            Item("fits", say("card fits"), self._fits, "check", main=True),
+        ]
+        buttons, _ = strip(left, right, size.x, min(self.desk.em(LABEL), 11.0))
         self._widgets.lay(buttons)
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
@@ -68,7 +69,7 @@ class CardSize:
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
-        canvas.kept("table", (canvas.size, desk.pictures), self._draw_table)
+        paper.scene(canvas, desk)
         frame = Vec(self.width, self.width * CARD.y / CARD.x)
         paper.card(canvas, desk, self.at, frame)
         canvas.rect(self.at, frame, desk.palette.primary, 3.2 * self.width / CARD.x, border=0.8)
@@ -81,13 +82,13 @@ class CardSize:
             canvas.polygon((tip, back + Vec(0, -3.2), back + Vec(0, 3.2)), desk.palette.on_primary)
         room = self.width - CONTROL - GAP
         middle = self.at + Vec((self.width - CONTROL / 2) / 2, frame.y / 2)
-        canvas.text(say("card title"), middle - Vec(0, 9), SMALL + 0.8, desk.palette.ink, "bold", "centre", room)
-        canvas.text(self.words, middle + Vec(0, 9), SMALL, desk.palette.ink, "regular", "centre", room)
+        words: list[tuple[str, float, Weight]] = [
+            (say("card title"), desk.em(BODY), "bold"),
+            (self.words, desk.em(BODY), "regular"),
+        ]
+        inner = Vec(room, frame.y - 2 * GAP)
+        paper.lines(canvas, desk, middle - inner * 0.5, inner, words, centred=True)
         self._widgets.draw(canvas, desk.palette)
-
-    def _draw_table(self, canvas: Canvas) -> None:
-        paper.table(canvas, self.desk)
-        paper.strip(canvas, self.desk)
 
     def _pull(self, sample: Sample) -> None:
         """Drag the handle: the right edge follows, wherever in it it was taken."""
@@ -125,4 +126,4 @@ class CardSize:
         self._back()
 
     def _back(self) -> None:
-        self._next = home.Home(self.desk)
+        self._next = self._back_to()

@@ -1,4 +1,4 @@
-"""Home: the table with a tile for each game, who plays, and Start."""
+"""Home: the table with a tile for each game, who plays, today's repetitions, and Start."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from games.kit.canvas import Canvas
-from games.kit.fingers import Reading
+from games.kit.fingers import Command, Reading
 from games.kit.geometry import Vec
 from games.launcher.screens import paper
+from games.launcher.screens.arranging import LEAST_GAP, Item, row, strip
 from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
 from games.launcher.screens.widgets import Button, Controls
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 DAY = 100  # repetitions that close the ring
 TILE = 74.0  # mm, the widest a tile gets
-LABEL_ROOM = 16.0  # mm under a tile for its name
+TILE_SHAPE = 0.8  # a tile's height over its width
+RING = 7.5  # mm, its radius
+MINUTES_ROOM = 14.0  # mm that the line of minutes needs under the repetitions
 
 
 class Home:
@@ -31,11 +34,12 @@ class Home:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        self._widgets = Controls()
+        self._widgets = Controls(desk)
         self._next: Screen = self
         self._tiles: list[tuple[Game, Vec, float]] = []
         self._wanted: Callable[[], None] | None = None  # pressed before the player's files were there
         self.today = 0
+        self.minutes = 0.0
         self.laid()
 
     @property
@@ -44,7 +48,8 @@ class Home:
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
         for reading in readings:
-            self._widgets.read(reading)
+            if not self._widgets.read(reading) and isinstance(reading, Command) and reading.value == "f1":
+                self._help()
         if self._wanted is not None and self.desk.store is not None:
             wanted, self._wanted = self._wanted, None
             wanted()
@@ -56,86 +61,72 @@ class Home:
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
         if desk.store is not None and desk.player is not None:
-            self.today = desk.store.today(desk.player.id, desk.clock().local_date)[0]
-        start = paper.button_width(say("start"), TITLE)
-        buttons = [
-            Button(
-                "start",
-                say("start"),
-                Vec(size.x - MARGIN - start, 2),
-                Vec(start, CONTROL),
-                self._start,
-                main=True,
-                height=TITLE,
-            )
-        ]
-        side = "hand left" if desk.player is not None and desk.player.side == "left" else "hand right"
+            self.today, self.minutes = desk.store.today(desk.player.id, desk.clock().local_date)
+        wanted = min(desk.em(TITLE), CONTROL * 0.6)
+        start = Item("start", say("start"), self._start, "play", main=True)
+        bar, self._free = strip([], [start], size.x, wanted, keep=RING * 2 + GAP + 40)
+        self._who = self._player_button(bar)
+        left = desk.player is not None and desk.player.side == "left"
+        side = "left" if left else "right"
         choices = [
-            ("hand", say(side), self._other_hand),
-            ("player", self._player_name(), self._other_player),
-            ("screen size", say("screen size"), self._measure),
-            ("exit", say("exit"), self._exit),
+            Item("hand", say(f"hand {side}"), self._other_hand, f"hand_{side}"),
+            Item("settings", say("settings"), self._settings, "settings"),
+            Item("help", say("help"), self._help, "help"),
+            Item("exit", say("exit"), self._exit, "exit"),
         ]
-        room, below = self._lay_choices(choices, buttons)
-        self._lay_tiles(room, below, buttons)
-        self._widgets.lay(buttons)
+        foot = size.y - (MARGIN if size.y > 100 else LEAST_GAP + 1) - CONTROL
+        keys = row(choices, Vec(MARGIN, foot), size.x - 2 * MARGIN, desk.em(BODY))
+        tiles = self._lay_tiles(Vec(MARGIN, STRIP + LEAST_GAP), Vec(size.x - MARGIN, foot - LEAST_GAP))
+        self._widgets.lay([*bar, self._who, *tiles, *keys])
 
-    def _lay_choices(
-        self, choices: list[tuple[str, str, Callable[[], None]]], buttons: list[Button]
-    ) -> tuple[Vec, Vec]:
-        """The small controls: a row along the foot, or two by two where that is too wide. Returns the tiles' corners."""
-        size = self.desk.display.size
-        for height in (LABEL, BODY, SMALL):
-            widths = [paper.button_width(words, height) for _, words, _ in choices]
-            if sum_of(widths) + GAP * (len(widths) - 1) <= size.x - 2 * MARGIN:
-                y, x = size.y - MARGIN - CONTROL, MARGIN
-                for (name, words, act), width in zip(choices, widths, strict=True):
-                    buttons.append(Button(name, words, Vec(x, y), Vec(width, CONTROL), act, height=height))
-                    x += width + GAP
-                return Vec(MARGIN, STRIP + 4), Vec(size.x - MARGIN, y - GAP)
-        wide = max(paper.button_width(words, SMALL) for _, words, _ in choices)
-        left, top = size.x - MARGIN - 2 * wide - GAP, size.y - MARGIN - 2 * CONTROL - GAP
-        for index, (name, words, act) in enumerate(choices):
-            at = Vec(left + (index % 2) * (wide + GAP), top + (index // 2) * (CONTROL + GAP))
-            buttons.append(Button(name, words, at, Vec(wide, CONTROL), act, height=SMALL))
-        if size.y > size.x:
-            return Vec(MARGIN, STRIP + 4), Vec(size.x - MARGIN, top - GAP)
-        return Vec(MARGIN, STRIP + 2), Vec(left - GAP, size.y - 4)
+    def _player_button(self, bar: list[Button]) -> Button:
+        """Who plays: a picture, and as much of the greeting as there is room for."""
+        start = bar[0].at.x
+        ring = start - GAP - self._today_room() - 2 * RING - 3.0
+        room = max(CONTROL, ring - GAP - MARGIN)
+        self._ring = Vec(max(ring, MARGIN + room + 2.0) + RING, STRIP / 2 - 0.4)
+        return Button("player", self._player_name(), Vec(MARGIN, 2), Vec(room, CONTROL), self._people, bare=True)
 
-    def _lay_tiles(self, start: Vec, end: Vec, buttons: list[Button]) -> None:
+    def _today_room(self) -> float:
+        return max(24.0, len(self._today_words()) * self.desk.em(LABEL) * 0.56)
+
+    def _today_words(self) -> str:
+        return say("today", count=self.today)
+
+    def _lay_tiles(self, start: Vec, end: Vec) -> list[Button]:
         self._tiles = []
         if not self.desk.pictures:  # the first frame is drawn without: the games are imported while it is seen
-            return
+            return []
         from games.catalog import GAMES
 
-        room = end - start
-        columns = max(1, min(len(GAMES), int((room.x + GAP) // (TILE * 0.6))))
-        rows = -(-len(GAMES) // columns)
-        width = min(TILE, room.x / columns - GAP, (room.y / rows - LABEL_ROOM) * 1.25)
+        room, label = end - start, self._label_height() * 1.7 + 1.0
+        best, columns = 0.0, 1
+        for count in range(1, len(GAMES) + 1):
+            rows = -(-len(GAMES) // count)
+            width = min(TILE, room.x / count - GAP, (room.y / rows - label - LEAST_GAP) / TILE_SHAPE)
+            if width > best + 0.5:
+                best, columns = width, count
+        rows, width, buttons = -(-len(GAMES) // columns), max(CONTROL, best), []
         for index, game in enumerate(GAMES):
-            row, column = divmod(index, columns)
-            in_row = min(columns, len(GAMES) - row * columns)
+            line, column = divmod(index, columns)
+            in_row = min(columns, len(GAMES) - line * columns)
             x = start.x + room.x / 2 + (column - (in_row - 1) / 2) * (room.x / columns)
-            y = start.y + (row + 0.5) * room.y / rows
+            y = start.y + (line + 0.5) * room.y / rows
+            tall = width * TILE_SHAPE + label
             self._tiles.append((game, Vec(x, y), width))
-            tall = width * 0.8 + LABEL_ROOM
+            act = lambda game=game: self._open(game)  # noqa: E731
             buttons.append(
-                Button(
-                    game.id,
-                    game.title,
-                    Vec(x - width / 2, y - tall / 2),
-                    Vec(width, tall),
-                    lambda game=game: self._open(game),  # type: ignore[misc]
-                    bare=True,
-                )
+                Button(game.id, game.title, Vec(x - width / 2, y - tall / 2), Vec(width, tall), act, bare=True)
             )
+        return buttons
+
+    def _label_height(self) -> float:
+        return min(self.desk.em(BODY), 11.0, max(SMALL, (self.desk.display.size.y - STRIP) * 0.1))
 
     def draw(self, canvas: Canvas) -> None:
-        desk, size = self.desk, canvas.size
-        key = (size, desk.pictures)
+        desk = self.desk
+        key = (canvas.size, desk.pictures, desk.settings)
         canvas.kept("home table", key, self._draw_table)
-        for game, centre, width in self._tiles:
-            paper.label(canvas, desk, centre + Vec(0, width * 0.4 + LABEL_ROOM * 0.12), game.title)
         self._draw_strip(canvas)
         self._widgets.draw(canvas, desk.palette)
 
@@ -143,74 +134,91 @@ class Home:
         desk = self.desk
         paper.table(canvas, desk)
         paper.strip(canvas, desk)
+        height = self._label_height()
+        label = height * 1.7 + 1.0
         for game, centre, width in self._tiles:
             if desk.pictures:
-                canvas.picture(f"tiles/{game.id}", centre - Vec(0, LABEL_ROOM * 0.5), width * 1.2)
+                canvas.picture(f"tiles/{game.id}", centre - Vec(0, label * 0.5), width * 1.2)
+            paper.label(canvas, desk, centre + Vec(0, (width * TILE_SHAPE) / 2), game.title, height)
 
     def _draw_strip(self, canvas: Canvas) -> None:
-        desk, middle = self.desk, STRIP / 2 - 0.6
-        start = self._widgets.buttons[0].at.x
-        words = say("today", count=self.today)
-        wide = canvas.text_size(words, LABEL, "bold").x
-        x = start - GAP * 1.5 - wide
-        canvas.text(words, Vec(x, middle), LABEL, desk.palette.ink, "bold")
-        paper.ring(canvas, desk, Vec(x - 10, middle), 7, self.today / DAY)
-        room = x - 17 - GAP - MARGIN
+        desk, middle = self.desk, STRIP / 2 - 0.4
+        player = desk.player
+        picture = player.picture if player is not None else "guest"
+        paper.person(canvas, desk, picture, Vec(MARGIN + CONTROL / 2, middle), CONTROL - 1.0)
+        room = self._who.size.x - CONTROL - 3.0
+        name = player.name if player is not None else None
         hello = greeting(desk.clock().hour)
-        name = desk.player.name if desk.player is not None else None
-        long = say("greeting", greeting=hello, name=name) if name else hello
-        for candidate in (long, name or say("title")):
-            height = paper.fitted(canvas, candidate, room, TITLE)
-            if height >= TITLE * 0.8:
+        for words in (say("greeting", greeting=hello, name=name) if name else hello, name or say("guest")):
+            height = paper.fitted(canvas, words, room, min(desk.em(TITLE), 13.0))
+            if height >= LABEL * 0.8:
                 break
-        canvas.text(candidate, Vec(MARGIN, middle), max(height, SMALL), desk.palette.ink, "bold")
+        if height >= SMALL:
+            canvas.text(words, Vec(MARGIN + CONTROL + 3.0, middle), height, desk.palette.ink, "bold")
+        paper.ring(canvas, desk, self._ring, RING, self.today / DAY)
+        beside = self._ring + Vec(RING + 3.0, 0)
+        width = self._widgets.buttons[0].at.x - GAP - beside.x
+        words = self._today_words()
+        height = paper.fitted(canvas, words, width, desk.em(LABEL) if desk.settings.text == 100 else desk.em(BODY))
+        small = min(desk.em(SMALL), STRIP * 0.26)
+        minutes = say("minutes", count=round(self.minutes))
+        if self.minutes >= 0.5 and canvas.text_size(minutes, small).x <= width and height * 0.9 + small < STRIP * 0.62:
+            canvas.text(words, beside - Vec(0, small * 0.65), height * 0.9, desk.palette.ink, "bold")
+            canvas.text(minutes, beside + Vec(0, height * 0.62), small, desk.palette.muted)
+        else:
+            canvas.text(words, beside, height, desk.palette.ink, "bold")
 
     def _player_name(self) -> str:
         player = self.desk.player
         return say("guest") if player is None or player.name is None else player.name
 
-    def _start(self) -> None:
+    def _ready(self, then: Callable[[], None]) -> bool:
+        """Whether the player's files are there; else `then` is done as soon as they are."""
         if self.desk.store is None:
-            self._wanted = self._start
-        else:
-            from games.launcher.screens import levels, play
+            self._wanted = then
+        return self.desk.store is not None
 
-            self._next = play.Play(self.desk, *levels.last_played(self.desk))
+    def _start(self) -> None:
+        if self._ready(self._start):
+            from games.launcher.screens.safety import Safety
+
+            self._next = self._played() if self.desk.settings.told else Safety(self.desk, self._played)
+
+    def _played(self) -> Screen:
+        """The game that goes on where this player was."""
+        from games.launcher.screens.levels import last_played
+        from games.launcher.screens.play import Play
+
+        return Play(self.desk, *last_played(self.desk))
 
     def _open(self, game: Game) -> None:
-        if self.desk.store is None:
-            self._wanted = lambda: self._open(game)
-        else:
-            from games.launcher.screens import levels
+        if self._ready(lambda: self._open(game)):
+            from games.launcher.screens.levels import Levels
 
-            self._next = levels.Levels(self.desk, game)
+            self._next = Levels(self.desk, game)
 
     def _other_hand(self) -> None:
-        player = self.desk.player
-        if player is not None:
-            self.desk.take_side("right" if player.side == "left" else "left")
+        player, desk = self.desk.player, self.desk
+        if player is not None and self._ready(self._other_hand):
+            desk.take_side("right" if player.side == "left" else "left")
             self.laid()
 
-    def _other_player(self) -> None:
-        people, player = self.desk.people, self.desk.player
-        if people is not None and player is not None:
-            there = [people.guest(), *(people.all() or [people.add("guest", say("me"))])]
-            here = next((i for i, person in enumerate(there) if person.id == player.id), 0)
-            self.desk.become(there[(here + 1) % len(there)])
-            self.laid()
+    def _people(self) -> None:
+        if self._ready(self._people):
+            from games.launcher.screens.people import Who
 
-    def _measure(self) -> None:
-        from games.launcher.screens import card
+            self._next = Who(self.desk)
 
-        self._next = card.CardSize(self.desk)
+    def _settings(self) -> None:
+        if self._ready(self._settings):
+            from games.launcher.screens.settings_page import SettingsPage
+
+            self._next = SettingsPage(self.desk)
+
+    def _help(self) -> None:
+        from games.launcher.screens.help_pages import Help
+
+        self._next = Help(self.desk, lambda: Home(self.desk))
 
     def _exit(self) -> None:
         self.desk.closed = True
-
-
-def sum_of(values: Sequence[float]) -> float:
-    """Their sum, added in order."""
-    total = 0.0
-    for value in values:
-        total += value
-    return total

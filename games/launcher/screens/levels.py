@@ -1,27 +1,32 @@
-"""A game's own page: choose a level or the test, see what it practises and your best."""
+"""A game's own page: what to play and how hard, what it practises, your best, Show me, Start."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from games.catalog import GAMES, named
-from games.kit.canvas import Canvas
-from games.kit.fingers import Reading
+from games.kit.canvas import Canvas, Weight
+from games.kit.fingers import Command, Reading
 from games.kit.game import Game, Level
 from games.kit.geometry import Vec
-from games.launcher.screens import home, paper, play
+from games.launcher.screens import demo, home, paper, play, testing
+from games.launcher.screens.arranging import LEAST_GAP, Item, row, strip
+from games.launcher.screens.bests import own_best
 from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
 
-SQUARE = 22.0  # mm, a level's button
+SQUARE = 20.0  # mm, a level's key
+WIDE = 150.0  # mm, the card at most
+MODES = (("free", "leaf"), ("practice", "repeat"), ("test", "clock"), ("challenge", "trophy"))
 
 
 def choices(game: Game) -> list[tuple[str, int, Level]]:
     """Every (mode, number, level) of a game, practice first."""
     rows = (("practice", game.levels), ("test", game.tests), ("challenge", game.challenges))
-    return [(mode, index + 1, level) for mode, levels in rows for index, level in enumerate(levels)]
+    out = [(mode, index + 1, level) for mode, levels in rows for index, level in enumerate(levels)]
+    return out if game.free is None else [*out, ("free", 1, game.free)]
 
 
 def last_played(desk: Desk) -> tuple[Game, str, int]:
@@ -42,11 +47,14 @@ class Levels:
     lively = False
     waiting = False
 
-    def __init__(self, desk: Desk, game: Game) -> None:
+    def __init__(self, desk: Desk, game: Game, mode: str | None = None, number: int = 1) -> None:
         self.desk, self.game = desk, game
-        was, mode, number = last_played(desk)
-        self.chosen = (mode, number) if was is game else ("practice", 1)
-        self._widgets = Controls()
+        was, last_mode, last_number = last_played(desk)
+        self.chosen = (last_mode, last_number) if was is game else ("practice", 1)
+        if mode is not None:
+            self.chosen = mode, number
+        self._numbers = {mode: 1 for mode, _ in MODES} | {self.chosen[0]: self.chosen[1]}
+        self._widgets = Controls(desk)
         self._next: Screen = self
         self._best: int | None = None
         self.laid()
@@ -57,74 +65,135 @@ class Levels:
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
         for reading in readings:
-            if not self._widgets.read(reading) and getattr(reading, "value", "") == "escape":
-                self._back()
+            if not self._widgets.read(reading) and isinstance(reading, Command) and reading.name == "key":
+                if reading.value == "escape":
+                    self._back()
+                elif reading.value == "f1":
+                    self._show()
         return self._next
 
     def leave(self) -> None:
         """Nothing here can be lost."""
 
     def laid(self) -> None:
-        size = self.desk.display.size
-        start = paper.button_width(say("start"), TITLE)
-        at = Vec(size.x - MARGIN - start, 2)
-        buttons = [
-            Button("start", say("start"), at, Vec(start, CONTROL), self._start, main=True, height=TITLE),
-            Button("back", say("back"), Vec(MARGIN, 2), Vec(30, CONTROL), self._back),
+        desk, size = self.desk, self.desk.display.size
+        wanted = min(desk.em(LABEL), 11.0)
+        start = Item("start", say("start"), self._start, "play", main=True)
+        left = [Item("back", say("back"), self._back, "back")]
+        right = [Item("show me", say("show me"), self._show, "eye"), start]
+        buttons, self._free = strip(left, right, size.x, wanted)
+        tight = size.y < 100
+        gap = LEAST_GAP if tight else GAP
+        room, y = size.x - 2 * MARGIN, STRIP + gap
+        modes = [mode for mode in MODES if any(one == mode[0] for one, _, _ in choices(self.game))]
+        tabs = [
+            Item(f"mode {mode}", say(mode), lambda mode=mode: self._mode(mode), icon, chosen=mode == self.chosen[0])  # type: ignore[misc]
+            for mode, icon in modes
         ]
-        x, y = MARGIN, STRIP + GAP
-        rows = choices(self.game)
-        widths = [1.0 if mode == "practice" else 1.5 for mode, _, _ in rows]
-        room = size.x - 2 * MARGIN - GAP * (len(rows) - 1)
-        square = max(CONTROL, min(SQUARE, room / home.sum_of(widths)))
-        for (mode, number, level), share in zip(rows, widths, strict=True):
-            words = f"{level.seconds:.0f} s" if level.seconds is not None else str(number)
-            width = square * share
-            if x + width > size.x - MARGIN + 0.01:
-                x, y = MARGIN, y + CONTROL + GAP
-            name = f"{mode} {number}"
-            chosen = (mode, number) == self.chosen
-            act = lambda mode=mode, number=number: self._choose(mode, number)  # noqa: E731
-            buttons.append(Button(name, words, Vec(x, y), Vec(width, CONTROL), act, chosen=chosen))
-            x += width + GAP
-        self._card_at = Vec(MARGIN, y + CONTROL + GAP)
+        buttons += row(tabs, Vec(MARGIN, y), min(room, WIDE * 1.3), min(desk.em(BODY), 11.0), fill=True)
+        y += CONTROL + gap
+        numbers = self._numbered(Vec(MARGIN, y), room, size.y - y, desk.em(LABEL))
+        buttons += numbers
+        if numbers:
+            y = max(button.at.y for button in numbers) + CONTROL + gap
+        self._card_at = Vec(MARGIN, y)
+        self._card = Vec(min(room, WIDE * 1.3), max(0.0, min(size.y - (LEAST_GAP if tight else MARGIN) - y, 74.0)))
         self._widgets.lay(buttons)
-        self._best = play.own_best(self.desk, self.game, *self.chosen)
+        self._best = own_best(desk, self.game, *self.chosen)
+
+    def _numbered(self, at: Vec, room: float, tall: float, height: float) -> list[Button]:
+        """A key for each level; where there is no room for all of them, one to go up and one to go down."""
+        levels = [(number, level) for mode, number, level in choices(self.game) if mode == self.chosen[0]]
+        if len(levels) < 2:
+            return []
+        square = max(CONTROL, min(SQUARE, (room - LEAST_GAP * (len(levels) - 1)) / len(levels)))
+        columns = max(1, int((room + LEAST_GAP) // (square + LEAST_GAP)))
+        lines = -(-len(levels) // columns)
+        if lines > 1 and tall - lines * (CONTROL + LEAST_GAP) < 40.0:
+            ends = (
+                Item("easier", "", lambda: self._choose(max(1, self.chosen[1] - 1)), "minus"),
+                Item("harder", "", lambda: self._choose(min(len(levels), self.chosen[1] + 1)), "plus"),
+            )
+            far = min(room, WIDE * 1.3) - 24.0
+            return [
+                ends[0].button(at, Vec(24.0, CONTROL), height),
+                ends[1].button(at + Vec(far, 0), Vec(24.0, CONTROL), height),
+            ]
+        columns = -(-len(levels) // lines)
+        gap = min(GAP, (room - columns * square) / max(1, columns - 1))
+        out = []
+        for index, (number, _) in enumerate(levels):
+            line, column = divmod(index, columns)
+            place = at + Vec(column * (square + gap), line * (CONTROL + LEAST_GAP))
+            act = lambda number=number: self._choose(number)  # noqa: E731
+            chosen = number == self.chosen[1]
+            name = f"{self.chosen[0]} {number}"
+            out.append(
+                Button(name, str(number), place, Vec(square, CONTROL), act, chosen=chosen, height=min(height, 11.0))
+            )
+        return out
+
+    @property
+    def level(self) -> Level:
+        """The level that is chosen."""
+        return next(level for mode, number, level in choices(self.game) if (mode, number) == self.chosen)
 
     def draw(self, canvas: Canvas) -> None:
-        desk, size = self.desk, canvas.size
-        canvas.kept("table", (size, desk.pictures), lambda kept: self._draw_table(kept))
-        middle = STRIP / 2 - 0.6
-        canvas.text(self.game.title, Vec(MARGIN + 30 + GAP, middle), TITLE, desk.palette.ink, "bold")
-        room = Vec(size.x - 2 * MARGIN, size.y - MARGIN - self._card_at.y)
-        card = Vec(min(room.x, 150.0), min(room.y, 52.0))
-        paper.card(canvas, desk, self._card_at, card)
-        mode, _ = self.chosen
-        level = next(level for m, n, level in choices(self.game) if (m, n) == self.chosen)
-        title = say("test", title=level.title) if mode == "test" else level.title
-        best = say("no best") if self._best is None else say("best", points=self._best)
-        left, step = self._card_at.x + GAP, card.y / 4
-        inner = card.x - 2 * GAP
-        lines = (
-            (title, LABEL, "bold", desk.palette.ink),
-            (say("practises", what=self.game.practises), BODY, "regular", desk.palette.ink),
-            (best, BODY, "regular", desk.palette.ink),
-        )
-        for index, (words, height, weight, colour) in enumerate(lines):
-            em = max(SMALL, paper.fitted(canvas, words, inner, height))
-            canvas.text(words, Vec(left, self._card_at.y + step * (index + 1)), em, colour, weight)  # type: ignore[arg-type]
+        desk = self.desk
+        paper.scene(canvas, desk)
+        wide = self._free.y - self._free.x
+        em = paper.fitted(canvas, self.game.title, wide, min(desk.em(TITLE), 13.0))
+        if em >= SMALL:
+            canvas.text(self.game.title, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
+        stepper = self._widgets.named("easier")
+        if stepper is not None:
+            middle = Vec(self._card_at.x + self._card.x / 2, stepper.middle.y)
+            words = say("level", number=self.chosen[1])
+            paper.label(
+                canvas, desk, middle, words, paper.fitted(canvas, words, self._card.x - 64, min(desk.em(LABEL), 10.0))
+            )
+        if self._card.y > 14.0:
+            self._draw_card(canvas)
         self._widgets.draw(canvas, desk.palette)
 
-    def _draw_table(self, canvas: Canvas) -> None:
-        paper.table(canvas, self.desk)
-        paper.strip(canvas, self.desk)
+    def _draw_card(self, canvas: Canvas) -> None:
+        desk, at, size = self.desk, self._card_at, self._card
+        paper.card(canvas, desk, at, size)
+        best = say("no best") if self._best is None else say("best", points=self._best)
+        mode = self.chosen[0]
+        how = {"test": say("test how"), "challenge": say("challenge how"), "free": say("free how")}.get(mode, best)
+        title = self.level.title
+        words: list[tuple[str, float, Weight]] = [(title, desk.em(LABEL), "bold")]
+        words.append((how, desk.em(BODY), "regular"))
+        words.append((say("practises", what=self.game.practises), desk.em(BODY), "regular"))
+        if mode in ("test", "challenge"):
+            words.append((best, desk.em(BODY), "regular"))
+        tile = min(size.y * 1.1, size.x * 0.34) if size.x > 120 and desk.pictures and desk.settings.text < 150 else 0.0
+        if tile:
+            canvas.picture(f"tiles/{self.game.id}", at + Vec(size.x - tile * 0.55, size.y * 0.5), tile)
+        paper.lines(canvas, desk, at + Vec(GAP, 3), size - Vec(2 * GAP + tile, 6), words)
 
-    def _choose(self, mode: str, number: int) -> None:
-        self.chosen = mode, number
+    def _mode(self, mode: str) -> None:
+        self.chosen = mode, self._numbers[mode]
+        self.laid()
+
+    def _choose(self, number: int) -> None:
+        self.chosen = self.chosen[0], number
+        self._numbers[self.chosen[0]] = number
         self.laid()
 
     def _start(self) -> None:
-        self._next = play.Play(self.desk, self.game, *self.chosen)
+        mode, number = self.chosen
+        if mode == "test":
+            self._next = testing.Testing(self.desk, self.game, number)
+        else:
+            self._next = play.Play(self.desk, self.game, mode, number)
+
+    def _show(self) -> None:
+        mode, number = self.chosen
+        back = lambda: Levels(self.desk, self.game, mode, number)  # noqa: E731
+        go = lambda: play.Play(self.desk, self.game, mode, number)  # noqa: E731
+        self._next = demo.Demo(self.desk, self.game, mode, number, back, go)
 
     def _back(self) -> None:
         self._next = home.Home(self.desk)

@@ -1,66 +1,75 @@
-"""Play: one block on the table, with Pause and Stop always in the same place."""
+"""Play: one block on the table, with Pause, Stop, Help and Skip always in the same place."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from games.kit.block import Block
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.game import Fit, Game
-from games.kit.geometry import ORIGIN, Vec
-from games.launcher.levels import AIDS, level_of, table_of
-from games.launcher.scoring.score import MEASURES_VERSION
-from games.launcher.screens import home, paper, results, stopped
+from games.kit.geometry import Vec
+from games.launcher.key_pointer import KeyPointer
+from games.launcher.levels import aids_of, level_of, table_of
+from games.launcher.screens import home, paper, play_drawn, results, stopped
+from games.launcher.screens.arranging import LEAST_GAP, Item, row, strip
 from games.launcher.screens.screen import Desk, Screen
-from games.launcher.screens.theme import CONTROL, GAP, LABEL, MARGIN, STRAY_EDGE, STRIP, TITLE
+from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRAY_EDGE, STRIP
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
-from games.launcher.session import Session
-from games.launcher.sound import Sound
+from games.launcher.session import Ended, Session
+from games.launcher.sound import Sound, heard
 
 COUNT = 3  # s, from Carry on to playing
-NOTES = 10  # steps of the scale that a good run climbs
-
-
-def own_best(desk: Desk, game: Game, mode: str, number: int) -> int | None:
-    """The player's best points at this level, with this hand, on a table like this."""
-    if desk.store is None or desk.player is None:
-        return None
-    from games.launcher.records.index import BestKey
-
-    board = table_of(desk.display.size - Vec(0, STRIP), mode)
-    table = None if mode == "practice" else (board.x, board.y)
-    person, calibrated = desk.player, desk.display.calibrated
-    key = BestKey(
-        person.id, game.id, game.version, mode, number, person.side, calibrated, MEASURES_VERSION, table=table
-    )
-    return desk.store.best(key)
+RING_ROOM = 46.0  # mm that the ring and its number want in the strip
+PAUSE_CARD = 170.0  # mm, its width at most
 
 
 class Play:
-    """One block, from the first touch to the results."""
+    """One block, from the first touch to the results.
+
+    `side` is the hand that plays, if it is not the one in use; `warm_up` makes
+    it so many seconds of free play; `then` says what follows instead of the
+    results.
+    """
 
     name = "play"
     waiting = True
 
-    def __init__(self, desk: Desk, game: Game, mode: str, number: int) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        game: Game,
+        mode: str,
+        number: int,
+        side: str | None = None,
+        warm_up: float | None = None,
+        then: Callable[[Ended], Screen] | None = None,
+    ) -> None:
         self.desk, self.game, self.mode, self.number = desk, game, mode, number
         self.level = level_of(game, mode, number)
+        self._side, self._warm_up, self._then = side, warm_up, then
         room = desk.display.size - Vec(0, STRIP)
         seed = desk.wish.seed if desk.wish.seed is not None else desk.seed()
-        side = desk.player.side if desk.player is not None else "right"
-        self.block = Block(game, self.level, seed, table_of(room, mode), AIDS, fit=Fit(side))
-        self.session = Session(desk, mode, number, self.block)
-        self._widgets = Controls()
+        hand = side or (desk.player.side if desk.player is not None else "right")
+        aids, table = aids_of(desk.settings.dwell), table_of(room, mode)
+        if warm_up is not None:
+            self.level = replace(self.level, reps=None, seconds=warm_up)
+        self.block = Block(game, self.level, seed, table, aids, fit=Fit(hand))
+        kept = ("free", 1) if warm_up is not None else (mode, number)
+        self.session = Session(desk, *kept, self.block)
+        self._widgets = Controls(desk)
         self._next: Screen = self
         self._counting: float | None = None  # when Carry on was pressed
         self._now = 0.0
-        self._commands: list[Command] = []
+        self._commands: list[Reading] = []
         self._strays: set[int] = set()
         self._told: dict[int, object] = {}
         self._reps = self._cues = 0
+        self.keys = KeyPointer(Vec(0, 0), Vec(1, 1))
         self.laid()
+        self.keys.at = self.origin + table * 0.5
 
     @property
     def controls(self) -> Sequence[Button]:
@@ -70,35 +79,53 @@ class Play:
     def lively(self) -> bool:
         return not self.block.paused or self._counting is not None
 
+    @property
+    def counting(self) -> float | None:
+        """Seconds until it goes on, after Carry on; None otherwise."""
+        return None if self._counting is None else max(0.0, COUNT - (self._now - self._counting))
+
     def laid(self) -> None:
-        size = self.desk.display.size
+        desk, size = self.desk, self.desk.display.size
         room = size - Vec(0, STRIP)
         table = self.block.table.size
         self.origin = Vec(max(0.0, (room.x - table.x) / 2), STRIP + max(0.0, (room.y - table.y) / 2))
-        stop_width, pause_width = 30.0, 34.0
-        stop = Vec(size.x - MARGIN - stop_width, 2)
-        pause = stop - Vec(pause_width + GAP, 0)
-        if not self.block.paused:
-            self._buttons = [
-                Button("pause", say("pause"), pause, Vec(pause_width, CONTROL), self._pause, main=True),
-                Button("stop", say("stop"), stop, Vec(stop_width, CONTROL), self._stop),
-            ]
-        else:
-            width = min(120.0, size.x - 2 * MARGIN)
-            self._card = Vec(width, 58.0), Vec((size.x - width) / 2, max(STRIP - 4, (size.y - 58) / 2))
-            wide = (width - 3 * GAP) / 2
-            y = self._card[1].y + 58 - GAP - CONTROL - 4
-            x = self._card[1].x + GAP
-            self._buttons = [
-                Button("carry on", say("carry on"), Vec(x, y), Vec(wide, CONTROL + 4), self._carry_on, main=True),
-                Button("stop", say("stop"), Vec(x + wide + GAP, y), Vec(wide, CONTROL + 4), self._stop),
-            ]
-            if self._counting is not None:
-                self._buttons = []
-        self._widgets.lay(self._buttons)
+        self.keys.least, self.keys.most = self.origin, self.origin + table
+        keys = [
+            Item("pause", say("pause"), self._pause, "pause", main=True),
+            Item("stop", say("stop"), self._stop, "stop"),
+            Item("help", say("help"), self._help, "help"),
+            Item("skip", say("skip"), self._skip, "skip"),
+        ]
+        buttons, self.free = strip([], keys, size.x, min(desk.em(BODY), 9.0), keep=RING_ROOM)
+        if self._counting is not None:
+            buttons = []
+        elif self.block.paused:
+            buttons = self._pause_keys(size)
+        self._widgets.lay(buttons)
+
+    def _pause_keys(self, size: Vec) -> list[Button]:
+        """The card that a pause lays on the table: the way on, and the ways elsewhere."""
+        desk = self.desk
+        width, gap = min(PAUSE_CARD, size.x - 2 * MARGIN), GAP if size.y > 100 else LEAST_GAP
+        title = min(desk.em(LABEL) * 1.9, 20.0)
+        height = title + 2 * CONTROL + 4 + 3 * gap
+        corner = Vec((size.x - width) / 2, max(2.0, (size.y - height) / 2))
+        self.card = corner, Vec(width, height), title
+        at, room, em = corner + Vec(gap, title), width - 2 * gap, min(desk.em(LABEL), 11.0)
+        first = [
+            Item("carry on", say("carry on"), self._carry_on, "play", main=True),
+            Item("stop", say("stop"), self._stop, "stop"),
+        ]
+        others = [
+            Item("start again", say("start again"), self._again, "repeat"),
+            Item("show me", say("show me"), self._show, "eye"),
+            Item("help", say("help"), self._help, "help"),
+        ]
+        upper = row(first, at, room, em, CONTROL + 4, fill=True)
+        return upper + row(others, at + Vec(0, CONTROL + 4 + gap), room, em, CONTROL, fill=True)
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._now = now
+        self._now, self._next = now, self
         passed: list[Reading] = []
         for reading in readings:
             if isinstance(reading, Sample):
@@ -106,8 +133,10 @@ class Play:
                     passed.append(self._placed(reading))
             elif reading.name == "lost":
                 self._pause()
-            elif reading.name == "key":
-                self._key(reading)
+            elif reading.name in ("key", "key up"):
+                passed += self._key(reading)
+        if not self.block.paused:
+            passed += [self._placed(sample) for sample in self.keys.glide(now)]
         if self._counting is not None and now - self._counting >= COUNT:
             self._counting = None
             self._commands.append(Command(now, "resume"))
@@ -120,18 +149,20 @@ class Play:
             return self._ended()
         self._tell()
         if self.block.paused != was_paused:
+            self.keys.forget()
             self.laid()
         return self._next
 
     def draw(self, canvas: Canvas) -> None:
-        desk = self.desk
-        canvas.kept("table", (canvas.size, desk.pictures), self._draw_table)
+        paper.scene(canvas, self.desk)
         with canvas.shifted(self.origin, self.block.table.size):
             self.game.draw(self.block.rules, canvas)
-        self._draw_strip(canvas)
+        play_drawn.draw_strip(canvas, self)
+        if self.keys.used and not self.block.paused:
+            play_drawn.draw_pointer(canvas, self.desk, self.keys.at)
         if self.block.paused:
-            self._draw_pause(canvas)
-        self._widgets.draw(canvas, desk.palette)
+            play_drawn.draw_pause(canvas, self)
+        self._widgets.draw(canvas, self.desk.palette)
 
     def leave(self) -> None:
         """Stop and store what was played."""
@@ -164,14 +195,22 @@ class Play:
     def _placed(self, sample: Sample) -> Sample:
         return Sample(sample.t, sample.finger, sample.phase, sample.at - self.origin, sample.device)
 
-    def _key(self, command: Command) -> None:
-        if command.value in ("escape", "p"):
-            if self.block.paused:
-                self._carry_on()
-            else:
-                self._pause()
+    def _key(self, command: Command) -> list[Reading]:
+        """What a key does; on a table that is not paused, arrows and Space are a pointer of their own."""
+        key = str(command.value)
+        if command.name == "key up":
+            self.keys.release(key)
+        elif key in ("escape", "p"):
+            (self._carry_on if self.block.paused else self._pause)()
+        elif key == "f1":
+            self._help()
         elif self.block.paused:
             self._widgets.read(command)
+        elif key == "n":
+            self._skip()
+        else:
+            return [self._placed(sample) for sample in self.keys.press(key, command.t) or []]
+        return []
 
     def _pause(self) -> None:
         self._counting = None
@@ -188,6 +227,32 @@ class Play:
     def _stop(self) -> None:
         self._commands.append(Command(self._now, "stop"))
 
+    def _skip(self) -> None:
+        self._commands.append(Command(self._now, "skip"))
+
+    def _help(self) -> None:
+        from games.launcher.screens.help_pages import Help
+
+        if not self.block.paused:
+            self.block.advance(self._now, [Command(self._now, "pause")])
+            self.laid()
+        self._counting = None
+        self._next = Help(self.desk, lambda: self, self)
+
+    def _show(self) -> None:
+        from games.launcher.screens.demo import Demo
+
+        back = lambda: self  # noqa: E731
+        self._next = Demo(self.desk, self.game, self.mode, self.number, back, self._gone_on, self)
+
+    def _gone_on(self) -> Screen:
+        self._carry_on()
+        return self
+
+    def _again(self) -> None:
+        self.leave()
+        self._next = Play(self.desk, self.game, self.mode, self.number, self._side, self._warm_up, self._then)
+
     def _tell(self) -> None:
         """Tell and sound what is new; it has been journalled, so that what is told is kept."""
         table = self.block.table
@@ -201,9 +266,8 @@ class Play:
                 self._told[slot] = task
                 self.desk.tell.asked(task, slot, self.origin)
         for cue in table.cues[self._cues :]:
-            done = int(self.block.progress[0]) if self.level.seconds is None else len(table.reps)
-            name = f"{cue.name}_{done % NOTES}" if cue.name == "land" else cue.name
-            self.desk.sounds.append(Sound(name, pan=max(-1.0, min(1.0, 2 * cue.at.x / table.size.x - 1))))
+            done = len(table.reps) if self.level.seconds is not None else int(self.block.progress[0])
+            self.desk.sounds += heard(cue, done, table.size.x)
         self._cues = len(table.cues)
 
     def _ended(self) -> Screen:
@@ -211,42 +275,9 @@ class Play:
         ended = self.session.end()
         self._tell()
         ended.tell()
-        if not self.block.table.reps and self.block.stopped:
-            return home.Home(self.desk)
-        self.desk.sounds.append(Sound("done"))
+        if not self.block.stopped and self._then is not None:
+            return self._then(ended)
+        if self.block.stopped and (self._next is not self or not self.block.table.reps):
+            return self._next if self._next is not self else home.Home(self.desk)
+        self.desk.hear(Sound("record" if ended.new_best else "done"))
         return results.Results(self.desk, self.game, self.mode, self.number, ended)
-
-    def _draw_table(self, canvas: Canvas) -> None:
-        paper.table(canvas, self.desk)
-        paper.strip(canvas, self.desk)
-
-    def _draw_strip(self, canvas: Canvas) -> None:
-        desk, middle = self.desk, STRIP / 2 - 0.6
-        done, whole = self.block.progress
-        if self.level.seconds is not None:
-            words = say("seconds", left=f"{whole - done:.0f}")
-        else:
-            words = say("of", done=int(done), whole=int(whole))
-        wide = canvas.text_size(words, LABEL, "bold").x
-        right = desk.display.size.x - MARGIN - 30.0 - GAP - 34.0 - GAP
-        title = canvas.text_size(self.game.title, TITLE, "bold").x
-        x = MARGIN
-        if MARGIN + title + GAP + 18 + wide <= right:
-            canvas.text(self.game.title, Vec(MARGIN, middle), TITLE, desk.palette.ink, "bold")
-            x = max(MARGIN + title + GAP * 1.5, (desk.display.size.x - 18 - wide) / 2)
-            x = min(x, right - 18 - wide)
-        paper.ring(canvas, desk, Vec(x + 7, middle), 7, done / whole if whole else 0)
-        canvas.text(words, Vec(x + 17, middle), LABEL, desk.palette.ink, "bold")
-
-    def _draw_pause(self, canvas: Canvas) -> None:
-        desk = self.desk
-        canvas.rect(ORIGIN, desk.display.size, "#1B1F2A66")
-        size, at = self._card
-        paper.card(canvas, desk, at, size)
-        if self._counting is None:
-            canvas.text(say("paused"), at + Vec(size.x / 2, 17), TITLE * 1.2, desk.palette.ink, "bold", "centre")
-            return
-        left = COUNT - (self._now - self._counting)
-        canvas.text(say("ready"), at + Vec(size.x / 2, 14), LABEL, desk.palette.ink, "bold", "centre")
-        number = str(max(1, int(left) + (left > int(left))))
-        canvas.text(number, at + Vec(size.x / 2, 36), TITLE * 2, desk.palette.primary, "bold", "centre")

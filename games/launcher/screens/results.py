@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading
 from games.kit.game import Game
 from games.kit.geometry import Vec
-from games.launcher.screens import home, paper, play
+from games.launcher.screens import celebrating, home, paper, play
+from games.launcher.screens.arranging import LEAST_GAP, Item, row
 from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, TITLE
 from games.launcher.screens.widgets import Button, Controls
@@ -19,23 +20,39 @@ GOOD = 80.0  # precision from which the next level is offered first
 
 
 class Results:
-    """The card that lies on the table after a block."""
+    """The card that lies on the table after a block. `more` makes the next part of a test, if there is one."""
 
     name = "results"
-    lively = False
     waiting = False
 
-    def __init__(self, desk: Desk, game: Game, mode: str, number: int, ended: Ended) -> None:
-        self.desk, self.game, self.mode, self.number, self.ended = desk, game, mode, number, ended
-        self._widgets = Controls()
+    def __init__(
+        self,
+        desk: Desk,
+        game: Game,
+        mode: str,
+        number: int,
+        ended: Ended,
+        more: Callable[[], Screen] | None = None,
+    ) -> None:
+        self.desk, self.game, self.mode, self.number, self.ended, self._more = desk, game, mode, number, ended, more
+        self._widgets = Controls(desk)
         self._next: Screen = self
+        self._since: float | None = None
+        self._now = 0.0
         self.laid()
 
     @property
     def controls(self) -> Sequence[Button]:
         return self._widgets.buttons
 
+    @property
+    def lively(self) -> bool:
+        return self.ended.new_best and self._now - (self._since or self._now) < celebrating.SECONDS
+
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+        self._now = now
+        if self._since is None:
+            self._since = now
         for reading in readings:
             if not self._widgets.read(reading) and isinstance(reading, Command) and reading.value == "escape":
                 self._home()
@@ -47,61 +64,85 @@ class Results:
         self.ended.retry(float("inf"))
 
     def laid(self) -> None:
-        size = self.desk.display.size
-        self.size = Vec(min(size.x - 2 * MARGIN, 170.0), min(size.y - MARGIN, 112.0))
+        desk, size = self.desk, self.desk.display.size
+        gap = GAP if size.y > 100 else LEAST_GAP
+        self.size = Vec(min(size.x - 2 * MARGIN, 180.0), min(size.y - (MARGIN if size.y > 100 else 4.0), 118.0))
         self.at = (size - self.size) * 0.5
         more = self.mode == "practice" and self.number < len(self.game.levels)
         up = more and self.ended.score.precision >= GOOD
-        steps = [("again", say("again"), self._again, not up), ("home", say("home"), self._home, False)]
+        steps = [
+            Item("again", say("again"), self._again, "repeat", main=not up and self._more is None),
+            Item("home", say("home"), self._home, "home"),
+        ]
         if more:
-            steps.insert(1, ("next level", say("next level"), self._higher, up))
-        height = LABEL if self.size.x > 150 else SMALL + 0.6
-        wide = (self.size.x - GAP * (len(steps) + 1)) / len(steps)
-        y = self.at.y + self.size.y - GAP - CONTROL
-        self._widgets.lay(
-            [
-                Button(
-                    name,
-                    words,
-                    Vec(self.at.x + GAP + i * (wide + GAP), y),
-                    Vec(wide, CONTROL),
-                    act,
-                    main,
-                    height=height,
-                )
-                for i, (name, words, act, main) in enumerate(steps)
-            ]
-        )
+            steps.insert(1, Item("next level", say("next level"), self._higher, "up", main=up))
+        if self._more is not None:
+            steps.insert(1, Item("next part", say("next part"), self._go_on, "forward", main=True))
+        at = Vec(self.at.x + gap, self.at.y + self.size.y - gap - CONTROL)
+        self._widgets.lay(row(steps, at, self.size.x - 2 * gap, min(desk.em(LABEL), 10.5), fill=True))
 
     def draw(self, canvas: Canvas) -> None:
         desk, size, at, score = self.desk, self.size, self.at, self.ended.score
-        canvas.kept("bare table", (canvas.size, desk.pictures), lambda kept: paper.table(kept, desk))
+        key = (canvas.size, desk.pictures, desk.settings.palette)
+        canvas.kept("bare table", key, lambda kept: paper.table(kept, desk))
         paper.card(canvas, desk, at, size)
-        room = size.y - CONTROL - 2 * GAP
+        ink, room = desk.palette.ink, self._widgets.buttons[0].at.y - at.y - 2.0
         fact = say("one rep") if self.ended.done == 1 else say("reps", count=self.ended.done)
-        canvas.text(fact, at + Vec(size.x / 2, room * 0.14), TITLE, desk.palette.ink, "bold", "centre")
-        radius = min(18.0, room * 0.22, size.x * 0.115)
-        row = at.y + room * 0.28 + radius
-        left, middle, x = (at.x + size.x * share for share in (0.20, 0.50, 0.80))
-        paper.dial(canvas, desk, Vec(left, row), radius, score.precision, say("precision"))
-        paper.dial(canvas, desk, Vec(middle, row), radius, min(100.0, score.speed), say("speed"))
-        canvas.text(str(score.points), Vec(x, row - 5), TITLE * 1.7, desk.palette.primary, "bold", "centre")
-        canvas.text(say("points", points="").strip(), Vec(x, row + 6), BODY, desk.palette.ink, "regular", "centre")
-        canvas.text(self._best(), Vec(x, row + radius + BODY * 0.9), SMALL + 0.4, desk.palette.ink, "bold", "centre")
+        if self.mode == "free" or not self.ended.scored:
+            icon = min(26.0, room * 0.36)
+            canvas.icon("leaf", at + Vec(size.x / 2, room * 0.32), icon, desk.palette.primary)
+            em = paper.fitted(canvas, fact, size.x - 2 * GAP, desk.em(TITLE) * 1.3)
+            canvas.text(fact, at + Vec(size.x / 2, room * 0.72), em, ink, "bold", "centre")
+            self._draw_rest(canvas, room)
+            return
+        em = paper.fitted(canvas, fact, size.x - 2 * GAP, min(desk.em(TITLE), room * 0.2))
+        canvas.text(fact, at + Vec(size.x / 2, room * 0.14), em, ink, "bold", "centre")
+        small = min(desk.em(BODY), room * 0.13, 9.5)
+        radius = min(19.0, (room * 0.70 - small * 1.6) / 2, size.x * 0.12)
+        line = at.y + room * 0.27 + radius
+        left, middle, x = (at.x + size.x * share for share in (0.17, 0.46, 0.79))
+        paper.dial(canvas, desk, Vec(left, line), radius, score.precision, say("precision"), small)
+        paper.dial(canvas, desk, Vec(middle, line), radius, min(100.0, score.speed), say("speed"), small)
+        big = min(TITLE * 1.8, radius * 0.95)
+        canvas.text(str(score.points), Vec(x, line - radius * 0.28), big, desk.palette.primary, "bold", "centre")
+        canvas.text(say("points"), Vec(x, line + radius * 0.42), small, ink, "regular", "centre")
+        self._draw_best(canvas, Vec(x, line + radius + small * 0.9), size.x * 0.36, small)
+        self._draw_rest(canvas, room)
+
+    def _draw_best(self, canvas: Canvas, middle: Vec, room: float, em: float) -> None:
+        words = self._best()
+        if not words:
+            return
+        new = self.ended.new_best
+        em = (
+            paper.fitted(canvas, words, room, em * (0.8 if new else 1.0))
+            if new
+            else paper.fitted(canvas, words, room, em)
+        )
+        if new and canvas.text_size(words, em, "bold").x > room - em * 1.7:
+            new = False  # no room for the star
+        wide = canvas.text_size(words, em, "bold").x
+        if new:
+            canvas.icon("star", middle - Vec(wide / 2, 0), em * 1.2, desk_gold(self.desk))
+            middle = middle + Vec(em * 0.8, 0)
+        canvas.text(words, middle, max(SMALL * 0.9, em), self.desk.palette.ink, "bold", "centre")
+
+    def _draw_rest(self, canvas: Canvas, room: float) -> None:
+        desk, size = self.desk, self.size
+        if self.lively and self._since is not None:
+            celebrating.draw(canvas, self._now - self._since)
         self._widgets.draw(canvas, desk.palette)
         if self.ended.why is not None:
-            words = say("not stored", why=self.ended.why)
-            canvas.text(
-                words, at + Vec(size.x / 2, room * 0.98), SMALL, desk.palette.ink, "regular", "centre", size.x - GAP
-            )
+            words, middle = say("not stored", why=self.ended.why), self.at + Vec(size.x / 2, room * 0.96)
+            canvas.text(words, middle, SMALL, desk.palette.ink, "regular", "centre", size.x - GAP)
 
     def _best(self) -> str:
         best = self.ended.best_before
         if not self.ended.whole:
             return ""
-        if best is None or self.ended.score.points > best:
-            return say("new best") if self.ended.score.points > 0 else ""
-        return say("best", points=best)
+        if self.ended.new_best:
+            return say("new best")
+        return say("best", points=best) if best is not None else ""
 
     def _again(self) -> None:
         self._next = play.Play(self.desk, self.game, self.mode, self.number)
@@ -109,5 +150,14 @@ class Results:
     def _higher(self) -> None:
         self._next = play.Play(self.desk, self.game, self.mode, self.number + 1)
 
+    def _go_on(self) -> None:
+        if self._more is not None:
+            self._next = self._more()
+
     def _home(self) -> None:
         self._next = home.Home(self.desk)
+
+
+def desk_gold(desk: Desk) -> str:
+    """The colour of a star that stands out on this player's paper."""
+    return desk.palette.primary if desk.palette.woven else "#F2D15C"

@@ -86,6 +86,7 @@ class Desk:
     player: Player | None = None
     pictures: bool = False  # the first frame is drawn without: it must come at once
     closed: bool = False
+    wants_fullscreen: bool = False  # the device shall go to the whole screen, or back to a window
     rescale: float = 1.0  # what the device shall multiply its pixels per mm by
     sounds: list[Sound] = field(default_factory=list)
     report: Callable[[BaseException], None] = lambda error: None  # writes what went amiss to the log; ids only
@@ -119,3 +120,11 @@ class Desk:
                 self.people.take_side(self.player.id, side)
             except OSError as error:
                 self.report(error)
+
+    def hear(self, sound: Sound) -> None:
+        """Something sounds with the next picture."""
+        self.sounds.append(sound)
+
+    def em(self, height: float) -> float:
+        """An em as large as the player wants letters."""
+        return height * self.settings.text / 100

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from games.kit.canvas import Canvas
+from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.screens import home, paper
@@ -24,7 +24,7 @@ class Stopped:
 
     def __init__(self, desk: Desk, ended: Ended | None = None) -> None:
         self.desk, self.ended = desk, ended
-        self._widgets = Controls()
+        self._widgets = Controls(desk)
         self._next: Screen = self
         self.laid()
 
@@ -49,14 +49,19 @@ class Stopped:
         self.size = Vec(min(size.x - 2 * MARGIN, 130.0), min(size.y - MARGIN, 70.0))
         self.at = (size - self.size) * 0.5
         at = self.at + Vec(self.size.x / 2 - 25, self.size.y - GAP - CONTROL)
-        self._widgets.lay([Button("home", say("home"), at, Vec(50, CONTROL), self._home, main=True)])
+        self._widgets.lay([Button("home", say("home"), at, Vec(50, CONTROL), self._home, main=True, icon="home")])
 
     def draw(self, canvas: Canvas) -> None:
-        desk, middle = self.desk, self.at + Vec(self.size.x / 2, 0)
-        canvas.kept("bare table", (canvas.size, desk.pictures), lambda kept: paper.table(kept, desk))
+        desk = self.desk
+        key = (canvas.size, desk.pictures, desk.settings.palette)
+        canvas.kept("bare table", key, lambda kept: paper.table(kept, desk))
         paper.card(canvas, desk, self.at, self.size)
-        canvas.text(say("calm"), middle + Vec(0, 14), TITLE, desk.palette.ink, "bold", "centre")
-        canvas.text(self._kept(), middle + Vec(0, 29), BODY, desk.palette.ink, "regular", "centre", self.size.x - GAP)
+        words: list[tuple[str, float, Weight]] = [
+            (say("calm"), desk.em(TITLE), "bold"),
+            (self._kept(), desk.em(BODY), "regular"),
+        ]
+        room = Vec(self.size.x - 2 * GAP, self.size.y - CONTROL - 3 * GAP)
+        paper.lines(canvas, desk, self.at + Vec(GAP, GAP), room, words, centred=True)
         self._widgets.draw(canvas, desk.palette)
 
     def _kept(self) -> str:

@@ -1,14 +1,21 @@
-"""Buttons: pressed by finger, mouse or keys; they act on release inside, sliding off cancels."""
+"""What can be pressed on a screen, and who is pressing it: by finger, mouse or keys; release inside acts, sliding off cancels."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Protocol
 
+from games.kit.aids import Dwell
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
+from games.launcher.screens.keys_drawn import draw_button
 from games.launcher.screens.theme import CORNER, FOCUS, LABEL, REPEAT_GUARD, Palette
+from games.launcher.settings import Settings
+from games.launcher.sound import Sound
+
+AHEAD = 2.0  # an arrow prefers what lies straight ahead: sideways counts this much more
 
 
 @dataclass(frozen=True)
@@ -23,7 +30,12 @@ class Button:
     main: bool = False  # filled: the one thing to do on this screen
     chosen: bool = False
     bare: bool = False  # draws no face of its own: a picture is its face
-    height: float = LABEL
+    height: float = LABEL  # em of its words, at most
+    icon: str | None = None
+    on: bool | None = None  # a switch that is on or off; None: no switch
+    share: float | None = None  # a slider stands here, 0 to 1; None: no slider
+    slide: Callable[[float], None] = field(default=lambda share: None)
+    note: str = ""  # lesser words under or beside the label: what is chosen
 
     def holds(self, place: Vec) -> bool:
         """Whether a place lies on the control."""
@@ -36,10 +48,27 @@ class Button:
         return self.at + self.size * 0.5
 
 
+TRACK_SIDE = 9.0  # mm from a slider's ends to those of its track
+NOTCH = 0.1  # share that a key moves a slider
+
+
+class Host(Protocol):
+    """What controls know of the program around them."""
+
+    @property
+    def settings(self) -> Settings:
+        """The player's choices."""
+
+    def hear(self, sound: Sound) -> None:
+        """Let something sound."""
+
+
 class Controls:
     """The controls of one screen, and who is pressing them."""
 
-    def __init__(self) -> None:
+    def __init__(self, host: Host | None = None) -> None:
+        self._host = host
+        self._dwell = Dwell()
         self.buttons: Sequence[Button] = ()
         self._pressing: dict[int, str] = {}  # finger -> id of the control it landed on
         self._inside: dict[int, bool] = {}
@@ -62,50 +91,84 @@ class Controls:
         """Take a reading; True when it belongs to the controls and to nothing else."""
         if isinstance(reading, Command):
             return reading.name == "key" and self._key(str(reading.value), reading.t)
+        if self._host is not None and self._host.settings.dwell and reading.phase == "hover":
+            self._rest(reading)
         return self._touch(reading)
+
+    def named(self, name: str | None) -> Button | None:
+        """The control of this id, if there is one."""
+        return next((button for button in self.buttons if button.id == name), None)
+
+    def _rest(self, sample: Sample) -> None:
+        """A pointer that rests on a control presses it."""
+        if any(out.phase == "down" for out in self._dwell.feed(sample)):
+            hit = next((b for b in reversed(self.buttons) if b.holds(sample.at)), None)
+            if hit is not None:
+                _slide_to(hit, sample.at)
+                self._act(hit, sample.t)
 
     def _touch(self, sample: Sample) -> bool:
         if sample.phase == "down":
-            hit = next((b for b in self.buttons if b.holds(sample.at)), None)
+            hit = next((b for b in reversed(self.buttons) if b.holds(sample.at)), None)
             if hit is None:
                 return False
             self._pressing[sample.finger], self._inside[sample.finger] = hit.id, True
             self.focus = None
+            _slide_to(hit, sample.at)
             return True
         name = self._pressing.get(sample.finger)
         if name is None:
             return False
-        button = next((b for b in self.buttons if b.id == name), None)
+        button = self.named(name)
         if sample.phase in ("up", "cancel"):
             del self._pressing[sample.finger]
             inside = self._inside.pop(sample.finger, False) and button is not None and button.holds(sample.at)
             if sample.phase == "up" and inside and button is not None:
                 self._act(button, sample.t)
-        elif button is not None and not button.holds(sample.at):
-            self._inside[sample.finger] = False
+        elif button is not None:
+            _slide_to(button, sample.at)
+            if not button.holds(sample.at):
+                self._inside[sample.finger] = False
         return True
 
     def _key(self, key: str, t: float) -> bool:
         ids = [button.id for button in self.buttons]
         if not ids:
             return False
-        here = ids.index(self.focus) if self.focus in ids else None
-        if key in ("tab", "right", "down"):
-            self.focus = ids[0 if here is None else (here + 1) % len(ids)]
-        elif key in ("shift tab", "left", "up"):
-            self.focus = ids[-1 if here is None else (here - 1) % len(ids)]
+        here = self.named(self.focus)
+        if here is not None and here.share is not None and key in ("left", "right"):
+            here.slide(min(1.0, max(0.0, here.share + (NOTCH if key == "right" else -NOTCH))))
+        elif key in ("tab", "shift tab"):
+            step = 1 if key == "tab" else -1
+            start = -1 if step > 0 else 0
+            self.focus = ids[(ids.index(here.id) + step if here is not None else start + step) % len(ids)]
+        elif key in ("left", "right", "up", "down"):
+            self.focus = ids[0] if here is None else self._towards(here, key).id
         elif key in ("enter", "space"):
-            chosen = next((b for b in self.buttons if b.main), self.buttons[0]) if here is None else self.buttons[here]
-            self._act(chosen, t)
+            self._act(here or next((b for b in self.buttons if b.main), self.buttons[0]), t)
         else:
             return False
         return True
 
+    def _towards(self, here: Button, key: str) -> Button:
+        """The nearest control in the direction of an arrow; itself where there is none."""
+        way = {"left": Vec(-1, 0), "right": Vec(1, 0), "up": Vec(0, -1), "down": Vec(0, 1)}[key]
+        best, least = here, float("inf")
+        for button in self.buttons:
+            off = button.middle - here.middle
+            ahead = off.x * way.x + off.y * way.y
+            aside = abs(off.x * way.y) + abs(off.y * way.x)
+            if ahead > 1.0 and ahead + AHEAD * aside < least:
+                best, least = button, ahead + AHEAD * aside
+        return best
+
     def _act(self, button: Button, t: float) -> None:
         last, when = self._acted
-        if last == button.id and t - when < REPEAT_GUARD:
+        if last == button.id and t - when < REPEAT_GUARD and button.share is None:
             return
         self._acted = button.id, t
+        if self._host is not None:
+            self._host.hear(Sound("press", loudness=0.5))
         button.act()
 
     def draw(self, canvas: Canvas, palette: Palette) -> None:
@@ -118,17 +181,7 @@ class Controls:
                 canvas.rect(button.at - rim, button.size + rim * 2, palette.focus, CORNER + 2.2, border=FOCUS)
 
 
-def draw_button(canvas: Canvas, button: Button, palette: Palette, pressed: bool) -> None:
-    """A key of enamel: it has an edge below, and sinks onto it when pressed."""
-    sink = Vec(0, 0.8 if pressed else 0.0)
-    if button.bare:
-        return
-    edge, face, ink = palette.border, palette.surface, palette.ink
-    if button.main or button.chosen:
-        edge, face, ink = palette.primary_edge, palette.primary, palette.on_primary
-    canvas.rect(button.at + Vec(0.7, 1.4), button.size, palette.shadow, CORNER)
-    canvas.rect(button.at, button.size, edge, CORNER)
-    rim = Vec(0.4, 0.4)
-    canvas.rect(button.at + rim + sink, button.size - Vec(0.8, 1.6), face, CORNER - 0.4)
-    middle = button.at + Vec(button.size.x / 2, button.size.y / 2 - 0.4) + sink
-    canvas.text(button.label, middle, button.height, ink, "bold", "centre")
+def _slide_to(button: Button, place: Vec) -> None:
+    if button.share is not None:
+        room = button.size.x - 2 * TRACK_SIDE
+        button.slide(min(1.0, max(0.0, (place.x - button.at.x - TRACK_SIDE) / room)))

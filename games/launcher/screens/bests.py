@@ -1,0 +1,25 @@
+"""The player's own best at a level, as the screens ask for it."""
+
+from __future__ import annotations
+
+from games.kit.game import Game
+from games.kit.geometry import Vec
+from games.launcher.levels import table_of
+from games.launcher.scoring.score import MEASURES_VERSION
+from games.launcher.screens.screen import Desk
+from games.launcher.screens.theme import STRIP
+
+
+def own_best(desk: Desk, game: Game, mode: str, number: int) -> int | None:
+    """The player's best points at this level, with this hand, on a table like this."""
+    if desk.store is None or desk.player is None or mode == "free":
+        return None
+    from games.launcher.records.index import BestKey
+
+    board = table_of(desk.display.size - Vec(0, STRIP), mode)
+    table = None if mode == "practice" else (board.x, board.y)
+    person, calibrated = desk.player, desk.display.calibrated
+    key = BestKey(
+        person.id, game.id, game.version, mode, number, person.side, calibrated, MEASURES_VERSION, table=table
+    )
+    return desk.store.best(key)

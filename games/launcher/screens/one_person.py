@@ -1,0 +1,147 @@
+"""Somebody's own page: picture, name, hand, and erase, which asks once and can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from games.kit.canvas import Canvas
+from games.kit.fingers import Command, Reading
+from games.kit.geometry import Vec
+from games.launcher.people import Person
+from games.launcher.screens import paper
+from games.launcher.screens.arranging import LEAST_GAP, Item, cell, grid, strip
+from games.launcher.screens.dialog import Dialog
+from games.launcher.screens.keypad import Keypad
+from games.launcher.screens.people import Portraits, Who
+from games.launcher.screens.portraits import draw_portrait
+from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
+from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.words import say
+
+KEYS = (52.0, 40.0, 32.0, CONTROL)  # mm, the least width of a key, as there is room
+
+
+class OnePerson:
+    """What can be changed of one person."""
+
+    name = "player"
+    lively = False
+    waiting = False
+
+    def __init__(self, desk: Desk, person: Person) -> None:
+        self.desk, self.person = desk, person
+        self._widgets = Controls(desk)
+        self._next: Screen = self
+        self.laid()
+
+    @property
+    def controls(self) -> Sequence[Button]:
+        return self._widgets.buttons
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+        for reading in readings:
+            if not self._widgets.read(reading) and isinstance(reading, Command) and reading.value == "escape":
+                self._back()
+        return self._next
+
+    def leave(self) -> None:
+        """Every change is kept already."""
+
+    def laid(self) -> None:
+        desk, size = self.desk, self.desk.display.size
+        gap = GAP if size.y > 100 else LEAST_GAP
+        self._portrait = min(54.0, size.y - STRIP - 4 * gap, size.x * 0.32)
+        wide = size.x > size.y
+        at = Vec(
+            MARGIN + (self._portrait + 3 * gap if wide else 0.0),
+            STRIP + 2 * gap + (0 if wide else self._portrait + gap),
+        )
+        room = Vec(size.x - MARGIN - at.x, size.y - at.y - gap)
+        side = self.person.side
+        items = [
+            Item("name", say("name"), self._rename, "edit", note=self.person.name or say("no name")),
+            Item("picture", say("picture"), self._picture, "picture"),
+            Item("hand", say(f"hand {side}"), self._hand, f"hand_{side}"),
+            Item("erase", say("erase"), self._erase, "erase"),
+        ]
+        for least in KEYS:
+            columns, rows = grid(room, Vec(least, CONTROL), len(items), gap)
+            if columns * rows >= len(items):
+                break
+        rows = min(rows, -(-len(items) // columns))
+        area = Vec(min(room.x, columns * (100.0 + gap) - gap), min(room.y, rows * (24.0 + gap) - gap))
+        left = [Item("back", say("back"), self._back, "back")]
+        bar, self._free = strip(left, [], size.x, min(desk.em(LABEL), 11.0))
+        keys = []
+        for index, item in enumerate(items):
+            corner, one = cell(at, area, columns, rows, index, gap)
+            keys.append(item.button(corner, one, min(desk.em(BODY), 9.5)))
+        self._gap = gap
+        self._widgets.lay([*bar, *keys])
+
+    def draw(self, canvas: Canvas) -> None:
+        desk, size = self.desk, canvas.size
+        paper.scene(canvas, desk)
+        words = self.person.name or say("no name")
+        em = paper.fitted(canvas, words, self._free.y - self._free.x, min(desk.em(LABEL), 12.0))
+        if em >= SMALL * 0.9:
+            canvas.text(words, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
+        x = MARGIN + self._portrait / 2 if size.x > size.y else size.x / 2
+        middle = Vec(x, STRIP + 2 * self._gap + self._portrait / 2)
+        draw_portrait(canvas, self.person.picture, middle, self._portrait)
+        self._widgets.draw(canvas, desk.palette)
+
+    def _changed(self, person: Person) -> None:
+        self.person = person
+        if self.desk.player is not None and self.desk.player.id == person.id:
+            self.desk.become(person)
+        self.laid()
+
+    def _rename(self) -> None:
+        self._next = Keypad(self.desk, self.person.name or "", self._named, lambda: OnePerson(self.desk, self.person))
+
+    def _named(self, name: str) -> Screen:
+        people = self.desk.people
+        if people is not None:
+            try:
+                self._changed(people.rename(self.person.id, name or None))
+            except (OSError, ValueError) as error:
+                self.desk.report(error)
+        return OnePerson(self.desk, self.person)
+
+    def _picture(self) -> None:
+        self._next = Portraits(self.desk, self.person)
+
+    def _hand(self) -> None:
+        people = self.desk.people
+        if people is not None:
+            try:
+                self._changed(people.take_side(self.person.id, "right" if self.person.side == "left" else "left"))
+            except OSError as error:
+                self.desk.report(error)
+
+    def _erase(self) -> None:
+        people = self.desk.people
+        if people is None:
+            return
+        blocks, reps = people.counts(self.person.id)
+        question = say("erase question", name=self.person.name or say("this player"))
+        more = say("erase what", rounds=blocks, reps=reps)
+        self._next = Dialog(self.desk, question, more, self._erased, lambda: OnePerson(self.desk, self.person), "erase")
+
+    def _erased(self) -> Screen:
+        people = self.desk.people
+        if people is None:
+            return Who(self.desk)
+        try:
+            erased = people.erase(self.person.id)
+        except OSError as error:
+            self.desk.report(error)
+            return OnePerson(self.desk, self.person)
+        if self.desk.player is not None and self.desk.player.id == self.person.id:
+            self.desk.become(people.guest())
+        return Who(self.desk, erased=erased)
+
+    def _back(self) -> None:
+        self._next = Who(self.desk, editing=True)

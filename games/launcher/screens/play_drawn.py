@@ -1,0 +1,67 @@
+"""What is drawn around a game: how far it is, the pointer of the keys, the card of a pause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from games.kit.canvas import Canvas
+from games.kit.geometry import ORIGIN, Vec
+from games.launcher.screens import paper
+from games.launcher.screens.screen import Desk
+from games.launcher.screens.theme import GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
+from games.launcher.screens.words import say
+
+if TYPE_CHECKING:
+    from games.launcher.screens.play import Play
+
+RING = 7.0  # mm, the radius of the ring of progress
+
+
+def draw_strip(canvas: Canvas, play: Play) -> None:
+    """The ring that closes, its number, and the game's name where there is room for it."""
+    desk, middle = play.desk, STRIP / 2 - 0.4
+    done, whole = play.block.progress
+    if play.level.seconds is not None:
+        words = say("seconds", left=f"{whole - done:.0f}")
+    else:
+        words = say("of", done=int(done), whole=int(whole)) if whole else str(int(done))
+    left, right = MARGIN, play.free.y
+    height = paper.fitted(canvas, words, right - left - 2 * RING - 3.0, min(desk.em(LABEL), 12.0))
+    wide = canvas.text_size(words, height, "bold").x + 2 * RING + 3.0
+    title = canvas.text_size(play.game.title, TITLE, "bold").x
+    x = left
+    if title + 2 * GAP + wide <= right - left:
+        canvas.text(play.game.title, Vec(left, middle), TITLE, desk.palette.ink, "bold")
+        x = min(max(left + title + 2 * GAP, (desk.display.size.x - wide) / 2), right - wide)
+    paper.ring(canvas, desk, Vec(x + RING, middle), RING, done / whole if whole else 0)
+    canvas.text(words, Vec(x + 2 * RING + 3.0, middle), max(SMALL, height), desk.palette.ink, "bold")
+
+
+def draw_pointer(canvas: Canvas, desk: Desk, at: Vec) -> None:
+    """Where the arrow keys point: a ring with a cross, light on dark and dark on light."""
+    for colour, width in (("#000000", 2.2), (desk.palette.light, 1.2)):
+        canvas.circle(at, 6.0 + width / 2, colour, border=width)
+        for way in (Vec(1, 0), Vec(-1, 0), Vec(0, 1), Vec(0, -1)):
+            canvas.line((at + way * 3.0, at + way * 9.0), colour, width)
+
+
+def draw_pause(canvas: Canvas, play: Play) -> None:
+    """The table waits under a veil; the card, or the count to three."""
+    desk, size = play.desk, play.desk.display.size
+    canvas.rect(ORIGIN, size, desk.palette.veil)
+    left = play.counting
+    if left is None:
+        corner, card, title = play.card
+        paper.card(canvas, desk, corner, card)
+        height = min(desk.em(TITLE) * 1.1, title * 0.62)
+        canvas.text(
+            say("paused"), corner + Vec(card.x / 2, title / 2 + 0.5), height, desk.palette.ink, "bold", "centre"
+        )
+        return
+    middle = size * 0.5
+    card = Vec(70.0, 62.0)
+    paper.card(canvas, desk, middle - card * 0.5, card)
+    height = paper.fitted(canvas, say("ready"), card.x - 8, desk.em(LABEL))
+    canvas.text(say("ready"), middle - Vec(0, 17), height, desk.palette.ink, "bold", "centre")
+    number = str(max(1, int(left) + (left > int(left))))
+    canvas.text(number, middle + Vec(0, 8), 26.0, desk.palette.primary, "bold", "centre")

@@ -1,0 +1,115 @@
+"""The timed test: a warm-up and a minute for each hand, the hand that is not practised first; any part may be skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from games.kit.canvas import Canvas, Weight
+from games.kit.fingers import Command, Reading
+from games.kit.game import Game
+from games.kit.geometry import Vec
+from games.launcher.levels import level_of
+from games.launcher.screens import levels, paper, play
+from games.launcher.screens.arranging import LEAST_GAP, Item, strip
+from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
+from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.words import say
+from games.launcher.session import Ended
+
+WARM_UP = 15.0  # s
+OTHER = {"left": "right", "right": "left"}
+
+
+class Testing:
+    """What comes next of the four parts. `part` counts from 0; those before it are over."""
+
+    name = "test"
+    lively = False
+    waiting = False
+
+    def __init__(self, desk: Desk, game: Game, number: int, part: int = 0, done: tuple[int, ...] = ()) -> None:
+        self.desk, self.game, self.number, self.part, self.done = desk, game, number, part, done
+        hand = desk.player.side if desk.player is not None else "right"
+        self.level = level_of(game, "test", number)
+        self.parts = [(side, warm) for side in (OTHER[hand], hand) for warm in (True, False)]
+        self._widgets = Controls(desk)
+        self._next: Screen = self
+        self.laid()
+
+    @property
+    def controls(self) -> Sequence[Button]:
+        return self._widgets.buttons
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+        for reading in readings:
+            if not self._widgets.read(reading) and isinstance(reading, Command) and reading.value == "escape":
+                self._back()
+        return self._next
+
+    def leave(self) -> None:
+        """Nothing here can be lost."""
+
+    def laid(self) -> None:
+        size, wanted = self.desk.display.size, min(self.desk.em(LABEL), 11.0)
+        left = [Item("back", say("back"), self._back, "back")]
+        right = [
+            Item("skip part", say("skip"), self._skip, "skip"),
+            Item("start", say("start"), self._start, "play", main=True),
+        ]
+        buttons, self._free = strip(left, right, size.x, wanted)
+        self._widgets.lay(buttons)
+
+    def draw(self, canvas: Canvas) -> None:
+        desk, size, palette = self.desk, canvas.size, self.desk.palette
+        paper.scene(canvas, desk)
+        title = self.level.title
+        em = paper.fitted(canvas, title, self._free.y - self._free.x, min(desk.em(LABEL), 12.0))
+        if em >= SMALL:
+            canvas.text(title, Vec(self._free.x, STRIP / 2 - 0.4), em, palette.ink, "bold")
+        gap = LEAST_GAP if size.y < 100 else MARGIN
+        room = Vec(min(size.x - 2 * MARGIN, 170.0), min(size.y - STRIP - 2 * gap, 110.0))
+        at = Vec((size.x - room.x) / 2, STRIP + (size.y - STRIP - room.y) / 2)
+        paper.card(canvas, desk, at, room)
+        tall = (room.y - 4.0) / len(self.parts)
+        em = min(desk.em(BODY), tall * 0.6)
+        rows = [(say(f"hand {side}"), say("warm up") if warm else say("whole test")) for side, warm in self.parts]
+        while em > SMALL and any(
+            canvas.text_size(f"{hand}: {what}", em, "bold").x > room.x - 2 * GAP - tall for hand, what in rows
+        ):
+            em *= 0.95
+        for index, (hand, what) in enumerate(rows):
+            middle = at + Vec(GAP + tall * 0.4, 2.0 + tall * (index + 0.5))
+            if index == self.part:
+                inset = Vec(2.0, 2.0 + tall * index)
+                canvas.rect(at + inset, Vec(room.x - 4.0, tall), palette.track + "80", 3.0)
+            icon = "check" if index in self.done else f"hand_{self.parts[index][0]}"
+            canvas.icon(icon, middle, min(tall * 0.7, 12.0), palette.primary)
+            weight: Weight = "bold" if index == self.part else "regular"
+            canvas.text(f"{hand}: {what}", middle + Vec(tall * 0.6, 0), max(SMALL, em), palette.ink, weight)
+        self._widgets.draw(canvas, palette)
+
+    def _start(self) -> None:
+        side, warm = self.parts[self.part]
+        follow = lambda ended: self._after(ended, warm)  # noqa: E731
+        seconds = WARM_UP if warm else None
+        self._next = play.Play(self.desk, self.game, "test", self.number, side, seconds, follow)
+
+    def _after(self, ended: Ended, warm: bool) -> Screen:
+        from games.launcher.screens.results import Results
+
+        done = (*self.done, self.part)
+        following = Testing(self.desk, self.game, self.number, min(self.part + 1, len(self.parts) - 1), done)
+        if warm:
+            return following
+        more = (lambda: following) if self.part + 1 < len(self.parts) else None
+        return Results(self.desk, self.game, "test", self.number, ended, more)
+
+    def _skip(self) -> None:
+        if self.part + 1 < len(self.parts):
+            self._next = Testing(self.desk, self.game, self.number, self.part + 1, self.done)
+        else:
+            self._back()
+
+    def _back(self) -> None:
+        self._next = levels.Levels(self.desk, self.game, "test", self.number)
