@@ -77,8 +77,8 @@ def wall():
     return together((0, 1.0, modes(430, OAK, 0.28, 0.001)), (0, 0.5, modes(1650, SHELL, 0.06)), (0, 0.3, noise(0.04, 400, 4000, 13, 0.03)))
 
 
-def tap():
-    """A button: a fingertip on felt over wood."""
+def press():
+    """A key of the launcher: a fingertip on felt over wood."""
     return together((0, 1.0, modes(310, OAK, 0.16, 0.003, 0.5)), (0, 0.4, noise(0.08, 150, 1400, 17, 0.05)))
 
 
@@ -87,15 +87,58 @@ def done():
     return together(*((0.07 * i, 0.8 - 0.08 * i, modes(note(step), BAR, 1.9, 0.006, 1.9)) for i, step in enumerate((0, 2, 3, 5, 7))))
 
 
+def clatter(seed):
+    """A bean falls among other beans: a few dry shells, ever softer, never twice the same."""
+    rng = np.random.default_rng(100 + seed)
+    start, hits = 0.0, []
+    for i in range(3 + seed % 3):
+        shell = modes(1500 * 2 ** rng.uniform(-0.35, 0.45), SHELL, 0.07)
+        hits.append((start, 0.8 * 0.62**i, together((0, 1.0, shell), (0, 0.4, noise(0.03, 900, 6000, 200 + seed * 9 + i, 0.02)))))
+        start += rng.uniform(0.022, 0.055)
+    return together(*hits)
+
+
+def perch():
+    """A bean is set down on the wall: one small knock on oak."""
+    return together((0, 1.0, modes(520, OAK, 0.22, 0.002, 0.7)), (0, 0.3, modes(1800, SHELL, 0.05)))
+
+
+def handful():
+    """Several beans come along: a soft rustle of shells."""
+    rng = np.random.default_rng(31)
+    hits = [(rng.uniform(0, 0.16), rng.uniform(0.3, 0.8), modes(1700 * 2 ** rng.uniform(-0.4, 0.4), SHELL, 0.06)) for _ in range(9)]
+    return together(*hits, (0, 0.25, noise(0.22, 1200, 5000, 37, 0.3)))
+
+
+def spill():
+    """A bean rolls out of the wooden spoon and taps the table twice."""
+    roll = noise(0.16, 500, 2600, 41, 0.6) * np.linspace(0.2, 1.0, int(0.16 * RATE))
+    tap = together((0, 1.0, modes(240, OAK, 0.22, 0.002)), (0, 0.35, modes(1300, SHELL, 0.06)))
+    return together((0, 0.25, roll), (0.15, 0.8, tap), (0.26, 0.25, tap))
+
+
+def count():
+    """One of three, before a game goes on: a soft bar."""
+    return modes(note(2), BAR, 0.5, 0.006, 0.5)
+
+
+def record():
+    """A new best: the scale climbs, and a chord stays."""
+    climb = [(0.09 * i, 0.55, modes(note(step), BAR, 0.9, 0.005, 0.9)) for i, step in enumerate((0, 2, 4, 5))]
+    return together(*climb, *((0.42, 0.6 - 0.07 * i, modes(note(step), BAR, 2.0, 0.008, 1.9)) for i, step in enumerate((5, 7, 8, 10))))
+
+
 def home():
     """A bean glides home over the table: a very soft brush."""
     brush = noise(0.32, 350, 2600, 19, 9.0)
     return 0.16 * brush * np.sin(np.pi * np.linspace(0, 1, len(brush))) ** 2
 
 
-MAKERS = {"lift": lift, "drop": drop, "wall": wall, "tap": tap, "done": done, "home": home,
-          **{f"land_{i}": lambda i=i: land(i) for i in range(10)}}
-QUIET = {"lift": 0.6, "drop": 0.7, "wall": 0.7, "tap": 0.5, "home": 0.14}  # of the loudest peak
+MAKERS = {"lift": lift, "drop": drop, "wall": wall, "press": press, "perch": perch, "handful": handful, "spill": spill, "count": count,
+          "record": record, "done": done, "home": home,
+          **{f"land_{i}": lambda i=i: land(i) for i in range(10)}, **{f"clatter_{i}": lambda i=i: clatter(i) for i in range(6)}}
+QUIET = {"lift": 0.6, "drop": 0.7, "wall": 0.7, "press": 0.4, "perch": 0.6, "handful": 0.5, "spill": 0.6, "count": 0.35, "home": 0.14,
+         **{f"clatter_{i}": 0.55 for i in range(6)}}  # of the loudest peak
 
 
 def finished(name):

@@ -174,12 +174,12 @@ def tinned(p, n):
     """Hammered copper outside, dull tin inside."""
     r = np.hypot(p[:, 0], p[:, 1])
     out = (n[:, 0] * p[:, 0] + n[:, 1] * p[:, 1]) / np.maximum(r, 1e-4)
-    inside = smooth(0.05, -0.05, out) * smooth(LIP[0] + 0.01, LIP[0] - 0.03, r)
+    inside = smooth(0.05, -0.05, out) * smooth(LIP[0] - 0.10, LIP[0] - 0.13, r)
     angle = np.arctan2(p[:, 1], p[:, 0]) / (2 * np.pi)
     worn = sample(CLOUD, angle * 6, p[:, 2])
-    metal = mix(hexcolour("#b4632f") * (1 + 0.12 * worn)[:, None], hexcolour("#b9b2a6") * (1 + 0.05 * worn)[:, None], inside)
+    metal = mix(hexcolour("#a9501f") * (1 + 0.12 * worn)[:, None], hexcolour("#8d877d") * (1 + 0.05 * worn)[:, None], inside)
     dents = (0.05 * sample(CHIPS, angle * 9, p[:, 2] * 1.4) * (1 - inside))[:, None] * np.array([0.7, 0.7, 1], F)
-    return {"albedo": metal, "rough": 0.22, "f0": 0.30, "bump": dents}
+    return {"albedo": metal, "rough": 0.26, "f0": 0.14, "bump": dents}
 
 
 def handles(p):

@@ -10,7 +10,8 @@ from games.kit.chance import shuffled, within
 from games.kit.geometry import ORIGIN, Vec, distance
 
 EDGE = 10.0  # mm; nothing vital lies nearer to the edge of the table
-SOURCE = 74.0  # mm; opening of the bowl the beans come from, narrower where the screen is small
+SOURCE = (46.0, 74.0)  # mm; opening of the bowl the beans come from, narrower where the screen is small, and ...
+SOURCE_BEANS = 4.4  # ... this many bean lengths, so that small beans make a heap too
 BOWL_SHARE = 0.36  # of the table's width at most: two bowls, and the wall between them
 RIM = 1.12  # a bowl's outer width over its opening
 DEEP = 0.5  # a bowl reaches this much of its opening above and below its middle
@@ -28,7 +29,7 @@ class Layout:
     def __init__(self, size: Vec, settings: BeansSettings, side: str) -> None:
         self.settings = settings
         room = min(size.x * BOWL_SHARE, (size.y - 4.0) / RIM)
-        self.source_mouth = min(SOURCE, room)
+        self.source_mouth = min(max(SOURCE[0], settings.bean * SOURCE_BEANS), SOURCE[1], room)
         reach = max(EDGE + self.source_mouth / 2, size.x * 0.25)
         middle = min(max(size.y * 0.54, size.y - EDGE - room * 0.9), size.y - 1.0 - room * RIM / 2)
         right = side != "left"

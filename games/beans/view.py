@@ -12,7 +12,7 @@ from games.kit.geometry import Vec
 from games.kit.motion import APPEAR, FALL, GLIDE, GLOW, JOSTLE, LIFT, ease_out, falling, gliding, settling, share
 
 LIFTED = 7.0  # mm; how far the shadow parts from a bean in the hand
-BENEATH = 24  # beans in the full bowl that are too deep to be taken
+BENEATH = 1.1  # beans in the full bowl that are too deep to be taken, for each that has room on its floor
 HINT = "#FFE9A8"
 ROLL = 0.30  # of its length: how far a bean rolls in the spoon before it rolls out
 SPOON = 1 / 0.36  # the spoon's picture is this much wider than its hollow
@@ -54,8 +54,10 @@ def _under(rules: BeansRules, canvas: Canvas, lying: list[Bean], moving: set[int
     """All that lies still beneath what is carried."""
     layout, bean = rules.layout, rules.settings.bean
     bowls.draw_source(rules, canvas)
-    for index in range(BENEATH):
-        place = layout.source + heap_place(index, BENEATH, layout.source_mouth / 2 - bean * 0.42)
+    floor = layout.source_mouth / 2 - bean * 0.42
+    count = max(24, round(BENEATH * (2 * floor / bean) ** 2))
+    for index in range(count):
+        place = layout.source + heap_place(index, count, floor)
         draw_bean(canvas, _kind_beneath(rules, index), place, bean, shade=0.55)
     for one in sorted(lying, key=lambda one: one.home.y):
         draw_bean(canvas, one.kind, one.home, bean)
@@ -159,7 +161,8 @@ def _light(rules: BeansRules, canvas: Canvas, now: float) -> None:
         strength = round(160 * (1 - part))
         grown = 0.6 if canvas.calm else 0.6 + 0.2 * ease_out(part)
         goal = rules.layout.goal(newest.jar, now)
-        canvas.circle(goal, rules.layout.mouth * grown, f"#FFF3CF{strength:02X}", border=2.4 * (1 - part) + 0.6)
+        size = Vec(rules.layout.mouth, rules.layout.mouth * SEEN_FROM) * (2 * grown)
+        canvas.ellipse(goal, size, f"#FFF3CF{strength:02X}", border=2.4 * (1 - part) + 0.6)
 
 
 def _recipe(rules: BeansRules, canvas: Canvas) -> None:

@@ -102,6 +102,7 @@ class Demo:
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
         paper.scene(canvas, desk)
+        paper.mat(canvas, desk, self.origin, self.block.table.size)
         with canvas.shifted(self.origin, self.block.table.size):
             self.game.draw(self.block.rules, canvas)
             _draw_fingers(canvas, list(self._fingers.values()))

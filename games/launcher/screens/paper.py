@@ -96,6 +96,24 @@ def scene(canvas: Canvas, desk: Desk, name: str = "table") -> None:
     canvas.kept(name, key, lambda kept: _scene(kept, desk))
 
 
+def mat(canvas: Canvas, desk: Desk, at: Vec, size: Vec) -> None:
+    """A dark leather mat under a board that leaves a margin of the table free."""
+    room = canvas.size - Vec(0, STRIP)
+    if size.x > room.x - 12 or size.y > room.y - 12:
+        return
+    rim = Vec(4.0, 4.0)
+    key = (at, size, desk.settings.palette)
+    canvas.kept("mat", key, lambda kept: _mat(kept, desk, at - rim, size + rim * 2))
+
+
+def _mat(canvas: Canvas, desk: Desk, at: Vec, size: Vec) -> None:
+    for spread in (1.6, 0.8):
+        canvas.rect(at + Vec(0.8, 1.2) - Vec(spread, spread), size + Vec(spread, spread) * 2, "#1A0E0628", 5 + spread)
+    canvas.rect(at, size, "#2E211A" if desk.palette.table_shade else desk.palette.table, 5.0)
+    canvas.rect(at, size, "#6B4F3A" if desk.palette.table_shade else desk.palette.border, 5.0, border=0.4)
+    canvas.rect(at + Vec(1.6, 1.6), size - Vec(3.2, 3.2), "#8A6A4A70", 3.8, border=0.3)
+
+
 def _scene(canvas: Canvas, desk: Desk) -> None:
     table(canvas, desk)
     strip(canvas, desk)

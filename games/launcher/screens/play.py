@@ -62,6 +62,7 @@ class Play:
         self._widgets = Controls(desk)
         self._next: Screen = self
         self._counting: float | None = None  # when Carry on was pressed
+        self._counted = -1  # the second last counted aloud
         self._now = 0.0
         self._commands: list[Reading] = []
         self._strays: set[int] = set()
@@ -137,6 +138,7 @@ class Play:
                 passed += self._key(reading)
         if not self.block.paused:
             passed += [self._placed(sample) for sample in self.keys.glide(now)]
+        self._count_aloud()
         if self._counting is not None and now - self._counting >= COUNT:
             self._counting = None
             self._commands.append(Command(now, "resume"))
@@ -155,6 +157,7 @@ class Play:
 
     def draw(self, canvas: Canvas) -> None:
         paper.scene(canvas, self.desk)
+        paper.mat(canvas, self.desk, self.origin, self.block.table.size)
         with canvas.shifted(self.origin, self.block.table.size):
             self.game.draw(self.block.rules, canvas)
         play_drawn.draw_strip(canvas, self)
@@ -223,6 +226,12 @@ class Play:
         if self.block.paused and self._counting is None:
             self._counting = self._now
             self.laid()
+
+    def _count_aloud(self) -> None:
+        left = self.counting
+        if left is not None and int(left) != self._counted:
+            self._counted = int(left)
+            self.desk.hear(Sound("count"))
 
     def _stop(self) -> None:
         self._commands.append(Command(self._now, "stop"))
