@@ -148,6 +148,7 @@ def bowl(size=(1000, 960), rim="#1f4f9c", turn=0.0, ss=2, colour="#e6dcca", fixe
         wave = 0.006 * sample(CLOUD, angle * 3, z * 0.3)
         if copper:
             return tinned(p, n)
+        ripple = wrapped(CLOUD, p, n, 6, 1.0)
         enamel = np.broadcast_to(hexcolour(colour), p.shape)
         fleck = smooth(2.5, 2.8, sample(CHIPS, angle * 5, z * 0.8 + r * 0.8))
         enamel = mix(enamel, hexcolour("#8a94a4"), fleck * 0.4)
@@ -158,7 +159,7 @@ def bowl(size=(1000, 960), rim="#1f4f9c", turn=0.0, ss=2, colour="#e6dcca", fixe
         chip = smooth(1.48, 1.52, worn)
         albedo = mix(albedo, mix(hexcolour("#29231f") + 0 * p, hexcolour("#5e3420"), smooth(1.6, 2.2, worn)), chip)
         return {"albedo": albedo, "rough": 0.09, "f0": 0.075 * (1 - 0.8 * chip)[:, None],
-                "bump": (0.02 * sample(CLOUD, angle * 6, z))[:, None] * np.array([0.6, 0.6, 1], F)}
+                "bump": (0.02 * ripple)[:, None] * np.array([0.6, 0.6, 1], F)}
 
     def layers(p, n):
         r = np.hypot(p[:, 0], p[:, 1])
@@ -170,22 +171,29 @@ def bowl(size=(1000, 960), rim="#1f4f9c", turn=0.0, ss=2, colour="#e6dcca", fixe
     return made
 
 
+def wrapped(tile, p, n, turns, rise):
+    """A texture that goes round the wall but lies flat on the floor, where its turns would meet in a star."""
+    angle = np.arctan2(p[:, 1], p[:, 0]) / (2 * np.pi)
+    flat = smooth(0.35, 0.85, n[:, 2]) * (p[:, 2] < 0.5)
+    return sample(tile, angle * turns, p[:, 2] * rise) * (1 - flat) + sample(tile, p[:, 0] * 0.3, p[:, 1] * 0.3) * flat
+
+
 def tinned(p, n):
-    """Hammered copper outside, dull tin inside."""
+    """Hammered copper outside and on the rim, dull tin inside."""
     r = np.hypot(p[:, 0], p[:, 1])
     out = (n[:, 0] * p[:, 0] + n[:, 1] * p[:, 1]) / np.maximum(r, 1e-4)
-    inside = smooth(0.05, -0.05, out) * smooth(LIP[0] - 0.10, LIP[0] - 0.13, r)
-    angle = np.arctan2(p[:, 1], p[:, 0]) / (2 * np.pi)
-    worn = sample(CLOUD, angle * 6, p[:, 2])
-    metal = mix(hexcolour("#a9501f") * (1 + 0.12 * worn)[:, None], hexcolour("#8d877d") * (1 + 0.05 * worn)[:, None], inside)
-    dents = (0.05 * sample(CHIPS, angle * 9, p[:, 2] * 1.4) * (1 - inside))[:, None] * np.array([0.7, 0.7, 1], F)
-    return {"albedo": metal, "rough": 0.26, "f0": 0.14, "bump": dents}
+    inside = smooth(0.05, -0.05, out - 0.5 * n[:, 2]) * smooth(LIP[0] - 0.06, LIP[0] - 0.09, r)
+    worn = wrapped(CLOUD, p, n, 6, 1.0)
+    metal = mix(hexcolour("#8f3c14") * (1 + 0.15 * worn)[:, None], hexcolour("#8d877d") * (1 + 0.05 * worn)[:, None], inside)
+    gloss = mix(np.array([0.46, 0.22, 0.11], F) + 0 * p, np.array([0.13, 0.13, 0.12], F) + 0 * p, inside)
+    dents = (0.05 * wrapped(CHIPS, p, n, 9, 1.4) * (1 - inside))[:, None] * np.array([0.7, 0.7, 1], F)
+    return {"albedo": metal, "rough": 0.26, "f0": gloss, "bump": dents}
 
 
 def handles(p):
-    """Two rings at the sides of the pot."""
-    x, y, z = np.abs(p[:, 0]) - 1.17, p[:, 1], p[:, 2] - 0.66
-    return np.hypot(np.hypot(x, y) - 0.17, z * 1.4) - 0.042
+    """Two ears at the sides of the pot, which end in its wall."""
+    x, y, z = np.abs(p[:, 0]) - 1.14, p[:, 1] * 0.62, p[:, 2] - 0.62
+    return rounded_max(np.hypot(np.hypot(x, y) - 0.19, z) - 0.045, 1.02 - np.abs(p[:, 0]), 0.02)
 
 
 def pot(size=(768, 737)):
@@ -195,7 +203,8 @@ def pot(size=(768, 737)):
 
 def spoon(size=(720, 720)):
     """A wooden spoon; the picture's middle is the middle of its hollow, which takes 0.36 of the width."""
-    half, end = np.array([0.62, 0.46, 0.26], F), np.array([0.80, -1.62, 0.34], F)
+    half, start, end = np.array([0.62, 0.46, 0.26], F), np.array([0.20, -0.36, 0.29], F), np.array([0.72, -1.36, 0.30], F)
+    grain = unit(*(end - start)[:2], 0)
 
     def ellipsoid(p, radii):
         k0 = np.linalg.norm(p / radii, axis=1)
@@ -203,18 +212,16 @@ def spoon(size=(720, 720)):
 
     def sdf(p):
         q = p - np.array([0, 0, 0.30], F)
-        shell = rounded_max(ellipsoid(q, half), q[:, 2] - 0.02, 0.04)
-        shell = rounded_max(shell, -ellipsoid(q - np.array([0, 0, 0.03], F), half - F(0.085)), 0.04)
-        start = np.array([0.24, -0.36, 0.30], F)
+        hollow = np.minimum(-ellipsoid(q - np.array([0, 0, 0.03], F), half - F(0.085)), 0.09)  # more would step through the wood
+        shell = rounded_max(rounded_max(ellipsoid(q, half), q[:, 2] - 0.02, 0.04), hollow, 0.04)
         along = end - start
         t = np.clip(((p - start) @ along) / (along @ along), 0, 1)
-        stick = np.linalg.norm(p - start - t[:, None] * along, axis=1) - (0.115 + 0.05 * t)
-        return rounded_min(shell, rounded_max(stick, -ellipsoid(q - np.array([0, 0, 0.03], F), half - F(0.085)), 0.03), 0.10)
+        stick = np.linalg.norm(p - start - t[:, None] * along, axis=1) - (0.095 + 0.055 * smooth(0.15, 1.0, t))
+        return rounded_min(shell, rounded_max(stick, hollow, 0.03), 0.12)
 
     def material(p, n):
-        c, s = 0.8, 0.6
-        x, y = p[:, 0] * c - p[:, 1] * s, p[:, 0] * s + p[:, 1] * c
-        albedo, bump = wood(np.stack([y * 4 + 7, x * 4 + 3, p[:, 2] * 4], 1), "oak")
+        x, y = p @ grain, p[:, 0] * -grain[1] + p[:, 1] * grain[0]
+        albedo, bump = wood(np.stack([x * 4 + 7, y * 3 + 2.2, p[:, 2] * 3], 1), "oak")
         return {"albedo": albedo * F(1.08), "rough": 0.42, "f0": 0.035, "bump": bump[:, None] * unit(1, 0, 0) * 0.06}
 
     return march(sdf, material, size, 3.05, CAMERA, (0, 0, 0.30), step=0.7)
