@@ -122,6 +122,11 @@ def count():
     return modes(note(2), BAR, 0.5, 0.006, 0.5)
 
 
+def start():
+    """The game goes on, after three counts: the same bar and the fourth above it, a little firmer."""
+    return together((0, 0.7, modes(note(2), BAR, 0.9, 0.005, 0.8)), (0.07, 1.0, modes(note(4), BAR, 1.0, 0.005, 0.9)))
+
+
 def record():
     """A new best: the scale climbs, and a chord stays."""
     climb = [(0.09 * i, 0.55, modes(note(step), BAR, 0.9, 0.005, 0.9)) for i, step in enumerate((0, 2, 4, 5))]
@@ -135,10 +140,10 @@ def home():
 
 
 MAKERS = {"lift": lift, "drop": drop, "wall": wall, "press": press, "perch": perch, "handful": handful, "spill": spill, "count": count,
-          "record": record, "done": done, "home": home,
+          "start": start, "record": record, "done": done, "home": home,
           **{f"land_{i}": lambda i=i: land(i) for i in range(10)}, **{f"clatter_{i}": lambda i=i: clatter(i) for i in range(6)}}
-QUIET = {"lift": 0.6, "drop": 0.7, "wall": 0.7, "press": 0.4, "perch": 0.6, "handful": 0.5, "spill": 0.6, "count": 0.35, "home": 0.14,
-         **{f"clatter_{i}": 0.55 for i in range(6)}}  # of the loudest peak
+QUIET = {"lift": 0.6, "drop": 0.7, "wall": 0.7, "press": 0.4, "perch": 0.6, "handful": 0.5, "spill": 0.6, "count": 0.35, "start": 0.5,
+         "home": 0.14, **{f"clatter_{i}": 0.55 for i in range(6)}}  # of the loudest peak
 
 
 def finished(name):
