@@ -1,20 +1,26 @@
-"""Makes the people's pictures in assets/images/people anew: python assets/sources/make_people.py [name ...]; needs numpy and Pillow."""
+"""Makes the pictures in assets/images/people anew: python assets/sources/make_people.py [name ...]."""
 
 import sys
 from pathlib import Path
 
-import figures
+import figures_alive
+import figures_made
 from paper_shapes import contrast
 
 PEOPLE = Path(__file__).resolve().parents[1] / "images" / "people"
-NAMES = [name for name, made in vars(figures).items() if getattr(made, "__module__", "") == "figures" and name.islower() and name[0] != "_"]
+FIGURES = {
+    name: drawn
+    for module in (figures_made, figures_alive)
+    for name, drawn in vars(module).items()
+    if getattr(drawn, "__module__", "") == module.__name__ and not name.startswith("_")
+}
 
 
 def main(names):
     """Make the pictures of these names, or all of them, and tell how well each figure parts from its ground."""
     PEOPLE.mkdir(exist_ok=True)
-    for name in names or NAMES:
-        disc = getattr(figures, name)()
+    for name in names or FIGURES:
+        disc = FIGURES[name]()
         path = PEOPLE / f"{name}.png"
         disc.finished().save(path, optimize=True)
         print(f"{name}: {contrast(disc.main, disc.ground):.1f} to 1, {path.stat().st_size / 1000:.0f} kB")

@@ -17,7 +17,7 @@ MAKERS = {
     "beans/bowl2": lambda: pieces.bowl(rim="#0c5a55", turn=0.31),
     "beans/jar0": lambda: pieces.bowl(JAR, rim="#143322", turn=0.12, colour="#8fb08a"),
     "beans/jar1": lambda: pieces.bowl(JAR, rim="#5a2c06", turn=0.47, colour="#dcab4c"),
-    "beans/jar2": lambda: pieces.bowl(JAR, rim="#4a0f0a", turn=0.66, colour="#c4704f"),
+    "beans/jar2": lambda: pieces.bowl(JAR, rim="#4a0f0a", turn=0.66, colour="#e0906c"),
     "beans/jar3": lambda: pieces.bowl(JAR, rim="#0f2a5c", turn=0.83, colour="#7ea8cf"),
     "beans/pot": pieces.pot,
     "beans/spoon": pieces.spoon,

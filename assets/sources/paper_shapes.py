@@ -1,4 +1,4 @@
-"""Shapes cut from coloured paper, laid on a disc and lit softly from the upper left; all lengths in hundredths of the disc."""
+"""Shapes cut from coloured paper, laid on a disc and lit from the upper left; lengths in hundredths of the disc."""
 
 import math
 
@@ -20,7 +20,9 @@ def path(d):
             order = {"M": 1, "L": 1, "Q": 2, "C": 3, "Z": 0}[words[i]]
             i += 1
             continue
-        knots = points[-1:] * (order > 1) + [(float(words[i + 2 * k]), float(words[i + 2 * k + 1])) for k in range(order)]
+        knots = points[-1:] * (order > 1) + [
+            (float(words[i + 2 * k]), float(words[i + 2 * k + 1])) for k in range(order)
+        ]
         i += 2 * order
         points += [_between(knots, step / STEPS) for step in range(1, STEPS + 1)] if order > 1 else knots
     return [(points, 0, 255)]
@@ -29,7 +31,7 @@ def path(d):
 def _between(knots, t):
     """De Casteljau: the point at t of the curve of these knots."""
     while len(knots) > 1:
-        knots = [(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in zip(knots, knots[1:])]
+        knots = [(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in zip(knots, knots[1:], strict=False)]
     return knots[0]
 
 
@@ -63,7 +65,10 @@ def mirrored(shape):
 def turned(shape, degrees, x=50, y=50):
     """A shape turned clockwise about a point."""
     c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-    return [([(x + (u - x) * c - (v - y) * s, y + (u - x) * s + (v - y) * c) for u, v in points], *how) for points, *how in shape]
+    return [
+        ([(x + (u - x) * c - (v - y) * s, y + (u - x) * s + (v - y) * c) for u, v in points], *how)
+        for points, *how in shape
+    ]
 
 
 def colour_of(code):
@@ -115,7 +120,10 @@ class Disc:
         self.rgb = colour_of(ground) * (1 + 0.16 * self.fall)[..., None]
 
     def lay(self, colour, *shapes, lift=1.0):
-        """Lay a piece of paper on what is there; lift 0 paints it on, flat. The first piece is the figure that must part from the ground."""
+        """Lay a piece of paper on what is there; lift 0 paints it on, flat.
+
+        The first piece's colour is the one that must part from the ground.
+        """
         self.main = self.main or colour
         m = mask(*shapes)
         if lift:
