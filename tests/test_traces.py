@@ -11,7 +11,16 @@ from games.launcher.records.vault import read
 from games.launcher.replaying import differences
 
 TRACES = sorted((Path(__file__).parent / "traces").glob("*.hps"))
-GOLDEN = {"beans_hasty": 105, "beans_steady": 560, "beans_test_taps_left": 131, "beans_trembling": 436}
+GOLDEN = {
+    "beans_four_colours": 589,
+    "beans_hasty": 61,
+    "beans_pinch_spoon": 602,
+    "beans_soup": 253,
+    "beans_steady": 570,
+    "beans_swinging": 238,
+    "beans_test_taps_left": 132,
+    "beans_trembling": 477,
+}
 
 
 @pytest.mark.parametrize("path", TRACES, ids=lambda path: path.stem)

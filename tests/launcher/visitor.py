@@ -1,0 +1,114 @@
+"""Somebody at the launcher without a device: presses buttons by their id, lets a hand play, reads what is told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from games.kit.fingers import Command, Reading, Sample
+from games.kit.geometry import Vec
+from games.launcher.app import App
+from games.launcher.clock import wall_moment
+from games.launcher.display import Display
+from games.launcher.hand import HANDS, Hand
+from games.launcher.people import People
+from games.launcher.recording import Recording
+from games.launcher.records.folders import Folders
+from games.launcher.records.store import Store
+from games.launcher.screens.play import Play
+from games.launcher.screens.screen import Desk
+from games.launcher.settings import Settings
+from games.launcher.tell import Tell
+
+SIZES = [Vec(143, 86), Vec(217, 136), Vec(143, 228), Vec(345, 194), Vec(172, 108), Vec(260, 173)]  # mm
+
+
+class Visit:
+    """The app, a store of its own, and a clock that goes on by itself."""
+
+    def __init__(self, folder: Path, size: Vec, told: bool = True, canvas: Recording | None = None) -> None:
+        self.told, self.size, self.t = folder / "tell", size, 0.0
+        self.canvas = canvas or Recording(size)
+        self.file = self.told.open("a")
+        store = Store.open(Folders.standard(folder / "data"))
+        self.errors: list[BaseException] = []
+        self.desk = Desk(Display("test", size, 5.0, True), wall_moment, Tell(self.file, 5.0), lambda: 7)
+        self.desk.report = self.errors.append
+
+        def ready() -> bool:
+            self.desk.store, self.desk.people = store, People(store)
+            self.desk.become(self.desk.people.guest())
+            self.desk.settings = Settings(told=told)
+            return True
+
+        self.app = App(self.desk, ready)
+        self.frame()
+        self.app.after_first_frame()
+        self.frame()
+
+    def frame(self, *readings: Reading) -> None:
+        self.t += 1 / 60
+        self.app.frame(self.t, readings)
+        self.canvas.begin()
+        self.app.draw(self.canvas)
+        assert self.canvas.drawn
+
+    def press(self, name: str) -> None:
+        self.find(name)
+        button = next(b for b in self.app.screen.controls if b.id == name)
+        self.frame(Sample(self.t, 1, "down", button.middle))
+        self.t += 0.6
+        self.frame(Sample(self.t, 1, "up", button.middle))
+        self.frame()
+
+    def go(self, *names: str) -> None:
+        for name in names:
+            self.press(name)
+
+    def find(self, name: str) -> None:
+        """Turn pages until this control is there."""
+        for _ in range(12):
+            if name in self.ids():
+                return
+            assert "more" in self.ids(), f"there is no {name}: {self.ids()}"
+            self.press("more")
+        raise AssertionError(f"{name} is on no page")
+
+    def keys(self, *names: str) -> None:
+        for name in names:
+            self.t += 0.6
+            self.frame(Command(self.t, "key", name))
+            self.frame(Command(self.t, "key up", name))
+
+    def steer(self, goal: Vec) -> None:
+        """Short presses of the arrows until the pointer of the keys is there, within a nudge."""
+        screen = self.app.screen
+        assert isinstance(screen, Play)
+        for _ in range(400):
+            off = goal - screen.keys.at
+            if max(abs(off.x), abs(off.y)) <= 1.0:
+                return
+            across = abs(off.x) > abs(off.y)
+            key = ("right" if off.x > 0 else "left") if across else ("down" if off.y > 0 else "up")
+            self.frame(Command(self.t, "key", key), Command(self.t, "key up", key))
+        raise AssertionError(f"the pointer never came to {goal}")
+
+    def ids(self) -> list[str]:
+        return [button.id for button in self.app.screen.controls]
+
+    def words(self) -> list[str]:
+        return self.canvas.words()
+
+    def play(self, hand: str = "steady", frames: int = 3000) -> None:
+        screen = self.app.screen
+        assert isinstance(screen, Play)
+        who, start = Hand(HANDS[hand], 3), self.t
+        for _ in range(frames):
+            if self.app.screen is not screen:
+                return
+            now = self.t + 1 / 60 - start
+            samples = [s for s in who.readings(screen.block, now) if isinstance(s, Sample)]
+            self.frame(*[Sample(s.t + start, s.finger, s.phase, s.at + screen.origin, s.device) for s in samples])
+
+    def lines(self, key: str) -> list[object]:
+        return [json.loads(line)[key] for line in self.told.read_text().splitlines() if key in json.loads(line)]
