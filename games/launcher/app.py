@@ -63,6 +63,11 @@ class App:
         self.desk.rescale = value
 
     @property
+    def loudness(self) -> float:
+        """How loud everything sounds, 0 to 1."""
+        return self.desk.settings.loudness
+
+    @property
     def wants_fullscreen(self) -> bool:
         """Whether the device shall go to the whole screen, or back to a window."""
         return self.desk.wants_fullscreen

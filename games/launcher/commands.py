@@ -10,7 +10,7 @@ from pathlib import Path
 from games import VERSION
 
 HANDS = ("steady", "slow", "trembling", "hasty", "absent")
-MODES = ("practice", "test", "challenge")
+MODES = ("practice", "test", "challenge", "free")
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
@@ -28,6 +28,7 @@ def main(words: Sequence[str] | None = None) -> int:
         "where": _where,
         "doctor": _doctor,
         "bench": _bench,
+        "desktop": _desktop,
     }[asked.command or "play"]
     try:
         return answer(asked)
@@ -86,6 +87,9 @@ def parser() -> argparse.ArgumentParser:
     command("doctor", "what this machine offers: window, touch, sound, folders")
     bench = command("bench", "what frames and measures cost here")
     bench.add_argument("--json", action="store_true")
+    entry = command("desktop", "put Handplay into the desktop's menu")
+    entry.add_argument("--to", type=Path, metavar="DIR", help="write the .desktop file here instead")
+    entry.add_argument("--remove", action="store_true", help="take it away again")
     command("test", "run the tests; all words after it go to pytest")
     return top
 
@@ -133,6 +137,12 @@ def _bench(asked: argparse.Namespace) -> int:
     from games.launcher.bench import bench
 
     return bench(asked.json)
+
+
+def _desktop(asked: argparse.Namespace) -> int:
+    from games.launcher.desktop_file import desktop
+
+    return desktop(asked.to, asked.remove)
 
 
 def _test(rest: Sequence[str]) -> int:

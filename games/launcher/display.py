@@ -27,5 +27,11 @@ class KnownScreens(Protocol):
     def px_per_mm_for(self, key: str) -> float | None:
         """The measured scale of this screen, or None."""
 
+    def window_for(self, key: str) -> tuple[tuple[int, int], bool] | None:
+        """How the window was left on this screen: its size in pixels, and whether it filled the screen."""
+
+    def keep_window(self, key: str, size: tuple[int, int], fullscreen: bool) -> None:
+        """Remember how the window is left; OSError when it cannot be written."""
+
     def keep(self, key: str, px_per_mm: float) -> None:
         """Remember the scale that was measured; OSError when it cannot be written."""

@@ -22,11 +22,14 @@ def listing(as_json: bool) -> int:
 
 
 def _modes(game: Game) -> tuple[tuple[str, tuple[Level, ...]], ...]:
-    return ("practice", game.levels), ("test", game.tests), ("challenge", game.challenges)
+    free = () if game.free is None else (game.free,)
+    return ("practice", game.levels), ("test", game.tests), ("challenge", game.challenges), ("free", free)
 
 
 def _length(level: Level) -> str:
-    return f"{level.seconds:g} s" if level.seconds is not None else f"{level.reps} reps"
+    if level.seconds is not None:
+        return f"{level.seconds:g} s"
+    return "no end" if level.reps is None else f"{level.reps} reps"
 
 
 def _described(game: Game) -> dict[str, object]:

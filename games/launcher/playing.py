@@ -8,6 +8,7 @@ import os
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from contextlib import ExitStack
 from random import SystemRandom
 from typing import TYPE_CHECKING
@@ -30,8 +31,10 @@ def play(asked: argparse.Namespace) -> int:
     if getattr(asked, "game", None) is not None:
         refuse_unknown_level(asked)
     try:
-        open_window(getattr(asked, "size", None), getattr(asked, "fullscreen", False))
-        return play_in_window(asked)
+        full = getattr(asked, "fullscreen", False)
+        left = None if getattr(asked, "windowed", False) else left_window(asked)
+        fills, as_left = open_window(getattr(asked, "size", None), full, left)
+        return play_in_window(asked, fills, as_left)
     except NoWindow as error:
         print(f"handplay: {error}", file=sys.stderr)
         return 1
@@ -47,7 +50,20 @@ def refuse_unknown_level(asked: argparse.Namespace) -> None:
     level_of(named(asked.game), getattr(asked, "mode", "practice"), getattr(asked, "level", 1))
 
 
-def play_in_window(asked: argparse.Namespace) -> int:
+def left_window(asked: argparse.Namespace) -> Callable[[tuple[int, int]], tuple[tuple[int, int], bool] | None]:
+    """How the window was left, to be asked once the screen is known."""
+
+    def left(desktop: tuple[int, int]) -> tuple[tuple[int, int], bool] | None:
+        from games.launcher.device.opening import key_of_screen
+        from games.launcher.records.folders import Folders
+        from games.launcher.records.screens import Screens
+
+        return Screens(Folders.standard(getattr(asked, "data_dir", None)).state).window_for(key_of_screen(desktop))
+
+    return left
+
+
+def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left: bool = False) -> int:
     """Fill the window that is open with the program. Imports come here: the player sees a table meanwhile."""
     from games.launcher.app import App
     from games.launcher.assets import assets_folder
@@ -67,9 +83,10 @@ def play_in_window(asked: argparse.Namespace) -> int:
         assets_folder(),
         Screens(folders.state),
         getattr(asked, "size", None),
-        getattr(asked, "fullscreen", False),
+        fullscreen,
         getattr(asked, "px_per_mm", None),
         getattr(asked, "mute", False),
+        as_left,
     )
     with ExitStack() as closing:
         tell = Tell()

@@ -114,7 +114,6 @@ def test_a_whole_block_is_played_by_arrow_keys_and_space(visit: Visit) -> None:
         task = screen.block.table.asked[0]
         for goal in (task.start, task.goal):  # type: ignore[union-attr]
             visit.steer(goal + screen.origin)
-            visit.t += 0.6
             visit.keys("space")
         for _ in range(30):
             visit.frame()

@@ -31,7 +31,7 @@ def test_version_needs_nothing_that_must_be_installed() -> None:
 def test_list_names_the_games_and_their_levels() -> None:
     games = json.loads(run("list", "--json").stdout)
     assert games[0]["id"] == "beans"
-    assert {level["mode"] for level in games[0]["levels"]} == {"practice", "test"}
+    assert {level["mode"] for level in games[0]["levels"]} == {"practice", "test", "challenge", "free"}
     assert "Beans: " in run("list").stdout
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pygame
 
@@ -16,14 +16,19 @@ STRIP = 0.15  # of the height, at most ...
 STRIP_MOST = 124  # ... pixels
 
 
+Left = Callable[[tuple[int, int]], tuple[tuple[int, int], bool] | None]  # by the size of the desktop
+
+
 class NoWindow(Exception):
     """No window can be opened; the sentence says why and what helps."""
 
 
-def open_window(size: tuple[int, int] | None, fullscreen: bool) -> None:
-    """Open the window and show the bare table. NoWindow where there can be none.
+def open_window(size: tuple[int, int] | None, fullscreen: bool, left: Left | None = None) -> tuple[bool, bool]:
+    """Open the window and show the bare table; whether it fills the screen, and whether it is as it was left.
 
-    Without a size it is as large as the desktop.
+    NoWindow where there can be none.
+
+    Without a size it is as it was left on this screen (`left` tells), or else as large as the desktop.
     """
     if not getattr(pygame, "IS_CE", False):
         raise NoWindow(
@@ -31,7 +36,13 @@ def open_window(size: tuple[int, int] | None, fullscreen: bool) -> None:
             "pip uninstall -y pygame pygame-ce, then: pip install 'pygame-ce>=2.5.5,<2.6'"
         )
     open_display()
-    set_mode(size or pygame.display.get_desktop_sizes()[0], fullscreen)
+    desktop = pygame.display.get_desktop_sizes()[0]
+    known = left(desktop) if left is not None and size is None and not fullscreen else None
+    if known is not None and known[0][0] <= desktop[0] and known[0][1] <= desktop[1]:
+        size, fullscreen = known
+    else:
+        known = None
+    set_mode(size or desktop, fullscreen)
     surface = pygame.display.get_surface()
     if surface is not None:
         width, height = surface.get_size()
@@ -40,6 +51,7 @@ def open_window(size: tuple[int, int] | None, fullscreen: bool) -> None:
         surface.fill(LINEN, (0, 0, width, strip))
         surface.fill(EDGE, (0, strip - 2, width, 2))
         pygame.display.flip()
+    return fullscreen, known is not None
 
 
 def open_display() -> None:
@@ -48,6 +60,9 @@ def open_display() -> None:
         ("SDL_TOUCH_MOUSE_EVENTS", "0"),  # each touch would come again as a mouse
         ("SDL_MOUSE_TOUCH_EVENTS", "0"),
         ("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2"),
+        ("SDL_VIDEO_X11_WMCLASS", "handplay"),  # desktops group the window with its launcher by this
+        ("SDL_VIDEO_WAYLAND_WMCLASS", "handplay"),
+        ("SDL_APP_ID", "handplay"),
     ):
         os.environ[name] = value
     try:
@@ -86,3 +101,8 @@ def set_mode(size: tuple[int, int], fullscreen: bool) -> None:
     except pygame.error as error:
         raise NoWindow(f"no window of {size[0]}x{size[1]} can be opened: {error}") from error
     pygame.display.set_caption("Handplay")
+
+
+def key_of_screen(desktop: tuple[int, int]) -> str:
+    """What a screen's facts are kept under: the same for a tablet however it is turned."""
+    return f"{pygame.display.get_driver()} {max(desktop)}x{min(desktop)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
@@ -13,10 +14,13 @@ from games.launcher.sound import Sound
 
 LATENCY_SAMPLES = 512
 CHANNELS = 16
+AGAIN = 0.03  # s; the same sound again sooner is one sound
 
 
 class Voice(Protocol):
     """Something that can be asked to sound."""
+
+    loudness: float  # 0 to 1, of everything
 
     def play(self, sounds: Iterable[Sound]) -> None:
         """Begin these sounds; returns at once."""
@@ -27,6 +31,8 @@ class Voice(Protocol):
 
 class NullSpeaker:
     """Silence."""
+
+    loudness = 0.0
 
     def play(self, sounds: Iterable[Sound]) -> None:
         """Nothing is heard."""
@@ -40,18 +46,25 @@ class Speaker:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.loudness = 1.0
+        self._begun: dict[str, float] = {}  # when each sound began last
         self._loaded: dict[str, pygame.mixer.Sound | None] = {}
 
     def play(self, sounds: Iterable[Sound]) -> None:
         """Begin these sounds; returns at once. If the sound card has gone, silence."""
-        for sound in sounds:
+        for sound in sounds if self.loudness > 0 else ():
+            now = time.perf_counter()
+            if now - self._begun.get(sound.name, -1.0) < AGAIN:
+                continue
+            self._begun[sound.name] = now
             try:
                 found = self._sound(f"{sound.name}_{sound.pitch}") if sound.pitch else None
                 found = found or self._sound(sound.name)
                 channel = found.play() if found is not None else None
                 if channel is not None:
                     pan = max(-1.0, min(1.0, sound.pan)) * 0.6
-                    channel.set_volume(sound.loudness * min(1.0, 1 - pan), sound.loudness * min(1.0, 1 + pan))
+                    loud = sound.loudness * self.loudness
+                    channel.set_volume(loud * min(1.0, 1 - pan), loud * min(1.0, 1 + pan))
             except pygame.error as error:
                 logging.getLogger(__name__).warning("no sound: %s", error)
                 return

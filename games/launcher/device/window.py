@@ -19,7 +19,7 @@ from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading
 from games.kit.geometry import Vec
 from games.launcher.device.keys import name_of
-from games.launcher.device.opening import SMALLEST, NoWindow, open_display, set_mode
+from games.launcher.device.opening import SMALLEST, NoWindow, key_of_screen, open_display, set_mode
 from games.launcher.device.pictures import Pictures
 from games.launcher.device.pointers import FINGER_EVENTS, MOUSE_EVENTS, Pointers, thinned
 from games.launcher.device.speaker import NullSpeaker, Voice, open_speaker
@@ -53,6 +53,8 @@ class DrivenApp(Protocol):
     wants_fullscreen: bool
 
     @property
+    def loudness(self) -> float: ...
+    @property
     def closed(self) -> bool: ...
     @property
     def lively(self) -> bool: ...
@@ -75,6 +77,7 @@ class WindowOptions:
     fullscreen: bool = False
     px_per_mm: float | None = None
     mute: bool = False
+    left: bool = False  # it is open as it was left
 
 
 class Window:
@@ -84,6 +87,8 @@ class Window:
         self._options = options
         self._fullscreen = options.fullscreen
         self._speaker: Voice = NullSpeaker()
+        self._chosen = False  # whether the player went to the whole screen or back
+        self._held: dict[str, None] = {}  # keys that are down
         self._cost = 0.0  # s of the last frames' drawing
         self._windowed = options.size or pygame.display.get_desktop_sizes()[0]
         pygame.font.init()
@@ -117,6 +122,7 @@ class Window:
 
     def close(self) -> None:
         """Give the window back; the mixer is left alone, closing it can hang when its card has gone."""
+        self._remember()
         self._speaker.close()
         pygame.display.quit()
 
@@ -145,6 +151,7 @@ class Window:
         self._cost += (time.perf_counter() - started - self._cost) * 0.1
         sounds = app.take_sounds()
         if sounds:
+            self._speaker.loudness = app.loudness
             self._speaker.play(sounds)
 
     def _read(self, app: DrivenApp, events: list[Event], now: float) -> list[Reading]:
@@ -165,7 +172,11 @@ class Window:
         if event.type == pygame.QUIT:
             return [Command(now, "quit")]
         if event.type in LOST:
-            return [*self._pointers.cancel_all(now), Command(now, "lost")]
+            ups = [Command(now, "key up", name) for name in self._held]
+            self._held.clear()
+            if event.type == pygame.WINDOWDISPLAYCHANGED:
+                self._moved_to_another_screen(app)
+            return [*ups, *self._pointers.cancel_all(now), Command(now, "lost")]
         if event.type in FOUND:
             return [Command(now, "found")]
         if event.type in RESIZED:
@@ -192,18 +203,34 @@ class Window:
             if event.type == pygame.KEYDOWN:
                 app.wants_fullscreen = True
             return []
-        return [Command(now, "key" if event.type == pygame.KEYDOWN else "key up", name)]
+        if event.type == pygame.KEYUP:
+            self._held.pop(name.removeprefix("shift ").removeprefix("ctrl ").removeprefix("alt "), None)
+            return [Command(now, "key up", name)]
+        self._held[name.removeprefix("shift ").removeprefix("ctrl ").removeprefix("alt ")] = None
+        return [Command(now, "key", name)]
 
     def _take_over(self) -> None:
         """The window that is open now is ours: its events, its scale, its canvas."""
         self._settle_window()
         pygame.event.set_blocked([pygame.MULTIGESTURE, pygame.TEXTINPUT, pygame.TEXTEDITING, pygame.AUDIODEVICEADDED])
         desktop = pygame.display.get_desktop_sizes()[0]
-        self._key_of_screen = f"{pygame.display.get_driver()} {desktop[0]}x{desktop[1]}"
+        self._key_of_screen = key_of_screen(desktop)
         known = self._options.px_per_mm or self._options.known_screens.px_per_mm_for(self._key_of_screen)
         self._px_per_mm, self._calibrated = known or GUESS, known is not None
         self._pictures = Pictures(self._options.assets / "images")
         self._lay_out()
+
+    def _moved_to_another_screen(self, app: DrivenApp) -> None:
+        """Another screen, or the same one turned: its own scale if it was measured, and the whole of it if that was filled."""
+        desktop = pygame.display.get_desktop_sizes()[0]
+        if self._fullscreen and pygame.display.get_window_size() != desktop:
+            set_mode(self._windowed, True)
+        self._key_of_screen = key_of_screen(desktop)
+        known = self._options.px_per_mm or self._options.known_screens.px_per_mm_for(self._key_of_screen)
+        if known is not None:
+            self._px_per_mm, self._calibrated = known, True
+        self._lay_out()
+        app.resize(self.display)
 
     def _settle_window(self) -> None:
         """A least size, and as large as the desktop lets it, unless a size was asked for; some desktops allow neither."""
@@ -215,7 +242,7 @@ class Window:
             icon = self._options.assets / "images" / "icon.png"
             if icon.is_file():
                 window.set_icon(pygame.image.load(icon))
-            if self._options.size is None and not self._fullscreen:
+            if self._options.size is None and not self._fullscreen and not self._options.left:
                 window.maximize()
         except (AttributeError, pygame.error) as error:
             logging.getLogger(__name__).info("the window keeps its size: %s", error)
@@ -229,7 +256,17 @@ class Window:
         self._canvas = SurfaceCanvas(surface, self._px_per_mm, self._pictures, self._options.assets / "fonts")
         self._pointers = Pointers(width, height, self._px_per_mm)
         size = Vec(width / self._px_per_mm, height / self._px_per_mm)
-        self.display = Display(self._key_of_screen, size, self._px_per_mm, self._calibrated)
+        self.display = Display(self._key_of_screen, size, self._px_per_mm, self._calibrated, self._fullscreen)
+
+    def _remember(self) -> None:
+        """The next start opens the window as it was left, unless this one was told how to open and nobody changed it."""
+        told = self._options.size is not None or self._options.fullscreen
+        if told and not self._chosen:
+            return
+        try:
+            self._options.known_screens.keep_window(self._key_of_screen, self._windowed, self._fullscreen)
+        except OSError as error:
+            logging.getLogger(__name__).warning("the window is not remembered: %s", error)
 
     def _rescale(self, app: DrivenApp) -> None:
         """The player has measured the screen."""
@@ -248,6 +285,7 @@ class Window:
         now = time.perf_counter()
         cancelled = self._pointers.cancel_all(now)
         self._fullscreen = not self._fullscreen
+        self._chosen = True
         set_mode(self._windowed, self._fullscreen)
         self._lay_out()
         app.resize(self.display)

@@ -54,6 +54,11 @@ class Folders:
         return None
 
 
+def system_data() -> Path:
+    """Where this system's programs keep a person's data: not ours alone."""
+    return Path(platformdirs.user_data_dir())
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it, open to nobody else (0700), whatever the umask."""
     missing = []

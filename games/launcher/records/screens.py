@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 LEAST, MOST = 2.0, 25.0  # px per mm that screens have
+SMALLEST_SIDE, LARGEST_SIDE = 240, 16_384  # pixels
 LONGEST = 65_536
 
 
@@ -28,6 +29,26 @@ class Screens:
         """Remember the measured scale of a screen. StoreError when it cannot be written."""
         known = self._said.get("screens")
         self._said["screens"] = {**(known if isinstance(known, dict) else {}), key: px_per_mm}
+        self._write()
+
+    def window_for(self, key: str) -> tuple[tuple[int, int], bool] | None:
+        """How the window was left on this screen; None for what is unknown or impossible."""
+        known = self._said.get("windows")
+        left = known.get(key) if isinstance(known, dict) else None
+        if not isinstance(left, dict):
+            return None
+        size, full = left.get("size"), left.get("fullscreen")
+        if not (isinstance(size, list) and len(size) == 2 and isinstance(full, bool)):
+            return None
+        if not all(type(side) is int and SMALLEST_SIDE <= side <= LARGEST_SIDE for side in size):
+            return None
+        return (size[0], size[1]), full
+
+    def keep_window(self, key: str, size: tuple[int, int], fullscreen: bool) -> None:
+        """Remember how the window is left. StoreError when it cannot be written."""
+        known = self._said.get("windows")
+        left = {"size": list(size), "fullscreen": fullscreen}
+        self._said["windows"] = {**(known if isinstance(known, dict) else {}), key: left}
         self._write()
 
     def device(self) -> str:

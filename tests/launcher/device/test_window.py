@@ -29,6 +29,13 @@ class Known:
 
     def __init__(self) -> None:
         self.scales: dict[str, float] = {}
+        self.left: tuple[tuple[int, int], bool] | None = None
+
+    def window_for(self, key: str) -> tuple[tuple[int, int], bool] | None:
+        return self.left
+
+    def keep_window(self, key: str, size: tuple[int, int], fullscreen: bool) -> None:
+        self.left = size, fullscreen
 
     def px_per_mm_for(self, key: str) -> float | None:
         return self.scales.get(key)
@@ -43,7 +50,7 @@ class Script:
     def __init__(self, *frames: Sequence[Event]) -> None:
         self.frames, self.readings, self.displays = list(frames), list[Reading](), list[Display]()
         self.closed, self.lively, self.waiting = False, True, True
-        self.rescale, self.wants_fullscreen, self.begun = 1.0, False, False
+        self.rescale, self.wants_fullscreen, self.begun, self.loudness = 1.0, False, False, 0.5
 
     def frame(self, now: float, readings: Sequence[Reading]) -> None:
         self.readings += readings
@@ -62,7 +69,7 @@ class Script:
         self.displays.append(display)
 
     def take_sounds(self) -> list[Sound]:
-        return [Sound("tap")]
+        return [Sound("press")]
 
     def after_first_frame(self) -> None:
         pygame.event.clear()

@@ -1,0 +1,62 @@
+"""`desktop`: an entry in the desktop's menu for this copy of the program, or without it again (Desktop Entry Specification)."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+NAME = "handplay.desktop"
+SPECIAL = '"`$\\'  # what must be escaped within the quotes of a command
+
+
+def desktop(folder: Path | None, remove: bool) -> int:
+    """Write the entry (or take it away) and say where. ValueError on systems without such entries."""
+    if sys.platform in ("win32", "darwin", "cygwin"):
+        raise ValueError("menu entries of this kind are for Linux desktops; here, make a shortcut to run.py")
+    path = (folder or _applications()) / NAME
+    if remove:
+        there = path.is_file()
+        path.unlink(missing_ok=True)
+        print(f"{'removed' if there else 'there is no'} {path}")
+        return 0
+    root = Path(__file__).resolve().parents[2]
+    words = entry(Path(sys.executable), root / "run.py", root / "assets" / "images" / "icon.png")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(words, encoding="utf-8")
+    print(f"written {path}")
+    return 0
+
+
+def entry(python: Path, run: Path, icon: Path) -> str:
+    """The file's text."""
+    lines = {
+        "Type": "Application",
+        "Version": "1.5",
+        "Name": "Handplay",
+        "Comment": "Games to practise hand movements",
+        "Exec": _value(f"{quoted(str(python))} {quoted(str(run))}"),
+        "Icon": _value(str(icon)),
+        "Terminal": "false",
+        "Categories": "Game;Education;",
+        "StartupWMClass": "handplay",
+    }
+    return "[Desktop Entry]\n" + "".join(f"{key}={value}\n" for key, value in lines.items())
+
+
+def quoted(word: str) -> str:
+    """One word of a command: in quotes, what is special there escaped, percent signs doubled. ValueError for a line break."""
+    if "\n" in word or "\r" in word:
+        raise ValueError(f"a menu entry cannot hold the line break in {word!r}")
+    escaped = "".join("\\" + letter if letter in SPECIAL else letter for letter in word)
+    return '"' + escaped.replace("%", "%%") + '"'
+
+
+def _value(words: str) -> str:
+    """A string value: backslashes are escaped once more, as every value's are."""
+    return words.replace("\\", "\\\\")
+
+
+def _applications() -> Path:
+    from games.launcher.records.folders import system_data
+
+    return system_data() / "applications"
