@@ -125,6 +125,16 @@ def test_tap_bean_tap_wall_tap_bowl() -> None:
     same_again(player)
 
 
+def test_tap_tap_tap_carries_a_spoon_too() -> None:
+    player = Player(level=SPOON)
+    for _ in range(3):
+        task = player.task
+        for place in (task.start, *task.via, task.goal):
+            player.tap(place)
+        player.wait(0.1)
+    assert player.outcomes == [Outcome.DONE] * 3
+
+
 def test_a_bean_that_waits_on_the_wall_goes_home_when_another_is_taken_or_a_pause_comes() -> None:
     player = Player(level=2)
     task = player.task

@@ -124,6 +124,7 @@ class BeansRules:
         waiting.fingers, waiting.offset, waiting.set_on_wall = [finger], offset, True
         waiting.bean.came_from, waiting.bean.since, waiting.bean.state = waiting.at, self.table.now, "held"
         waiting.at = finger.start + offset
+        waiting.trail.clear()  # the way there through the air is nothing that a spoon could spill on
         self.held, self.waiting = waiting, None
 
     def _join(self, held: Held, finger: Finger) -> None:

@@ -81,7 +81,7 @@ WORDS = {
     "calm": "That game stopped.",
     "calm one": "Your 1 repetition is saved.",
     "calm saved": "Your {count} repetitions are saved.",
-    "calm none": "Nothing is lost.",
+    "calm none": "All is kept.",
     "calm not saved": "Your repetitions are kept until you leave.",
     # settings
     "settings": "Settings",

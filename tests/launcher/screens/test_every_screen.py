@@ -1,0 +1,147 @@
+"""Every screen, on every size, with letters of 100 and 200 %: all controls large enough, all words on the screen and apart."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pygame
+import pytest
+from visitor import SIZES, Visit
+
+from games.kit.geometry import Vec
+from games.launcher.assets import assets_folder
+from games.launcher.device.lettering import Lettering
+from games.launcher.display import Display
+from games.launcher.recording import Recording
+from games.launcher.screens.theme import CONTROL, PALETTES, SMALL
+from games.launcher.screens.words import WORDS
+from games.launcher.settings import Settings
+
+PX = 6.0
+WAYS: dict[str, tuple[str, ...]] = {
+    "home": (),
+    "levels": ("beans",),
+    "the test's page": ("beans", "mode test"),
+    "challenge": ("beans", "mode challenge"),
+    "testing": ("beans", "mode test", "start"),
+    "show me": ("beans", "show me"),
+    "settings": ("settings",),
+    "settings 2": ("settings", "reset"),
+    "screen size": ("settings", "screen size"),
+    "help": ("help",),
+    "help safety": ("help", "page safety"),
+    "help keys": ("help", "page keys"),
+    "help about": ("help", "page about"),
+    "players": ("player",),
+    "pictures": ("player", "add"),
+    "player": ("player", "add", "picture boat", "player", "edit", "*"),
+    "name": ("player", "add", "picture boat", "player", "edit", "*", "name"),
+    "question": ("player", "add", "picture boat", "player", "edit", "*", "erase"),
+    "play": ("start",),
+    "paused": ("start", "pause"),
+    "results": ("start", "!"),
+}
+
+
+@lru_cache(maxsize=1)
+def letters() -> Lettering:
+    pygame.font.init()
+    return Lettering(assets_folder() / "fonts")
+
+
+class Measuring(Recording):
+    """A canvas without pixels that knows how wide the real letters are."""
+
+    def text_size(self, words: str, height: float, weight: Any = "regular", wrap: float | None = None) -> Vec:
+        wide, high = letters().size(words, max(1, round(height * PX)), weight, None if wrap is None else int(wrap * PX))
+        return Vec(wide / PX, high / PX)
+
+
+def walk(folder: Path, size: Vec, text: int, way: tuple[str, ...]) -> Visit:
+    visit = Visit(folder, size, canvas=Measuring(size))
+    visit.desk.display = Display("test", size, PX, False)
+    visit.desk.settings = Settings(told=True, text=text)
+    visit.app.screen.laid()
+    for name in way:
+        if name == "!":
+            visit.play()
+        else:
+            visit.press(next(one for one in visit.ids() if one.startswith("player ")) if name == "*" else name)
+    if "more" not in visit.ids():
+        visit.frame()
+    return visit
+
+
+def boxes(canvas: Recording) -> list[tuple[str, float, float, float, float, float]]:
+    out = []
+    for _, words, at, height, _, weight, anchor, wrap in canvas.named("text"):
+        size = canvas.text_size(words, height, weight, wrap)
+        left = at.x - {"left": 0.0, "centre": size.x / 2, "right": size.x}[anchor]
+        out.append((words, left, at.y - size.y / 2, size.x, size.y, height))
+    return out
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.x:.0f}x{size.y:.0f}")
+@pytest.mark.parametrize("name", WAYS)
+def test_nothing_is_small_clipped_or_overlapping(tmp_path: Path, name: str, size: Vec, text: int) -> None:
+    visit = walk(tmp_path, size, text, WAYS[name])
+    buttons = visit.app.screen.controls
+    assert buttons
+    for index, button in enumerate(buttons):
+        assert min(button.size) >= CONTROL - 1e-9, button.id
+        assert button.at.x >= -1e-6 <= button.at.y, button.id
+        end = button.at + button.size
+        assert end.x <= size.x + 1e-6, button.id
+        assert end.y <= size.y + 1e-6, button.id
+        for other in buttons[index + 1 :]:
+            apart_x = max(button.at.x, other.at.x) - min(end.x, (other.at + other.size).x)
+            apart_y = max(button.at.y, other.at.y) - min(end.y, (other.at + other.size).y)
+            assert max(apart_x, apart_y) >= 3 - 1e-6, (button.id, other.id)
+    found = boxes(visit.canvas)
+    for index, (words, x, y, wide, high, em) in enumerate(found):
+        assert em >= SMALL * 0.97, (words, em)
+        assert x >= -0.3, words
+        assert x + wide <= size.x + 0.3, words
+        assert y + high * 0.2 >= 0, words
+        assert y + high * 0.8 <= size.y + 0.1, words
+        for other, x2, y2, wide2, high2, _ in found[index + 1 :]:
+            across = x < x2 + wide2 and x2 < x + wide
+            along = y + high * 0.2 < y2 + high2 * 0.8 and y2 + high2 * 0.2 < y + high * 0.8
+            assert not (across and along), (words, other)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("name", PALETTES)
+def test_colours_stand_out_as_far_as_promised(name: str) -> None:
+    palette = PALETTES[name]
+    for ground in (palette.background, palette.surface):
+        assert contrast(palette.ink, ground) >= 7
+        assert contrast(palette.muted, ground) >= 7
+        assert contrast(palette.primary, ground) >= 3
+        assert contrast(palette.border, ground) >= 3
+        assert contrast(palette.focus, ground) >= 3
+    assert contrast(palette.on_primary, palette.primary) >= 7
+    assert contrast(palette.light, palette.table) >= 3
+
+
+def test_every_sentence_is_short_and_says_nothing_unkind_and_promises_nothing() -> None:
+    from test_every_game import BANNED
+
+    for name, words in WORDS.items():
+        assert not BANNED.search(words), words
+        assert "n't" not in words
+        for sentence in words.replace("?", ".").split("."):
+            assert len(sentence.split()) <= 12, (name, sentence)
