@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 DAY = 100  # repetitions that close the ring
 TILE = 74.0  # mm, the widest a tile gets
 TILE_SHAPE = 0.8  # a tile's height over its width
+FOOT = 222.0  # mm, the keys along the foot at most
 RING = 7.5  # mm, its radius
 MINUTES_ROOM = 14.0  # mm that the line of minutes needs under the repetitions
 
@@ -75,7 +76,8 @@ class Home:
             Item("exit", say("exit"), self._exit, "exit"),
         ]
         foot = size.y - (MARGIN if size.y > 100 else LEAST_GAP + 1) - CONTROL
-        keys = row(choices, Vec(MARGIN, foot), size.x - 2 * MARGIN, desk.em(BODY))
+        room = min(size.x - 2 * MARGIN, FOOT)
+        keys = row(choices, Vec((size.x - room) / 2, foot), room, desk.em(BODY), fill=True)
         tiles = self._lay_tiles(Vec(MARGIN, STRIP + LEAST_GAP), Vec(size.x - MARGIN, foot - LEAST_GAP))
         self._widgets.lay([*bar, self._who, *tiles, *keys])
 

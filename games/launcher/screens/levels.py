@@ -18,7 +18,7 @@ from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
 
 SQUARE = 20.0  # mm, a level's key
-WIDE = 150.0  # mm, the card at most
+WIDE = 222.0  # mm, the page at most
 MODES = (("free", "leaf"), ("practice", "repeat"), ("test", "clock"), ("challenge", "trophy"))
 
 
@@ -84,20 +84,21 @@ class Levels:
         buttons, self._free = strip(left, right, size.x, wanted)
         tight = size.y < 100
         gap = LEAST_GAP if tight else GAP
-        room, y = size.x - 2 * MARGIN, STRIP + gap
+        room, y = min(size.x - 2 * MARGIN, WIDE), STRIP + gap
+        left_edge = (size.x - room) / 2
         modes = [mode for mode in MODES if any(one == mode[0] for one, _, _ in choices(self.game))]
         tabs = [
             Item(f"mode {mode}", say(mode), lambda mode=mode: self._mode(mode), icon, chosen=mode == self.chosen[0])  # type: ignore[misc]
             for mode, icon in modes
         ]
-        buttons += row(tabs, Vec(MARGIN, y), min(room, WIDE * 1.3), min(desk.em(BODY), 11.0), fill=True)
+        buttons += row(tabs, Vec(left_edge, y), room, min(desk.em(BODY), 11.0), fill=True)
         y += CONTROL + gap
-        numbers = self._numbered(Vec(MARGIN, y), room, size.y - y, desk.em(LABEL))
+        numbers = self._numbered(Vec(left_edge, y), room, size.y - y, desk.em(LABEL))
         buttons += numbers
         if numbers:
             y = max(button.at.y for button in numbers) + CONTROL + gap
-        self._card_at = Vec(MARGIN, y)
-        self._card = Vec(min(room, WIDE * 1.3), max(0.0, min(size.y - (LEAST_GAP if tight else MARGIN) - y, 74.0)))
+        self._card_at = Vec(left_edge, y)
+        self._card = Vec(room, max(0.0, min(size.y - (LEAST_GAP if tight else MARGIN) - y, 74.0)))
         self._widgets.lay(buttons)
         self._best = own_best(desk, self.game, *self.chosen)
 
@@ -114,7 +115,7 @@ class Levels:
                 Item("easier", "", lambda: self._choose(max(1, self.chosen[1] - 1)), "minus"),
                 Item("harder", "", lambda: self._choose(min(len(levels), self.chosen[1] + 1)), "plus"),
             )
-            far = min(room, WIDE * 1.3) - 24.0
+            far = room - 24.0
             return [
                 ends[0].button(at, Vec(24.0, CONTROL), height),
                 ends[1].button(at + Vec(far, 0), Vec(24.0, CONTROL), height),

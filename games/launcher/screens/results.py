@@ -86,6 +86,8 @@ class Results:
         key = (canvas.size, desk.pictures, desk.settings.palette)
         canvas.kept("bare table", key, lambda kept: paper.table(kept, desk))
         paper.card(canvas, desk, at, size)
+        if self.lively and self._since is not None:  # under all words
+            celebrating.draw(canvas, self._now - self._since)
         ink, room = desk.palette.ink, self._widgets.buttons[0].at.y - at.y - 2.0
         fact = say("one rep") if self.ended.done == 1 else say("reps", count=self.ended.done)
         if self.mode == "free" or not self.ended.scored:
@@ -129,8 +131,6 @@ class Results:
 
     def _draw_rest(self, canvas: Canvas, room: float) -> None:
         desk, size = self.desk, self.size
-        if self.lively and self._since is not None:
-            celebrating.draw(canvas, self._now - self._since)
         self._widgets.draw(canvas, desk.palette)
         if self.ended.why is not None:
             words, middle = say("not stored", why=self.ended.why), self.at + Vec(size.x / 2, room * 0.96)
