@@ -16,7 +16,7 @@ from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
 from games.launcher.assets import assets_folder
-from games.launcher.device.opening import open_window
+from games.launcher.device.opening import key_of_screen, open_window
 from games.launcher.device.window import Window, WindowOptions
 from games.launcher.display import Display
 from games.launcher.sound import Sound
@@ -152,3 +152,33 @@ def test_without_a_screen_there_is_one_sentence_and_status_1(driver: str | None,
     assert done.stdout == ""
     assert done.stderr.startswith("handplay: no window can be opened here")
     assert done.stderr.count("\n") == 1
+
+
+def test_a_tablet_has_one_scale_however_it_is_turned() -> None:
+    pygame.display.init()
+    assert key_of_screen((800, 1280)) == key_of_screen((1280, 800))
+    assert key_of_screen((800, 1280)) != key_of_screen((1280, 1280))
+    pygame.display.quit()
+
+
+def test_a_window_opens_as_it_was_left_unless_it_is_told_how_or_does_not_fit() -> None:
+    def left(desktop: tuple[int, int]) -> tuple[tuple[int, int], bool]:
+        return (desktop[0] - 100, desktop[1] - 100), False
+
+    def huge(desktop: tuple[int, int]) -> tuple[tuple[int, int], bool]:
+        return (desktop[0] + 100, desktop[1]), False
+
+    assert open_window(None, False, left) == (False, True)
+    desktop = pygame.display.get_desktop_sizes()[0]
+    assert pygame.display.get_window_size() == (desktop[0] - 100, desktop[1] - 100)
+    assert open_window(None, False, huge) == (False, False)
+    assert open_window((900, 600), False, left) == (False, False)
+    assert pygame.display.get_window_size() == (900, 600)
+    pygame.display.quit()
+
+
+def test_keys_that_are_down_when_the_window_is_left_come_up_first(known: Known) -> None:
+    down = Event(pygame.KEYDOWN, key=pygame.K_LEFT, mod=0)
+    script = driven(Script([down], [Event(pygame.WINDOWFOCUSLOST)], [], []), known)
+    said = [f"{r.name} {r.value}" for r in script.readings if isinstance(r, Command)]
+    assert said[:3] == ["key left", "key up left", "lost 0"]
