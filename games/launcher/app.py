@@ -95,10 +95,10 @@ class App:
             self.screen.leave()
             self.desk.closed = True
             return
-        for reading in readings:
-            if isinstance(reading, Command) and reading.name == "key" and self.screen.name != TYPING:
-                self._anywhere(str(reading.value))
         try:
+            for reading in readings:
+                if isinstance(reading, Command) and reading.name == "key" and self.screen.name != TYPING:
+                    self._anywhere(str(reading.value))
             if self._broken is not None:
                 error, self._broken = self._broken, None
                 raise error
@@ -149,6 +149,7 @@ class App:
     def _with_rest(self, now: float, readings: Sequence[Reading]) -> Sequence[Reading]:
         """The readings; for a player whose resting pointer presses, its place again and again while it stands still."""
         if not self.desk.settings.dwell:
+            self._resting = None
             return readings
         for reading in readings:
             if isinstance(reading, Sample):

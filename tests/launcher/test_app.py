@@ -153,6 +153,31 @@ def test_help_and_show_me_from_a_pause_come_back_to_the_same_block(visit: Visit)
     assert [rep.outcome.value for rep in screen.block.table.reps[:done]] == ["done"] * done
 
 
+def test_start_again_stores_what_was_played_once_and_begins_anew(visit: Visit) -> None:
+    visit.press("start")
+    visit.play(frames=260)
+    first = visit.app.screen
+    visit.go("pause", "start again")
+    assert isinstance(visit.app.screen, Play)
+    assert visit.app.screen is not first
+    assert len(visit.lines("stored")) == 1
+    visit.play(frames=260)
+    assert visit.app.screen.block.table.reps
+    assert visit.errors == []
+
+
+def test_a_key_acts_as_it_goes_down_and_never_as_it_comes_up(visit: Visit) -> None:
+    visit.keys("f1")
+    assert visit.app.screen.name == "help"
+    visit.keys("f1")
+    assert visit.app.screen.name == "home"
+    visit.go("beans", "show me")
+    visit.keys("escape")
+    assert visit.app.screen.name == "levels"
+    visit.keys("escape")
+    assert visit.app.screen.name == "home"
+
+
 def test_quitting_in_help_keeps_the_block_that_waits_behind_it(visit: Visit) -> None:
     visit.press("start")
     visit.play(frames=200)

@@ -90,7 +90,8 @@ class Window:
         self._chosen = False  # whether the player went to the whole screen or back
         self._held: dict[str, None] = {}  # keys that are down
         self._cost = 0.0  # s of the last frames' drawing
-        self._windowed = options.size or pygame.display.get_desktop_sizes()[0]
+        desktop = pygame.display.get_desktop_sizes()[0]
+        self._windowed = options.size or (desktop if options.fullscreen else pygame.display.get_window_size())
         pygame.font.init()
         self._take_over()
 
@@ -174,9 +175,10 @@ class Window:
         if event.type in LOST:
             ups = [Command(now, "key up", name) for name in self._held]
             self._held.clear()
+            cancelled = self._pointers.cancel_all(now)
             if event.type == pygame.WINDOWDISPLAYCHANGED:
                 self._moved_to_another_screen(app)
-            return [*ups, *self._pointers.cancel_all(now), Command(now, "lost")]
+            return [*ups, *cancelled, Command(now, "lost")]
         if event.type in FOUND:
             return [Command(now, "found")]
         if event.type in RESIZED:
@@ -213,10 +215,7 @@ class Window:
         """The window that is open now is ours: its events, its scale, its canvas."""
         self._settle_window()
         pygame.event.set_blocked([pygame.MULTIGESTURE, pygame.TEXTINPUT, pygame.TEXTEDITING, pygame.AUDIODEVICEADDED])
-        desktop = pygame.display.get_desktop_sizes()[0]
-        self._key_of_screen = key_of_screen(desktop)
-        known = self._options.px_per_mm or self._options.known_screens.px_per_mm_for(self._key_of_screen)
-        self._px_per_mm, self._calibrated = known or GUESS, known is not None
+        self._know_screen(pygame.display.get_desktop_sizes()[0])
         self._pictures = Pictures(self._options.assets / "images")
         self._lay_out()
 
@@ -225,12 +224,15 @@ class Window:
         desktop = pygame.display.get_desktop_sizes()[0]
         if self._fullscreen and pygame.display.get_window_size() != desktop:
             set_mode(self._windowed, True)
-        self._key_of_screen = key_of_screen(desktop)
-        known = self._options.px_per_mm or self._options.known_screens.px_per_mm_for(self._key_of_screen)
-        if known is not None:
-            self._px_per_mm, self._calibrated = known, True
+        self._know_screen(desktop)
         self._lay_out()
         app.resize(self.display)
+
+    def _know_screen(self, desktop: tuple[int, int]) -> None:
+        """The scale of this screen: as was asked for, as was measured, or a guess."""
+        self._key_of_screen = key_of_screen(desktop)
+        known = self._options.px_per_mm or self._options.known_screens.px_per_mm_for(self._key_of_screen)
+        self._px_per_mm, self._calibrated = known or GUESS, known is not None
 
     def _settle_window(self) -> None:
         """A least size, and as large as the desktop lets it, unless a size was asked for; some desktops allow neither."""

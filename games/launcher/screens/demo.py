@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from games.kit.block import Block
 from games.kit.canvas import Canvas
-from games.kit.fingers import Command, Reading, Sample
+from games.kit.fingers import Reading, Sample
 from games.kit.game import Fit, Game
 from games.kit.geometry import Vec
 from games.launcher.hand import HANDS, Form, Hand
@@ -65,9 +65,7 @@ class Demo:
         return not self.block.finished
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        for reading in readings:
-            if not self._widgets.read(reading) and isinstance(reading, Command) and reading.value == "escape":
-                self._back()
+        self._widgets.feed(readings, escape=self._back)
         if self._began is None or now - self._seen > 1.0:
             self._began = now - self.block.now
         self._seen = now

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from games.kit.canvas import Canvas, Weight
-from games.kit.fingers import Command, Reading
+from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.screens import paper
 from games.launcher.screens.arranging import Item, row
@@ -35,9 +35,7 @@ class Dialog:
         return self._widgets.buttons
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        for reading in readings:
-            if not self._widgets.read(reading) and isinstance(reading, Command) and reading.value == "escape":
-                self._answer(self._no)
+        self._widgets.feed(readings, escape=lambda: self._answer(self._no))
         return self._next
 
     def leave(self) -> None:

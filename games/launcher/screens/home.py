@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from games.kit.canvas import Canvas
-from games.kit.fingers import Command, Reading
+from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, row, strip
@@ -48,9 +48,7 @@ class Home:
         return self._widgets.buttons
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        for reading in readings:
-            if not self._widgets.read(reading) and isinstance(reading, Command) and reading.value == "f1":
-                self._help()
+        self._widgets.feed(readings, f1=self._help)
         if self._wanted is not None and self.desk.store is not None:
             wanted, self._wanted = self._wanted, None
             wanted()

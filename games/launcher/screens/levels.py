@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from games.catalog import GAMES, named
 from games.kit.canvas import Canvas, Weight
-from games.kit.fingers import Command, Reading
+from games.kit.fingers import Reading
 from games.kit.game import Game, Level
 from games.kit.geometry import Vec
 from games.launcher.screens import demo, home, paper, play, testing
@@ -64,12 +64,7 @@ class Levels:
         return self._widgets.buttons
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        for reading in readings:
-            if not self._widgets.read(reading) and isinstance(reading, Command) and reading.name == "key":
-                if reading.value == "escape":
-                    self._back()
-                elif reading.value == "f1":
-                    self._show()
+        self._widgets.feed(readings, escape=self._back, f1=self._show)
         return self._next
 
     def leave(self) -> None:

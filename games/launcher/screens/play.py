@@ -259,7 +259,7 @@ class Play:
         return self
 
     def _again(self) -> None:
-        self.leave()
+        self._stop()  # what was played is stored when the stop is taken, in this very frame
         self._next = Play(self.desk, self.game, self.mode, self.number, self._side, self._warm_up, self._then)
 
     def _tell(self) -> None:

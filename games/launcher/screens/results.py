@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from games.kit.canvas import Canvas
-from games.kit.fingers import Command, Reading
+from games.kit.fingers import Reading
 from games.kit.game import Game
 from games.kit.geometry import Vec
 from games.launcher.screens import celebrating, home, paper, play
@@ -53,9 +53,7 @@ class Results:
         self._now = now
         if self._since is None:
             self._since = now
-        for reading in readings:
-            if not self._widgets.read(reading) and isinstance(reading, Command) and reading.value == "escape":
-                self._home()
+        self._widgets.feed(readings, escape=self._home)
         self.ended.retry(now)
         return self._next
 

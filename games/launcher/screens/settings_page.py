@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from games.kit.canvas import Canvas
-from games.kit.fingers import Command, Reading
+from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.screens import home, paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, cell, grid, strip
@@ -41,9 +41,7 @@ class SettingsPage:
         return self._widgets.buttons
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        for reading in readings:
-            if not self._widgets.read(reading) and isinstance(reading, Command) and reading.value == "escape":
-                self._back()
+        self._widgets.feed(readings, escape=self._back)
         return self._next
 
     def leave(self) -> None:

@@ -33,8 +33,7 @@ class Stopped:
         return self._widgets.buttons
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        for reading in readings:
-            self._widgets.read(reading)
+        self._widgets.feed(readings, escape=self._home)
         if self.ended is not None:
             self.ended.retry(now)
         return self._next

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from games.kit.canvas import Canvas, Weight
-from games.kit.fingers import Command, Reading
+from games.kit.fingers import Reading
 from games.kit.game import Game
 from games.kit.geometry import Vec
 from games.launcher.levels import level_of
@@ -42,9 +42,7 @@ class Testing:
         return self._widgets.buttons
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        for reading in readings:
-            if not self._widgets.read(reading) and isinstance(reading, Command) and reading.value == "escape":
-                self._back()
+        self._widgets.feed(readings, escape=self._back)
         return self._next
 
     def leave(self) -> None:

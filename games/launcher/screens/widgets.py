@@ -95,6 +95,14 @@ class Controls:
             self._rest(reading)
         return self._touch(reading)
 
+    def feed(self, readings: Sequence[Reading], **keys: Callable[[], None]) -> None:
+        """Take all readings of a frame; keys that no control takes do what is given for them as they go down."""
+        for reading in readings:
+            if not self.read(reading) and isinstance(reading, Command) and reading.name == "key":
+                act = keys.get(str(reading.value))
+                if act is not None:
+                    act()
+
     def named(self, name: str | None) -> Button | None:
         """The control of this id, if there is one."""
         return next((button for button in self.buttons if button.id == name), None)

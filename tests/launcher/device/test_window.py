@@ -182,3 +182,10 @@ def test_keys_that_are_down_when_the_window_is_left_come_up_first(known: Known) 
     script = driven(Script([down], [Event(pygame.WINDOWFOCUSLOST)], [], []), known)
     said = [f"{r.name} {r.value}" for r in script.readings if isinstance(r, Command)]
     assert said[:3] == ["key left", "key up left", "lost 0"]
+
+
+def test_a_window_that_nobody_changed_is_remembered_as_it_is(known: Known) -> None:
+    open_window(None, False, lambda desktop: ((900, 600), False))
+    window = Window(WindowOptions(assets_folder(), known, left=True))
+    window.close()
+    assert known.left == ((900, 600), False)
