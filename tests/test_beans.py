@@ -27,7 +27,7 @@ def test_a_bean_dragged_into_the_bowl_is_done_at_once() -> None:
     assert player.outcomes == [Outcome.DONE]
     rep = player.block.table.reps[0]
     assert rep.let_go == pytest.approx(player.t - 0.02, abs=0.02)
-    assert len(player.rules.landed) == 1
+    assert len(player.rules.tray.landed) == 1
 
 
 def test_a_bean_spilt_is_missed() -> None:
@@ -42,7 +42,7 @@ def test_a_bean_let_go_short_of_the_middle_is_dropped_and_glides_home() -> None:
     start = player.task.start
     player.drag(start, Vec(ROOM.x / 2 + 12, 20))
     assert player.outcomes == [Outcome.DROPPED]
-    assert any(bean.home == start and bean.at == start for bean in player.rules.lying)
+    assert any(bean.home == start and bean.at == start for bean in player.rules.tray.lying)
 
 
 def test_a_bean_put_back_into_its_own_bowl_is_no_rep() -> None:
@@ -126,7 +126,7 @@ def test_a_pause_in_mid_carry_interrupts_the_rep_and_asks_again() -> None:
 
 def test_only_one_bean_is_carried_at_a_time() -> None:
     player = Player()
-    first, second = player.rules.lying[0].home, player.rules.lying[1].home
+    first, second = player.rules.tray.lying[0].home, player.rules.tray.lying[1].home
     player.do("down", first, 0)
     player.do("down", second, 1)
     player.wait(0.05)
@@ -136,7 +136,7 @@ def test_only_one_bean_is_carried_at_a_time() -> None:
 
 def test_any_bean_may_be_taken_and_becomes_the_one_asked_for() -> None:
     player = Player()
-    other = player.rules.lying[-1].home
+    other = player.rules.tray.lying[-1].home
     assert other != player.task.start
     player.do("down", other)
     player.wait(0.02)
@@ -144,7 +144,7 @@ def test_any_bean_may_be_taken_and_becomes_the_one_asked_for() -> None:
 
 
 def test_the_left_hand_has_the_table_mirrored() -> None:
-    right, left = Player(side="right").rules.layout, Player(side="left").rules.layout
+    right, left = Player(side="right").rules.tray.layout, Player(side="left").rules.tray.layout
     assert right.source.x == pytest.approx(ROOM.x - left.source.x)
     assert right.goals == [Vec(ROOM.x - goal.x, goal.y) for goal in left.goals]
     assert right.source.x > right.goals[0].x

@@ -94,7 +94,7 @@ def test_a_careless_pinch_of_a_heap_takes_a_handful_that_counts_as_one() -> None
             break
     assert "handful" in player.cues
     assert player.outcomes == [Outcome.DONE]
-    assert len(player.rules.landed) > 1
+    assert len(player.rules.tray.landed) > 1
     assert player.block.progress[0] == 1
     same_again(player)
 
@@ -140,10 +140,10 @@ def test_a_bean_that_waits_on_the_wall_goes_home_when_another_is_taken_or_a_paus
     task = player.task
     player.tap(task.start)
     player.tap(task.via[0])
-    player.tap(player.rules.lying[0].home)
+    player.tap(player.rules.tray.lying[0].home)
     assert player.rules.waiting is None
     assert player.outcomes == []
-    assert any(bean.home == task.start for bean in player.rules.lying)
+    assert any(bean.home == task.start for bean in player.rules.tray.lying)
     player.tap(task.via[0])
     player.order("pause")
     assert player.outcomes == [Outcome.INTERRUPTED]
@@ -204,12 +204,12 @@ def test_a_held_arrow_glides_ever_faster_and_stops_at_the_edge() -> None:
 
 def test_each_colour_belongs_to_its_own_jar_and_another_jar_is_a_miss() -> None:
     player = Player(level=COLOURED)
-    layout, task = player.rules.layout, player.task
-    own = player.rules.jar_of(next(bean for bean in player.rules.lying if bean.home == task.start))
+    layout, task = player.rules.tray.layout, player.task
+    own = player.rules.tray.jar_of(next(bean for bean in player.rules.tray.lying if bean.home == task.start))
     assert layout.goals[own] == task.goal
     player.drag(task.start, *task.via, layout.goals[1 - own])
     assert player.outcomes == [Outcome.MISSED]
-    assert any(bean.home == task.start for bean in player.rules.lying)
+    assert any(bean.home == task.start for bean in player.rules.tray.lying)
     player.drag(player.task.start, *player.task.via, player.task.goal)
     assert player.outcomes[-1] is Outcome.DONE
 
@@ -219,13 +219,13 @@ def test_every_jar_gets_its_share(level: int) -> None:
     jars = GAME.levels[level].settings.jars
     block = Block(GAME, replace(GAME.levels[level], reps=6 * jars), 4, ROOM, ("tap",))
     played(block, Hand(HANDS["steady"], 1))
-    landed = [bean.jar for bean in block.rules.landed]  # type: ignore[attr-defined]
+    landed = [bean.jar for bean in block.rules.tray.landed]  # type: ignore[attr-defined]
     assert {landed.count(jar) > 1 for jar in range(jars)} == {True}
 
 
 def test_a_swinging_jar_is_where_it_is_when_the_bean_is_let_go() -> None:
     player = Player(level=SWINGING)
-    layout = player.rules.layout
+    layout = player.rules.tray.layout
     assert layout.swing > 5
     middle = layout.goals[0]
     assert layout.goal(0, SWING_SECONDS / 4).x == pytest.approx(middle.x + layout.swing)
@@ -284,11 +284,11 @@ def test_the_soup_of_the_day_is_done_when_its_recipe_is() -> None:
     for seed in range(3):
         block = Block(GAME, level, seed, BOARD, ("tap",))
         rules = block.rules
-        wanted = rules.recipe  # type: ignore[attr-defined]
+        wanted = rules.tray.recipe  # type: ignore[attr-defined]
         assert sum(wanted) == level.settings.recipe
         played(block, Hand(HANDS["hasty"], seed))
         assert block.finished
-        landed = [bean.colour for bean in rules.landed]  # type: ignore[attr-defined]
+        landed = [bean.colour for bean in rules.tray.landed]  # type: ignore[attr-defined]
         assert tuple(landed.count(colour) for colour in range(COLOURS)) == wanted
         missed = [rep for rep in block.table.reps if rep.outcome is not Outcome.DONE]
         assert len(block.table.reps) == level.settings.recipe + len(missed)
@@ -303,15 +303,17 @@ def test_the_same_seed_is_the_same_recipe_and_another_seed_another() -> None:
 def test_a_bean_that_the_soup_does_not_take_comes_back() -> None:
     for seed in range(30):
         player = Player(level=GAME.challenges[0], seed=seed)
-        player.rules.wanted[:] = [0 if colour == 2 else max(1, n) for colour, n in enumerate(player.rules.wanted)]
-        spare = [bean for bean in player.rules.lying if bean.colour == 2]
-        alone = [b for b in spare if all(o is b or distance(o.home, b.home) > 13 for o in player.rules.lying)]
+        player.rules.tray.wanted[:] = [
+            0 if colour == 2 else max(1, n) for colour, n in enumerate(player.rules.tray.wanted)
+        ]
+        spare = [bean for bean in player.rules.tray.lying if bean.colour == 2]
+        alone = [b for b in spare if all(o is b or distance(o.home, b.home) > 13 for o in player.rules.tray.lying)]
         if alone:
             break
     start = alone[0].home
-    player.drag(start, *player.rules.layout.over_wall(), player.rules.layout.goals[0])
+    player.drag(start, *player.rules.tray.layout.over_wall(), player.rules.tray.layout.goals[0])
     assert player.outcomes == [Outcome.MISSED]
-    assert alone[0] in player.rules.lying
+    assert alone[0] in player.rules.tray.lying
 
 
 def test_skip_asks_for_another_bean_and_is_never_counted() -> None:

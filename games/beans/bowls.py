@@ -27,28 +27,28 @@ STOREY = 7  # beans that lie side by side
 
 def draw_source(rules: BeansRules, canvas: Canvas) -> None:
     """The full bowl, empty, and its shadow."""
-    width = rules.layout.source_mouth / MOUTH
-    canvas.picture("beans/bowl_shadow", rules.layout.source, width)
-    canvas.picture("beans/bowl_back", rules.layout.source, width)
+    width = rules.tray.layout.source_mouth / MOUTH
+    canvas.picture("beans/bowl_shadow", rules.tray.layout.source, width)
+    canvas.picture("beans/bowl_back", rules.tray.layout.source, width)
 
 
 def draw_source_front(rules: BeansRules, canvas: Canvas) -> None:
     """The near rim of the full bowl."""
-    canvas.picture("beans/bowl_front", rules.layout.source, rules.layout.source_mouth / MOUTH)
+    canvas.picture("beans/bowl_front", rules.tray.layout.source, rules.tray.layout.source_mouth / MOUTH)
 
 
 def draw_inside(rules: BeansRules, canvas: Canvas, jar: int, now: float) -> None:
     """A jar without what stands before its beans."""
-    name, width, at = _name(rules, jar), rules.layout.mouth / MOUTH, rules.layout.goal(jar, now)
+    name, width, at = _name(rules, jar), rules.tray.layout.mouth / MOUTH, rules.tray.layout.goal(jar, now)
     canvas.picture(f"beans/{name}_shadow", at, width)
     canvas.picture(f"beans/{name}_back", at, width)
 
 
 def draw_front(rules: BeansRules, canvas: Canvas, jar: int, now: float) -> None:
     """The near side of a jar, and the bean painted on it if each colour has a jar of its own."""
-    mouth, at = rules.layout.mouth, rules.layout.goal(jar, now)
+    mouth, at = rules.tray.layout.mouth, rules.tray.layout.goal(jar, now)
     canvas.picture(f"beans/{_name(rules, jar)}_front", at, mouth / MOUTH)
-    if rules.settings.jars > 1:
+    if rules.tray.settings.jars > 1:
         spot = at + Vec(0, mouth * EMBLEM_DOWN)
         canvas.ellipse(spot, Vec(mouth * EMBLEM * 1.5, mouth * EMBLEM * 0.95), "#FFFDF6")
         draw_bean(canvas, jar * CELLS[0], spot, mouth * EMBLEM)
@@ -56,7 +56,7 @@ def draw_front(rules: BeansRules, canvas: Canvas, jar: int, now: float) -> None:
 
 def draw_rail(rules: BeansRules, canvas: Canvas) -> None:
     """The brass rail along which a jar swings."""
-    layout, half = rules.layout, rules.layout.swing + rules.layout.mouth * 0.5
+    layout, half = rules.tray.layout, rules.tray.layout.swing + rules.tray.layout.mouth * 0.5
     middle = layout.goals[0] + Vec(0, layout.mouth * 0.30)
     ends = middle - Vec(half, 0), middle + Vec(half, 0)
     canvas.line([end + Vec(0.6, 1.0) for end in ends], "#1A0E0660", 3.0)
@@ -66,7 +66,7 @@ def draw_rail(rules: BeansRules, canvas: Canvas) -> None:
 
 def draw_wall(rules: BeansRules, canvas: Canvas) -> None:
     """The low oak wall between the bowls, if there is one."""
-    layout = rules.layout
+    layout = rules.tray.layout
     if layout.wall_top is None:
         return
     cut = Vec(layout.wall_x, layout.wall_foot - WALL_END * WALL)
@@ -88,13 +88,13 @@ def heap_place(index: int, count: int, radius: float) -> Vec:
 
 def resting(rules: BeansRules, jar: int, index: int, now: float) -> Vec:
     """Where the bean of this number lies in its jar: on the floor first, then a heap that grows towards the opening."""
-    mouth, bean = rules.layout.mouth, rules.settings.bean
+    mouth, bean = rules.tray.layout.mouth, rules.tray.settings.bean
     storey = min(index // STOREY, 4)
     radius = max(mouth * 0.06, mouth * FLOOR * (1 + 0.12 * storey) - bean * 0.22)
     lowest = mouth * 0.42 - bean * 0.45 - radius * SEEN_FROM  # so that no bean pokes out under the near rim
     down = min(mouth * (FLOOR_DOWN - 0.045 * storey), max(-mouth * 0.02, lowest))
     place = heap_place((index * 3 + index // STOREY) % STOREY, STOREY, radius)
-    return rules.layout.goal(jar, now) + place + Vec(0, down)
+    return rules.tray.layout.goal(jar, now) + place + Vec(0, down)
 
 
 def depth(index: int) -> float:
@@ -121,6 +121,6 @@ def draw_bean(
 
 
 def _name(rules: BeansRules, jar: int) -> str:
-    if rules.recipe:
+    if rules.tray.recipe:
         return "pot"
-    return f"jar{jar}" if rules.settings.jars > 1 else "bowl2"
+    return f"jar{jar}" if rules.tray.settings.jars > 1 else "bowl2"

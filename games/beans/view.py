@@ -24,35 +24,35 @@ CARD_HEIGHT = 11.0  # mm, the recipe's slip of paper
 def draw(rules: BeansRules, canvas: Canvas) -> None:
     """The bowls, the wall, the beans; what lies still is kept, what moves is drawn anew."""
     now = rules.table.now
-    lying = [bean for bean in rules.lying if now - bean.since >= GLIDE]
-    stirred = {bean.jar for bean in rules.landed if now - bean.since < FALL + JOSTLE}
-    moving = set(range(len(rules.layout.goals))) if rules.layout.swing else stirred
-    counts = tuple(len([b for b in rules.landed if b.jar == jar]) for jar in range(len(rules.layout.goals)))
-    key = (canvas.size, rules.settings, tuple(bean.home for bean in lying), frozenset(moving), counts)
+    lying = [bean for bean in rules.tray.lying if now - bean.since >= GLIDE]
+    stirred = {bean.jar for bean in rules.tray.landed if now - bean.since < FALL + JOSTLE}
+    moving = set(range(len(rules.tray.layout.goals))) if rules.tray.layout.swing else stirred
+    counts = tuple(len([b for b in rules.tray.landed if b.jar == jar]) for jar in range(len(rules.tray.layout.goals)))
+    key = (canvas.size, rules.tray.settings, tuple(bean.home for bean in lying), frozenset(moving), counts)
     canvas.kept("beans under", key, lambda kept: _under(rules, kept, lying, moving))
     for jar in sorted(moving):
         bowls.draw_inside(rules, canvas, jar, now)
         _contents(rules, canvas, jar, now)
     _hint(rules, canvas, now)
-    for bean in rules.lying:
+    for bean in rules.tray.lying:
         if now - bean.since < GLIDE:
-            _arriving(bean, canvas, rules.settings.bean, now)
-    over = (canvas.size, rules.settings, frozenset(moving))
+            _arriving(bean, canvas, rules.tray.settings.bean, now)
+    over = (canvas.size, rules.tray.settings, frozenset(moving))
     canvas.kept("beans over", over, lambda kept: _over(rules, kept, moving))
     for jar in sorted(moving):
         bowls.draw_front(rules, canvas, jar, now)
-    if rules.recipe:
-        canvas.kept("beans recipe", (canvas.size, tuple(rules.wanted)), lambda kept: _recipe(rules, kept))
+    if rules.tray.recipe:
+        canvas.kept("beans recipe", (canvas.size, tuple(rules.tray.wanted)), lambda kept: _recipe(rules, kept))
     _light(rules, canvas, now)
     if rules.waiting is not None:
-        draw_bean(canvas, rules.waiting.bean.kind, rules.waiting.at, rules.settings.bean, lifted=1.5)
+        draw_bean(canvas, rules.waiting.bean.kind, rules.waiting.at, rules.tray.settings.bean, lifted=1.5)
     if rules.held is not None:
         _held(rules.held, canvas, rules, now)
 
 
 def _under(rules: BeansRules, canvas: Canvas, lying: list[Bean], moving: set[int]) -> None:
     """All that lies still beneath what is carried."""
-    layout, bean = rules.layout, rules.settings.bean
+    layout, bean = rules.tray.layout, rules.tray.settings.bean
     bowls.draw_source(rules, canvas)
     floor = layout.source_mouth / 2 - bean * 0.42
     count = max(24, round(BENEATH * (2 * floor / bean) ** 2))
@@ -70,14 +70,14 @@ def _under(rules: BeansRules, canvas: Canvas, lying: list[Bean], moving: set[int
 
 
 def _kind_beneath(rules: BeansRules, index: int) -> int:
-    colours = 4 if rules.recipe else rules.settings.jars
+    colours = 4 if rules.tray.recipe else rules.tray.settings.jars
     return (index * 7) % 20 if colours == 1 else (index % colours) * 5 + index % 5
 
 
 def _over(rules: BeansRules, canvas: Canvas, moving: set[int]) -> None:
     """What stands before the beans in the bowls: their near rims, and the wall."""
     bowls.draw_source_front(rules, canvas)
-    for jar in range(len(rules.layout.goals)):
+    for jar in range(len(rules.tray.layout.goals)):
         if jar not in moving:
             bowls.draw_front(rules, canvas, jar, 0.0)
     bowls.draw_wall(rules, canvas)
@@ -85,12 +85,12 @@ def _over(rules: BeansRules, canvas: Canvas, moving: set[int]) -> None:
 
 def _contents(rules: BeansRules, canvas: Canvas, jar: int, now: float, first: int = 0) -> None:
     """The beans in a jar from this one on; those near one that falls give way a little and come back: it clatters."""
-    beans = [bean for bean in rules.landed if bean.jar == jar]
+    beans = [bean for bean in rules.tray.landed if bean.jar == jar]
     newest = beans[-1].since if beans else -1.0
     hit = newest + FALL
     for index, bean in enumerate(beans[first:], first):
         rest = bowls.resting(rules, jar, index, now)
-        size = rules.settings.bean
+        size = rules.tray.settings.bean
         if now - bean.since < FALL and not canvas.calm:
             at = falling(bean.came_from, rest, now, bean.since)
             part = share(now, bean.since, FALL)
@@ -119,18 +119,18 @@ def _arriving(bean: Bean, canvas: Canvas, length: float, now: float) -> None:
 
 def _held(held: Held, canvas: Canvas, rules: BeansRules, now: float) -> None:
     """The bean in the hand, right where the newest reading of the fingers is; in a spoon it rolls when hurried."""
-    at, length = held.shown, rules.settings.bean
+    at, length = held.shown, rules.tray.settings.bean
     if held.set_on_wall and now - held.bean.since < GLIDE and not canvas.calm:
         at = gliding(held.bean.came_from, at, now, held.bean.since)
     for bean, beside in held.extras:
         draw_bean(canvas, bean.kind, at + beside, length, lifted=LIFTED)
-    if not rules.settings.spoon:
+    if not rules.tray.settings.spoon:
         draw_bean(canvas, held.bean.kind, at, length * (1 + LIFT), lifted=LIFTED)
         return
     width = length * HOLLOW * SPOON
     canvas.picture("beans/spoon_shadow", at + Vec(0.8, 1.0) * LIFTED, width, opacity=0.55)
     canvas.picture("beans/spoon", at, width)
-    hurry = min(1.0, held.hurry(rules.hurry()))
+    hurry = min(1.0, held.hurry(rules.tray.hurry()))
     if hurry > 0.55:
         canvas.ellipse(at, Vec(length * 2.0, length * 1.7), AMBER, border=0.8)
     back = held.trail[0] - held.at if held.trail else Vec(0, 0)
@@ -142,42 +142,42 @@ def _hint(rules: BeansRules, canvas: Canvas, now: float) -> None:
     """A soft ring round the bean that is asked for, or round the jar that waits for the one in the hand."""
     carried = rules.held or rules.waiting
     if carried is not None:
-        mouth = rules.layout.mouth
-        goal = rules.layout.goal(rules.jar_of(carried.bean), now)
+        mouth = rules.tray.layout.mouth
+        goal = rules.tray.layout.goal(rules.tray.jar_of(carried.bean), now)
         canvas.ellipse(goal, Vec(mouth, mouth * SEEN_FROM) * 1.22, HINT, border=1.6)
-    elif rules.lying:
+    elif rules.tray.lying:
         asked = rules.table.asked.get(0)
-        start = getattr(asked, "start", rules.lying[0].home)
-        canvas.circle(start, rules.settings.bean * 0.62, HINT, border=1.4)
+        start = getattr(asked, "start", rules.tray.lying[0].home)
+        canvas.circle(start, rules.tray.settings.bean * 0.62, HINT, border=1.4)
 
 
 def _light(rules: BeansRules, canvas: Canvas, now: float) -> None:
     """A ring of light that widens and fades round the jar after a success."""
-    if not rules.landed:
+    if not rules.tray.landed:
         return
-    newest = rules.landed[-1]
+    newest = rules.tray.landed[-1]
     part = share(now, newest.since, GLOW)
     if 0 < part < 1:
         strength = round(160 * (1 - part))
         grown = 0.6 if canvas.calm else 0.6 + 0.2 * ease_out(part)
-        goal = rules.layout.goal(newest.jar, now)
-        size = Vec(rules.layout.mouth, rules.layout.mouth * SEEN_FROM) * (2 * grown)
+        goal = rules.tray.layout.goal(newest.jar, now)
+        size = Vec(rules.tray.layout.mouth, rules.tray.layout.mouth * SEEN_FROM) * (2 * grown)
         canvas.ellipse(goal, size, f"#FFF3CF{strength:02X}", border=2.4 * (1 - part) + 0.6)
 
 
 def _recipe(rules: BeansRules, canvas: Canvas) -> None:
     """A slip of paper above the pot: how many of each colour are still to come."""
-    colours = [colour for colour, count in enumerate(rules.recipe) if count]
+    colours = [colour for colour, count in enumerate(rules.tray.recipe) if count]
     each = 15.0
     size = Vec(each * len(colours) + 4.0, CARD_HEIGHT)
-    goal = rules.layout.goals[0]
+    goal = rules.tray.layout.goals[0]
     left = min(max(1.0, goal.x - size.x / 2), canvas.size.x - size.x - 1.0)
     at = Vec(left, 1.0)
     canvas.rect(at + Vec(0.6, 1.0), size, "#2A160850", 2.0)
     canvas.rect(at, size, "#FFFDF6", 2.0)
     for index, colour in enumerate(colours):
         middle = at + Vec(2.0 + each * (index + 0.5), CARD_HEIGHT / 2)
-        left_to_do = rules.wanted[colour]
+        left_to_do = rules.tray.wanted[colour]
         draw_bean(canvas, colour * 5, middle - Vec(3.2, 0), 8.0, opacity=1.0 if left_to_do else 0.35)
         if left_to_do:
             canvas.text(str(left_to_do), middle + Vec(4.0, 0), 6.35, "#1B1F2A", "bold", "centre")

@@ -1,0 +1,90 @@
+"""What lies on the table of Beans: the beans to take, those that have landed, and what a recipe still wants."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from games.beans.bean import COLOURS, Bean, Sack, recipe
+from games.beans.layout import Layout
+from games.beans.levels import BeansSettings
+from games.kit.chance import within
+from games.kit.game import Table
+from games.kit.geometry import Vec, distance, path_length
+
+REACH = 12.0  # mm; a touch takes the nearest bean whose middle is this near (U3) ...
+RIM_REACH = 3.0  # mm; ... or whose rim is this near
+HURRIED = 0.28  # s; a spoon carried all its way in less than this has lost its bean
+ASTRAY = 0.045  # bean lengths that a bean may lie off its place
+
+
+class Tray:
+    """The bowls of a table and the beans in them."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self.landed: list[Bean] = []
+        settings: BeansSettings = table.level
+        # Beans of each colour that are still to come; empty where there is no recipe.
+        self.wanted = recipe(table.rng, settings.recipe) if settings.recipe else []
+        self.recipe = tuple(self.wanted)
+        self.lay()
+
+    def lay(self) -> None:
+        """Lay the table for the settings dealt."""
+        self.settings: BeansSettings = self._table.level
+        self.layout = Layout(self._table.size, self.settings, self._table.fit.side)
+        colours = COLOURS if self.settings.recipe else self.settings.jars
+        self._sack = Sack(self._table.rng, colours, self.wanted)
+        self.lying = [self._new_bean(spot) for spot in self.layout.spots(self._table.rng)]
+
+    def _new_bean(self, spot: Vec) -> Bean:
+        astray = ASTRAY * self.settings.bean
+        rng = self._table.rng
+        place = spot + Vec(within(rng, -astray, astray), within(rng, -astray, astray))
+        return Bean(self._sack.take(), place, place, since=self._table.now, came_from=place)
+
+    def next_bean(self) -> Bean:
+        """The bean to ask for: the first that is of use."""
+        return next((bean for bean in self.lying if self.of_use(bean)), self.lying[0])
+
+    def pass_over(self) -> None:
+        """The bean that would be asked for has to wait until all others were."""
+        first = self.next_bean()
+        self.lying.remove(first)
+        self.lying.append(first)
+
+    def of_use(self, bean: Bean) -> bool:
+        """Whether the recipe, if there is one, still takes a bean of this colour."""
+        return not self.wanted or self.wanted[bean.colour] > 0
+
+    def jar_of(self, bean: Bean) -> int:
+        """Where it belongs: each colour has a jar of its own, if there are several."""
+        return bean.colour if self.settings.jars > 1 else 0
+
+    def near(self, place: Vec) -> Bean | None:
+        """The nearest bean in reach, one that is of use before one that is not."""
+        reach = max(REACH, self.settings.bean / 2 + RIM_REACH)
+        near = [bean for bean in self.lying if distance(bean.at, place) <= reach]
+        return min(near, key=lambda bean: (not self.of_use(bean), distance(bean.at, place)), default=None)
+
+    def hurry(self) -> float:
+        """The fastest, in mm/s, that a spoon may be carried."""
+        return path_length([self.layout.source, *self.layout.over_wall(), self.layout.goals[0]]) / HURRIED
+
+    def land(self, together: Sequence[tuple[Bean, Vec]], at: Vec, jar: int) -> None:
+        """What was carried, each with its place beside the first, falls into a jar; new beans take its places."""
+        if self.wanted:
+            self.wanted[together[0][0].colour] -= 1
+        if self.wanted or self.settings.jars > 1:  # only the bean that was meant: the others fall back
+            self.glide_home(together[1:], at)
+            together = together[:1]
+        for bean, beside in together:
+            bean.state, bean.since, bean.came_from, bean.jar = "landed", self._table.now, at + beside, jar
+            self.landed.append(bean)
+            self.lying.append(self._new_bean(bean.home))
+
+    def glide_home(self, beans: Sequence[tuple[Bean, Vec]], start: Vec) -> None:
+        """Back to where they came from; nothing is ever gone."""
+        for bean, beside in beans:
+            bean.state, bean.since, bean.came_from, bean.at = "lying", self._table.now, start + beside, bean.home
+            self.lying.append(bean)
