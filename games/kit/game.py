@@ -69,18 +69,20 @@ class Table:
         fingers: tuple[int, ...] = (),
         offset: Vec = ORIGIN,
         made: tuple[tuple[Vec, ...], ...] = (),
+        turned: float = 0.0,
     ) -> None:
         """Say how the asked movement ended; the settings of the next rep are dealt at once.
 
         began: first contact with the piece; let_go: the true UP. Both default
-        to now. ValueError when nothing was asked of this slot.
+        to now. turned: how far a shaped piece had been turned. ValueError when nothing was asked of this slot.
         """
         if slot not in self.asked:
             raise ValueError(f"nothing is asked of slot {slot}: ask before you finish")
         start = self.now if began is None else began
         end = self.now if let_go is None else let_go
         task, asked = self.asked.pop(slot), self.asked_at.pop(slot)
-        self.reps.append(Rep(task, asked, start, end, self.now, outcome, fingers, offset, self.level, made, slot))
+        how = (outcome, fingers, offset, self.level, made, slot, turned)
+        self.reps.append(Rep(task, asked, start, end, self.now, *how))
         if self.deal is not None:
             self.level = self.deal()
 

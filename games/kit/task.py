@@ -113,6 +113,7 @@ class Rep:
     level: Any = None  # the settings this rep was dealt
     made: tuple[tuple[Vec, ...], ...] = ()
     slot: int = 0
+    turned: float = 0.0  # rad by which a shaped piece had been turned when it was let go
 
 
 @dataclass(frozen=True)

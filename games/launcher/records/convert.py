@@ -31,6 +31,7 @@ def rep_record(i: int, rep: Rep, measures: Mapping[str, Any] | None) -> RepRecor
         offset=(rep.offset[0], rep.offset[1]),
         task=task_record(rep.task),
         settings=asdict(rep.level) if is_dataclass(rep.level) and not isinstance(rep.level, type) else None,
+        turned=rep.turned,
         made=tuple(tuple((p[0], p[1]) for p in outline) for outline in rep.made),
         measures=None if measures is None else dict(measures),
     )

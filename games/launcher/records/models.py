@@ -50,6 +50,7 @@ class RepRecord(Frozen):
     task: TaskRecord
     settings: Values | None
     made: Annotated[tuple[Points, ...], Field(max_length=100)] = ()
+    turned: Real = 0.0
     measures: Values | None
 
 
