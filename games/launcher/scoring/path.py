@@ -1,4 +1,4 @@
-"""The shape of a path: its length over the straight way, and how far it strays from the line (measures.md 3)."""
+"""The shape of a path: how straight it is, how far it strays, how near it comes to a template (measures.md 3)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+from games.launcher.scoring.polyline import Nearest, Point, Points, apart, checked, evenly, lengths, spaced
+
+MOST_POINTS = 64  # of either curve for the Frechet distance, whose cost is their product
+STARTS = 16  # that are tried of a closed shape
+ENDS_MEET = 0.02  # of its length: a template whose ends are nearer is closed
 
 
 @dataclass(frozen=True)
@@ -59,3 +65,174 @@ def straying(
     for before, after in pairwise(sides):
         crossings += before != after
     return Straying(total_abs / n, most, math.sqrt(square / (n - 1)), mean, crossings)
+
+
+@dataclass(frozen=True)
+class Deviation:
+    """Distances of a trace from its template, in mm, each millimetre of the trace counting alike; area in mm2."""
+
+    mean: float
+    rms: float
+    p95: float  # 95th percentile
+    max: float
+    area: float  # between the two curves
+
+
+def deviation(trace: Points, template: Points) -> Deviation | None:
+    """How far a drawn trace lies from a template; None where either has no points."""
+    drawn, model = checked(trace), checked(template)
+    if not drawn or not model:
+        return None
+    found = sorted(distances(drawn, model))
+    total = square = 0.0
+    for value in found:
+        total += value
+        square += value * value
+    n = len(found)
+    return Deviation(total / n, math.sqrt(square / n), percentile(found, 0.95), found[-1], area_between(drawn, model))
+
+
+def distances(points: Sequence[Point], other: Sequence[Point]) -> list[float]:
+    """From every millimetre of one polyline to the nearest place of another, in mm."""
+    nearest = Nearest(other)
+    return [nearest(x, y).distance for x, y in spaced(points)]
+
+
+def percentile(ordered: Sequence[float], share: float) -> float:
+    """The value that this share of the (ordered) values lies below, by straight lines between them."""
+    place = share * (len(ordered) - 1)
+    low = math.floor(place)
+    high = min(low + 1, len(ordered) - 1)
+    return ordered[low] + (ordered[high] - ordered[low]) * (place - low)
+
+
+def directed_hausdorff(points: Points, other: Points) -> float | None:
+    """The farthest that one polyline gets from another, in mm. Trace to template: wandering; template to trace: unfinished."""
+    a, b = checked(points), checked(other)
+    return max(distances(a, b)) if a and b else None
+
+
+def hausdorff(a: Points, b: Points) -> float | None:
+    """The greater of both directed distances, in mm; None where either has no points."""
+    there, back = directed_hausdorff(a, b), directed_hausdorff(b, a)
+    return None if there is None or back is None else max(there, back)
+
+
+def hausdorff95(a: Points, b: Points) -> float | None:
+    """The greater of both directed 95th percentiles, in mm: what Hausdorff's is without its few worst places."""
+    one, two = checked(a), checked(b)
+    if not one or not two:
+        return None
+    return max(percentile(sorted(distances(p, q)), 0.95) for p, q in ((one, two), (two, one)))
+
+
+def frechet(trace: Points, template: Points, closed: bool | None = None) -> float | None:
+    """Discrete Frechet distance in mm (Eiter & Mannila 1994), at most 64 points each; None where either has no points.
+
+    The trace may run either way; of a closed template (closed None: one whose ends meet) it may also
+    begin anywhere.
+    """
+    drawn, model = checked(trace), checked(template)
+    if not drawn or not model:
+        return None
+    if closed is None:
+        closed = is_closed(model)
+    if closed and model[0] != model[-1]:
+        model.append(model[0])
+    curve, goal = _few(drawn), _few(model)
+    found = math.inf
+    for way in _turned(goal, curve[0]) if closed and len(goal) > 2 else [goal]:
+        found = min(found, _coupled(curve, way, found), _coupled(curve, way[::-1], found))
+    return found
+
+
+def is_closed(template: Sequence[Point]) -> bool:
+    """Whether a template's ends meet."""
+    if len(template) < 4:
+        return False
+    return apart(template[0], template[-1]) <= ENDS_MEET * lengths(template)[-1]
+
+
+def _few(points: Sequence[Point]) -> list[Point]:
+    if len(points) < 2:
+        return list(points)
+    return evenly(points, min(MOST_POINTS, max(2, math.ceil(lengths(points)[-1] - 1e-9) + 1)))
+
+
+def _turned(ring: list[Point], start: Point) -> list[list[Point]]:
+    """A closed curve begun at 16 places, and at the one nearest to where the trace begins."""
+    n = len(ring) - 1
+    nearest = min(range(n), key=lambda i: (ring[i][0] - start[0]) ** 2 + (ring[i][1] - start[1]) ** 2)
+    starts = {n * k // STARTS for k in range(STARTS)} | {nearest}
+    return [[*ring[i:n], *ring[: i + 1]] for i in sorted(starts)]
+
+
+def _coupled(p: Sequence[Point], q: Sequence[Point], enough: float) -> float:
+    """The longest leash that is needed along both; infinite where it is sure to be more than enough."""
+    row: list[float] = []
+    for i, (px, py) in enumerate(p):
+        before, row = row, []
+        for j, (qx, qy) in enumerate(q):
+            leash = (px - qx) * (px - qx) + (py - qy) * (py - qy)
+            if i and j:
+                reached = min(before[j], before[j - 1], row[j - 1])
+            elif i or j:
+                reached = before[j] if i else row[j - 1]
+            else:
+                reached = 0.0
+            row.append(leash if leash > reached else reached)
+        if min(row) > enough * enough:
+            return math.inf
+    return math.sqrt(row[-1])
+
+
+def area_between(trace: Sequence[Point], template: Sequence[Point]) -> float:
+    """Area of the ribbon between two curves that are walked along together, in mm2."""
+    if len(trace) < 2 or len(template) < 2:
+        return 0.0
+    count = max(len(spaced(trace)), len(spaced(template)))
+    if is_closed(template) and is_closed(trace):
+        ring = evenly(template, count)
+        start = min(range(count - 1), key=lambda i: apart(ring[i], trace[0]))
+        template = [*ring[start : count - 1], *ring[: start + 1]]
+    a, b = evenly(trace, count), evenly(template, count)
+    return min(_ribbon(a, b), _ribbon(a, b[::-1]))
+
+
+def _ribbon(a: Sequence[Point], b: Sequence[Point]) -> float:
+    total = 0.0
+    for (a0, a1), (b0, b1) in zip(pairwise(a), pairwise(b), strict=True):
+        total += _triangle(a0, a1, b1) + _triangle(a0, b1, b0)
+    return total
+
+
+def _triangle(a: Point, b: Point, c: Point) -> float:
+    return abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2
+
+
+def coverage(trace: Points, template: Points, reach: float) -> float | None:
+    """Share of the template's length with trace within `reach` mm (recall); None for a template without length."""
+    drawn, model = checked(trace), checked(template)
+    if len(model) < 2:
+        return None
+    return _share(distances(model, drawn), reach) if drawn else 0.0
+
+
+def accuracy(trace: Points, template: Points, reach: float) -> float | None:
+    """Share of the trace's length within `reach` mm of the template (precision); None for an empty trace."""
+    drawn, model = checked(trace), checked(template)
+    return _share(distances(drawn, model), reach) if drawn and model else None
+
+
+def _share(found: Sequence[float], reach: float) -> float:
+    if not (math.isfinite(reach) and reach >= 0):
+        raise ValueError(f"a reach of {reach} mm is impossible: it is 0 or more")
+    return len([1 for value in found if value <= reach + 1e-9]) / len(found)
+
+
+def f1(precision: float | None, recall: float | None) -> float | None:
+    """Harmonic mean of two shares; 0 where both are 0, None where either is undefined."""
+    if precision is None or recall is None:
+        return None
+    both = precision + recall
+    return 2 * precision * recall / both if both > 0 else 0.0

@@ -1,0 +1,84 @@
+"""Tremor: how far the hand swings to and fro, 3.5 to 12.5 times a second, while it is on the glass (measures.md 3.4)."""
+
+from __future__ import annotations
+
+import cmath
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from games.launcher.scoring.signal import RATE, biquad, held, merged, resampled, smoothed
+from games.launcher.scoring.smoothness import contact
+from games.launcher.scoring.spectrum import power_at
+
+SLOW = 2.5  # Hz; slower than this is what the hand means to do
+BAND = (3.5, 12.5)  # Hz: physiological, essential and parkinsonian tremor all lie in it
+TRIM = 0.2  # s left out at either end, where the filter is unsure
+LEAST_CONTACT = 1.5  # s; or, where the hand reaches somewhere, ...
+LEAST_REACH, REACH = 1.0, 10.0  # s and mm (within 9 % for 5 to 9 Hz); a quicker reach leaks into the band
+REACH_PART = 0.92  # of a reach's time is spent above ...
+REACH_SHARE, REACH_SPEED = 0.02, 1.0  # ... this share of its peak, or these mm/s
+
+
+class Tremor(NamedTuple):
+    """rms in mm over both axes; frequency in Hz of the largest line."""
+
+    rms: float
+    frequency: float
+
+
+def tremor(t: Sequence[float], x: Sequence[float], y: Sequence[float]) -> Tremor | None:
+    """The tremor in one contact, t in s, x and y in mm, as read.
+
+    The path less its own low-passed self, under a Hann window; its power between 3.5 and 12.5 Hz,
+    divided by what the low-pass took away there. None for contacts under 1.5 s (under 1 s if they
+    reach somewhere), and where a reach of less than a second would be read as tremor. A panel slower than 60 Hz cannot measure it.
+    ValueError for unequal lengths or values that are no numbers.
+    """
+    t, x, y = merged(t, x, y)
+    if len(t) < 2 or _hurried(t, x, y):
+        return None
+    t, x, y = held(t, x, y)
+    trim = round(TRIM * RATE)
+    total = largest = frequency = 0.0
+    swings = []
+    for values in (x, y):
+        even = resampled(t, values)
+        slow = smoothed(even, SLOW)
+        swing = [a - b for a, b in zip(even, slow, strict=True)][trim:-trim]
+        n = len(swing)
+        swings.append([v * (0.5 - 0.5 * math.cos(2 * math.pi * i / n)) for i, v in enumerate(swing)])
+    n = len(swings[0])
+    scale = 2.0 / (n * n * 0.375)  # one-sided; 0.375 is the mean square of a Hann window
+    for cycles in range(math.ceil(BAND[0] * n / RATE - 1e-9), math.floor(BAND[1] * n / RATE + 1e-9) + 1):
+        kept = 1.0 - _gain(cycles * RATE / n)
+        power = (power_at(swings[0], cycles) + power_at(swings[1], cycles)) * scale / (kept * kept)
+        total += power
+        if power > largest:
+            largest, frequency = power, cycles * RATE / n
+    return Tremor(math.sqrt(max(0.0, total)), frequency)
+
+
+def tremor_rms(t: Sequence[float], x: Sequence[float], y: Sequence[float]) -> float | None:
+    """The tremor's rms in mm; None where `tremor` is."""
+    found = tremor(t, x, y)
+    return None if found is None else found.rms
+
+
+def _hurried(t: Sequence[float], x: Sequence[float], y: Sequence[float]) -> bool:
+    """Whether the contact is too short, or all that moved was one quick reach, whose own spectrum is up in the band."""
+    dx, dy = x[-1] - x[0], y[-1] - y[0]
+    least = LEAST_REACH if dx * dx + dy * dy >= REACH * REACH else LEAST_CONTACT
+    whole = contact(t, x, y) if t[-1] - t[0] >= least - 1e-6 else None
+    if whole is None:
+        return True
+    floor = max(REACH_SPEED, REACH_SHARE * max(whole.speed))
+    moving = [i for i, speed in enumerate(whole.speed) if speed >= floor]
+    return bool(moving) and (moving[-1] - moving[0]) / RATE < REACH_PART * LEAST_REACH
+
+
+def _gain(frequency: float) -> float:
+    """What is left of this frequency after both passes of the slow low-pass."""
+    b, a = biquad(SLOW, RATE)
+    z = cmath.rect(1.0, -2 * math.pi * frequency / RATE)
+    return abs((b[0] + b[1] * z + b[2] * z * z) / (1 + a[1] * z + a[2] * z * z)) ** 2
