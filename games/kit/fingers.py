@@ -164,3 +164,50 @@ def track(samples: Sequence[Sample], fingers: Sequence[int], start: float, end: 
         else:
             points.append(point)
     return points
+
+
+def strokes(
+    samples: Sequence[Sample], fingers: Sequence[int], start: float, end: float
+) -> list[list[tuple[float, Vec]]]:
+    """What each contact of some fingers drew between two times (inclusive), in the order they touched.
+
+    A finger that lifts and comes back draws a new stroke. Equal times are merged, the last wins.
+    """
+    drawing: dict[int, list[tuple[float, Vec]]] = {}
+    out: list[list[tuple[float, Vec]]] = []
+    for sample in samples:
+        if sample.finger not in fingers or sample.phase == "hover" or not start <= sample.t <= end:
+            continue
+        if sample.phase == "cancel":
+            drawing.pop(sample.finger, None)
+            continue
+        stroke = drawing.get(sample.finger)
+        if stroke is None:
+            stroke = drawing[sample.finger] = []
+            out.append(stroke)
+        if stroke and stroke[-1][0] == sample.t:
+            stroke.pop()
+        stroke.append((sample.t, sample.at))
+        if sample.phase == "up":
+            del drawing[sample.finger]
+    return out
+
+
+def postures(
+    samples: Sequence[Sample], fingers: Sequence[int], start: float, end: float
+) -> list[tuple[float, tuple[Vec, ...]]]:
+    """Where each of some fingers was over time, in their order, from when all have touched; times as `track` has them."""
+    last: dict[int, Vec] = {}
+    out: list[tuple[float, tuple[Vec, ...]]] = []
+    for sample in samples:
+        if sample.finger not in fingers or sample.phase == "cancel" or sample.t > end:
+            continue
+        last[sample.finger] = sample.at
+        if sample.t < start or len(last) < len(fingers):
+            continue
+        posture = sample.t, tuple(last[finger] for finger in fingers)
+        if out and out[-1][0] == sample.t:
+            out[-1] = posture
+        else:
+            out.append(posture)
+    return out

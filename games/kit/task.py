@@ -38,26 +38,29 @@ class Follow:
 
 @dataclass(frozen=True)
 class Fill:
-    """Cover the inside of an outline and not its outside; width is the allowed overlap around the edge."""
+    """Cover the inside of an outline and not its outside, with a round brush; width is the allowed overlap around the edge."""
 
     outline: tuple[Vec, ...]
     width: float
+    brush: float = 12.0  # mm across
 
 
 @dataclass(frozen=True)
 class Track:
-    """Keep a point (Vec) or the aperture (float) on a curve in time; precision only, no speed."""
+    """Keep a point (Vec) or the aperture (float) on a curve in time, in s since the rep began; precision only, no speed."""
 
     curve: tuple[tuple[float, Vec | float], ...]
     width: float
+    centre: Vec = ORIGIN  # of the aperture: where the fingers are to close round
+    fingers: int = 1
 
 
 @dataclass(frozen=True)
 class Grip:
     """Bring the fingers from aperture `start` to `goal` and hold for `hold` seconds.
 
-    Aperture = 2 x the fingers' mean distance to their centre. With `beat`, one
-    cycle every so many seconds.
+    Aperture = 2 x the fingers' mean distance to their centre; of one finger, to
+    the `centre` asked for. With `beat`, one cycle every so many seconds.
     """
 
     centre: Vec

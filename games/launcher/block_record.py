@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -16,11 +16,13 @@ from games.launcher.clock import Moment
 from games.launcher.levels import level_of
 from games.launcher.records.convert import rep_record
 from games.launcher.records.errors import Unreadable
-from games.launcher.records.models import FORMAT, FitRecord, Record
+from games.launcher.records.models import FORMAT, CoachRecord, FitRecord, Record
 from games.launcher.scoring.block import judge
 from games.launcher.scoring.score import MEASURES_VERSION
+from games.launcher.scoring.summary import summary
 
 NOBODY = "0" * 32
+DECIMALS = 9
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,13 @@ class Circumstances:
     px_per_mm: float = 0.0
     calibrated: bool = False
     strays: int = 0  # contacts left out before they reached the block
+    coach: CoachRecord | None = None
 
 
 def record_of(block: Block, about: Circumstances, status: str | None = None) -> Record:
     """The whole record of a block as it stands, scored from its trace."""
     judged = judge(block.table.reps, block.played)
-    measures = [None if one is None else asdict(one) for one in judged.measures]
+    measures = [None if one is None else _exact(asdict(one)) for one in judged.measures]
     reps = tuple(rep_record(i, rep, m) for i, (rep, m) in enumerate(zip(block.table.reps, measures, strict=True)))
     fit, score = block.table.fit, judged.score
     return Record.model_validate(
@@ -72,18 +75,23 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
             "dur_ms": round(block.now * 1000),
             "steps": block.steps,
             "status": status or ("partial" if block.stopped or not block.finished else "complete"),
-            "precision": score.precision,
-            "speed": score.speed,
+            **_exact({"precision": score.precision, "speed": score.speed, "throughput": score.graded_throughput}),
             "score": score.points,
-            "throughput": score.graded_throughput,
             "measures_version": MEASURES_VERSION,
             "px_per_mm": about.px_per_mm,
             "calibrated": about.calibrated,
             "strays": about.strays + block.contacts.strays,
             "flickers": block.contacts.flickers,
+            "measures": _exact(summary(block.table.reps, judged.measures)),
+            "coach": about.coach,
             "reps": reps,
         }
     )
+
+
+def _exact(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Measures as they are stored: logarithms and angles differ between machines beyond the ninth decimal."""
+    return {name: round(value, DECIMALS) if isinstance(value, float) else value for name, value in values.items()}
 
 
 def form_of(block: Block, measures: Sequence[dict[str, Any] | None]) -> str:
@@ -162,6 +170,7 @@ def _after(record: Record, block: Block, status: str) -> Record:
         hand=record.hand,
         px_per_mm=record.px_per_mm,
         calibrated=record.calibrated,
+        coach=record.coach,
     )
     made = record_of(block, about, status)
     return made.model_copy(update={"strays": max(made.strays, record.strays)})

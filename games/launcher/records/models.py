@@ -63,6 +63,15 @@ class FitRecord(Frozen):
     fingers: Annotated[int, Field(ge=1, le=20)]
 
 
+class CoachRecord(Frozen):
+    """What the coach made of a block: bits harder than the level as it stands; tempo: the hand's times over the reference."""
+
+    target: Annotated[float, Field(allow_inf_nan=False, gt=0, lt=1)]
+    start: Real
+    end: Real
+    tempo: Annotated[float, Field(allow_inf_nan=False, gt=0, le=1e6)] | None
+
+
 class Header(Frozen):
     """Everything about a block but its reps and its trace."""
 
@@ -93,7 +102,7 @@ class Header(Frozen):
     steps: Annotated[int, Field(ge=0, le=86_400 * 120)]
     status: Literal["complete", "partial", "recovered"]
     precision: Annotated[float, Field(allow_inf_nan=False, ge=0, le=100)]
-    speed: Annotated[float, Field(allow_inf_nan=False, ge=0, le=100)]
+    speed: Annotated[float, Field(allow_inf_nan=False, ge=0, le=100)] | None
     score: Count
     throughput: Annotated[float, Field(allow_inf_nan=False, ge=0, le=1e6)]
     measures_version: Annotated[int, Field(ge=1, le=10_000)]
@@ -101,6 +110,8 @@ class Header(Frozen):
     calibrated: bool
     strays: Count
     flickers: Count
+    measures: Values = {}  # of the block as a whole, as named in scoring.summary
+    coach: CoachRecord | None = None  # None: the level was locked
 
 
 class Record(Header):

@@ -5,20 +5,36 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from games.kit.fingers import Sample
-from games.kit.task import Carry, Outcome, Rep, Task
+from games.kit.task import Carry, Fill, Follow, Grip, Lift, Outcome, Rep, Shape, Task, Track
 from games.launcher.scoring.carry import CarryMeasures, carry
+from games.launcher.scoring.fill import FillMeasures, fill
+from games.launcher.scoring.follow import FollowMeasures, follow
+from games.launcher.scoring.grip import GripMeasures, grip
+from games.launcher.scoring.lift import LiftMeasures, lift
+from games.launcher.scoring.measured import Measured
 from games.launcher.scoring.score import LONGEST_GAP, Attempt, Score, reference_time, score
+from games.launcher.scoring.shape import ShapeMeasures, shape
+from games.launcher.scoring.track import TrackMeasures, tracked
 
-MEASURES: dict[type[Task], Callable[[Rep, Sequence[Sample]], CarryMeasures]] = {Carry: carry}
+MEASURES: dict[type[Task], tuple[Callable[[Rep, Sequence[Sample]], Any], type]] = {
+    Carry: (carry, CarryMeasures),
+    Follow: (follow, FollowMeasures),
+    Fill: (fill, FillMeasures),
+    Track: (tracked, TrackMeasures),
+    Grip: (grip, GripMeasures),
+    Lift: (lift, LiftMeasures),
+    Shape: (shape, ShapeMeasures),
+}
 
 
 @dataclass(frozen=True)
 class Judged:
     """The measures of each rep in order (None for INTERRUPTED ones), what was scored, and the score."""
 
-    measures: tuple[CarryMeasures | None, ...]
+    measures: tuple[Measured | None, ...]
     attempts: tuple[Attempt, ...]
     score: Score
 
@@ -30,9 +46,9 @@ def judge(reps: Sequence[Rep], samples: Sequence[Sample]) -> Judged:
     last rep of its slot ended (first: since it was asked), of which 2 s at most
     count. TypeError for a task that has no measure.
     """
-    times = [sample.t for sample in samples]
+    past = Past(samples)
     ended: dict[int, float] = {}
-    measures: list[CarryMeasures | None] = []
+    measures: list[Measured | None] = []
     attempts = []
     for rep in reps:
         since = ended.get(rep.slot, rep.asked)
@@ -40,21 +56,65 @@ def judge(reps: Sequence[Rep], samples: Sequence[Sample]) -> Judged:
         if rep.outcome is Outcome.INTERRUPTED:
             measures.append(None)
             continue
-        measure = MEASURES.get(type(rep.task))
-        if measure is None:
-            raise TypeError(f"there is no measure of a {type(rep.task).__name__}")
-        own = samples[bisect_left(times, rep.began) : bisect_right(times, rep.let_go)]
-        found = measure(rep, own)
+        found = measured(rep, past.of(rep))
         measures.append(found)
-        gap = min(max(0.0, rep.began - since), LONGEST_GAP)
-        hold = rep.task.hold if isinstance(rep.task, Carry) else 0.0
-        attempts.append(
-            Attempt(
-                found.error if found.quality > 0 else None,
-                found.tolerance,
-                found.difficulty,
-                max(0.0, found.movement_time - hold) + gap,
-                reference_time("tap" if found.tapped else "drag", found.difficulty),
-            )
-        )
+        attempts.append(attempt_of(rep, found, min(max(0.0, rep.began - since), LONGEST_GAP)))
     return Judged(tuple(measures), tuple(attempts), score(attempts))
+
+
+def measured(rep: Rep, samples: Sequence[Sample]) -> Measured:
+    """The measures of one rep from its samples. TypeError for a task that has no measure."""
+    measure = MEASURES.get(type(rep.task))
+    if measure is None:
+        raise TypeError(f"there is no measure of a {type(rep.task).__name__}")
+    found: Measured = measure[0](rep, samples)
+    return found
+
+
+def attempt_of(rep: Rep, found: Measured, gap: float) -> Attempt:
+    """A measured rep as it is scored. What the task prescribes to hold costs no time; a curve in time has no speed."""
+    error: float | None = getattr(found, "error", None)
+    error = error if found.quality > 0 else None
+    if isinstance(rep.task, Track):
+        return Attempt(error, found.tolerance, found.difficulty, 0.0, 0.0, found.quality)
+    hold = rep.task.hold if isinstance(rep.task, Carry | Grip) else 0.0
+    time = max(0.0, found.movement_time - hold) + gap
+    return Attempt(error, found.tolerance, found.difficulty, time, _reference(rep, found), found.quality)
+
+
+def _reference(rep: Rep, found: Measured) -> float:
+    """What a fast adult would take. Of a path or an area only what was covered counts, so that leaving out saves nothing."""
+    match rep.task:
+        case Carry():
+            return reference_time("tap" if getattr(found, "tapped", False) else "drag", found.difficulty)
+        case Grip():
+            return reference_time("aperture", found.difficulty)
+        case Lift():
+            return reference_time("tap", found.difficulty)
+        case Follow() | Fill():
+            return reference_time("trace", found.difficulty * float(getattr(found, "covered", 1.0)))
+        case _:
+            return reference_time("trace", found.difficulty)
+
+
+class Past:
+    """The samples of a block, by rep: those of its time, and where its fingers already lay when it began."""
+
+    def __init__(self, samples: Sequence[Sample]) -> None:
+        self._samples = samples
+        self._times = [sample.t for sample in samples]
+        self._own: dict[int, list[int]] = {}
+        for index, sample in enumerate(samples):
+            self._own.setdefault(sample.finger, []).append(index)
+
+    def of(self, rep: Rep) -> list[Sample]:
+        """What scoring one rep may see."""
+        start = bisect_left(self._times, rep.began)
+        resting = []
+        for finger in rep.fingers:
+            own = self._own.get(finger, [])
+            before = bisect_left(own, start) - 1
+            if before >= 0 and self._samples[own[before]].phase in ("down", "move"):
+                resting.append(self._samples[own[before]])
+        resting.sort(key=lambda sample: sample.t)
+        return [*resting, *self._samples[start : bisect_right(self._times, rep.let_go)]]

@@ -1,4 +1,4 @@
-"""The measures of a carry: where it landed, how long its phases took, how straight it was (measures.md 1.1, 3)."""
+"""The measures of a carry: where it landed, how long its phases took, how straight and smooth it was (measures.md 1 to 3)."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from games.kit.fingers import Sample, track
 from games.kit.geometry import Vec, distance
 from games.kit.task import Carry, Outcome, Rep
 from games.launcher.scoring.fitts import index_of_difficulty
+from games.launcher.scoring.measured import Bits, Count, Mm, Plain, Radians, Seconds, Share, Speed, Words, YesNo
 from games.launcher.scoring.path import path_ratio, straying
 from games.launcher.scoring.score import quality
-from games.launcher.scoring.smoothness import Movement, contact, movement
+from games.launcher.scoring.smoothness import contact, ldlj, movement, peaks, sparc
+from games.launcher.scoring.stroke import pauses
+from games.launcher.scoring.tremor import tremor_rms
 
 NEAR = 20.0  # mm; or W if that is more: where the approach begins
-STILL = 5.0  # mm/s; slower is a pause
-LEAST_PAUSE = 0.100  # s
 ANTICIPATED = 0.1  # s; quicker than anybody can react
 TOO_FAST = 0.080  # s
 IMPOSSIBLE = 5000.0  # mm/s
@@ -37,6 +38,10 @@ SHAPE = (  # what only a path has
     "deviation_offset",
     "crossings",
     "peak_speed",
+    "sparc",
+    "ldlj",
+    "peaks",
+    "tremor",
 )
 
 
@@ -44,34 +49,41 @@ SHAPE = (  # what only a path has
 class CarryMeasures:
     """One carry. mm, s, mm/s, bits; None where a measure is undefined (a carry by taps has no path)."""
 
-    error: float  # from where the piece was let go to the goal
-    along: float  # the same, signed, along the way from start to goal
-    across: float  # and across it
-    tolerance: float
-    distance: float
-    width: float
-    difficulty: float
-    quality: float
-    tapped: bool
-    reaction: float | None  # from being asked to the first touch
-    movement_time: float  # from the first touch to letting go
-    acquire: float
-    carry_time: float | None  # until near the goal
-    approach: float | None  # until the last movement
-    release: float | None  # until letting go
-    dwell: float | None  # inside the target before letting go
-    entries: int | None  # times the target was entered
-    pauses: int | None
-    pause_time: float | None
-    path_ratio: float | None
-    mean_deviation: float | None
-    max_deviation: float | None
-    deviation_sd: float | None
-    deviation_offset: float | None
-    crossings: int | None
-    peak_speed: float | None
-    valid: bool
-    reason: str | None  # why it is not valid
+    error: Mm  # from where the piece was let go to the goal
+    along: Mm  # the same, signed, along the way from start to goal
+    across: Mm  # and across it
+    turn_error: Radians | None  # of a shaped piece, how far it was off its turn
+    tolerance: Mm
+    distance: Mm
+    width: Mm
+    difficulty: Bits
+    quality: Share
+    tapped: YesNo
+    reaction: Seconds | None  # from being asked to the first touch
+    movement_time: Seconds  # from the first touch to letting go
+    hold: Seconds  # that was asked for at the goal; it costs no time
+    regrips: Count  # times a finger came back after slipping off
+    acquire: Seconds
+    carry_time: Seconds | None  # until near the goal
+    approach: Seconds | None  # until the last movement
+    release: Seconds | None  # until letting go
+    dwell: Seconds | None  # inside the target before letting go
+    entries: Count | None  # times the target was entered
+    pauses: Count | None
+    pause_time: Seconds | None
+    path_ratio: Plain | None
+    mean_deviation: Mm | None  # movement error ME
+    max_deviation: Mm | None
+    deviation_sd: Mm | None  # movement variability MV
+    deviation_offset: Mm | None  # movement offset MO
+    crossings: Count | None  # of the task axis
+    peak_speed: Speed | None
+    sparc: Plain | None
+    ldlj: Plain | None
+    peaks: Count | None
+    tremor: Mm | None  # rms
+    valid: YesNo
+    reason: Words | None  # why it is not valid
 
 
 def carry(rep: Rep, samples: Sequence[Sample]) -> CarryMeasures:
@@ -86,6 +98,10 @@ def carry(rep: Rep, samples: Sequence[Sample]) -> CarryMeasures:
     ux, uy = ((task.goal.x - task.start.x) / way, (task.goal.y - task.start.y) / way) if way > 0 else (1.0, 0.0)
     off = landed - task.goal
     error, tolerance = distance(landed, task.goal), task.width / 2
+    astray = None if task.turn_width is None else abs(_wrapped(rep.turned - task.turn))
+    worth = quality(error, tolerance)
+    if astray is not None and task.turn_width is not None:
+        worth = min(worth, quality(astray, task.turn_width / 2))
     time = rep.let_go - rep.began
     reaction = rep.began - rep.asked
     reason = _reason(time, points)
@@ -95,14 +111,17 @@ def carry(rep: Rep, samples: Sequence[Sample]) -> CarryMeasures:
         error=error,
         along=off.x * ux + off.y * uy,
         across=off.y * ux - off.x * uy,
+        turn_error=astray,
         tolerance=tolerance,
         distance=way,
         width=task.width,
         difficulty=index_of_difficulty(way, task.width),
-        quality=quality(error, tolerance) if counts else 0.0,
+        quality=worth if counts else 0.0,
         tapped=tapped,
         reaction=reaction if reaction >= ANTICIPATED else None,
         movement_time=time,
+        hold=task.hold,
+        regrips=max(0, len([1 for s in samples if s.phase == "down" and s.finger in rep.fingers]) - len(rep.fingers)),
         acquire=reaction,
         valid=reason is None,
         reason=reason,
@@ -139,7 +158,8 @@ def _shape(points: Sequence[tuple[float, Vec]], task: Carry, rep: Rep) -> dict[s
     whole = contact(times, xs, ys)
     moving = movement(times, xs, ys)
     if whole is not None:
-        out["pauses"], out["pause_time"] = _pauses(whole)
+        out["pauses"], out["pause_time"] = pauses(whole)
+    out["tremor"] = tremor_rms(times, xs, ys)
     if moving is None:
         return out
     still = max(moving.t[-1], arrived if arrived is not None else moving.t[-1])
@@ -148,6 +168,9 @@ def _shape(points: Sequence[tuple[float, Vec]], task: Carry, rep: Rep) -> dict[s
         out["approach"] = still - arrived
         out["release"] = rep.let_go - still
     out["peak_speed"] = max(moving.speed)
+    out["sparc"] = sparc(moving.speed, moving.rate)
+    out["ldlj"] = ldlj(moving.x, moving.y, moving.rate)
+    out["peaks"] = peaks(moving.speed, moving.rate)
     out["path_ratio"] = path_ratio(moving.x, moving.y)
     line = straying(moving.x, moving.y, task.start, task.goal)
     if line is not None:
@@ -157,15 +180,6 @@ def _shape(points: Sequence[tuple[float, Vec]], task: Carry, rep: Rep) -> dict[s
     return out
 
 
-def _pauses(whole: Movement) -> tuple[int, float]:
-    """How often and how long the hand stood still in contact."""
-    count, total, run = 0, 0.0, 0
-    for speed in (*whole.speed, math.inf):
-        if speed < STILL:
-            run += 1
-            continue
-        if run / whole.rate >= LEAST_PAUSE:
-            count += 1
-            total += run / whole.rate
-        run = 0
-    return count, total
+def _wrapped(angle: float) -> float:
+    """The same direction within half a turn."""
+    return angle - 2 * math.pi * math.floor(angle / (2 * math.pi) + 0.5)

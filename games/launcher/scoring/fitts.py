@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from statistics import NormalDist
 
 SPREAD = 4.133  # effective width over the standard deviation: the width that holds 96 % of all endpoints
 LEAST_TRIALS = 5  # fewer say nothing about a spread
@@ -117,7 +116,7 @@ def width_from_misses(width: float, misses: float) -> float | None:
         raise ValueError(f"a share of misses of {misses} is impossible: it is 0 to 1")
     if misses in (0.0, 1.0):
         return None
-    return width * CENTRE / NormalDist().inv_cdf(1 - misses / 2)
+    return width * CENTRE / _normal(1 - misses)
 
 
 def regression(difficulties: Sequence[float], times: Sequence[float]) -> tuple[float, float] | None:
@@ -139,6 +138,15 @@ def regression(difficulties: Sequence[float], times: Sequence[float]) -> tuple[f
         product += (difficulty - middle) * (seconds - time)
     slope = product / square
     return time - slope * middle, slope
+
+
+def _normal(share: float) -> float:
+    """How many standard deviations to either side of the mean hold this share of a normal distribution."""
+    low, high = 0.0, 40.0
+    for _ in range(200):
+        middle = (low + high) / 2
+        low, high = (middle, high) if math.erf(middle / math.sqrt(2.0)) < share else (low, middle)
+    return (low + high) / 2
 
 
 def _mean(values: Sequence[float]) -> float | None:

@@ -215,19 +215,22 @@ def coverage(trace: Points, template: Points, reach: float) -> float | None:
     drawn, model = checked(trace), checked(template)
     if len(model) < 2:
         return None
-    return _share(distances(model, drawn), reach) if drawn else 0.0
+    return _share(model, drawn, reach) if drawn else 0.0
 
 
 def accuracy(trace: Points, template: Points, reach: float) -> float | None:
     """Share of the trace's length within `reach` mm of the template (precision); None for an empty trace."""
     drawn, model = checked(trace), checked(template)
-    return _share(distances(drawn, model), reach) if drawn and model else None
+    return _share(drawn, model, reach) if drawn and model else None
 
 
-def _share(found: Sequence[float], reach: float) -> float:
+def _share(points: Sequence[Point], other: Sequence[Point], reach: float) -> float:
+    """Of the length of one polyline, by the middles of its millimetres."""
     if not (math.isfinite(reach) and reach >= 0):
         raise ValueError(f"a reach of {reach} mm is impossible: it is 0 or more")
-    return len([1 for value in found if value <= reach + 1e-9]) / len(found)
+    nearest, even = Nearest(other), spaced(points)
+    middles = [((ax + bx) / 2, (ay + by) / 2) for (ax, ay), (bx, by) in pairwise(even)] or even
+    return len([1 for x, y in middles if nearest(x, y).distance <= reach + 1e-9]) / len(middles)
 
 
 def f1(precision: float | None, recall: float | None) -> float | None:

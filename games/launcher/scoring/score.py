@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-MEASURES_VERSION = 1
+MEASURES_VERSION = 2
 LONGEST_GAP = 2.0  # s; rest beyond this costs nothing
 REFERENCES = {  # movement class: (a in s, r in bit/s or 1/s); fast-adult design constants, not norms
     "tap": (0.15, 7.0),
@@ -18,21 +18,25 @@ REFERENCES = {  # movement class: (a in s, r in bit/s or 1/s); fast-adult design
 
 
 class Attempt(NamedTuple):
-    """One rep as it is scored. error None: nothing landed."""
+    """One rep as it is scored. error None: nothing landed. time and reference both 0: it has no speed."""
 
     error: float | None  # mm
     tolerance: float  # mm
     difficulty: float  # bits, or steering units
     time: float  # s
     reference: float  # s, what a fast adult would take
+    quality: float | None = None  # 0 to 1, where it is not what error and tolerance give
 
 
 @dataclass(frozen=True)
 class Score:
-    """precision 0-100; speed 0-100 (shown; points use it uncapped); whole points; graded throughput in bit/s."""
+    """precision 0-100; speed 0-100 (shown; points use it uncapped); whole points; graded throughput in bit/s.
+
+    speed is None where nothing had a speed (keeping on a curve in time): the points are then those of precision.
+    """
 
     precision: float
-    speed: float
+    speed: float | None
     points: int
     graded_throughput: float
 
@@ -57,12 +61,16 @@ def score(attempts: Iterable[Attempt]) -> Score:
     for attempt in attempts:
         _check(attempt)
         weight += attempt.difficulty
-        landed += attempt.difficulty * quality(attempt.error, attempt.tolerance)
+        worth = quality(attempt.error, attempt.tolerance) if attempt.quality is None else attempt.quality
+        landed += attempt.difficulty * worth
         reference += attempt.reference
         time += attempt.time
-    if weight <= 0.0 or time <= 0.0:
+    if weight <= 0.0:
         return Score(0.0, 0.0, 0, 0.0)
-    precision, speed = landed / weight, reference / time
+    precision = landed / weight
+    if time <= 0.0:
+        return Score(100 * precision, None, math.floor(round(1000 * precision, 9) + 0.5), 0.0)
+    speed = reference / time
     points = math.floor(round(1000 * precision * speed, 9) + 0.5)
     return Score(100 * precision, min(100.0, 100 * speed), points, landed / time)
 
@@ -72,9 +80,11 @@ def _check(attempt: Attempt) -> None:
         ("tolerance", attempt.tolerance, 0.0),
         ("difficulty", attempt.difficulty, -1.0),
         ("time", attempt.time, -1.0),
-        ("reference", attempt.reference, 0.0),
+        ("reference", attempt.reference, -1.0 if attempt.time == 0 else 0.0),
     ):
         if not (math.isfinite(value) and value > least and value >= 0):
             raise ValueError(f"a {name} of {value} is impossible: it is {'above' if least == 0 else 'at least'} 0")
+    if attempt.quality is not None and not 0.0 <= attempt.quality <= 1.0:
+        raise ValueError(f"a quality of {attempt.quality} is impossible: it is 0 to 1")
     if attempt.error is not None and not (math.isfinite(attempt.error) and attempt.error >= 0):
         raise ValueError(f"an error of {attempt.error} mm is impossible: it is 0 or more")

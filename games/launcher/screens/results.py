@@ -102,7 +102,8 @@ class Results:
         line = at.y + room * 0.27 + radius
         left, middle, x = (at.x + size.x * share for share in (0.17, 0.46, 0.79))
         paper.dial(canvas, desk, Vec(left, line), radius, score.precision, say("precision"), small)
-        paper.dial(canvas, desk, Vec(middle, line), radius, min(100.0, score.speed), say("speed"), small)
+        if score.speed is not None:
+            paper.dial(canvas, desk, Vec(middle, line), radius, min(100.0, score.speed), say("speed"), small)
         big = min(TITLE * 1.8, radius * 0.95)
         canvas.text(str(score.points), Vec(x, line - radius * 0.28), big, desk.palette.primary, "bold", "centre")
         canvas.text(say("points"), Vec(x, line + radius * 0.42), small, ink, "regular", "centre")

@@ -1,0 +1,89 @@
+"""The hand at play: it sees what is asked, plans one answer to it, and is read like any finger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+from games.kit.block import Block
+from games.kit.fingers import Device, Reading
+from games.kit.task import Carry, Fill, Follow, Grip, Lift, Task, Track
+from games.launcher.hand import drawing, gripping
+from games.launcher.hand.carrying import carry
+from games.launcher.hand.plan import Plan
+from games.launcher.hand.skill import Form, Skill
+
+TRY_AGAIN = 0.5  # s; what came to nothing is begun anew after a moment
+
+
+class Hand:
+    """Does what it is asked to do. Same block, seed and skill: same readings, at any frame rate."""
+
+    def __init__(self, skill: Skill, seed: int, device: Device = "touch", form: Form = "drag", rate: int = 120) -> None:
+        if rate < 10:
+            raise ValueError(f"a hand cannot be read {rate} times a second: give 10 or more")
+        self.skill, self.device, self.form, self.rate = skill, device, form, rate
+        self._rng = Random(seed)
+        self._plan: Iterator[Reading] = iter(())
+        self._next: Reading | None = None
+        self._answered = -1.0  # when the movement was asked for that is being made
+        self._free = 0.0  # when the hand has ended its last movement
+
+    def readings(self, block: Block, now: float) -> list[Reading]:
+        """What the device reads of this hand up to now, in block time."""
+        out: list[Reading] = []
+        if not self.skill.present:
+            return out
+        while True:
+            if self._next is None:
+                self._begin(block)
+            if self._next is None or self._next.t > now:
+                return out
+            out.append(self._next)
+            self._next = next(self._plan, None)
+
+    def _begin(self, block: Block) -> None:
+        """Plan the answer to what is asked, once for each ask."""
+        slot = min(block.table.asked_at, default=None)
+        if slot is None:
+            return
+        asked_at = block.table.asked_at[slot]
+        reaction = self.skill.reaction
+        start = max(asked_at, self._free) + reaction
+        if asked_at == self._answered:  # nothing came of it: look again a moment later
+            if block.now < self._free + TRY_AGAIN:
+                return
+            start += TRY_AGAIN
+        self._answered = asked_at
+        plan = Plan(self.skill, self._rng, self.device, self.form, self.rate, start, len(block.table.reps))
+        self._plan, self._free = answer(block.table.asked[slot], plan)
+        self._next = next(self._plan, None)
+
+
+def answer(task: Task, plan: Plan) -> tuple[Iterator[Reading], float]:
+    """What the hand will do, and when it will have done it. TypeError for a task it does not know."""
+    match task:
+        case Carry():
+            return carry(task, plan)
+        case Follow():
+            return drawing.follow(task, plan)
+        case Fill():
+            return drawing.fill(task, plan)
+        case Track():
+            return drawing.track(task, plan)
+        case Grip():
+            return gripping.grip(task, plan)
+        case Lift():
+            return gripping.lift(task, plan)
+        case _:
+            raise TypeError(f"the synthetic hand cannot answer a {type(task).__name__}")
+
+
+def played(block: Block, hand: Hand, rate: float = 60.0, longest: float = 600.0) -> Block:
+    """Let the hand play the block in frames of this rate, at most so many seconds of block time."""
+    frame = 0
+    while not block.finished and frame / rate <= longest:
+        frame += 1
+        now = frame / rate
+        block.advance(now, hand.readings(block, now))
+    return block

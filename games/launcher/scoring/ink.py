@@ -1,0 +1,145 @@
+"""Ink laid against a path: which parts of the path it covers, how far off it lies there, and what that is worth (measures.md 7)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from games.launcher.scoring.fitts import effective_width
+from games.launcher.scoring.polyline import Nearest, Point, apart, spaced
+
+STEP = 0.5  # mm between the pieces of ink that are looked at
+FREE_SWING = 0.25  # of the tolerance: swinging from side to side by so little costs nothing
+
+
+@dataclass(frozen=True)
+class Ink:
+    """What was drawn of a path. quality, covered and inside 0 to 1; mm; sides: signed distances of the pieces of ink."""
+
+    quality: float
+    covered: float  # of the path's length
+    inside: float | None  # of the ink's length
+    mean: float
+    rms: float
+    swing: float | None  # mean over the path of half the range of sides near each place
+    exits: int
+    length: float
+    sides: tuple[float, ...]
+    effective_width: float | None
+
+
+NOTHING = Ink(0.0, 0.0, None, 0.0, 0.0, None, 0, 0.0, (), None)
+
+
+class _Lane:
+    """The path in places a millimetre apart or less, and what ink each has seen."""
+
+    def __init__(self, length: float, closed: bool) -> None:
+        self.count = max(1, math.ceil(length - 1e-9))
+        self.step, self.length, self.closed = length / self.count, length, closed
+        self.seen = [False] * self.count
+        self.ink = [0.0] * self.count
+        self.square = [0.0] * self.count
+        self.least = [math.inf] * self.count
+        self.most = [-math.inf] * self.count
+
+    def cover(self, start: float, end: float, widest: float) -> None:
+        """All places between two neighbouring projections of the ink, unless it jumped to another part of the path."""
+        low, high = min(start, end), max(start, end)
+        if self.closed and high - low > self.length / 2:
+            if self.length - high + low <= widest:
+                self._see(high, self.length)
+                self._see(0.0, low)
+        elif high - low <= widest:
+            self._see(low, high)
+
+    def _see(self, low: float, high: float) -> None:
+        for i in range(math.ceil(low / self.step - 0.5 - 1e-9), math.floor(high / self.step - 0.5 + 1e-9) + 1):
+            if 0 <= i < self.count:
+                self.seen[i] = True
+
+    def lay(self, along: float, side: float, length: float) -> None:
+        """A piece of ink here, this far to one side."""
+        i = min(self.count - 1, int(along / self.step))
+        self.ink[i] += length
+        self.square[i] += side * side * length
+        self.least[i], self.most[i] = min(self.least[i], side), max(self.most[i], side)
+
+    def near(self, i: int, reach: int) -> list[int]:
+        """Places up to so many to either side."""
+        if self.closed:
+            return sorted({(i + k) % self.count for k in range(-reach, reach + 1)})
+        return list(range(max(0, i - reach), min(self.count, i + reach + 1)))
+
+
+def projected(strokes: Sequence[Sequence[Point]], path: Sequence[Point], tolerance: float, closed: bool) -> Ink:
+    """Lay strokes against a path, with a lane of `tolerance` mm to either side.
+
+    quality = the mean over the path of 1 - (d^2 + s^2) / (2 R^2), 0 where it is uncovered, times the
+    share of ink inside the lane. d^2 is the mean square distance of the ink that projects there. s is
+    how far the ink swings from side to side within a lane's width of the place, half its range less a
+    quarter of R: a steady line beside the path pays for its distance only, a zigzag for its swing as well.
+    """
+    if len(path) < 2:
+        return NOTHING
+    nearest = Nearest(path, closed)
+    lane = _Lane(nearest.length, closed)
+    total = within = off = square = 0.0
+    exits, sides = 0, []
+    for stroke in strokes:
+        even = spaced(stroke, STEP)
+        ends = [nearest(x, y) for x, y in even]
+        was_inside = False
+        for (a, b), (here, there) in zip(pairwise(even), pairwise(ends), strict=True):
+            length = apart(a, b)
+            middle = nearest((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
+            inside = middle.distance <= tolerance + 1e-9
+            exits += was_inside and not inside
+            was_inside = inside
+            total += length
+            off += middle.distance * length
+            square += middle.distance * middle.distance * length
+            sides.append(middle.side)
+            if inside:
+                within += length
+                lane.lay(middle.along, middle.side, length)
+                lane.cover(here.along, there.along, 2 * tolerance)
+    if total <= 0.0:
+        return NOTHING
+    worth, covered, swing = _worth(lane, tolerance)
+    return Ink(
+        worth * within / total,
+        covered,
+        within / total,
+        off / total,
+        math.sqrt(square / total),
+        swing,
+        exits,
+        total,
+        tuple(sides),
+        effective_width(sides),
+    )
+
+
+def _worth(lane: _Lane, tolerance: float) -> tuple[float, float, float | None]:
+    """Mean worth over the path, share of it that is covered, and mean swing where it is."""
+    worth = swings = 0.0
+    covered = 0
+    reach = max(1, round(2 * tolerance / lane.step))
+    for i in range(lane.count):
+        if not lane.seen[i]:
+            continue
+        covered += 1
+        around = [k for k in lane.near(i, reach) if lane.ink[k] > 0]
+        here = i if lane.ink[i] > 0 else min(around, key=lambda k: abs(k - i), default=None)
+        if here is None:
+            continue
+        low, high = min(lane.least[k] for k in around), max(lane.most[k] for k in around)
+        swing = (high - low) / 2
+        swings += swing
+        over = max(0.0, swing - FREE_SWING * tolerance)
+        mean = lane.square[here] / lane.ink[here]
+        worth += max(0.0, 1.0 - 0.5 * (mean + over * over) / (tolerance * tolerance))
+    return worth / lane.count, covered / lane.count, swings / covered if covered else None

@@ -1,0 +1,77 @@
+"""How a hand drew: smoothness, pauses and tremor over the strokes of one rep."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from games.kit.geometry import Vec
+from games.launcher.scoring.smoothness import Movement, contact, movement, peaks, sparc
+from games.launcher.scoring.tremor import tremor_rms
+
+STILL = 5.0  # mm/s; slower is a pause
+LEAST_PAUSE = 0.100  # s
+
+
+@dataclass(frozen=True)
+class StrokeMeasures:
+    """Median SPARC of the strokes, all their velocity peaks and pauses, and their tremor (mm rms, by time)."""
+
+    sparc: float | None
+    peaks: int | None
+    pauses: int | None
+    pause_time: float | None
+    tremor: float | None
+
+
+def of_strokes(strokes: Sequence[Sequence[tuple[float, Vec]]]) -> StrokeMeasures:
+    """Each stroke is measured by itself: what lies between two is no movement on the glass."""
+    smooth: list[float] = []
+    pushes = stops = 0
+    still = shaking = shaken = 0.0
+    moved = touched = False
+    for stroke in strokes:
+        t, x, y = [t for t, _ in stroke], [at.x for _, at in stroke], [at.y for _, at in stroke]
+        whole, moving = contact(t, x, y), movement(t, x, y)
+        if whole is not None:
+            count, time = pauses(whole)
+            touched, stops, still = True, stops + count, still + time
+        if moving is not None:
+            moved, pushes = True, pushes + peaks(moving.speed, moving.rate)
+            value = sparc(moving.speed, moving.rate)
+            smooth += [] if value is None else [value]
+        rms = tremor_rms(t, x, y)
+        if rms is not None:
+            shaking += rms * rms * (t[-1] - t[0])
+            shaken += t[-1] - t[0]
+    return StrokeMeasures(
+        median(smooth),
+        pushes if moved else None,
+        stops if touched else None,
+        still if touched else None,
+        math.sqrt(shaking / shaken) if shaken > 0 else None,
+    )
+
+
+def pauses(whole: Movement) -> tuple[int, float]:
+    """How often, and for how long in all, the hand stood still in contact."""
+    count, total, run = 0, 0.0, 0
+    for speed in (*whole.speed, math.inf):
+        if speed < STILL:
+            run += 1
+            continue
+        if run / whole.rate >= LEAST_PAUSE:
+            count += 1
+            total += run / whole.rate
+        run = 0
+    return count, total
+
+
+def median(values: Sequence[float]) -> float | None:
+    """The middle value, or the mean of the middle two; None for none."""
+    ordered = sorted(values)
+    half = len(ordered) // 2
+    if not ordered:
+        return None
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2

@@ -1,0 +1,84 @@
+"""A block in few numbers: what its reps have in common, by name (measures.md 1.2, 4, 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from games.kit.task import Carry, Grip, Outcome, Rep
+from games.launcher.scoring.fitts import effective_width, effective_width_2d, session_throughput, throughput
+from games.launcher.scoring.measured import Measured
+from games.launcher.scoring.rhythm import circular_r, driftless_variation, intervals, rate, variation
+from games.launcher.scoring.stroke import median
+
+UNITS = {
+    "attempts": "count",  # reps that are scored
+    "hits": "0 to 1",  # share of them that came to what was asked
+    "time": "s",  # median movement time
+    "reaction": "s",  # median
+    "error": "mm",  # median
+    "throughput": "bit/s",  # effective (ISO 9241-411), mean of the sequences of one width
+    "effective_width": "mm",  # along the task axis; of the longest sequence
+    "effective_width_2d": "mm",  # along and across
+    "sparc": "no unit",  # median
+    "peaks": "count",  # median
+    "path_ratio": "no unit",  # median
+    "tremor": "mm",  # median rms
+    "covered": "0 to 1",  # median, of paths and areas
+    "steering": "1/s",  # median
+    "interval_cv": "no unit",  # of the onsets of squeezes: their unevenness ...
+    "interval_cvd": "no unit",  # ... without drift
+    "rate": "1/s",
+    "beat_r": "0 to 1",  # how true to the beat
+}
+MEDIANS = ("reaction", "error", "sparc", "peaks", "path_ratio", "tremor", "covered", "steering")
+
+
+def summary(reps: Sequence[Rep], measures: Sequence[Measured | None]) -> dict[str, float | None]:
+    """The numbers of UNITS that these reps have; None where one is undefined, absent where the game has no such thing."""
+    scored = [(rep, found) for rep, found in zip(reps, measures, strict=True) if found is not None]
+    if not scored:
+        return {}
+    out: dict[str, float | None] = {
+        "attempts": len(scored),
+        "hits": len([1 for rep, _ in scored if rep.outcome is Outcome.DONE]) / len(scored),
+        "time": median([found.movement_time for _, found in scored]),
+    }
+    for name in MEDIANS:
+        values = [getattr(found, name) for _, found in scored if hasattr(found, name)]
+        if values:
+            out[name] = median([float(value) for value in values if value is not None])
+    carried = [found for rep, found in scored if isinstance(rep.task, Carry) and found.valid]
+    if carried:
+        out |= _aimed(carried)
+    gripped = [(rep, found) for rep, found in scored if isinstance(rep.task, Grip)]
+    if gripped:
+        out |= _paced(gripped)
+    return out
+
+
+def _aimed(carried: Sequence[Any]) -> dict[str, float | None]:
+    """Throughput by width: a sequence is all carries to targets of one width, whose distances may differ a little."""
+    sequences: dict[float, list[Any]] = {}
+    for found in carried:
+        sequences.setdefault(round(found.width, 1), []).append(found)
+    rates = [
+        throughput([f.distance for f in own], [f.along for f in own], [f.movement_time for f in own], width=width)
+        for width, own in sorted(sequences.items())
+    ]
+    longest = max(sequences.values(), key=len)
+    return {
+        "throughput": session_throughput(rates),
+        "effective_width": effective_width([f.along for f in longest]),
+        "effective_width_2d": effective_width_2d([(f.along, f.across) for f in longest]),
+    }
+
+
+def _paced(gripped: Sequence[tuple[Rep, Any]]) -> dict[str, float | None]:
+    onsets = sorted(found.onset for _, found in gripped if found.onset is not None)
+    between = intervals(onsets)
+    out = {"interval_cv": variation(between), "interval_cvd": driftless_variation(between), "rate": rate(between)}
+    beat = next((rep.task.beat for rep, _ in gripped if isinstance(rep.task, Grip) and rep.task.beat), None)
+    if beat is not None:
+        out["beat_r"] = circular_r(onsets, beat)
+    return out

@@ -1,0 +1,132 @@
+"""The measures of keeping on a curve in time, with a fingertip or with the opening of the hand: precision only (measures.md 7)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from games.kit.fingers import Sample, postures, track
+from games.kit.geometry import Vec, between, distance
+from games.kit.task import Outcome, Rep, Track
+from games.launcher.scoring.aperture import aperture
+from games.launcher.scoring.measured import Mm, Seconds, Share, Units, Words, YesNo
+from games.launcher.scoring.score import quality
+
+STEP = 0.01  # s between the looks at the curve
+LONGEST_LAG = 0.6  # s
+
+
+@dataclass(frozen=True)
+class TrackMeasures:
+    """One curve tracked. None where nothing was read."""
+
+    error: Mm | None  # rms distance from the curve
+    tolerance: Mm
+    difficulty: Units  # length of the curve over the lane's width, at least 1
+    quality: Share  # mean over the curve's time
+    reaction: Seconds
+    movement_time: Seconds
+    inside: Share  # of the time
+    mean_error: Mm | None
+    lag: Seconds | None  # how much later the hand is, judged by what fits best
+    valid: YesNo
+    reason: Words | None
+
+
+def tracked(rep: Rep, samples: Sequence[Sample]) -> TrackMeasures:
+    """The measures of one rep of a Track, from the samples its block played. TypeError for another task."""
+    task = rep.task
+    if not isinstance(task, Track):
+        raise TypeError(f"tracking is measured here, not a {type(task).__name__}")
+    read = _read(rep, task, samples)
+    whole = task.curve[-1][0] - task.curve[0][0] if task.curve else 0.0
+    reason = "nothing was read" if not read else "the curve takes no time" if whole <= 0 else None
+    looks = max(1, int(whole / STEP + 1e-9))
+    first = task.curve[0][0] if task.curve else 0.0
+    tolerance = task.width / 2
+    worth = total = square = 0.0
+    met = 0
+    if reason is None:
+        places = [value_at(read, rep.began + first + k * STEP) for k in range(looks)]
+        for k, place in enumerate(places):
+            off = apart(place, value_at(task.curve, first + k * STEP))
+            total += off
+            square += off * off
+            worth += quality(off, tolerance)
+            met += off <= tolerance
+    counts = rep.outcome is Outcome.DONE and reason is None
+    length = 0.0
+    for (_, a), (_, b) in pairwise(task.curve):
+        length += apart(a, b)
+    return TrackMeasures(
+        error=math.sqrt(square / looks) if reason is None else None,
+        tolerance=tolerance,
+        difficulty=max(1.0, length / task.width),
+        quality=worth / looks if counts else 0.0,
+        reaction=rep.began - rep.asked,
+        movement_time=rep.let_go - rep.began,
+        inside=met / looks,
+        mean_error=total / looks if reason is None else None,
+        lag=_lag(read, task, rep.began) if reason is None else None,
+        valid=reason is None,
+        reason=reason,
+    )
+
+
+def _read(rep: Rep, task: Track, samples: Sequence[Sample]) -> list[tuple[float, Vec | float]]:
+    """What is to follow the curve: the middle of the fingers, or their aperture."""
+    if task.curve and isinstance(task.curve[0][1], Vec):
+        return [(t, at + rep.offset) for t, at in track(samples, rep.fingers, rep.began, rep.let_go)]
+    out: list[tuple[float, Vec | float]] = []
+    for t, tips in postures(samples, rep.fingers, rep.began, rep.let_go):
+        opening = aperture(tips)
+        if opening is not None:
+            out.append((t, opening))
+    return out
+
+
+def value_at(curve: Sequence[tuple[float, Vec | float]], t: float) -> Vec | float:
+    """The value of a curve at a time, by straight lines; its first and last hold beyond its ends."""
+    low, high = 0, len(curve) - 1
+    if t <= curve[0][0]:
+        return curve[0][1]
+    if t >= curve[-1][0]:
+        return curve[-1][1]
+    while high - low > 1:
+        half = (low + high) // 2
+        low, high = (half, high) if curve[half][0] <= t else (low, half)
+    (t0, a), (t1, b) = curve[low], curve[high]
+    share = (t - t0) / (t1 - t0)
+    if isinstance(a, Vec) and isinstance(b, Vec):
+        return between(a, b, share)
+    if isinstance(a, Vec) or isinstance(b, Vec):
+        raise TypeError("a curve is either of places or of apertures")
+    return a + (b - a) * share
+
+
+def apart(a: Vec | float, b: Vec | float) -> float:
+    """How far two values of a curve are from each other, in mm."""
+    if isinstance(a, Vec) and isinstance(b, Vec):
+        return distance(a, b)
+    if isinstance(a, Vec) or isinstance(b, Vec):
+        raise TypeError("a curve is either of places or of apertures")
+    return abs(a - b)
+
+
+def _lag(read: Sequence[tuple[float, Vec | float]], task: Track, began: float) -> float | None:
+    """The delay of the curve that leaves the least mean distance; None where no delay is better than another."""
+    first, last = task.curve[0][0], task.curve[-1][0]
+    found: list[tuple[float, float]] = []
+    for delay in range(round(LONGEST_LAG / 0.02) + 1):
+        late = delay * 0.02
+        total, looks = 0.0, 0
+        while first + looks * 0.05 + late <= last:
+            now = first + looks * 0.05
+            total += apart(value_at(read, began + now + late), value_at(task.curve, now))
+            looks += 1
+        if looks:
+            found.append((total / looks, late))
+    best = min(found, default=None)
+    return None if best is None or best[0] >= max(found)[0] else best[1]
