@@ -23,6 +23,10 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("games.kit", "games.launcher.scoring", "games.launcher.records"),
         ("pydantic", "platformdirs", "jinja2"),
     ),
+    "games.launcher.progress": (
+        ("games.kit", "games.launcher.scoring", "games.launcher.records.models", "games.launcher.progress"),
+        (),
+    ),
     "games.launcher.device": (
         (
             "games.kit",

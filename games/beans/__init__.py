@@ -1,6 +1,6 @@
 """Beans: carry beans one by one over the wall into a bowl, a jar or a soup."""
 
-from games.beans.levels import CHALLENGES, FREE, LEVELS, TESTS
+from games.beans.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.beans.rules import BeansRules
 from games.beans.view import draw
 from games.kit.game import Game
@@ -17,4 +17,5 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=BeansRules,
     draw=draw,
+    fitting=FITTING,
 )

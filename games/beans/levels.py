@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
-from games.kit.game import Level
+from games.kit.game import Fitting, Level
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,25 @@ class BeansSettings:
     spoon: bool = False  # a bean is carried in a spoon and rolls out when that is hurried or tilted
     recipe: int = 0  # beans in the recipe, of all colours; 0: none
 
+
+WIDEST, NARROWEST = 80.0, 10.0  # mm; openings that the coach stays between
+ROOMY = 1.3  # times a bean's length is the least opening; where it must be narrower, the bean shrinks
+LEAST_BEAN = 8.0  # mm
+
+
+def most_bits(settings: BeansSettings) -> tuple[float, float]:
+    """How much easier (below 0) and harder these settings can be made."""
+    return math.log2(settings.mouth / WIDEST), math.log2(settings.mouth / NARROWEST)
+
+
+def fitted(settings: BeansSettings, bits: float) -> BeansSettings:
+    """The same with an opening that is harder to hit by so many bits: half as wide for each."""
+    mouth = round(2 * min(WIDEST, max(NARROWEST, settings.mouth * 2.0**-bits))) / 2
+    bean = round(min(settings.bean, max(LEAST_BEAN, mouth / ROOMY)), 1)
+    return replace(settings, mouth=mouth, bean=bean)
+
+
+FITTING = Fitting(most_bits, fitted)
 
 LEVELS = (
     Level("Big beans, wide bowl", BeansSettings(bean=30, mouth=70, wall=0.0), reps=10),

@@ -256,5 +256,5 @@ class BeansRules:
         fingers = tuple(finger.id for finger in held.fingers)
         self.table.finish(outcome, began=held.began, let_go=let_go, fingers=fingers, offset=held.offset)
         if self.table.level != self.tray.settings:
-            self.tray.lay()
+            self.tray.fit()
         self._ask(self.tray.next_bean())

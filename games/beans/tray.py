@@ -37,6 +37,15 @@ class Tray:
         self._sack = Sack(self._table.rng, colours, self.wanted)
         self.lying = [self._new_bean(spot) for spot in self.layout.spots(self._table.rng)]
 
+    def fit(self) -> None:
+        """Other settings were dealt: what lies there stays, unless the beans themselves are of another size."""
+        settings: BeansSettings = self._table.level
+        if settings.bean != self.settings.bean:
+            self.lay()
+            return
+        self.settings = settings
+        self.layout = Layout(self._table.size, settings, self._table.fit.side)
+
     def _new_bean(self, spot: Vec) -> Bean:
         astray = ASTRAY * self.settings.bean
         rng = self._table.rng

@@ -39,6 +39,16 @@ class Level:
 Deal = Callable[[Level, Sequence[Rep]], Any]
 
 
+@dataclass(frozen=True)
+class Fitting:
+    """How a game's settings are made easier or harder to fit a hand, in bits of difficulty."""
+
+    range: Callable[
+        [Any], tuple[float, float]
+    ]  # settings -> the least and the most bits that they can be made harder by
+    made: Callable[[Any, float], Any]  # settings, bits harder (below 0: easier) -> settings
+
+
 @dataclass
 class Table:
     """All a game can see of the world, and all it can say to it."""
@@ -114,3 +124,4 @@ class Game:
     challenges: tuple[Level, ...]
     rules: Callable[[Table], Rules]
     draw: Callable[[Any, Canvas], None]
+    fitting: Fitting | None = None  # None: its levels are played as they are

@@ -78,6 +78,7 @@ def parser() -> argparse.ArgumentParser:
     simulate.add_argument("--table", type=_table, metavar="WxH", help="table in mm (practice; 217x136 unless given)")
     simulate.add_argument("--reps", type=_count, metavar="N", help="so many reps instead of the level's own end")
     simulate.add_argument("--fps", type=_fps, default=60.0, metavar="N", help="simulated frames a second, 10 to 1000")
+    simulate.add_argument("--coach", action="store_true", help="practice levels fit themselves to the hand")
     simulate.add_argument("--save", action="store_true", help="store it too, marked as simulated")
     simulate.add_argument("--json", action="store_true", help="one line of JSON instead of an indented page")
     replay = command("replay", "play a stored block again, score it again, say whether it is identical")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from games.kit.block import Block
 from games.kit.fingers import Reading
 from games.kit.task import Outcome
+from games.launcher.coaching import coach_record
+from games.launcher.progress.coach import Coach
 from games.launcher.scoring.block import judge
 from games.launcher.scoring.score import MEASURES_VERSION, Score
 
@@ -75,8 +77,8 @@ class Ended:
 class Session:
     """Keeps what a running block has done, as it does it."""
 
-    def __init__(self, desk: Desk, mode: str, number: int, block: Block) -> None:
-        self._desk, self._block = desk, block
+    def __init__(self, desk: Desk, mode: str, number: int, block: Block, coach: Coach | None = None) -> None:
+        self._desk, self._block, self._coach = desk, block, coach
         self.strays = 0  # contacts that never reached the block
         self._journal: Journal | None = None
         self._noted = 0  # readings in the journal
@@ -127,7 +129,8 @@ class Session:
 
         if self._about is None:
             raise ValueError("a block without a player has no record")
-        return record_of(self._block, replace(self._about, strays=self.strays), status)
+        about = replace(self._about, strays=self.strays, coach=coach_record(self._coach))
+        return record_of(self._block, about, status)
 
 
 def best_of(desk: Desk, record: Record) -> int | None:
@@ -148,6 +151,7 @@ def best_of(desk: Desk, record: Record) -> int | None:
         record.input,
         record.form,
         None if record.mode == "practice" else record.table,
+        record.coach is not None,
     )
     return desk.store.best(key, but=record.id)
 

@@ -20,6 +20,7 @@ class Settings:
     palette: str = "meadow"
     less_motion: bool = False
     dwell: bool = False  # a pointer that rests presses
+    coach: bool = True  # a practice level fits itself to the hand
     told: bool = False  # the safety page has been seen
 
     def __post_init__(self) -> None:

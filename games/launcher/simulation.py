@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import secrets
 import sys
 from dataclasses import replace
@@ -15,10 +16,15 @@ from games.kit.game import Fit, Level
 from games.kit.geometry import Vec
 from games.launcher.block_record import Circumstances, record_of
 from games.launcher.clock import wall_moment
+from games.launcher.coaching import coach_record
 from games.launcher.hand import HANDS, Hand, played
 from games.launcher.levels import AIDS, level_of, table_of
+from games.launcher.progress.coach import Coach
 from games.launcher.records.folders import Folders
 from games.launcher.records.store import Store
+from games.launcher.scoring.block import MEASURES
+from games.launcher.scoring.measured import units_of
+from games.launcher.scoring.summary import UNITS
 
 TABLE = Vec(217.0, 136.0)  # mm; a 10-inch screen
 PER_REP = 20.0  # s of block time that a hand gets for a rep before the block is stopped
@@ -34,12 +40,14 @@ def simulate(asked: argparse.Namespace) -> int:
     seed = getattr(asked, "seed", None)
     seed = SystemRandom().randrange(2**63) if seed is None else seed
     size = table_of(Vec(*asked.table) if asked.table else TABLE, mode)
-    block = Block(game, level, seed, size, AIDS, fit=Fit(getattr(asked, "side", "right")))
+    coach = Coach(game.fitting) if asked.coach and game.fitting is not None and mode == "practice" else None
+    block = Block(game, level, seed, size, AIDS, coach, Fit(getattr(asked, "side", "right")))
     hand = Hand(HANDS[asked.hand], seed, asked.input, asked.form)
     played(block, hand, asked.fps, longest(level))
     if not block.finished:
         block.feed(Command(block.now, "stop"))
     circumstances = Circumstances(secrets.token_hex(16), mode, number, wall_moment(), hand=asked.hand)
+    circumstances = replace(circumstances, coach=coach_record(coach))
     store = Store.open(Folders.standard(getattr(asked, "data_dir", None))) if asked.save else None
     if store is not None:
         profile = store.profile(getattr(asked, "profile", None))
@@ -48,8 +56,18 @@ def simulate(asked: argparse.Namespace) -> int:
     if store is not None:
         path = store.save(record, block.trace)
         print(path, file=sys.stderr)
-    print(record.model_dump_json(indent=None if asked.json else 2))
+    said = record.model_dump(mode="json") | {"units": units(block)}
+    print(json.dumps(said, indent=None if asked.json else 2))
     return 0
+
+
+def units(block: Block) -> dict[str, dict[str, str]]:
+    """The unit of every measure of these reps, by kind of task, and of the block's own."""
+    kinds = {type(rep.task) for rep in block.table.reps} | {type(task) for task in block.table.asked.values()}
+    by_kind = {
+        kind.__name__.lower(): units_of(MEASURES[kind][1]) for kind in sorted(kinds, key=lambda kind: kind.__name__)
+    }
+    return {**by_kind, "block": UNITS}
 
 
 def longest(level: Level) -> float:

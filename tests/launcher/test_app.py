@@ -28,7 +28,9 @@ def test_from_start_to_results_and_the_stored_block_replays(visit: Visit) -> Non
     visit.play()
     assert visit.app.screen.name == "results"
     assert visit.lines("screen")[-3:] == ["home", "play", "results"]
-    assert [rep["outcome"] for rep in visit.lines("rep")] == ["done"] * 10  # type: ignore[index]
+    outcomes = [rep["outcome"] for rep in visit.lines("rep")]  # type: ignore[index]
+    assert len(outcomes) == 10
+    assert outcomes.count("done") >= 6  # the coach makes it harder until some are missed
     (path,) = visit.lines("stored")
     record, trace = read(Path(str(path)))
     assert list(differences(record, rescored(record, trace))) == []

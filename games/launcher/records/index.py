@@ -7,26 +7,27 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import make_folder
 from games.launcher.records.models import Header, Record
 from games.launcher.records.vault import Vault, read_record
 
-VERSION = 2
+VERSION = 3
 TABLES = """
 CREATE TABLE block(id TEXT PRIMARY KEY, file TEXT NOT NULL, profile TEXT NOT NULL, game TEXT NOT NULL,
   game_version INT NOT NULL, mode TEXT NOT NULL, level INT NOT NULL, side TEXT NOT NULL, input TEXT NOT NULL,
   form TEXT NOT NULL, calibrated INT NOT NULL, width REAL NOT NULL, height REAL NOT NULL, status TEXT NOT NULL,
   measures_version INT NOT NULL, t INT NOT NULL, day TEXT NOT NULL, ms INT NOT NULL, reps INT NOT NULL,
-  score INT NOT NULL) STRICT;
+  score INT NOT NULL, coached INT NOT NULL, bits REAL, tempo REAL, hits REAL) STRICT;
 CREATE INDEX best ON block(profile, game, mode, level, score);
 CREATE INDEX day ON block(profile, day, input, reps, ms);
 CREATE INDEX newest ON block(profile, t, input, mode);
 CREATE TABLE bad(file TEXT PRIMARY KEY, why TEXT NOT NULL) STRICT;
 """
 COMPARED = "status = 'complete' AND mode != 'free' AND input != 'simulated'"  # a warm-up has no points to beat
-GAPS = ", ".join("?" * 20)
+GAPS = ", ".join("?" * 24)
 Rows = list[tuple[object, ...]]
 
 
@@ -45,6 +46,17 @@ class BestKey:
     input: str | None = None  # None: with anything
     form: str | None = None
     table: tuple[float, float] | None = None  # None in practice, which uses the whole screen
+    coached: bool | None = None  # whether the level fitted itself to the hand; None: either
+
+
+class Coached(NamedTuple):
+    """What a coach goes on from: bits and tempo of the last block of a level that had one, days the game was played on, and
+    the share that came off in its last block."""
+
+    bits: float | None
+    tempo: float | None
+    sessions: int
+    hits: float | None
 
 
 class Index:
@@ -65,6 +77,7 @@ class Index:
         asked |= {"level": key.level, "side": key.side, "calibrated": int(key.calibrated)}
         asked |= {"measures_version": key.measures_version}
         asked |= {name: value for name, value in (("input", key.input), ("form", key.form)) if value is not None}
+        asked |= {} if key.coached is None else {"coached": int(key.coached)}
         if key.table is not None:
             asked |= {"width": key.table[0], "height": key.table[1]}
         where = " AND ".join(f"{name} = :{name}" for name in asked)
@@ -86,6 +99,17 @@ class Index:
         with self._rebuilding() as base:
             row = base.execute(f"{rule} ORDER BY t DESC LIMIT 1", (profile,)).fetchone()
         return None if row is None else (str(row[0]), str(row[1]), int(row[2]))
+
+    def coached(self, profile: str, game: str, level: int, side: str) -> Coached:
+        """Where the coach of this level, game and hand stands."""
+        own = "FROM block WHERE profile = ? AND game = ? AND side = ? AND mode != 'free' AND input != 'simulated'"
+        with self._rebuilding() as base:
+            (days,) = base.execute(f"SELECT count(DISTINCT day) {own}", (profile, game, side)).fetchone()
+            newest = base.execute(f"SELECT hits {own} ORDER BY t DESC LIMIT 1", (profile, game, side)).fetchone()
+            rule = f"SELECT bits, tempo {own} AND level = ? AND coached = 1 ORDER BY t DESC LIMIT 1"
+            last = base.execute(rule, (profile, game, side, level)).fetchone()
+        bits, tempo = last or (None, None)
+        return Coached(bits, tempo, int(days), None if newest is None else newest[0])
 
     def played(self) -> dict[str, int]:
         """When each profile played last, in ms since 1970 (UTC)."""
@@ -208,6 +232,10 @@ def _insert(base: sqlite3.Connection, header: Header, file: str, reps: int) -> N
             header.dur_ms,
             reps,
             header.score,
+            int(header.coach is not None),
+            None if header.coach is None else header.coach.end,
+            None if header.coach is None else header.coach.tempo,
+            header.measures.get("hits"),
         ),
     )
 

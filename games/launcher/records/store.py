@@ -12,7 +12,7 @@ from pathlib import Path
 from games.kit.fingers import Reading
 from games.launcher.records.erasing import Erasures
 from games.launcher.records.folders import Folders
-from games.launcher.records.index import BestKey, Index, Rows
+from games.launcher.records.index import BestKey, Coached, Index, Rows
 from games.launcher.records.journal import Finished, Journal, recover
 from games.launcher.records.models import Profile, Record
 from games.launcher.records.profiles import GUEST, Profiles
@@ -71,6 +71,10 @@ class Store:
     def best(self, key: BestKey, but: str | None = None) -> int | None:
         """The most points of this kind so far."""
         return self.index.best(key, but)
+
+    def coached(self, profile: str, game: str, level: int, side: str) -> Coached:
+        """Where the coach of this level, game and hand stands."""
+        return self.index.coached(profile, game, level, side)
 
     def today(self, profile: str, day: str) -> tuple[int, float]:
         """Repetitions and minutes of one day."""

@@ -11,7 +11,7 @@ from games.launcher.scoring.fitts import effective_width
 from games.launcher.scoring.polyline import Nearest, Point, apart, spaced
 
 STEP = 0.5  # mm between the pieces of ink that are looked at
-FREE_SWING = 0.25  # of the tolerance: swinging from side to side by so little costs nothing
+FREE_SWING = 0.15  # of the tolerance: swinging from side to side by so little costs nothing
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,8 @@ def projected(strokes: Sequence[Sequence[Point]], path: Sequence[Point], toleran
 
     quality = the mean over the path of 1 - (d^2 + s^2) / (2 R^2), 0 where it is uncovered, times the
     share of ink inside the lane. d^2 is the mean square distance of the ink that projects there. s is
-    how far the ink swings from side to side within a lane's width of the place, half its range less a
-    quarter of R: a steady line beside the path pays for its distance only, a zigzag for its swing as well.
+    how far the ink swings from side to side within a lane's width of the place, half its range less
+    0.15 R: a steady line beside the path pays for its distance only, a zigzag for its swing as well.
     """
     if len(path) < 2:
         return NOTHING

@@ -19,7 +19,7 @@ def own_best(desk: Desk, game: Game, mode: str, number: int) -> int | None:
     board = table_of(desk.display.size - Vec(0, STRIP), mode)
     table = None if mode == "practice" else (board.x, board.y)
     person, calibrated = desk.player, desk.display.calibrated
-    key = BestKey(
-        person.id, game.id, game.version, mode, number, person.side, calibrated, MEASURES_VERSION, table=table
-    )
+    alike = (person.id, game.id, game.version, mode, number, person.side, calibrated, MEASURES_VERSION)
+    coached = mode == "practice" and game.fitting is not None and desk.settings.coach
+    key = BestKey(*alike, table=table, coached=coached)
     return desk.store.best(key)

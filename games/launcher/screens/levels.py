@@ -164,6 +164,8 @@ class Levels:
         words.append((say("practises", what=self.game.practises), desk.em(BODY), "regular"))
         if mode in ("test", "challenge"):
             words.append((best, desk.em(BODY), "regular"))
+        elif mode == "practice" and self.game.fitting is not None:
+            words.append((say("fits" if desk.settings.coach else "locked"), desk.em(BODY), "regular"))
         tile = min(size.y * 1.1, size.x * 0.34) if size.x > 120 and desk.pictures and desk.settings.text < 150 else 0.0
         if tile:
             canvas.picture(f"tiles/{self.game.id}", at + Vec(size.x - tile * 0.55, size.y * 0.5), tile)

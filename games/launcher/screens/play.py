@@ -10,6 +10,7 @@ from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.game import Fit, Game
 from games.kit.geometry import Vec
+from games.launcher.coaching import coach_of
 from games.launcher.key_pointer import KeyPointer
 from games.launcher.levels import aids_of, level_of, table_of
 from games.launcher.screens import home, paper, play_drawn, results, stopped
@@ -56,9 +57,10 @@ class Play:
         aids, table = aids_of(desk.settings.dwell), table_of(room, mode)
         if warm_up is not None:
             self.level = replace(self.level, reps=None, seconds=warm_up)
-        self.block = Block(game, self.level, seed, table, aids, fit=Fit(hand))
+        coach = coach_of(desk, game, mode, number, hand) if warm_up is None else None
+        self.block = Block(game, self.level, seed, table, aids, coach, Fit(hand))
         kept = ("free", 1) if warm_up is not None else (mode, number)
-        self.session = Session(desk, *kept, self.block)
+        self.session = Session(desk, *kept, self.block, coach)
         self._widgets = Controls(desk)
         self._next: Screen = self
         self._counting: float | None = None  # when Carry on was pressed

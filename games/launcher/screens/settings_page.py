@@ -85,6 +85,7 @@ class SettingsPage:
             self._key("palette", say("colours"), say(chosen.palette), ICONS[chosen.palette], self._palette),
             self._switch("less motion", say("less motion"), chosen.less_motion, "motion", self._motion),
             self._switch("dwell", say("dwell"), chosen.dwell, "rest", self._dwell),
+            self._switch("coach", say("coach"), chosen.coach, "target" if chosen.coach else "lock", self._coach),
             self._key(
                 "hand",
                 say("hand"),
@@ -156,6 +157,9 @@ class SettingsPage:
 
     def _dwell(self) -> None:
         self._change(dwell=not self.desk.settings.dwell)
+
+    def _coach(self) -> None:
+        self._change(coach=not self.desk.settings.coach)
 
     def _hand(self) -> None:
         player = self.desk.player

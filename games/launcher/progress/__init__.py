@@ -1,0 +1,1 @@
+"""What is made of many blocks: the level that fits the hand."""

@@ -1,0 +1,143 @@
+"""The coach: makes a level a little harder after what came off, easier after what did not, until three in four come off."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from games.kit.game import Fitting, Level
+from games.kit.task import Carry, Grip, Outcome, Rep
+from games.launcher.scoring.fitts import index_of_difficulty
+from games.launcher.scoring.score import reference_time
+
+EARLY, LATER = 0.85, 0.75  # share that is to come off: in the first sessions of a game, and after them
+EARLY_SESSIONS = 5
+SAD = 0.5  # a session in which less than this came off is followed by an easy one
+# Bits harder after a success, from this trial of a block on: far steps find the hand, small ones stay with it.
+STEPS = ((0, 0.2), (10, 0.1), (60, 0.07))
+FALL = 3.0  # a failure makes it easier by at most so many steps up at the usual target
+WARM_UP = 0.2  # bits easier than where the last session ended
+SLOWEST = 1.3  # times the hand's own recent time for a movement of that difficulty
+RECENT, LEAST_RECENT = 20, 5  # reps
+
+
+@dataclass(frozen=True)
+class State:
+    """Where the coach stands: bits harder than the level as it is written; tempo: the hand's times over the reference's."""
+
+    bits: float = 0.0
+    tempo: float | None = None
+
+
+def target(sessions: int, last: float | None = None) -> float:
+    """The share that is to come off in a session, after so many of this game; `last` is what came off in the one before."""
+    return EARLY if sessions < EARLY_SESSIONS or (last is not None and last < SAD) else LATER
+
+
+class Staircase:
+    """Weighted up and down (Kaernbach 1991): a step harder after a success, p / (1 - p) steps easier after a failure.
+
+    Where it stands still on average, a share p comes off. `bits` stays within lowest and highest.
+    ValueError for a target that is not between 0 and 1, or bounds that are the wrong way round.
+    """
+
+    def __init__(self, target: float = LATER, bits: float = 0.0, lowest: float = -math.inf, highest: float = math.inf):
+        if not 0.0 < target < 1.0:
+            raise ValueError(f"a target of {target} is impossible: it is between 0 and 1")
+        if not lowest <= highest:
+            raise ValueError(f"bounds of {lowest} to {highest} bits are impossible: the lower one comes first")
+        self.target, self.lowest, self.highest = target, lowest, highest
+        self.bits = min(highest, max(lowest, bits))
+        self.trials = 0
+        self._climbing = True  # no failure yet
+
+    def heard(self, success: bool) -> float:
+        """Take in one trial; gives the bits of the next."""
+        odds = self.target / (1.0 - self.target)
+        size = next(size for trial, size in reversed(STEPS) if self.trials >= trial)
+        # As far down for every target, so that one that asks for more successes does not swing more widely.
+        down = size * min(FALL, odds)
+        self._climbing = self._climbing and success
+        self.trials += 1
+        self.bits += (STEPS[0][1] if self._climbing else down / odds) if success else -down
+        self.bits = min(self.highest, max(self.lowest, self.bits))
+        return self.bits
+
+
+class Coach:
+    """Deals the settings of each rep of a block: what `Block` calls for its next rep. A replay never asks it.
+
+    A rep succeeds when it is done, and in no more than 1.3 times what this hand lately took for a
+    movement of that difficulty: on target alone would let anybody stay at the top by slowing down.
+    """
+
+    def __init__(self, fitting: Fitting, target: float = LATER, state: State | None = None) -> None:
+        self._fitting, self._target, self._start = fitting, target, state or State()
+        self._stairs: Staircase | None = None
+        self._heard = 0
+        self._tempos: list[float] = []
+
+    def __call__(self, level: Level, reps: Sequence[Rep]) -> object:
+        """The settings of the next rep of a block of this level, after these."""
+        if self._stairs is None:
+            lowest, highest = self._fitting.range(level.settings)
+            self._stairs = Staircase(self._target, self._start.bits, lowest, highest)
+        for rep in reps[self._heard :]:
+            if rep.outcome is not Outcome.INTERRUPTED:
+                self._stairs.heard(self.succeeded(rep))
+        self._heard = len(reps)
+        return self._fitting.made(level.settings, round(self._stairs.bits, 3))
+
+    def succeeded(self, rep: Rep) -> bool:
+        """Whether a rep counts as a success; its time is noted for those that follow."""
+        tempo = tempo_of(rep)
+        limit = self.tempo
+        if rep.outcome is not Outcome.DONE:
+            return False
+        if tempo is not None:
+            self._tempos.append(tempo)
+        return tempo is None or limit is None or tempo <= SLOWEST * limit
+
+    @property
+    def tempo(self) -> float | None:
+        """The median of the hand's recent times over the reference's; from the last session until there are enough."""
+        recent = sorted(self._tempos[-RECENT:])
+        if len(recent) < LEAST_RECENT:
+            return self._start.tempo
+        half = len(recent) // 2
+        return recent[half] if len(recent) % 2 else (recent[half - 1] + recent[half]) / 2
+
+    @property
+    def target(self) -> float:
+        """The share that is to come off."""
+        return self._target
+
+    @property
+    def begun(self) -> float:
+        """The bits it began with."""
+        return self._start.bits
+
+    @property
+    def state(self) -> State:
+        """Where it stands now."""
+        return State(self._start.bits if self._stairs is None else self._stairs.bits, self.tempo)
+
+
+def carried_over(state: State) -> State:
+    """Where a session begins after one that ended like this: a little easier, to warm up."""
+    return State(state.bits - WARM_UP, state.tempo)
+
+
+def tempo_of(rep: Rep) -> float | None:
+    """A movement's time over the reference time for its difficulty; None where a task has no speed of its own."""
+    seconds = rep.let_go - rep.began
+    match rep.task:
+        case Carry(start=start, goal=goal, width=width, hold=hold):
+            bits = index_of_difficulty((goal - start).length, width)
+            return max(0.0, seconds - hold) / reference_time("drag", bits)
+        case Grip(start=opening, goal=wanted, width=width, hold=hold):
+            bits = index_of_difficulty(abs(wanted - opening), width)
+            return max(0.0, seconds - hold) / reference_time("aperture", bits)
+        case _:
+            return None
