@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from statistics import median
 
 from games.catalog import GAMES
 from games.kit.block import Block
+from games.kit.fingers import Sample
 from games.kit.geometry import Vec
+from games.kit.task import Carry, Follow, Outcome, Rep
 from games.launcher.hand import HANDS, Hand, played
-from games.launcher.scoring.block import judge
+from games.launcher.hand.moving import minimum_jerk
+from games.launcher.scoring.block import judge, measured
 
 SIZES = ((1280, 800), (1920, 1080), (2736, 1824))
 MOVERS = 10
@@ -55,10 +59,34 @@ def blocks() -> dict[str, float]:
     scoring = _seconds(lambda: judge(block.table.reps, block.played), 5)
     reps = len(block.table.reps)
     return {
+        **measures(),
         "simulated block / its real time": spent / block.now,
         "measures of one carry, ms": scoring / reps * 1000,
         "samples of one carry": len(block.played) / reps,
     }
+
+
+def measures() -> dict[str, float]:
+    """What the measures of the longest movements take: a carry of 2 s, and a path of 700 mm followed for 30 s, at 240 Hz."""
+    reach = [Vec(20 + 100 * minimum_jerk(k / 480), 50 + 0.3 * math.sin(k)) for k in range(481)]
+    carried = _drawn(Carry(reach[0], reach[-1], 20.0), reach, 2.0)
+    turns = [k * 40 / 7200 for k in range(7201)]
+    spiral = [Vec(65 + (5 + a * 25 / 40) * math.cos(a), 38 + (5 + a * 25 / 40) * math.sin(a)) for a in turns]
+    followed = _drawn(Follow(tuple(spiral[::12]), 10.0), spiral, 30.0)
+    return {
+        "measures of a carry of 2 s at 240 Hz, ms": _seconds(lambda: measured(*carried), 15) * 1000,
+        "measures of a path followed for 30 s at 240 Hz, ms": _seconds(lambda: measured(*followed), 3) * 1000,
+    }
+
+
+def _drawn(task: Carry | Follow, places: Sequence[Vec], seconds: float) -> tuple[Rep, list[Sample]]:
+    """A rep of a finger that was in these places, evenly in time."""
+    last = len(places) - 1
+    samples = [
+        Sample(seconds * k / last, 1, "down" if k == 0 else "up" if k == last else "move", at)
+        for k, at in enumerate(places)
+    ]
+    return Rep(task, 0.0, 0.0, seconds, seconds, Outcome.DONE, (1,)), samples
 
 
 def _seconds(work: Callable[[], object], times: int) -> float:

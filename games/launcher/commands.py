@@ -9,7 +9,7 @@ from pathlib import Path
 
 from games import VERSION
 
-HANDS = ("steady", "slow", "trembling", "hasty", "absent")
+HANDS = ("steady", "slow", "trembling", "hasty", "weak", "tiring", "absent")
 MODES = ("practice", "test", "challenge", "free")
 LOG_LEVELS = ("debug", "info", "warning", "error")
 

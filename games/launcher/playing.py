@@ -9,6 +9,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from random import SystemRandom
 from typing import TYPE_CHECKING
@@ -104,6 +105,8 @@ def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left:
         desk = Desk(window.display, wall_moment, tell, lambda: SystemRandom().randrange(2**63), wish)
         loading = Loading(folders, asked)
         desk.report = report
+        worker = closing.enter_context(ThreadPoolExecutor(1, "scoring"))
+        desk.beside = worker.submit
         closing.callback(loading.finish)
         app: App = App(desk, lambda: loading.ready(desk))
         closing.callback(app.leave)

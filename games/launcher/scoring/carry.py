@@ -15,7 +15,7 @@ from games.launcher.scoring.fitts import index_of_difficulty
 from games.launcher.scoring.measured import Bits, Count, Mm, Plain, Radians, Seconds, Share, Speed, Words, YesNo
 from games.launcher.scoring.path import path_ratio, straying
 from games.launcher.scoring.score import quality
-from games.launcher.scoring.smoothness import contact, ldlj, movement, peaks, sparc
+from games.launcher.scoring.smoothness import contact, ldlj, moving_part, peaks, sparc
 from games.launcher.scoring.stroke import pauses
 from games.launcher.scoring.tremor import tremor_rms
 
@@ -156,10 +156,10 @@ def _shape(points: Sequence[tuple[float, Vec]], task: Carry, rep: Rep) -> dict[s
             since = t
         out["dwell"] = rep.let_go - since
     whole = contact(times, xs, ys)
-    moving = movement(times, xs, ys)
+    moving = None if whole is None else moving_part(whole)
     if whole is not None:
         out["pauses"], out["pause_time"] = pauses(whole)
-    out["tremor"] = tremor_rms(times, xs, ys)
+    out["tremor"] = tremor_rms(times, xs, ys, whole)
     if moving is None:
         return out
     still = max(moving.t[-1], arrived if arrived is not None else moving.t[-1])

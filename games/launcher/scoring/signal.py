@@ -53,11 +53,12 @@ def held(t: Sequence[float], x: Sequence[float], y: Sequence[float]) -> tuple[li
 
 def resampled(t: Sequence[float], values: Sequence[float], rate: float = RATE) -> list[float]:
     """Values at t[0] + k / rate, by straight lines between the readings."""
-    count = int((t[-1] - t[0]) * rate + 1e-9) + 1
+    start, last = t[0], len(t) - 2
+    count = int((t[-1] - start) * rate + 1e-9) + 1
     out, i = [], 0
     for k in range(count):
-        now = t[0] + k / rate
-        while i < len(t) - 2 and t[i + 1] <= now:
+        now = start + k / rate
+        while i < last and t[i + 1] <= now:
             i += 1
         share = (now - t[i]) / (t[i + 1] - t[i])
         out.append(values[i] + (values[i + 1] - values[i]) * share)

@@ -55,8 +55,11 @@ def movement(t: Sequence[float], x: Sequence[float], y: Sequence[float]) -> Move
     As `contact`, cut from the first to the last sample of at least 5 mm/s or 2 % of the peak.
     """
     whole = contact(t, x, y)
-    if whole is None:
-        return None
+    return None if whole is None else moving_part(whole)
+
+
+def moving_part(whole: Movement) -> Movement | None:
+    """What `movement` gives, of a contact that is measured already."""
     peak = max(whole.speed)
     if peak < LEAST_PEAK:
         return None

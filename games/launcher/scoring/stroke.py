@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from games.kit.geometry import Vec
-from games.launcher.scoring.smoothness import Movement, contact, movement, peaks, sparc
+from games.launcher.scoring.smoothness import Movement, contact, moving_part, peaks, sparc
 from games.launcher.scoring.tremor import tremor_rms
 
 STILL = 5.0  # mm/s; slower is a pause
@@ -33,7 +33,8 @@ def of_strokes(strokes: Sequence[Sequence[tuple[float, Vec]]]) -> StrokeMeasures
     moved = touched = False
     for stroke in strokes:
         t, x, y = [t for t, _ in stroke], [at.x for _, at in stroke], [at.y for _, at in stroke]
-        whole, moving = contact(t, x, y), movement(t, x, y)
+        whole = contact(t, x, y)
+        moving = None if whole is None else moving_part(whole)
         if whole is not None:
             count, time = pauses(whole)
             touched, stops, still = True, stops + count, still + time
@@ -41,7 +42,7 @@ def of_strokes(strokes: Sequence[Sequence[tuple[float, Vec]]]) -> StrokeMeasures
             moved, pushes = True, pushes + peaks(moving.speed, moving.rate)
             value = sparc(moving.speed, moving.rate)
             smooth += [] if value is None else [value]
-        rms = tremor_rms(t, x, y)
+        rms = tremor_rms(t, x, y, whole)
         if rms is not None:
             shaking += rms * rms * (t[-1] - t[0])
             shaken += t[-1] - t[0]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from games.launcher.scoring.signal import RATE, biquad, held, merged, resampled, smoothed
-from games.launcher.scoring.smoothness import contact
+from games.launcher.scoring.smoothness import Movement, contact
 from games.launcher.scoring.spectrum import power_at
 
 SLOW = 2.5  # Hz; slower than this is what the hand means to do
@@ -27,16 +27,17 @@ class Tremor(NamedTuple):
     frequency: float
 
 
-def tremor(t: Sequence[float], x: Sequence[float], y: Sequence[float]) -> Tremor | None:
+def tremor(t: Sequence[float], x: Sequence[float], y: Sequence[float], whole: Movement | None = None) -> Tremor | None:
     """The tremor in one contact, t in s, x and y in mm, as read.
 
     The path less its own low-passed self, under a Hann window; its power between 3.5 and 12.5 Hz,
     divided by what the low-pass took away there. None for contacts under 1.5 s (under 1 s if they
     reach somewhere), and where a reach of less than a second would be read as tremor. A panel slower than 60 Hz cannot measure it.
-    ValueError for unequal lengths or values that are no numbers.
+    `whole` spares measuring the contact once more, where that was done. ValueError for unequal
+    lengths or values that are no numbers.
     """
     t, x, y = merged(t, x, y)
-    if len(t) < 2 or _hurried(t, x, y):
+    if len(t) < 2 or _hurried(t, x, y, whole):
         return None
     t, x, y = held(t, x, y)
     trim = round(TRIM * RATE)
@@ -59,17 +60,21 @@ def tremor(t: Sequence[float], x: Sequence[float], y: Sequence[float]) -> Tremor
     return Tremor(math.sqrt(max(0.0, total)), frequency)
 
 
-def tremor_rms(t: Sequence[float], x: Sequence[float], y: Sequence[float]) -> float | None:
+def tremor_rms(
+    t: Sequence[float], x: Sequence[float], y: Sequence[float], whole: Movement | None = None
+) -> float | None:
     """The tremor's rms in mm; None where `tremor` is."""
-    found = tremor(t, x, y)
+    found = tremor(t, x, y, whole)
     return None if found is None else found.rms
 
 
-def _hurried(t: Sequence[float], x: Sequence[float], y: Sequence[float]) -> bool:
+def _hurried(t: Sequence[float], x: Sequence[float], y: Sequence[float], whole: Movement | None) -> bool:
     """Whether the contact is too short, or all that moved was one quick reach, whose own spectrum is up in the band."""
     dx, dy = x[-1] - x[0], y[-1] - y[0]
     least = LEAST_REACH if dx * dx + dy * dy >= REACH * REACH else LEAST_CONTACT
-    whole = contact(t, x, y) if t[-1] - t[0] >= least - 1e-6 else None
+    if t[-1] - t[0] < least - 1e-6:
+        return True
+    whole = whole or contact(t, x, y)
     if whole is None:
         return True
     floor = max(REACH_SPEED, REACH_SHARE * max(whole.speed))

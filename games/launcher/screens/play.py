@@ -15,8 +15,9 @@ from games.launcher.key_pointer import KeyPointer
 from games.launcher.levels import aids_of, level_of, table_of
 from games.launcher.screens import home, paper, play_drawn, results, stopped
 from games.launcher.screens.arranging import LEAST_GAP, Item, row, strip
-from games.launcher.screens.screen import Desk, Screen
-from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRAY_EDGE, STRIP
+from games.launcher.screens.edges import Edges
+from games.launcher.screens.screen import Desk, Screen, Work
+from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRIP
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
 from games.launcher.session import Ended, Session
@@ -67,9 +68,10 @@ class Play:
         self._counted = -1  # the second last counted aloud
         self._now = 0.0
         self._commands: list[Reading] = []
-        self._strays: set[int] = set()
+        self._edges = Edges()
         self._told: dict[int, object] = {}
         self._reps = self._cues = 0
+        self._ending: Work | None = None  # the block is over, and being scored and stored
         self.keys = KeyPointer(Vec(0, 0), Vec(1, 1))
         self.laid()
         self.keys.at = self.origin + table * 0.5
@@ -129,6 +131,8 @@ class Play:
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
         self._now, self._next = now, self
+        if self._ending is not None:
+            return self._ended()
         passed: list[Reading] = []
         for reading in readings:
             if isinstance(reading, Sample):
@@ -171,7 +175,9 @@ class Play:
 
     def leave(self) -> None:
         """Stop and store what was played."""
-        if not self.block.finished:
+        if self._ending is not None:
+            self._ending.result().tell()
+        elif not self.block.finished:
             self.block.advance(self._now, [Command(self._now, "stop")])
             self.session.end().tell()
 
@@ -184,18 +190,10 @@ class Play:
         return stopped.Stopped(self.desk, ended)
 
     def _on_table(self, sample: Sample) -> bool:
-        """Whether a contact is meant: one born at the very edge of the screen is a resting hand (U13)."""
-        size = self.desk.display.size
-        if sample.phase == "down":
-            near = min(sample.at.x, size.x - sample.at.x, size.y - sample.at.y)
-            if sample.device == "touch" and near < STRAY_EDGE:
-                self._strays.add(sample.finger)
-                self.session.strays += 1
-        if sample.finger in self._strays:
-            if sample.phase in ("up", "cancel"):
-                self._strays.discard(sample.finger)
-            return False
-        return True
+        """Whether a contact is meant, or a hand that rests at the edge."""
+        meant = self._edges.meant(sample, self.desk.display.size)
+        self.session.strays = self._edges.strays
+        return meant
 
     def _placed(self, sample: Sample) -> Sample:
         return Sample(sample.t, sample.finger, sample.phase, sample.at - self.origin, sample.device)
@@ -282,8 +280,12 @@ class Play:
         self._cues = len(table.cues)
 
     def _ended(self) -> Screen:
+        # Measuring a long block takes longer than a frame: it goes on beside the frames, and the table stays in sight.
+        self._ending = self._ending or self.desk.beside(self.session.end)
+        if not self._ending.done():
+            return self
+        ended: Ended = self._ending.result()
         # The last rep is told with the results: a script must not look for a next movement in between.
-        ended = self.session.end()
         self._tell()
         ended.tell()
         if not self.block.stopped and self._then is not None:

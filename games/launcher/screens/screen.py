@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
@@ -71,6 +71,29 @@ class Player:
     picture: str = "guest"  # a picture's name in assets/images/people
 
 
+class Work(Protocol):
+    """Something that is being worked out."""
+
+    def done(self) -> bool:
+        """Whether the answer is there."""
+
+    def result(self) -> Any:
+        """The answer; waits for it. Raises what the work raised."""
+
+
+class Done:
+    """Work that was done at once."""
+
+    def __init__(self, work: Callable[[], Any]) -> None:
+        self._found = work()
+
+    def done(self) -> bool:
+        return True
+
+    def result(self) -> Any:
+        return self._found
+
+
 @dataclass
 class Desk:
     """All that screens share."""
@@ -90,6 +113,7 @@ class Desk:
     rescale: float = 1.0  # what the device shall multiply its pixels per mm by
     sounds: list[Sound] = field(default_factory=list)
     report: Callable[[BaseException], None] = lambda error: None  # writes what went amiss to the log; ids only
+    beside: Callable[[Callable[[], Any]], Work] = Done  # works something out beside the frames, where the device can
 
     @property
     def palette(self) -> Palette:
