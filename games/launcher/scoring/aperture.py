@@ -6,12 +6,14 @@ import math
 from collections.abc import Sequence
 from itertools import combinations
 
+from games.launcher.scoring.checks import numbers
 from games.launcher.scoring.path import percentile
 from games.launcher.scoring.polyline import Points
 
 
 def aperture(points: Points) -> float | None:
     """Twice the mean distance of the fingertips to their centre, in mm; of two their distance. None for fewer than two."""
+    _checked(points)
     if len(points) < 2:
         return None
     x = y = 0.0
@@ -27,11 +29,13 @@ def aperture(points: Points) -> float | None:
 
 def span(points: Points) -> float | None:
     """The largest distance between two fingertips, in mm; None for fewer than two."""
+    _checked(points)
     return max((_apart(a, b) for a, b in combinations(points, 2)), default=None)
 
 
 def hull_area(points: Points) -> float:
     """Area within the outermost fingertips, in mm2; 0 for fewer than three."""
+    _checked(points)
     places = sorted({(float(point[0]), float(point[1])) for point in points})
     if len(places) < 3:
         return 0.0
@@ -46,11 +50,13 @@ def range_of(values: Sequence[float]) -> float | None:
     """95th less 5th percentile: how far the hand opens and closes, without its few extremes; None for no values."""
     if not values:
         return None
-    for value in values:
-        if not math.isfinite(value):
-            raise ValueError(f"a value of {value} is impossible: it is a number")
+    numbers("a value", values)
     ordered = sorted(values)
     return percentile(ordered, 0.95) - percentile(ordered, 0.05)
+
+
+def _checked(points: Points) -> None:
+    numbers("a place", [value for point in points for value in point])
 
 
 def _half(places: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:

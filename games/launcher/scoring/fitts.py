@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from games.launcher.scoring.checks import numbers, same_length
+
 SPREAD = 4.133  # effective width over the standard deviation: the width that holds 96 % of all endpoints
 LEAST_TRIALS = 5  # fewer say nothing about a spread
 LEAST_DIFFICULTIES, LEAST_RANGE = 4, 2.0  # bits; for a line through times
@@ -28,7 +30,7 @@ def effective_width(errors: Sequence[float]) -> float | None:
 
     None for fewer than two errors; 0 where all are equal.
     """
-    _check("an error", errors)
+    numbers("an error", errors)
     spread = _deviation(errors)
     return None if spread is None else SPREAD * spread
 
@@ -36,16 +38,16 @@ def effective_width(errors: Sequence[float]) -> float | None:
 def effective_width_2d(points: Sequence[Sequence[float]]) -> float | None:
     """4.133 times the bivariate deviation of the (x, y) endpoints, in mm (Wobbrock et al. 2011); None for fewer than two."""
     x, y = [point[0] for point in points], [point[1] for point in points]
-    _check("an endpoint", [*x, *y])
+    numbers("an endpoint", [*x, *y])
     a, b = _deviation(x), _deviation(y)
     return None if a is None or b is None else SPREAD * math.sqrt(a * a + b * b)
 
 
 def effective_distances(distances: Sequence[float], errors: Sequence[float], serial: bool = False) -> list[float]:
     """How far each movement really went along the task axis, in mm; in serial tapping it began where the last one ended."""
-    _same_length(distances=distances, errors=errors)
-    _check("an error", errors)
-    _check("a distance", distances, least=0.0)
+    same_length(distances=distances, errors=errors)
+    numbers("an error", errors)
+    numbers("a distance", distances, least=0.0)
     before = 0.0
     out = []
     for distance, error in zip(distances, errors, strict=True):
@@ -82,8 +84,8 @@ def throughput(
     the target's, so that spatial outliers are left out. None for fewer than 5 trials or endpoints
     without any spread. ValueError for unequal lengths or impossible values.
     """
-    _same_length(distances=distances, errors=errors, times=times)
-    _check("a time", times, above=0.0)
+    same_length(distances=distances, errors=errors, times=times)
+    numbers("a time", times, above=0.0)
     if width is not None:
         index_of_difficulty(0.0, width)
     made = effective_distances(distances, errors, serial)
@@ -103,7 +105,9 @@ def throughput(
 
 def session_throughput(sequences: Sequence[float | None]) -> float | None:
     """The mean of the sequences' throughputs (mean of means, never 1 / b); those that are None do not count."""
-    return _mean([value for value in sequences if value is not None])
+    known = [value for value in sequences if value is not None]
+    numbers("a throughput", known)
+    return _mean(known)
 
 
 def width_from_misses(width: float, misses: float) -> float | None:
@@ -124,9 +128,9 @@ def regression(difficulties: Sequence[float], times: Sequence[float]) -> tuple[f
 
     None for fewer than four different difficulties or a range under 2 bits.
     """
-    _same_length(difficulties=difficulties, times=times)
-    _check("a difficulty", difficulties, least=0.0)
-    _check("a time", times)
+    same_length(difficulties=difficulties, times=times)
+    numbers("a difficulty", difficulties, least=0.0)
+    numbers("a time", times)
     if len(set(difficulties)) < LEAST_DIFFICULTIES or max(difficulties) - min(difficulties) < LEAST_RANGE:
         return None
     middle, time = _mean(difficulties), _mean(times)
@@ -165,17 +169,3 @@ def _deviation(values: Sequence[float]) -> float | None:
     for value in values:
         square += (value - mean) * (value - mean)
     return math.sqrt(square / (len(values) - 1))
-
-
-def _same_length(**sequences: Sequence[float]) -> None:
-    if len({len(values) for values in sequences.values()}) > 1:
-        have = ", ".join(f"{name} {len(values)}" for name, values in sequences.items())
-        raise ValueError(f"the sequences must be equally long: {have}")
-
-
-def _check(what: str, values: Sequence[float], least: float = -math.inf, above: float = -math.inf) -> None:
-    for value in values:
-        if not math.isfinite(value):
-            raise ValueError(f"{what} of {value} is impossible: it is a number")
-        if value < least or value <= above:
-            raise ValueError(f"{what} of {value} is impossible: it is {'above' if above == 0 else 'at least'} 0")

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from games.launcher.scoring.checks import numbers, same_length
 from games.launcher.scoring.polyline import Nearest, Point, Points, apart, checked, evenly, lengths, spaced
 
 MOST_POINTS = 64  # of either curve for the Frechet distance, whose cost is their product
 STARTS = 16  # that are tried of a closed shape
-ENDS_MEET = 0.02  # of its length: a template whose ends are nearer is closed
+ENDS_MEET = 1e-6  # of its length: a template whose ends are nearer is closed
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,7 @@ class Straying:
 
 def path_ratio(x: Sequence[float], y: Sequence[float]) -> float | None:
     """Length of the path over the distance between its ends, 1 or more; None where the ends coincide."""
-    if len(x) != len(y):
-        raise ValueError(f"x and y must be equally long: they have {len(x)} and {len(y)}")
+    _checked_places(x, y)
     if len(x) < 2:
         return None
     straight = math.sqrt((x[-1] - x[0]) ** 2 + (y[-1] - y[0]) ** 2)
@@ -45,6 +45,8 @@ def straying(
     x: Sequence[float], y: Sequence[float], start: tuple[float, float], goal: tuple[float, float]
 ) -> Straying | None:
     """How far a path strays from the straight line start-goal; None for fewer than two points or start at goal."""
+    _checked_places(x, y)
+    numbers("a place", [*start, *goal])
     ux, uy = goal[0] - start[0], goal[1] - start[1]
     length = math.sqrt(ux * ux + uy * uy)
     if len(x) < 2 or length <= 0.0:
@@ -65,6 +67,11 @@ def straying(
     for before, after in pairwise(sides):
         crossings += before != after
     return Straying(total_abs / n, most, math.sqrt(square / (n - 1)), mean, crossings)
+
+
+def _checked_places(x: Sequence[float], y: Sequence[float]) -> None:
+    same_length(x=x, y=y)
+    numbers("a place", [*x, *y])
 
 
 @dataclass(frozen=True)
@@ -196,7 +203,10 @@ def area_between(trace: Sequence[Point], template: Sequence[Point]) -> float:
         start = min(range(count - 1), key=lambda i: apart(ring[i], trace[0]))
         template = [*ring[start : count - 1], *ring[: start + 1]]
     a, b = evenly(trace, count), evenly(template, count)
-    return min(_ribbon(a, b), _ribbon(a, b[::-1]))
+    if is_closed(template) and is_closed(trace):
+        return min(_ribbon(a, b), _ribbon(a, b[::-1]))
+    straight, turned = apart(a[0], b[0]) + apart(a[-1], b[-1]), apart(a[0], b[-1]) + apart(a[-1], b[0])
+    return _ribbon(a, b if straight <= turned else b[::-1])
 
 
 def _ribbon(a: Sequence[Point], b: Sequence[Point]) -> float:
@@ -237,5 +247,6 @@ def f1(precision: float | None, recall: float | None) -> float | None:
     """Harmonic mean of two shares; 0 where both are 0, None where either is undefined."""
     if precision is None or recall is None:
         return None
+    numbers("a share", [precision, recall])
     both = precision + recall
     return 2 * precision * recall / both if both > 0 else 0.0

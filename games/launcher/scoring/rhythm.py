@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from games.launcher.scoring.checks import numbers, same_length
+
 
 class Steadiness(NamedTuple):
     """The end of a hold: variation in % of the mean, rms distance from the target in mm, drift in mm/s."""
@@ -85,8 +87,8 @@ def steadiness(t: Sequence[float], values: Sequence[float], target: float, secon
     None for fewer than three readings in that time, no time between them, or a mean of 0. ValueError for
     unequal lengths or values that are no numbers.
     """
-    if len(t) != len(values):
-        raise ValueError(f"t and values must be equally long: they have {len(t)} and {len(values)}")
+    same_length(t=t, values=values)
+    numbers("a time", [seconds], above=0.0)
     _numbers([*t, *values, target])
     if not t:
         return None
@@ -106,9 +108,7 @@ def steadiness(t: Sequence[float], values: Sequence[float], target: float, secon
 
 
 def _numbers(values: Sequence[float]) -> Sequence[float]:
-    for value in values:
-        if not math.isfinite(value):
-            raise ValueError(f"a value of {value} is impossible: it is a number")
+    numbers("a value", values)
     return values
 
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
+from games.launcher.scoring.checks import numbers
 from games.launcher.scoring.fitts import effective_width
 
 
@@ -14,6 +15,7 @@ def steering_difficulty(path: Sequence[Sequence[float]], width: float | Sequence
 
     width: one for all, or one for each of the path's pieces, in mm. ValueError for a width that is not above 0.
     """
+    numbers("a place", [value for point in path for value in point])
     pieces = list(pairwise(path))
     widths = [float(width)] * len(pieces) if isinstance(width, int | float) else list(width)
     if len(widths) != len(pieces):
@@ -24,8 +26,6 @@ def steering_difficulty(path: Sequence[Sequence[float]], width: float | Sequence
             raise ValueError(f"a width of {lane} mm is impossible: it is above 0")
         dx, dy = b[0] - a[0], b[1] - a[1]
         total += math.sqrt(dx * dx + dy * dy) / lane
-    if not math.isfinite(total):
-        raise ValueError("a path's places must be numbers")
     return total
 
 

@@ -74,6 +74,8 @@ def _hurried(t: Sequence[float], x: Sequence[float], y: Sequence[float], whole: 
     least = LEAST_REACH if dx * dx + dy * dy >= REACH * REACH else LEAST_CONTACT
     if t[-1] - t[0] < least - 1e-6:
         return True
+    if max(x) - min(x) < REACH and max(y) - min(y) < REACH:
+        return False
     whole = whole or contact(t, x, y)
     if whole is None:
         return True

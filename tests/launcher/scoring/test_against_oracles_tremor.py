@@ -1,0 +1,195 @@
+"""Tremor against sines of known size, scipy's periodogram, and what must not matter."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import oracles
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from made import ANY_NUMBERS, Array, Readings, any_times, hands, minimum_jerk, stands, turned
+
+from games.launcher.scoring.tremor import tremor, tremor_rms
+
+
+def shaken(
+    seconds: float, frequency: float, size: float, rate: float = 240.0, way: float = 0.0, direction: float = 0.0
+) -> Readings:
+    """A minimum-jerk way along x, with a sine of this amplitude in a direction in rad."""
+    t = np.arange(int(seconds * rate + 1e-9) + 1) / rate
+    wave = size * np.sin(2 * math.pi * frequency * t + 0.4)
+    x = minimum_jerk(t, 0, seconds, way) + math.cos(direction) * wave
+    return t.tolist(), x.tolist(), (math.sin(direction) * wave).tolist()
+
+
+def rms(readings: Readings) -> float:
+    found = tremor_rms(*readings)
+    assert found is not None
+    return found
+
+
+# ---- sines of known size
+
+
+@pytest.mark.parametrize("seconds", [2.0, 3.1, 6.0])
+@pytest.mark.parametrize("frequency", [4.5, 5.0, 6.0, 7.3, 8.0, 10.0, 11.5])
+def test_a_sine_is_read_at_its_size_and_frequency(seconds: float, frequency: float) -> None:
+    found = tremor(*shaken(seconds, frequency, 1.5, way=120))
+    assert found is not None
+    assert found.rms == pytest.approx(1.5 / math.sqrt(2), rel=0.03)  # straight lines at 100 Hz read 12 Hz 2 % low
+    assert found.frequency == pytest.approx(frequency, abs=1 / (seconds - 0.4))  # one line of the spectrum
+    assert tremor_rms(*shaken(seconds, frequency, 1.5, way=120)) == found.rms
+
+
+@pytest.mark.parametrize("frequency", [6.0, 7.0, 8.0])
+@pytest.mark.parametrize("seconds", [1.6, 2.0])
+def test_the_band_of_measures_is_recovered_within_its_eight_percent(frequency: float, seconds: float) -> None:
+    assert rms(shaken(seconds, frequency, 1.5)) == pytest.approx(1.06, rel=0.08)
+
+
+def test_four_hertz_is_not_under_read() -> None:
+    # without undoing the low-pass's own gain it reads 28 % low (measures.md 3.4)
+    assert rms(shaken(5, 4.0, 1.5)) == pytest.approx(1.5 / math.sqrt(2), rel=0.03)
+
+
+def test_two_sines_add_as_powers() -> None:
+    t, x, _ = shaken(4, 5.0, 1.0)
+    _, y, _ = shaken(4, 9.0, 2.0)
+    found = tremor(t, x, y)
+    assert found is not None
+    assert found.rms == pytest.approx(math.sqrt((1 + 4) / 2), rel=0.03)
+    assert found.frequency == pytest.approx(9.0, abs=0.3)  # the louder one
+
+
+@pytest.mark.parametrize("frequency", [0.3, 1.0, 20.0, 30.0])
+def test_what_is_slower_or_faster_than_tremor_is_not_read(frequency: float) -> None:
+    assert rms(shaken(5, frequency, 3.0)) < 0.06 * 3 / math.sqrt(2)
+
+
+@pytest.mark.parametrize("seconds", [1.6, 2.5, 5.0])
+def test_a_smooth_reach_has_hardly_any_tremor(seconds: float) -> None:
+    assert rms(shaken(seconds, 6.0, 0.0, way=150)) < 0.01
+
+
+def test_a_panels_grid_reads_as_a_hundredth_of_a_millimetre() -> None:
+    t, x, y = shaken(4, 6.0, 0.0, way=150, rate=120)
+    assert rms((t, np.round(np.asarray(x) / 0.05).tolist(), y)) < 0.5  # in grid steps
+    assert rms((t, (np.round(np.asarray(x) / 0.05) * 0.05).tolist(), y)) < 0.02
+
+
+# ---- against the oracle
+
+
+@settings(max_examples=60, deadline=None)
+@given(hands(least=1.7, most=4.0))
+def test_tremor_agrees_with_the_oracle(readings: Readings) -> None:
+    assume(readings[0][-1] - readings[0][0] > 1.55)
+    found, moving = tremor(*readings), oracles.movement(*readings)
+    if found is None:  # a quick reach leaks into the band
+        assert moving is not None
+        assert moving[0][-1] - moving[0][0] < 1.1
+        return
+    size, _ = oracles.tremor(*readings)
+    assert found.rms == pytest.approx(size, rel=0.02, abs=1e-4)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.floats(2.0, 5.0),
+    st.floats(4.5, 11.5),
+    st.floats(0.1, 4),
+    st.sampled_from([100.0, 120.0, 240.0]),
+    st.floats(0, 3),
+)
+def test_a_sine_agrees_with_the_oracle(seconds: float, hertz: float, size: float, rate: float, way: float) -> None:
+    readings = shaken(seconds, hertz, size, rate, direction=way)
+    found = tremor(*readings)
+    assert found is not None
+    expected, line = oracles.tremor(*readings)
+    assert found.rms == pytest.approx(expected, rel=0.02)
+    assert found.frequency == pytest.approx(line, abs=1 / (seconds - 0.4) + 1e-9)
+
+
+# ---- what does not matter, and what does
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.floats(-3, 3), st.floats(-90, 90), st.floats(-90, 90), st.floats(0, 900))
+def test_where_when_and_which_way_do_not_matter(angle: float, dx: float, dy: float, dt: float) -> None:
+    plain = shaken(2.345, 6.3, 1.2, way=80)
+    assert rms(turned(plain, angle, dx, dy, dt)) == pytest.approx(rms(plain), rel=1e-3)
+
+
+@pytest.mark.parametrize("frequency", [5.0, 8.0])
+def test_the_panels_rate_hardly_matters(frequency: float) -> None:
+    sizes = [rms(shaken(3, frequency, 1.0, rate)) for rate in (90, 120, 240, 480)]
+    assert sizes == pytest.approx([1 / math.sqrt(2)] * 4, rel=0.06)
+
+
+def test_more_tremor_reads_as_more() -> None:
+    noise: Array = oracles.lowpass(np.random.default_rng(2).normal(size=721), 10.0, 240.0)
+    t, x, y = shaken(3, 6, 0.0, way=90)
+    sizes = [rms((t, (np.asarray(x) + k * noise).tolist(), y)) for k in (0, 0.1, 0.3, 1, 3)]
+    assert sizes == sorted(sizes)
+    assert rms(shaken(3, 6, 3.0)) == pytest.approx(3 * rms(shaken(3, 6, 1.0)), rel=1e-6)
+
+
+# ---- where there is nothing to measure
+
+
+@pytest.mark.parametrize(
+    ("seconds", "way"), [(s, 0.0) for s in (0.1, 0.3, 0.9, 1.1, 1.3, 1.45)] + [(s, 120.0) for s in (0.1, 0.3, 0.9)]
+)
+def test_a_contact_too_short_has_none(seconds: float, way: float) -> None:
+    assert tremor(*shaken(seconds, 6, 1.0, way=way)) is None
+    assert tremor_rms(*shaken(seconds, 6, 1.0, way=way)) is None
+
+
+def test_a_quick_reach_in_a_long_contact_has_none() -> None:
+    t = np.arange(481) / 240
+    quick = minimum_jerk(t, 0.7, 0.6, 120)
+    assert oracles.tremor(t, quick, 0 * t)[0] > 0.05  # what it would be taken for
+    assert tremor(t.tolist(), quick.tolist(), [0.0] * 481) is None
+
+
+def test_no_contact_has_none_and_a_still_finger_does_not_shake() -> None:
+    assert tremor([], [], []) is None
+    assert tremor([1.0], [2.0], [3.0]) is None
+    t = [i / 100 for i in range(300)]
+    assert tremor_rms(t, [40.0] * 300, [7.0] * 300) == pytest.approx(0.0, abs=1e-9)
+    assert tremor_rms([0.0, 2.5], [40.0, 40.0], [7.0, 7.0]) == pytest.approx(0.0, abs=1e-9)
+
+
+T, X, Y = shaken(2, 6, 1.0)
+REFUSED: list[Callable[[float], Any]] = [
+    lambda bad: tremor(T, [*X[:-1], bad], Y),
+    lambda bad: tremor_rms(T, X, [bad, *Y[1:]]),
+    lambda bad: tremor([*T[:-1], bad], X, Y),
+]
+
+
+@pytest.mark.parametrize("bad", [math.nan, math.inf])
+@pytest.mark.parametrize("call", REFUSED, ids=lambda call: call.__code__.co_names[0])
+def test_what_is_no_number_is_refused_by_name(call: Callable[[float], Any], bad: float) -> None:
+    with pytest.raises(ValueError, match=str(bad)):
+        call(bad)
+
+
+def test_unequal_lengths_are_refused() -> None:
+    with pytest.raises(ValueError, match=str(len(X) - 1)):
+        tremor(T, X[:-1], Y)
+
+
+@settings(max_examples=100, deadline=None)
+@given(any_times(), ANY_NUMBERS, ANY_NUMBERS)
+def test_nothing_else_ever_comes_of_what_nobody_could_have_meant(
+    t: list[float], x: list[float], y: list[float]
+) -> None:
+    n = min(len(t), len(x), len(y))
+    stands(tremor, t, x, y)
+    stands(tremor, t[:n], x[:n], y[:n])
+    stands(tremor_rms, t[:n], x[:n], y[:n])
