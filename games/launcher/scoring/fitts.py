@@ -165,6 +165,8 @@ def _deviation(values: Sequence[float]) -> float | None:
     mean = _mean(values)
     if mean is None or len(values) < 2:
         return None
+    if min(values) == max(values):  # exactly none, whatever the mean's last digit
+        return 0.0
     square = 0.0
     for value in values:
         square += (value - mean) * (value - mean)

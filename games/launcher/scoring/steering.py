@@ -34,7 +34,8 @@ def steering_index(difficulty: float, time: float) -> float | None:
     for name, value in (("difficulty", difficulty), ("time", time)):
         if not (math.isfinite(value) and value >= 0):
             raise ValueError(f"a {name} of {value} is impossible: it is 0 or more")
-    return difficulty / time if time > 0 else None
+    units = difficulty / time if time > 0 else math.inf
+    return units if units < math.inf else None
 
 
 def effective_steering(length: float, deviations: Sequence[float], time: float) -> float | None:
