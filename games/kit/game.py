@@ -27,13 +27,17 @@ class Fit:
 
 @dataclass(frozen=True)
 class Level:
-    """One setting of a game. It ends after `reps` reps, or `seconds` after the first touch; one of the two, or neither (free play)."""
+    """One setting of a game. It ends after `reps` reps, or `seconds` after the first touch; one of the two, or neither (free play).
+
+    `longest` ends one of reps as well, so many seconds after the first touch: what was done until then counts.
+    """
 
     title: str
     settings: Any = None  # a frozen dataclass of numbers, the game's own
     reps: int | None = None
     seconds: float | None = None
     only_done: bool = False  # of the reps, only those that came to what was asked bring the end nearer
+    longest: float | None = None
 
 
 Deal = Callable[[Level, Sequence[Rep]], Any]
