@@ -18,6 +18,7 @@ from games.pegs.peg import STEP, Peg, still_to_turn
 
 PUT_BACK = 8.0  # mm; a peg let go this near to where it was taken was put back: that is no rep
 GRASPED = 18.0  # mm; thumb and finger may take a thin peg as if it were this thick
+TRAIL = 10  # steps of the last moments that are remembered
 REMINDED = 7.0  # s after which the lights to be remembered are shown again
 
 
@@ -28,7 +29,7 @@ class Held(Hold):
     peg: Peg
     job: Job
     start: Vec
-    notch: int = field(default=0, kw_only=True)  # the last notch it was heard to turn past
+    trail: list[Vec] = field(default_factory=list)  # its place in the last steps: it leans as it is carried
 
 
 class PegsRules:
@@ -202,6 +203,8 @@ class PegsRules:
         for there in held.places():
             held.at = there
         held.peg.at = held.at
+        held.trail.append(held.at)
+        del held.trail[:-TRAIL]
         if held.opened():
             self._let_go(slot, held, self.table.now)
         else:
