@@ -28,7 +28,7 @@ MAKERS = {
     "pegs/peg": pegs.pegs,
     "pegs/hole": pegs.holes,
     "pegs/dish": pegs.dish,
-    "pegs/walnut": lambda: pegs.plank("walnut", seed=2, luminance=0.046),
+    "pegs/walnut": lambda: pegs.plank("walnut", seed=2, luminance=0.072),
     "pegs/oak": lambda: pegs.plank("oak", seed=4, luminance=0.17),
     "pegs/felt": pegs.felt,
     "pegs/knob": pegs.knob,

@@ -14,6 +14,7 @@ PITCH = {2: 48.0, 3: 32.0, 5: 16.0}  # mm from hole to hole; nearer together whe
 RIM = 8.0  # mm of wood beyond the outer holes, at least
 NEAREST = 0.45  # of the pitch: how far from its hole a peg may be at most
 THICKEST = 0.72  # of the pitch: how thick a peg may be
+WIDE = 0.66  # thicknesses from the middle of a peg to its farthest corner
 TRAY = (20.0, 62.0)  # mm, the tray's shorter side
 TRAY_LONG = 104.0  # mm, its longer side at most
 GAP = (3.0, 26.0)  # mm between board and tray
@@ -45,8 +46,9 @@ class Layout:
     def __init__(self, size: Vec, settings: PegsSettings, side: str) -> None:
         count, self.side = settings.holes, side
         self.trays_wanted = 2 if settings.play == "both" else 1
+        self.widest = 1.0 if settings.play == "assembly" else WIDE  # thicknesses from a piece's middle to its rim
         knob = 2 * KNOB + KNOB_GAP if settings.turn else 0.0
-        rim = max(RIM, settings.tolerance + 2.0, settings.peg / 2 + 3.0)
+        rim = max(RIM, settings.tolerance + 2.0, settings.peg * WIDE + 3.0)
         inset = BOARD_EDGE if tuple(size) == tuple(BOARD) else max(EDGE, rim + 1.0)
         upright = size.x < size.y * PORTRAIT
         along, across = (size.y, size.x) if upright else (size.x, size.y)
@@ -56,7 +58,7 @@ class Layout:
         self.pitch = max(5.0, min(PITCH[count], (across - 2 * inset) / steps, free / steps))
         self.tolerance = min(settings.tolerance, self.pitch * NEAREST)
         self.peg = min(settings.peg, self.pitch * THICKEST)
-        self.rim = max(min(RIM, inset + 2.0), self.tolerance + 2.0, self.peg / 2 + 3.0)
+        self.rim = max(min(RIM, inset + 2.0), self.tolerance + 2.0, self.peg * WIDE + 3.0)
         board = steps * self.pitch + 2 * self.rim
         (self._upright if upright else self._flat)(size, board, knob)
         corner = self.board.at + Vec(self.rim, self.rim)
@@ -108,7 +110,7 @@ class Layout:
     def places(self, slot: int, count: int) -> list[Vec]:
         """So many places in a tray, as far from each other as it lets them be, row by row."""
         tray = self.trays[slot]
-        pad = max(self.peg * 0.6, 4.0) + 2.0
+        pad = max(self.peg * self.widest, 4.0) + 3.5
         room = Vec(max(0.0, tray.size.x - 2 * pad), max(0.0, tray.size.y - 2 * pad))
         most = max(18.0, self.peg * 1.5)
         best, columns = -1.0, 1

@@ -29,7 +29,8 @@ ARC = 1.3  # mm, the arrow that shows which way to turn
 def draw(rules: PegsRules, canvas: Canvas) -> None:
     """The board, the trays, the pegs; what lies still is kept, what moves is drawn anew."""
     board, now = rules.board, rules.table.now
-    still = [peg for peg in board.pegs if peg.state != "held" and _still(peg, now)]
+    wanted = [board.next(slot)[0] for slot in rules.table.asked if slot not in rules.hands]  # their rings are behind them
+    still = [peg for peg in board.pegs if peg.state != "held" and _still(peg, now) and peg not in wanted]
     what: Hashable = tuple((peg.sort, peg.at, peg.angle, peg.state, _height(board, peg)) for peg in still)
     key = (canvas.size, board.settings, what, tuple(hole.angle for hole in board.holes))
     canvas.kept("pegs under", key, lambda kept: _under(rules, kept, still))
@@ -41,6 +42,8 @@ def draw(rules: PegsRules, canvas: Canvas) -> None:
     for peg in sorted(board.pegs, key=lambda peg: peg.at.y):
         if peg.state != "held" and not _still(peg, now):
             _arriving(board, peg, canvas, now)
+        elif peg in wanted:
+            _upright(board, canvas, peg, peg.at, _height(board, peg), peg.angle)
     _glow(board, canvas, now)
     for held in rules.hands.values():
         _held(rules, held, canvas, now)
@@ -175,15 +178,17 @@ def _target(rules: PegsRules, held: Held, canvas: Canvas, at: Vec, lands: bool) 
         jobs = [job for job in board.hands[held.peg.slot].todo if job.sort == held.peg.sort]
     elif not board.hands[held.peg.slot].fixed and not held.job.back:
         jobs = [job for job in board.hands[held.peg.slot].todo if job.sort == held.peg.sort and not job.back]
+    near = min(jobs, key=lambda job: distance(board.holes[job.hole].place, at), default=held.job)
+    if distance(board.holes[near.hole].place, at) > layout.pitch * 0.6:
+        near = held.job
     for job in jobs:
         hole = board.holes[job.hole]
-        first = job is held.job
+        first = job == near
         wide = _ring(board)
         canvas.ellipse(
             hole.place, Vec(wide, wide * FLAT), HINT + ("E6" if first else "70"), border=1.1 if first else 0.7
         )
-        near = min(jobs, key=lambda job: distance(board.holes[job.hole].place, at))
-        if job is near and board.turning:
+        if first and board.turning:
             _arrow(canvas, hole.place, wide / 2 + 1.6, still_to_turn(held.peg.angle, hole.angle, held.peg.sort.shape))
 
 
@@ -229,9 +234,11 @@ def _lights(rules: PegsRules, canvas: Canvas, now: float) -> None:
                 _arrow(canvas, peg.at, thick / 2 + 1.4, turn)
     if lit is not None:
         at = board.holes[lit].place
-        canvas.ellipse(at, Vec(wide, wide * FLAT) * 1.12, "#FFD97A50")
-        canvas.ellipse(at, Vec(wide, wide * FLAT), "#FFE08CB0", border=2.2)
-        canvas.ellipse(at, Vec(board.layout.peg, board.layout.peg * FLAT) * 1.05, "#FFEDB8")
+        for grown, colour in ((1.30, "#FFCF6A18"), (1.18, "#FFCF6A24"), (1.06, "#FFD67A38"), (0.94, "#FFDE9050")):
+            canvas.ellipse(at, Vec(wide, wide * FLAT) * grown, colour)
+        bore = Vec(board.layout.peg, board.layout.peg * FLAT)
+        for grown, colour in ((1.06, "#F2B54A"), (0.92, "#FBD27C"), (0.70, "#FFE9B0"), (0.40, "#FFF8E2")):
+            canvas.ellipse(at + Vec(0, bore.y * 0.06), bore * grown, colour)
 
 
 def _glow(board: Board, canvas: Canvas, now: float) -> None:

@@ -52,7 +52,7 @@ def draw_knob(canvas: Canvas, layout: Layout, lit: bool) -> None:
 
 
 def _shadow(canvas: Canvas, at: Vec, size: Vec, radius: float) -> None:
-    for spread, dark in ((3.4, "18"), (2.2, "20"), (1.2, "2C"), (0.5, "38")):
+    for spread, dark in ((4.2, "0A"), (3.6, "0C"), (3.0, "0F"), (2.4, "12"), (1.8, "16"), (1.2, "1C"), (0.6, "28")):
         away = Vec(1.6, 1.9) - Vec(spread, spread)
         canvas.rect(at + away, size + Vec(spread, spread) * 2, "#140A04" + dark, radius + spread)
 
