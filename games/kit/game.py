@@ -38,6 +38,7 @@ class Level:
     seconds: float | None = None
     only_done: bool = False  # of the reps, only those that came to what was asked bring the end nearer
     longest: float | None = None
+    hands: int = 1  # 2: both play at once
 
 
 Deal = Callable[[Level, Sequence[Rep]], Any]

@@ -31,7 +31,7 @@ LEVELS = (
     Level("A small picture", PegsSettings(holes=5, peg=10, tolerance=7, play="picture"), reps=CELLS, only_done=True),
     Level("Turn the stars", PegsSettings(3, 16, 7, shape="star", turn=15), reps=9, only_done=True),
     Level("Remember the lights", PegsSettings(holes=3, peg=13, tolerance=6, play="memory"), reps=12, only_done=True),
-    Level("Both hands", PegsSettings(holes=5, peg=9, tolerance=5, play="both"), reps=20, only_done=True),
+    Level("Both hands", PegsSettings(holes=5, peg=9, tolerance=5, play="both"), reps=20, only_done=True, hands=2),
     Level("Turn every shape", PegsSettings(3, 13, 4.5, shape="mixed", turn=10, back=True), reps=18, only_done=True),
     Level("A fine picture", PegsSettings(holes=5, peg=8, tolerance=3, play="picture"), reps=CELLS, only_done=True),
     Level("The finest holes", PegsSettings(holes=5, peg=6.4, tolerance=2), reps=15, only_done=True),
@@ -48,7 +48,12 @@ TESTS = (
         longest=50,
     ),
     Level("Pegs in 30 seconds", PegsSettings(holes=5, peg=8, tolerance=5, fixed=True), seconds=30),
-    Level("Both hands in 30 seconds", PegsSettings(holes=5, peg=8, tolerance=5, play="both", fixed=True), seconds=30),
+    Level(
+        "Both hands in 30 seconds",
+        PegsSettings(holes=5, peg=8, tolerance=5, play="both", fixed=True),
+        seconds=30,
+        hands=2,
+    ),
 )
 
 CHALLENGES = (

@@ -110,7 +110,7 @@ class PegsRules:
         self.hands[peg.slot] = held
         self._ask(peg, job, held.start)
         self._quiet, self.board.lights = self.table.now, ()
-        self.table.cue("lift", peg.at)
+        self.table.cue("lift" if peg.hole is None else "pull", peg.at)
         return held
 
     def _joins(self, finger: Finger) -> bool:
@@ -277,7 +277,7 @@ class PegsRules:
         finished = board.finished
         if outcome is Outcome.DONE:
             (board.take_back if job.back else board.place)(peg, job, held.at)
-            self.table.cue("home" if job.back else "seat", held.at)
+            self.table.cue("rest" if job.back else "seat", held.at)
         else:
             board.glide_back(peg, held.at)
             if outcome is not Outcome.INTERRUPTED:

@@ -29,7 +29,9 @@ ARC = 1.3  # mm, the arrow that shows which way to turn
 def draw(rules: PegsRules, canvas: Canvas) -> None:
     """The board, the trays, the pegs; what lies still is kept, what moves is drawn anew."""
     board, now = rules.board, rules.table.now
-    wanted = [board.next(slot)[0] for slot in rules.table.asked if slot not in rules.hands]  # their rings are behind them
+    wanted = [
+        board.next(slot)[0] for slot in rules.table.asked if slot not in rules.hands
+    ]  # their rings are behind them
     still = [peg for peg in board.pegs if peg.state != "held" and _still(peg, now) and peg not in wanted]
     what: Hashable = tuple((peg.sort, peg.at, peg.angle, peg.state, _height(board, peg)) for peg in still)
     key = (canvas.size, board.settings, what, tuple(hole.angle for hole in board.holes))

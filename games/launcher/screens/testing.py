@@ -32,7 +32,8 @@ class Testing:
         self.desk, self.game, self.number, self.part, self.done = desk, game, number, part, done
         hand = desk.player.side if desk.player is not None else "right"
         self.level = level_of(game, "test", number)
-        self.parts = [(side, warm) for side in (OTHER[hand], hand) for warm in (True, False)]
+        sides = (hand,) if self.level.hands > 1 else (OTHER[hand], hand)
+        self.parts = [(side, warm) for side in sides for warm in (True, False)]
         self._widgets = Controls(desk)
         self._next: Screen = self
         self.laid()
@@ -71,7 +72,11 @@ class Testing:
         paper.card(canvas, desk, at, room)
         tall = (room.y - 4.0) / len(self.parts)
         em = min(desk.em(BODY), tall * 0.6)
-        rows = [(say(f"hand {side}"), say("warm up") if warm else say("whole test")) for side, warm in self.parts]
+        seconds = self.level.seconds
+        whole = say("test") if seconds is None else say("whole test", seconds=round(seconds))
+        both = self.level.hands > 1
+        hands = [say("both hands") if both else say(f"hand {side}") for side, _ in self.parts]
+        rows = [(hand, say("warm up") if warm else whole) for hand, (_, warm) in zip(hands, self.parts, strict=True)]
         while em > SMALL and any(
             canvas.text_size(f"{hand}: {what}", em, "bold").x > room.x - 2 * GAP - tall for hand, what in rows
         ):
