@@ -16,6 +16,7 @@ NEAREST = 0.45  # of the pitch: how far from its hole a peg may be at most
 THICKEST = 0.72  # of the pitch: how thick a peg may be
 WIDE = 0.66  # thicknesses from the middle of a peg to its farthest corner
 TRAY = (20.0, 62.0)  # mm, the tray's shorter side
+TRAY_SHARE = 0.18  # of a small table's length: the tray's shorter side
 TRAY_LONG = 104.0  # mm, its longer side at most
 GAP = (3.0, 26.0)  # mm between board and tray
 KNOB = 11.0  # mm, the knob's radius: it is turned, or tapped to either side
@@ -53,7 +54,8 @@ class Layout:
         upright = size.x < size.y * PORTRAIT
         along, across = (size.y, size.x) if upright else (size.x, size.y)
         trays = 1 if upright else self.trays_wanted
-        free = along - trays * (TRAY[0] + GAP[0]) - 2 * rim - 2.0
+        self.least_tray = min(TRAY[0], along * TRAY_SHARE)
+        free = along - trays * (self.least_tray + GAP[0]) - 2 * rim - 2.0
         steps = count - 1
         self.pitch = max(5.0, min(PITCH[count], (across - 2 * inset) / steps, free / steps))
         self.tolerance = min(settings.tolerance, self.pitch * NEAREST)
@@ -69,9 +71,9 @@ class Layout:
         """The tray beside the board; a tray to either side for two hands."""
         trays = self.trays_wanted
         margin = 1.0 if tuple(size) == tuple(BOARD) else min(6.0, size.x * 0.03)
-        spare = size.x - board - trays * TRAY[0] - 2 * margin
+        spare = size.x - board - trays * self.least_tray - 2 * margin
         gap = min(GAP[1], max(GAP[0], spare / trays * 0.35))
-        wide = min(TRAY[1], max(TRAY[0], (size.x - 2 * margin - board) / trays - gap))
+        wide = min(TRAY[1], max(self.least_tray, (size.x - 2 * margin - board) / trays - gap))
         tall = min(size.y - 4.0, TRAY_LONG, max(board, 60.0))
         left = (size.x - board - trays * (wide + gap)) / 2
         top = (size.y - tall) / 2
@@ -84,9 +86,9 @@ class Layout:
     def _upright(self, size: Vec, board: float, knob: float) -> None:
         """The board far from the player, the trays near."""
         trays = self.trays_wanted
-        spare = size.y - board - TRAY[0] - 8.0
+        spare = size.y - board - self.least_tray - 8.0
         gap = min(GAP[1], max(GAP[0], spare * 0.35))
-        tall = min(TRAY[1], max(TRAY[0], size.y - board - gap - 8.0))
+        tall = min(TRAY[1], max(self.least_tray, size.y - board - gap - 8.0))
         room = min(size.x - 4.0, max(board, 60.0), TRAY_LONG * trays)
         top, left = (size.y - board - gap - tall) / 2, (size.x - room) / 2
         wide = (room - knob - (trays - 1) * GAP[0]) / trays
@@ -110,7 +112,7 @@ class Layout:
     def places(self, slot: int, count: int) -> list[Vec]:
         """So many places in a tray, as far from each other as it lets them be, row by row."""
         tray = self.trays[slot]
-        pad = max(self.peg * self.widest, 4.0) + 3.5
+        pad = min(max(self.peg * self.widest, 4.0) + 3.5, min(tray.size) * 0.3)
         room = Vec(max(0.0, tray.size.x - 2 * pad), max(0.0, tray.size.y - 2 * pad))
         most = max(18.0, self.peg * 1.5)
         best, columns = -1.0, 1
