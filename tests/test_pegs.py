@@ -29,9 +29,7 @@ SIZES = [(80, 45), (143, 63), (172, 86), (217, 114), (260, 151), (143, 206), (34
 def same_again(player: Player) -> None:
     block = player.block
     fit = block.table.fit
-    again = replayed(
-        GAME, block.level, block.seed, block.table.size, block.trace, block.steps, block.aids, fit=fit
-    )
+    again = replayed(GAME, block.level, block.seed, block.table.size, block.trace, block.steps, block.aids, fit=fit)
     assert again.table.reps == block.table.reps
     assert [cue.name for cue in again.table.cues] == player.cues
 

@@ -29,6 +29,7 @@ class Held(Hold):
     peg: Peg
     job: Job
     start: Vec
+    paired: bool = field(default=False, kw_only=True)  # thumb and finger have held it
     trail: list[Vec] = field(default_factory=list)  # its place in the last steps: it leans as it is carried
 
 
@@ -139,6 +140,7 @@ class PegsRules:
                 return False
             held = other
         held.by_two(first, finger, held.start)
+        held.paired = True
         return True
 
     def _close_on_a_peg(self, fingers: Fingers, pressed: Finger | None) -> bool:
@@ -159,6 +161,7 @@ class PegsRules:
                 held = self._hold(peg, [first, second], ORIGIN, began)
                 if held is not None:
                     held.by_two(first, second, held.start)
+                    held.paired = True
                     return True
         return False
 
@@ -196,6 +199,9 @@ class PegsRules:
             return
         if len(held.fingers) == 2 and held.fingers[0].hovering != held.fingers[1].hovering:
             held.by_one(next(finger for finger in held.fingers if not finger.hovering))  # the other one lifted
+        if held.paired and held.hovering and distance(held.at, held.start) <= UNMOVED:
+            self._back(slot, held)  # a hand that was laid there and lifted again has not tapped
+            return
         if len(held.fingers) == 2:
             now = direction(held.fingers)
             self._turn(round(angle_between(now, held.turned), 9), slot)
