@@ -12,7 +12,8 @@ from games.kit.game import Fit, Level
 from games.kit.geometry import Vec, between
 from games.kit.task import Carry, Outcome
 from games.pegs import GAME
-from games.pegs.rules import Held, PegsRules
+from games.pegs.grip import Held
+from games.pegs.rules import PegsRules
 
 ROOM = Vec(217, 114)
 

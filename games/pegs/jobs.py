@@ -37,6 +37,7 @@ class Jobs:
         self._rng, self._settings, self._slot, self._side = rng, settings, slot, side
         self.picture: Picture | None = chosen(rng) if settings.play == "picture" else None
         self._rounds = 0
+        self._last: int | None = None  # the hole that was lit last: never the same twice
         self.todo: list[Job] = []
 
     @property
@@ -59,10 +60,10 @@ class Jobs:
         mine = self.holes
         kind, rng = self._settings.play, self._rng
         if kind == "light":
-            out = [hole for hole in mine if hole in filled]
-            free = [hole for hole in mine if hole not in filled]
+            out = [hole for hole in mine if hole in filled and hole != self._last]
+            free = [hole for hole in mine if hole not in filled and hole != self._last]
             back = bool(out) and (not free or rng.random() < TAKE_BACK)
-            hole = pick(rng, out if back else free)
+            hole = self._last = pick(rng, out if back else free)
             self.todo = [Job(hole, holes[hole].sort, back)]
             return False
         if kind == "free":

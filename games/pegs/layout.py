@@ -16,6 +16,7 @@ NEAREST = 0.45  # of the pitch: how far from its hole a peg may be at most
 THICKEST = 0.72  # of the pitch: how thick a peg may be
 WIDE = 0.66  # thicknesses from the middle of a peg to its farthest corner
 TRAY = (20.0, 62.0)  # mm, the tray's shorter side
+TRAY_OF_TWO = 42.0  # mm at most, so that thumb and finger have room beside both
 TRAY_SHARE = 0.18  # of a small table's length: the tray's shorter side
 TRAY_LONG = 104.0  # mm, its longer side at most
 GAP = (3.0, 26.0)  # mm between board and tray
@@ -73,7 +74,9 @@ class Layout:
         margin = 1.0 if tuple(size) == tuple(BOARD) else min(6.0, size.x * 0.03)
         spare = size.x - board - trays * self.least_tray - 2 * margin
         gap = min(GAP[1], max(GAP[0], spare / trays * 0.35))
-        wide = min(TRAY[1], max(self.least_tray, (size.x - 2 * margin - board) / trays - gap))
+        wide = min(
+            TRAY[1] if trays == 1 else TRAY_OF_TWO, max(self.least_tray, (size.x - 2 * margin - board) / trays - gap)
+        )
         tall = min(size.y - 4.0, TRAY_LONG, max(board, 60.0))
         left = (size.x - board - trays * (wide + gap)) / 2
         top = (size.y - tall) / 2

@@ -4,33 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from games.kit.fingers import Command, Finger, Fingers
 from games.kit.game import Table
-from games.kit.geometry import ORIGIN, Vec, distance, middle
-from games.kit.grip import SECOND_FINGER, UNMOVED, Hold, angle_between, direction, pinched
+from games.kit.geometry import ORIGIN, Vec, distance
+from games.kit.grip import UNMOVED, angle_between, direction
 from games.kit.task import Carry, Outcome
 from games.pegs.board import Board
+from games.pegs.grip import TRAIL, Held, closing, joined
 from games.pegs.jobs import Job
 from games.pegs.knob import Dial
 from games.pegs.peg import STEP, Peg, still_to_turn
 
 PUT_BACK = 8.0  # mm; a peg let go this near to where it was taken was put back: that is no rep
-GRASPED = 18.0  # mm; thumb and finger may take a thin peg as if it were this thick
-TRAIL = 10  # steps of the last moments that are remembered
 REMINDED = 7.0  # s after which the lights to be remembered are shown again
-
-
-@dataclass
-class Held(Hold):
-    """The peg in a hand, what is meant to become of it, and where it came from."""
-
-    peg: Peg
-    job: Job
-    start: Vec
-    paired: bool = field(default=False, kw_only=True)  # thumb and finger have held it
-    trail: list[Vec] = field(default_factory=list)  # its place in the last steps: it leans as it is carried
 
 
 class PegsRules:
@@ -51,8 +38,8 @@ class PegsRules:
         if "skip" in names:
             self._skip()
         for command in commands:
-            if command.name == "turn":
-                self._turn(round(float(command.value) * STEP, 9))
+            if command.name == "turn" and not isinstance(command.value, str):
+                self._turn(round(command.value * STEP, 9))
         for finger in fingers.pressed:
             if self.board.layout.on_knob(finger.start):
                 self.dials.append(Dial(finger))
@@ -100,10 +87,10 @@ class PegsRules:
         if peg is not None:
             self._hold(peg, [finger], peg.at - finger.start, finger.born)
 
-    def _hold(self, peg: Peg, fingers: list[Finger], offset: Vec, began: float) -> Held | None:
+    def _hold(self, peg: Peg, fingers: list[Finger], offset: Vec, began: float) -> Held:
         job = self.board.job_for(peg)
         if job is None:
-            return None
+            raise ValueError(f"nothing is wanted of the peg at {peg.at}: take one that the board offers")
         held = Held(fingers, offset, began, peg.at, peg, job, peg.at)
         peg.state, peg.since, peg.came_from, peg.sunk_from = "held", self.table.now, peg.at, peg.angle
         if not self.board.turning and not job.back:
@@ -115,55 +102,37 @@ class PegsRules:
         return held
 
     def _joins(self, finger: Finger) -> bool:
-        return any(self._join(held, finger) for held in list(self.hands.values()))
-
-    def _join(self, held: Held, finger: Finger) -> bool:
-        """A second finger makes it a pinch, as long as nothing has been carried off: of the peg between the two,
-        even if the first finger, which came down beside that, had taken another."""
-        first = held.fingers[0]
-        fresh = finger.born - held.began <= SECOND_FINGER and distance(held.at, held.start) <= UNMOVED
-        if not (fresh and len(held.fingers) == 1 and first.state == "down" and not first.hovering):
-            return False
-        size = max(self.board.layout.peg, GRASPED)
-        centre = middle((first.at, finger.at))
-        held.peg.state = "placed" if held.peg.hole is not None else "tray"
-        others = [p for p in self.board.pegs if p.slot == held.peg.slot and self.board.job_for(p) is not None]
-        peg = min(others, key=lambda peg: distance(peg.at if peg is not held.peg else held.start, centre))
-        held.peg.state = "held"
-        place = held.start if peg is held.peg else peg.at
-        if not pinched(first, finger, place, size, landed=True):
-            return False
-        if peg is not held.peg:
-            self.board.glide_back(held.peg, held.at)
-            other = self._hold(peg, [first, finger], ORIGIN, held.began)
-            if other is None:
-                return False
-            held = other
-        held.by_two(first, finger, held.start)
-        held.paired = True
-        return True
+        """A second finger makes it a pinch of the peg between the two, even if the first, which came down beside that,
+        had taken another."""
+        for held in list(self.hands.values()):
+            peg = joined(held, finger, self.board)
+            if peg is None:
+                continue
+            first = held.fingers[0]
+            if peg is not held.peg:
+                self.board.glide_back(held.peg, held.at)
+                held = self._hold(peg, [first, finger], ORIGIN, held.began)
+            held.by_two(first, finger, held.start)
+            held.paired = True
+            return True
+        return False
 
     def _close_on_a_peg(self, fingers: Fingers, pressed: Finger | None) -> bool:
         """Thumb and finger to either side of a peg: as this one lands beside the other, or once they have closed."""
-        busy = {finger.id for held in self.hands.values() for finger in held.fingers}
-        busy |= {dial.finger.id for dial in self.dials} | self._spent
-        down = [f for f in fingers if f.state == "down" and not f.hovering and f.id not in busy]
         if len(self.hands) == len(self.board.hands):
             return False
-        for index, second in enumerate(down):
-            for first in down[:index]:
-                landed = pressed is second and second.born - first.born <= SECOND_FINGER
-                peg = self.board.near(middle((first.at, second.at)), frozenset(self.hands))
-                size = max(self.board.layout.peg, GRASPED)
-                if peg is None or not pinched(first, second, peg.at, size, landed):
-                    continue
-                began = max(self.table.asked_at.get(peg.slot, 0.0), min(first.born, second.born))
-                held = self._hold(peg, [first, second], ORIGIN, began)
-                if held is not None:
-                    held.by_two(first, second, held.start)
-                    held.paired = True
-                    return True
-        return False
+        taken = {finger.id for held in self.hands.values() for finger in held.fingers}
+        taken |= {dial.finger.id for dial in self.dials} | self._spent
+        free = [f for f in fingers if f.state == "down" and not f.hovering and f.id not in taken]
+        closed = closing(free, pressed, self.board, frozenset(self.hands))
+        if closed is None:
+            return False
+        first, second, peg = closed
+        began = max(self.table.asked_at.get(peg.slot, 0.0), min(first.born, second.born))
+        held = self._hold(peg, [first, second], ORIGIN, began)
+        held.by_two(first, second, held.start)
+        held.paired = True
+        return True
 
     # ------------------------------------------------------------------ turning
 

@@ -11,8 +11,9 @@ from games.kit.motion import APPEAR, FALL, GLIDE, GLOW, ease_in, ease_out, share
 from games.kit.task import Carry
 from games.pegs import wood
 from games.pegs.board import LINGER, Board
+from games.pegs.grip import Held
 from games.pegs.peg import Peg, still_to_turn
-from games.pegs.rules import Held, PegsRules
+from games.pegs.rules import PegsRules
 from games.pegs.stack import FLAT, HEIGHTS, PIN, PIN_SEATED, PIN_SHAFT, RAISED, SEATED, STANDING, draw_hole, draw_peg
 
 HINT = "#FFE9A8"
