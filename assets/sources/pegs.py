@@ -95,6 +95,8 @@ def piece(form, angle, height, size, mark=0):
     def material(p, n):
         q = turn(p, angle)
         albedo, bump = beech(q, height, mark)
+        if not head:  # of a slice that leans only its edge is seen: its top is as dark as its side
+            albedo = albedo * np.where(n[:, 2] > 0.9, 0.60, 1.0)[:, None]
         return {"albedo": albedo, "rough": 0.36, "f0": 0.04, "rim": 0.55 if mark in (0, 3) else 0.3, "wrap": 0.15,
                 "bump": bump[:, None] * unit(1, 0.3, 0) * 0.06}
 

@@ -119,3 +119,5 @@ class Game:
     challenges: tuple[Level, ...]
     rules: Callable[[Table], Rules]
     draw: Callable[[Any, Canvas], None]
+    # What a whole block of this level and seed leaves for a gallery: something that draws it, or None.
+    keepsake: Callable[[Level, int], Callable[[Canvas], None] | None] | None = None

@@ -1,6 +1,7 @@
 """Pegs: place pegs in a board one by one, turned as their holes are, and take them back."""
 
 from games.kit.game import Game
+from games.pegs.keepsake import keepsake
 from games.pegs.levels import CHALLENGES, FREE, LEVELS, TESTS
 from games.pegs.rules import PegsRules
 from games.pegs.view import draw
@@ -17,4 +18,5 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=PegsRules,
     draw=draw,
+    keepsake=keepsake,
 )

@@ -15,7 +15,8 @@ SHAFT = 1.15  # thicknesses of shaft below the head
 SEATED = 0.10 - SHAFT  # height of the foot of a peg in its hole, in thicknesses
 STANDING = 0.38 - SHAFT  # the same in the tray
 RAISED = 0.30  # the same in the hand
-EACH = 0.055  # thicknesses from slice to slice
+EACH = 0.5  # mm from slice to slice, but ...
+LEAST_EACH = 0.03  # ... not less than this, in thicknesses
 TURNS = 12  # pictures of a shape turned through its symmetry
 PIN = 0.58  # of the thickness told: pins of an assembly are thin ...
 PIN_SHAFT = 2.6  # ... and long, in their own thicknesses
@@ -45,10 +46,11 @@ def draw_peg(
     thick = thick * PIN if pin else thick
     width = thick * SPAN
     _shadow(canvas, at, thick, max(0.0, foot), opacity)
-    slices = max(1, round((foot + shaft - max(0.0, foot)) / EACH))
+    each = max(LEAST_EACH, EACH / thick)
+    slices = max(1, round((foot + shaft - max(0.0, foot)) / each))
     part, flat = _cell(sort, angle)
     for index in range(slices):
-        height = foot + shaft - (slices - index) * EACH
+        height = foot + shaft - (slices - index) * each
         canvas.picture(f"pegs/peg_{sort.shape}_slice", _up(at, thick, height, foot, lean), width, opacity, part=flat)
     canvas.picture(f"pegs/peg_{sort.shape}", _up(at, thick, foot + shaft, foot, lean), width, opacity, part=part)
 

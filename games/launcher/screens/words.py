@@ -59,6 +59,8 @@ WORDS = {
     "challenge": "Challenge",
     "level": "Level {number}",
     "practises": "You practise: {what}",
+    "gallery": "Gallery",
+    "gallery empty": "Your finished pictures will hang here.",
     "best": "Your best: {points}",
     "no best": "No points yet",
     "free how": "No clock and no points. Stop when you like.",
