@@ -21,7 +21,7 @@ from games.pegs import GAME
 from games.pegs.layout import KNOB, Layout
 from games.pegs.pictures import CELLS, PICTURES, picture_of
 
-LIGHT, SHAPES, PICTURE, MEMORY, BOTH = 2, 3, 5, 7, 8
+LIGHT, SHAPES, PICTURE, MEMORY, BOTH = 2, 3, 5, 6, 7
 EVERY = [*GAME.levels, *GAME.tests, *GAME.challenges, GAME.free]
 SIZES = [(80, 45), (143, 63), (172, 86), (217, 114), (260, 151), (143, 206), (345, 172), (400, 250), (130, 76)]
 

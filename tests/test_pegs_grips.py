@@ -15,7 +15,7 @@ from games.launcher.key_pointer import KeyPointer
 from games.pegs import GAME
 from games.pegs.peg import STEP, SYMMETRY, still_to_turn
 
-SHAPES, SQUARES, STARS, FINEST = 3, 4, 6, 11
+SHAPES, SQUARES, EVERY_SHAPE, FINEST = 3, 4, 8, 9
 
 
 def same_again(player: Player) -> None:
@@ -137,7 +137,7 @@ def test_only_one_peg_is_carried_at_a_time() -> None:
     assert player.held.start == first
 
 
-@pytest.mark.parametrize("level", [0, 1, 2, 3, 5, 11])
+@pytest.mark.parametrize("level", [0, 1, 2, 3, 5, FINEST])
 def test_tap_peg_tap_hole(level: int) -> None:
     player = Player(level)
     for _ in range(3):
@@ -334,7 +334,7 @@ def test_pegs_of_levels_without_a_twist_turn_by_themselves() -> None:
 
 
 def test_a_round_peg_needs_no_turn() -> None:
-    player = Player(9)
+    player = Player(EVERY_SHAPE)
     board = player.rules.board
     peg = next(peg for peg in board.pegs if peg.sort.shape == "round")
     player.do("down", peg.home)

@@ -26,15 +26,13 @@ LEVELS = (
     Level("Four big pegs", PegsSettings(holes=2, peg=22, tolerance=12, back=True), reps=8, only_done=True),
     Level("Nine pegs", PegsSettings(holes=3, peg=16, tolerance=10, back=True), reps=18, only_done=True),
     Level("Follow the light", PegsSettings(holes=3, peg=15, tolerance=9, play="light"), reps=12),
-    Level("Three shapes", PegsSettings(holes=3, peg=16, tolerance=9, shape="mixed"), reps=9, only_done=True),
-    Level("Turn the squares", PegsSettings(2, 20, 9, shape="square", turn=20, back=True), reps=8, only_done=True),
+    Level("Three shapes", PegsSettings(holes=3, peg=16, tolerance=8, shape="mixed"), reps=9, only_done=True),
+    Level("Turn the squares", PegsSettings(2, 20, 8, shape="square", turn=20, back=True), reps=8, only_done=True),
     Level("A small picture", PegsSettings(holes=5, peg=10, tolerance=7, play="picture"), reps=CELLS, only_done=True),
-    Level("Turn the stars", PegsSettings(3, 16, 7, shape="star", turn=15), reps=9, only_done=True),
     Level("Remember the lights", PegsSettings(holes=3, peg=13, tolerance=6, play="memory"), reps=12, only_done=True),
     Level("Both hands", PegsSettings(holes=5, peg=9, tolerance=5, play="both"), reps=20, only_done=True, hands=2),
-    Level("Turn every shape", PegsSettings(3, 13, 4.5, shape="mixed", turn=10, back=True), reps=18, only_done=True),
-    Level("A fine picture", PegsSettings(holes=5, peg=8, tolerance=3, play="picture"), reps=CELLS, only_done=True),
-    Level("The finest holes", PegsSettings(holes=5, peg=6.4, tolerance=2), reps=15, only_done=True),
+    Level("Turn every shape", PegsSettings(3, 14, 4, shape="mixed", turn=12, back=True), reps=18, only_done=True),
+    Level("A fine picture", PegsSettings(holes=5, peg=6.4, tolerance=2, play="picture"), reps=CELLS, only_done=True),
 )
 
 # After the Nine-Hole Peg Test (32 mm from hole to hole; 50 s, so that those who cannot finish have a score as well) and

@@ -16,7 +16,7 @@ from games.launcher.screens.theme import GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
 
-PICTURE = Vec(46.0, 46.0)  # mm, the least of one
+PICTURE = Vec(40.0, 40.0)  # mm, the least of one
 MOST = 24  # pictures on a page
 
 

@@ -18,6 +18,7 @@ from games.launcher.screens.words import say
 from games.launcher.session import Ended
 
 WARM_UP = 15.0  # s
+ROW = 26.5  # mm, a part's height at most
 OTHER = {"left": "right", "right": "left"}
 
 
@@ -67,7 +68,7 @@ class Testing:
         if em >= SMALL:
             canvas.text(title, Vec(self._free.x, STRIP / 2 - 0.4), em, palette.ink, "bold")
         gap = LEAST_GAP if size.y < 100 else MARGIN
-        room = Vec(min(size.x - 2 * MARGIN, 170.0), min(size.y - STRIP - 2 * gap, 110.0))
+        room = Vec(min(size.x - 2 * MARGIN, 170.0), min(size.y - STRIP - 2 * gap, 4.0 + ROW * len(self.parts)))
         at = Vec((size.x - room.x) / 2, STRIP + (size.y - STRIP - room.y) / 2)
         paper.card(canvas, desk, at, room)
         tall = (room.y - 4.0) / len(self.parts)
