@@ -15,6 +15,7 @@ HEAD = 0.52         # height of a head
 SLICE = 0.16        # height of a slice
 TURNS = 12          # pictures of a piece turned through its symmetry
 SQUARE, STAR = np.pi / 2 / TURNS, 2 * np.pi / 5 / TURNS
+SHEENS = (None, "#f2a58e", "#a6e2d4", None)  # at the rims of the darker ones, so that they part from wood and felt
 STAINS = (None, "#9c3322", "#1d6a62", "#dba128")  # plain beech, brick, teal, gold
 
 
@@ -97,7 +98,8 @@ def piece(form, angle, height, size, mark=0):
         albedo, bump = beech(q, height, mark)
         if not head:  # of a slice that leans only its edge is seen: its top is as dark as its side
             albedo = albedo * np.where(n[:, 2] > 0.9, 0.60, 1.0)[:, None]
-        return {"albedo": albedo, "rough": 0.36, "f0": 0.04, "rim": 0.55 if mark in (0, 3) else 0.3, "wrap": 0.15,
+        return {"albedo": albedo, "rough": 0.36, "f0": 0.04, "rim": 0.55 if SHEENS[mark] is None else 0.0, "wrap": 0.15,
+                "edge": None if SHEENS[mark] is None or not head else hexcolour(SHEENS[mark]) * F(0.6),
                 "bump": bump[:, None] * unit(1, 0.3, 0) * 0.06}
 
     return march(sdf, material, (size, size), SPAN, CAMERA, step=0.85)
