@@ -99,7 +99,7 @@ def piece(form, angle, height, size, mark=0):
         if not head:  # of a slice that leans only its edge is seen: its top is as dark as its side
             albedo = albedo * np.where(n[:, 2] > 0.9, 0.60, 1.0)[:, None]
         return {"albedo": albedo, "rough": 0.36, "f0": 0.04, "rim": 0.55 if SHEENS[mark] is None else 0.0, "wrap": 0.15,
-                "edge": None if SHEENS[mark] is None or not head else hexcolour(SHEENS[mark]) * F(0.6),
+                "edge": None if SHEENS[mark] is None or not head else hexcolour(SHEENS[mark]) * F(0.16),
                 "bump": bump[:, None] * unit(1, 0.3, 0) * 0.06}
 
     return march(sdf, material, (size, size), SPAN, CAMERA, step=0.85)

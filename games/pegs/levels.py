@@ -58,7 +58,7 @@ CHALLENGES = (
     Level(
         "The picture of the day", PegsSettings(holes=5, peg=9, tolerance=5, play="picture"), reps=CELLS, only_done=True
     ),
-    Level("Pin, washer, collar, washer", PegsSettings(3, 10, 6, play="assembly", fixed=True), seconds=60),
+    Level("Pin, washer, collar, washer", PegsSettings(3, 8, 6, play="assembly", fixed=True), seconds=60),
 )
 
 FREE = Level("As you like", PegsSettings(holes=5, peg=10, tolerance=7, play="free"))

@@ -14,7 +14,19 @@ from games.pegs.board import LINGER, Board
 from games.pegs.grip import Held
 from games.pegs.peg import Peg, still_to_turn
 from games.pegs.rules import PegsRules
-from games.pegs.stack import FLAT, HEIGHTS, PIN, PIN_SEATED, PIN_SHAFT, RAISED, SEATED, STANDING, draw_hole, draw_peg
+from games.pegs.stack import (
+    FLAT,
+    HEIGHTS,
+    PIN,
+    PIN_SEATED,
+    PIN_SHAFT,
+    RAISED,
+    SEATED,
+    STANDING,
+    draw_hole,
+    draw_peg,
+    head_of,
+)
 
 HINT = "#FFE9A8"
 READY = "#FFF6D6"
@@ -33,7 +45,11 @@ def draw(rules: PegsRules, canvas: Canvas) -> None:
     wanted = [
         board.next(slot)[0] for slot in rules.table.asked if slot not in rules.hands
     ]  # their rings are behind them
-    still = [peg for peg in board.pegs if peg.state != "held" and _still(peg, now) and peg not in wanted]
+    # What falls into a hole falls round the pin that stands there, so that the whole stack is drawn anew.
+    stirred = {peg.hole for peg in board.pegs if peg.hole is not None and not _still(peg, now)}
+    anew = [peg for peg in board.pegs if peg in wanted or not _still(peg, now) or peg.hole in stirred]
+    anew = [peg for peg in anew if peg.state != "held"]
+    still = [peg for peg in board.pegs if peg.state != "held" and peg not in anew]
     what: Hashable = tuple((peg.sort, peg.at, peg.angle, peg.state, _height(board, peg)) for peg in still)
     key = (canvas.size, board.settings, what, tuple(hole.angle for hole in board.holes))
     canvas.kept("pegs under", key, lambda kept: _under(rules, kept, still))
@@ -42,18 +58,27 @@ def draw(rules: PegsRules, canvas: Canvas) -> None:
         gone = share(now, peg.since, APPEAR)
         if gone < 1.0:
             _upright(board, canvas, peg, peg.came_from, SEATED, peg.sunk_from, 1.0 - gone)
-    for peg in sorted(board.pegs, key=lambda peg: peg.at.y):
-        if peg.state != "held" and not _still(peg, now):
-            _arriving(board, peg, canvas, now)
-        elif peg in wanted:
+    for peg in sorted(anew, key=_from_far):
+        if _still(peg, now):
             _upright(board, canvas, peg, peg.at, _height(board, peg), peg.angle)
+        else:
+            _arriving(board, peg, canvas, now)
     _glow(board, canvas, now)
+    if board.turning and not rules.hands:
+        peg, job = board.next(0)
+        turn = 0.0 if job.back else still_to_turn(peg.angle, board.holes[job.hole].angle, peg.sort.shape)
+        _arrow(canvas, head_of(peg.at, board.layout.peg, _height(board, peg)), board.layout.peg * 0.5 + 2.4, turn)
     for held in rules.hands.values():
         _held(rules, held, canvas, now)
 
 
 def _still(peg: Peg, now: float) -> bool:
     return now - peg.since >= max(GLIDE, APPEAR, FALL)
+
+
+def _from_far(peg: Peg) -> tuple[float, bool]:
+    """The order in which pegs are drawn: from the far side, a pin after what lies round it."""
+    return round(peg.at.y, 3), peg.state == "placed" and peg.sort.shape == "round"
 
 
 def _under(rules: PegsRules, canvas: Canvas, still: list[Peg]) -> None:
@@ -71,7 +96,7 @@ def _under(rules: PegsRules, canvas: Canvas, still: list[Peg]) -> None:
             canvas.ellipse(at, Vec(wide, wide * FLAT), STAINS[colour] + "E0", border=0.9)
     for hole in board.holes:
         draw_hole(canvas, hole.sort, hole.place, thick, hole.angle, layout.tolerance if picture is None else 0.0)
-    for peg in sorted(still, key=lambda peg: (peg.at.y, peg.state == "placed" and peg.sort.shape == "round")):
+    for peg in sorted(still, key=_from_far):
         foot = _height(board, peg)
         _upright(board, canvas, peg, peg.at, foot, peg.angle)
 
@@ -230,11 +255,6 @@ def _lights(rules: PegsRules, canvas: Canvas, now: float) -> None:
         ):
             job = board.hands[slot].todo[0]
             lit = job.hole
-        if board.turning and lit is None and board.layout.knob is not None:
-            peg, job = board.next(slot)
-            if not job.back:
-                turn = still_to_turn(peg.angle, board.holes[job.hole].angle, peg.sort.shape)
-                _arrow(canvas, peg.at, thick / 2 + 1.4, turn)
     if lit is not None:
         at = board.holes[lit].place
         for grown, colour in ((1.30, "#FFCF6A18"), (1.18, "#FFCF6A24"), (1.06, "#FFD67A38"), (0.94, "#FFDE9050")):
