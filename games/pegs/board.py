@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 from games.kit.game import Table
 from games.kit.geometry import Vec, distance
+from games.kit.task import Carry
 from games.pegs.jobs import STACK, Job, Jobs, astray, drilled
 from games.pegs.layout import Layout
 from games.pegs.levels import PegsSettings
@@ -127,7 +130,18 @@ class Board:
         if not self.turning:
             return True
         off = still_to_turn(peg.angle, hole.angle, peg.sort.shape)
-        return abs(round(off * 57.29577951308232, 6)) <= self.settings.turn
+        return abs(off) <= round(self.settings.turn * math.pi / 180, 9)
+
+    def task(self, peg: Peg, job: Job, start: Vec, goal: tuple[Vec, float] | None = None) -> Carry:
+        """What is asked: this peg from where it was taken; `goal` is where to and how wide, if not what is usual."""
+        if job.back:
+            place, width = goal or self.layout.into_tray(peg.slot, peg.home)
+            return Carry(start, place, width)
+        hole, width = self.holes[job.hole], 2 * self.layout.tolerance
+        if not self.turning or peg.sort.shape == "round":
+            return Carry(start, hole.place, width)
+        turn = still_to_turn(peg.rest, hole.angle, peg.sort.shape)
+        return Carry(start, hole.place, width, turn, round(2 * self.settings.turn * math.pi / 180, 9))
 
     # ------------------------------------------------------------------ lights to remember
 

@@ -9,7 +9,7 @@ from games.kit.fingers import Command, Finger, Fingers
 from games.kit.game import Table
 from games.kit.geometry import ORIGIN, Vec, distance
 from games.kit.grip import UNMOVED, angle_between, direction
-from games.kit.task import Carry, Outcome
+from games.kit.task import Outcome
 from games.pegs.board import Board
 from games.pegs.grip import TRAIL, Held, closing, joined
 from games.pegs.jobs import Job
@@ -63,21 +63,7 @@ class PegsRules:
         self._ask(peg, job, peg.at)
 
     def _ask(self, peg: Peg, job: Job, start: Vec, goal: tuple[Vec, float] | None = None) -> None:
-        """Ask for this peg from where it was taken; `goal` is where and how wide, if it is not the middle of its target."""
-        board = self.board
-        if job.back:
-            place, width = goal or board.layout.into_tray(peg.slot, peg.home)
-            self.table.ask(Carry(start, place, width), peg.slot)
-            return
-        hole = board.holes[job.hole]
-        width = 2 * board.layout.tolerance
-        if not board.turning:
-            self.table.ask(Carry(start, hole.place, width), peg.slot)
-            return
-        turn = still_to_turn(peg.rest, hole.angle, peg.sort.shape)
-        off = round(2 * board.settings.turn * math.pi / 180, 9)
-        round_peg = peg.sort.shape == "round"
-        self.table.ask(Carry(start, hole.place, width, turn, None if round_peg else off), peg.slot)
+        self.table.ask(self.board.task(peg, job, start, goal), peg.slot)
 
     # ------------------------------------------------------------------ taking
 

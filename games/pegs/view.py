@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import ORIGIN, Vec, between, distance
@@ -58,7 +58,7 @@ def draw(rules: PegsRules, canvas: Canvas) -> None:
         gone = share(now, peg.since, APPEAR)
         if gone < 1.0:
             _upright(board, canvas, peg, peg.came_from, SEATED, peg.sunk_from, 1.0 - gone)
-    for peg in sorted(anew, key=_from_far):
+    for peg in _from_far(board, anew):
         if _still(peg, now):
             _upright(board, canvas, peg, peg.at, _height(board, peg), peg.angle)
         else:
@@ -76,9 +76,10 @@ def _still(peg: Peg, now: float) -> bool:
     return now - peg.since >= max(GLIDE, APPEAR, FALL)
 
 
-def _from_far(peg: Peg) -> tuple[float, bool]:
-    """The order in which pegs are drawn: from the far side, a pin after what lies round it."""
-    return round(peg.at.y, 3), peg.state == "placed" and peg.sort.shape == "round"
+def _from_far(board: Board, pegs: Sequence[Peg]) -> list[Peg]:
+    """The order in which pegs are drawn: from the far side, from below, a pin after what lies round it."""
+    pin = {id(peg): peg.state == "placed" and peg.sort.shape == "round" for peg in pegs}
+    return sorted(pegs, key=lambda peg: (round(peg.at.y, 3), pin[id(peg)], _height(board, peg)))
 
 
 def _under(rules: PegsRules, canvas: Canvas, still: list[Peg]) -> None:
@@ -96,7 +97,7 @@ def _under(rules: PegsRules, canvas: Canvas, still: list[Peg]) -> None:
             canvas.ellipse(at, Vec(wide, wide * FLAT), STAINS[colour] + "E0", border=0.9)
     for hole in board.holes:
         draw_hole(canvas, hole.sort, hole.place, thick, hole.angle, layout.tolerance if picture is None else 0.0)
-    for peg in sorted(still, key=_from_far):
+    for peg in _from_far(board, still):
         foot = _height(board, peg)
         _upright(board, canvas, peg, peg.at, foot, peg.angle)
 
