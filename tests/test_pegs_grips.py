@@ -13,6 +13,7 @@ from games.kit.geometry import Vec, distance
 from games.kit.task import Outcome
 from games.launcher.key_pointer import KeyPointer
 from games.pegs import GAME
+from games.pegs.layout import KNOB
 from games.pegs.peg import STEP, SYMMETRY, still_to_turn
 
 SHAPES, SQUARES, EVERY_SHAPE, FINEST = 3, 4, 8, 9
@@ -288,6 +289,25 @@ def test_the_knob_may_be_tapped_between_tap_peg_and_tap_hole() -> None:
     player.wait(0.2)
     assert player.outcomes == [Outcome.DONE]
     same_again(player)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_thumb_and_finger_that_land_beside_the_knob_still_take_the_peg_between_them(order: int) -> None:
+    player = Player(SQUARES, size=Vec(143, 206))
+    layout = player.rules.board.layout
+    assert layout.knob is not None
+    peg = min(player.rules.board.pegs, key=lambda peg: distance(peg.home, layout.knob or peg.home))
+    way = layout.knob - peg.home
+    near = peg.home + way * ((way.length - KNOB + 1) / way.length)
+    assert layout.on_knob(near)
+    tips = [peg.home - way * (14 / way.length), near][::order]
+    player.together("down", tips[:1])
+    player.together("down", tips[1:], first=2)
+    player.wait(0.05)
+    assert player.held is not None
+    assert player.held.start == peg.home
+    assert len(player.held.fingers) == 2
+    assert player.rules.dials == []
 
 
 def test_the_knob_turns_the_peg_as_a_finger_goes_round_it() -> None:

@@ -26,11 +26,16 @@ class Dial:
         """Whether it has left the knob for good."""
         return self.finger.state != "down" or self.finger.hovering
 
+    @property
+    def turns(self) -> bool:
+        """Whether it has gone round the knob, so that it cannot have meant anything else."""
+        return abs(self._turned) >= TAP_TURN
+
     def turned_by(self, knob: Vec) -> float:
         """How far it turned the knob in this step, in radians; a tap counts as it ends."""
         way = self.finger.at - knob
         if self.ended:
-            if abs(self._turned) < TAP_TURN:
+            if not self.turns:
                 return round((STEP if self.finger.start.x >= knob.x else -STEP) - self._turned, 9)
             return 0.0
         if way.length < INNER:

@@ -41,9 +41,11 @@ class PegsRules:
             if command.name == "turn" and not isinstance(command.value, str):
                 self._turn(round(command.value * STEP, 9))
         for finger in fingers.pressed:
+            if self._joins(finger) or self._close_on_a_peg(fingers, finger):
+                continue  # even beside the knob: a peg between two fingers is what was meant
             if self.board.layout.on_knob(finger.start):
                 self.dials.append(Dial(finger))
-            elif not self._joins(finger) and not self._close_on_a_peg(fingers, finger):
+            else:
                 self._take(finger)
         self._close_on_a_peg(fingers, None)
         self._turn_knob()
@@ -108,12 +110,13 @@ class PegsRules:
         if len(self.hands) == len(self.board.hands):
             return False
         taken = {finger.id for held in self.hands.values() for finger in held.fingers}
-        taken |= {dial.finger.id for dial in self.dials} | self._spent
+        taken |= {dial.finger.id for dial in self.dials if dial.turns} | self._spent
         free = [f for f in fingers if f.state == "down" and not f.hovering and f.id not in taken]
         closed = closing(free, pressed, self.board, frozenset(self.hands))
         if closed is None:
             return False
         first, second, peg = closed
+        self.dials = [dial for dial in self.dials if dial.finger not in (first, second)]
         began = max(self.table.asked_at.get(peg.slot, 0.0), min(first.born, second.born))
         held = self._hold(peg, [first, second], ORIGIN, began)
         held.by_two(first, second, held.start)
@@ -246,14 +249,9 @@ class PegsRules:
         if board.finished != finished:
             self.table.cue("complete", board.layout.board.middle)
         fingers = tuple(finger.id for finger in held.fingers)
+        turned = round(turned, 9)
         self.table.finish(
-            outcome,
-            slot,
-            began=held.began,
-            let_go=when,
-            fingers=fingers,
-            offset=held.offset,
-            turned=round(turned, 9),
+            outcome, slot, began=held.began, let_go=when, fingers=fingers, offset=held.offset, turned=turned
         )
         if self.table.level != board.settings and not board.retune() and not self.hands:
             board.lay()
