@@ -3,6 +3,7 @@ import sys
 import time
 from pathlib import Path
 
+import pegs
 import pieces
 import surfaces
 from light import save
@@ -24,6 +25,15 @@ MAKERS = {
     "beans/bean_sheet": pieces.bean_sheet,
     "beans/wall": pieces.wall,
     "beans/wall_foot": pieces.wall_foot,
+    "pegs/peg": pegs.pegs,
+    "pegs/hole": pegs.holes,
+    "pegs/dish": pegs.dish,
+    "pegs/walnut": lambda: pegs.plank("walnut", seed=2, luminance=0.072),
+    "pegs/oak": lambda: pegs.plank("oak", seed=4, luminance=0.17),
+    "pegs/felt": pegs.felt,
+    "pegs/knob": pegs.knob,
+    "pegs/washer": lambda: pegs.ring(0.34, 0.78, 0.12, steel=False),
+    "pegs/collar": lambda: pegs.ring(0.34, 0.60, 0.52, steel=True),
 }
 
 

@@ -133,6 +133,40 @@ def record():
     return together(*climb, *((0.42, 0.6 - 0.07 * i, modes(note(step), BAR, 2.0, 0.008, 1.9)) for i, step in enumerate((5, 7, 8, 10))))
 
 
+def seat(step):
+    """A peg goes into its hole: the click of beech on walnut, a short hollow knock below it, and one note of the scale."""
+    click = together((0, 0.7, modes(1480, OAK, 0.07, 0.0005, 0.5)), (0, 0.35, noise(0.03, 1200, 7000, 51 + step, 0.018)))
+    knock = together((0, 1.0, modes(262, OAK, 0.30, 0.0015, 1.1)), (0, 0.4, modes(540, OAK, 0.22, 0.001)))
+    return together((0, 0.8, click), (0.028, 0.75, knock), (0.030, 0.80, modes(note(step), BAR, 1.0, 0.004, 0.9)))
+
+
+def rest(step):
+    """A peg is set down on felt: a soft thud, and one note of the scale, a little veiled."""
+    thud = together((0, 1.0, modes(165, OAK, 0.24, 0.004, 0.8)), (0, 0.35, noise(0.06, 120, 1100, 71 + step, 0.05)))
+    return together((0, 0.8, thud), (0.012, 0.60, modes(note(step), BAR, 0.9, 0.012, 0.75)))
+
+
+def pull():
+    """A peg comes out of its hole: wood slides on wood, then a small hollow pop."""
+    slide = noise(0.075, 500, 3200, 81, 0.5) * np.linspace(0.3, 1.0, int(0.075 * RATE))
+    return together((0, 0.3, slide), (0.068, 0.9, modes(410, OAK, 0.2, 0.002, 0.7)), (0.068, 0.25, modes(1250, SHELL, 0.05)))
+
+
+def turn():
+    """One notch of a turn: a ratchet of brass, very short."""
+    return together((0, 1.0, modes(2350, SHELL, 0.05)), (0, 0.4, modes(3900, SHELL, 0.04)), (0.011, 0.35, modes(1900, SHELL, 0.05)))
+
+
+def light():
+    """A lamp comes on: a soft, high bar."""
+    return modes(note(7), BAR, 0.8, 0.012, 0.8)
+
+
+def complete():
+    """A picture or a row of lights is complete: four steps up."""
+    return together(*((0.085 * i, 0.7, modes(note(step), BAR, 1.2, 0.006, 1.1)) for i, step in enumerate((2, 4, 5, 7))))
+
+
 def home():
     """A bean glides home over the table: a very soft brush."""
     brush = noise(0.32, 350, 2600, 19, 9.0)
@@ -140,10 +174,11 @@ def home():
 
 
 MAKERS = {"lift": lift, "drop": drop, "wall": wall, "press": press, "perch": perch, "handful": handful, "spill": spill, "count": count,
-          "start": start, "record": record, "done": done, "home": home,
-          **{f"land_{i}": lambda i=i: land(i) for i in range(10)}, **{f"clatter_{i}": lambda i=i: clatter(i) for i in range(6)}}
+          "pull": pull, "turn": turn, "light": light, "complete": complete, "start": start, "record": record, "done": done, "home": home,
+          **{f"land_{i}": lambda i=i: land(i) for i in range(10)},
+          **{f"seat_{i}": lambda i=i: seat(i) for i in range(10)}, **{f"rest_{i}": lambda i=i: rest(i) for i in range(10)}, **{f"clatter_{i}": lambda i=i: clatter(i) for i in range(6)}}
 QUIET = {"lift": 0.6, "drop": 0.7, "wall": 0.7, "press": 0.4, "perch": 0.6, "handful": 0.5, "spill": 0.6, "count": 0.35, "start": 0.5,
-         "home": 0.14, **{f"clatter_{i}": 0.55 for i in range(6)}}  # of the loudest peak
+         "home": 0.14, "pull": 0.5, "turn": 0.3, "light": 0.3, "complete": 0.6, **{f"rest_{i}": 0.8 for i in range(10)}, **{f"clatter_{i}": 0.55 for i in range(6)}}  # of the loudest peak
 
 
 def finished(name):

@@ -4,7 +4,7 @@ import math
 import random
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFilter
 
 IMAGES = Path(__file__).resolve().parents[1] / "images"
 CELLS = (5, 4)
@@ -44,8 +44,65 @@ def _bean(tile, sheet, shade, middle, length, light, chance) -> None:
         tile.alpha_composite(one, (round(middle[0] - size / 2), round(middle[1] - size / 2)))
 
 
+def pegs(width: int = 720) -> Image.Image:
+    """A walnut board with nine holes, seven pegs in them and one that leans out."""
+    height = round(width * 0.96)
+    tile = Image.new("RGBA", (width, height))
+    side, thick, corner = round(width * 0.66), round(width * 0.045), round(width * 0.045)
+    at = ((width - side) // 2, (height - side) // 2 + round(width * 0.02))
+    dark = Image.new("L", (width, height))
+    ImageDraw.Draw(dark).rounded_rectangle((at[0] + 12, at[1] + 16, at[0] + side + 22, at[1] + side + thick + 24), corner, fill=165)
+    tile.paste(Image.new("RGBA", tile.size, "#140a04"), mask=dark.filter(ImageFilter.GaussianBlur(width * 0.022)))
+    grain = Image.open(IMAGES / "pegs/walnut.jpg").convert("RGB").resize((round(side * 1.3),) * 2, Image.LANCZOS)
+    form = Image.new("L", (side * 2, side * 2))
+    ImageDraw.Draw(form).rounded_rectangle((0, 0, side * 2 - 1, side * 2 - 1), corner * 2, fill=255)
+    form = form.resize((side, side), Image.LANCZOS)
+    near = grain.crop((20, side // 4, 20 + side, side // 4 + side)).point(lambda v: int(v * 0.42))
+    for drop in range(thick, 0, -1):
+        tile.paste(near, (at[0], at[1] + drop), form)
+    tile.paste(grain.crop((0, 0, side, side)), at, form)
+    shine = Image.new("RGBA", tile.size)
+    ImageDraw.Draw(shine).rounded_rectangle((at[0] + 2, at[1] + 2, at[0] + side - 3, at[1] + side - 3), corner - 2, outline="#ffe7c66e", width=3)
+    tile.alpha_composite(shine)
+    across, peg = side * 0.30, side * 0.215
+    for row in range(3):
+        for column in range(3):
+            place = (at[0] + side / 2 + (column - 1) * across, at[1] + side / 2 + (row - 1) * across)
+            _part(tile, "pegs/hole", (0, 0, 4, 3), place, peg * PEG)
+    colours = {(0, 0): 0, (0, 1): 3, (0, 2): 1, (1, 0): 2, (1, 2): 0, (2, 0): 1, (2, 1): 2}
+    for (row, column), colour in sorted(colours.items()):
+        place = (at[0] + side / 2 + (column - 1) * across, at[1] + side / 2 + (row - 1) * across)
+        _peg(tile, colour, place, peg, 0.10, 0.0, (0.0, 0.0))
+    _peg(tile, 3, (at[0] + side * 0.66, at[1] + side * 0.66), peg, 1.45, 0.30, (0.24, -0.06))
+    return tile
+
+
+PEG = 1.7  # a peg's picture is this much wider than the peg
+
+
+def _peg(tile, colour, place, thick, shaft, raised, lean) -> None:
+    """A stack of slices and a head, as the game draws it."""
+    _part(tile, "pegs/peg_shadow", (0, 0, 1, 1), (place[0] + raised * thick * 0.5, place[1] + raised * thick * 0.6), thick * PEG)
+    count = max(1, round(shaft / 0.03))
+    for index in range(count + 1):
+        up = shaft * index / count
+        middle = (place[0] + lean[0] * up * thick, place[1] + lean[1] * up * thick - (raised + up) * thick * 0.469)
+        name = "pegs/peg_round" if index == count else "pegs/peg_round_slice"
+        _part(tile, name, (colour, 0, 4, 1), middle, thick * PEG)
+
+
+def _part(tile, name, cell, middle, width) -> None:
+    picture = Image.open(IMAGES / f"{name}.png").convert("RGBA")
+    column, row, columns, rows = cell
+    wide, high = picture.width // columns, picture.height // rows
+    one = picture.crop((column * wide, row * high, (column + 1) * wide, (row + 1) * high))
+    one = one.resize((round(width), round(width * high / wide)), Image.LANCZOS)
+    tile.alpha_composite(one, (round(middle[0] - one.width / 2), round(middle[1] - one.height / 2)))
+
+
 if __name__ == "__main__":
     (IMAGES / "tiles").mkdir(exist_ok=True)
+    pegs().save(IMAGES / "tiles/pegs.png", optimize=True)
     made = beans()
     made.save(IMAGES / "tiles/beans.png", optimize=True)
     made.crop(made.getbbox()).resize((128, 128), Image.LANCZOS).save(IMAGES / "icon.png", optimize=True)

@@ -11,6 +11,8 @@ PORES = noise((1024, 1024), 0.7, (1, 16), low=60, seed=7)     # short dashes alo
 SPECIES = {  # early wood, late wood, pore colour; rings per unit; pore threshold; contrast
     "oak": ("#cba16c", "#96683a", "#573a22", 4.2, 0.85, 1.0),
     "smoked oak": ("#8a6346", "#583a26", "#2c1a0f", 4.2, 0.85, 0.9),
+    "walnut": ("#8a5530", "#472716", "#24130a", 3.4, 0.95, 1.0),
+    "beech": ("#e3b98a", "#c9925f", "#8e5d38", 3.0, 1.2, 0.9),
 }
 
 

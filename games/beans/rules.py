@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from games.beans.bean import Bean
-from games.beans.grip import SECOND_FINGER, UNMOVED, Held, between_fingers, hold_between, hold_with_one, pinched
+from games.beans.grip import Held, between_fingers
 from games.beans.layout import RIM
 from games.beans.tray import REACH, Tray
 from games.kit.aids import TAP_REACH
 from games.kit.fingers import Command, Finger, Fingers
 from games.kit.game import Table
 from games.kit.geometry import ORIGIN, Vec, crossing, distance, middle
+from games.kit.grip import SECOND_FINGER, UNMOVED, pinched
 from games.kit.task import Carry, Outcome
 
 
@@ -66,7 +67,7 @@ class BeansRules:
     def _hold(self, bean: Bean, fingers: list[Finger], offset: Vec, began: float) -> Held:
         bean.state, bean.at, bean.since = "held", bean.home, self.table.now
         self.tray.lying.remove(bean)
-        self.held = Held(bean, fingers, offset, began, bean.home)
+        self.held = Held(fingers, offset, began, bean.home, bean)
         self._ask(bean)
         self.table.cue("lift", bean.home)
         return self.held
@@ -90,12 +91,12 @@ class BeansRules:
             return
         centre = middle((first.at, finger.at))
         bean = min([held.bean, *self.tray.lying], key=lambda bean: distance(bean.home, centre))
-        if not pinched(first, finger, bean, self.tray.settings.bean, landed=True):
+        if not pinched(first, finger, bean.home, self.tray.settings.bean, landed=True):
             return
         if bean is not held.bean:
             self.tray.glide_home([(held.bean, ORIGIN)], held.at)
             held = self._hold(bean, [first, finger], ORIGIN, held.began)
-        hold_between(held, first, finger)
+        held.by_two(first, finger, held.bean.home)
         self._grab_more(held)
 
     def _close_on_a_bean(self, fingers: Fingers, pressed: Finger | None) -> bool:
@@ -105,14 +106,14 @@ class BeansRules:
             for first in down[:index]:
                 landed = pressed is second and second.born - first.born <= SECOND_FINGER
                 bean = self.tray.near(middle((first.at, second.at)))
-                if bean is None or not pinched(first, second, bean, self.tray.settings.bean, landed):
+                if bean is None or not pinched(first, second, bean.home, self.tray.settings.bean, landed):
                     continue
                 if self.waiting is not None:
                     self._back(self.waiting)
                     self.waiting = None
                 began = max(self.table.asked_at.get(0, 0.0), min(first.born, second.born))
                 held = self._hold(bean, [first, second], ORIGIN, began)
-                hold_between(held, first, second)
+                held.by_two(first, second, bean.home)
                 self._grab_more(held)
                 return True
         return False
@@ -136,7 +137,7 @@ class BeansRules:
             self._interrupt(held) if pausing else self._back(held)
             return
         if len(held.fingers) == 2 and held.fingers[0].hovering != held.fingers[1].hovering:
-            hold_with_one(held, next(finger for finger in held.fingers if not finger.hovering))  # the other one lifted
+            held.by_one(next(finger for finger in held.fingers if not finger.hovering))  # the other one lifted
         for there in held.places():
             if not held.hovering and self._hits_wall(held.at, there):
                 held.at = there
@@ -171,7 +172,7 @@ class BeansRules:
             if self._over_jar(held, when) is not None:
                 self._let_go(held, when)
             else:
-                hold_with_one(held, next(finger for finger in held.fingers if finger.state == "down"))
+                held.by_one(next(finger for finger in held.fingers if finger.state == "down"))
 
     def _tapped_into_jar(self, held: Held) -> bool:
         """The bean waited on the wall, and the tap that took it from there was on a jar."""

@@ -185,7 +185,11 @@ class Block:
             )
         self._counted = len(self.table.reps)
         done, whole = self.progress
-        self.finished = bool(whole) and done >= whole
+        self.finished = (bool(whole) and done >= whole) or self._too_long()
+
+    def _too_long(self) -> bool:
+        longest = self.level.longest
+        return longest is not None and self._touched is not None and self.now - self._touched >= longest
 
     def run(self, steps: int) -> None:
         """Run whole steps until there are this many, or the block ends; a paused block stays."""

@@ -27,13 +27,18 @@ class Fit:
 
 @dataclass(frozen=True)
 class Level:
-    """One setting of a game. It ends after `reps` reps, or `seconds` after the first touch; one of the two, or neither (free play)."""
+    """One setting of a game. It ends after `reps` reps, or `seconds` after the first touch; one of the two, or neither (free play).
+
+    `longest` ends one of reps as well, so many seconds after the first touch: what was done until then counts.
+    """
 
     title: str
     settings: Any = None  # a frozen dataclass of numbers, the game's own
     reps: int | None = None
     seconds: float | None = None
     only_done: bool = False  # of the reps, only those that came to what was asked bring the end nearer
+    longest: float | None = None
+    hands: int = 1  # 2: both play at once
 
 
 Deal = Callable[[Level, Sequence[Rep]], Any]
@@ -125,3 +130,5 @@ class Game:
     rules: Callable[[Table], Rules]
     draw: Callable[[Any, Canvas], None]
     fitting: Fitting | None = None  # None: its levels are played as they are
+    # What a whole block of this level and seed leaves for a gallery: something that draws it, or None.
+    keepsake: Callable[[Level, int], Callable[[Canvas], None] | None] | None = None

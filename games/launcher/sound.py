@@ -8,6 +8,11 @@ from games.kit.task import Cue
 
 NOTES = 10  # steps of the scale that a good run climbs
 CLATTERS = 6  # ways in which a thing falls among others
+RINGING = {
+    "land": "land",
+    "seat": "seat",
+    "rest": "rest",
+}  # cues of success, and the sounds that climb the scale for them
 AMONG = 4  # things already there before it sounds like falling among others
 
 
@@ -28,7 +33,9 @@ def heard(cue: Cue, done: int, width: float) -> list[Sound]:
     falls among others clatters as well.
     """
     pan = max(-1.0, min(1.0, 2 * cue.at.x / width - 1))
-    if cue.name != "land":
+    if cue.name not in RINGING:
         return [Sound(cue.name, pan)]
-    ring = Sound(f"land_{done % NOTES}", pan)
-    return [ring] if done < AMONG else [ring, Sound(f"clatter_{done % CLATTERS}", pan, loudness=0.6)]
+    ring = Sound(f"{RINGING[cue.name]}_{done % NOTES}", pan)
+    return (
+        [ring] if done < AMONG or cue.name != "land" else [ring, Sound(f"clatter_{done % CLATTERS}", pan, loudness=0.6)]
+    )

@@ -195,6 +195,8 @@ class Window:
             return []
         if event.type in (pygame.KEYDOWN, pygame.KEYUP):
             return self._key(app, event, now)
+        if event.type == pygame.MOUSEWHEEL and event.y:
+            return [Command(now, "wheel", event.y)]
         return []
 
     def _key(self, app: DrivenApp, event: Event, now: float) -> list[Reading]:

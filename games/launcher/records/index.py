@@ -111,6 +111,12 @@ class Index:
         bits, tempo = last or (None, None)
         return Coached(bits, tempo, int(days), None if newest is None else newest[0])
 
+    def finished(self, profile: str, game: str, most: int) -> list[str]:
+        """The files of a profile's newest whole blocks of a game that were no warm-up and no simulation, newest first."""
+        rule = f"SELECT file FROM block WHERE profile = ? AND game = ? AND {COMPARED} ORDER BY t DESC LIMIT ?"
+        with self._rebuilding() as base:
+            return [str(file) for (file,) in base.execute(rule, (profile, game, most))]
+
     def played(self) -> dict[str, int]:
         """When each profile played last, in ms since 1970 (UTC)."""
         rule = "SELECT profile, max(t) FROM block WHERE input != 'simulated' GROUP BY profile"

@@ -11,13 +11,14 @@ from pathlib import Path
 
 from games.kit.fingers import Reading
 from games.launcher.records.erasing import Erasures
+from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import Folders
 from games.launcher.records.index import BestKey, Coached, Index, Rows
 from games.launcher.records.journal import Finished, Journal, recover
-from games.launcher.records.models import Profile, Record
+from games.launcher.records.models import Header, Profile, Record
 from games.launcher.records.profiles import GUEST, Profiles
 from games.launcher.records.screens import Screens
-from games.launcher.records.vault import Vault
+from games.launcher.records.vault import Vault, read_header
 
 
 class Store:
@@ -79,6 +80,14 @@ class Store:
     def today(self, profile: str, day: str) -> tuple[int, float]:
         """Repetitions and minutes of one day."""
         return self.index.today(profile, day)
+
+    def finished(self, profile: str, game: str, most: int = 200) -> list[Header]:
+        """What is known of a profile's newest whole blocks of a game, newest first; files that cannot be read are left out."""
+        found = []
+        for name in self.index.finished(profile, game, most):
+            with contextlib.suppress(OSError, Unreadable):
+                found.append(read_header(self.vault.path_named(profile, name)))
+        return found
 
     def played(self) -> dict[str, int]:
         """When each profile played last, in ms since 1970 (UTC)."""

@@ -61,6 +61,10 @@ class Vault:
         month = f"{when:%Y-%m}"
         return self.folder / "profiles" / record.profile / "sessions" / month / f"{stamp}-{record.id}.hps"
 
+    def path_named(self, profile: str, name: str) -> Path:
+        """Where the block of a profile that is in a file of this name lies."""
+        return self.folder / "profiles" / profile / "sessions" / f"{name[:4]}-{name[4:6]}" / name
+
     def files(self) -> Iterator[Path]:
         """All files that bear the name of a block, in the order of their times; others are not ours."""
         found: list[Path] = []

@@ -69,9 +69,10 @@ class Demo:
         if self._began is None or now - self._seen > 1.0:
             self._began = now - self.block.now
         self._seen = now
-        shown = [r for r in self._hand.readings(self.block, now - self._began) if isinstance(r, Sample)]
+        shown = self._hand.readings(self.block, now - self._began)
         for sample in shown:
-            self._fingers[sample.finger] = sample.at, sample.phase in ("down", "move")
+            if isinstance(sample, Sample):
+                self._fingers[sample.finger] = sample.at, sample.phase in ("down", "move")
         self.block.advance(now - self._began, shown)
         return self._next
 

@@ -21,6 +21,7 @@ WAYS = (
     ("finger", "help drag"),
     ("tap", "help tap"),
     ("pinch", "help pinch"),
+    ("repeat", "help turn"),
     ("mouse", "help mouse"),
     ("rest", "help rest"),
 )
@@ -29,6 +30,7 @@ KEYS = (
     ("key space", "key space does"),
     ("key p", "key p does"),
     ("key n", "key n does"),
+    ("key turn", "key turn does"),
     ("key f1", "key f1 does"),
     ("key tab", "key tab does"),
     ("key f11", "key f11 does"),

@@ -75,6 +75,8 @@ class Levels:
         wanted = min(desk.em(LABEL), 11.0)
         start = Item("start", say("start"), self._start, "play", main=True)
         left = [Item("back", say("back"), self._back, "back")]
+        if self.game.keepsake is not None:
+            left.append(Item("gallery", say("gallery"), self._gallery, "picture"))
         right = [Item("show me", say("show me"), self._show, "eye"), start]
         buttons, self._free = strip(left, right, size.x, wanted)
         tight = size.y < 100
@@ -192,6 +194,11 @@ class Levels:
         back = lambda: Levels(self.desk, self.game, mode, number)  # noqa: E731
         go = lambda: play.Play(self.desk, self.game, mode, number)  # noqa: E731
         self._next = demo.Demo(self.desk, self.game, mode, number, back, go)
+
+    def _gallery(self) -> None:
+        from games.launcher.screens.gallery import Gallery
+
+        self._next = Gallery(self.desk, self.game, *self.chosen)
 
     def _back(self) -> None:
         self._next = home.Home(self.desk)

@@ -25,6 +25,7 @@ from games.launcher.sound import Sound, heard
 
 COUNT = 3  # s, from Carry on to playing
 RING_ROOM = 46.0  # mm that the ring and its number want in the strip
+TURNS = {"q": -1, "e": 1}  # keys that turn what is held one notch, as the wheel does; clockwise is positive
 PAUSE_CARD = 170.0  # mm, its width at most
 
 
@@ -140,6 +141,8 @@ class Play:
                     passed.append(self._placed(reading))
             elif reading.name == "lost":
                 self._pause()
+            elif reading.name == "wheel" and not self.block.paused:
+                passed.append(Command(reading.t, "turn", reading.value))
             elif reading.name in ("key", "key up"):
                 passed += self._key(reading)
         if not self.block.paused:
@@ -211,6 +214,8 @@ class Play:
             self._widgets.read(command)
         elif key == "n":
             self._skip()
+        elif key in TURNS:
+            return [Command(command.t, "turn", TURNS[key])]
         else:
             return [self._placed(sample) for sample in self.keys.press(key, command.t) or []]
         return []

@@ -18,6 +18,7 @@ from games.launcher.screens.words import say
 from games.launcher.session import Ended
 
 WARM_UP = 15.0  # s
+ROW = 26.5  # mm, a part's height at most
 OTHER = {"left": "right", "right": "left"}
 
 
@@ -32,7 +33,8 @@ class Testing:
         self.desk, self.game, self.number, self.part, self.done = desk, game, number, part, done
         hand = desk.player.side if desk.player is not None else "right"
         self.level = level_of(game, "test", number)
-        self.parts = [(side, warm) for side in (OTHER[hand], hand) for warm in (True, False)]
+        sides = (hand,) if self.level.hands > 1 else (OTHER[hand], hand)
+        self.parts = [(side, warm) for side in sides for warm in (True, False)]
         self._widgets = Controls(desk)
         self._next: Screen = self
         self.laid()
@@ -66,12 +68,16 @@ class Testing:
         if em >= SMALL:
             canvas.text(title, Vec(self._free.x, STRIP / 2 - 0.4), em, palette.ink, "bold")
         gap = LEAST_GAP if size.y < 100 else MARGIN
-        room = Vec(min(size.x - 2 * MARGIN, 170.0), min(size.y - STRIP - 2 * gap, 110.0))
+        room = Vec(min(size.x - 2 * MARGIN, 170.0), min(size.y - STRIP - 2 * gap, 4.0 + ROW * len(self.parts)))
         at = Vec((size.x - room.x) / 2, STRIP + (size.y - STRIP - room.y) / 2)
         paper.card(canvas, desk, at, room)
         tall = (room.y - 4.0) / len(self.parts)
         em = min(desk.em(BODY), tall * 0.6)
-        rows = [(say(f"hand {side}"), say("warm up") if warm else say("whole test")) for side, warm in self.parts]
+        seconds = self.level.seconds
+        whole = say("test") if seconds is None else say("whole test", seconds=round(seconds))
+        both = self.level.hands > 1
+        hands = [say("both hands") if both else say(f"hand {side}") for side, _ in self.parts]
+        rows = [(hand, say("warm up") if warm else whole) for hand, (_, warm) in zip(hands, self.parts, strict=True)]
         while em > SMALL and any(
             canvas.text_size(f"{hand}: {what}", em, "bold").x > room.x - 2 * GAP - tall for hand, what in rows
         ):

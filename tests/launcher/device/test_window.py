@@ -102,6 +102,12 @@ def test_events_come_as_samples_and_commands_in_their_order(known: Known) -> Non
     assert said == ["down", "key escape", "up"]
 
 
+def test_the_wheel_is_told_by_its_notches(known: Known) -> None:
+    rolled = [Event(pygame.MOUSEWHEEL, x=0, y=notches, flipped=False) for notches in (2, -1, 0)]
+    script = driven(Script(rolled, [], []), known)
+    assert [(r.name, r.value) for r in script.readings if isinstance(r, Command)] == [("wheel", 2), ("wheel", -1)]
+
+
 def test_a_lost_focus_cancels_the_finger_and_says_so(known: Known) -> None:
     script = driven(Script([touch(pygame.FINGERDOWN, 0.5)], [Event(pygame.WINDOWFOCUSLOST)], [], []), known)
     said = [r.phase if isinstance(r, Sample) else r.name for r in script.readings]

@@ -23,6 +23,9 @@ PX = 6.0
 WAYS: dict[str, tuple[str, ...]] = {
     "home": (),
     "levels": ("beans",),
+    "pegs": ("pegs",),
+    "pegs tests": ("pegs", "mode test"),
+    "gallery": ("pegs", "gallery"),
     "the test's page": ("beans", "mode test"),
     "challenge": ("beans", "mode challenge"),
     "testing": ("beans", "mode test", "start"),

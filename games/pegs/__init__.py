@@ -1,0 +1,22 @@
+"""Pegs: place pegs in a board one by one, turned as their holes are, and take them back."""
+
+from games.kit.game import Game
+from games.pegs.keepsake import keepsake
+from games.pegs.levels import CHALLENGES, FREE, LEVELS, TESTS
+from games.pegs.rules import PegsRules
+from games.pegs.view import draw
+
+GAME = Game(
+    id="pegs",
+    version=1,
+    title="Pegs",
+    practises="Place, turn, take back",
+    fingers=2,
+    free=FREE,
+    levels=LEVELS,
+    tests=TESTS,
+    challenges=CHALLENGES,
+    rules=PegsRules,
+    draw=draw,
+    keepsake=keepsake,
+)

@@ -1,0 +1,263 @@
+"""What lies on the table of Pegs: the board and its holes, the pegs, and which of them is wanted where."""
+
+from __future__ import annotations
+
+import math
+
+from games.kit.game import Table
+from games.kit.geometry import Vec, distance
+from games.kit.task import Carry
+from games.pegs.jobs import STACK, Job, Jobs, astray, drilled
+from games.pegs.layout import Layout
+from games.pegs.levels import PegsSettings
+from games.pegs.peg import Hole, Peg, Sort, still_to_turn
+
+REACH = 12.0  # mm; a touch takes the nearest peg whose middle is this near (U3) ...
+RIM_REACH = 3.0  # mm; ... or whose rim is this near
+MOST_IN_TRAY = 10  # pegs; where more are needed, new ones come as these are placed
+EACH_OF_STACK = 3  # pegs of each sort in the tray of an assembly
+LINGER = 0.8  # s; what was completed is seen so long before its pegs go home
+MOST_LEAVING = 24
+LIGHT, BETWEEN = 0.75, 0.20  # s that a hole is lit, and between two of them, when a row of lights is shown
+SHOWN_AFTER = 0.6  # s until the first
+ASTRAY = 0.04  # thicknesses that a peg may stand off its place in the tray
+
+
+class Board:
+    """The holes, the pegs and the jobs of every hand (slot)."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self.finished = 0  # pictures and rows of lights that were completed
+        self.finished_at = -1.0  # s, the last of them
+        self.leaving: list[Peg] = []  # put away, but perhaps to be seen for another moment
+        self.lay()
+
+    def lay(self) -> None:
+        """Lay the table for the settings dealt."""
+        table = self._table
+        self.settings: PegsSettings = table.level
+        self.layout = Layout(table.size, self.settings, table.fit.side)
+        self.hands = [Jobs(table.rng, self.settings, slot, table.fit.side) for slot in range(self.layout.trays_wanted)]
+        forms = drilled(table.rng, self.settings)
+        self.holes = [Hole(at, sort, angle) for at, (sort, angle) in zip(self.layout.holes, forms, strict=True)]
+        self.stacks: list[list[Peg]] = [[] for _ in self.holes]  # what stands in each hole, the lowest first
+        self.pegs: list[Peg] = []
+        for slot, jobs in enumerate(self.hands):
+            jobs.more(self.holes, [])
+            self._fill_tray(slot, self._wanted(jobs))
+        self.show(SHOWN_AFTER)
+
+    def retune(self) -> bool:
+        """Take over settings that change only sizes, with all that stands; False where the table must be laid anew."""
+        new: PegsSettings = self._table.level
+        old = self.settings
+        if (new.holes, new.play, new.shape, new.back) != (old.holes, old.play, old.shape, old.back):
+            return False
+        layout = Layout(self._table.size, new, self._table.fit.side)
+        if layout.holes != self.layout.holes or layout.trays != self.layout.trays:
+            return False
+        self.settings, self.layout = new, layout
+        return True
+
+    @property
+    def picture(self) -> bool:
+        """Whether a picture is being made."""
+        return self.hands[0].picture is not None
+
+    @property
+    def turning(self) -> bool:
+        """Whether pegs must be turned by hand."""
+        return self.settings.turn > 0
+
+    @property
+    def endless(self) -> bool:
+        """Whether a new peg comes into the tray for each that is placed."""
+        return self.settings.play in ("both", "assembly", "free") or len(self.hands[0].todo) > MOST_IN_TRAY + 3
+
+    # ------------------------------------------------------------------ what is wanted
+
+    def next(self, slot: int) -> tuple[Peg, Job]:
+        """The peg and the job to ask of a hand."""
+        jobs = self.hands[slot]
+        for job in jobs.todo:
+            peg = self._for(job, slot)
+            if peg is not None:
+                return peg, job
+        raise LookupError(f"no peg is there for any job of hand {slot}: {jobs.todo}")
+
+    def job_for(self, peg: Peg) -> Job | None:
+        """The first job that this peg would do; None for a peg that nothing is wanted of now."""
+        jobs = self.hands[peg.slot]
+        for job in jobs.todo[:1] if jobs.fixed else jobs.todo:
+            if (
+                jobs.suits(job, peg.sort)
+                and job.back == (peg.state == "placed")
+                and (not job.back or peg.hole == job.hole)
+            ):
+                return job
+        if self.settings.play == "free" and peg.state == "placed":
+            return Job(peg.hole or 0, peg.sort, back=True)
+        return None
+
+    def near(self, place: Vec, busy: frozenset[int] = frozenset()) -> Peg | None:
+        """The nearest peg in reach that may be taken; none of a hand that is busy."""
+        reach = max(REACH, self.layout.peg / 2 + RIM_REACH)
+        near = [peg for peg in self.pegs if peg.slot not in busy and distance(peg.at, place) <= reach]
+        near = [peg for peg in near if peg.state != "held" and self.job_for(peg) is not None]
+        return min(near, key=lambda peg: distance(peg.at, place), default=None)
+
+    def landing(self, peg: Peg, meant: Job, at: Vec) -> tuple[Job, Vec, float] | None:
+        """The job that letting go here would do, the middle and the width of its target; None where it would do none."""
+        if meant.back:
+            middle, width = self.layout.into_tray(peg.slot, at)
+            if distance(at, middle) <= width / 2:
+                return meant, middle, width
+            if self.settings.play != "free":
+                return None
+        jobs = self.hands[peg.slot]
+        todo = jobs.todo[:1] if jobs.fixed else jobs.todo
+        for job in todo:
+            hole = self.holes[job.hole]
+            if job.back or not jobs.suits(job, peg.sort) or distance(hole.place, at) > self.layout.tolerance:
+                continue
+            if self.fits(peg, hole):
+                return job, hole.place, 2 * self.layout.tolerance
+        return None
+
+    def fits(self, peg: Peg, hole: Hole) -> bool:
+        """Whether it is turned as the hole is; pegs that turn by themselves always are."""
+        if not self.turning:
+            return True
+        off = still_to_turn(peg.angle, hole.angle, peg.sort.shape)
+        return abs(off) <= round(self.settings.turn * math.pi / 180, 9)
+
+    def task(self, peg: Peg, job: Job, start: Vec, goal: tuple[Vec, float] | None = None) -> Carry:
+        """What is asked: this peg from where it was taken; `goal` is where to and how wide, if not what is usual."""
+        if job.back:
+            place, width = goal or self.layout.into_tray(peg.slot, peg.home)
+            return Carry(start, place, width)
+        hole, width = self.holes[job.hole], 2 * self.layout.tolerance
+        if not self.turning or peg.sort.shape == "round":
+            return Carry(start, hole.place, width)
+        turn = still_to_turn(peg.rest, hole.angle, peg.sort.shape)
+        return Carry(start, hole.place, width, turn, round(2 * self.settings.turn * math.pi / 180, 9))
+
+    # ------------------------------------------------------------------ lights to remember
+
+    def show(self, after: float) -> None:
+        """Show the row of lights that is to be remembered, so many seconds from now."""
+        remembers = self.settings.play == "memory"
+        self.lights = tuple(job.hole for job in self.hands[0].todo) if remembers else ()
+        self.shown_at = self._table.now + after
+
+    def lit(self, now: float) -> int | None:
+        """The hole that is lit at this time, as part of what is to be remembered."""
+        index, part = divmod(now - self.shown_at, LIGHT + BETWEEN)
+        return self.lights[int(index)] if 0 <= index < len(self.lights) and part < LIGHT else None
+
+    @property
+    def shown_until(self) -> float:
+        """When all lights have been shown."""
+        return self.shown_at + (LIGHT + BETWEEN) * len(self.lights)
+
+    # ------------------------------------------------------------------ what happens
+
+    def place(self, peg: Peg, job: Job, at: Vec) -> None:
+        """It goes into the hole; a new one comes into the tray if there are to be more."""
+        hole, fresh = self.holes[job.hole], peg.hole is None
+        self._unplug(peg)
+        self._put(peg, hole.place, at, "placed")
+        peg.sunk_from, peg.angle, peg.hole = peg.angle, hole.angle, job.hole
+        peg.rest = peg.angle
+        self.stacks[job.hole].append(peg)
+        if self.endless and fresh:
+            self.pegs.append(self._new(peg.sort, peg.home, peg.slot))
+        self._done(peg.slot, job)
+
+    def take_back(self, peg: Peg, job: Job, at: Vec) -> None:
+        """It stands in the tray again."""
+        self._send_home(peg, at)
+        self._done(peg.slot, job)
+
+    def glide_back(self, peg: Peg, at: Vec) -> None:
+        """Back to where it was taken from; nothing is ever gone. It stays as it has been turned."""
+        if peg.hole is None:
+            self._put(peg, peg.home, at, "tray")
+        else:
+            self._put(peg, self.holes[peg.hole].place, at, "placed")
+            peg.angle = self.holes[peg.hole].angle
+        peg.rest = peg.angle
+
+    def pass_over(self, slot: int) -> None:
+        """What would be asked for has to wait until all else was."""
+        self.hands[slot].pass_over(self.holes, self._filled(self.hands[slot]))
+
+    def _done(self, slot: int, job: Job) -> None:
+        jobs = self.hands[slot]
+        if job in jobs.todo:
+            jobs.todo.remove(job)
+        if self.settings.play == "free":
+            jobs.todo = []
+        if jobs.todo:
+            return
+        filled = self._filled(jobs)
+        if self.settings.play in ("picture", "memory", "assembly"):
+            self.finished, self.finished_at = self.finished + 1, self._table.now
+        if jobs.more(self.holes, filled):
+            for index in filled:
+                for peg in list(self.stacks[index]):
+                    self._send_home(peg, peg.at, LINGER)
+        self.show(LINGER)
+
+    def _filled(self, jobs: Jobs) -> list[int]:
+        return [index for index in jobs.holes if self.stacks[index]]
+
+    def _send_home(self, peg: Peg, start: Vec, after: float = 0.0) -> None:
+        """To its place in the tray; where a new one has come meanwhile it is put away."""
+        self._unplug(peg)
+        self._put(peg, peg.home, start, "tray")
+        peg.since += after
+        peg.angle = peg.rest = 0.0
+        if any(other is not peg and other.home == peg.home for other in self.pegs):
+            self.pegs.remove(peg)
+            self.leaving = [*self.leaving[-MOST_LEAVING:], peg]
+
+    def _unplug(self, peg: Peg) -> None:
+        if peg.hole is not None:
+            self.stacks[peg.hole].remove(peg)
+            peg.hole = None
+
+    def _put(self, peg: Peg, place: Vec, start: Vec, state: str) -> None:
+        peg.at, peg.came_from, peg.since = place, start, self._table.now
+        peg.state = "placed" if state == "placed" else "tray"
+        peg.sunk_from = peg.angle
+
+    def _for(self, job: Job, slot: int) -> Peg | None:
+        if job.back:
+            return next((peg for peg in reversed(self.stacks[job.hole]) if peg.state != "held"), None)
+        fit = [peg for peg in self.pegs if peg.slot == slot and peg.state == "tray"]
+        return next((peg for peg in fit if self.hands[slot].suits(job, peg.sort)), None)
+
+    def _wanted(self, jobs: Jobs) -> list[Sort]:
+        if self.settings.play == "assembly":
+            return [Sort(shape) for shape in STACK[:3] for _ in range(EACH_OF_STACK)]
+        if self.settings.play in ("light", "memory"):
+            return [hole.sort for hole in self.holes]
+        if self.settings.play == "both":
+            return [jobs.todo[0].sort] * (MOST_IN_TRAY // 2)
+        if self.settings.play == "free":
+            return [Sort("round", index % 4) for index in range(MOST_IN_TRAY + 2)]
+        sorts = [job.sort for job in jobs.todo]
+        if self.endless:
+            sorts = sorts[:MOST_IN_TRAY]
+        return sorted(sorts, key=lambda sort: (sort.colour, sort.shape))
+
+    def _fill_tray(self, slot: int, sorts: list[Sort]) -> None:
+        for sort, spot in zip(sorts, self.layout.places(slot, len(sorts)), strict=True):
+            much = ASTRAY * self.layout.peg
+            off = Vec(astray(self._table.rng, much), astray(self._table.rng, much))
+            self.pegs.append(self._new(sort, spot + off, slot))
+
+    def _new(self, sort: Sort, home: Vec, slot: int) -> Peg:
+        return Peg(sort, home, home, slot, since=self._table.now, came_from=home)

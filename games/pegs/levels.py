@@ -1,0 +1,64 @@
+"""The levels of Pegs, easiest first, the timed tests, the challenges and free play, as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from games.kit.game import Level
+from games.pegs.pictures import CELLS
+
+
+@dataclass(frozen=True)
+class PegsSettings:
+    """What makes placing a peg harder."""
+
+    holes: int  # along each side of the board: 2, 3 or 5
+    peg: float  # mm, how thick it is; thinner where the holes must be nearer together
+    tolerance: float  # mm from the middle of a hole within which a peg goes in
+    play: str = "fill"  # or "light", "memory", "picture", "both", "assembly", "free": see games.pegs.jobs
+    shape: str = "round"  # or "square", "star", "mixed"
+    turn: float = 0.0  # degrees that a shaped peg may be off its hole; 0: pegs turn by themselves
+    back: bool = False  # when all are placed, all are taken back
+    fixed: bool = False  # one hole after the other, none may be left out
+
+
+LEVELS = (
+    Level("Four big pegs", PegsSettings(holes=2, peg=22, tolerance=12, back=True), reps=8, only_done=True),
+    Level("Nine pegs", PegsSettings(holes=3, peg=16, tolerance=10, back=True), reps=18, only_done=True),
+    Level("Follow the light", PegsSettings(holes=3, peg=15, tolerance=9, play="light"), reps=12),
+    Level("Three shapes", PegsSettings(holes=3, peg=16, tolerance=8, shape="mixed"), reps=9, only_done=True),
+    Level("Turn the squares", PegsSettings(2, 20, 8, shape="square", turn=20, back=True), reps=8, only_done=True),
+    Level("A small picture", PegsSettings(holes=5, peg=10, tolerance=7, play="picture"), reps=CELLS, only_done=True),
+    Level("Remember the lights", PegsSettings(holes=3, peg=13, tolerance=6, play="memory"), reps=12, only_done=True),
+    Level("Both hands", PegsSettings(holes=5, peg=9, tolerance=5, play="both"), reps=20, only_done=True, hands=2),
+    Level("Turn every shape", PegsSettings(3, 14, 4, shape="mixed", turn=12, back=True), reps=18, only_done=True),
+    Level("A fine picture", PegsSettings(holes=5, peg=6.4, tolerance=2, play="picture"), reps=CELLS, only_done=True),
+)
+
+# After the Nine-Hole Peg Test (32 mm from hole to hole; 50 s, so that those who cannot finish have a score as well) and
+# the Purdue Pegboard (16 mm; 30 s): practice tests, not clinical results. One trial comes first: the warm-up.
+TESTS = (
+    Level(
+        "Nine there and back",
+        PegsSettings(holes=3, peg=9, tolerance=6, back=True, fixed=True),
+        reps=18,
+        only_done=True,
+        longest=50,
+    ),
+    Level("Pegs in 30 seconds", PegsSettings(holes=5, peg=8, tolerance=5, fixed=True), seconds=30),
+    Level(
+        "Both hands in 30 seconds",
+        PegsSettings(holes=5, peg=8, tolerance=5, play="both", fixed=True),
+        seconds=30,
+        hands=2,
+    ),
+)
+
+CHALLENGES = (
+    Level(
+        "The picture of the day", PegsSettings(holes=5, peg=9, tolerance=5, play="picture"), reps=CELLS, only_done=True
+    ),
+    Level("Pin, washer, collar, washer", PegsSettings(3, 8, 6, play="assembly", fixed=True), seconds=60),
+)
+
+FREE = Level("As you like", PegsSettings(holes=5, peg=10, tolerance=7, play="free"))

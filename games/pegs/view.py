@@ -1,0 +1,282 @@
+"""A picture of the rules of Pegs, which it never changes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable, Sequence
+
+from games.kit.canvas import Canvas
+from games.kit.geometry import ORIGIN, Vec, between, distance
+from games.kit.motion import APPEAR, FALL, GLIDE, GLOW, ease_in, ease_out, share
+from games.kit.task import Carry
+from games.pegs import wood
+from games.pegs.board import LINGER, Board
+from games.pegs.grip import Held
+from games.pegs.peg import Peg, still_to_turn
+from games.pegs.rules import PegsRules
+from games.pegs.stack import (
+    FLAT,
+    HEIGHTS,
+    PIN,
+    PIN_SEATED,
+    PIN_SHAFT,
+    RAISED,
+    SEATED,
+    STANDING,
+    draw_hole,
+    draw_peg,
+    head_of,
+)
+
+HINT = "#FFE9A8"
+READY = "#FFF6D6"
+STAINS = ("#E3B98A", "#C4553F", "#2F9384", "#E6B03A")  # rings round the holes of a picture
+LIFTING = 0.12  # s in which a peg rises into the hand
+MOST_LEAN = 0.34  # mm aside for each of height
+SWAY = 0.012  # lean for each mm that it was carried in the last moments
+HELD_LEAN = 0.13  # how a peg leans in the hand, away from its hole; it stands upright over it
+UPRIGHT_AT = 9.0  # mm from the middle of its hole
+ARC = 1.3  # mm, the arrow that shows which way to turn
+
+
+def draw(rules: PegsRules, canvas: Canvas) -> None:
+    """The board, the trays, the pegs; what lies still is kept, what moves is drawn anew."""
+    board, now = rules.board, rules.table.now
+    wanted = [
+        board.next(slot)[0] for slot in rules.table.asked if slot not in rules.hands
+    ]  # their rings are behind them
+    # What falls into a hole falls round the pin that stands there, so that the whole stack is drawn anew.
+    stirred = {peg.hole for peg in board.pegs if peg.hole is not None and not _still(peg, now)}
+    anew = [peg for peg in board.pegs if peg in wanted or not _still(peg, now) or peg.hole in stirred]
+    anew = [peg for peg in anew if peg.state != "held"]
+    still = [peg for peg in board.pegs if peg.state != "held" and peg not in anew]
+    what: Hashable = tuple((peg.sort, peg.at, peg.angle, peg.state, _height(board, peg)) for peg in still)
+    key = (canvas.size, board.settings, what, tuple(hole.angle for hole in board.holes))
+    canvas.kept("pegs under", key, lambda kept: _under(rules, kept, still))
+    _lights(rules, canvas, now)
+    for peg in board.leaving:
+        gone = share(now, peg.since, APPEAR)
+        if gone < 1.0:
+            _upright(board, canvas, peg, peg.came_from, SEATED, peg.sunk_from, 1.0 - gone)
+    for peg in _from_far(board, anew):
+        if _still(peg, now):
+            _upright(board, canvas, peg, peg.at, _height(board, peg), peg.angle)
+        else:
+            _arriving(board, peg, canvas, now)
+    _glow(board, canvas, now)
+    if board.turning and not rules.hands:
+        peg, job = board.next(0)
+        turn = 0.0 if job.back else still_to_turn(peg.angle, board.holes[job.hole].angle, peg.sort.shape)
+        _arrow(canvas, head_of(peg.at, board.layout.peg, _height(board, peg)), board.layout.peg * 0.5 + 2.4, turn)
+    for held in rules.hands.values():
+        _held(rules, held, canvas, now)
+
+
+def _still(peg: Peg, now: float) -> bool:
+    return now - peg.since >= max(GLIDE, APPEAR, FALL)
+
+
+def _from_far(board: Board, pegs: Sequence[Peg]) -> list[Peg]:
+    """The order in which pegs are drawn: from the far side, from below, a pin after what lies round it."""
+    pin = {id(peg): peg.state == "placed" and peg.sort.shape == "round" for peg in pegs}
+    return sorted(pegs, key=lambda peg: (round(peg.at.y, 3), pin[id(peg)], _height(board, peg)))
+
+
+def _under(rules: PegsRules, canvas: Canvas, still: list[Peg]) -> None:
+    """All that lies still beneath what is carried."""
+    board, layout = rules.board, rules.board.layout
+    for tray in layout.trays:
+        wood.draw_tray(canvas, tray)
+    wood.draw_board(canvas, layout.board)
+    wood.draw_knob(canvas, layout, lit=True)
+    thick = layout.peg * (PIN if board.settings.play == "assembly" else 1.0)
+    picture = board.hands[0].picture
+    if picture is not None:
+        for index, colour in picture.cells:
+            at, wide = board.holes[index].place, max(layout.peg * 1.36, layout.peg + 2.6)
+            canvas.ellipse(at, Vec(wide, wide * FLAT), STAINS[colour] + "E0", border=0.9)
+    for hole in board.holes:
+        draw_hole(canvas, hole.sort, hole.place, thick, hole.angle, layout.tolerance if picture is None else 0.0)
+    for peg in _from_far(board, still):
+        foot = _height(board, peg)
+        _upright(board, canvas, peg, peg.at, foot, peg.angle)
+
+
+def _height(board: Board, peg: Peg) -> float:
+    """How high the foot of a peg at rest is above the wood, in thicknesses."""
+    if peg.sort.shape in HEIGHTS:
+        if peg.hole is None:
+            return 0.0
+        below = board.stacks[peg.hole][: board.stacks[peg.hole].index(peg)]
+        height = 0.0
+        for one in below:
+            height += HEIGHTS.get(one.sort.shape, 0.0)
+        return height
+    if board.settings.play == "assembly":
+        return PIN_SEATED if peg.hole is not None else PIN_SEATED + 0.3
+    return SEATED if peg.hole is not None else STANDING
+
+
+def _upright(
+    board: Board,
+    canvas: Canvas,
+    peg: Peg,
+    at: Vec,
+    foot: float,
+    angle: float,
+    opacity: float = 1.0,
+    lean: Vec = ORIGIN,
+) -> None:
+    pin = board.settings.play == "assembly" and peg.sort.shape == "round"
+    draw_peg(canvas, peg.sort, at, board.layout.peg, angle, foot, lean, opacity, pin)
+
+
+def _arriving(board: Board, peg: Peg, canvas: Canvas, now: float) -> None:
+    """Sinking into its hole, gliding home, or coming up in the tray for one that was placed."""
+    rest = _height(board, peg)
+    if now < peg.since:  # it stays for a moment, because what it was part of is complete
+        _upright(board, canvas, peg, peg.came_from, SEATED, peg.sunk_from)
+    elif canvas.calm:
+        _upright(board, canvas, peg, peg.at, rest, peg.angle, share(now, peg.since, APPEAR))
+    elif peg.state == "placed" and peg.came_from != peg.at:
+        part = share(now, peg.since, FALL)
+        at = between(peg.came_from, peg.at, ease_out(min(1.0, part * 2)))
+        turn = still_to_turn(peg.sunk_from, peg.angle, peg.sort.shape)
+        angle = peg.sunk_from + turn * ease_out(min(1.0, part * 2))
+        down = ease_in(max(0.0, part * 1.6 - 0.6))
+        _upright(board, canvas, peg, at, RAISED + (rest - RAISED) * down, angle)
+    elif peg.came_from == peg.at:
+        grown = ease_out(share(now, peg.since, APPEAR))
+        _upright(board, canvas, peg, peg.at, rest - 0.35 * (1 - grown), peg.angle, min(1.0, grown * 1.6))
+    else:
+        part = share(now, peg.since, GLIDE)
+        at = between(peg.came_from, peg.at, ease_out(part))
+        hop = 4 * part * (1 - part)
+        foot = rest + (RAISED - rest) * max(hop, 1.0 - part * 3.0)
+        angle = peg.sunk_from + (peg.angle - peg.sunk_from) * ease_out(part)
+        _upright(board, canvas, peg, at, foot, angle)
+
+
+def _held(rules: PegsRules, held: Held, canvas: Canvas, now: float) -> None:
+    """The peg in the hand, right where the newest reading of the fingers is; it leans as it is carried."""
+    board, peg = rules.board, held.peg
+    at = held.at if board.layout.on_knob(held.fingers[0].at) and held.hovering else held.shown
+    goal = getattr(rules.table.asked.get(peg.slot), "goal", at)
+    lands = board.landing(peg, held.job, at)
+    rest = STANDING if peg.hole is None else SEATED
+    raised = RAISED + (PIN_SHAFT * 0.1 if board.settings.play == "assembly" else 0.0)
+    risen = 1.0 if canvas.calm else ease_out(share(now, peg.since, LIFTING))
+    foot = raised if peg.sort.shape in HEIGHTS else rest + (raised - rest) * risen
+    if peg.sort.shape in HEIGHTS:
+        foot = max(foot, 0.9)
+    away = at - goal
+    lean = ORIGIN
+    if away.length > 0 and not canvas.calm:
+        far = min(1.0, max(0.0, (away.length - UPRIGHT_AT) / 20.0))
+        sway = (held.trail[0] - at) * SWAY if held.trail else ORIGIN
+        lean = away * (HELD_LEAN * far / away.length) + sway
+        if lean.length > MOST_LEAN:
+            lean = lean * (MOST_LEAN / lean.length)
+    _target(rules, held, canvas, at, lands is not None)
+    eased = peg.angle
+    if not board.turning:
+        eased = peg.sunk_from + (peg.angle - peg.sunk_from) * (1.0 if canvas.calm else share(now, peg.since, GLIDE))
+    _upright(board, canvas, peg, at, foot, eased, lean=lean)
+
+
+def _target(rules: PegsRules, held: Held, canvas: Canvas, at: Vec, lands: bool) -> None:
+    """Where the peg belongs; bright when letting go now would succeed; an arrow while it must still be turned."""
+    board, layout = rules.board, rules.board.layout
+    if held.job.back:
+        tray = layout.trays[held.peg.slot]
+        colour, width = (READY, 1.8) if lands else (HINT + "90", 1.0)
+        canvas.rect(tray.at + Vec(1.2, 1.2), tray.size - Vec(2.4, 2.4), colour, 3.2, border=width)
+        return
+    landing = board.landing(held.peg, held.job, at)
+    if landing is not None:
+        job, place, _ = landing
+        wide = _ring(board)
+        canvas.ellipse(place, Vec(wide, wide * FLAT), READY + "48")
+        canvas.ellipse(place, Vec(wide, wide * FLAT) * 1.06, READY, border=1.7)
+        return
+    play = board.settings.play
+    if play == "memory":
+        return
+    jobs = [held.job]
+    if play == "picture":
+        jobs = [job for job in board.hands[held.peg.slot].todo if job.sort == held.peg.sort]
+    elif not board.hands[held.peg.slot].fixed and not held.job.back:
+        jobs = [job for job in board.hands[held.peg.slot].todo if job.sort == held.peg.sort and not job.back]
+    near = min(jobs, key=lambda job: distance(board.holes[job.hole].place, at), default=held.job)
+    if distance(board.holes[near.hole].place, at) > layout.pitch * 0.6:
+        near = held.job
+    for job in jobs:
+        hole = board.holes[job.hole]
+        first = job == near
+        wide = _ring(board)
+        canvas.ellipse(
+            hole.place, Vec(wide, wide * FLAT), HINT + ("E6" if first else "70"), border=1.1 if first else 0.7
+        )
+        if first and board.turning:
+            _arrow(canvas, hole.place, wide / 2 + 1.6, still_to_turn(held.peg.angle, hole.angle, held.peg.sort.shape))
+
+
+def _ring(board: Board) -> float:
+    """How wide the ring round a hole is: it must be seen beside the peg that covers the hole."""
+    return min(board.layout.pitch * 0.96, max(2 * board.layout.tolerance, board.layout.peg * 1.5) + 1.6)
+
+
+def _arrow(canvas: Canvas, at: Vec, radius: float, turn: float) -> None:
+    """Which way a peg must be turned yet, and how far."""
+    if abs(turn) < 0.03:
+        return
+    start, end = (0.0, turn) if turn > 0 else (turn, 0.0)
+    for colour, width in (("#1A0C04B0", ARC + 0.9), (READY, ARC)):
+        canvas.arc(at, radius, start, end, colour, width)
+        tip = at + Vec(math.sin(turn), -math.cos(turn)) * radius
+        along = Vec(math.cos(turn), math.sin(turn)) * (1 if turn > 0 else -1)
+        aside = Vec(-along.y, along.x)
+        size = 2.4 if colour == READY else 2.9
+        canvas.polygon((tip + along * size, tip + aside * (size * 0.8), tip - aside * (size * 0.8)), colour)
+
+
+def _lights(rules: PegsRules, canvas: Canvas, now: float) -> None:
+    """The peg that is asked for, the light to follow, the lights to remember."""
+    board = rules.board
+    wide = _ring(board)
+    lit = board.lit(now) if not rules.hands else None
+    for slot, task in rules.table.asked.items():
+        if slot in rules.hands or not isinstance(task, Carry):
+            continue
+        thick = board.layout.peg * 1.34 + 2.0
+        canvas.ellipse(task.start, Vec(thick, thick * FLAT), HINT, border=1.2)
+        if (
+            board.settings.play == "light"
+            and distance(task.goal, board.layout.board.middle) < board.layout.board.size.x
+        ):
+            job = board.hands[slot].todo[0]
+            lit = job.hole
+    if lit is not None:
+        at = board.holes[lit].place
+        for grown, colour in ((1.30, "#FFCF6A18"), (1.18, "#FFCF6A24"), (1.06, "#FFD67A38"), (0.94, "#FFDE9050")):
+            canvas.ellipse(at, Vec(wide, wide * FLAT) * grown, colour)
+        bore = Vec(board.layout.peg, board.layout.peg * FLAT)
+        for grown, colour in ((1.06, "#F2B54A"), (0.92, "#FBD27C"), (0.70, "#FFE9B0"), (0.40, "#FFF8E2")):
+            canvas.ellipse(at + Vec(0, bore.y * 0.06), bore * grown, colour)
+
+
+def _glow(board: Board, canvas: Canvas, now: float) -> None:
+    """A ring of light that widens and fades round a peg that has just been seated, and round a work that is complete."""
+    for peg in board.pegs:
+        since = peg.since + FALL * 0.6
+        part = share(now, since, GLOW)
+        if peg.state == "placed" and peg.came_from != peg.at and 0 < part < 1:
+            strength = round(190 * (1 - part))
+            wide = _ring(board) * (1.0 if canvas.calm else 1.0 + 0.22 * ease_out(part))
+            canvas.ellipse(peg.at, Vec(wide, wide * FLAT), f"#FFF3CF{strength:02X}", border=2.0 * (1 - part) + 0.5)
+    part = share(now, board.finished_at, LINGER + GLOW)
+    if board.finished and 0 < part < 1:
+        strength = round(200 * (1 - part))
+        grown = Vec(1.0, 1.0) * (0.8 if canvas.calm else 0.8 + 2.4 * ease_out(part))
+        at, size = board.layout.board.at - grown, board.layout.board.size + grown * 2
+        canvas.rect(at, size, f"#FFF3CF{strength:02X}", wood.CORNER + grown.x, border=1.6)
