@@ -1,9 +1,9 @@
 """The games in menu order: adding a game is one line here."""
 
-from games import beans
+from games import beans, pennies
 from games.kit.game import Game
 
-GAMES = (beans.GAME,)
+GAMES = (beans.GAME, pennies.GAME)
 
 
 def named(game_id: str) -> Game:
