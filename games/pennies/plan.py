@@ -25,6 +25,7 @@ class Plan:
     places: tuple[Place, ...]  # empty: one on the other, for ever
     left: float  # where the outermost coins end
     right: float
+    columns: bool = False  # coins stand side by side
 
     def place(self, index: int) -> Place | None:
         """The place of this number; None once the tower is complete."""
@@ -66,7 +67,7 @@ def _tapered(places: list[Place], first: int, count: int) -> Plan:
     for row in range(count - 1, 0, -1):
         places += [Place((first + i, first + i + 1), 0.0) for i in range(row)]
         first += row + 1
-    return Plan(tuple(places), -half, half)
+    return Plan(tuple(places), -half, half, columns=True)
 
 
 def _overhang(count: int) -> Plan:

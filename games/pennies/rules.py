@@ -17,7 +17,8 @@ from games.pennies.levels import PenniesSettings
 from games.pennies.stand import Stand
 from games.pennies.tower import Fall, Landing, Tower
 
-TOO_LOW = 8.0  # mm; a coin let go this much lower than it would lie is still set down on top
+TOO_LOW = 0.4  # of its width: a coin let go this much lower than it would lie is still set down on top; or ...
+TOO_LOW_LEAST = 8.0  # mm; ... this much, for small coins
 TOO_HIGH = 60.0  # mm; from higher up it is not let fall: it comes home
 NOTES = 10  # steps of the scale that a growing tower climbs
 
@@ -226,7 +227,8 @@ class PenniesRules:
         if landing is None:
             return None
         rest = foot.y - landing.high - held.coin.thick / 2
-        if not held.hovering and not -TOO_LOW <= rest - held.at.y <= TOO_HIGH:
+        too_low = max(TOO_LOW * held.coin.width, TOO_LOW_LEAST)
+        if not held.hovering and not -too_low <= rest - held.at.y <= TOO_HIGH:
             return None
         within = round(abs(x - self.tower.middle_of(place)) - self.tower.tolerance(held.coin.width, place), 9) <= 0
         return Attempt(index, landing, self.tower.stands_with(held.coin, index, landing), within)

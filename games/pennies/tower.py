@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from games.kit.geometry import Vec
-from games.pennies.coin import THICK, Coin
+from games.pennies.coin import Coin
 from games.pennies.layout import Layout
 from games.pennies.plan import Place
-from games.pennies.stability import GROUND, Contact, Resting, falling, loads, margins, resting_on
+from games.pennies.stability import DIGITS, GROUND, Contact, Resting, falling, loads, margins, resting_on
 
 LEVEL = 1e-6  # mm; coins whose upper sides differ by less are equally high
-ASIDE = 0.25  # of a width: a coin that just catches one beside its place slides off it
+ASIDE = 0.35  # of a width: a coin that just catches one beside its place slides off it
 
 
 @dataclass(frozen=True)
@@ -89,13 +89,16 @@ class Tower:
         """Where a coin lands that is let go over this x; None when it lands on nothing."""
         goal, pull = self.middle_of(place), self.layout.settings.magnet * self.layout.scale
         x = goal if abs(x - goal) <= pull else x - (pull if x > goal else -pull)
-        if not place.on:
-            x = self._beside(coin, x)
+        if self.layout.plan.columns:
+            x = self._beside(coin, x, self.high_of(place))
         on, high = self._under(x, coin.width)
         if not on:
             return None
         wanted = place.on or (GROUND,)
-        return Landing(x, high, on, any(below in wanted for below, _ in on))
+        fits = any(below in wanted for below, _ in on)
+        if self.layout.plan.columns:  # one far off its place would be in the way of those beside it
+            fits = fits and round(abs(x - goal) - self.tolerance(coin.width, place), DIGITS) <= 0
+        return Landing(x, high, on, fits)
 
     def _under(self, x: float, width: float) -> tuple[tuple[tuple[int, Contact], ...], float]:
         """The highest that a coin over x comes down on: outermost touches from left to right, and their height."""
@@ -117,10 +120,10 @@ class Tower:
         found.sort(key=lambda one: one[1].left)
         return ((found[0], found[-1]) if len(found) > 1 else (found[0],)), high
 
-    def _beside(self, coin: Coin, x: float) -> float:
-        """A coin that goes on the stand and just catches another that lies there comes to lie beside that."""
+    def _beside(self, coin: Coin, x: float, high: float) -> float:
+        """A coin that just catches another which lies at the height of its place comes to lie beside that."""
         for other in self.coins.values():
-            if other.high > LEVEL:
+            if abs(other.high - high) > LEVEL:
                 continue
             over = (coin.width + other.width) / 2 - abs(x - other.x)
             if 0 < over <= ASIDE * coin.width:
@@ -188,12 +191,3 @@ class Tower:
                 middle = (rest.on[0].left + rest.on[-1].right) / 2
                 most = Lean(min(1.0, strength), 1.0 if load.at >= middle else -1.0, coin.high)
         return most
-
-    def side(self, low: float, high: float) -> list[tuple[int, Coin]]:
-        """The coins between two heights above the stand, in mm."""
-        return [(place, coin) for place, coin in self.coins.items() if coin.top > low and coin.high < high]
-
-
-def thick(width: float) -> float:
-    """mm, of a coin of this width."""
-    return width * THICK
