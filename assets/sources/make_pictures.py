@@ -3,6 +3,7 @@ import sys
 import time
 from pathlib import Path
 
+import coins
 import pieces
 import surfaces
 from light import save
@@ -24,6 +25,13 @@ MAKERS = {
     "beans/bean_sheet": pieces.bean_sheet,
     "beans/wall": pieces.wall,
     "beans/wall_foot": pieces.wall_foot,
+    **{f"pennies/coin{metal}": lambda metal=metal: coins.coin(metal) for metal in range(3)},
+    "pennies/coin_shadow": coins.coin_shadow,
+    "pennies/tumble": coins.tumble,
+    "pennies/heap": coins.heap,
+    "pennies/stand": coins.stand,
+    "pennies/ledge": coins.ledge,
+    "pennies/sun": coins.sun,
 }
 
 

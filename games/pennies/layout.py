@@ -14,7 +14,8 @@ EDGE = 10.0  # mm; nothing vital lies nearer to the edge of the table
 LEDGE = 17.0  # mm; the ledge along the table's lower edge, with the heap on it
 LIP = 8.5  # mm of it that are its front
 SEEN_FROM = 0.122  # a coin that lies is this much of its width high, as it is seen: the eye is 7 degrees above it
-STAND = 4.0  # mm that the stand rises above the ledge
+STAND = 2.5  # mm that the rim of the stand rises above the ledge; and ...
+STAND_RIM = 0.095  # ... of its width, because it is seen from above
 LEAST_COIN = 7.0  # mm; no screen is too small for this
 SMALL = 10.0  # mm; where coins would have to be smaller, less is built
 TALLEST_COIN = 0.36  # of the table's height that a coin may be wide
@@ -49,7 +50,6 @@ class Layout:
         # The plan's right is the far side from the heap: what stands out does so where no hand comes along.
         self.mirror = -self.side
         middle = far_end + self.coin * self.plan.right
-        self.foot = Vec(middle if self.side > 0 else size.x - middle, size.y - LEDGE - STAND)
         heap = EDGE + free + self.coin * HEAP / 2
         lying = size.y - LIP - self.coin * (THICK / 2 + SEEN_FROM / 2)
         self.heap = Vec(size.x - heap if self.side > 0 else heap, lying)
@@ -58,6 +58,8 @@ class Layout:
             right = 0.0
         ends = [self.mirror * left * self.coin, self.mirror * right * self.coin]
         self.stand = min(ends), max(ends)  # from the middle of the foot, where coins find ground
+        rises = STAND + STAND_RIM * (self.stand[1] - self.stand[0])
+        self.foot = Vec(middle if self.side > 0 else size.x - middle, size.y - LEDGE - min(rises, size.y * 0.12))
         self.ceiling = HEADROOM + self.coin * THICK / 2 + CLEARANCE + self.coin * THICK  # a tower's top stays below this
 
     @property

@@ -259,7 +259,7 @@ class PenniesRules:
         made: tuple[tuple[Vec, ...], ...] = ()
         falls = self.tower.falling()
         if falls:
-            way, pivot = self.tower.tipping()
+            way, pivot = self.tower.tipping(falls)
             self._topple(falls, way, pivot)
         else:
             self.table.cue("land", held.at, (len(self.tower.coins) - 1) % NOTES)

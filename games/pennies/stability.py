@@ -82,17 +82,17 @@ def margins(coins: Sequence[Resting]) -> list[float]:
 
 
 def falling(coins: Sequence[Resting]) -> list[int]:
-    """The coins that fall, in their order: those whose load lies outside, all that rests on one of those, and what
-    cannot stand without them."""
+    """The coins that fall, in their order: from the top down each whose load lies outside, with all that rests on it,
+    and then what cannot stand without those."""
     gone: set[int] = set()
     while True:
         left = [index for index in range(len(coins)) if index not in gone]
         places = {old: new for new, old in enumerate(left)}
         standing = [_renumbered(coins[index], places) for index in left]
-        tipping = {left[new] for new, margin in enumerate(margins(standing)) if margin < 0}
+        tipping = [left[new] for new, margin in enumerate(margins(standing)) if margin < 0]
         if not tipping:
             return sorted(gone)
-        gone |= resting_on(coins, gone | tipping)
+        gone |= resting_on(coins, {tipping[-1]})
 
 
 def resting_on(coins: Sequence[Resting], falls: set[int]) -> set[int]:

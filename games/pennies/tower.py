@@ -91,7 +91,7 @@ class Tower:
         x = goal if abs(x - goal) <= pull else x - (pull if x > goal else -pull)
         if self.layout.plan.columns:
             x = self._beside(coin, x, self.high_of(place))
-        on, high = self._under(x, coin.width)
+        on, high = self.under(x, coin.width)
         if not on:
             return None
         wanted = place.on or (GROUND,)
@@ -100,7 +100,7 @@ class Tower:
             fits = fits and round(abs(x - goal) - self.tolerance(coin.width, place), DIGITS) <= 0
         return Landing(x, high, on, fits)
 
-    def _under(self, x: float, width: float) -> tuple[tuple[tuple[int, Contact], ...], float]:
+    def under(self, x: float, width: float) -> tuple[tuple[tuple[int, Contact], ...], float]:
         """The highest that a coin over x comes down on: outermost touches from left to right, and their height."""
         left, right = x - width / 2, x + width / 2
         found: list[tuple[int, Contact]] = []
@@ -165,11 +165,11 @@ class Tower:
         places = list(self.coins)
         return [places[at] for at in sorted(resting_on(self._resting(), {places.index(place)}))]
 
-    def tipping(self) -> tuple[float, Vec]:
-        """The way in which the lowest coin that cannot stay tips, and the edge it tips over."""
+    def tipping(self, falls: list[int]) -> tuple[float, Vec]:
+        """The way in which the lowest of the coins that fall tips, and the edge it tips over."""
         resting, coins = self._resting(), list(self.coins.values())
         for coin, rest, load, margin in zip(coins, resting, loads(resting), margins(resting), strict=True):
-            if margin < 0:
+            if margin < 0 and coin.place in falls:
                 right = load.at > (rest.on[0].left + rest.on[-1].right) / 2
                 return (1.0 if right else -1.0), Vec(rest.on[-1].right if right else rest.on[0].left, coin.high)
         return 1.0, Vec(0.0, 0.0)
