@@ -77,8 +77,10 @@ class Player:
             self.drag(task.start, *[point + beside for point in task.via], task.goal + beside, parts=6)
 
     def wait(self, seconds: float) -> None:
-        self.t += seconds
-        self.block.advance(self.t)
+        end = self.t + seconds
+        while self.t < end:  # in small parts: a clock that stands still for long pauses the block
+            self.t = min(end, self.t + 0.25)
+            self.block.advance(self.t)
 
     def order(self, name: str) -> None:
         self.t += 0.02

@@ -9,6 +9,10 @@ from games.kit.task import Cue
 NOTES = 10  # steps of the scale that a good run climbs
 CLATTERS = 6  # ways in which a thing falls among others
 AMONG = 4  # things already there before it sounds like falling among others
+VOICES = {
+    "pennies": "coin"
+}  # games whose things sound of something else: "coin_lift" for their "lift", where there is one
+OWN = {"coin": ("drop", "knock", "land", "lift", "topple", "tower")}
 
 
 @dataclass(frozen=True)
@@ -21,14 +25,17 @@ class Sound:
     loudness: float = 1.0  # 0 to 1
 
 
-def heard(cue: Cue, done: int, width: float) -> list[Sound]:
-    """What a cue sounds like where it happened on a table this wide, when so many reps are done.
+def heard(cue: Cue, done: int, width: float, game: str = "") -> list[Sound]:
+    """What a cue sounds like where it happened on a table this wide, when so many reps of a game are done.
 
     Each success rings one step higher, so that a good run becomes a tune; what
     falls among others clatters as well.
     """
     pan = max(-1.0, min(1.0, 2 * cue.at.x / width - 1))
+    voice = VOICES.get(game)
+    own = voice is not None and cue.name in OWN[voice]
+    name = f"{voice}_{cue.name}" if own else cue.name
     if cue.name != "land":
-        return [Sound(cue.name, pan)]
-    ring = Sound(f"land_{done % NOTES}", pan)
-    return [ring] if done < AMONG else [ring, Sound(f"clatter_{done % CLATTERS}", pan, loudness=0.6)]
+        return [Sound(name, pan)]
+    ring = Sound(f"{name}_{(done if cue.step is None else cue.step) % NOTES}", pan)
+    return [ring] if own or done < AMONG else [ring, Sound(f"clatter_{done % CLATTERS}", pan, loudness=0.6)]

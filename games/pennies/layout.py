@@ -25,6 +25,7 @@ BRIM = 0.35  # coin widths that the stand is wider than what is built on it, on 
 CLEARANCE = 7.0  # mm; the path that is shown passes this high above the tower
 HEADROOM = 8.0  # mm between the upper edge of the table and a coin that is carried along that path
 LOWER = 0.34  # of the room for a tower that is free again once the stand has sunk
+HEAP_UP = 12.0  # mm from the table's lower edge at least, where a resting hand is not taken for a finger
 BEHIND = 0.13  # coin widths: how much higher the coins of the back row are seen
 ASTRAY = 0.04  # coin widths that a coin may lie off its place
 
@@ -51,16 +52,19 @@ class Layout:
         self.mirror = -self.side
         middle = far_end + self.coin * self.plan.right
         heap = EDGE + free + self.coin * HEAP / 2
-        lying = size.y - LIP - self.coin * (THICK / 2 + SEEN_FROM / 2)
-        self.heap = Vec(size.x - heap if self.side > 0 else heap, lying)
+        lying = size.y - max(LIP + self.coin * (THICK + SEEN_FROM) / 2, HEAP_UP)
+        self.heap = Vec(round(size.x - heap if self.side > 0 else heap, 2), round(lying, 2))
         left, right = self.plan.left - BRIM, self.plan.right + BRIM
         if settings.shape == "overhang":
             right = 0.0
         ends = [self.mirror * left * self.coin, self.mirror * right * self.coin]
         self.stand = min(ends), max(ends)  # from the middle of the foot, where coins find ground
         rises = STAND + STAND_RIM * (self.stand[1] - self.stand[0])
-        self.foot = Vec(middle if self.side > 0 else size.x - middle, size.y - LEDGE - min(rises, size.y * 0.12))
-        self.ceiling = HEADROOM + self.coin * THICK / 2 + CLEARANCE + self.coin * THICK  # a tower's top stays below this
+        x, y = middle if self.side > 0 else size.x - middle, size.y - LEDGE - min(rises, size.y * 0.12)
+        self.foot = Vec(round(x, 2), round(y, 2))
+        self.ceiling = (
+            HEADROOM + self.coin * THICK / 2 + CLEARANCE + self.coin * THICK
+        )  # a tower's top stays below this
 
     @property
     def room(self) -> float:
@@ -81,7 +85,7 @@ class Layout:
         out = []
         for across, behind in ((-0.5, BEHIND), (0.5, BEHIND), (0.0, 0.0)):
             off = across + within(rng, -ASTRAY, ASTRAY)
-            out.append(Vec(round(self.heap.x + off * self.coin, 6), round(self.heap.y - behind * self.coin, 6)))
+            out.append(Vec(round(self.heap.x + off * self.coin, 2), round(self.heap.y - behind * self.coin, 2)))
         return out
 
 

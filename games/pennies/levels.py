@@ -40,8 +40,6 @@ TESTS = (
     Level("How high in a minute", PenniesSettings(coin=24, factor=0.80, tower=0), seconds=60),
 )
 
-CHALLENGES = (
-    Level("The endless tower", PenniesSettings(coin=28, least=18, factor=0.80, tower=0, knock=350), reps=40),
-)
+CHALLENGES = (Level("The endless tower", PenniesSettings(coin=28, least=18, factor=0.80, tower=0, knock=350), reps=40),)
 
 FREE = Level("As you like", PenniesSettings(coin=32, factor=0.90, magnet=3, tower=0))

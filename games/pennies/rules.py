@@ -309,9 +309,7 @@ class PenniesRules:
             self._ask_again(held)
         self._close(held, outcome, let_go, ())
 
-    def _close(
-        self, held: Held, outcome: Outcome, let_go: float | None, made: tuple[tuple[Vec, ...], ...]
-    ) -> None:
+    def _close(self, held: Held, outcome: Outcome, let_go: float | None, made: tuple[tuple[Vec, ...], ...]) -> None:
         """End the rep and ask for the next; a complete tower makes room for a new one."""
         fingers = tuple(finger.id for finger in held.fingers)
         self.table.finish(outcome, began=held.began, let_go=let_go, fingers=fingers, offset=held.offset, made=made)

@@ -71,7 +71,9 @@ class Testing:
         paper.card(canvas, desk, at, room)
         tall = (room.y - 4.0) / len(self.parts)
         em = min(desk.em(BODY), tall * 0.6)
-        rows = [(say(f"hand {side}"), say("warm up") if warm else say("whole test")) for side, warm in self.parts]
+        reps = self.level.reps
+        whole = say("whole test") if reps is None else say("whole count", count=reps)
+        rows = [(say(f"hand {side}"), say("warm up") if warm else whole) for side, warm in self.parts]
         while em > SMALL and any(
             canvas.text_size(f"{hand}: {what}", em, "bold").x > room.x - 2 * GAP - tall for hand, what in rows
         ):
