@@ -49,7 +49,7 @@ def test_a_stack_stands_exactly_when_over_each_coin_lies_the_middle_of_mass_of_a
     widths = [width for _, width in steps]
     exact, nearest = stack_stands([Fraction(p, 100) for p in places], [Fraction(w, 100) for w in widths])
     touching = all(abs(b - a) * 2 < w + v for a, b, w, v in zip(places, places[1:], widths, widths[1:], strict=False))
-    if not touching or abs(nearest) < NEAR and nearest != 0:
+    if not touching or (abs(nearest) < NEAR and nearest != 0):
         return
     falls = falling(stack([p / 100 for p in places], [w / 100 for w in widths]))
     assert (falls == []) == exact, nearest
