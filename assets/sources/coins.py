@@ -14,6 +14,7 @@ HALF = 0.14      # half a coin's thickness over its radius: it is 0.14 as thick 
 TEETH = 84       # of the milled edge
 METALS = (((0.92, 0.40, 0.17), (0.24, 0.075, 0.03)), ((0.66, 0.27, 0.12), (0.13, 0.045, 0.022)), ((0.90, 0.54, 0.20), (0.24, 0.11, 0.035)))  # bright, worn
 TINT = np.array([1.04, 0.91, 0.70], F)   # takes out the white that any metal shows at a low angle: copper stays copper
+BRIGHT = (1.18, 1.50, 1.05)               # so that each metal reaches 3:1 before the smoked oak
 SPAN = 2.16      # width of a coin's picture over its radius
 LEANS = (-6.0, -3.0, 0.0, 3.0, 6.0)   # degrees by which a coin of a leaning tower is tilted: the rows of its sheet
 ROLLS, PITCHES = 8, (7, 34, 64)         # a tumbling coin: eighths of half a turn (columns), tilts towards the eye (rows)
@@ -92,7 +93,7 @@ def one(metal, size, span, roll=0.0, pitch=0.0, ss=3):
     """One coin, its middle in the middle of the picture."""
     made = march(lambda p: disc(turned(p, roll, pitch)), lambda p, n: copper(turned(p, roll, pitch), n, metal, roll, pitch),
                  size, span, CAMERA, ss=ss, ground=-HALF, step=0.7)
-    made["piece"][..., :3] *= TINT
+    made["piece"][..., :3] *= TINT * F(BRIGHT[metal])
     return made
 
 

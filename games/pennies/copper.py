@@ -17,7 +17,7 @@ STAND_ACROSS = 1.03  # width of the stand's picture over the stand's
 STAND_DOWN = 0.0993  # of the stand's width: how far the picture's middle lies below its top
 LEDGE_SCALE = 200.0  # mm that one picture of the ledge covers
 HEAP_ACROSS = 2.5  # coin widths
-HEAP_UP = 0.24  # coin widths that its middle lies above the foremost coin
+HEAP_UP = 0.50  # coin widths that its middle lies above the foremost coin
 SHADES = (1.0, 0.86, 1.0)  # of the three metals when they tumble: all are one picture then
 
 
@@ -65,7 +65,7 @@ def draw_ledge(canvas: Canvas, layout: Layout) -> None:
     size, coin = layout.size, layout.coin
     canvas.rect(Vec(0, size.y - LEDGE - 0.7), Vec(size.x, 0.7), "#1A0E0638")
     canvas.tile("pennies/ledge", Vec(0, size.y - LEDGE), Vec(size.x, LEDGE), LEDGE_SCALE)
-    canvas.picture("pennies/heap", layout.heap - Vec(0, coin * HEAP_UP), coin * HEAP_ACROSS, shade=0.72)
+    canvas.picture("pennies/heap", layout.heap - Vec(0, coin * HEAP_UP), coin * HEAP_ACROSS, shade=0.94)
 
 
 def draw_plate(canvas: Canvas, layout: Layout, count: int) -> None:

@@ -62,9 +62,9 @@ def _thrown(fall: Fall, index: int, t: float, layout: Layout) -> tuple[Vec, floa
     start = _tipped(fall, coin, TIPPED)
     odd = _odd(coin)
     high = max(0.0, coin.high - fall.pivot.y)
-    across = fall.way * (18.0 + high * 1.1 + 34.0 * odd)
-    down = 10.0 + 30.0 * odd
-    spin = fall.way * SPIN * (0.6 + 0.9 * odd)
+    across = fall.way * (14.0 + high * 1.2) + (odd - 0.35) * 90.0
+    down = 40.0 * odd - 30.0 * _odd(coin, 3.0)
+    spin = fall.way * SPIN * (0.35 + 1.9 * _odd(coin, 2.0))
     floor = layout.size.y - LIP - coin.width * (0.05 + 0.07 * odd)
     x, y, roll, left = start.x, start.y, fall.way * TIPPED, t
     for _ in range(3):
@@ -85,7 +85,7 @@ def _thrown(fall: Fall, index: int, t: float, layout: Layout) -> tuple[Vec, floa
     return Vec(x, min(y, floor)), roll + (flat - roll) * lying
 
 
-def _odd(coin: Coin) -> float:
+def _odd(coin: Coin, other: float = 1.0) -> float:
     """A number from 0 to 1 that differs from coin to coin, and is the same each time it is asked."""
-    mixed = math.sin(coin.home.x * 12.9898 + coin.place * 78.233 + coin.metal * 37.719) * 43758.5453
+    mixed = math.sin(coin.home.x * 12.9898 + coin.place * 78.233 * other + coin.metal * 37.719) * 43758.5453
     return mixed - math.floor(mixed)
