@@ -51,14 +51,14 @@ def pennies(width: int = 720) -> Image.Image:
     coins = [sheet.crop((0, sheet.height // 5 * 2, sheet.width, sheet.height // 5 * 3)) for sheet in sheets]
     heap = Image.open(IMAGES / "pennies/heap.png").convert("RGBA")
     shadow = Image.open(IMAGES / "pennies/coin_shadow.png").convert("RGBA")
-    foot, chance = width * 0.80, random.Random(4)
+    foot, chance = width * 0.70, random.Random(4)
 
     def put(picture: Image.Image, x: float, y: float, wide: float) -> None:
         one = picture.resize((round(wide), round(picture.height * wide / picture.width)), Image.LANCZOS)
         tile.alpha_composite(one, (max(0, round(x - one.width / 2)), max(0, round(y - one.height / 2))))
 
-    big = width * 0.46
-    put(heap, width * 0.70, foot - big * 0.30, width * 0.60)
+    big = width * 0.42
+    put(heap, width * 0.69, foot - big * 0.30, width * 0.60)
     put(shadow, width * 0.34, foot + big * 0.02, big * 1.6)
     put(shadow, width * 0.78, foot + big * 0.16, big * 1.1)
     put(coins[0], width * 0.78, foot + big * 0.14, big * 0.75 * 1.08)
