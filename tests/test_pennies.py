@@ -392,6 +392,30 @@ def test_a_finger_that_rests_on_the_stand_halves_its_drift_while_the_other_hand_
     same_again(player)
 
 
+def test_a_finger_on_the_stand_leads_no_coin_that_taps_carry() -> None:
+    player = Player(level=DRIFTING)
+    on = player.rules.layout.foot + Vec(0, 6)
+    player.do("down", on, finger=7)
+    player.wait(1.0)
+    task = player.task
+    player.tap(task.start)
+    player.do("move", on + Vec(0.5, 0.2), finger=7)
+    player.wait(0.3)
+    held = player.rules.held
+    assert held is not None
+    assert held.at == task.start
+    assert player.rules.stand.steady
+    player.tap(task.goal)
+    assert player.outcomes == [Outcome.DONE]
+    player.tap(player.task.start)
+    player.do("up", on, finger=7)
+    player.wait(0.3)
+    assert player.rules.held is not None, "the hand that leaves the stand takes nothing with it"
+    player.tap(player.task.goal)
+    assert player.outcomes == [Outcome.DONE] * 2
+    same_again(player)
+
+
 def test_a_steadied_tower_bears_a_harder_knock() -> None:
     for steady, standing in ((False, 0), (True, 5)):
         player = Player()

@@ -10,11 +10,11 @@ from visitor import SIZES, Visit
 
 from games.kit.game import Game
 from games.kit.geometry import Vec
+from games.launcher.recording import Recording
 from games.launcher.records.folders import Folders
 from games.launcher.records.models import Record
 from games.launcher.records.profiles import GUEST
 from games.launcher.records.store import Store
-from games.launcher.recording import Recording
 from games.launcher.screens import skyline
 from games.launcher.screens.levels import Levels
 from games.pennies import GAME
