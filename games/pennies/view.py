@@ -39,6 +39,7 @@ def draw(rules: PenniesRules, canvas: Canvas) -> None:
     canvas.kept("pennies ledge", key, lambda kept: copper.draw_ledge(kept, layout))
     standing = len(rules.tower.coins)
     canvas.kept("pennies plate", (canvas.size, layout.foot, standing), lambda k: copper.draw_plate(k, layout, standing))
+    _other_hand(rules, canvas)
     _hint(rules, canvas, foot)
     _heap(rules, canvas, now)
     with canvas.clip(Vec(0, 0), canvas.size):
@@ -142,6 +143,17 @@ def _heap(rules: PenniesRules, canvas: Canvas, now: float) -> None:
         size = 1.0 if canvas.calm or travelled else 0.8 + 0.2 * ease_out(share(now, coin.since, APPEAR))
         copper.draw_shadow(canvas, coin.home, coin.width, seen)
         copper.draw_coin(canvas, coin.metal, coin.home, coin.width * size, opacity=seen)
+
+
+def _other_hand(rules: PenniesRules, canvas: Canvas) -> None:
+    """Where the stand drifts: a hand on the lip says that the other one may hold it, and is lit while it does."""
+    if not rules.settings.drift:
+        return
+    layout = rules.layout
+    at = Vec(layout.foot.x + layout.mirror * 15.0, canvas.size.y - 3.9)
+    name = "hand_left" if layout.side > 0 else "hand_right"
+    canvas.icon(name, at + Vec(0.3, 0.5), 6.6, "#1A0E06")
+    canvas.icon(name, at, 6.6, HINT if rules.stand.steady else "#D9C7AE")
 
 
 def _hint(rules: PenniesRules, canvas: Canvas, foot: Vec) -> None:
