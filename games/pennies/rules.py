@@ -9,32 +9,16 @@ from games.kit.fingers import Command, Finger, Fingers
 from games.kit.game import Table
 from games.kit.geometry import ORIGIN, Vec, distance, middle
 from games.kit.task import Carry, Outcome
+from games.pennies.attempt import Attempt, attempt
 from games.pennies.coin import Coin
 from games.pennies.grip import SECOND_FINGER, UNMOVED, Held, pinched
 from games.pennies.heap import Heap
 from games.pennies.layout import Layout
 from games.pennies.levels import PenniesSettings
 from games.pennies.stand import Stand
-from games.pennies.tower import Fall, Landing, Tower
+from games.pennies.tower import Fall, Tower
 
-TOO_LOW = 0.4  # of its width: a coin let go this much lower than it would lie is still set down on top; or ...
-TOO_LOW_LEAST = 8.0  # mm; ... this much, for small coins
-TOO_HIGH = 60.0  # mm; from higher up it is not let fall: it comes home
 NOTES = 10  # steps of the scale that a growing tower climbs
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """What comes of letting go now: where the coin lands, whether all stands, whether that is near enough."""
-
-    place: int
-    landing: Landing
-    stands: bool
-    within: bool
-
-    @property
-    def succeeds(self) -> bool:
-        return self.landing.fits and self.stands and self.within
 
 
 @dataclass(frozen=True)
@@ -183,8 +167,8 @@ class PenniesRules:
         when = max(finger.lifted_at for finger in lifted)
         if held.let_go_at is None:
             held.let_go_at = self.stand.foot
-        attempt = self._attempt(held)
-        succeeds = attempt is not None and attempt.succeeds
+        found = self._attempt(held)
+        succeeds = found is not None and found.succeeds
         if len(lifted) == len(held.fingers):
             if gone or succeeds:
                 self._let_go(held, when)
@@ -217,28 +201,14 @@ class PenniesRules:
 
     def _attempt(self, held: Held) -> Attempt | None:
         """What would come of letting go; None where there is nothing that the coin could land on."""
-        index = self.tower.next_place()
-        place = None if index is None else self.layout.plan.place(index)
-        if index is None or place is None:
-            return None
-        foot = held.let_go_at or self.stand.foot
-        x = held.at.x - foot.x
-        landing = self.tower.landing(held.coin, place, x)
-        if landing is None:
-            return None
-        rest = foot.y - landing.high - held.coin.thick / 2
-        too_low = max(TOO_LOW * held.coin.width, TOO_LOW_LEAST)
-        if not held.hovering and not -too_low <= rest - held.at.y <= TOO_HIGH:
-            return None
-        within = round(abs(x - self.tower.middle_of(place)) - self.tower.tolerance(held.coin.width, place), 9) <= 0
-        return Attempt(index, landing, self.tower.stands_with(held.coin, index, landing), within)
+        return attempt(self.tower, held.coin, held.at, held.let_go_at or self.stand.foot, held.hovering)
 
     def _let_go(self, held: Held, when: float) -> None:
         """The coin falls: on the tower, beside it, or back on the heap."""
-        attempt = self._attempt(held)
-        if attempt is not None and attempt.landing.fits:
-            self._land(held, attempt, when)
-        elif attempt is None and self.heap.holds(held.at):
+        found = self._attempt(held)
+        if found is not None and found.landing.fits:
+            self._land(held, found, when)
+        elif found is None and self.heap.holds(held.at):
             self._back(held)  # put back where it came from: that is no rep
         else:
             self.table.cue("drop", held.at)
@@ -246,16 +216,16 @@ class PenniesRules:
             self._back(held)
             self._finish(held, Outcome.MISSED if to_tower < to_heap else Outcome.DROPPED, when)
 
-    def _land(self, held: Held, attempt: Attempt, when: float) -> None:
+    def _land(self, held: Held, found: Attempt, when: float) -> None:
         """It lies on the tower with the offset it was let go with, and stays there, or it and others come down."""
-        coin, landing = held.coin, attempt.landing
+        coin, landing = held.coin, found.landing
         self._spent.update(finger.id for finger in held.fingers)
         self._ask_again(held)
-        self.tower.put(coin, attempt.place, landing)
+        self.tower.put(coin, found.place, landing)
         coin.came_from, coin.since = held.at, self.table.now
         self.heap.refill(coin)
         self.held = None
-        outcome = Outcome.DONE if attempt.succeeds else Outcome.MISSED
+        outcome = Outcome.DONE if found.succeeds else Outcome.MISSED
         made: tuple[tuple[Vec, ...], ...] = ()
         falls = self.tower.falling()
         if falls:

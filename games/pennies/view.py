@@ -61,17 +61,18 @@ def _tower(rules: PenniesRules, canvas: Canvas, foot: Vec, now: float) -> None:
     if not tower.coins:
         return
     newest = max(tower.coins.values(), key=lambda coin: coin.since)
-    lean, before = tower.lean(), _lean_without(tower, newest)
     part = ease_out(share(now, newest.since, LEANS_IN))
-    sway = _sway(rules, canvas, now)
+    lean = tower.lean()
+    before = _lean_without(tower, newest) if part < 1.0 else lean
+    sway, tall = _sway(rules, canvas, now), tower.height
     for coin in tower.coins.values():
-        side, tilt = _leaning(coin, lean, tower.height)
-        side_was, tilt_was = _leaning(coin, before, tower.height)
+        if foot.y - coin.top > canvas.size.y:
+            continue  # it has sunk out of sight
+        side, tilt = _leaning(coin, lean, tall)
+        side_was, tilt_was = _leaning(coin, before, tall)
         side, tilt = side_was + (side - side_was) * part, tilt_was + (tilt - tilt_was) * part
-        side += sway * coin.top / max(tower.height, 1.0)
+        side += sway * coin.top / max(tall, 1.0)
         rest = foot + Vec(coin.x + side, -coin.high - coin.thick / 2)
-        if rest.y - coin.width > canvas.size.y:
-            continue
         at, seen = _dropping(coin, rest, now, canvas.calm)
         copper.draw_coin(canvas, coin.metal, at, coin.width, tilt, seen)
     if rules.stand.steady:
