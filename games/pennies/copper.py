@@ -71,7 +71,8 @@ def draw_ledge(canvas: Canvas, layout: Layout) -> None:
 def draw_plate(canvas: Canvas, layout: Layout, count: int) -> None:
     """A brass plate on the lip: how many coins stand."""
     size = Vec(17.0, LIP - 1.4)
-    at = Vec(layout.foot.x - size.x / 2, layout.size.y - LIP + 0.9)
+    middle = layout.foot.x + (layout.stand[0] + layout.stand[1]) / 2
+    at = Vec(middle - size.x / 2, layout.size.y - LIP + 0.9)
     canvas.rect(at + Vec(0.3, 0.6), size, "#1A0E0680", 1.4)
     canvas.rect(at, size, "#7A5A22", 1.4)
     canvas.rect(at + Vec(0.3, 0.3), size - Vec(0.6, 0.6), "#DDBB6A", 1.2)

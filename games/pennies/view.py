@@ -38,7 +38,11 @@ def draw(rules: PenniesRules, canvas: Canvas) -> None:
     key = (canvas.size, layout.coin, layout.side, layout.heap)
     canvas.kept("pennies ledge", key, lambda kept: copper.draw_ledge(kept, layout))
     standing = len(rules.tower.coins)
-    canvas.kept("pennies plate", (canvas.size, layout.foot, standing), lambda k: copper.draw_plate(k, layout, standing))
+    canvas.kept(
+        "pennies plate",
+        (canvas.size, layout.foot, layout.stand, standing),
+        lambda k: copper.draw_plate(k, layout, standing),
+    )
     _other_hand(rules, canvas)
     _hint(rules, canvas, foot)
     _heap(rules, canvas, now)

@@ -19,6 +19,7 @@ from games.launcher.screens.words import say
 
 SQUARE = 20.0  # mm, a level's key
 WIDE = 222.0  # mm, the page at most
+LEAST_CARD = 34.0  # mm, the height of a card in which towers can be told apart
 LEAST_BESIDE = Vec(60.0, 24.0)  # mm beside the keys in which something can be shown
 MODES = (("free", "leaf"), ("practice", "repeat"), ("test", "clock"), ("challenge", "trophy"))
 
@@ -171,7 +172,7 @@ class Levels:
         tile = min(size.y * 1.1, size.x * 0.34) if size.x > 120 and desk.pictures and desk.settings.text < 150 else 0.0
         if self._towers and self._beside is not None:
             skyline.draw(canvas, desk, *self._beside, self._towers, dated=False)
-        if tile and self._towers and self._beside is None:
+        if tile and self._towers and self._beside is None and size.y >= LEAST_CARD:
             corner = at + Vec(size.x - tile - GAP, GAP)
             skyline.draw(canvas, desk, corner, Vec(tile, size.y - 1.5 * GAP), self._towers)
         elif tile:
