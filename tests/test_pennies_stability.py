@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from games.kit.geometry import ORIGIN, Vec
+from games.pennies import GAME
+from games.pennies.coin import Coin
+from games.pennies.layout import Layout
 from games.pennies.stability import GROUND, Contact, Load, Resting, falling, loads, margins, passed_on
+from games.pennies.tower import Tower
 
 HUNDREDTHS = st.integers(-1500, 1500)  # of a mm
 NEAR = Fraction(1, 10**8)  # mm; nearer to the limit than this, floats and fractions may differ
@@ -160,3 +166,76 @@ def test_a_coin_that_held_another_down_takes_it_along() -> None:
 def test_loads_want_coins_in_the_order_in_which_they_were_laid() -> None:
     with pytest.raises(ValueError, match="must come before"):
         loads([Resting(0.0, 1.0, (Contact(1, -1.0, 1.0),)), Resting(0.0, 1.0, (Contact(GROUND, -1.0, 1.0),))])
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.integers(-400, 900), min_size=1, max_size=8))
+def test_a_stack_over_an_edge_stands_exactly_while_all_of_it_balances(steps: list[int]) -> None:
+    """The ground ends at 0: the middle of mass of everything must lie on it too."""
+    places, x = [], -1000
+    for step in steps:
+        x += step
+        places.append(x)
+    exact, nearest = stack_stands([Fraction(p, 100) for p in places], [Fraction(20)] * len(places))
+    balance = -sum((Fraction(p, 100) for p in places), Fraction(0)) / len(places)
+    if places[0] - 1000 >= 0 or (min(abs(nearest), abs(balance)) < NEAR and 0 not in (nearest, balance)):
+        return
+    coins = stack([p / 100 for p in places], [20.0] * len(places))
+    lowest = coins[0]
+    on_edge = Contact(GROUND, lowest.x - 10.0, min(0.0, lowest.x + 10.0))
+    coins[0] = Resting(lowest.x, lowest.weight, (on_edge,))
+    assert (falling(coins) == []) == (exact and balance >= 0)
+
+
+def exactly_stands(coins: list[tuple[Fraction, Fraction, Fraction]]) -> tuple[bool, Fraction]:
+    """Reckoned from scratch: coins as (middle, underside, thickness), all 20 wide, on endless ground.
+
+    From the top down, by the moments of what each bears; contacts are found anew from the places alone.
+    """
+    order = sorted(range(len(coins)), key=lambda i: -coins[i][1])
+    borne: dict[int, list[tuple[Fraction, Fraction]]] = {i: [(Fraction(1), coins[i][0])] for i in order}
+    nearest = Fraction(10**6)
+    for i in order:
+        x, under, _ = coins[i]
+        mass = sum((m for m, _ in borne[i]), Fraction(0))
+        at = sum((m * place for m, place in borne[i]), Fraction(0)) / mass
+        below = [
+            j for j in order if j != i and abs(coins[j][1] + coins[j][2] - under) < NEAR and abs(coins[j][0] - x) < 20
+        ]
+        if under == 0:
+            continue
+        spans = sorted((max(x, coins[j][0]) - 10, min(x, coins[j][0]) + 10, j) for j in below)
+        nearest = min(nearest, at - spans[0][0], spans[-1][1] - at)
+        (_, right, first), (left, _, last) = spans[0], spans[-1]
+        if len(spans) == 1 or at <= right:
+            borne[first].append((mass, at))
+        elif at >= left:
+            borne[last].append((mass, at))
+        else:
+            share = (at - right) / (left - right)
+            borne[first].append((mass * (1 - share), right))
+            borne[last].append((mass * share, left))
+    return nearest >= 0, nearest
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(["bridge", "pyramid"]), st.lists(st.integers(-620, 620), min_size=12, max_size=12))
+def test_bridges_and_pyramids_stand_exactly_when_reckoned_anew_with_fractions(shape: str, offs: list[int]) -> None:
+    level = replace(GAME.levels[5].settings, shape=shape, coin=20.0, factor=1.0, magnet=0.0)
+    tower = Tower(Layout(Vec(300.0, 200.0), level, "right"))
+    built: list[tuple[Fraction, Fraction, Fraction]] = []
+    for index, off in enumerate(offs):
+        place = tower.layout.plan.place(index)
+        if place is None or any(below not in tower.coins for below in place.on):
+            break
+        coin = Coin(0, 20.0, ORIGIN, ORIGIN)
+        landing = tower.landing(coin, place, tower.middle_of(place) + off / 100)
+        assert landing is not None
+        tower.put(coin, index, landing)
+        built.append((Fraction(coin.x), Fraction(coin.high), Fraction(coin.thick)))
+        exact, nearest = exactly_stands(built)
+        if abs(nearest) < NEAR:
+            return
+        assert (tower.falling() == []) == exact, (shape, index, float(nearest))
+        if not exact:
+            return
