@@ -20,6 +20,10 @@ GOLDEN = {
     "beans_swinging": 238,
     "beans_test_taps_left": 132,
     "beans_trembling": 477,
+    "pennies_bridge_pinch_left": 612,
+    "pennies_drifting_taps": 323,
+    "pennies_steady": 605,
+    "pennies_topples": 374,
 }
 
 

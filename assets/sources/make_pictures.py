@@ -3,6 +3,7 @@ import sys
 import time
 from pathlib import Path
 
+import coins
 import pegs
 import pieces
 import surfaces
@@ -34,6 +35,13 @@ MAKERS = {
     "pegs/knob": pegs.knob,
     "pegs/washer": lambda: pegs.ring(0.34, 0.78, 0.12, steel=False),
     "pegs/collar": lambda: pegs.ring(0.34, 0.60, 0.52, steel=True),
+    **{f"pennies/coin{metal}": lambda metal=metal: coins.coin(metal) for metal in range(3)},
+    "pennies/coin_shadow": coins.coin_shadow,
+    "pennies/tumble": coins.tumble,
+    "pennies/heap": coins.heap,
+    "pennies/stand": coins.stand,
+    "pennies/ledge": coins.ledge,
+    "pennies/sun": coins.sun,
 }
 
 

@@ -19,6 +19,8 @@ TONIC = 261.63  # Hz, middle C
 ENAMEL = ((1.0, 0.50, 0.34), (1.58, 0.34, 0.26), (2.41, 0.26, 0.20), (3.37, 0.18, 0.14), (4.62, 0.12, 0.10), (6.1, 0.07, 0.07))
 OAK = ((1.0, 1.0, 0.16), (1.83, 0.55, 0.11), (2.74, 0.40, 0.08), (3.90, 0.22, 0.06), (5.35, 0.12, 0.045))
 SHELL = ((1.0, 0.9, 0.035), (1.47, 0.7, 0.028), (2.15, 0.45, 0.02), (2.9, 0.25, 0.015))
+COPPER = ((1.0, 0.40, 0.42), (1.36, 0.42, 0.36), (2.09, 0.40, 0.30), (2.93, 0.30, 0.22), (3.77, 0.22, 0.16), (5.2, 0.14, 0.10))  # a small disc that rings
+FELT = ((1.0, 1.0, 0.09), (1.7, 0.4, 0.06))  # a cloth over wood
 BAR = ((1.0, 1.0, 1.0), (2.0, 0.22, 0.62), (3.01, 0.10, 0.42), (3.99, 0.14, 0.28), (6.3, 0.03, 0.12))  # a warm wooden bar
 
 
@@ -173,11 +175,58 @@ def home():
     return 0.16 * brush * np.sin(np.pi * np.linspace(0, 1, len(brush))) ** 2
 
 
+def clink(pitch, seed, longer=1.0):
+    """A coin meets a coin: both ring, neither for long, after a tick of metal."""
+    return together((0, 0.8, modes(3150 * pitch, COPPER, 0.5, 0.0004, longer)), (0.0006, 0.5, modes(2480 * pitch, COPPER, 0.5, 0.0004, longer)),
+                    (0, 0.35, noise(0.03, 2500, 11000, 300 + seed, 0.012)))
+
+
+def coin_land(step):
+    """A coin is laid on a tower: a clink that climbs, a tiny second one as it settles, and one warm note of the scale."""
+    pitch = 2 ** (step * 0.045)
+    return together((0, 0.55, clink(pitch, step)), (0.052, 0.17, clink(pitch * 1.03, step + 20, 0.7)), (0, 0.35, modes(180, FELT, 0.14, 0.002)),
+                    (0.004, 0.85, modes(note(step), BAR, 1.0, 0.004, 0.95)))
+
+
+def coin_lift():
+    """A coin slides off the heap: two bright ticks and a whisper of metal."""
+    return together((0, 0.9, clink(1.25, 41, 0.35)), (0.034, 0.4, clink(1.42, 42, 0.3)), (0, 0.22, noise(0.10, 3000, 9000, 43, 0.08)))
+
+
+def coin_drop():
+    """A coin falls on felt: a soft knock, a little ring, one bounce."""
+    def hit(gain):
+        return gain * together((0, 1.0, modes(160, FELT, 0.16, 0.002)), (0, 0.22, clink(0.9, 44, 0.5)))
+    return together((0, 1.0, hit(0.8)), (0.11, 1.0, hit(0.28)))
+
+
+def coin_knock():
+    """A coin touches the tower's side: a short, dull clink."""
+    return together((0, 0.7, clink(0.82, 45, 0.28)), (0, 0.5, modes(300, FELT, 0.10, 0.001)))
+
+
+def coin_topple():
+    """A tower comes down: clinks upon felt, first close, then ever more single and softer."""
+    rng, hits, start = np.random.default_rng(46), [], 0.16
+    for i in range(15):
+        gain = 0.75 * 0.88**i
+        hits.append((start, gain, together((0, 0.6, clink(2 ** rng.uniform(-0.25, 0.35), 60 + i, 0.8)), (0, 0.5, modes(150 + 8 * i, FELT, 0.15, 0.002)))))
+        start += rng.uniform(0.028, 0.055) * (1 + 0.09 * i)
+    return together((0, 0.18, noise(0.2, 2500, 8000, 47, 0.5) * np.linspace(0.1, 1, int(0.2 * RATE))), *hits)
+
+
+def coin_tower():
+    """A tower is complete: three notes upwards, and a clink on each."""
+    return together(*((0.11 * i, 0.6, together((0, 0.35, clink(1.0 + 0.12 * i, 80 + i)), (0, 0.9, modes(note(step), BAR, 1.3, 0.005, 1.2)))) for i, step in enumerate((2, 4, 7))))
+
+
 MAKERS = {"lift": lift, "drop": drop, "wall": wall, "press": press, "perch": perch, "handful": handful, "spill": spill, "count": count,
           "pull": pull, "turn": turn, "light": light, "complete": complete, "start": start, "record": record, "done": done, "home": home,
+          "coin_lift": coin_lift, "coin_drop": coin_drop, "coin_knock": coin_knock, "coin_topple": coin_topple, "coin_tower": coin_tower,
+          **{f"coin_land_{i}": lambda i=i: coin_land(i) for i in range(10)},
           **{f"land_{i}": lambda i=i: land(i) for i in range(10)},
           **{f"seat_{i}": lambda i=i: seat(i) for i in range(10)}, **{f"rest_{i}": lambda i=i: rest(i) for i in range(10)}, **{f"clatter_{i}": lambda i=i: clatter(i) for i in range(6)}}
-QUIET = {"lift": 0.6, "drop": 0.7, "wall": 0.7, "press": 0.4, "perch": 0.6, "handful": 0.5, "spill": 0.6, "count": 0.35, "start": 0.5,
+QUIET = {"coin_lift": 0.4, "coin_drop": 0.6, "coin_knock": 0.45, "coin_topple": 0.75, "coin_tower": 0.8, "lift": 0.6, "drop": 0.7, "wall": 0.7, "press": 0.4, "perch": 0.6, "handful": 0.5, "spill": 0.6, "count": 0.35, "start": 0.5,
          "home": 0.14, "pull": 0.5, "turn": 0.3, "light": 0.3, "complete": 0.6, **{f"rest_{i}": 0.8 for i in range(10)}, **{f"clatter_{i}": 0.55 for i in range(6)}}  # of the loudest peak
 
 

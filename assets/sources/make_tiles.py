@@ -100,9 +100,35 @@ def _part(tile, name, cell, middle, width) -> None:
     tile.alpha_composite(one, (round(middle[0] - one.width / 2), round(middle[1] - one.height / 2)))
 
 
+def pennies(width: int = 720) -> Image.Image:
+    """A tower of coins beside the heap they came from."""
+    tile = Image.new("RGBA", (width, round(width * 0.96)))
+    sheets = [Image.open(IMAGES / f"pennies/coin{metal}.png").convert("RGBA") for metal in range(3)]
+    coins = [sheet.crop((0, sheet.height // 5 * 2, sheet.width, sheet.height // 5 * 3)) for sheet in sheets]
+    heap = Image.open(IMAGES / "pennies/heap.png").convert("RGBA")
+    shadow = Image.open(IMAGES / "pennies/coin_shadow.png").convert("RGBA")
+    foot, chance = width * 0.70, random.Random(4)
+
+    def put(picture: Image.Image, x: float, y: float, wide: float) -> None:
+        one = picture.resize((round(wide), round(picture.height * wide / picture.width)), Image.LANCZOS)
+        tile.alpha_composite(one, (max(0, round(x - one.width / 2)), max(0, round(y - one.height / 2))))
+
+    big = width * 0.42
+    put(heap, width * 0.69, foot - big * 0.30, width * 0.60)
+    put(shadow, width * 0.34, foot + big * 0.02, big * 1.6)
+    put(shadow, width * 0.78, foot + big * 0.16, big * 1.1)
+    put(coins[0], width * 0.78, foot + big * 0.14, big * 0.75 * 1.08)
+    x = width * 0.34
+    for storey in range(9):
+        put(coins[(0, 2, 1, 0, 0, 1, 2, 0, 0)[storey]], x, foot - storey * big * 0.138, big * 1.08)
+        x = width * 0.34 + chance.uniform(-0.05, 0.05) * big
+    return tile
+
+
 if __name__ == "__main__":
     (IMAGES / "tiles").mkdir(exist_ok=True)
     pegs().save(IMAGES / "tiles/pegs.png", optimize=True)
     made = beans()
     made.save(IMAGES / "tiles/beans.png", optimize=True)
+    pennies().save(IMAGES / "tiles/pennies.png", optimize=True)
     made.crop(made.getbbox()).resize((128, 128), Image.LANCZOS).save(IMAGES / "icon.png", optimize=True)

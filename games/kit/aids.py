@@ -9,6 +9,7 @@ from games.kit.fingers import Phase, Sample
 from games.kit.geometry import Vec, distance
 
 TAP_REACH = 6.0  # mm; a contact that lifts within this of where it landed was a tap, however long it lasted
+BYSTANDS = 0.5  # s; a contact that was there so long before another tapped belongs to the other hand, and leads nothing
 REST = 0.8  # s; a pointer that rests this long presses, for those who cannot (U19) ...
 REST_REACH = 4.0  # mm; ... within this
 DWELLER = 1000  # the presses of a resting pointer have ids from here on, far from those of contacts
@@ -40,7 +41,8 @@ class TapCarry:
     def __init__(self) -> None:
         self._carrier: int | None = None  # the finger that stayed behind
         self._guide: int | None = None  # the contact that leads it now
-        self._pressed: dict[int, tuple[Vec, bool]] = {}  # where it landed; whether it is still a tap
+        self._pressed: dict[int, tuple[Vec, bool, float]] = {}  # where it landed; whether it is still a tap; when
+        self._bystanders: set[int] = set()  # contacts that rested before the carrier was there
 
     @property
     def wants_hover(self) -> bool:
@@ -52,6 +54,7 @@ class TapCarry:
         carrier, guide = self._carrier, self._guide
         out: list[Sample] = []
         leads = carrier is not None and (guide is None or sample.finger == guide)
+        leads = leads and sample.finger not in self._bystanders
         if leads and carrier is not None and sample.phase in ("hover", "down", "move", "up"):
             phase: Phase = "up" if sample.phase == "up" else "hover"
             out.append(Sample(sample.t, carrier, phase, sample.at, sample.device))
@@ -59,17 +62,21 @@ class TapCarry:
             if phase == "up":
                 self._carrier = None
         if sample.phase == "down":
-            self._pressed.setdefault(sample.finger, (sample.at, True))
+            self._pressed.setdefault(sample.finger, (sample.at, True, sample.t))
         elif sample.phase == "move" and sample.finger in self._pressed:
-            start, tap = self._pressed[sample.finger]
-            self._pressed[sample.finger] = start, tap and distance(start, sample.at) <= TAP_REACH
+            start, tap, since = self._pressed[sample.finger]
+            self._pressed[sample.finger] = start, tap and distance(start, sample.at) <= TAP_REACH, since
         elif sample.phase == "cancel":
             self._pressed.pop(sample.finger, None)
+            self._bystanders.discard(sample.finger)
             if sample.finger == self._guide:
                 self._guide = None
         elif sample.phase == "up":
-            start, tap = self._pressed.pop(sample.finger, (sample.at, False))
-            if tap and distance(start, sample.at) <= TAP_REACH:
+            start, tap, since = self._pressed.pop(sample.finger, (sample.at, False, sample.t))
+            if sample.finger in self._bystanders:
+                self._bystanders.discard(sample.finger)
+            elif tap and distance(start, sample.at) <= TAP_REACH:
+                self._bystanders = {one for one, (_, _, born) in self._pressed.items() if born <= since - BYSTANDS}
                 if self._carrier is not None:
                     out.append(Sample(sample.t, self._carrier, "up", sample.at, sample.device))
                 self._carrier, self._guide = sample.finger, None
@@ -79,6 +86,7 @@ class TapCarry:
     def reset(self) -> None:
         self._carrier = self._guide = None
         self._pressed.clear()
+        self._bystanders.clear()
 
 
 class Dwell:

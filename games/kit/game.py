@@ -101,9 +101,10 @@ class Table:
         if self.deal is not None:
             self.level = self.deal()
 
-    def cue(self, name: str, at: Vec) -> None:
-        """Something happened here that can be heard, seen and counted."""
-        self.cues.append(Cue(self.now, name, at))
+    def cue(self, name: str, at: Vec, step: int | None = None) -> None:
+        """Something happened here that can be heard, seen and counted. `step`: of the scale, if it is not to follow
+        the reps that are done."""
+        self.cues.append(Cue(self.now, name, at, step))
 
 
 class Rules(Protocol):

@@ -126,3 +126,4 @@ class Cue:
     t: float
     name: str
     at: Vec
+    step: int | None = None  # of the scale that it rings; None: as many as reps are done

@@ -8,12 +8,12 @@ from games.kit.task import Cue
 
 NOTES = 10  # steps of the scale that a good run climbs
 CLATTERS = 6  # ways in which a thing falls among others
-RINGING = {
-    "land": "land",
-    "seat": "seat",
-    "rest": "rest",
-}  # cues of success, and the sounds that climb the scale for them
+RINGING = ("land", "seat", "rest")  # cues of success: their sounds climb the scale
 AMONG = 4  # things already there before it sounds like falling among others
+VOICES = {"pennies": "coin"}  # games whose things sound of something else: "coin_lift" for their "lift" ...
+OWN = {  # ... where there is one
+    "coin": ("drop", "knock", "land", "lift", "topple", "tower")
+}
 
 
 @dataclass(frozen=True)
@@ -26,16 +26,18 @@ class Sound:
     loudness: float = 1.0  # 0 to 1
 
 
-def heard(cue: Cue, done: int, width: float) -> list[Sound]:
-    """What a cue sounds like where it happened on a table this wide, when so many reps are done.
+def heard(cue: Cue, done: int, width: float, game: str = "") -> list[Sound]:
+    """What a cue sounds like where it happened on a table this wide, when so many reps of a game are done.
 
     Each success rings one step higher, so that a good run becomes a tune; what
     falls among others clatters as well.
     """
     pan = max(-1.0, min(1.0, 2 * cue.at.x / width - 1))
+    voice = VOICES.get(game)
+    own = voice is not None and cue.name in OWN[voice]
+    name = f"{voice}_{cue.name}" if own else cue.name
     if cue.name not in RINGING:
-        return [Sound(cue.name, pan)]
-    ring = Sound(f"{RINGING[cue.name]}_{done % NOTES}", pan)
-    return (
-        [ring] if done < AMONG or cue.name != "land" else [ring, Sound(f"clatter_{done % CLATTERS}", pan, loudness=0.6)]
-    )
+        return [Sound(name, pan)]
+    ring = Sound(f"{name}_{(done if cue.step is None else cue.step) % NOTES}", pan)
+    clatters = cue.name == "land" and not own and done >= AMONG
+    return [ring, Sound(f"clatter_{done % CLATTERS}", pan, loudness=0.6)] if clatters else [ring]

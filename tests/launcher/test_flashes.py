@@ -34,8 +34,16 @@ def test_the_meter_counts_what_blinks(times: int) -> None:
     assert abs(flashes(blinking(times), RATE) - times) <= (1 if times else 0)
 
 
-@pytest.mark.parametrize("palette", ["meadow", "evening", "signal"])
-def test_a_block_its_results_and_the_way_home_do_not_flash(tmp_path: Path, palette: str) -> None:
+@pytest.mark.parametrize(
+    ("palette", "way"),
+    [
+        ("meadow", ("start",)),
+        ("evening", ("start",)),
+        ("signal", ("start",)),
+        ("meadow", ("pennies", "practice 5", "start")),
+    ],
+)
+def test_a_block_its_results_and_the_way_home_do_not_flash(tmp_path: Path, palette: str, way: tuple[str, ...]) -> None:
     pygame.display.init()
     surface = pygame.display.set_mode((640, 400))
     size = Vec(217, 136)
@@ -62,8 +70,8 @@ def test_a_block_its_results_and_the_way_home_do_not_flash(tmp_path: Path, palet
             pictures.append(surface.copy())
 
     shown(10)
-    visit.press("start")
-    shown(700)
+    visit.go(*way)
+    shown(900 if "pennies" in way else 700)
     assert visit.app.screen.name == "results"
     shown(60)
     visit.press("home")

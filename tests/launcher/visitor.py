@@ -107,8 +107,14 @@ class Visit:
             if self.app.screen is not screen:
                 return
             now = self.t + 1 / 60 - start
-            samples = [s for s in who.readings(screen.block, now) if isinstance(s, Sample)]
-            self.frame(*[Sample(s.t + start, s.finger, s.phase, s.at + screen.origin, s.device) for s in samples])
+            readings: list[Reading] = []
+            for one in who.readings(screen.block, now):
+                if isinstance(one, Sample):
+                    one = Sample(one.t + start, one.finger, one.phase, one.at + screen.origin, one.device)
+                    readings.append(one)
+                else:  # a click of the wheel, as the window sends it
+                    readings.append(Command(one.t + start, "wheel", one.value))
+            self.frame(*readings)
 
     def lines(self, key: str) -> list[object]:
         return [json.loads(line)[key] for line in self.told.read_text().splitlines() if key in json.loads(line)]

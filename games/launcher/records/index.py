@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import make_folder
-from games.launcher.records.models import Header, Record
+from games.launcher.records.models import Record
 from games.launcher.records.vault import Vault, read_record
 
 VERSION = 3
@@ -20,14 +20,14 @@ CREATE TABLE block(id TEXT PRIMARY KEY, file TEXT NOT NULL, profile TEXT NOT NUL
   game_version INT NOT NULL, mode TEXT NOT NULL, level INT NOT NULL, side TEXT NOT NULL, input TEXT NOT NULL,
   form TEXT NOT NULL, calibrated INT NOT NULL, width REAL NOT NULL, height REAL NOT NULL, status TEXT NOT NULL,
   measures_version INT NOT NULL, t INT NOT NULL, day TEXT NOT NULL, ms INT NOT NULL, reps INT NOT NULL,
-  score INT NOT NULL, coached INT NOT NULL, bits REAL, tempo REAL, hits REAL) STRICT;
+  score INT NOT NULL, coached INT NOT NULL, bits REAL, tempo REAL, hits REAL, tall REAL NOT NULL) STRICT;
 CREATE INDEX best ON block(profile, game, mode, level, score);
 CREATE INDEX day ON block(profile, day, input, reps, ms);
 CREATE INDEX newest ON block(profile, t, input, mode);
 CREATE TABLE bad(file TEXT PRIMARY KEY, why TEXT NOT NULL) STRICT;
 """
 COMPARED = "status = 'complete' AND mode != 'free' AND input != 'simulated'"  # a warm-up has no points to beat
-GAPS = ", ".join("?" * 24)
+GAPS = ", ".join("?" * 25)
 Rows = list[tuple[object, ...]]
 
 
@@ -69,7 +69,7 @@ class Index:
     def add(self, record: Record, path: Path) -> None:
         """Note a block that was just stored."""
         with self._rebuilding() as base, base:
-            _insert(base, record, path.name, _reps(record))
+            _insert(base, record, path.name)
 
     def best(self, key: BestKey, but: str | None = None) -> int | None:
         """Most points of whole, unsimulated blocks of this kind, leaving out the block `but`."""
@@ -92,6 +92,13 @@ class Index:
         with self._rebuilding() as base:
             reps, ms = base.execute(rule, (profile, day)).fetchone()
         return int(reps), ms / 60_000
+
+    def tallest(self, profile: str, game: str, days: int) -> list[tuple[str, float]]:
+        """The highest that was built in a game on each of the last days on which anything was: (day, mm), in order."""
+        rule = "SELECT day, max(tall) FROM block WHERE profile = ? AND game = ? AND input != 'simulated' AND tall > 0"
+        with self._rebuilding() as base:
+            rows = base.execute(f"{rule} GROUP BY day ORDER BY day DESC LIMIT ?", (profile, game, days)).fetchall()
+        return [(str(day), float(tall)) for day, tall in reversed(rows)]
 
     def last(self, profile: str) -> tuple[str, str, int] | None:
         """Game, mode and level of the newest block that was no warm-up."""
@@ -211,40 +218,46 @@ def _take_in(base: sqlite3.Connection, vault: Vault) -> None:
             except (Unreadable, OSError) as error:
                 base.execute("INSERT OR REPLACE INTO bad VALUES (?, ?)", (name, str(error)))
                 continue
-            _insert(base, record, name, _reps(record))
+            _insert(base, record, name)
 
 
-def _insert(base: sqlite3.Connection, header: Header, file: str, reps: int) -> None:
+def _insert(base: sqlite3.Connection, record: Record, file: str) -> None:
     base.execute(
         f"INSERT OR REPLACE INTO block VALUES ({GAPS})",
         (
-            header.id,
+            record.id,
             file,
-            header.profile,
-            header.game,
-            header.game_version,
-            header.mode,
-            header.level,
-            header.fit.side,
-            header.input,
-            header.form,
-            int(header.calibrated),
-            header.table[0],
-            header.table[1],
-            header.status,
-            header.measures_version,
-            header.started_utc_ms,
-            header.local_date,
-            header.dur_ms,
-            reps,
-            header.score,
-            int(header.coach is not None),
-            None if header.coach is None else header.coach.end,
-            None if header.coach is None else header.coach.tempo,
-            header.measures.get("hits"),
+            record.profile,
+            record.game,
+            record.game_version,
+            record.mode,
+            record.level,
+            record.fit.side,
+            record.input,
+            record.form,
+            int(record.calibrated),
+            record.table[0],
+            record.table[1],
+            record.status,
+            record.measures_version,
+            record.started_utc_ms,
+            record.local_date,
+            record.dur_ms,
+            _reps(record),
+            record.score,
+            int(record.coach is not None),
+            None if record.coach is None else record.coach.end,
+            None if record.coach is None else record.coach.tempo,
+            record.measures.get("hits"),
+            _tall(record),
         ),
     )
 
 
 def _reps(record: Record) -> int:
     return len([rep for rep in record.reps if rep.outcome != "interrupted"])
+
+
+def _tall(record: Record) -> float:
+    """How high it was built, in mm: a game that builds gives outlines whose y counts from the foot, upwards below 0."""
+    return max((-y for rep in record.reps for outline in rep.made for _, y in outline if y < 0), default=0.0)

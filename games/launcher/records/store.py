@@ -89,6 +89,10 @@ class Store:
                 found.append(read_header(self.vault.path_named(profile, name)))
         return found
 
+    def tallest(self, profile: str, game: str, days: int) -> list[tuple[str, float]]:
+        """The highest that was built in a game on each of the last days on which anything was: (day, mm), in order."""
+        return self.index.tallest(profile, game, days)
+
     def played(self) -> dict[str, int]:
         """When each profile played last, in ms since 1970 (UTC)."""
         return self.index.played()

@@ -9,7 +9,7 @@ from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.game import Game, Level
 from games.kit.geometry import Vec
-from games.launcher.screens import demo, home, paper, play, testing
+from games.launcher.screens import demo, home, paper, play, skyline, testing
 from games.launcher.screens.arranging import LEAST_GAP, Item, row, strip
 from games.launcher.screens.bests import own_best
 from games.launcher.screens.screen import Desk, Screen
@@ -19,6 +19,8 @@ from games.launcher.screens.words import say
 
 SQUARE = 20.0  # mm, a level's key
 WIDE = 222.0  # mm, the page at most
+LEAST_CARD = 34.0  # mm, the height of a card in which towers can be told apart
+LEAST_BESIDE = Vec(60.0, 24.0)  # mm beside the keys in which something can be shown
 MODES = (("free", "leaf"), ("practice", "repeat"), ("test", "clock"), ("challenge", "trophy"))
 
 
@@ -57,6 +59,7 @@ class Levels:
         self._widgets = Controls(desk)
         self._next: Screen = self
         self._best: int | None = None
+        self._towers: list[tuple[str, float]] = []
         self.laid()
 
     @property
@@ -95,9 +98,11 @@ class Levels:
         if numbers:
             y = max(button.at.y for button in numbers) + CONTROL + gap
         self._card_at = Vec(left_edge, y)
+        self._beside = _room_beside(numbers, left_edge + room, y)
         self._card = Vec(room, max(0.0, min(size.y - (LEAST_GAP if tight else MARGIN) - y, 74.0)))
         self._widgets.lay(buttons)
         self._best = own_best(desk, self.game, *self.chosen)
+        self._towers = skyline.towers_of(desk, self.game)
 
     def _numbered(self, at: Vec, room: float, tall: float, height: float) -> list[Button]:
         """A key for each level; where there is no room for all of them, one to go up and one to go down."""
@@ -169,7 +174,12 @@ class Levels:
         elif mode == "practice" and self.game.fitting is not None:
             words.append((say("fits" if desk.settings.coach else "locked"), desk.em(BODY), "regular"))
         tile = min(size.y * 1.1, size.x * 0.34) if size.x > 120 and desk.pictures and desk.settings.text < 150 else 0.0
-        if tile:
+        if self._towers and self._beside is not None:
+            skyline.draw(canvas, desk, *self._beside, self._towers, dated=False)
+        if tile and self._towers and self._beside is None and size.y >= LEAST_CARD:
+            corner = at + Vec(size.x - tile - GAP, GAP)
+            skyline.draw(canvas, desk, corner, Vec(tile, size.y - 1.5 * GAP), self._towers)
+        elif tile:
             canvas.picture(f"tiles/{self.game.id}", at + Vec(size.x - tile * 0.55, size.y * 0.5), tile)
         paper.lines(canvas, desk, at + Vec(GAP, 3), size - Vec(2 * GAP + tile, 6), words)
 
@@ -202,3 +212,12 @@ class Levels:
 
     def _back(self) -> None:
         self._next = home.Home(self.desk)
+
+
+def _room_beside(numbers: Sequence[Button], right: float, foot: float) -> tuple[Vec, Vec] | None:
+    """The free table beside the keys of the levels, down to the card: its corner and size, if it is worth anything."""
+    if len(numbers) < 2 or numbers[0].id == "easier":
+        return None
+    corner = Vec(max(key.at.x + key.size.x for key in numbers) + 2 * GAP, min(key.at.y for key in numbers))
+    size = Vec(right - MARGIN / 2 - corner.x, foot - corner.y)
+    return (corner, size) if size.x >= LEAST_BESIDE.x and size.y >= LEAST_BESIDE.y else None

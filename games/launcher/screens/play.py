@@ -281,7 +281,7 @@ class Play:
                 self.desk.tell.asked(task, slot, self.origin)
         for cue in table.cues[self._cues :]:
             done = len(table.reps) if self.level.seconds is not None else int(self.block.progress[0])
-            self.desk.sounds += heard(cue, done, table.size.x)
+            self.desk.sounds += heard(cue, done, table.size.x, self.game.id)
         self._cues = len(table.cues)
 
     def _ended(self) -> Screen:

@@ -13,7 +13,7 @@ from games.launcher.screens.arranging import LEAST_GAP, Item, row
 from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, TITLE
 from games.launcher.screens.widgets import Button, Controls
-from games.launcher.screens.words import say
+from games.launcher.screens.words import counted, say
 from games.launcher.session import Ended
 
 GOOD = 80.0  # precision from which the next level is offered first
@@ -87,8 +87,7 @@ class Results:
         if self.lively and self._since is not None:  # under all words
             celebrating.draw(canvas, self._now - self._since)
         ink, room = desk.palette.ink, self._widgets.buttons[0].at.y - at.y - 2.0
-        one = self.ended.done == 1
-        fact = say(f"one rep {self.game.id}") if one else say(f"reps {self.game.id}", count=self.ended.done)
+        fact = counted(self.game.id, self.ended.done)
         if self.mode == "free" or not self.ended.scored:
             icon = min(26.0, room * 0.36)
             canvas.icon("leaf", at + Vec(size.x / 2, room * 0.32), icon, desk.palette.primary)

@@ -73,8 +73,8 @@ class Testing:
         paper.card(canvas, desk, at, room)
         tall = (room.y - 4.0) / len(self.parts)
         em = min(desk.em(BODY), tall * 0.6)
-        seconds = self.level.seconds
-        whole = say("test") if seconds is None else say("whole test", seconds=round(seconds))
+        seconds, reps = self.level.seconds, self.level.reps
+        whole = say("whole count", count=reps) if seconds is None else say("whole test", seconds=round(seconds))
         both = self.level.hands > 1
         hands = [say("both hands") if both else say(f"hand {side}") for side, _ in self.parts]
         rows = [(hand, say("warm up") if warm else whole) for hand, (_, warm) in zip(hands, self.parts, strict=True)]

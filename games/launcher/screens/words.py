@@ -70,6 +70,7 @@ WORDS = {
     "challenge how": "A new task each time. Can you beat your best?",
     "warm up": "15 s to warm up",
     "whole test": "{seconds} s test",
+    "whole count": "{count}, at your speed",
     # play and results
     "of": "{done} of {whole}",
     "seconds": "{left} s",
@@ -78,10 +79,14 @@ WORDS = {
     "precision": "Precision",
     "speed": "Speed",
     "points": "points",
+    "one rep": "1 repetition",
+    "reps": "{count} repetitions",
     "one rep beans": "1 bean moved",
     "reps beans": "{count} beans moved",
     "one rep pegs": "1 peg moved",
     "reps pegs": "{count} pegs moved",
+    "one rep pennies": "1 coin placed",
+    "reps pennies": "{count} coins placed",
     "new best": "Your new best",
     "not stored": "Not saved yet: {why}",
     "calm": "That game stopped.",
@@ -170,6 +175,13 @@ WORDS = {
 def say(name: str, /, **values: object) -> str:
     """The sentence of this name, its gaps filled in; KeyError for a name that is not in the catalogue."""
     return WORDS[name].format(**values)
+
+
+def counted(game_id: str, count: int) -> str:
+    """How many repetitions of a game there were, in the game's own words where it has some."""
+    name = "one rep" if count == 1 else "reps"
+    own = f"{name} {game_id}"
+    return say(own if own in WORDS else name, count=count)
 
 
 def greeting(hour: int) -> str:

@@ -1,0 +1,45 @@
+"""The levels of Pennies, easiest first, the timed tests, the endless tower and free play, as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from games.kit.game import Level
+
+
+@dataclass(frozen=True)
+class PenniesSettings:
+    """What makes building a tower harder."""
+
+    coin: float  # mm, the width of the (largest) coins; smaller where the screen is small
+    factor: float  # of half a coin: how far off its place a coin may be let go
+    magnet: float = 0.0  # mm that a coin is pulled to its place once it was let go; what is measured is where that was
+    tower: int = 10  # coins in a tower, then a new one begins; 0: it grows for ever
+    least: float = 0.0  # mm, the width of the smallest coins where small and large ones lie mixed; 0: all alike
+    shape: str = "stack"  # or "bridge", "pyramid", "overhang"
+    drift: float = 0.0  # mm that the stand drifts to either side
+    knock: float = 0.0  # mm/s; a coin carried into the tower faster than this knocks it down; 0: none does
+
+
+LEVELS = (
+    Level("Big coins", PenniesSettings(coin=40, factor=0.75, magnet=6, tower=5), reps=10),
+    Level("A taller tower", PenniesSettings(coin=34, factor=0.80, magnet=4), reps=10),
+    Level("Let go gently", PenniesSettings(coin=30, factor=0.80, magnet=2, tower=12, knock=450), reps=12),
+    Level("Large and small", PenniesSettings(coin=32, least=22, factor=0.80, tower=12, knock=400), reps=12),
+    Level("Real pennies", PenniesSettings(coin=20, factor=0.80, tower=12, knock=350), reps=12),
+    Level("Bridges", PenniesSettings(coin=20, factor=0.70, tower=12, shape="bridge", knock=350), reps=12),
+    Level("A drifting stand", PenniesSettings(coin=22, factor=0.90, tower=12, drift=4.0, knock=350), reps=12),
+    Level("A pyramid", PenniesSettings(coin=18, factor=0.60, tower=10, shape="pyramid", knock=300), reps=10),
+    Level("Over the edge", PenniesSettings(coin=20, factor=0.50, tower=6, shape="overhang", knock=300), reps=12),
+    Level("Small coins", PenniesSettings(coin=10, factor=0.80, tower=14, knock=300), reps=14),
+)
+
+# Inspired by stacking four pieces, and by how high in a minute; neither is a clinical result.
+TESTS = (
+    Level("Stack four", PenniesSettings(coin=26, factor=0.80, tower=4), reps=4, only_done=True),
+    Level("How high in a minute", PenniesSettings(coin=24, factor=0.80, tower=0), seconds=60),
+)
+
+CHALLENGES = (Level("The endless tower", PenniesSettings(coin=28, least=18, factor=0.80, tower=0, knock=350), reps=40),)
+
+FREE = Level("As you like", PenniesSettings(coin=32, factor=0.90, magnet=3, tower=0))

@@ -1,0 +1,91 @@
+"""How coins come down when a tower topples: for the eye only, a function of the time since. Nothing here decides."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from games.kit.geometry import Vec, between
+from games.kit.motion import ease_in, ease_out, share
+from games.pennies.coin import Coin
+from games.pennies.layout import LIP, Layout
+from games.pennies.tower import Fall
+
+TIPS = 0.30  # s in which what falls tips over its edge, as one
+TIPPED = 0.26  # radians by then
+GRAVITY = 1400.0  # mm/s2: gentler than the real one, so that the eye can follow
+BOUNCE = 0.34  # of its speed that a coin keeps where it strikes the ledge
+RUB = 0.55  # of its speed along the ledge
+GATHERS = 1.25  # s; from then on the coins glide back to the heap ...
+GONE = 1.80  # s; ... and by then they are there
+SPIN = 5.0  # radians a second, more or less
+
+
+@dataclass(frozen=True)
+class Pose:
+    """Where a falling coin is shown, how far it has rolled (radians) and how much of it is seen."""
+
+    at: Vec
+    roll: float
+    seen: float = 1.0
+    tumbling: bool = True
+
+
+def pose(fall: Fall, index: int, now: float, layout: Layout) -> Pose | None:
+    """Where the coin of this number in a fall is; None once it is back in the heap."""
+    t = now - fall.since
+    coin = fall.coins[index]
+    if t >= GONE:
+        return None
+    if t < TIPS:
+        angle = TIPPED * ease_in(t / TIPS)
+        return Pose(_tipped(fall, coin, angle), fall.way * angle, tumbling=False)
+    at, roll = _thrown(fall, index, min(t, GATHERS) - TIPS, layout)
+    if t <= GATHERS:
+        return Pose(at, roll)
+    part = share(t, GATHERS, GONE - GATHERS)
+    return Pose(between(at, layout.heap, ease_out(part)), roll * (1.0 - part), 1.0 - part * part)
+
+
+def _tipped(fall: Fall, coin: Coin, angle: float) -> Vec:
+    """The middle of a coin when all that falls has turned about the edge it tips over."""
+    off = Vec(coin.x, coin.high + coin.thick / 2) - fall.pivot
+    c, s = math.cos(angle), math.sin(angle) * fall.way
+    turned = Vec(off.x * c + off.y * s, -off.x * s + off.y * c)
+    place = fall.pivot + turned
+    return fall.offset + Vec(place.x, -place.y)
+
+
+def _thrown(fall: Fall, index: int, t: float, layout: Layout) -> tuple[Vec, float]:
+    """Its flight from there: thrown by the turn, falling, striking the ledge, and lying down."""
+    coin = fall.coins[index]
+    start = _tipped(fall, coin, TIPPED)
+    odd = _odd(coin)
+    high = max(0.0, coin.high - fall.pivot.y)
+    across = fall.way * (14.0 + high * 1.2) + (odd - 0.35) * 90.0
+    down = 40.0 * odd - 30.0 * _odd(coin, 3.0)
+    spin = fall.way * SPIN * (0.35 + 1.9 * _odd(coin, 2.0))
+    floor = layout.size.y - LIP - coin.width * (0.05 + 0.07 * odd)
+    x, y, roll, left = start.x, start.y, fall.way * TIPPED, t
+    for _ in range(3):
+        far = max(0.0, floor - y)
+        hits = (-down + math.sqrt(down * down + 2 * GRAVITY * far)) / GRAVITY
+        step = min(left, hits)
+        x, y, roll = x + across * step, y + down * step + GRAVITY * step * step / 2, roll + spin * step
+        left -= step
+        if left <= 0:
+            break
+        down, across, spin = -(down + GRAVITY * step) * BOUNCE, across * RUB, spin * RUB
+    else:
+        y = floor
+    flat = round(roll / math.pi) * math.pi
+    lying = share(t, (GATHERS - TIPS) * 0.55, (GATHERS - TIPS) * 0.45)
+    edge = coin.width / 2
+    x = min(max(x, edge), layout.size.x - edge)
+    return Vec(x, min(y, floor)), roll + (flat - roll) * lying
+
+
+def _odd(coin: Coin, other: float = 1.0) -> float:
+    """A number from 0 to 1 that differs from coin to coin, and is the same each time it is asked."""
+    mixed = math.sin(coin.home.x * 12.9898 + coin.place * 78.233 * other + coin.metal * 37.719) * 43758.5453
+    return mixed - math.floor(mixed)
