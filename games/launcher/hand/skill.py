@@ -30,7 +30,7 @@ class Skill:
 
 
 HANDS = {
-    "steady": Skill(),
+    "steady": Skill(care=0.8),
     "slow": Skill(throughput=2.0, pace=1.8, overhead=0.7, reaction=0.6, submovements=4),
     "trembling": Skill(throughput=3.5, scatter=1.7, tremor=2.5),
     "hasty": Skill(pace=0.5, care=0.2),
