@@ -2,7 +2,7 @@
 
 from games.kit.game import Game
 from games.pegs.keepsake import keepsake
-from games.pegs.levels import CHALLENGES, FREE, LEVELS, TESTS
+from games.pegs.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.pegs.rules import PegsRules
 from games.pegs.view import draw
 
@@ -18,5 +18,6 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=PegsRules,
     draw=draw,
+    fitting=FITTING,
     keepsake=keepsake,
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
-from games.kit.game import Level
+from games.kit.game import Fitting, Level
 from games.pegs.pictures import CELLS
 
 
@@ -21,6 +22,23 @@ class PegsSettings:
     back: bool = False  # when all are placed, all are taken back
     fixed: bool = False  # one hole after the other, none may be left out
 
+
+WIDEST = {2: 14.0, 3: 12.0, 5: 7.5}  # mm, by holes along a side: wider, and two holes would take the same peg
+NARROWEST = 2.0  # mm
+
+
+def most_bits(settings: PegsSettings) -> tuple[float, float]:
+    """How much easier (below 0) and harder these settings can be made."""
+    return math.log2(settings.tolerance / WIDEST[settings.holes]), math.log2(settings.tolerance / NARROWEST)
+
+
+def fitted(settings: PegsSettings, bits: float) -> PegsSettings:
+    """The same with holes that are harder to hit by so many bits: half the tolerance for each."""
+    tolerance = min(WIDEST[settings.holes], max(NARROWEST, settings.tolerance * 2.0**-bits))
+    return replace(settings, tolerance=round(tolerance, 1))
+
+
+FITTING = Fitting(most_bits, fitted)
 
 LEVELS = (
     Level("Four big pegs", PegsSettings(holes=2, peg=22, tolerance=12, back=True), reps=8, only_done=True),

@@ -1,7 +1,7 @@
 """Pennies: build a tower coin by coin, as high as it stands."""
 
 from games.kit.game import Game
-from games.pennies.levels import CHALLENGES, FREE, LEVELS, TESTS
+from games.pennies.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.pennies.rules import PenniesRules
 from games.pennies.view import draw
 
@@ -17,4 +17,5 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=PenniesRules,
     draw=draw,
+    fitting=FITTING,
 )

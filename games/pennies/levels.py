@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
-from games.kit.game import Level
+from games.kit.game import Fitting, Level
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,24 @@ class PenniesSettings:
     drift: float = 0.0  # mm that the stand drifts to either side
     knock: float = 0.0  # mm/s; a coin carried into the tower faster than this knocks it down; 0: none does
 
+
+ROOMIEST = 0.95  # of half a coin; a coin let go farther off cannot stay
+TIGHTEST = 4.0  # mm, the target's width at least
+
+
+def most_bits(settings: PenniesSettings) -> tuple[float, float]:
+    """How much easier (below 0) and harder these settings can be made."""
+    coin = settings.least or settings.coin
+    return math.log2(settings.factor / ROOMIEST), max(0.0, math.log2(settings.factor * coin / TIGHTEST))
+
+
+def fitted(settings: PenniesSettings, bits: float) -> PenniesSettings:
+    """The same with a place that is harder to meet by so many bits: half as wide for each."""
+    low, high = most_bits(settings)
+    return replace(settings, factor=round(settings.factor * 2.0 ** -min(high, max(low, bits)), 3))
+
+
+FITTING = Fitting(most_bits, fitted)
 
 LEVELS = (
     Level("Big coins", PenniesSettings(coin=40, factor=0.75, magnet=6, tower=5), reps=10),
