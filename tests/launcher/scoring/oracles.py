@@ -171,7 +171,7 @@ def throughput(
     if width is not None:
         out = (np.abs(e) > width / 2) & ((way < _array(distances) / 2) | (np.abs(e) > 2 * width))
         way, e, times = way[~out], e[~out], times[~out]
-    if len(e) < 5 or np.ptp(e) == 0:
+    if len(e) < 5 or np.ptp(e) == 0 or way.mean() <= 1e-12:  # on the whole nobody went anywhere
         return None
     return math.log2(float(way.mean()) / effective_width(e) + 1) / float(times.mean())
 

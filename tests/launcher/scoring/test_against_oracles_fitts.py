@@ -118,11 +118,12 @@ def test_the_worked_example_of_the_scoring_model() -> None:
 
 
 @settings(deadline=None)
-@given(ERRORS, st.floats(61, 300), st.floats(0.1, 4), st.booleans(), st.none() | st.floats(5, 60), st.randoms())
+@given(ERRORS, st.floats(61, 300), st.floats(0.1, 4), st.booleans(), st.none() | st.floats(5, 60))
 def test_throughput_agrees_with_the_oracle(
-    errors: list[float], way: float, base: float, serial: bool, width: float | None, rng: object
+    errors: list[float], way: float, base: float, serial: bool, width: float | None
 ) -> None:
     times = [base + 0.01 * i for i in range(len(errors))]
+    assume(abs(float(oracles.travelled([way] * len(errors), errors, serial).mean())) > 1e-6)
     expected = oracles.throughput([way] * len(errors), errors, times, serial, width)
     found = throughput([way] * len(errors), errors, times, serial=serial, width=width)
     assert (found is None) == (expected is None)
