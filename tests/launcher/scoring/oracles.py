@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import signal, stats
 from scipy.spatial import ConvexHull, QhullError
-from scipy.spatial.distance import cdist, pdist
+from scipy.spatial.distance import pdist
 
 Array = NDArray[np.float64]
 RATE = 100.0
@@ -171,7 +171,7 @@ def throughput(
     if width is not None:
         out = (np.abs(e) > width / 2) & ((way < _array(distances) / 2) | (np.abs(e) > 2 * width))
         way, e, times = way[~out], e[~out], times[~out]
-    if len(e) < 5 or np.ptp(e) == 0:
+    if len(e) < 5 or np.ptp(e) == 0 or way.mean() <= 1e-12:  # on the whole nobody went anywhere
         return None
     return math.log2(float(way.mean()) / effective_width(e) + 1) / float(times.mean())
 
@@ -191,110 +191,6 @@ def steering_difficulty(path: ArrayLike, width: float | Sequence[float]) -> floa
     """The integral of ds / W along the path (Accot & Zhai 1997), the width constant on each segment."""
     steps = np.linalg.norm(np.diff(_array(path), axis=0), axis=1)
     return float((steps / _array(width)).sum())
-
-
-# ---- curves -------------------------------------------------------------------------------------------------------
-
-
-def walked(points: ArrayLike, step: float = 0.02) -> Array:
-    """Places along a polyline, at most `step` apart by arc length, both ends included."""
-    p = _array(points)
-    at = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(p, axis=0), axis=1))])
-    return _at(p, at, np.linspace(0, at[-1], max(2, math.ceil(at[-1] / step) + 1)))
-
-
-def in_equal_parts(points: ArrayLike, count: int) -> Array:
-    """`count` places along a polyline, equally far apart by arc length."""
-    p = _array(points)
-    at = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(p, axis=0), axis=1))])
-    return _at(p, at, np.linspace(0, at[-1], count))
-
-
-def _at(p: Array, at: Array, where: Array) -> Array:
-    return np.column_stack([np.interp(where, at, p[:, 0]), np.interp(where, at, p[:, 1])])
-
-
-def length(points: ArrayLike) -> float:
-    """Length of a polyline in mm."""
-    return float(np.linalg.norm(np.diff(_array(points), axis=0), axis=1).sum())
-
-
-def distances(places: ArrayLike, curve: ArrayLike) -> Array:
-    """Of each place to the nearest point of a polyline's segments."""
-    p, c = _array(places), _array(curve)
-    start, way = c[:-1], np.diff(c, axis=0)
-    square = np.maximum((way**2).sum(axis=1), 1e-300)
-    best = np.full(len(p), np.inf)
-    for s, w, q in zip(start, way, square, strict=True):
-        share = np.clip(((p - s) @ w) / q, 0, 1)
-        best = np.minimum(best, np.linalg.norm(p - s - share[:, None] * w, axis=1))
-    return best
-
-
-def area_between(trace: ArrayLike, template: ArrayLike, lines: int = 4000) -> float:
-    """Area wound round by the polygon trace + reversed template, whichever way: summed over level lines."""
-    ring = np.vstack([_array(trace), _array(template)[::-1]])
-    a, b = ring, np.roll(ring, -1, axis=0)
-    low, high = ring[:, 1].min(), ring[:, 1].max()
-    height = (high - low) / lines
-    total = 0.0
-    for level in low + (np.arange(lines) + 0.5) * height:
-        cross = (a[:, 1] > level) != (b[:, 1] > level)
-        share = (level - a[cross, 1]) / (b[cross, 1] - a[cross, 1])
-        at = a[cross, 0] + share * (b[cross, 0] - a[cross, 0])
-        order = np.argsort(at)
-        winding = np.cumsum(np.where(b[cross, 1] > a[cross, 1], 1, -1)[order])
-        total += float((np.diff(at[order]) * (winding[:-1] != 0)).sum()) * height
-    return total
-
-
-def directed_hausdorff(points: ArrayLike, other: ArrayLike) -> float:
-    """The farthest that the first curve gets from the second."""
-    return float(distances(walked(points), other).max())
-
-
-def frechet(trace: ArrayLike, template: ArrayLike, closed: bool = False, count: int = 64) -> float:
-    """Discrete Frechet distance of `count` places each (Eiter & Mannila 1994), either way round, from 16 starts if closed."""
-    p, q = in_equal_parts(trace, count), in_equal_parts(template, count)
-    if not closed:
-        return min(_coupling(p, q), _coupling(p, q[::-1]))
-    best = math.inf
-    ring = in_equal_parts(template, 16 * count)
-    for start in range(16):
-        turned = np.vstack([ring[start * count :], ring[1 : start * count + 1]])
-        r = in_equal_parts(turned, count)
-        best = min(best, _coupling(p, r), _coupling(p, r[::-1]))
-    return best
-
-
-def _coupling(p: Array, q: Array) -> float:
-    gap = cdist(p, q)
-    cost = np.empty_like(gap)
-    for i in range(len(p)):
-        for j in range(len(q)):
-            before = [cost[a, b] for a, b in ((i - 1, j), (i, j - 1), (i - 1, j - 1)) if a >= 0 and b >= 0]
-            cost[i, j] = max(gap[i, j], min(before)) if before else gap[i, j]
-    return float(cost[-1, -1])
-
-
-def coverage(trace: ArrayLike, template: ArrayLike, reach: float) -> float:
-    """Share of the template's length that has the trace within reach."""
-    return float((distances(walked(template), trace) <= reach).mean())
-
-
-def straying(x: ArrayLike, y: ArrayLike, start: ArrayLike, goal: ArrayLike) -> tuple[float, float, float, float, int]:
-    """ME, largest, MV, MO and TAC of MacKenzie, Kauppinen & Silfverberg 2001."""
-    s, g = _array(start), _array(goal)
-    u = (g - s) / np.linalg.norm(g - s)
-    off = u[0] * (_array(y) - s[1]) - u[1] * (_array(x) - s[0])
-    sides = np.sign(off[off != 0])
-    return (
-        float(np.abs(off).mean()),
-        float(np.abs(off).max()),
-        float(off.std(ddof=1)),
-        float(off.mean()),
-        int((np.diff(sides) != 0).sum()),
-    )
 
 
 # ---- rhythm, aperture ---------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 from collections.abc import Callable
 from typing import Any
@@ -260,6 +261,21 @@ def test_unequal_lengths_are_refused() -> None:
         ldlj([0.0] * 5, [0.0] * 4, 100.0)
     with pytest.raises(ValueError, match="3"):
         contact([0.0, 1.0, 2.0], [0.0], [0.0])
+
+
+@pytest.mark.parametrize("size", [1e15, 1e200, 1.7e308])
+def test_places_beyond_all_reach_raise_nothing_else(size: float) -> None:
+    t = [0.0, 0.1, 0.2, 0.3, 0.5]
+    for x in ([0.0, size, -size, size, 1.0], [size] * 5, [0.0, 1.0, 2.0, 3.0, size]):
+        for measure in (contact, movement):
+            with contextlib.suppress(ValueError):
+                measure(t, x, [0.0] * 5)
+        with contextlib.suppress(ValueError):
+            ldlj(x, x, 100.0)
+        with contextlib.suppress(ValueError):
+            sparc([abs(v) for v in x], 100.0)
+        with contextlib.suppress(ValueError):
+            peaks([abs(v) for v in x], 100.0)
 
 
 @settings(max_examples=200, deadline=None)

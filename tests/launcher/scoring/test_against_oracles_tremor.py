@@ -148,6 +148,12 @@ def test_a_contact_too_short_has_none(seconds: float, way: float) -> None:
     assert tremor_rms(*shaken(seconds, 6, 1.0, way=way)) is None
 
 
+def test_a_burst_of_tremor_while_the_finger_rests_is_read() -> None:
+    t = np.arange(721) / 240
+    burst = np.where((t > 1) & (t < 1.7), np.sin(2 * math.pi * 6 * t), 0.0).tolist()  # it goes nowhere: no reach
+    assert tremor_rms(t.tolist(), burst, [0.0] * 721) == pytest.approx(oracles.tremor(t, burst, 0 * t)[0], rel=0.02)
+
+
 def test_a_quick_reach_in_a_long_contact_has_none() -> None:
     t = np.arange(481) / 240
     quick = minimum_jerk(t, 0.7, 0.6, 120)
