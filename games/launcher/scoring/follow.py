@@ -9,9 +9,10 @@ from games.kit.fingers import Sample, strokes
 from games.kit.geometry import Vec
 from games.kit.task import Follow, Outcome, Rep
 from games.launcher.scoring import ink
+from games.launcher.scoring.between import area_between
 from games.launcher.scoring.measured import Count, Mm, Mm2, PerSecond, Plain, Seconds, Share, Speed, Units, Words, YesNo
-from games.launcher.scoring.path import area_between, f1, frechet, is_closed, percentile
-from games.launcher.scoring.polyline import Nearest, Point, checked, lengths, spaced
+from games.launcher.scoring.path import f1, frechet, percentile
+from games.launcher.scoring.polyline import Nearest, Point, checked, is_closed, lengths, spaced
 from games.launcher.scoring.steering import effective_steering, steering_difficulty, steering_index
 from games.launcher.scoring.stroke import StrokeMeasures, of_strokes
 

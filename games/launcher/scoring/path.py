@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from games.launcher.scoring.between import area_between
 from games.launcher.scoring.checks import numbers, same_length
-from games.launcher.scoring.polyline import Nearest, Point, Points, apart, checked, evenly, lengths, spaced
+from games.launcher.scoring.polyline import Nearest, Point, Points, checked, evenly, is_closed, lengths, spaced
 
 MOST_POINTS = 64  # of either curve for the Frechet distance, whose cost is their product
 STARTS = 16  # that are tried of a closed shape
-ENDS_MEET = 1e-6  # of its length: a template whose ends are nearer is closed
 
 
 @dataclass(frozen=True)
@@ -153,13 +153,6 @@ def frechet(trace: Points, template: Points, closed: bool | None = None) -> floa
     return found
 
 
-def is_closed(template: Sequence[Point]) -> bool:
-    """Whether a template's ends meet."""
-    if len(template) < 4:
-        return False
-    return apart(template[0], template[-1]) <= ENDS_MEET * lengths(template)[-1]
-
-
 def _few(points: Sequence[Point]) -> list[Point]:
     if len(points) < 2:
         return list(points)
@@ -191,33 +184,6 @@ def _coupled(p: Sequence[Point], q: Sequence[Point], enough: float) -> float:
         if min(row) > enough * enough:
             return math.inf
     return math.sqrt(row[-1])
-
-
-def area_between(trace: Sequence[Point], template: Sequence[Point]) -> float:
-    """Area of the ribbon between two curves that are walked along together, in mm2."""
-    if len(trace) < 2 or len(template) < 2:
-        return 0.0
-    count = max(len(spaced(trace)), len(spaced(template)))
-    if is_closed(template) and is_closed(trace):
-        ring = evenly(template, count)
-        start = min(range(count - 1), key=lambda i: apart(ring[i], trace[0]))
-        template = [*ring[start : count - 1], *ring[: start + 1]]
-    a, b = evenly(trace, count), evenly(template, count)
-    if is_closed(template) and is_closed(trace):
-        return min(_ribbon(a, b), _ribbon(a, b[::-1]))
-    straight, turned = apart(a[0], b[0]) + apart(a[-1], b[-1]), apart(a[0], b[-1]) + apart(a[-1], b[0])
-    return _ribbon(a, b if straight <= turned else b[::-1])
-
-
-def _ribbon(a: Sequence[Point], b: Sequence[Point]) -> float:
-    total = 0.0
-    for (a0, a1), (b0, b1) in zip(pairwise(a), pairwise(b), strict=True):
-        total += _triangle(a0, a1, b1) + _triangle(a0, b1, b0)
-    return total
-
-
-def _triangle(a: Point, b: Point, c: Point) -> float:
-    return abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2
 
 
 def coverage(trace: Points, template: Points, reach: float) -> float | None:

@@ -8,6 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 MOST_CELLS = 64  # of the search grid, across
+ENDS_MEET = 1e-6  # of its length: a polyline whose ends are nearer is closed
+FARTHEST = 1e7  # mm; no table has such places
 FAR_OFF = 50  # cells; from here on every piece is looked at
 
 Point = tuple[float, float]
@@ -29,6 +31,8 @@ def checked(points: Points) -> list[Point]:
         place = (float(point[0]), float(point[1]))
         if not (math.isfinite(place[0]) and math.isfinite(place[1])):
             raise ValueError(f"a place is not a number: {place}")
+        if max(abs(place[0]), abs(place[1])) > FARTHEST:
+            raise ValueError(f"a place at {place} mm is impossible: it is within {FARTHEST:.0f} mm")
         if not out or out[-1] != place:
             out.append(place)
     return out
@@ -45,6 +49,11 @@ def lengths(points: Sequence[Point]) -> list[float]:
     for a, b in pairwise(points):
         out.append(out[-1] + apart(a, b))
     return out
+
+
+def is_closed(points: Sequence[Point]) -> bool:
+    """Whether a polyline's ends meet."""
+    return len(points) > 3 and apart(points[0], points[-1]) <= ENDS_MEET * lengths(points)[-1]
 
 
 def spaced(points: Sequence[Point], step: float = 1.0) -> list[Point]:

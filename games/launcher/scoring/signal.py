@@ -9,6 +9,7 @@ from itertools import pairwise
 RATE = 100.0  # Hz of the resampled path
 CUTOFF = 10.0  # Hz; about -3 dB after both passes
 LEAST_GAP = 0.050  # s; shorter silences are the panel's own rhythm
+FARTHEST, LONGEST = 1e7, 3600.0  # mm and s; no table has such places, no hand rests so long
 PAD = 0.5  # s of odd reflection at each end
 
 
@@ -22,12 +23,18 @@ def merged(t: Sequence[float], x: Sequence[float], y: Sequence[float]) -> tuple[
     for now, px, py in zip(t, x, y, strict=True):
         if not (math.isfinite(now) and math.isfinite(px) and math.isfinite(py)):
             raise ValueError(f"a reading is not a number: ({now}, {px}, {py})")
+        if max(abs(px), abs(py)) > FARTHEST:
+            raise ValueError(f"a place at ({px}, {py}) mm is impossible: it is within {FARTHEST:.0f} mm")
         if out_t and now <= out_t[-1]:
             out_x[-1], out_y[-1] = px, py
             continue
         out_t.append(now)
         out_x.append(px)
         out_y.append(py)
+    if out_t and out_t[-1] - out_t[0] > LONGEST:
+        raise ValueError(
+            f"readings over {out_t[-1] - out_t[0]} s are impossible: a contact lasts {LONGEST:.0f} s at most"
+        )
     return out_t, out_x, out_y
 
 
