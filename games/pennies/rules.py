@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from games.kit.fingers import Command, Finger, Fingers
 from games.kit.game import Table
 from games.kit.geometry import ORIGIN, Vec, distance, middle
+from games.kit.grip import SECOND_FINGER, UNMOVED, pinched
 from games.kit.task import Carry, Outcome
 from games.pennies.attempt import Attempt, attempt
 from games.pennies.coin import Coin
-from games.pennies.grip import SECOND_FINGER, UNMOVED, Held, pinched
+from games.pennies.grip import Held
 from games.pennies.heap import Heap
 from games.pennies.layout import Layout
 from games.pennies.levels import PenniesSettings
@@ -100,7 +101,7 @@ class PenniesRules:
 
     def _hold(self, coin: Coin, fingers: list[Finger], offset: Vec, began: float) -> Held:
         self.heap.take(coin)
-        self.held = Held(coin, fingers, offset, began, coin.home)
+        self.held = Held(fingers, offset, began, coin.home, coin)
         self._ask(coin)
         self.table.cue("lift", coin.home)
         return self.held
