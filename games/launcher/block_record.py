@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
@@ -83,6 +84,7 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
             "strays": about.strays + block.contacts.strays,
             "flickers": block.contacts.flickers,
             "measures": _exact(summary(block.table.reps, judged.measures)),
+            "cues": dict(sorted(Counter(cue.name for cue in block.table.cues).items())),
             "coach": about.coach,
             "reps": reps,
         }

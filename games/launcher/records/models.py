@@ -111,6 +111,9 @@ class Header(Frozen):
     strays: Count
     flickers: Count
     measures: Values = {}  # of the block as a whole, as named in scoring.summary
+    cues: Annotated[
+        dict[Word, Count], Field(max_length=100)
+    ] = {}  # how often each named thing happened: knocks, drops, ...
     coach: CoachRecord | None = None  # None: the level was locked
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from games.kit.geometry import Vec, middle
 from games.kit.task import Carry, Grip, Outcome, Rep
 from games.launcher.scoring.fitts import effective_width, effective_width_2d, session_throughput, throughput
 from games.launcher.scoring.measured import Measured
@@ -20,6 +21,9 @@ UNITS = {
     "throughput": "bit/s",  # effective (ISO 9241-411), mean of the sequences of one width
     "effective_width": "mm",  # along the task axis; of the longest sequence
     "effective_width_2d": "mm",  # along and across
+    "placing_time": "s",  # median movement time of pieces put somewhere ...
+    "removal_time": "s",  # ... and of those taken back from where they had been put
+    "lean": "mm",  # farthest that the middle of a piece came to rest beside the foot of what was built
     "sparc": "no unit",  # median
     "peaks": "count",  # median
     "path_ratio": "no unit",  # median
@@ -50,7 +54,7 @@ def summary(reps: Sequence[Rep], measures: Sequence[Measured | None]) -> dict[st
             out[name] = median([float(value) for value in values if value is not None])
     carried = [found for rep, found in scored if isinstance(rep.task, Carry) and found.valid]
     if carried:
-        out |= _aimed(carried)
+        out |= _aimed(carried) | _put(scored)
     gripped = [(rep, found) for rep, found in scored if isinstance(rep.task, Grip)]
     if gripped:
         out |= _paced(gripped)
@@ -72,6 +76,31 @@ def _aimed(carried: Sequence[Any]) -> dict[str, float | None]:
         "effective_width": effective_width([f.along for f in longest]),
         "effective_width_2d": effective_width_2d([(f.along, f.across) for f in longest]),
     }
+
+
+def _put(scored: Sequence[tuple[Rep, Any]]) -> dict[str, float | None]:
+    """Putting and taking back, where a block has both; and how far what was built leans."""
+    places: set[tuple[float, float]] = set()
+    placing: list[float] = []
+    removing: list[float] = []
+    aside: list[float] = []
+    for rep, found in scored:
+        if not isinstance(rep.task, Carry):
+            continue
+        task = rep.task
+        (removing if _spot(task.start) in places else placing).append(found.movement_time)
+        if rep.outcome is Outcome.DONE:
+            places.add(_spot(task.goal))
+        for outline in rep.made:
+            aside.append(abs(middle(outline).x))
+    out: dict[str, float | None] = {}
+    if removing:
+        out |= {"placing_time": median(placing), "removal_time": median(removing)}
+    return out | ({"lean": max(aside)} if aside else {})
+
+
+def _spot(place: Vec) -> tuple[float, float]:
+    return round(place.x, 1), round(place.y, 1)
 
 
 def _paced(gripped: Sequence[tuple[Rep, Any]]) -> dict[str, float | None]:
