@@ -6,16 +6,8 @@ import math
 
 import pytest
 
-from games.beans import GAME
-from games.kit.block import Block
-from games.kit.game import BOARD
-from games.kit.geometry import Vec
-from games.launcher.hand import HANDS, Hand, played
-from games.launcher.scoring.block import judge
 from games.launcher.scoring.fitts import index_of_difficulty
 from games.launcher.scoring.score import Attempt, quality, reference_time, score
-
-ROOM = Vec(217, 114)
 
 
 def attempt(error: float | None, time: float, distance: float = 80, width: float = 20) -> Attempt:
@@ -59,25 +51,3 @@ def test_an_impossible_attempt_is_refused_with_its_value(bad: Attempt) -> None:
 def test_an_impossible_target_is_refused(distance: float, width: float) -> None:
     with pytest.raises(ValueError, match="impossible"):
         index_of_difficulty(distance, width)
-
-
-def median_of(name: str, what: str, level: int, test: bool = False) -> float:
-    values = []
-    for seed in range(9):
-        chosen, size = (GAME.tests[0], BOARD) if test else (GAME.levels[level], ROOM)
-        block = played(Block(GAME, chosen, seed, size, ("tap",)), Hand(HANDS[name], seed), longest=80)
-        values.append(float(getattr(judge(block.table.reps, block.played).score, what)))
-    return sorted(values)[4]
-
-
-@pytest.mark.parametrize("level", range(len(GAME.levels)))
-def test_hands_are_told_apart_at_every_level(level: int) -> None:
-    assert median_of("trembling", "precision", level) < median_of("steady", "precision", level) - 3
-    assert median_of("slow", "speed", level) < median_of("steady", "speed", level) - 10
-    assert median_of("hasty", "points", level) < median_of("steady", "points", level)
-    assert median_of("absent", "points", level) == 0
-
-
-def test_hands_are_told_apart_in_the_test() -> None:
-    assert median_of("hasty", "points", 0, True) < median_of("steady", "points", 0, True)
-    assert median_of("trembling", "precision", 0, True) < median_of("steady", "precision", 0, True)
