@@ -10,8 +10,8 @@ from random import Random
 from games.kit.geometry import Vec, between, distance
 from games.launcher.hand.skill import Skill
 
-FIRST_PUSH = 0.7  # of the way, where there are several
-OVERLAP = 0.35  # of a push's time; the next one begins before it has ended
+FIRST_PUSH = 0.55  # of the way, where there are several
+OVERLAP = 0.15  # of a push's time; the next one begins before it has ended
 WAVES = (0.9, 1.7, 2.6)  # Hz of the noise that makes a hand stray
 
 
@@ -70,7 +70,7 @@ def _pushes(count: int, rng: Random) -> list[tuple[float, float, float]]:
     if count <= 1:
         return [(0.0, 1.0, 1.0)]
     parts = [FIRST_PUSH] + [(1 - FIRST_PUSH) / (count - 1) * (0.6 + 0.8 * rng.random()) for _ in range(count - 1)]
-    lasts = [1.6] + [1.0] * (count - 1)
+    lasts = [1.4] + [1.0] * (count - 1)
     whole = parted = 0.0
     for part, last in zip(parts, lasts, strict=True):
         parted += part

@@ -76,14 +76,13 @@ def tracked(rep: Rep, samples: Sequence[Sample]) -> TrackMeasures:
 
 
 def _read(rep: Rep, task: Track, samples: Sequence[Sample]) -> list[tuple[float, Vec | float]]:
-    """What is to follow the curve: the middle of the fingers, or their aperture."""
+    """What is to follow the curve: the middle of the fingers, or their aperture; of one finger, from the centre."""
     if task.curve and isinstance(task.curve[0][1], Vec):
         return [(t, at + rep.offset) for t, at in track(samples, rep.fingers, rep.began, rep.let_go)]
     out: list[tuple[float, Vec | float]] = []
     for t, tips in postures(samples, rep.fingers, rep.began, rep.let_go):
         opening = aperture(tips)
-        if opening is not None:
-            out.append((t, opening))
+        out.append((t, 2 * distance(tips[0], task.centre) if opening is None else opening))
     return out
 
 
