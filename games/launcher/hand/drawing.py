@@ -13,7 +13,7 @@ from games.launcher.hand.moving import bell
 from games.launcher.hand.plan import Plan
 
 PER_BIT = 2.7  # lane widths a second for each bit a second of aiming
-STRAY = 0.012  # s; a line lies this times its speed beside its path (standard deviation)
+STRAY = 1.5  # a line lies this times the hand's noise and speed beside its path (standard deviation)
 WAVES = (37.0, 23.0, 61.0)  # mm; lengths of a line's waves
 LAG = 0.15  # s behind a moving point
 FILL_STEP = 0.8  # of the brush between two lanes
@@ -92,7 +92,7 @@ def _time(plan: Plan, length: float, width: float) -> float:
 def _line(path: Sequence[Vec], plan: Plan, start: float, seconds: float) -> tuple[Iterator[Reading], float]:
     begin, end = start + plan.skill.overhead * 0.3, start + plan.skill.overhead * 0.3 + seconds
     length = path_length(path)
-    waves = _waves(plan, STRAY * length / seconds * plan.skill.scatter)
+    waves = _waves(plan, STRAY * plan.skill.noise * length / seconds * plan.skill.scatter)
 
     def place(t: float) -> Vec:
         share = min(1.0, max(0.0, (t - begin) / seconds))
