@@ -69,7 +69,8 @@ def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left:
     from games.launcher.app import App
     from games.launcher.assets import assets_folder
     from games.launcher.clock import wall_moment
-    from games.launcher.device.window import Window, WindowOptions
+    from games.launcher.device.driven import WindowOptions
+    from games.launcher.device.window import Window
     from games.launcher.records.folders import Folders
     from games.launcher.records.screens import Screens
     from games.launcher.screens.screen import Desk, Wish

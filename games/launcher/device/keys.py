@@ -1,8 +1,11 @@
-"""Keys by our own names."""
+"""Keys by our own names, and which of them are down."""
 
 from __future__ import annotations
 
 import pygame
+from pygame.event import Event
+
+from games.kit.fingers import Command, Reading
 
 NAMES = {
     pygame.K_RETURN: "enter",
@@ -28,6 +31,7 @@ NAMES = {
     pygame.K_PAGEUP: "page up",
     pygame.K_PAGEDOWN: "page down",
 }
+FULLSCREEN = ("f11", "alt enter")  # what goes to the whole screen and back
 
 
 def name_of(key: int, modifiers: int) -> str | None:
@@ -44,3 +48,28 @@ def name_of(key: int, modifiers: int) -> str | None:
     if name == "tab" and modifiers & pygame.KMOD_SHIFT:
         return "shift tab"
     return name
+
+
+class Keys:
+    """The keys that are down, so that none stays pressed when the window loses them."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, None] = {}
+
+    def read(self, event: Event, now: float) -> list[Reading]:
+        """A key that went down or up, as a command; nothing for one without a name."""
+        name = name_of(event.key, event.mod)
+        if name is None:
+            return []
+        plain = name.removeprefix("shift ").removeprefix("ctrl ").removeprefix("alt ")
+        if event.type == pygame.KEYUP:
+            self._held.pop(plain, None)
+            return [Command(now, "key up", name)]
+        self._held[plain] = None
+        return [Command(now, "key", name)]
+
+    def release(self, now: float) -> list[Reading]:
+        """All that are down go up."""
+        ups: list[Reading] = [Command(now, "key up", name) for name in self._held]
+        self._held.clear()
+        return ups

@@ -7,25 +7,20 @@ import logging
 import os
 import time
 import warnings
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol
 
 import pygame
 from pygame.event import Event
 
-from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading
 from games.kit.geometry import Vec
-from games.launcher.device.keys import name_of
+from games.launcher.device.driven import DrivenApp, WindowOptions
+from games.launcher.device.keys import FULLSCREEN, Keys, name_of
 from games.launcher.device.opening import SMALLEST, NoWindow, key_of_screen, open_display, set_mode
 from games.launcher.device.pictures import Pictures
 from games.launcher.device.pointers import FINGER_EVENTS, MOUSE_EVENTS, Pointers, thinned
 from games.launcher.device.speaker import NullSpeaker, Voice, open_speaker
 from games.launcher.device.surface_canvas import SurfaceCanvas
-from games.launcher.display import GUESS, Display, KnownScreens
-from games.launcher.sound import Sound
+from games.launcher.display import GUESS, Display
 
 USUAL = 1 / 60  # s between frames while something moves
 QUICK = 1 / 120  # s while a finger is down, on a machine that can
@@ -46,40 +41,6 @@ FOUND = frozenset({pygame.WINDOWFOCUSGAINED, pygame.WINDOWRESTORED, pygame.APP_D
 RESIZED = frozenset({pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED, pygame.WINDOWRESIZED})
 
 
-class DrivenApp(Protocol):
-    """What the window drives (see games.launcher.app)."""
-
-    rescale: float
-    wants_fullscreen: bool
-
-    @property
-    def loudness(self) -> float: ...
-    @property
-    def closed(self) -> bool: ...
-    @property
-    def lively(self) -> bool: ...
-    @property
-    def waiting(self) -> bool: ...
-    def frame(self, now: float, readings: Sequence[Reading]) -> None: ...
-    def draw(self, canvas: Canvas) -> None: ...
-    def resize(self, display: Display) -> None: ...
-    def take_sounds(self) -> list[Sound]: ...
-    def after_first_frame(self) -> None: ...
-
-
-@dataclass(frozen=True)
-class WindowOptions:
-    """What was asked for on the command line."""
-
-    assets: Path
-    known_screens: KnownScreens
-    size: tuple[int, int] | None = None
-    fullscreen: bool = False
-    px_per_mm: float | None = None
-    mute: bool = False
-    left: bool = False  # it is open as it was left
-
-
 class Window:
     """The real window, opened before (see opening), with its canvas, its pointers and its loop."""
 
@@ -88,7 +49,7 @@ class Window:
         self._fullscreen = options.fullscreen
         self._speaker: Voice = NullSpeaker()
         self._chosen = False  # whether the player went to the whole screen or back
-        self._held: dict[str, None] = {}  # keys that are down
+        self._keys = Keys()
         self._cost = 0.0  # s of the last frames' drawing
         desktop = pygame.display.get_desktop_sizes()[0]
         self._windowed = options.size or (desktop if options.fullscreen else pygame.display.get_window_size())
@@ -173,8 +134,7 @@ class Window:
         if event.type == pygame.QUIT:
             return [Command(now, "quit")]
         if event.type in LOST:
-            ups = [Command(now, "key up", name) for name in self._held]
-            self._held.clear()
+            ups = self._keys.release(now)
             cancelled = self._pointers.cancel_all(now)
             if event.type == pygame.WINDOWDISPLAYCHANGED:
                 self._moved_to_another_screen(app)
@@ -200,18 +160,10 @@ class Window:
         return []
 
     def _key(self, app: DrivenApp, event: Event, now: float) -> list[Reading]:
-        name = name_of(event.key, event.mod)
-        if name is None:
+        if name_of(event.key, event.mod) in FULLSCREEN:
+            app.wants_fullscreen |= event.type == pygame.KEYDOWN
             return []
-        if name in ("f11", "alt enter"):
-            if event.type == pygame.KEYDOWN:
-                app.wants_fullscreen = True
-            return []
-        if event.type == pygame.KEYUP:
-            self._held.pop(name.removeprefix("shift ").removeprefix("ctrl ").removeprefix("alt "), None)
-            return [Command(now, "key up", name)]
-        self._held[name.removeprefix("shift ").removeprefix("ctrl ").removeprefix("alt ")] = None
-        return [Command(now, "key", name)]
+        return self._keys.read(event, now)
 
     def _take_over(self) -> None:
         """The window that is open now is ours: its events, its scale, its canvas."""

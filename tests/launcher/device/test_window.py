@@ -16,8 +16,9 @@ from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
 from games.launcher.assets import assets_folder
+from games.launcher.device.driven import WindowOptions
 from games.launcher.device.opening import key_of_screen, open_window
-from games.launcher.device.window import Window, WindowOptions
+from games.launcher.device.window import Window
 from games.launcher.display import Display
 from games.launcher.sound import Sound
 
