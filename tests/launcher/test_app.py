@@ -9,6 +9,7 @@ import pytest
 from visitor import SIZES, Visit
 
 from games.beans.rules import BeansRules
+from games.catalog import GAMES
 from games.kit.fingers import Command, Sample
 from games.kit.geometry import Vec
 from games.launcher.block_record import rescored
@@ -319,3 +320,16 @@ def test_two_measurements_of_the_card_that_agree_set_the_scale(visit: Visit) -> 
     visit.press("fits")
     assert visit.desk.rescale == pytest.approx(widths[0] * 1.0025 / 85.6)
     assert visit.app.screen.name == "settings"
+
+
+def test_where_less_than_half_comes_off_an_easier_level_is_offered(tmp_path: Path) -> None:
+    visit = Visit(tmp_path, SIZES[0])
+    visit.desk.settings = replace(visit.desk.settings, coach=False)
+    visit.app.screen = Play(visit.desk, GAMES[0], "practice", 6)
+    visit.play("hasty", frames=9000)
+    assert visit.app.screen.name == "results"
+    assert "next level" not in visit.ids()
+    visit.press("easier level")
+    screen = visit.app.screen
+    assert isinstance(screen, Play)
+    assert screen.number == 5

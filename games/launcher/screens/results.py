@@ -17,6 +17,7 @@ from games.launcher.screens.words import counted, say
 from games.launcher.session import Ended
 
 GOOD = 80.0  # precision from which the next level is offered first
+FEW, HARD = 5, 0.5  # where of so many reps less than this share came off, an easier level is
 
 
 class Results:
@@ -68,12 +69,17 @@ class Results:
         self.at = (size - self.size) * 0.5
         more = self.mode == "practice" and self.number < len(self.game.levels)
         up = more and self.ended.score.precision >= GOOD
+        hard = self.ended.reps >= FEW and self.ended.done < HARD * self.ended.reps
+        down = self.mode == "practice" and self.number > 1 and hard
+        more = more and not down
         steps = [
-            Item("again", say("again"), self._again, "repeat", main=not up and self._more is None),
+            Item("again", say("again"), self._again, "repeat", main=not up and not down and self._more is None),
             Item("home", say("home"), self._home, "home"),
         ]
         if more:
             steps.insert(1, Item("next level", say("next level"), self._higher, "up", main=up))
+        if down:
+            steps.insert(1, Item("easier level", say("easier level"), self._lower, "down", main=True))
         if self._more is not None:
             steps.insert(1, Item("next part", say("next part"), self._go_on, "forward", main=True))
         at = Vec(self.at.x + gap, self.at.y + self.size.y - gap - CONTROL)
@@ -145,6 +151,9 @@ class Results:
 
     def _again(self) -> None:
         self._next = play.Play(self.desk, self.game, self.mode, self.number)
+
+    def _lower(self) -> None:
+        self._next = play.Play(self.desk, self.game, self.mode, self.number - 1)
 
     def _higher(self) -> None:
         self._next = play.Play(self.desk, self.game, self.mode, self.number + 1)

@@ -24,6 +24,7 @@ WORDS = {
     "start again": "Start again",
     "again": "Again",
     "next level": "Next level",
+    "easier level": "Easier level",
     "next part": "Next part",
     "show me": "Show me",
     "now you": "Your turn",
