@@ -325,11 +325,11 @@ def test_two_measurements_of_the_card_that_agree_set_the_scale(visit: Visit) -> 
 def test_where_less_than_half_comes_off_an_easier_level_is_offered(tmp_path: Path) -> None:
     visit = Visit(tmp_path, SIZES[0])
     visit.desk.settings = replace(visit.desk.settings, coach=False)
-    visit.app.screen = Play(visit.desk, GAMES[0], "practice", 6)
+    visit.app.screen = Play(visit.desk, GAMES[0], "practice", 10)
     visit.play("hasty", frames=9000)
     assert visit.app.screen.name == "results"
     assert "next level" not in visit.ids()
     visit.press("easier level")
     screen = visit.app.screen
     assert isinstance(screen, Play)
-    assert screen.number == 5
+    assert screen.number == 9
