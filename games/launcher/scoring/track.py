@@ -82,9 +82,16 @@ def _read(rep: Rep, task: Track, samples: Sequence[Sample]) -> list[tuple[float,
     out: list[tuple[float, Vec | float]] = []
     for t, tips in postures(samples, rep.fingers, rep.began, rep.let_go):
         opening = aperture(tips)
-        if opening is not None:
-            out.append((t, opening))
+        out.append((t, 2 * distance(tips[0], task.centre) if opening is None else opening))
     return out
+
+
+def number_at(curve: Sequence[tuple[float, float]], t: float) -> float:
+    """The value of a curve of numbers at a time."""
+    value = value_at(curve, t)
+    if isinstance(value, Vec):
+        raise TypeError("a curve is either of places or of apertures")
+    return value
 
 
 def value_at(curve: Sequence[tuple[float, Vec | float]], t: float) -> Vec | float:
