@@ -58,6 +58,23 @@ class Grasp:
         return middle([finger.at for finger in self.fingers]) if self.way == "pinch" else self.centre
 
 
+@dataclass(frozen=True)
+class Sprung:
+    """A ball that was let go: when, how deep it was squeezed, from which sides, and where it lay."""
+
+    since: float
+    depth: float
+    tips: tuple[Vec, ...]
+    centre: Vec
+
+
+def sprung(grasp: Grasp, now: float) -> Sprung:
+    """What is left of a hold that has just ended."""
+    depth = max(0.0, grasp.depth(min(now, max(grasp.began, grasp.lifted_at))))
+    centre = grasp.middle()
+    return Sprung(now, depth, tuple(finger.at - centre for finger in grasp.fingers), centre)
+
+
 class Grasping:
     """Watches who takes the ball, joins, lets go."""
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from games.ball import place
-from games.ball.grasp import Grasp, Grasping
+from games.ball.grasp import Grasp, Grasping, Sprung, sprung
 from games.ball.levels import BallSettings
 from games.ball.opening import pressed
 from games.kit.chance import within
 from games.kit.fingers import Command, Fingers
 from games.kit.game import Table
-from games.kit.geometry import Vec
 from games.kit.task import Grip, Outcome
 
 REOPENED = 0.80  # of its own span: a hand that has opened so far has let go
@@ -42,7 +41,7 @@ class Squeezing:
         self.reached = False
         self.begun = False
         self.waiting: Grasp | None = None  # it let go while closed, and has not shown an open hand since
-        self.sprung: tuple[float, float, tuple[Vec, ...]] = (-9.0, 0.0, ())  # when the ball sprang back, how far, where from
+        self.sprung: Sprung | None = None
         self.ended: tuple[float, Outcome] | None = None  # how the last squeeze ended
         self.first_touch: float | None = None
         self._least = 0.0  # mm, the furthest closed
@@ -249,9 +248,7 @@ class Squeezing:
         self._end(outcome, grasp, began, max(began, grasp.lifted_at))
 
     def _spring(self, grasp: Grasp) -> None:
-        depth = max(0.0, grasp.depth(min(self.table.now, max(grasp.began, grasp.lifted_at))))
-        tips = tuple(finger.at - grasp.middle() for finger in grasp.fingers)
-        self.sprung = (self.table.now, depth, tips)
+        self.sprung = sprung(grasp, self.table.now)
 
     def _end(self, outcome: Outcome, grasp: Grasp, began: float, let_go: float) -> None:
         if outcome is Outcome.DONE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from games.ball import place
-from games.ball.grasp import Grasp, Grasping
+from games.ball.grasp import Grasp, Grasping, Sprung, sprung
 from games.ball.levels import BallSettings
 from games.ball.opening import Curve, along
 from games.kit.chance import within
@@ -57,6 +57,7 @@ class Tracking:
         self.count = 0
         self.since: float | None = None  # when the curve began that is being followed
         self.ended: tuple[float, Outcome] | None = None
+        self.sprung: Sprung | None = None
         self.close = False  # within the tolerance now
         self._ready_at = 0.0
         self._within = 0.0
@@ -126,8 +127,10 @@ class Tracking:
         grasp = self.grasp
         if event in ("lifted", "cancelled"):
             left = self.grasping.left
-            if left is not None and self.since is not None:
-                self._lost(left, event == "lifted")
+            if left is not None:
+                self.sprung = sprung(left, now)
+                if self.since is not None:
+                    self._lost(left, event == "lifted")
             return
         if grasp is None:
             return
