@@ -38,7 +38,11 @@ class Popping:
         self.table = table
         self.settings: BallSettings = table.level
         self.count = 0
-        pitch = min(PITCH, (table.size.x - 24.0) / (COLUMNS - 1) if table.size.x > 60 else 8.0, (table.size.y - 22.0) / (ROWS - 1))
+        pitch = min(
+            PITCH,
+            (table.size.x - 24.0) / (COLUMNS - 1) if table.size.x > 60 else 8.0,
+            (table.size.y - 22.0) / (ROWS - 1),
+        )
         self.pitch = pitch
         self.bubbles = self._sheet(pitch)
         self.squeezed: Bubble | None = None
@@ -156,7 +160,9 @@ class Popping:
             return
         first = self.fingers[0]
         for second in fingers:
-            fit = second.state == "down" and second is not first and not second.hovering and second.id not in self._spent
+            fit = (
+                second.state == "down" and second is not first and not second.hovering and second.id not in self._spent
+            )
             if not fit or distance(first.at, second.at) > WIDEST:
                 continue
             bubble = self._near(middle([first.at, second.at]), REACH)

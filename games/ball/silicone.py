@@ -10,8 +10,8 @@ from games.kit.canvas import Canvas, Coat, Colour
 from games.kit.geometry import Vec
 
 POINTS = 72  # of an outline
-WIDE = 1.9  # rad, over the number of fingers: how wide the hollow under a fingertip is
-BULGES = (1.0, 1.3, 1.42, 1.18, 1.1, 1.06)  # times its radius, by the number of fingers: no bulge goes further
+WIDE = 2.35  # rad, over the number of fingers: how wide the hollow under a fingertip is
+BULGES = (1.0, 1.3, 1.30, 1.12, 1.06, 1.03)  # times its radius, by the number of fingers: no bulge goes further
 LEAST = 0.16  # of its radius: no hollow goes deeper
 TABLE_LIGHT = "#F0A960"  # that the oak throws back
 SHADOW_DOWN = Vec(0.16, 0.26)  # of the radius: where its shadow lies
@@ -138,7 +138,12 @@ def _body(radius: float, form: Form, rubber: Rubber) -> list[Coat]:
     body = ((0.0, rubber.light), (0.28, rubber.light), (0.62, rubber.body), (0.92, rubber.dark), (1.0, rubber.rim))
     glow = ((0.0, _faded(rubber.shine, 0.62)), (0.4, _faded(rubber.shine, 0.34)), (1.0, _faded(rubber.shine, 0)))
     warm = ((0.0, _faded(TABLE_LIGHT, 0.34)), (0.5, _faded(TABLE_LIGHT, 0.16)), (1.0, _faded(TABLE_LIGHT, 0)))
-    rim = ((0.0, _faded(rubber.rim, 0)), (0.78, _faded(rubber.rim, 0)), (0.94, _faded(rubber.rim, 0.42)), (1.0, _faded(rubber.rim, 0.78)))
+    rim = (
+        (0.0, _faded(rubber.rim, 0)),
+        (0.78, _faded(rubber.rim, 0)),
+        (0.94, _faded(rubber.rim, 0.42)),
+        (1.0, _faded(rubber.rim, 0.78)),
+    )
     shine = ((0.0, _faded("#FFFFFF", 0.42)), (0.45, _faded("#FFFFFF", 0.20)), (1.0, _faded("#FFFFFF", 0)))
     return [
         (off(-0.34, -0.40), size * 1.54, turn, body),
@@ -166,5 +171,7 @@ def _dents(centre: Vec, radius: float, tips: Sequence[Vec], rubber: Rubber, holl
 
 def _hollow(at: Vec, pale: Vec, wide: float, rubber: Rubber, strength: float) -> list[Coat]:
     lit = ((0.0, _faded(rubber.shine, 0.36 * strength)), (1.0, _faded(rubber.shine, 0)))
-    dark = tuple((share, _faded(rubber.rim, part * strength)) for share, part in ((0.0, 0.66), (0.45, 0.42), (1.0, 0.0)))
+    dark = tuple(
+        (share, _faded(rubber.rim, part * strength)) for share, part in ((0.0, 0.66), (0.45, 0.42), (1.0, 0.0))
+    )
     return [(pale, Vec(wide, wide) * 1.3, 0.0, lit), (at, Vec(wide, wide), 0.0, dark)]

@@ -109,7 +109,7 @@ class Squeezing:
             return
         if event in ("taken", "changed"):
             self._taken(grasp, event == "taken", since)
-            if self.grasp is None or self.waiting is not None and grasp.aperture(now) < REOPENED * grasp.open:
+            if self.grasp is None or (self.waiting is not None and grasp.aperture(now) < REOPENED * grasp.open):
                 return
         self._squeeze(grasp, now, dt, since)
 
@@ -161,7 +161,9 @@ class Squeezing:
                 grasp.open = before.open
                 return
         if grasp.way == "press":
-            grasp.curve = pressed(grasp.open, grasp.open * (1 - self.depth), 2 * self.settings.tolerance * grasp.open, self.hold)
+            grasp.curve = pressed(
+                grasp.open, grasp.open * (1 - self.depth), 2 * self.settings.tolerance * grasp.open, self.hold
+            )
         if fresh:
             self.table.cue("squish", grasp.middle())
             self._moving = grasp.began
@@ -186,7 +188,12 @@ class Squeezing:
             self.begun = True
         self._hold(abs(wide - self.goal) <= self.width / 2 and wide < REOPENED * grasp.open, dt)
         finger = grasp.fingers[0]
-        if grasp.way != "pinch" and finger.state == "lifted" and self._outcome(grasp.open) is Outcome.DONE and self.begun:
+        if (
+            grasp.way != "pinch"
+            and finger.state == "lifted"
+            and self._outcome(grasp.open) is Outcome.DONE
+            and self.begun
+        ):
             grasp.lifted_at = finger.lifted_at
             self.grasping.drop()
             self._let_go(grasp, True, since)

@@ -17,7 +17,17 @@ GRAIN = 0.1  # s between the points of a curve
 READY = 1.2  # s that fingers which stay on the ball have until the next curve
 KEPT = 0.5  # of the time within the tolerance: a curve that was followed so long came off
 BARELY = 0.6  # s; who lets go sooner has not begun
-SLOPES = ((0.0, 0.0), (1.0, 0.0), (2.0, 0.5), (4.0, 0.5), (4.6, 1.0), (6.6, 1.0), (9.0, 0.35), (11.0, 0.35), (12.2, 0.0))
+SLOPES = (
+    (0.0, 0.0),
+    (1.0, 0.0),
+    (2.0, 0.5),
+    (4.0, 0.5),
+    (4.6, 1.0),
+    (6.6, 1.0),
+    (9.0, 0.35),
+    (11.0, 0.35),
+    (12.2, 0.0),
+)
 SLOPE_TIME = 14.0  # s of these
 
 
@@ -141,7 +151,9 @@ class Tracking:
         if event:
             self._ask()
         if self.since is None and now >= self._ready_at:
-            self.since = max(asked, grasp.began, min(now, self._ready_at)) if self._ready_at else max(asked, grasp.began)
+            self.since = (
+                max(asked, grasp.began, min(now, self._ready_at)) if self._ready_at else max(asked, grasp.began)
+            )
             self._within = 0.0
         if self.since is None:
             return
