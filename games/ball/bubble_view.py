@@ -10,7 +10,8 @@ from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
 from games.kit.motion import GLOW, ease_out, share
 
-FILM, FILM_EDGE = "#DCEBF23C", "#F4FAFF70"
+CARD, CARD_LIGHT = "#2C6474", "#3F8494"
+FILM, FILM_EDGE = "#DCEBF226", "#F4FAFF90"
 RING_POINTS = 28
 
 
@@ -39,6 +40,12 @@ def _sheet(play: Popping, canvas: Canvas, bubbles: list[Bubble]) -> None:
     foot = max(b.at.y for b in play.bubbles) + play.pitch * 0.70
     corner, size = Vec(left, top), Vec(right - left, foot - top)
     canvas.rect(corner + Vec(0.8, 1.2), size, "#160A0440", 3.0)
+    canvas.rect(corner, size, CARD, 3.0)
+    with canvas.clip(corner + Vec(1.0, 1.0), size - Vec(2.0, 2.0)):
+        lit = corner + Vec(size.x * 0.25, size.y * 0.1)
+        run = ((0.0, CARD_LIGHT + "E0"), (1.0, CARD_LIGHT + "00"))
+        box = [corner, corner + Vec(size.x, 0), corner + size, corner + Vec(0, size.y)]
+        canvas.soft(box, [(lit, Vec(size.x * 1.6, size.y * 2.2), 0.0, run)])
     canvas.rect(corner, size, FILM, 3.0)
     canvas.rect(corner, size, FILM_EDGE, 3.0, border=0.6)
     for bubble in bubbles:

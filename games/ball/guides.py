@@ -23,7 +23,7 @@ def goal_ring(canvas: Canvas, at: Vec, goal: float, width: float, met: bool) -> 
     """A band: fingertips that are in it are where they are asked to be."""
     outer, inner = (goal + width / 2) / 2, max(0.8, (goal - width / 2) / 2)
     colour = MET if met else PALE
-    canvas.circle(at, outer, colour + ("58" if met else "38"), border=outer - inner)
+    canvas.circle(at, outer, colour + ("34" if met else "1E"), border=outer - inner)
     canvas.circle(at, outer + 0.35, DEEP + "50", border=1.5)
     canvas.circle(at, outer, colour, border=0.8)
     if inner > 1.5:

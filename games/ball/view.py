@@ -53,7 +53,7 @@ def _squeezing(play: Squeezing, canvas: Canvas) -> None:
     if settings.beat and play.first_touch is not None:
         guides.beat(canvas, at, play.usual, (now - play.first_touch) / settings.beat % 1.0)
     _light(canvas, at, play.span, play.ended, now)
-    guides.words(canvas, _said(play, close), notes.HURTS if settings.note and play.count == 0 else "")
+    guides.words(canvas, _said(play, close), notes.HURTS if settings.note and play.first_touch is None else "")
 
 
 def _said(play: Squeezing, close: bool) -> str:
@@ -102,12 +102,8 @@ def _real(play: Counting, canvas: Canvas) -> None:
     if canvas.calm:
         closed = 1.0 if play.first_touch is not None and phase < half else 0.0
     radius = play.usual / 2
-    away = radius * (1.0 - 0.42 * closed)
-    tips = (
-        [Vec(away * math.cos(k * 1.2566 - 0.4), away * math.sin(k * 1.2566 - 0.4)) for k in range(5)]
-        if closed > 0.01
-        else []
-    )
+    way = Vec(math.cos(guides.TILT), -math.sin(guides.TILT)) * (radius * (1.0 - 0.45 * closed))
+    tips = [way, way * -1.0] if closed > 0.01 else []
     silicone.draw(canvas, play.centre, radius, tips, TEAL)
     canvas.circle(play.centre, play.goal / 2, guides.PALE + "B0", border=1.0)
     if play.pressed is not None:
