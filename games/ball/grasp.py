@@ -35,6 +35,7 @@ class Grasp:
     began: float
     curve: Curve = ()  # of a press: the opening over its time
     lifted_at: float = field(default=0.0, kw_only=True)
+    closed: float = field(default=0.0, kw_only=True)  # how deep it was at the end of the last step, while all held it
     tapped: bool = field(default=False, kw_only=True)  # by a tap, and held without contact since
 
     @property
@@ -70,7 +71,7 @@ class Sprung:
 
 def sprung(grasp: Grasp, now: float) -> Sprung:
     """What is left of a hold that has just ended."""
-    depth = max(0.0, grasp.depth(min(now, max(grasp.began, grasp.lifted_at))))
+    depth = max(0.0, grasp.closed)
     centre = grasp.middle()
     return Sprung(now, depth, tuple(finger.at - centre for finger in grasp.fingers), centre)
 
@@ -88,6 +89,12 @@ class Grasping:
         """What became of the hold in this step. `since`: nothing began before this; `usual`: the span of this hand;
         `presses`: whether one finger that stays put closes it."""
         self._spent &= {finger.id for finger in fingers}
+        event = self._look(fingers, now, since, centre, usual, presses)
+        if self.grasp is not None:
+            self.grasp.closed = self.grasp.depth(now) if self.grasp.way != "press" or self.grasp.curve else 0.0
+        return event
+
+    def _look(self, fingers: Fingers, now: float, since: float, centre: Vec, usual: float, presses: bool) -> Event:
         grasp = self.grasp
         if grasp is None:
             return self._take(fingers, since, centre, usual, presses)
@@ -142,13 +149,14 @@ class Grasping:
         return True
 
     def _watch_pinch(self, grasp: Grasp, fingers: Fingers, now: float, usual: float) -> Event:
-        rest = [finger for finger in grasp.fingers if finger.state != "gone"]
+        # A finger that has hardly moved is taken for a tap when it lifts, and hovers: for a pinch it is off the glass.
+        rest = [finger for finger in grasp.fingers if finger.state != "gone" and not finger.hovering]
         if len(rest) < len(grasp.fingers):
-            gone = [finger.lifted_at for finger in grasp.fingers if finger.state == "gone"]
+            left = [finger for finger in grasp.fingers if finger not in rest]
+            gone = [now if finger.hovering else finger.lifted_at for finger in left]
             if len(rest) >= 2:
-                closed = max(0.1, 1.0 - max(0.0, grasp.depth(now)))
                 grasp.fingers = rest
-                grasp.open = aperture([finger.at for finger in rest]) / closed
+                grasp.open = aperture([finger.at for finger in rest]) / max(0.1, 1.0 - max(0.0, grasp.closed))
                 return "changed"
             grasp.lifted_at = max(gone)
             self.drop()

@@ -11,6 +11,7 @@ Curve = tuple[tuple[float, float], ...]  # (s, mm)
 FILLS = 1.0  # s in which a press alone closes the hand to where the goal's tolerance begins ...
 FILLS_FAST = 0.5  # ... and where nothing is to be held
 LINGERS = 1.4  # s, beyond what is to be held, that it takes through the tolerance
+OPENEST = 0.76  # of the open span: less closed is an open hand, in which nothing is held
 LEAST = 0.08  # of the open span: no press closes further
 
 
@@ -26,7 +27,7 @@ def aperture(tips: Sequence[Vec]) -> float:
 def pressed(span: float, goal: float, width: float, hold: float) -> Curve:
     """How a press that stays closes a hand of this span: quickly to the tolerance, slowly through it."""
     near, far, least = goal + width / 2, goal - width / 2, LEAST * span
-    near, far = min(span * 0.98, near), max(least, far)
+    near, far = min(span * OPENEST, near), max(least, far)
     first = FILLS if hold > 0 else FILLS_FAST
     return ((0.0, span), (first, near), (first + hold + LINGERS, far), (first + hold + LINGERS + 1.0, least))
 
