@@ -3,6 +3,7 @@ import sys
 import time
 from pathlib import Path
 
+import balls
 import coins
 import pegs
 import pieces
@@ -42,6 +43,7 @@ MAKERS = {
     "pennies/stand": coins.stand,
     "pennies/ledge": coins.ledge,
     "pennies/sun": coins.sun,
+    "ball/ball": balls.ball,
 }
 
 

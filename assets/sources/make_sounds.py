@@ -220,13 +220,52 @@ def coin_tower():
     return together(*((0.11 * i, 0.6, together((0, 0.35, clink(1.0 + 0.12 * i, 80 + i)), (0, 0.9, modes(note(step), BAR, 1.3, 0.005, 1.2)))) for i, step in enumerate((2, 4, 7))))
 
 
-MAKERS = {"lift": lift, "drop": drop, "wall": wall, "press": press, "perch": perch, "handful": handful, "spill": spill, "count": count,
+def ball_squish():
+    """Fingers close on soft silicone: air that is pressed aside, low and dull."""
+    air = noise(0.16, 180, 1500, 401, 0.34) * np.sin(np.pi * np.linspace(0.12, 1, int(0.16 * RATE))) ** 0.7
+    return together((0, 0.7, air), (0, 0.5, modes(128, FELT, 0.16, 0.012, 1.6)))
+
+
+def ball_land(step):
+    """The ball springs open: a soft plop that rises, and one warm note of the scale."""
+    t = np.arange(int(0.11 * RATE)) / RATE
+    plop = np.sin(2 * np.pi * (170 * t + 900 * t * t)) * np.exp(-t * 34) * (1 - np.exp(-t / 0.004))
+    return together((0, 0.75, plop), (0, 0.18, noise(0.06, 250, 1800, 411 + step, 0.05)), (0.012, 0.75, modes(note(step), BAR, 1.0, 0.007, 0.95)))
+
+
+def ball_ripe():
+    """Held long enough: a soft bar a fifth above, so that one knows to let go."""
+    return together((0, 0.9, modes(note(4), BAR, 0.7, 0.012, 0.8)), (0.06, 0.5, modes(note(7), BAR, 0.7, 0.012, 0.7)))
+
+
+def ball_spring():
+    """It springs back without having come to what was asked: only air."""
+    air = noise(0.20, 160, 1100, 421, 0.30)
+    return 0.8 * air * np.sin(np.pi * np.linspace(0.1, 1, len(air)))
+
+
+def ball_beat():
+    """A beat to squeeze to: a fingertip on felt."""
+    return together((0, 1.0, modes(235, FELT, 0.14, 0.003, 1.3)), (0, 0.2, modes(note(0), BAR, 0.25, 0.004, 0.3)))
+
+
+def ball_pop():
+    """A bubble pops: a tiny skin that gives way, and the hollow under it."""
+    t = np.arange(int(0.05 * RATE)) / RATE
+    hollow = np.sin(2 * np.pi * (620 * t - 2400 * t * t)) * np.exp(-t * 95)
+    return together((0, 0.8, noise(0.018, 900, 6500, 431, 0.010)), (0.001, 1.0, hollow))
+
+
+MAKERS = {"ball_squish": ball_squish, "ball_ripe": ball_ripe, "ball_spring": ball_spring, "ball_beat": ball_beat, "ball_pop": ball_pop,
+          **{f"ball_land_{i}": lambda i=i: ball_land(i) for i in range(10)},
+          "lift": lift, "drop": drop, "wall": wall, "press": press, "perch": perch, "handful": handful, "spill": spill, "count": count,
           "pull": pull, "turn": turn, "light": light, "complete": complete, "start": start, "record": record, "done": done, "home": home,
           "coin_lift": coin_lift, "coin_drop": coin_drop, "coin_knock": coin_knock, "coin_topple": coin_topple, "coin_tower": coin_tower,
           **{f"coin_land_{i}": lambda i=i: coin_land(i) for i in range(10)},
           **{f"land_{i}": lambda i=i: land(i) for i in range(10)},
           **{f"seat_{i}": lambda i=i: seat(i) for i in range(10)}, **{f"rest_{i}": lambda i=i: rest(i) for i in range(10)}, **{f"clatter_{i}": lambda i=i: clatter(i) for i in range(6)}}
-QUIET = {"coin_lift": 0.4, "coin_drop": 0.6, "coin_knock": 0.45, "coin_topple": 0.75, "coin_tower": 0.8, "lift": 0.6, "drop": 0.7, "wall": 0.7, "press": 0.4, "perch": 0.6, "handful": 0.5, "spill": 0.6, "count": 0.35, "start": 0.5,
+QUIET = {"ball_squish": 0.34, "ball_ripe": 0.36, "ball_spring": 0.22, "ball_beat": 0.35, "ball_pop": 0.6, **{f"ball_land_{i}": 0.8 for i in range(10)},
+         "coin_lift": 0.4, "coin_drop": 0.6, "coin_knock": 0.45, "coin_topple": 0.75, "coin_tower": 0.8, "lift": 0.6, "drop": 0.7, "wall": 0.7, "press": 0.4, "perch": 0.6, "handful": 0.5, "spill": 0.6, "count": 0.35, "start": 0.5,
          "home": 0.14, "pull": 0.5, "turn": 0.3, "light": 0.3, "complete": 0.6, **{f"rest_{i}": 0.8 for i in range(10)}, **{f"clatter_{i}": 0.55 for i in range(6)}}  # of the loudest peak
 
 

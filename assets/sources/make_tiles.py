@@ -125,8 +125,18 @@ def pennies(width: int = 720) -> Image.Image:
     return tile
 
 
+def ball() -> Image.Image:
+    """A squeezed ball and its shadow."""
+    shadow, piece = (Image.open(IMAGES / f"ball/ball{part}.png").convert("RGBA") for part in ("_shadow", ""))
+    tile = Image.new("RGBA", piece.size)
+    tile.alpha_composite(shadow)
+    tile.alpha_composite(piece)
+    return tile
+
+
 if __name__ == "__main__":
     (IMAGES / "tiles").mkdir(exist_ok=True)
+    ball().save(IMAGES / "tiles/ball.png", optimize=True)
     pegs().save(IMAGES / "tiles/pegs.png", optimize=True)
     made = beans()
     made.save(IMAGES / "tiles/beans.png", optimize=True)

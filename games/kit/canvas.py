@@ -11,6 +11,9 @@ from games.kit.geometry import Vec
 Colour = str  # "#RRGGBB" or "#RRGGBBAA"
 Anchor = Literal["left", "centre", "right"]  # of the words' middle line
 Weight = Literal["regular", "bold"]
+# A colour that runs from a place outwards: the place, the full size of the ellipse at which it ends, how far that is
+# turned clockwise in radians, and the colours on the way there, each with its share of the way, 0 to 1.
+Coat = tuple[Vec, Vec, float, tuple[tuple[float, Colour], ...]]
 
 
 class Layer(Protocol):
@@ -57,6 +60,9 @@ class Canvas(Protocol):
 
     def polygon(self, points: Sequence[Vec], colour: Colour) -> None:
         """A filled outline."""
+
+    def soft(self, points: Sequence[Vec], coats: Sequence[Coat]) -> None:
+        """A filled outline in coats, the first one lowest: something soft, lit, with hollows and shine."""
 
     def text(
         self,

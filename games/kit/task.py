@@ -70,6 +70,7 @@ class Grip:
     hold: float
     fingers: int = 2
     beat: float | None = None
+    press: tuple[tuple[float, float], ...] = ()  # (s since it began, mm): a finger that stays put opens and closes so
 
 
 @dataclass(frozen=True)

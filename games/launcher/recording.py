@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from games.kit.canvas import Anchor, Canvas, Colour, Weight
+from games.kit.canvas import Anchor, Canvas, Coat, Colour, Weight
 from games.kit.geometry import ORIGIN, Vec
 
 LETTER = 0.55  # em; how wide a letter is taken to be
@@ -84,6 +84,10 @@ class Recording:
 
     def polygon(self, points: Sequence[Vec], colour: Colour) -> None:
         self.drawn.append(("polygon", tuple(self._origin + point for point in points), colour))
+
+    def soft(self, points: Sequence[Vec], coats: Sequence[Coat]) -> None:
+        own = tuple((self._origin + at, size, turn, stops) for at, size, turn, stops in coats)
+        self.drawn.append(("soft", tuple(self._origin + point for point in points), own))
 
     def text(
         self,

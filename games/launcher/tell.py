@@ -11,7 +11,8 @@ from games.kit.geometry import Vec
 from games.kit.task import Rep, Task
 from games.launcher.screens.widgets import Button
 
-LENGTHS = ("width",)  # fields of tasks that are lengths; points are found by their type
+LENGTHS = ("width", "brush")  # fields of tasks that are lengths; points are found by their type ...
+OPENINGS = ("start", "goal")  # ... but these are places of some tasks, and of others how far a hand is open
 
 
 class Tell:
@@ -64,7 +65,8 @@ class Tell:
         out = {}
         for field in fields(task):
             value = getattr(task, field.name)
-            out[field.name] = round(value * self.px_per_mm, 2) if field.name in LENGTHS else self._points(value, origin)
+            length = field.name in LENGTHS or (field.name in OPENINGS and isinstance(value, int | float))
+            out[field.name] = round(value * self.px_per_mm, 2) if length else self._points(value, origin)
         return out
 
     def _points(self, value: Any, origin: Vec) -> Any:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pygame
 from pygame import SRCALPHA, Rect, Surface
 
+from games.launcher.device.coats import Coat
 from games.launcher.device.colours import channels, premultiplied
 from games.launcher.device.operations import CUT, FILL, PLAIN, SPRITE, TILE, TINT, Box, Operation
 from games.launcher.device.outlines import Point
@@ -119,6 +120,14 @@ class Pen:
         if place is not None:
             corners, left, top, wide, high = place
             self._put(self._shapes.polygon(corners, wide, high, colour), left, top)
+
+    def soft(self, points: Sequence[Point], coats: Sequence[Coat]) -> None:
+        """A filled outline in coats of colours that run from a place outwards."""
+        place = self._placed(points, 1.0) if len(points) > 2 else None
+        if place is not None:
+            corners, left, top, wide, high = place
+            own = tuple(((x - left, y - top), radii, turn, stops) for (x, y), radii, turn, stops in coats)
+            self._put(self._shapes.soft(corners, wide, high, own), left, top)
 
     def tiles(self, one: Surface, left: int, top: int, wide: int, high: int, radius: float) -> None:
         """A rectangle filled with one picture, repeated from its upper left corner."""

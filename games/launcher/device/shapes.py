@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable
 import pygame
 from pygame import Rect, Surface
 
+from games.launcher.device import coats as soft_coats
 from games.launcher.device import outlines
 from games.launcher.device.colours import premultiplied
 from games.launcher.device.outlines import Point
@@ -61,6 +62,15 @@ class Shapes:
         """A filled outline in a box of this size."""
         key = ("polygon", points, width, height, colour)
         return self._sprites.get(key) or self._made(key, colour, False, lambda: outlines.polygon(points, width, height))
+
+    def soft(self, points: tuple[Point, ...], width: int, height: int, coats: tuple[soft_coats.Coat, ...]) -> Pieces:
+        """A filled outline in coats, in a box of this size."""
+        key = ("soft", points, width, height, coats)
+        found = self._sprites.get(key)
+        if found is None:
+            sheet = soft_coats.soft(points, width, height, coats)
+            found = self._sprites.put(key, ((sheet, 0, 0),), bytes_of(sheet))
+        return found
 
     def _made(self, key: Hashable, colour: str, hollow: bool, coverage: Callable[[], Surface]) -> Pieces:
         white = coverage()

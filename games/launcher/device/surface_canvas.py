@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pygame import Rect, Surface
 
-from games.kit.canvas import Anchor, Canvas, Colour, Weight
+from games.kit.canvas import Anchor, Canvas, Coat, Colour, Weight
 from games.kit.geometry import Vec
 from games.launcher.assets import assets_folder
 from games.launcher.device.lettering import Lettering
@@ -110,6 +110,14 @@ class SurfaceCanvas:
     def polygon(self, points: Sequence[Vec], colour: Colour) -> None:
         scale, left, top = self._scale, self._left, self._top
         self._pen.polygon([(left + x * scale, top + y * scale) for x, y in points], colour)
+
+    def soft(self, points: Sequence[Vec], coats: Sequence[Coat]) -> None:
+        scale, left, top = self._scale, self._left, self._top
+        own = tuple(
+            ((left + at[0] * scale, top + at[1] * scale), (size[0] * scale / 2, size[1] * scale / 2), turn, stops)
+            for at, size, turn, stops in coats
+        )
+        self._pen.soft([(left + x * scale, top + y * scale) for x, y in points], own)
 
     def text(
         self,

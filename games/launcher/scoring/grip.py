@@ -14,6 +14,7 @@ from games.launcher.scoring.measured import Bits, Count, Mm, Mm2, Percent, Secon
 from games.launcher.scoring.rhythm import Steadiness, steadiness
 from games.launcher.scoring.score import quality
 from games.launcher.scoring.signal import RATE, held, merged, resampled
+from games.launcher.scoring.track import number_at
 
 CLOSED, REOPENED = 0.6, 0.4  # of the way to the goal; hysteresis of the onset
 ONSET = 0.5
@@ -53,7 +54,7 @@ def grip(rep: Rep, samples: Sequence[Sample]) -> GripMeasures:
     if not isinstance(task, Grip):
         raise TypeError(f"a grip is measured here, not a {type(task).__name__}")
     read = postures(samples, rep.fingers, rep.began, rep.let_go)
-    t, opening = _even(read, task)
+    t, opening = _pressed(rep, task) if task.press else _even(read, task)
     way, sign = abs(task.goal - task.start), 1.0 if task.goal >= task.start else -1.0
     tolerance = task.width / 2
     error = _error(t, opening, task)
@@ -108,6 +109,12 @@ def _even(read: Sequence[tuple[float, tuple[Vec, ...]]], task: Grip) -> tuple[li
     times, values, _ = held(times, values, values)
     even = resampled(times, values)
     return [times[0] + i / RATE for i in range(len(even))], even
+
+
+def _pressed(rep: Rep, task: Grip) -> tuple[list[float], list[float]]:
+    """The aperture at 100 Hz where not places tell it, but how long a finger stays."""
+    times = [rep.began + i / RATE for i in range(int((rep.let_go - rep.began) * RATE + 1e-9) + 1)]
+    return times, [number_at(task.press, t - rep.began) for t in times]
 
 
 def _window(t: Sequence[float], opening: Sequence[float], task: Grip) -> tuple[int, int] | None:

@@ -86,6 +86,14 @@ def _read(rep: Rep, task: Track, samples: Sequence[Sample]) -> list[tuple[float,
     return out
 
 
+def number_at(curve: Sequence[tuple[float, float]], t: float) -> float:
+    """The value of a curve of numbers at a time."""
+    value = value_at(curve, t)
+    if isinstance(value, Vec):
+        raise TypeError("a curve is either of places or of apertures")
+    return value
+
+
 def value_at(curve: Sequence[tuple[float, Vec | float]], t: float) -> Vec | float:
     """The value of a curve at a time, by straight lines; its first and last hold beyond its ends."""
     low, high = 0, len(curve) - 1

@@ -88,6 +88,8 @@ WORDS = {
     "reps pegs": "{count} pegs moved",
     "one rep pennies": "1 coin placed",
     "reps pennies": "{count} coins placed",
+    "one rep ball": "1 squeeze",
+    "reps ball": "{count} squeezes",
     "new best": "Your new best",
     "not stored": "Not saved yet: {why}",
     "calm": "That game stopped.",

@@ -1,0 +1,98 @@
+"""What shows the way on the table of Stress ball: the ring to close to, where fingers rest, how long to stay, words."""
+
+from __future__ import annotations
+
+import math
+
+from games.ball.grasp import Grasp
+from games.kit.canvas import Canvas
+from games.kit.geometry import Vec
+
+PALE = "#FFF1C4"
+DEEP = "#2A160A"
+MET = "#BFF3DF"  # the ring's colour while the fingers are in it
+PAD = 6.0  # mm, the radius of a fingertip
+TILT = 0.4  # rad; thumb and finger rest on a line this far from level
+AROUND = 5.0  # mm from the ball to the arc that says how long to stay
+INK, PAPER = "#1B1F2A", "#FFFDF6"
+EM = 6.35  # mm, the letters of a note (18 pt)
+LEAST_EM = 4.94
+
+
+def goal_ring(canvas: Canvas, at: Vec, goal: float, width: float, met: bool) -> None:
+    """A band: fingertips that are in it are where they are asked to be."""
+    outer, inner = (goal + width / 2) / 2, max(0.8, (goal - width / 2) / 2)
+    colour = MET if met else PALE
+    canvas.circle(at, outer, colour + ("34" if met else "1E"), border=outer - inner)
+    canvas.circle(at, outer + 0.35, DEEP + "50", border=1.5)
+    canvas.circle(at, outer, colour, border=0.8)
+    if inner > 1.5:
+        canvas.circle(at, inner + 0.8, DEEP + "40", border=1.5)
+        canvas.circle(at, inner + 0.4, colour, border=0.8)
+
+
+def opening_ring(canvas: Canvas, at: Vec, grasp: Grasp | None, now: float) -> None:
+    """Of a press, which has no second finger to show it: how far it is closed."""
+    if grasp is not None:
+        radius = max(1.5, grasp.aperture(now) / 2)
+        canvas.circle(at, radius + 0.5, DEEP + "70", border=2.6)
+        canvas.circle(at, radius, "#FFFFFF", border=1.6)
+
+
+def pads(canvas: Canvas, at: Vec, span: float, side: str) -> None:
+    """Where thumb and finger come down, and that they close."""
+    across = 1 if side == "right" else -1
+    way = Vec(math.cos(TILT) * across, -math.sin(TILT))
+    for end in (1, -1):
+        spot = at + way * (span / 2 * end)
+        canvas.circle(spot + Vec(0.3, 0.5), PAD + 0.5, DEEP + "60", border=1.9)
+        canvas.circle(spot, PAD, PALE + "40")
+        canvas.circle(spot, PAD, PALE, border=1.1)
+        tip = spot - way * (2.4 * end)
+        aside = Vec(-way.y, way.x) * 2.0
+        back = spot + way * (0.4 * end)
+        canvas.line([back + aside, tip, back - aside], PALE, 1.2)
+
+
+def hold_arc(canvas: Canvas, at: Vec, span: float, part: float, reached: bool) -> None:
+    """How much of the stay is done, round the ball."""
+    radius = span / 2 + AROUND + 2.0
+    canvas.circle(at, radius + 1.3, DEEP + "48", border=2.6)
+    if part > 0.01:
+        canvas.arc(at, radius, 0.0, 2 * math.pi * min(1.0, part), MET if reached else PALE, 2.4)
+
+
+def beat(canvas: Canvas, at: Vec, span: float, phase: float) -> None:
+    """A ring that closes on the ball and is there at the beat."""
+    if canvas.calm:
+        strength = round(40 + 180 * phase * phase)
+        canvas.circle(at, span / 2 + 4.0, f"{PALE}{strength:02X}", border=1.6)
+        return
+    radius = span / 2 + 3.0 + 16.0 * (1.0 - phase)
+    canvas.circle(at, radius, f"{PALE}{round(50 + 170 * phase):02X}", border=1.4)
+
+
+def words(canvas: Canvas, said: str, beneath: str) -> None:
+    """A slip of paper on the table's near edge."""
+    if not said:
+        return
+    lines = [said, beneath] if beneath else [said]
+    room = canvas.size.x - 14.0
+    em = min(EM, canvas.size.y * 0.075)
+    widest = max(canvas.text_size(line, em, "bold").x for line in lines)
+    if widest > room:
+        em = max(min(LEAST_EM, em), em * room / widest)
+        widest = max(canvas.text_size(line, em, "bold").x for line in lines)
+    tall = em * 1.45
+    size = Vec(min(canvas.size.x - 4.0, widest + 8.0), tall * len(lines) + 2.6)
+    corner = Vec((canvas.size.x - size.x) / 2, canvas.size.y - size.y - 2.5)
+    key = (canvas.size, said, beneath)
+
+    def draw(kept: Canvas) -> None:
+        kept.rect(corner + Vec(0.5, 0.9), size, "#2A160850", 2.2)
+        kept.rect(corner, size, PAPER, 2.2)
+        for index, line in enumerate(lines):
+            at = Vec(canvas.size.x / 2, corner.y + 1.3 + tall * (index + 0.5))
+            kept.text(line, at, em, INK, "bold" if index == 0 else "regular", "centre", size.x - 3.0)
+
+    canvas.kept("ball words", key, draw)

@@ -1,0 +1,83 @@
+"""The levels of Stress ball, easiest first, the timed tests, the juice orders, the bubble sheet and free play, as plain data."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from games.kit.game import Fitting, Level
+
+
+@dataclass(frozen=True)
+class BallSettings:
+    """What makes squeezing harder. Depths and tolerances are shares of the hand's own open span."""
+
+    depth: float  # how far to close: 0 is the open hand
+    tolerance: float  # to either side of that depth
+    hold: float = 0.0  # s to stay there
+    second: float = 0.0  # every other squeeze goes to this depth instead; 0: none does
+    open: float = 64.0  # mm between the fingertips of a hand that rests open, until the hand itself has shown it
+    curve: str = ""  # "breath", "steps" or "wave": a depth to follow in time, instead of single squeezes
+    seconds: float = 0.0  # ... that takes this long
+    beat: float = 0.0  # s from one squeeze to the next; 0: at one's own pace
+    play: str = "ball"  # or "juice", "bubbles", "real": what is squeezed
+    pairs: bool = False  # another pair of fingers after every second squeeze
+    note: str = ""  # said on the table's edge
+
+
+GLASS = "Glass does not feel force. What counts is how far you close."
+REAL = "Hold a real ball. Squeeze it, then tap once."
+
+EASIEST, HARDEST = 0.35, 0.04  # tolerances that the coach stays between
+
+
+def most_bits(settings: BallSettings) -> tuple[float, float]:
+    """How much easier (below 0) and harder these settings can be made."""
+    if settings.play == "real":
+        return 0.0, 0.0
+    return math.log2(settings.tolerance / EASIEST), math.log2(settings.tolerance / HARDEST)
+
+
+def fitted(settings: BallSettings, bits: float) -> BallSettings:
+    """The same with a tolerance half as wide for each bit."""
+    if settings.play == "real":
+        return settings
+    wanted = settings.tolerance * 2.0**-bits
+    return replace(settings, tolerance=round(min(EASIEST, max(HARDEST, wanted)), 3))
+
+
+FITTING = Fitting(most_bits, fitted)
+
+LEVELS = (
+    Level("One soft squeeze", BallSettings(depth=0.45, tolerance=0.30, hold=0.5, note=GLASS), reps=10),
+    Level("Squeeze and stay", BallSettings(depth=0.45, tolerance=0.25, hold=1.0), reps=10),
+    Level("Breathe with the ball", BallSettings(depth=0.45, tolerance=0.22, curve="breath", seconds=8.0), reps=5),
+    Level("A deeper squeeze", BallSettings(depth=0.55, tolerance=0.18, hold=1.5), reps=10),
+    Level("Two depths", BallSettings(depth=0.30, second=0.60, tolerance=0.14, hold=1.0), reps=12),
+    Level("To the beat", BallSettings(depth=0.45, tolerance=0.18, beat=2.4), reps=12),
+    Level("Change fingers", BallSettings(depth=0.45, tolerance=0.13, hold=1.5, pairs=True), reps=12),
+    Level("Steps and slopes", BallSettings(depth=0.60, tolerance=0.12, curve="steps", seconds=14.0), reps=3),
+    Level("Three quiet seconds", BallSettings(depth=0.55, tolerance=0.10, hold=3.0), reps=8),
+    Level("Ride the wave", BallSettings(depth=0.60, tolerance=0.09, curve="wave", seconds=16.0), reps=3),
+    Level("Five quiet seconds", BallSettings(depth=0.35, second=0.55, tolerance=0.06, hold=5.0), reps=6),
+    Level("Hold a real ball", BallSettings(depth=0.50, tolerance=0.30, beat=6.0, play="real", note=REAL), reps=10),
+)
+
+# Whole cycles in 30 s, then a curve of 20 s (inspired by grip tracking; neither is a clinical result).
+TESTS = (
+    Level("Squeezes in 30 seconds", BallSettings(depth=0.50, tolerance=0.25), seconds=30),
+    Level(
+        "Follow for 20 seconds",
+        BallSettings(depth=0.60, tolerance=0.12, curve="wave", seconds=20.0),
+        reps=1,
+        only_done=True,
+        longest=90,
+    ),
+)
+
+CHALLENGES = (
+    Level("Juice orders", BallSettings(depth=0.50, tolerance=0.12, hold=1.0, play="juice"), reps=8, only_done=True),
+    Level("Bubble wrap", BallSettings(depth=0.65, tolerance=0.35, open=16.0, play="bubbles"), reps=24, only_done=True),
+)
+
+FREE = Level("As you like", BallSettings(depth=0.45, tolerance=0.30, note=GLASS))

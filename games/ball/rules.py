@@ -1,0 +1,35 @@
+"""What happens when fingers move on the table of Stress ball; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from games.ball.bubbles import Popping
+from games.ball.levels import BallSettings
+from games.ball.real import Counting
+from games.ball.squeezing import Squeezing
+from games.ball.tracking import Tracking
+from games.kit.fingers import Command, Fingers
+from games.kit.game import Table
+
+Play = Squeezing | Tracking | Popping | Counting
+
+
+class BallRules:
+    """One level: squeezes, a depth to follow in time, bubbles to pop, or a real ball to count with."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        settings: BallSettings = table.level
+        self.play: Play
+        if settings.play == "real":
+            self.play = Counting(table)
+        elif settings.play == "bubbles":
+            self.play = Popping(table)
+        elif settings.curve:
+            self.play = Tracking(table)
+        else:
+            self.play = Squeezing(table)
+
+    def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
+        self.play.step(fingers, commands, dt)

@@ -1,0 +1,177 @@
+"""How a soft ball looks: it gives way where it is pressed, bulges between, and keeps its size."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from games.kit.canvas import Canvas, Coat, Colour
+from games.kit.geometry import Vec
+
+POINTS = 72  # of an outline
+WIDE = 2.35  # rad, over the number of fingers: how wide the hollow under a fingertip is
+BULGES = (1.0, 1.3, 1.30, 1.12, 1.06, 1.03)  # times its radius, by the number of fingers: no bulge goes further
+LEAST = 0.16  # of its radius: no hollow goes deeper
+TABLE_LIGHT = "#F0A960"  # that the oak throws back
+SHADOW_DOWN = Vec(0.16, 0.26)  # of the radius: where its shadow lies
+
+
+@dataclass(frozen=True)
+class Rubber:
+    """The colours of one material, from light to dark."""
+
+    shine: Colour
+    light: Colour
+    body: Colour
+    dark: Colour
+    rim: Colour
+
+
+TEAL = Rubber("#8FE0CF", "#41AE9C", "#1F7D70", "#0E4A43", "#062B27")
+CORAL = Rubber("#FFC2A6", "#E9805C", "#C4553A", "#7E2C1C", "#4A160C")
+PLUM = Rubber("#DDB3D6", "#A767A0", "#7C4277", "#472144", "#2A1028")
+ORANGE = Rubber("#FFD88A", "#F5A52C", "#DD7F12", "#954A08", "#5A2A04")
+
+
+def outline(centre: Vec, radius: float, tips: Sequence[Vec]) -> list[Vec]:
+    """A ball of this radius with fingertips pressed against it, these far from its middle: what they take away comes
+    out between them, and, of several fingers, upwards."""
+    if not tips:
+        return _ring(centre, radius)
+    turns = [(math.atan2(tip.y, tip.x), max(LEAST * radius, tip.length)) for tip in tips]
+    wide = WIDE / max(2, len(tips))
+    shares: list[tuple[float, float]] = []
+    for k in range(POINTS):
+        at = 2 * math.pi * k / POINTS
+        weight = pulled = 0.0
+        untouched = 1.0
+        for turn, away in turns:
+            off = abs((at - turn + math.pi) % (2 * math.pi) - math.pi)
+            near = math.exp(-((off / wide) ** 2))
+            weight += near
+            pulled += near * away
+            untouched *= 1.0 - near
+        shares.append((1.0 - untouched, pulled / weight if weight > 1e-9 else radius))
+    free = _free(shares, radius, BULGES[min(len(tips), len(BULGES) - 1)])
+    out = []
+    for k, (share, away) in enumerate(shares):
+        at = 2 * math.pi * k / POINTS
+        r = (1 - share) * free + share * away
+        out.append(Vec(centre.x + r * math.cos(at), centre.y + r * math.sin(at)))
+    return out
+
+
+def _free(shares: Sequence[tuple[float, float]], radius: float, most: float) -> float:
+    """How far the ball bulges where nothing presses, so that its area stays what it was."""
+    a = b = c = 0.0
+    for share, away in shares:
+        a += (1 - share) * (1 - share)
+        b += 2 * (1 - share) * share * away
+        c += share * share * away * away
+    c -= len(shares) * radius * radius
+    if a < 1e-9:
+        return radius
+    return min(most * radius, max(0.5 * radius, (-b + math.sqrt(max(0.0, b * b - 4 * a * c))) / (2 * a)))
+
+
+def _ring(centre: Vec, radius: float) -> list[Vec]:
+    turns = [2 * math.pi * k / POINTS for k in range(POINTS)]
+    return [Vec(centre.x + radius * math.cos(turn), centre.y + radius * math.sin(turn)) for turn in turns]
+
+
+def draw_shadow(canvas: Canvas, middle: Vec, radius: float, form: Form) -> None:
+    """What the ball takes from the table's light."""
+    at = middle + SHADOW_DOWN * radius
+    size = Vec(form.half.x * 2.62, form.half.y * 2.55)
+    cos, sin = math.cos(form.turn), math.sin(form.turn)
+    points = []
+    for k in range(32):
+        x, y = math.cos(k * math.pi / 16) * size.x / 2, math.sin(k * math.pi / 16) * size.y / 2
+        points.append(Vec(at.x + x * cos - y * sin, at.y + x * sin + y * cos))
+    fades = ((0.0, "#160A04C0"), (0.55, "#160A0496"), (0.8, "#160A0440"), (1.0, "#160A0400"))
+    canvas.soft(points, [(at, size, form.turn, fades)])
+
+
+@dataclass(frozen=True)
+class Form:
+    """The ellipse that an outline fills: its middle, half its size, and how far it is turned."""
+
+    middle: Vec
+    half: Vec
+    turn: float
+
+
+def form_of(points: Sequence[Vec], centre: Vec, tips: Sequence[Vec]) -> Form:
+    """Along the line between two fingers, else upright."""
+    turn = math.atan2(tips[0].y, tips[0].x) if len(tips) == 2 else 0.0
+    cos, sin = math.cos(turn), math.sin(turn)
+    along = [(p.x - centre.x) * cos + (p.y - centre.y) * sin for p in points]
+    across = [(p.y - centre.y) * cos - (p.x - centre.x) * sin for p in points]
+    x, y = (min(along) + max(along)) / 2, (min(across) + max(across)) / 2
+    middle = Vec(centre.x + x * cos - y * sin, centre.y + x * sin + y * cos)
+    return Form(middle, Vec((max(along) - min(along)) / 2, (max(across) - min(across)) / 2), turn)
+
+
+def draw(canvas: Canvas, centre: Vec, radius: float, tips: Sequence[Vec], rubber: Rubber, hollow: float = 0.0) -> None:
+    """The ball and its shadow. `hollow`: how deep a finger presses from above, 0 to 1."""
+    points = outline(centre, radius * (1 + 0.10 * hollow), tips)
+    form = form_of(points, centre, tips)
+    draw_shadow(canvas, form.middle, radius, form)
+    canvas.soft(points, [*_body(radius, form, rubber), *_dents(centre, radius, tips, rubber, hollow)])
+
+
+def _faded(colour: Colour, share: float) -> Colour:
+    return f"{colour}{round(255 * min(1.0, max(0.0, share))):02X}"
+
+
+def _body(radius: float, form: Form, rubber: Rubber) -> list[Coat]:
+    """Matt silicone in the light of a window: key from the upper left, a warm light back from the table."""
+    size, turn = form.half * 2.0, form.turn
+    cos, sin = math.cos(turn), math.sin(turn)
+
+    def off(x: float, y: float) -> Vec:
+        """A place within the form, towards a way on the table."""
+        along, across = (x * cos + y * sin) * form.half.x, (y * cos - x * sin) * form.half.y
+        return Vec(form.middle.x + along * cos - across * sin, form.middle.y + along * sin + across * cos)
+
+    body = ((0.0, rubber.light), (0.28, rubber.light), (0.62, rubber.body), (0.92, rubber.dark), (1.0, rubber.rim))
+    glow = ((0.0, _faded(rubber.shine, 0.62)), (0.4, _faded(rubber.shine, 0.34)), (1.0, _faded(rubber.shine, 0)))
+    warm = ((0.0, _faded(TABLE_LIGHT, 0.34)), (0.5, _faded(TABLE_LIGHT, 0.16)), (1.0, _faded(TABLE_LIGHT, 0)))
+    rim = (
+        (0.0, _faded(rubber.rim, 0)),
+        (0.78, _faded(rubber.rim, 0)),
+        (0.94, _faded(rubber.rim, 0.42)),
+        (1.0, _faded(rubber.rim, 0.78)),
+    )
+    shine = ((0.0, _faded("#FFFFFF", 0.42)), (0.45, _faded("#FFFFFF", 0.20)), (1.0, _faded("#FFFFFF", 0)))
+    return [
+        (off(-0.34, -0.40), size * 1.54, turn, body),
+        (off(-0.40, -0.45), size * 0.70, turn, glow),
+        (off(0.52, 0.64), size * 0.56, turn, warm),
+        (form.middle, size * 1.03, turn, rim),
+        (off(-0.42, -0.50), Vec(radius * 0.78, radius * 0.50), -0.5, shine),
+    ]
+
+
+def _dents(centre: Vec, radius: float, tips: Sequence[Vec], rubber: Rubber, hollow: float) -> list[Coat]:
+    """The hollows under fingertips: dark where they turn from the light, pale where they face it."""
+    coats: list[Coat] = []
+    for tip in tips:
+        pressed = min(1.0, max(0.0, 1.12 - tip.length / radius) * 1.8)
+        if pressed <= 0.05:
+            continue
+        at = centre + tip * 0.96
+        wide = radius * (0.46 + 0.22 * pressed)
+        coats += _hollow(at, at + Vec(0.15, 0.17) * radius, wide, rubber, pressed)
+    if hollow > 0.02:
+        coats += _hollow(centre, centre + Vec(0.20, 0.24) * radius, radius * (0.5 + 0.8 * hollow), rubber, 1.2 * hollow)
+    return coats
+
+
+def _hollow(at: Vec, pale: Vec, wide: float, rubber: Rubber, strength: float) -> list[Coat]:
+    lit = ((0.0, _faded(rubber.shine, 0.36 * strength)), (1.0, _faded(rubber.shine, 0)))
+    dark = tuple(
+        (share, _faded(rubber.rim, part * strength)) for share, part in ((0.0, 0.66), (0.45, 0.42), (1.0, 0.0))
+    )
+    return [(pale, Vec(wide, wide) * 1.3, 0.0, lit), (at, Vec(wide, wide), 0.0, dark)]

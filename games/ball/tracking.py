@@ -1,0 +1,188 @@
+"""Following a depth in time: a breath, steps and slopes, a wave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from games.ball import place
+from games.ball.grasp import Grasp, Grasping, Sprung, sprung
+from games.ball.levels import BallSettings
+from games.ball.opening import Curve, along
+from games.kit.chance import within
+from games.kit.fingers import Command, Fingers
+from games.kit.game import Table
+from games.kit.task import Outcome, Track
+
+GRAIN = 0.1  # s between the points of a curve
+READY = 1.2  # s that fingers which stay on the ball have until the next curve
+KEPT = 0.5  # of the time within the tolerance: a curve that was followed so long came off
+BARELY = 0.6  # s; who lets go sooner has not begun
+SLOPES = (
+    (0.0, 0.0),
+    (1.0, 0.0),
+    (2.0, 0.5),
+    (4.0, 0.5),
+    (4.6, 1.0),
+    (6.6, 1.0),
+    (9.0, 0.35),
+    (11.0, 0.35),
+    (12.2, 0.0),
+)
+SLOPE_TIME = 14.0  # s of these
+
+
+def eased(share: float) -> float:
+    """From 0 to 1, slow at both ends."""
+    share = min(1.0, max(0.0, share))
+    return share * share * (3.0 - 2.0 * share)
+
+
+def depths(kind: str, seconds: float, peaks: Sequence[float]) -> Curve:
+    """(s, share of the depth asked for) of a curve of this kind; `peaks` are those of a wave."""
+    out = []
+    for k in range(round(seconds / GRAIN) + 1):
+        t = k * GRAIN
+        if kind == "breath":
+            value = eased(2 * t / seconds) if 2 * t <= seconds else eased(2 - 2 * t / seconds)
+        elif kind == "steps":
+            value = along(SLOPES, t * SLOPE_TIME / seconds)
+        else:
+            half = seconds / (2 * len(peaks))
+            wave, rest = divmod(round(t / half, 6), 2)
+            top = peaks[min(len(peaks) - 1, int(wave))]
+            value = top * (eased(rest) if rest <= 1 else eased(2 - rest))
+        out.append((round(t, 3), round(value, 6)))
+    return tuple(out)
+
+
+class Tracking:
+    """One hand that follows a curve, again and again."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.settings: BallSettings = table.level
+        self.grasping = Grasping()
+        self.usual = place.usual_span(table)
+        self.centre = place.centre(table)
+        self.count = 0
+        self.since: float | None = None  # when the curve began that is being followed
+        self.ended: tuple[float, Outcome] | None = None
+        self.sprung: Sprung | None = None
+        self.close = False  # within the tolerance now
+        self._ready_at = 0.0
+        self._within = 0.0
+        self._next()
+
+    @property
+    def grasp(self) -> Grasp | None:
+        """Who holds the ball now."""
+        return self.grasping.grasp
+
+    @property
+    def span(self) -> float:
+        """How far the hand rests open, in mm."""
+        return self.grasp.open if self.grasp is not None else self.usual
+
+    @property
+    def width(self) -> float:
+        """Of the tolerance, in mm."""
+        return 2.0 * self.settings.tolerance * self.span
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds into the curve; 0 before it begins."""
+        return 0.0 if self.since is None else self.table.now - self.since
+
+    def opening(self, t: float) -> float:
+        """The opening that is asked for at this time of the curve, in mm."""
+        return self.span * (1.0 - self.settings.depth * along(self.shape, t))
+
+    @property
+    def goal(self) -> float:
+        """The opening that is asked for now, in mm."""
+        return self.opening(self.elapsed)
+
+    def _next(self) -> None:
+        """Choose the next curve, and ask for it."""
+        self.settings = self.table.level
+        settings = self.settings
+        count = max(1, round(settings.seconds / 5.0))
+        peaks = [round(within(self.table.rng, 0.45, 1.0), 2) for _ in range(count)] if settings.curve == "wave" else []
+        self.shape = depths(settings.curve, settings.seconds, peaks)
+        self.since = None
+        self.close = False
+        self._within = 0.0
+        self._ask()
+
+    def _ask(self) -> None:
+        grasp = self.grasp
+        centre = self.centre if grasp is None else grasp.centre
+        count = len(grasp.fingers) if grasp is not None and grasp.way == "pinch" else 2
+        curve = tuple((t, round(self.span * (1.0 - self.settings.depth * v), 4)) for t, v in self.shape)
+        self.table.ask(Track(curve, self.width, centre, count))
+
+    def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
+        now = self.table.now
+        asked = self.table.asked_at.get(0, now)
+        names = [command.name for command in commands]
+        if "pause" in names and self.grasp is not None:
+            held = self.grasp
+            self.grasping.drop()
+            began = max(asked, held.began) if self.since is None else self.since
+            self._end(Outcome.INTERRUPTED, held, min(now, began))
+            return
+        if "skip" in names:
+            self._next()
+        event = self.grasping.look(fingers, now, asked, self.centre, self.usual, presses=False)
+        grasp = self.grasp
+        if event in ("lifted", "cancelled"):
+            left = self.grasping.left
+            if left is not None:
+                self.sprung = sprung(left, now)
+                if self.since is not None:
+                    self._lost(left, event == "lifted")
+            return
+        if grasp is None:
+            return
+        if event == "taken":
+            self.table.cue("squish", grasp.middle())
+            self.usual = grasp.open if grasp.way == "pinch" else self.usual
+            self.since, self._ready_at = None, 0.0
+        if event:
+            self._ask()
+        if self.since is None and now >= self._ready_at:
+            self.since = (
+                max(asked, grasp.began, min(now, self._ready_at)) if self._ready_at else max(asked, grasp.began)
+            )
+            self._within = 0.0
+        if self.since is None:
+            return
+        self.close = abs(grasp.aperture(now) - self.goal) <= self.width / 2
+        if self.close:
+            self._within += dt
+        if self.elapsed >= self.settings.seconds:
+            came_off = self._within >= KEPT * self.settings.seconds
+            self._end(Outcome.DONE if came_off else Outcome.MISSED, grasp, self.since)
+            self._ready_at = now + READY
+
+    def _lost(self, grasp: Grasp, lifted: bool) -> None:
+        """The hand let go before the curve's end."""
+        assert self.since is not None
+        if not lifted or self.elapsed < BARELY:
+            self.since = None
+            self._ask()
+            return
+        self._end(Outcome.DROPPED, grasp, self.since, grasp.lifted_at)
+
+    def _end(self, outcome: Outcome, grasp: Grasp, began: float, let_go: float | None = None) -> None:
+        now = self.table.now
+        if outcome is Outcome.DONE:
+            self.count += 1
+            self.table.cue("land", self.centre)
+        elif outcome is not Outcome.INTERRUPTED:
+            self.table.cue("spring", self.centre)
+        self.ended = now, outcome
+        end = now if let_go is None else max(began, let_go)
+        self.table.finish(outcome, began=began, let_go=end, fingers=grasp.ids)
+        self._ready_at = 0.0
+        self._next()
