@@ -345,5 +345,5 @@ def test_the_ball_and_its_fingers_fit_every_table(level: Level, size: Vec) -> No
         least = 3.0 if level.settings.play == "bubbles" else 5.0
         assert least <= centre.x - span / 2
         assert centre.x + span / 2 <= size.x - least
-        assert 1.0 <= centre.y - span / 2
+        assert centre.y - span / 2 >= 1.0
         assert centre.y + span / 2 <= size.y - 1.0

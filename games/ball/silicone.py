@@ -12,6 +12,8 @@ from games.kit.geometry import Vec
 POINTS = 72  # of an outline
 WIDE = 2.35  # rad, over the number of fingers: how wide the hollow under a fingertip is
 BULGES = (1.0, 1.3, 1.30, 1.12, 1.06, 1.03)  # times its radius, by the number of fingers: no bulge goes further
+# ... and no more than this times the fingers' own distance: between many fingers it goes upwards instead.
+RISES = (9.0, 9.0, 9.0, 1.62, 1.40, 1.28)
 LEAST = 0.16  # of its radius: no hollow goes deeper
 TABLE_LIGHT = "#F0A960"  # that the oak throws back
 SHADOW_DOWN = Vec(0.16, 0.26)  # of the radius: where its shadow lies
@@ -53,7 +55,11 @@ def outline(centre: Vec, radius: float, tips: Sequence[Vec]) -> list[Vec]:
             pulled += near * away
             untouched *= 1.0 - near
         shares.append((1.0 - untouched, pulled / weight if weight > 1e-9 else radius))
-    free = _free(shares, radius, BULGES[min(len(tips), len(BULGES) - 1)])
+    count = min(len(tips), len(BULGES) - 1)
+    total = 0.0
+    for _, away in turns:
+        total += away
+    free = min(_free(shares, radius, BULGES[count]), max(RISES[count] * total / len(turns), 0.5 * radius))
     out = []
     for k, (share, away) in enumerate(shares):
         at = 2 * math.pi * k / POINTS
