@@ -171,12 +171,15 @@ def strokes(
 ) -> list[list[tuple[float, Vec]]]:
     """What each contact of some fingers drew between two times (inclusive), in the order they touched.
 
-    A finger that lifts and comes back draws a new stroke. Equal times are merged, the last wins.
+    A finger that lifts and comes back draws a new stroke; one that was tapped down goes on drawing while it hovers.
+    Equal times are merged, the last wins.
     """
     drawing: dict[int, list[tuple[float, Vec]]] = {}
     out: list[list[tuple[float, Vec]]] = []
     for sample in samples:
-        if sample.finger not in fingers or sample.phase == "hover" or not start <= sample.t <= end:
+        if sample.finger not in fingers or not start <= sample.t <= end:
+            continue
+        if sample.phase == "hover" and sample.finger not in drawing:
             continue
         if sample.phase == "cancel":
             drawing.pop(sample.finger, None)

@@ -11,6 +11,7 @@ from pygame import Rect, Surface
 from games.kit.geometry import Vec
 from games.launcher.device.colours import premultiplied
 from games.launcher.device.outlines import decoded
+from games.launcher.device.wet_brush import WetBrush
 
 TILE = 128  # pixels; what one undo step keeps is made of squares of this size
 MARKS = 60  # undo steps kept
@@ -18,6 +19,7 @@ SOFT = 0.55  # of the radius: where a spot begins to fade
 SPACING = 6.0  # steps of a smear in one radius; fewer show
 STRENGTHS = 32  # steps between no smear and a full one
 PREMULTIPLIED = pygame.BLEND_PREMULTIPLIED
+Squares = dict[tuple[int, int], Surface | None]  # what lies in squares; None: nothing
 
 
 class PaintLayer:
@@ -31,7 +33,9 @@ class PaintLayer:
         self.dirty: list[Rect] = []  # on the screen: what changed since this was last shown
         self._px_per_mm = px_per_mm
         self._whole = Rect((0, 0), box.size)
-        self._marks: deque[dict[tuple[int, int], Surface | None]] = deque(maxlen=MARKS)
+        self._marks: deque[Squares] = deque(maxlen=MARKS)
+        self._undone: list[tuple[Squares, Squares]] = []  # steps taken back: as it was before them, and after
+        self._brushes: dict[int, WetBrush] = {}
         self._painted: set[tuple[int, int]] = set()  # squares that were ever touched: all others are empty
         self._steps = 0  # of smears
         self._picked: dict[int, Surface] = {}  # one surface to work in for each size of spot
@@ -73,21 +77,59 @@ class PaintLayer:
             self.surface.blit(picked, onto, None, PREMULTIPLIED)
             place = onto
 
+    def brush(self, stroke: int, at: Vec, radius: float, colour: str, lasts: float = 0.0) -> None:
+        """Set a wet brush down here, or move it on from where this stroke was."""
+        scale = self._px_per_mm
+        place = at[0] * scale, at[1] * scale
+        brush = self._brushes.get(stroke)
+        if brush is None:
+            brush = self._brushes[stroke] = WetBrush(place, self._pixels(radius), colour, lasts * scale)
+        brush.move(self.surface, place, self._touch)
+
+    def lift(self, stroke: int) -> None:
+        """The stroke is over; its number may be used again."""
+        self._brushes.pop(stroke, None)
+
     def mark(self) -> None:
         """Begin an undo step: first finger down."""
         self._marks.append({})
+        self._undone.clear()
 
     def back(self) -> None:
         """Undo to the last mark; nothing happens where there is none."""
-        if not self._marks:
-            return
-        for (column, row), before in self._marks.pop().items():
+        if self._marks:
+            before = self._marks.pop()
+            self._undone.append((before, {square: self._copied(*square) for square in before}))
+            self._restore(before)
+
+    def forth(self) -> None:
+        """Do again what was undone last, unless something was begun since."""
+        if self._undone:
+            before, after = self._undone.pop()
+            self._marks.append(before)
+            self._restore(after)
+
+    def clear(self) -> None:
+        """Take all paint off; `back` brings it again."""
+        for column, row in sorted(self._painted):
+            self._touch(self._square(column, row))
+            self.surface.fill((0, 0, 0, 0), self._square(column, row))
+        self._painted.clear()
+
+    def _copied(self, column: int, row: int) -> Surface | None:
+        there = (column, row) in self._painted
+        return self.surface.subsurface(self._square(column, row)).copy() if there else None
+
+    def _restore(self, squares: Squares) -> None:
+        self._brushes.clear()
+        for (column, row), kept in squares.items():
             square = self._square(column, row)
             self.surface.fill((0, 0, 0, 0), square)
-            if before is None:
+            if kept is None:
                 self._painted.discard((column, row))
             else:
-                self.surface.blit(before, square, None, PREMULTIPLIED)
+                self._painted.add((column, row))
+                self.surface.blit(kept, square, None, PREMULTIPLIED)
             self._spoil(square)
 
     def _touch(self, place: Rect) -> None:
@@ -101,8 +143,7 @@ class PaintLayer:
             for column in range(place.left // TILE, (place.right - 1) // TILE + 1):
                 square = (column, row)
                 if mark is not None and square not in mark:
-                    copied = square in self._painted
-                    mark[square] = self.surface.subsurface(self._square(column, row)).copy() if copied else None
+                    mark[square] = self._copied(column, row)
                 self._painted.add(square)
 
     def _spoil(self, place: Rect) -> None:
