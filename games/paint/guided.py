@@ -12,7 +12,7 @@ from games.kit.task import Outcome, Track
 from games.paint.coverage import Coverage
 from games.paint.layout import Layout, Placed, shortened
 from games.paint.levels import PaintSettings
-from games.paint.pen import LED, Pen
+from games.paint.pen import Pen
 from games.paint.pictures import PICTURES, with_gaps
 from games.paint.sheet import Sheet
 
@@ -34,7 +34,8 @@ class Guided:
     def __init__(self, table: Table) -> None:
         self.table = table
         self.settings: PaintSettings = table.level
-        self.sheet = Sheet()
+        self._sheet_names = round(table.rng.random() * 1e9), 0
+        self.sheet = self._new_sheet()
         self.pen: Pen | None = None
         self.piece: Placed
         self.done: list[tuple[Placed, float]] = []  # pieces of this sheet that are painted, and since when
@@ -46,6 +47,11 @@ class Guided:
         self._start_picture()
 
     # ------------------------------------------------------------------ what is asked
+
+    def _new_sheet(self) -> Sheet:
+        block, number = self._sheet_names
+        self._sheet_names = block, number + 1
+        return Sheet(f"{block} {number}")
 
     def _start_picture(self) -> None:
         """Lay a picture on the table, from its first sheet on."""
@@ -66,7 +72,7 @@ class Guided:
     def _next(self) -> None:
         """Ask for the next piece, on a new sheet where this one is full."""
         if not self.to_come:
-            self.sheet = Sheet(self.sheet.number + 1)
+            self.sheet = self._new_sheet()
             if self.settings.picture == "signature" and self.signature is not None:
                 self._sign()
             elif self._sheets:
@@ -125,8 +131,7 @@ class Guided:
         if pen is None or not pen.down:
             self._take(finger)
         elif pen.finger.hovering:
-            if not pen.led and pen.waiting is None and not isinstance(self.task, Track):
-                pen.waiting = finger  # else this tap puts the pen down, or leads it on
+            return  # this tap ends the line that a pointer without contact draws
         elif pen.ink < UNMOVED and self._away(finger.start) < self._away(pen.finger.start):
             self._take_back(pen)
             self._take(finger)
@@ -168,29 +173,15 @@ class Guided:
             return
         if pen.finger.state == "cancelled":
             self._take_back(pen)
-        elif pen.waiting is not None:
-            self._decide(pen, pen.waiting)
+        elif pen.dot and not isinstance(self.task, Track):
+            self.sheet.end(pen.stroke)
+            self.pen = None
         else:
             for place in pen.finger.moves:
                 self._draw(pen, place)
-            if pen.finger.hovering and distance(pen.finger.at, pen.finger.start) > LED:
-                pen.led = True
             if pen.finger.state == "gone":
                 self.sheet.end(pen.stroke)
                 self.pen = None
-
-    def _decide(self, pen: Pen, waiting: Finger) -> None:
-        """A touch came while the pen hung where it was tapped: a tap draws a straight line to it, a drag its own."""
-        if waiting.state == "cancelled":
-            pen.waiting = None
-        elif pen.dragged():
-            pen.apart = True
-            new = Pen(waiting, waiting.start)
-            self._put(new)
-            self._draw(new, waiting.at)
-        elif waiting.hovering or not waiting.live or waiting.state == "lifted":
-            self._draw(pen, waiting.start)
-            self._put(Pen(waiting, waiting.start))
 
     def _draw(self, pen: Pen, place: Vec) -> None:
         far = distance(pen.last, place)
@@ -227,12 +218,11 @@ class Guided:
             self._finish(Outcome.DONE, since)
 
     def _rests_since(self) -> float | None:
-        """When the last finger was lifted, or a tapped pen was left hanging; None while one paints."""
+        """When the last finger was lifted, or made a dot by a tap on the glass; None while one paints."""
         last = self._lines[-1]
-        finger = last.finger
-        if finger.state in ("lifted", "gone"):
-            return max(finger.lifted_at, last.drew) if last.waiting is None else last.drew
-        return last.drew if last.hanging and last.waiting is None else None
+        if last.dot:
+            return last.drew
+        return last.finger.lifted_at if last.finger.state in ("lifted", "gone") else None
 
     def _watch_dot(self, task: Track) -> None:
         """A dot's piece ends with its way; or when the finger has left it."""
@@ -262,7 +252,7 @@ class Guided:
         self.signature = shortened(tuple(places), NAME_STEP)
         self.sheet.lift([pen.stroke for pen in self._lines])
         self.table.finish(Outcome.INTERRUPTED)
-        self.sheet = Sheet(self.sheet.number + 1)
+        self.sheet = self._new_sheet()
         self._sign()
 
     def _sign(self) -> None:
@@ -273,7 +263,7 @@ class Guided:
         self._next()
 
     def _finish(self, outcome: Outcome, let_go: float) -> None:
-        ids = tuple(pen.finger.id for pen in self._lines if not pen.apart)
+        ids = tuple(pen.finger.id for pen in self._lines)
         self.sheet.lift([pen.stroke for pen in self._lines])
         at = self._lines[-1].last
         began = self._began

@@ -15,8 +15,8 @@ from games.paint.paper import draw_ink, draw_paper
 
 PENCIL = "#5A534C"
 FAINT = "#5A534C3C"
-CHALK = "#7FA6B838"
-EDGE = "#5F879C70"
+CHALK = "#5E90AE3A"
+EDGE = "#4F7F9C90"
 GLOWING = "#FFE29A"
 LEAST_LANE = 3.0  # mm that is shown
 DASH = (3.0, 2.2)  # mm, drawn and left
@@ -28,7 +28,7 @@ def draw_guided(rules: Guided, canvas: Canvas) -> None:
     draw_paper(canvas)
     key = (
         canvas.size,
-        rules.sheet.number,
+        rules.sheet.name,
         rules.piece.number,
         rules.piece.line[:2],
         len(rules.to_come),
@@ -59,8 +59,6 @@ def _pencil(rules: Guided, canvas: Canvas) -> None:
         canvas.polygon(piece.line, CHALK)
         canvas.line((*piece.line, piece.line[0]), PENCIL, 0.7)
         return
-    canvas.line(piece.line, EDGE, width + 0.7)
-    canvas.line(piece.line, "#F1EEE4", width)
     canvas.line(piece.line, CHALK, width)
     if piece.kind == "dots":
         for place in piece.line:

@@ -30,7 +30,10 @@ def _paper(canvas: Canvas, at: Vec, size: Vec, name: str) -> None:
 def draw_ink(canvas: Canvas, sheet: Sheet, lasts: float = 0.0) -> None:
     """The paint on a sheet: only what is new is painted; the layer keeps the rest. `lasts`: brush widths that one
     brushful paints; 0: it never runs dry."""
-    layer = canvas.layer(f"paint {sheet.number}")
+    layer = canvas.layer(f"paint {sheet.name}")
+    if layer.drawn > len(sheet.log):  # the same block begun anew
+        layer.clear()
+        layer.drawn = 0
     upto = min(len(sheet.log), layer.drawn + AT_ONCE)
     for entry in sheet.log[layer.drawn : upto]:
         _put(layer, entry, lasts)

@@ -24,8 +24,8 @@ class Entry(NamedTuple):
 class Sheet:
     """What was done to a sheet of paper; nothing is ever taken out of the log, it only grows."""
 
-    def __init__(self, number: int = 1) -> None:
-        self.number = number  # of the sheet: a new one is empty
+    def __init__(self, name: str) -> None:
+        self.name = name  # of this block and sheet alone: what is kept of another is not taken for it
         self.log: list[Entry] = []
         self.strokes = 0
         self._brushes: dict[int, tuple[Vec, float, str]] = {}

@@ -11,7 +11,7 @@ from games.kit.geometry import Vec, distance
 from games.kit.task import Follow, Outcome
 from games.paint.colours import COLOURS, OWN, into_cup
 from games.paint.curves import Line, eight, spiral, wave
-from games.paint.pen import LED, Pen
+from games.paint.pen import Pen
 from games.paint.pictures import FRAME
 from games.paint.sheet import Sheet
 from games.paint.toolbar import HOLD, LONG, LONG_HOLD, Tool, foot, tools
@@ -48,7 +48,7 @@ class Studio:
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        self.sheet = Sheet()
+        self.sheet = Sheet(f"{round(table.rng.random() * 1e9)} 0")
         self.tools = tools(table.size)
         self.foot = foot(table.size)
         self.size = SIZES.index(min(SIZES, key=lambda size: abs(size - table.level.brush)))
@@ -110,11 +110,8 @@ class Studio:
                 self._ask()
 
     def _press(self, finger: Finger, fingers: Fingers) -> None:
-        led = [brushes for brushes in self._brushes.values() if brushes.pen.finger.hovering]
-        for brushes in led:
-            if brushes.pen.led:
-                return  # this tap puts the brush down
-            self._end(brushes, brushes.pen.drew)  # left hanging by a tap: it painted a dot
+        if any(brushes.pen.finger.hovering and brushes.pen.down for brushes in self._brushes.values()):
+            return  # this tap ends the line that a pointer without contact draws
         tool = self._tool(finger.start)
         if tool is not None:
             if finger.device != "touch" and tool.name not in LONG:
@@ -204,7 +201,7 @@ class Studio:
             if finger.state == "cancelled":
                 self._cancelled(brushes)
                 continue
-            if finger.hovering and finger.device == "touch":
+            if pen.dot:
                 self._end(brushes, pen.drew)
                 continue
             for place in finger.moves:
@@ -214,7 +211,6 @@ class Studio:
                     self.sheet.draw(stroke, self._across(place))
                 if place != pen.last:
                     pen.last, pen.drew = place, self.table.now
-            pen.led = pen.led or (finger.hovering and distance(finger.at, finger.start) > LED)
             if finger.state == "gone":
                 self._end(brushes, finger.lifted_at)
 

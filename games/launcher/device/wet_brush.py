@@ -12,16 +12,18 @@ from pygame import Rect, Surface, transform
 
 from games.kit.pigment import Light, light, stirred
 
-SPACING = 0.22  # of its radius from one print to the next
-LEAST_SPACING = 1.4  # pixels
-PICKS = 0.30  # of what lies beneath that a print takes onto the tip, where it is wet all over
-GIVES = 0.13  # of its own paint that flows to the tip from print to print, while it is full
-FULL = 0.62  # opacity of one print of a full brush; prints overlap
-DRAGS = 0.34  # how strongly a print drags along what lies beneath, where the brush is wet; a dry one drags more
+SPACING = 0.12  # of its radius from one print to the next
+LEAST_SPACING = 1.2  # pixels
+PICKS = 0.42  # of what lies ahead that a print takes onto the tip, where it is wet all over
+GIVES = 0.16  # of its own paint that flows to the tip from print to print, while it is full
+FULL = 0.42  # opacity of one print of a full brush; prints overlap
+DRAGS = 0.20  # how strongly a print drags along what lies beneath, where the brush is wet; a dry one drags more
 DRY = 0.30  # full to this share or less, only its bristles still touch
-LOOKS = 2  # prints from one look at what lies beneath to the next
+AHEAD = 1.15  # radii before its middle where it looks
+LOOKS = 3  # prints from one look at what lies beneath to the next
 BASE = 96  # pixels across the print from which all sizes are made
-RIM_LIGHT, RIM_DARK = 0.10, 0.085  # how thick paint catches the light from the upper left, in one print
+STREAKS = 0.16  # how much lighter or darker the bristles leave the paint, in one print
+RIM = 0.035  # how thick paint catches the light from the upper left, and keeps it from the other side
 PREMULTIPLIED = pygame.BLEND_PREMULTIPLIED
 LINEAR = [(v / 255) / 12.92 if v <= 10 else ((v / 255 + 0.055) / 1.055) ** 2.4 for v in range(256)]
 
@@ -72,7 +74,8 @@ class WetBrush:
         """One print of the bristles."""
         radius = self._radius
         if self._prints % LOOKS == 0 and (ux or uy):
-            self._wet = self._look(surface, x + ux * radius * 0.5, y + uy * radius * 0.5)
+            ahead = radius * AHEAD
+            self._wet = self._look(surface, x + ux * ahead, y + uy * ahead)
         wet = self._wet
         self._prints += 1
         place = Rect(round(x) - radius, round(y) - radius, 2 * radius, 2 * radius)
@@ -104,7 +107,7 @@ class WetBrush:
 
     def _look(self, surface: Surface, x: float, y: float) -> float:
         """See what lies ahead, take some of it onto the tip, and let own paint flow after; how wet it is there."""
-        half = max(1, self._radius // 2)
+        half = max(1, self._radius // 4)
         around = Rect(round(x) - half, round(y) - half, 2 * half, 2 * half).clip(surface.get_rect())
         if not around.w or not around.h:
             return 0.0
@@ -140,7 +143,7 @@ def _prints_of(radius: int) -> _Prints:
 @lru_cache(maxsize=1)
 def _base() -> tuple[Surface, Surface, Surface]:
     """A full print, a dry one, and the light on the rims of thick paint; premultiplied."""
-    chance, cells = Random(5), 22
+    chance, cells = Random(5), 30
     grid = [[chance.random() for _ in range(cells + 2)] for _ in range(cells + 2)]
     body, bristles, relief = bytearray(), bytearray(), bytearray()
     for row in range(BASE):
@@ -154,12 +157,18 @@ def _base() -> tuple[Surface, Surface, Surface]:
             v = round(255 * edge * min(1.0, max(0.0, (n - 0.52) * 3.0)))
             bristles += bytes((v, v, v, v))
             rim = _smooth(0.50, 0.90, d) * _smooth(1.0, 0.86, d)
-            facing = -(0.64 * x + 0.77 * y) / max(0.01, d)
-            v = round(255 * rim * (RIM_LIGHT if facing > 0 else RIM_DARK) * abs(facing))
+            facing = -(0.64 * x + 0.77 * y) / max(0.01, d) * rim * RIM + (n - 0.5) * edge * STREAKS
+            v = round(255 * abs(facing))
             relief += bytes((v, v, v, v) if facing > 0 else (0, 0, 0, v))
     size = (BASE, BASE)
-    made = [pygame.image.frombytes(bytes(one), size, "RGBA") for one in (body, bristles, relief)]
-    return made[0], made[1], made[2]
+    return _surface(body, size), _surface(bristles, size), _surface(relief, size)
+
+
+def _surface(pixels: bytearray, size: tuple[int, int]) -> Surface:
+    """These pixels in the format of all other surfaces: another one is drawn many times more slowly."""
+    made = Surface(size, pygame.SRCALPHA)
+    made.blit(pygame.image.frombytes(bytes(pixels), size, "RGBA"), (0, 0), None, pygame.BLEND_RGBA_ADD)
+    return made
 
 
 def _noise(grid: list[list[float]], x: float, y: float) -> float:
