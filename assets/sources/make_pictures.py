@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 import coins
+import paints
 import pegs
 import pieces
 import surfaces
@@ -42,6 +43,7 @@ MAKERS = {
     "pennies/stand": coins.stand,
     "pennies/ledge": coins.ledge,
     "pennies/sun": coins.sun,
+    **paints.MAKERS,
 }
 
 

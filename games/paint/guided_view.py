@@ -10,15 +10,16 @@ from games.kit.geometry import Vec, between, distance, path_length
 from games.kit.motion import GLOW, ease_out, share
 from games.kit.task import Track
 from games.paint.guided import Guided
-from games.paint.layout import Placed
+from games.paint.layout import SHEET, Placed
 from games.paint.paper import draw_ink, draw_paper
 
 PENCIL = "#5A534C"
 FAINT = "#5A534C3C"
+CHALK_WHITE = "#FFFDF6B0"
 CHALK = "#5E90AE3A"
 EDGE = "#4F7F9C90"
 GLOWING = "#FFE29A"
-LEAST_LANE = 3.0  # mm that is shown
+WASH = 0.5  # opacity
 DASH = (3.0, 2.2)  # mm, drawn and left
 DOT = 3.4  # mm, radius of a dot to connect
 
@@ -36,6 +37,8 @@ def draw_guided(rules: Guided, canvas: Canvas) -> None:
     )
     canvas.kept("paint pencil", key, lambda kept: _pencil(rules, kept))
     draw_ink(canvas, rules.sheet)
+    if rules.piece.kind == "trace" and not rules.writing:
+        canvas.kept("paint chalk", (key, "chalk"), lambda kept: _chalk(rules.piece, kept))
     now = rules.table.now
     if isinstance(rules.task, Track):
         _dot(rules, canvas)
@@ -47,6 +50,10 @@ def draw_guided(rules: Guided, canvas: Canvas) -> None:
 
 def _pencil(rules: Guided, canvas: Canvas) -> None:
     """All that lies still: what is painted already, faint pencil for what is to come, the lane of what is asked."""
+    if rules.layout.picture.wash:
+        middle, wide = canvas.size * 0.5, min(canvas.size.x * 0.98, canvas.size.y * 2.05)
+        with canvas.clip(Vec(SHEET, SHEET), canvas.size - Vec(2 * SHEET, 2 * SHEET)):
+            canvas.picture(f"paint/wash_{rules.layout.picture.wash}", middle, wide, opacity=WASH)
     for line, colour, wide in rules.drawn:
         canvas.line(line, colour, max(0.5, wide * rules.layout.unit))
     for piece in rules.to_come[1:]:
@@ -70,6 +77,12 @@ def _pencil(rules: Guided, canvas: Canvas) -> None:
             canvas.line(dash, PENCIL, 0.7)
     else:
         canvas.line(piece.line, FAINT, 0.7)
+
+
+def _chalk(piece: Placed, canvas: Canvas) -> None:
+    """The line once more, in white chalk: it is seen where it crosses what is painted, and not on the paper."""
+    for dash in dashes(piece.line):
+        canvas.line(dash, CHALK_WHITE, 0.6)
 
 
 def _faint(piece: Placed, canvas: Canvas) -> None:

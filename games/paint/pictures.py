@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from random import Random
 
@@ -33,6 +33,7 @@ class Picture:
 
     sheets: tuple[tuple[Piece, ...], ...]
     drawn: tuple[tuple[Line, str, float], ...] = field(default=())  # lines, their colours, and widths in units
+    wash: str = ""  # the pale wash beneath, by its picture's name
     turns: bool = True  # whether it may be mirrored for the left hand
     stretch: float = 1.25  # how much longer one way than the other it may become
 
@@ -59,6 +60,7 @@ def _harbour(rng: Random) -> Picture:
             (straight((28, 68), (118, 68)), RED),
             (straight((124, 68), (172, 68)), DEEP),
         ),
+        wash="sea",
         stretch=1.5,
     )
 
@@ -72,7 +74,9 @@ def _sea(rng: Random) -> Picture:
         (68.0, 7.0, 2.5, DEEP),
         (82.0, 6.0, 2.0, TEAL),
     )
-    return Picture(_lines(*((wave((4, y), 192, high, periods), c) for y, high, periods, c in rows)), stretch=1.5)
+    return Picture(
+        _lines(*((wave((4, y), 192, high, periods), c) for y, high, periods, c in rows)), wash="sea", stretch=1.5
+    )
 
 
 def _leaves(rng: Random) -> Picture:
@@ -91,7 +95,7 @@ def _leaves(rng: Random) -> Picture:
         Piece(smooth(*shape, closed=True, steps=8), colour, "fill")
         for shape, colour in zip(shapes, colours, strict=True)
     )
-    return Picture((pieces,), tuple((vein, UMBER, 0.5) for vein in veins))
+    return Picture((pieces,), tuple((vein, UMBER, 0.5) for vein in veins), wash="green")
 
 
 def _fruit(rng: Random) -> Picture:
@@ -103,7 +107,8 @@ def _fruit(rng: Random) -> Picture:
             (ellipse((76, 62), 20, 20), PLUM),
             (ellipse((124, 64), 20, 18), LEAF),
             (ellipse((100, 66), 88, 22), BLUE),
-        )
+        ),
+        wash="warm",
     )
 
 
@@ -116,7 +121,9 @@ def _heron(rng: Random) -> Picture:
         (((112, 60), (108, 74), (112, 88)), UMBER),
         (((18, 86), (60, 82), (120, 86), (190, 80)), TEAL),
     )
-    return Picture((tuple(Piece(straight(*points), colour, "dots") for points, colour in dots),), stretch=1.4)
+    return Picture(
+        (tuple(Piece(straight(*points), colour, "dots") for points, colour in dots),), wash="dusk", stretch=1.4
+    )
 
 
 def _ribbon(rng: Random) -> Picture:
@@ -130,7 +137,7 @@ def _ribbon(rng: Random) -> Picture:
         ),
         (spiral((100, 45), 42, 2.5), 14.0, OCHRE),
     )
-    return Picture(tuple((Piece(line, colour, "track", seconds),) for line, seconds, colour in lines))
+    return Picture(tuple((Piece(line, colour, "track", seconds),) for line, seconds, colour in lines), wash="dusk")
 
 
 def _eights(rng: Random) -> Picture:
@@ -140,7 +147,8 @@ def _eights(rng: Random) -> Picture:
             (eight((158, 45), 22, 40, upright=True), RED),
             (eight((58, 68), 50, 20), TEAL),
             (eight((100, 45), 94, 40), OCHRE),
-        )
+        ),
+        wash="sea",
     )
 
 
@@ -157,7 +165,7 @@ def _halves(rng: Random) -> Picture:
         half = smooth(*points)
         there.append((half, colour, 2.6))
         asked.append((mirrored(half, middle), colour))
-    return Picture(_lines(*asked), tuple(there), stretch=1.1)
+    return Picture(_lines(*asked), tuple(there), wash="warm", stretch=1.1)
 
 
 def _fern(rng: Random) -> Picture:
@@ -168,6 +176,7 @@ def _fern(rng: Random) -> Picture:
             (spiral((112, 64), 22, 2.0, start=0.25), OLIVE),
             (spiral((166, 64), 22, 2.0, start=0.25, clockwise=False), TEAL),
         ),
+        wash="green",
         stretch=1.0,
     )
 
@@ -216,7 +225,7 @@ def _garden(rng: Random) -> Picture:
         (smooth((146, 52), (156, 40), (168, 48), (178, 38), (190, 46)), TEAL),
         (straight((6, 86), (196, 86)), SIENNA),
     )
-    return Picture(_lines(*lines), stretch=1.0)
+    return Picture(_lines(*lines), wash="warm", stretch=1.0)
 
 
 PICTURES: dict[str, Callable[[Random], Picture]] = {
@@ -263,7 +272,7 @@ def with_gaps(picture: Picture, gaps: int, rng: Random, stroke: float) -> Pictur
             drawn.append((part(piece.line, at, begins), piece.colour, stroke))
             at = ends
         drawn.append((part(piece.line, at, end), piece.colour, stroke))
-    return Picture((tuple(missing),), tuple(drawn), picture.turns, picture.stretch)
+    return replace(picture, sheets=(tuple(missing),), drawn=tuple(drawn))
 
 
 GAP = (26.0, 44.0)  # units that a missing part is long

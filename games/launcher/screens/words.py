@@ -87,6 +87,8 @@ WORDS = {
     "reps pegs": "{count} pegs moved",
     "one rep pennies": "1 coin placed",
     "reps pennies": "{count} coins placed",
+    "one rep paint": "1 piece painted",
+    "reps paint": "{count} pieces painted",
     "new best": "Your new best",
     "not stored": "Not saved yet: {why}",
     "calm": "That game stopped.",
