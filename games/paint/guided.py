@@ -25,7 +25,6 @@ HALF = 0.5  # of a dot's way: left sooner, it waits at its start again
 NAME_REST = 1.3  # s without a finger: the name is written
 NAME_LEAST = 40.0  # mm of ink
 NAME_STEP = 1.5  # mm between the points of a signature's path
-GAP_STROKE = 3.2  # units, the lines of a painting that is restored
 
 
 class Guided:
@@ -58,15 +57,21 @@ class Guided:
         settings = self.settings
         picture = PICTURES[settings.picture](self.table.rng)
         if settings.gaps:
-            picture = with_gaps(picture, settings.gaps, self.table.rng, GAP_STROKE)
+            picture = with_gaps(picture, settings.gaps, self.table.rng)
         self.layout = Layout(self.table.size, settings, picture, self.table.fit.side)
-        self.drawn = tuple((self.layout.line(line), colour, wide) for line, colour, wide in picture.drawn)
+        self.pencil = tuple(self.layout.line(line) for line in picture.pencil)
         self._sheets = [list(sheet) for sheet in picture.sheets]
         self._start_sheet()
 
     def _start_sheet(self) -> None:
         self.to_come = [self.layout.placed(piece, index) for index, piece in enumerate(self._sheets.pop(0))]
         self.done = []
+        for line, colour in self.layout.picture.drawn:
+            places = self.layout.line(line)
+            stroke = self.sheet.begin(places[0], self.layout.brush, colour)
+            for place in places[1:]:
+                self.sheet.draw(stroke, place)
+            self.sheet.end(stroke)
         self._next()
 
     def _next(self) -> None:
@@ -128,10 +133,10 @@ class Guided:
 
     def _press(self, finger: Finger) -> None:
         pen = self.pen
+        if pen is not None and pen.ended_by(finger):
+            return
         if pen is None or not pen.down:
             self._take(finger)
-        elif pen.finger.hovering:
-            return  # this tap ends the line that a pointer without contact draws
         elif pen.ink < UNMOVED and self._away(finger.start) < self._away(pen.finger.start):
             self._take_back(pen)
             self._take(finger)

@@ -15,6 +15,7 @@ from games.paint.paper import draw_ink, draw_paper
 
 PENCIL = "#5A534C"
 FAINT = "#5A534C3C"
+WAY = "#5A534C80"
 CHALK_WHITE = "#FFFDF6B0"
 CHALK = "#5E90AE3A"
 EDGE = "#4F7F9C90"
@@ -54,8 +55,8 @@ def _pencil(rules: Guided, canvas: Canvas) -> None:
         middle, wide = canvas.size * 0.5, min(canvas.size.x * 0.98, canvas.size.y * 2.05)
         with canvas.clip(Vec(SHEET, SHEET), canvas.size - Vec(2 * SHEET, 2 * SHEET)):
             canvas.picture(f"paint/wash_{rules.layout.picture.wash}", middle, wide, opacity=WASH)
-    for line, colour, wide in rules.drawn:
-        canvas.line(line, colour, max(0.5, wide * rules.layout.unit))
+    for line in rules.pencil:
+        canvas.line(line, PENCIL, 0.5)
     for piece in rules.to_come[1:]:
         _faint(piece, canvas)
     if rules.writing:
@@ -66,7 +67,8 @@ def _pencil(rules: Guided, canvas: Canvas) -> None:
         canvas.polygon(piece.line, CHALK)
         canvas.line((*piece.line, piece.line[0]), PENCIL, 0.7)
         return
-    canvas.line(piece.line, CHALK, width)
+    if piece.kind != "track":
+        canvas.line(piece.line, CHALK, width)
     if piece.kind == "dots":
         for place in piece.line:
             canvas.circle(place, DOT, PENCIL)
@@ -76,7 +78,7 @@ def _pencil(rules: Guided, canvas: Canvas) -> None:
         for dash in dashes(piece.line):
             canvas.line(dash, PENCIL, 0.7)
     else:
-        canvas.line(piece.line, FAINT, 0.7)
+        canvas.line(piece.line, WAY, 0.8)
 
 
 def _chalk(piece: Placed, canvas: Canvas) -> None:

@@ -28,3 +28,10 @@ class Pen:
     def dot(self) -> bool:
         """Tapped on the glass, where nothing can lead it on: it has made a dot. A mouse or the keys lead theirs."""
         return self.finger.hovering and self.finger.device == "touch"
+
+    def ended_by(self, finger: Finger) -> bool:
+        """Whether this contact is the tap that ends a line drawn by a pointer in the air: it lifts in the very moment
+        that the pen does."""
+        mine = self.finger
+        there = mine.state == "down" or (mine.state == "lifted" and mine.lifted_at >= finger.born)
+        return mine.hovering and not self.dot and there

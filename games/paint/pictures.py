@@ -32,7 +32,8 @@ class Picture:
     """Pieces to paint, on one sheet after the other; and what is there already."""
 
     sheets: tuple[tuple[Piece, ...], ...]
-    drawn: tuple[tuple[Line, str, float], ...] = field(default=())  # lines, their colours, and widths in units
+    drawn: tuple[tuple[Line, str], ...] = field(default=())  # lines that are painted already, and their colours
+    pencil: tuple[Line, ...] = ()  # lines that only help the eye
     wash: str = ""  # the pale wash beneath, by its picture's name
     turns: bool = True  # whether it may be mirrored for the left hand
     stretch: float = 1.25  # how much longer one way than the other it may become
@@ -95,7 +96,7 @@ def _leaves(rng: Random) -> Picture:
         Piece(smooth(*shape, closed=True, steps=8), colour, "fill")
         for shape, colour in zip(shapes, colours, strict=True)
     )
-    return Picture((pieces,), tuple((vein, UMBER, 0.5) for vein in veins), wash="green")
+    return Picture((pieces,), pencil=veins, wash="green")
 
 
 def _fruit(rng: Random) -> Picture:
@@ -158,12 +159,12 @@ def _halves(rng: Random) -> Picture:
         (((30, 6), (17, 8), (21, 20), (10, 40), (10, 64), (18, 82), (30, 86)), BLUE, 30.0),
         (((78, 4), (66, 20), (60, 42), (64, 62), (78, 84)), LEAF, 78.0),
         (((126, 10), (117, 18), (115, 32), (104, 50), (106, 72), (126, 84)), OCHRE, 126.0),
-        (((174, 8), (163, 16), (161, 36), (156, 58), (146, 74), (174, 78)), SIENNA, 174.0),
+        (((171, 8), (160, 16), (158, 36), (154, 58), (145, 74), (171, 78)), SIENNA, 171.0),
     )
     there, asked = [], []
     for points, colour, middle in halves:
         half = smooth(*points)
-        there.append((half, colour, 2.6))
+        there.append((half, colour))
         asked.append((mirrored(half, middle), colour))
     return Picture(_lines(*asked), tuple(there), wash="warm", stretch=1.1)
 
@@ -245,8 +246,8 @@ PICTURES: dict[str, Callable[[Random], Picture]] = {
 }
 
 
-def with_gaps(picture: Picture, gaps: int, rng: Random, stroke: float) -> Picture:
-    """The picture painted but for so many parts, each to be painted again. `stroke`: of its lines, in units."""
+def with_gaps(picture: Picture, gaps: int, rng: Random) -> Picture:
+    """The picture painted but for so many parts, each to be painted again."""
     long = [piece for piece in picture.sheets[0] if path_length(piece.line) >= GAP[1] * 1.4]
     room = {id(piece): [(0.0, path_length(piece.line))] for piece in long}
     missing: list[Piece] = []
@@ -269,9 +270,9 @@ def with_gaps(picture: Picture, gaps: int, rng: Random, stroke: float) -> Pictur
     for piece in picture.sheets[0]:
         at, end = 0.0, path_length(piece.line)
         for begins, ends in sorted(cuts.get(id(piece), [])):
-            drawn.append((part(piece.line, at, begins), piece.colour, stroke))
+            drawn.append((part(piece.line, at, begins), piece.colour))
             at = ends
-        drawn.append((part(piece.line, at, end), piece.colour, stroke))
+        drawn.append((part(piece.line, at, end), piece.colour))
     return replace(picture, sheets=(tuple(missing),), drawn=tuple(drawn))
 
 

@@ -110,8 +110,8 @@ class Studio:
                 self._ask()
 
     def _press(self, finger: Finger, fingers: Fingers) -> None:
-        if any(brushes.pen.finger.hovering and brushes.pen.down for brushes in self._brushes.values()):
-            return  # this tap ends the line that a pointer without contact draws
+        if any(brushes.pen.ended_by(finger) for brushes in self._brushes.values()):
+            return
         tool = self._tool(finger.start)
         if tool is not None:
             if finger.device != "touch" and tool.name not in LONG:

@@ -110,7 +110,8 @@ class PaintLayer:
             self._restore(after)
 
     def clear(self) -> None:
-        """Take all paint off; `back` brings it again."""
+        """Take all paint off; `back` brings it again. Strokes that are being drawn end."""
+        self._brushes.clear()
         for column, row in sorted(self._painted):
             self._touch(self._square(column, row))
             self.surface.fill((0, 0, 0, 0), self._square(column, row))
