@@ -16,8 +16,11 @@ from games.kit.fingers import Command, Sample, strokes
 from games.kit.game import BOARD, Fit, Level
 from games.kit.geometry import Vec, distance, inside, path_length
 from games.kit.task import Fill, Follow, Outcome, Track
+from games.launcher.block_record import Circumstances, record_of
+from games.launcher.clock import wall_moment
 from games.launcher.hand import HANDS, Hand, played
 from games.launcher.hand.drawing import lanes
+from games.launcher.scoring.block import judge
 from games.paint import GAME
 from games.paint.levels import PaintSettings
 
@@ -441,6 +444,15 @@ def test_every_hand_comes_to_the_end_of_a_picture(name: str) -> None:
         assert block.finished, (name, level.title)
 
 
+@pytest.mark.parametrize("level", [LINES, LEAVES, EIGHTS, LETTERS])
+def test_a_hand_that_clicks_and_moves_paints_the_picture_too(level: int) -> None:
+    block = Block(GAME, GAME.levels[level], 2, ROOM, ("tap",))
+    played(block, Hand(HANDS["steady"], 4, form="tap"), longest=240)
+    assert block.finished
+    assert judge(block.table.reps, block.played).score.precision > 85
+    assert any(sample.phase == "hover" for sample in block.played)
+
+
 def test_leaves_are_closed_shapes_that_hold_a_brush() -> None:
     player = Player(LEAVES)
     for piece in player.guided.to_come:
@@ -484,3 +496,16 @@ def test_a_stop_in_mid_line_leaves_no_rep() -> None:
     player.block.advance(player.t, [Command(player.t, "stop")])
     assert player.block.finished
     assert player.outcomes == []
+
+
+@pytest.mark.parametrize("after", [0.08, 0.3])
+def test_a_shape_filled_by_dabs_can_be_stored(after: float) -> None:
+    player = Player(LEAVES)
+    places = [place for lane in lanes(player.fill.outline, 6.0) for place in spread(lane, 5.0)]
+    for place in places:
+        player.tap(place, after=after)
+    player.wait(2.0)
+    assert player.outcomes == [Outcome.DONE]
+    record = record_of(player.block, Circumstances("0" * 32, "practice", 3, wall_moment()))
+    assert len(record.reps[0].fingers) <= len(places)
+    assert player.judged.measures[0].quality > 0.85  # type: ignore[union-attr]

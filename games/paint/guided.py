@@ -19,6 +19,8 @@ from games.paint.sheet import Sheet
 ALL = 0.95  # of a piece: when so much is covered it ends as the finger lifts ...
 MOST = 0.80  # ... with this much, when no finger has come back for ...
 LINGER = 1.6  # s
+MANY = 60  # strokes of one piece are meant to be all
+MOST_STROKES = 500  # ... and no more are kept of one
 UNMOVED = 3.0  # mm; a resting hand draws no more than this: a finger that lands nearer to the line takes over
 NEAR_DOT = 16.0  # mm; a dot sets out when it is touched at least this near
 HALF = 0.5  # of a dot's way: left sooner, it waits at its start again
@@ -178,10 +180,9 @@ class Guided:
             return
         if pen.finger.state == "cancelled":
             self._take_back(pen)
-        elif pen.dot and not isinstance(self.task, Track):
-            self.sheet.end(pen.stroke)
-            self.pen = None
-        else:
+        elif isinstance(self.task, Track) or not pen.dot:  # one that is a dot may yet turn out to have flickered
+            if pen.finger.state == "down":
+                pen.drew = self.table.now
             for place in pen.finger.moves:
                 self._draw(pen, place)
             if pen.finger.state == "gone":
@@ -196,7 +197,6 @@ class Guided:
             pen.ink += far
             pen.last = place
             pen.line.append(place)
-            pen.drew = self.table.now
 
     def _away(self, place: Vec, points: int | None = None) -> float:
         """How far a place is from the line that is asked for, or from its first points."""
@@ -219,7 +219,12 @@ class Guided:
         if since is None:
             return
         rest, share = self.table.now - since, self.coverage.share
-        if (share >= ALL and rest >= GRACE) or ((share >= MOST or self.coverage.much) and rest >= LINGER):
+        much = self.coverage.much or len(self._lines) >= MANY
+        if (
+            (share >= ALL and rest >= GRACE)
+            or ((share >= MOST or much) and rest >= LINGER)
+            or len(self._lines) >= MOST_STROKES
+        ):
             self._finish(Outcome.DONE, since)
 
     def _rests_since(self) -> float | None:

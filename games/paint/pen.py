@@ -16,7 +16,7 @@ class Pen:
     last: Vec
     stroke: int = 0
     ink: float = 0.0  # mm drawn
-    drew: float = 0.0  # when it last drew
+    drew: float = 0.0  # when it last touched
     line: list[Vec] = field(default_factory=list)
 
     @property

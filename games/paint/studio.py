@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from games.kit.fingers import Command, Finger, Fingers
+from games.kit.fingers import GRACE, Command, Finger, Fingers
 from games.kit.game import Table
 from games.kit.geometry import Vec, distance
 from games.kit.task import Follow, Outcome
@@ -22,6 +22,7 @@ SLIDES = 6.0  # mm; a finger that moves farther on a tool means something else
 PALM_REACH = 60.0  # mm; ...
 PALM_SECONDS = 0.3  # s; contacts this near each other in place and time are a resting hand ...
 PALM_OTHERS = 2  # ... when there are so many besides
+MOST_CONTACTS = 500  # of one step are named
 EDGE = 12.0  # mm between what is suggested and the paper's edge
 
 
@@ -202,15 +203,17 @@ class Studio:
                 self._cancelled(brushes)
                 continue
             if pen.dot:
-                self._end(brushes, pen.drew)
+                if self.table.now - pen.drew >= GRACE:  # it did not only flicker
+                    self._end(brushes, pen.drew)
                 continue
+            if finger.state == "down":
+                pen.drew = self.table.now
             for place in finger.moves:
                 for stroke in brushes.strokes:
                     self.sheet.draw(stroke, place)
                 for stroke in brushes.mirrored:
                     self.sheet.draw(stroke, self._across(place))
-                if place != pen.last:
-                    pen.last, pen.drew = place, self.table.now
+                pen.last = place
             if finger.state == "gone":
                 self._end(brushes, finger.lifted_at)
 
@@ -236,7 +239,7 @@ class Studio:
     def _finish(self) -> None:
         """One step: from the first finger down to the last finger up."""
         let_go = min(self.table.now, max(self._began, self._let_go))
-        self.table.finish(Outcome.DONE, began=self._began, let_go=let_go, fingers=tuple(self._ids))
+        self.table.finish(Outcome.DONE, began=self._began, let_go=let_go, fingers=tuple(self._ids[:MOST_CONTACTS]))
         self._ask()
 
     def _step_ends(self) -> None:
