@@ -82,8 +82,8 @@ def _pencil(rules: Guided, canvas: Canvas) -> None:
 
 
 def _chalk(piece: Placed, canvas: Canvas) -> None:
-    """The line once more, in white chalk: it is seen where it crosses what is painted, and not on the paper."""
-    for dash in dashes(piece.line):
+    """White chalk between the dashes of pencil: it is seen where the line crosses paint, and not on the paper."""
+    for dash in dashes(piece.line, gaps=True):
         canvas.line(dash, CHALK_WHITE, 0.6)
 
 
@@ -152,8 +152,8 @@ def along(line: Sequence[Vec], length: float) -> Vec:
     return line[-1]
 
 
-def dashes(line: Sequence[Vec]) -> list[tuple[Vec, ...]]:
-    """A pencil line in dashes."""
+def dashes(line: Sequence[Vec], gaps: bool = False) -> list[tuple[Vec, ...]]:
+    """A line in dashes, or what lies between them."""
     out: list[tuple[Vec, ...]] = []
     now: list[Vec] = [line[0]]
     drawing, left = True, DASH[0]
@@ -162,13 +162,13 @@ def dashes(line: Sequence[Vec]) -> list[tuple[Vec, ...]]:
         while leg - at > left:
             at += left
             place = between(a, b, at / leg)
-            if drawing:
+            if drawing is not gaps:
                 out.append((*now, place))
             now, drawing = [place], not drawing
             left = DASH[0] if drawing else DASH[1]
         left -= leg - at
-        if drawing:
+        if drawing is not gaps:
             now.append(b)
-    if drawing and path_length(now) > 0:
+    if drawing is not gaps and path_length(now) > 0:
         out.append(tuple(now))
     return out

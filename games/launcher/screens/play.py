@@ -25,6 +25,7 @@ from games.launcher.sound import Sound, heard
 
 COUNT = 3  # s, from Carry on to playing
 RING_ROOM = 46.0  # mm that the ring and its number want in the strip
+ORDERS = {"ctrl z": "undo", "ctrl y": "redo", "d": "done"}  # keys that give a game an order
 TURNS = {"q": -1, "e": 1}  # keys that turn what is held one notch, as the wheel does; clockwise is positive
 PAUSE_CARD = 170.0  # mm, its width at most
 
@@ -214,6 +215,8 @@ class Play:
             self._widgets.read(command)
         elif key == "n":
             self._skip()
+        elif key in ORDERS:
+            return [Command(command.t, ORDERS[key])]
         elif key in TURNS:
             return [Command(command.t, "turn", TURNS[key])]
         else:
