@@ -3,7 +3,7 @@
 from games.kit.game import Game
 from games.paint.levels import CHALLENGES, FREE, LEVELS, TESTS
 from games.paint.rules import PaintRules
-from games.paint.view import draw
+from games.paint.view import draw, saved
 
 GAME = Game(
     id="paint",
@@ -17,4 +17,5 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=PaintRules,
     draw=draw,
+    sheet=saved,
 )

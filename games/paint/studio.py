@@ -104,7 +104,7 @@ class Studio:
         self._hold(fingers)
         self._paint()
         for name in names:
-            if name in ("undo", "redo", "clear"):
+            if name in ("undo", "redo", "clear", "save"):
                 self._use(name)
             elif name == "skip":
                 self.table.finish(Outcome.INTERRUPTED)
@@ -167,6 +167,9 @@ class Studio:
             self.size = (self.size + 1) % len(SIZES)
         elif name == "mirror":
             self.mirror = not self.mirror
+        elif name == "save":
+            self.table.cue("save", at)
+            return
         elif name == "paper":
             self.paper = (self.paper + 1) % len(PAPERS)
         else:

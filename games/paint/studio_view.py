@@ -13,7 +13,7 @@ from games.paint.toolbar import Tool
 
 INK, RING, DONE = "#26303F", "#FFE9A8", "#0B4F6C"
 LASTS = 34.0  # brush widths that a brushful paints
-ICONS = {"undo": "undo", "redo": "redo", "clear": "erase"}
+ICONS = {"save": "save", "undo": "undo", "redo": "redo", "clear": "erase"}
 
 
 def draw_studio(rules: Studio, canvas: Canvas) -> None:

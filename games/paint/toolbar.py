@@ -15,7 +15,7 @@ SIDE = 10.0  # mm; no tool lies nearer to the left or right edge
 TOP = 2.0  # mm
 WIDEST, LEAST = 20.0, 12.5  # mm from tool to tool
 MOST_SHARE = 0.42  # of the table's height, for all rows
-TOOLS = (*NAMES, OWN, "size", "mirror", "paper", "undo", "redo", "clear")
+TOOLS = (*NAMES, OWN, "size", "mirror", "paper", "undo", "redo", "save", "clear")
 
 
 @dataclass(frozen=True)

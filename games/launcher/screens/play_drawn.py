@@ -65,3 +65,10 @@ def draw_pause(canvas: Canvas, play: Play) -> None:
     canvas.text(say("ready"), middle - Vec(0, 17), height, desk.palette.ink, "bold", "centre")
     number = str(max(1, int(left) + (left > int(left))))
     canvas.text(number, middle + Vec(0, 8), 26.0, desk.palette.primary, "bold", "centre")
+
+
+def draw_said(canvas: Canvas, desk: Desk, words: str) -> None:
+    """A slip of paper at the foot of the table that says what has just been done."""
+    size = desk.display.size
+    height = max(SMALL, paper.fitted(canvas, words, size.x - 4 * MARGIN, min(desk.em(LABEL), 9.0)))
+    paper.label(canvas, desk, Vec(size.x / 2, size.y - MARGIN - height), words, height)

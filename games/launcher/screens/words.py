@@ -89,6 +89,8 @@ WORDS = {
     "reps pennies": "{count} coins placed",
     "one rep paint": "1 piece painted",
     "reps paint": "{count} pieces painted",
+    "picture saved": "Saved in {folder}: {name}",
+    "picture not saved": "The picture is not saved: {why}",
     "new best": "Your new best",
     "not stored": "Not saved yet: {why}",
     "calm": "That game stopped.",
