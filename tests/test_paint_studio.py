@@ -14,7 +14,7 @@ from games.paint import GAME
 from games.paint.colours import COLOURS
 from games.paint.sheet import STEPS_BACK
 from games.paint.studio import SIZES
-from games.paint.toolbar import tools
+from games.paint.toolbar import foot, tools
 
 A, B = Vec(40, 70), Vec(120, 80)
 
@@ -288,8 +288,8 @@ def test_tools_lie_apart_on_every_table_and_leave_room_to_paint(size: tuple[int,
         assert tool.at.y + tool.radius <= size[1] * 0.5
         for other in there[index + 1 :]:
             assert distance(tool.at, other.at) >= tool.radius + other.radius
-    if size[0] >= 140:
-        assert there[0].radius * 2 >= 10.5
+    assert there[0].radius * 2 >= (11.0 if size[0] >= 143 else 6.5)
+    assert size[1] < 90 or foot(Vec(*size)) <= size[1] * 0.36
 
 
 def test_wild_commands_break_nothing() -> None:

@@ -13,7 +13,8 @@ LONG_HOLD = 2.0  # s for Clear, and to rinse the cup
 LONG = ("clear",)
 SIDE = 10.0  # mm; no tool lies nearer to the left or right edge
 TOP = 2.0  # mm
-WIDEST, LEAST = 20.0, 12.5  # mm from tool to tool
+WIDEST, LEAST = 20.0, 12.0  # mm from tool to tool in one row
+IN_ROWS = 14.0  # mm; ... in several, so that they leave the paper its room
 MOST_SHARE = 0.42  # of the table's height, for all rows
 TOOLS = (*NAMES, OWN, "size", "mirror", "paper", "undo", "redo", "save", "clear")
 
@@ -32,7 +33,9 @@ def tools(size: Vec) -> tuple[Tool, ...]:
     room = size.x - 2 * SIDE
     best, rows = 0.0, 1
     for count in (1, 2, 3):
-        pitch = min(WIDEST, room / math.ceil(len(TOOLS) / count), size.y * MOST_SHARE / count)
+        pitch = min(
+            WIDEST if count == 1 else IN_ROWS, room / math.ceil(len(TOOLS) / count), size.y * MOST_SHARE / count
+        )
         if pitch > best + 0.5 and best < LEAST:
             best, rows = pitch, count
     columns = math.ceil(len(TOOLS) / rows)

@@ -8,7 +8,7 @@ from games.kit.canvas import Canvas
 from games.kit.geometry import ORIGIN, Vec
 from games.launcher.screens import paper
 from games.launcher.screens.screen import Desk
-from games.launcher.screens.theme import GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
+from games.launcher.screens.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
 from games.launcher.screens.words import say
 
 if TYPE_CHECKING:
@@ -70,5 +70,5 @@ def draw_pause(canvas: Canvas, play: Play) -> None:
 def draw_said(canvas: Canvas, desk: Desk, words: str) -> None:
     """A slip of paper at the foot of the table that says what has just been done."""
     size = desk.display.size
-    height = max(SMALL, paper.fitted(canvas, words, size.x - 4 * MARGIN, min(desk.em(LABEL), 9.0)))
+    height = max(SMALL, paper.fitted(canvas, words, size.x - 4 * MARGIN, min(desk.em(BODY), 9.0)))
     paper.label(canvas, desk, Vec(size.x / 2, size.y - MARGIN - height), words, height)
