@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from games.kit.fingers import GRACE, Command, Finger, Fingers
 from games.kit.game import Table
 from games.kit.geometry import Vec, distance
-from games.kit.task import Follow, Outcome
+from games.kit.task import Outcome, Track
 from games.paint.colours import COLOURS, OWN, into_cup
-from games.paint.curves import Line, eight, spiral, wave
+from games.paint.curves import Line, eight, spiral, timed, wave
 from games.paint.pen import Pen
 from games.paint.pictures import FRAME
 from games.paint.sheet import Sheet
@@ -23,6 +23,7 @@ PALM_REACH = 60.0  # mm; ...
 PALM_SECONDS = 0.3  # s; contacts this near each other in place and time are a resting hand ...
 PALM_OTHERS = 2  # ... when there are so many besides
 MOST_CONTACTS = 500  # of one step are named
+SUGGESTED = 5.0  # s
 EDGE = 12.0  # mm between what is suggested and the paper's edge
 
 
@@ -77,9 +78,13 @@ class Studio:
         return SIZES[self.size]
 
     def _ask(self) -> None:
-        """Free painting asks for nothing that is judged; a hand that must do something finds a line here."""
+        """Free painting asks for nothing that is judged; a hand that must do something finds a way to go here.
+
+        It is asked as a way in time, which is cheap to measure however much is painted.
+        """
         lines = (wave((20, 45), 160, 24, 2.0), eight((100, 45), 80, 34), spiral((100, 45), 40, 2.5))
-        self.table.ask(Follow(self._suggested(lines[len(self.table.reps) % len(lines)]), self.table.level.width))
+        line = self._suggested(lines[len(self.table.reps) % len(lines)])
+        self.table.ask(Track(timed(line, SUGGESTED), self.table.level.width))
 
     def _suggested(self, line: Line) -> Line:
         size = self.table.size

@@ -21,7 +21,7 @@ DRAGS = 0.20  # how strongly a print drags along what lies beneath, where the br
 DRY = 0.30  # full to this share or less, only its bristles still touch
 AHEAD = 1.15  # radii before its middle where it looks
 LOOKS = 3  # prints from one look at what lies beneath to the next
-BASE = 96  # pixels across the print from which all sizes are made
+BASE = 128  # pixels across the print from which all sizes are made
 STREAKS = 0.16  # how much lighter or darker the bristles leave the paint, in one print
 RIM = 0.035  # how thick paint catches the light from the upper left, and keeps it from the other side
 PREMULTIPLIED = pygame.BLEND_PREMULTIPLIED
@@ -143,7 +143,7 @@ def _prints_of(radius: int) -> _Prints:
 @lru_cache(maxsize=1)
 def _base() -> tuple[Surface, Surface, Surface]:
     """A full print, a dry one, and the light on the rims of thick paint; premultiplied."""
-    chance, cells = Random(5), 30
+    chance, cells = Random(5), 40
     grid = [[chance.random() for _ in range(cells + 2)] for _ in range(cells + 2)]
     body, bristles, relief = bytearray(), bytearray(), bytearray()
     for row in range(BASE):
