@@ -173,9 +173,9 @@ def _fern(rng: Random) -> Picture:
     return Picture(
         _lines(
             (spiral((50, 40), 36, 2.5, start=0.25), MOSS),
-            (spiral((140, 26), 22, 2.0, start=0.25, clockwise=False), LEAF),
-            (spiral((112, 64), 22, 2.0, start=0.25), OLIVE),
-            (spiral((166, 64), 22, 2.0, start=0.25, clockwise=False), TEAL),
+            (spiral((140, 26), 22, 1.5, start=0.25, clockwise=False), LEAF),
+            (spiral((112, 64), 22, 1.5, start=0.25), OLIVE),
+            (spiral((166, 64), 22, 1.5, start=0.25, clockwise=False), TEAL),
         ),
         wash="green",
         stretch=1.0,

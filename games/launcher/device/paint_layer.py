@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import deque
 from functools import lru_cache
 
@@ -11,21 +12,24 @@ from pygame import Rect, Surface
 from games.kit.geometry import Vec
 from games.launcher.device.colours import premultiplied
 from games.launcher.device.outlines import decoded
-from games.launcher.device.wet_brush import WetBrush
+from games.launcher.device.wet_brush import WetBrush, prepare
 
 TILE = 128  # pixels; what one undo step keeps is made of squares of this size
-MARKS = 60  # undo steps kept
+MARKS = 60  # undo steps kept, ...
+UNPACKED = 6  # ... all but the newest of them packed, square by square as painting goes on
 SOFT = 0.55  # of the radius: where a spot begins to fade
 SPACING = 6.0  # steps of a smear in one radius; fewer show
 STRENGTHS = 32  # steps between no smear and a full one
 PREMULTIPLIED = pygame.BLEND_PREMULTIPLIED
-Squares = dict[tuple[int, int], Surface | None]  # what lies in squares; None: nothing
+Packed = tuple[bytes, tuple[int, int]]  # pixels, packed, and their size
+Squares = dict[tuple[int, int], Surface | Packed | None]  # what lies in squares; None: nothing
 
 
 class PaintLayer:
     """The paint Layer of the canvas, on a translucent surface that lies at `box` on the screen."""
 
     def __init__(self, box: Rect, px_per_mm: float) -> None:
+        prepare()
         self.drawn = 0
         self.box = box
         self.filled = [box]
@@ -36,6 +40,7 @@ class PaintLayer:
         self._marks: deque[Squares] = deque(maxlen=MARKS)
         self._undone: list[tuple[Squares, Squares]] = []  # steps taken back: as it was before them, and after
         self._brushes: dict[int, WetBrush] = {}
+        self._to_pack: deque[tuple[Squares, tuple[int, int]]] = deque()
         self._painted: set[tuple[int, int]] = set()  # squares that were ever touched: all others are empty
         self._steps = 0  # of smears
         self._picked: dict[int, Surface] = {}  # one surface to work in for each size of spot
@@ -85,15 +90,26 @@ class PaintLayer:
         if brush is None:
             brush = self._brushes[stroke] = WetBrush(place, self._pixels(radius), colour, lasts * scale)
         brush.move(self.surface, place, self._touch)
+        self._pack()
 
     def lift(self, stroke: int) -> None:
         """The stroke is over; its number may be used again."""
         self._brushes.pop(stroke, None)
 
+    def _pack(self) -> None:
+        """Pack one square of an older step: sixty steps over a whole large screen would fill half a gigabyte."""
+        if self._to_pack:
+            step, square = self._to_pack.popleft()
+            kept = step.get(square)
+            if isinstance(kept, Surface):
+                step[square] = zlib.compress(pygame.image.tobytes(kept, "RGBA"), 1), kept.get_size()
+
     def mark(self) -> None:
         """Begin an undo step: first finger down."""
         self._marks.append({})
         self._undone.clear()
+        if len(self._marks) > UNPACKED:
+            self._to_pack.extend((self._marks[-UNPACKED - 1], square) for square in self._marks[-UNPACKED - 1])
 
     def back(self) -> None:
         """Undo to the last mark; nothing happens where there is none."""
@@ -130,7 +146,7 @@ class PaintLayer:
                 self._painted.discard((column, row))
             else:
                 self._painted.add((column, row))
-                self.surface.blit(kept, square, None, PREMULTIPLIED)
+                self.surface.blit(_unpacked(kept), square, None, PREMULTIPLIED)
             self._spoil(square)
 
     def _touch(self, place: Rect) -> None:
@@ -162,6 +178,15 @@ class PaintLayer:
 
     def _pixels(self, radius: float) -> int:
         return max(1, round(radius * self._px_per_mm))
+
+
+def _unpacked(kept: Surface | Packed) -> Surface:
+    if isinstance(kept, Surface):
+        return kept
+    pixels, size = kept
+    made = Surface(size, pygame.SRCALPHA)
+    made.blit(pygame.image.frombytes(zlib.decompress(pixels), size, "RGBA"), (0, 0), None, pygame.BLEND_RGBA_ADD)
+    return made
 
 
 @lru_cache(maxsize=256)

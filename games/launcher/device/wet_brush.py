@@ -135,6 +135,11 @@ class _Prints:
         self.scratch = Surface(size, pygame.SRCALPHA)
 
 
+def prepare() -> None:
+    """Make what all brushes share, which takes some frames: before the first stroke, not in it."""
+    _base()
+
+
 @lru_cache(maxsize=16)
 def _prints_of(radius: int) -> _Prints:
     return _Prints(radius)
