@@ -158,7 +158,7 @@ class Desk:
         store, day = self.store, self.clock().local_date
         if store is None:
             return
-        from games.launcher.records.pictures import pictures_folder, save_picture
+        from games.launcher.records.saved_pictures import pictures_folder, save_picture
 
         self.saving = self.beside(lambda: save_picture(write, pictures_folder(store.folders), day))
 

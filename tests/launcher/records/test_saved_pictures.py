@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from games.launcher.records.folders import Folders
-from games.launcher.records.pictures import pictures_folder, save_picture
+from games.launcher.records.saved_pictures import pictures_folder, save_picture
 
 
 def test_pictures_of_a_day_are_numbered_and_never_written_over(tmp_path: Path) -> None:
