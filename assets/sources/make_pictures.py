@@ -5,6 +5,7 @@ from pathlib import Path
 
 import balls
 import coins
+import paints
 import pegs
 import pieces
 import surfaces
@@ -44,6 +45,7 @@ MAKERS = {
     "pennies/ledge": coins.ledge,
     "pennies/sun": coins.sun,
     "ball/ball": balls.ball,
+    **paints.MAKERS,
 }
 
 

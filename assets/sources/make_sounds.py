@@ -220,6 +220,32 @@ def coin_tower():
     return together(*((0.11 * i, 0.6, together((0, 0.35, clink(1.0 + 0.12 * i, 80 + i)), (0, 0.9, modes(note(step), BAR, 1.3, 0.005, 1.2)))) for i, step in enumerate((2, 4, 7))))
 
 
+def brush():
+    """A full brush is set on rough paper: a short, soft, wet stroke."""
+    n = int(0.26 * RATE)
+    swell = np.sin(np.pi * np.linspace(0, 1, n) ** 0.6) ** 1.5
+    return together((0, 0.8, noise(0.26, 900, 4200, 401, 3.0) * swell), (0, 0.35, noise(0.26, 250, 900, 402, 3.0) * swell))
+
+
+def paint(step):
+    """A piece is painted: the brush leaves the paper, and one warm note of the scale rings."""
+    n = int(0.16 * RATE)
+    off = noise(0.16, 700, 3600, 410 + step, 2.0) * np.linspace(1, 0, n) ** 1.5
+    return together((0, 0.22, off), (0.03, 0.85, modes(note(step), BAR, 1.1, 0.008, 1.0)), (0.03, 0.12, modes(note(step) * 2, BAR, 0.8, 0.01, 0.8)))
+
+
+def tool():
+    """A cup or a tool is taken: porcelain on oak, very softly."""
+    return together((0, 0.8, modes(1480, ENAMEL, 0.18, 0.001, 0.4)), (0, 0.5, modes(330, OAK, 0.14, 0.002, 0.6)))
+
+
+def rinse():
+    """The cup is rinsed: a small swirl of water."""
+    n = int(0.5 * RATE)
+    t = np.linspace(0, 1, n)
+    return noise(0.5, 500, 2400, 421, 6.0) * np.sin(np.pi * t) ** 1.2 * (0.7 + 0.3 * np.sin(2 * np.pi * 7 * t))
+
+
 def ball_squish():
     """Fingers close on soft silicone: air that is pressed aside, low and dull."""
     air = noise(0.16, 180, 1500, 401, 0.34) * np.sin(np.pi * np.linspace(0.12, 1, int(0.16 * RATE))) ** 0.7
@@ -256,7 +282,8 @@ def ball_pop():
     return together((0, 0.8, noise(0.018, 900, 6500, 431, 0.010)), (0.001, 1.0, hollow))
 
 
-MAKERS = {"ball_squish": ball_squish, "ball_ripe": ball_ripe, "ball_spring": ball_spring, "ball_beat": ball_beat, "ball_pop": ball_pop,
+MAKERS = {"brush": brush, "tool": tool, "rinse": rinse, **{f"paint_{i}": lambda i=i: paint(i) for i in range(10)},
+          "ball_squish": ball_squish, "ball_ripe": ball_ripe, "ball_spring": ball_spring, "ball_beat": ball_beat, "ball_pop": ball_pop,
           **{f"ball_land_{i}": lambda i=i: ball_land(i) for i in range(10)},
           "lift": lift, "drop": drop, "wall": wall, "press": press, "perch": perch, "handful": handful, "spill": spill, "count": count,
           "pull": pull, "turn": turn, "light": light, "complete": complete, "start": start, "record": record, "done": done, "home": home,
@@ -264,7 +291,8 @@ MAKERS = {"ball_squish": ball_squish, "ball_ripe": ball_ripe, "ball_spring": bal
           **{f"coin_land_{i}": lambda i=i: coin_land(i) for i in range(10)},
           **{f"land_{i}": lambda i=i: land(i) for i in range(10)},
           **{f"seat_{i}": lambda i=i: seat(i) for i in range(10)}, **{f"rest_{i}": lambda i=i: rest(i) for i in range(10)}, **{f"clatter_{i}": lambda i=i: clatter(i) for i in range(6)}}
-QUIET = {"ball_squish": 0.34, "ball_ripe": 0.36, "ball_spring": 0.22, "ball_beat": 0.35, "ball_pop": 0.6, **{f"ball_land_{i}": 0.8 for i in range(10)},
+QUIET = {"brush": 0.22, "tool": 0.3, "rinse": 0.35,
+         "ball_squish": 0.34, "ball_ripe": 0.36, "ball_spring": 0.22, "ball_beat": 0.35, "ball_pop": 0.6, **{f"ball_land_{i}": 0.8 for i in range(10)},
          "coin_lift": 0.4, "coin_drop": 0.6, "coin_knock": 0.45, "coin_topple": 0.75, "coin_tower": 0.8, "lift": 0.6, "drop": 0.7, "wall": 0.7, "press": 0.4, "perch": 0.6, "handful": 0.5, "spill": 0.6, "count": 0.35, "start": 0.5,
          "home": 0.14, "pull": 0.5, "turn": 0.3, "light": 0.3, "complete": 0.6, **{f"rest_{i}": 0.8 for i in range(10)}, **{f"clatter_{i}": 0.55 for i in range(6)}}  # of the loudest peak
 

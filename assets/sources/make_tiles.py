@@ -4,6 +4,7 @@ import math
 import random
 from pathlib import Path
 
+import paints
 from PIL import Image, ImageDraw, ImageFilter
 
 IMAGES = Path(__file__).resolve().parents[1] / "images"
@@ -141,4 +142,5 @@ if __name__ == "__main__":
     made = beans()
     made.save(IMAGES / "tiles/beans.png", optimize=True)
     pennies().save(IMAGES / "tiles/pennies.png", optimize=True)
+    paints.tile(IMAGES).save(IMAGES / "tiles/paint.png", optimize=True)
     made.crop(made.getbbox()).resize((128, 128), Image.LANCZOS).save(IMAGES / "icon.png", optimize=True)

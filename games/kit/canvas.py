@@ -27,6 +27,19 @@ class Layer(Protocol):
     def smear(self, start: Vec, end: Vec, radius: float, strength: float) -> None:
         """Drag what lies at start towards end; strength 0 to 1."""
 
+    def brush(self, stroke: int, at: Vec, radius: float, colour: Colour, lasts: float = 0.0) -> None:
+        """Set a wet brush down, or move it on from where this stroke was: it mixes with what lies there, drags it along
+        and picks it up. `lasts`: mm after which it has run dry; 0: never."""
+
+    def lift(self, stroke: int) -> None:
+        """This stroke is over."""
+
+    def clear(self) -> None:
+        """Take all paint off."""
+
+    def forth(self) -> None:
+        """Do again what was undone last; nothing happens where nothing was, or something was marked since."""
+
     def mark(self) -> None:
         """Begin an undo step: first finger down."""
 

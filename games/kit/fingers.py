@@ -171,12 +171,21 @@ def strokes(
 ) -> list[list[tuple[float, Vec]]]:
     """What each contact of some fingers drew between two times (inclusive), in the order they touched.
 
-    A finger that lifts and comes back draws a new stroke. Equal times are merged, the last wins.
+    A finger that lifts and comes back draws a new stroke; one that was tapped down by a pointer
+    (a mouse, the keys) goes on drawing while it hovers, one that was tapped on the glass has made a dot. Equal times are merged, the last wins.
     """
     drawing: dict[int, list[tuple[float, Vec]]] = {}
     out: list[list[tuple[float, Vec]]] = []
+    dots: set[int] = set()  # fingers that were tapped on the glass
     for sample in samples:
-        if sample.finger not in fingers or sample.phase == "hover" or not start <= sample.t <= end:
+        if sample.finger not in fingers or not start <= sample.t <= end:
+            continue
+        if sample.phase == "hover" and sample.device == "touch":
+            drawing.pop(sample.finger, None)
+            dots.add(sample.finger)
+        elif sample.phase == "down":
+            dots.discard(sample.finger)
+        if sample.finger in dots or (sample.phase == "hover" and sample.finger not in drawing):
             continue
         if sample.phase == "cancel":
             drawing.pop(sample.finger, None)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from games.kit.aids import REST, REST_REACH
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
-from games.kit.geometry import distance
+from games.kit.geometry import Vec, distance
 from games.launcher.display import Display
 from games.launcher.screens.home import Home
 from games.launcher.screens.paper import draw_rest
@@ -75,6 +76,16 @@ class App:
     @wants_fullscreen.setter
     def wants_fullscreen(self, value: bool) -> None:
         self.desk.wants_fullscreen = value
+
+    @property
+    def wants_picture(self) -> tuple[Vec, Vec] | None:
+        """The part of the window, in mm, that is wanted as a picture; None for none."""
+        return self.desk.wants_picture
+
+    def keep_picture(self, write: Callable[[Path], None]) -> None:
+        """Here it is: `write` writes it to a file, and may be called in another thread."""
+        self.desk.wants_picture = None
+        self.desk.keep_picture(write)
 
     def after_first_frame(self) -> None:
         """The first picture is on the screen: now pictures and files may load."""

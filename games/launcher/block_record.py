@@ -13,6 +13,7 @@ from games.kit.block import Block, dealt, replayed
 from games.kit.fingers import Reading, Sample
 from games.kit.game import Fit
 from games.kit.geometry import Vec
+from games.kit.task import Fill, Follow, Track
 from games.launcher.clock import Moment
 from games.launcher.levels import level_of
 from games.launcher.records.convert import rep_record
@@ -102,9 +103,16 @@ def form_of(block: Block, measures: Sequence[dict[str, Any] | None]) -> str:
         return "keys"
     if any(sample.finger > DWELLER for sample in block.played):
         return "dwell"
-    if any(one is not None and one["tapped"] for one in measures):
+    if any(one is not None and one.get("tapped") for one in measures) or _drawn_by_taps(block):
         return "tap"
-    return "pinch" if any(len(rep.fingers) > 1 for rep in block.table.reps) else "drag"
+    held = [rep for rep in block.table.reps if not isinstance(rep.task, Follow | Fill | Track)]
+    return "pinch" if any(len(rep.fingers) > 1 for rep in held) else "drag"
+
+
+def _drawn_by_taps(block: Block) -> bool:
+    """Whether a line was drawn by a finger that had been tapped down and hovered."""
+    drawn = {n for rep in block.table.reps if isinstance(rep.task, Follow | Fill | Track) for n in rep.fingers}
+    return any(sample.phase == "hover" and sample.finger in drawn for sample in block.played)
 
 
 def input_of(block: Block, hand: str | None) -> str:

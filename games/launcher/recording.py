@@ -20,6 +20,21 @@ class RecordedLayer:
         self.drawn = 0
         self.strokes: list[tuple[Any, ...]] = []
         self._marks: list[int] = []
+        self._undone: list[list[tuple[Any, ...]]] = []
+
+    def brush(self, stroke: int, at: Vec, radius: float, colour: Colour, lasts: float = 0.0) -> None:
+        self.strokes.append(("brush", stroke, at, radius, colour, lasts))
+
+    def lift(self, stroke: int) -> None:
+        self.strokes.append(("lift", stroke))
+
+    def clear(self) -> None:
+        self.strokes.append(("clear",))
+
+    def forth(self) -> None:
+        if self._undone:
+            self._marks.append(len(self.strokes))
+            self.strokes += self._undone.pop()
 
     def dab(self, at: Vec, radius: float, colour: Colour) -> None:
         self.strokes.append(("dab", at, radius, colour))
@@ -29,10 +44,13 @@ class RecordedLayer:
 
     def mark(self) -> None:
         self._marks.append(len(self.strokes))
+        self._undone.clear()
 
     def back(self) -> None:
         if self._marks:
-            del self.strokes[self._marks.pop() :]
+            start = self._marks.pop()
+            self._undone.append(self.strokes[start:])
+            del self.strokes[start:]
 
 
 class Recording:

@@ -8,7 +8,7 @@ from games.kit.task import Cue
 
 NOTES = 10  # steps of the scale that a good run climbs
 CLATTERS = 6  # ways in which a thing falls among others
-RINGING = ("land", "seat", "rest")  # cues of success: their sounds climb the scale
+RINGING = ("land", "seat", "rest", "paint")  # cues of success: their sounds climb the scale
 AMONG = 4  # things already there before it sounds like falling among others
 VOICES = {
     "pennies": "coin",

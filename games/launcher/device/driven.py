@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
+from games.kit.geometry import Vec
 from games.launcher.display import Display, KnownScreens
 from games.launcher.sound import Sound
 
@@ -31,6 +32,9 @@ class DrivenApp(Protocol):
     def draw(self, canvas: Canvas) -> None: ...
     def resize(self, display: Display) -> None: ...
     def take_sounds(self) -> list[Sound]: ...
+    @property
+    def wants_picture(self) -> tuple[Vec, Vec] | None: ...
+    def keep_picture(self, write: Callable[[Path], None]) -> None: ...
     def after_first_frame(self) -> None: ...
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import deque
 from functools import lru_cache
 
@@ -11,19 +12,24 @@ from pygame import Rect, Surface
 from games.kit.geometry import Vec
 from games.launcher.device.colours import premultiplied
 from games.launcher.device.outlines import decoded
+from games.launcher.device.wet_brush import WetBrush, prepare
 
 TILE = 128  # pixels; what one undo step keeps is made of squares of this size
-MARKS = 60  # undo steps kept
+MARKS = 60  # undo steps kept, ...
+UNPACKED = 6  # ... all but the newest of them packed, square by square as painting goes on
 SOFT = 0.55  # of the radius: where a spot begins to fade
 SPACING = 6.0  # steps of a smear in one radius; fewer show
 STRENGTHS = 32  # steps between no smear and a full one
 PREMULTIPLIED = pygame.BLEND_PREMULTIPLIED
+Packed = tuple[bytes, tuple[int, int]]  # pixels, packed, and their size
+Squares = dict[tuple[int, int], Surface | Packed | None]  # what lies in squares; None: nothing
 
 
 class PaintLayer:
     """The paint Layer of the canvas, on a translucent surface that lies at `box` on the screen."""
 
     def __init__(self, box: Rect, px_per_mm: float) -> None:
+        prepare()
         self.drawn = 0
         self.box = box
         self.filled = [box]
@@ -31,7 +37,10 @@ class PaintLayer:
         self.dirty: list[Rect] = []  # on the screen: what changed since this was last shown
         self._px_per_mm = px_per_mm
         self._whole = Rect((0, 0), box.size)
-        self._marks: deque[dict[tuple[int, int], Surface | None]] = deque(maxlen=MARKS)
+        self._marks: deque[Squares] = deque(maxlen=MARKS)
+        self._undone: list[tuple[Squares, Squares]] = []  # steps taken back: as it was before them, and after
+        self._brushes: dict[int, WetBrush] = {}
+        self._to_pack: deque[tuple[Squares, tuple[int, int]]] = deque()
         self._painted: set[tuple[int, int]] = set()  # squares that were ever touched: all others are empty
         self._steps = 0  # of smears
         self._picked: dict[int, Surface] = {}  # one surface to work in for each size of spot
@@ -73,21 +82,71 @@ class PaintLayer:
             self.surface.blit(picked, onto, None, PREMULTIPLIED)
             place = onto
 
+    def brush(self, stroke: int, at: Vec, radius: float, colour: str, lasts: float = 0.0) -> None:
+        """Set a wet brush down here, or move it on from where this stroke was."""
+        scale = self._px_per_mm
+        place = at[0] * scale, at[1] * scale
+        brush = self._brushes.get(stroke)
+        if brush is None:
+            brush = self._brushes[stroke] = WetBrush(place, self._pixels(radius), colour, lasts * scale)
+        brush.move(self.surface, place, self._touch)
+        self._pack()
+
+    def lift(self, stroke: int) -> None:
+        """The stroke is over; its number may be used again."""
+        self._brushes.pop(stroke, None)
+
+    def _pack(self) -> None:
+        """Pack one square of an older step: sixty steps over a whole large screen would fill half a gigabyte."""
+        if self._to_pack:
+            step, square = self._to_pack.popleft()
+            kept = step.get(square)
+            if isinstance(kept, Surface):
+                step[square] = zlib.compress(pygame.image.tobytes(kept, "RGBA"), 1), kept.get_size()
+
     def mark(self) -> None:
         """Begin an undo step: first finger down."""
         self._marks.append({})
+        self._undone.clear()
+        if len(self._marks) > UNPACKED:
+            self._to_pack.extend((self._marks[-UNPACKED - 1], square) for square in self._marks[-UNPACKED - 1])
 
     def back(self) -> None:
         """Undo to the last mark; nothing happens where there is none."""
-        if not self._marks:
-            return
-        for (column, row), before in self._marks.pop().items():
+        if self._marks:
+            before = self._marks.pop()
+            self._undone.append((before, {square: self._copied(*square) for square in before}))
+            self._restore(before)
+
+    def forth(self) -> None:
+        """Do again what was undone last, unless something was begun since."""
+        if self._undone:
+            before, after = self._undone.pop()
+            self._marks.append(before)
+            self._restore(after)
+
+    def clear(self) -> None:
+        """Take all paint off; `back` brings it again. Strokes that are being drawn end."""
+        self._brushes.clear()
+        for column, row in sorted(self._painted):
+            self._touch(self._square(column, row))
+            self.surface.fill((0, 0, 0, 0), self._square(column, row))
+        self._painted.clear()
+
+    def _copied(self, column: int, row: int) -> Surface | None:
+        there = (column, row) in self._painted
+        return self.surface.subsurface(self._square(column, row)).copy() if there else None
+
+    def _restore(self, squares: Squares) -> None:
+        self._brushes.clear()
+        for (column, row), kept in squares.items():
             square = self._square(column, row)
             self.surface.fill((0, 0, 0, 0), square)
-            if before is None:
+            if kept is None:
                 self._painted.discard((column, row))
             else:
-                self.surface.blit(before, square, None, PREMULTIPLIED)
+                self._painted.add((column, row))
+                self.surface.blit(_unpacked(kept), square, None, PREMULTIPLIED)
             self._spoil(square)
 
     def _touch(self, place: Rect) -> None:
@@ -101,8 +160,7 @@ class PaintLayer:
             for column in range(place.left // TILE, (place.right - 1) // TILE + 1):
                 square = (column, row)
                 if mark is not None and square not in mark:
-                    copied = square in self._painted
-                    mark[square] = self.surface.subsurface(self._square(column, row)).copy() if copied else None
+                    mark[square] = self._copied(column, row)
                 self._painted.add(square)
 
     def _spoil(self, place: Rect) -> None:
@@ -120,6 +178,15 @@ class PaintLayer:
 
     def _pixels(self, radius: float) -> int:
         return max(1, round(radius * self._px_per_mm))
+
+
+def _unpacked(kept: Surface | Packed) -> Surface:
+    if isinstance(kept, Surface):
+        return kept
+    pixels, size = kept
+    made = Surface(size, pygame.SRCALPHA)
+    made.blit(pygame.image.frombytes(zlib.decompress(pixels), size, "RGBA"), (0, 0), None, pygame.BLEND_RGBA_ADD)
+    return made
 
 
 @lru_cache(maxsize=256)

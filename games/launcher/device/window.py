@@ -7,6 +7,8 @@ import logging
 import os
 import time
 import warnings
+from collections.abc import Callable
+from pathlib import Path
 
 import pygame
 from pygame.event import Event
@@ -110,11 +112,25 @@ class Window:
         changed = self._canvas.show()
         if changed:
             pygame.display.update(changed)
+        if app.wants_picture is not None:
+            app.keep_picture(self._picture(*app.wants_picture))
         self._cost += (time.perf_counter() - started - self._cost) * 0.1
         sounds = app.take_sounds()
         if sounds:
             self._speaker.loudness = app.loudness
             self._speaker.play(sounds)
+
+    def _picture(self, corner: Vec, size: Vec) -> Callable[[Path], None]:
+        """A part of what is shown, as it is now; it is written when and where this is called."""
+        surface = pygame.display.get_surface()
+        if surface is None:
+            raise NoWindow("the window has gone")
+        scale = self._px_per_mm
+        box = pygame.Rect(
+            round(corner.x * scale), round(corner.y * scale), round(size.x * scale), round(size.y * scale)
+        )
+        copy = surface.subsurface(box.clip(surface.get_rect())).copy()
+        return lambda path: pygame.image.save(copy, path)
 
     def _read(self, app: DrivenApp, events: list[Event], now: float) -> list[Reading]:
         """Events as samples and commands, in their order; touches and what ends them never overtake each other."""

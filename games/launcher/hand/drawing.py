@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
-from games.kit.fingers import Reading
+from games.kit.fingers import Reading, Sample
 from games.kit.geometry import Vec, between, distance, path_length
 from games.kit.task import Fill, Follow, Track
 from games.launcher.hand.moving import bell
@@ -15,6 +15,7 @@ from games.launcher.hand.plan import Plan
 PER_BIT = 2.7  # lane widths a second for each bit a second of aiming
 STRAY = 1.5  # a line lies this times the hand's noise and speed beside its path (standard deviation)
 WAVES = (37.0, 23.0, 61.0)  # mm; lengths of a line's waves
+CLICK = 0.06  # s that a click lasts
 LAG = 0.15  # s behind a moving point
 FILL_STEP = 0.8  # of the brush between two lanes
 
@@ -32,7 +33,7 @@ def fill(task: Fill, plan: Plan) -> tuple[Iterator[Reading], float]:
     for lane in lanes(task.outline, task.brush):
         stroke, now = _line(lane, plan, now, _time(plan, path_length(lane), task.brush))
         strokes.append(stroke)
-        now += plan.skill.overhead * 0.5
+        now += plan.skill.overhead * 0.5 + (2 * CLICK if plan.form == "tap" else 0.0)
     return chain.from_iterable(strokes), now
 
 
@@ -104,7 +105,21 @@ def _line(path: Sequence[Vec], plan: Plan, start: float, seconds: float) -> tupl
             return at
         return Vec(at.x - (ahead.y - at.y) / way * off, at.y + (ahead.x - at.x) / way * off)
 
-    return plan.contact(start, end, place), end
+    contact = plan.contact(start, end, place)
+    return (_led(contact) if plan.form == "tap" else contact), end
+
+
+def _led(contact: Iterator[Sample]) -> Iterator[Reading]:
+    """The same line by a pointer that no button holds: a click where it begins, and one where it ends."""
+    clicked = 0.0
+    for sample in contact:
+        if sample.phase == "move":
+            if sample.t > clicked:
+                yield Sample(sample.t, sample.finger, "hover", sample.at, "mouse")
+            continue
+        clicked = sample.t + CLICK
+        yield Sample(sample.t, sample.finger, "down", sample.at, "mouse")
+        yield Sample(clicked, sample.finger, "up", sample.at, "mouse")
 
 
 def _waves(plan: Plan, deviation: float) -> list[tuple[float, float, float]]:

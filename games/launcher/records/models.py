@@ -45,7 +45,7 @@ class RepRecord(Frozen):
     began: Seconds
     let_go: Seconds
     ended: Seconds
-    fingers: Annotated[tuple[Count, ...], Field(max_length=20)]
+    fingers: Annotated[tuple[Count, ...], Field(max_length=1000)]
     offset: Point
     task: TaskRecord
     settings: Values | None

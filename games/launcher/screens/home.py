@@ -38,6 +38,7 @@ class Home:
         self._widgets = Controls(desk)
         self._next: Screen = self
         self._tiles: list[tuple[Game, Vec, float]] = []
+        self._pitch = 0.0  # mm from tile to tile
         self._wanted: Callable[[], None] | None = None  # pressed before the player's files were there
         self.today = 0
         self.minutes = 0.0
@@ -107,6 +108,7 @@ class Home:
             if width > best + 0.5:
                 best, columns = width, count
         rows, width, buttons = -(-len(GAMES) // columns), max(CONTROL, best), []
+        self._pitch = room.x / columns
         for index, game in enumerate(GAMES):
             line, column = divmod(index, columns)
             in_row = min(columns, len(GAMES) - line * columns)
@@ -139,7 +141,8 @@ class Home:
         for game, centre, width in self._tiles:
             if desk.pictures:
                 canvas.picture(f"tiles/{game.id}", centre - Vec(0, label * 0.5), width * 1.2)
-            paper.label(canvas, desk, centre + Vec(0, (width * TILE_SHAPE) / 2), game.title, height)
+            fit = paper.fitted(canvas, game.title, self._pitch - LEAST_GAP - 1.5 * height, height)
+            paper.label(canvas, desk, centre + Vec(0, (width * TILE_SHAPE) / 2), game.title, max(SMALL, fit))
 
     def _draw_strip(self, canvas: Canvas) -> None:
         desk, middle = self.desk, STRIP / 2 - 0.4

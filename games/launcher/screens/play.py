@@ -25,7 +25,9 @@ from games.launcher.sound import Sound, heard
 
 COUNT = 3  # s, from Carry on to playing
 RING_ROOM = 46.0  # mm that the ring and its number want in the strip
+ORDERS = {"ctrl z": "undo", "ctrl y": "redo", "ctrl s": "save", "d": "done"}  # keys that give a game an order
 TURNS = {"q": -1, "e": 1}  # keys that turn what is held one notch, as the wheel does; clockwise is positive
+SAID = 5.0  # s that a line stays over the table
 PAUSE_CARD = 170.0  # mm, its width at most
 
 
@@ -72,6 +74,7 @@ class Play:
         self._edges = Edges()
         self._told: dict[int, object] = {}
         self._reps = self._cues = 0
+        self._said: tuple[str, float] | None = None  # a line over the table, and until when
         self._ending: Work | None = None  # the block is over, and being scored and stored
         self.keys = KeyPointer(Vec(0, 0), Vec(1, 1))
         self.laid()
@@ -159,6 +162,7 @@ class Play:
         if self.block.finished:
             return self._ended()
         self._tell()
+        self._saved()
         if self.block.paused != was_paused:
             self.keys.forget()
             self.laid()
@@ -174,6 +178,8 @@ class Play:
             play_drawn.draw_pointer(canvas, self.desk, self.keys.at)
         if self.block.paused:
             play_drawn.draw_pause(canvas, self)
+        elif self._said is not None:
+            play_drawn.draw_said(canvas, self.desk, self._said[0])
         self._widgets.draw(canvas, self.desk.palette)
 
     def leave(self) -> None:
@@ -214,6 +220,8 @@ class Play:
             self._widgets.read(command)
         elif key == "n":
             self._skip()
+        elif key in ORDERS:
+            return [Command(command.t, ORDERS[key])]
         elif key in TURNS:
             return [Command(command.t, "turn", TURNS[key])]
         else:
@@ -281,8 +289,31 @@ class Play:
                 self.desk.tell.asked(task, slot, self.origin)
         for cue in table.cues[self._cues :]:
             done = len(table.reps) if self.level.seconds is not None else int(self.block.progress[0])
+            if cue.name == "save" and self.game.sheet is not None:
+                self._save()
             self.desk.sounds += heard(cue, done, table.size.x, self.game.id)
         self._cues = len(table.cues)
+
+    def _save(self) -> None:
+        """Have the device hand over the picture on the table."""
+        there = self.game.sheet(self.block.rules) if self.game.sheet is not None else None
+        if there is not None:
+            self.desk.wants_picture = self.origin + there[0], there[1]
+
+    def _saved(self) -> None:
+        """Say where the picture is, once it is written; or that it is not."""
+        saving = self.desk.saving
+        if saving is not None and saving.done():
+            self.desk.saving = None
+            try:
+                path = saving.result()
+                words = say("picture saved", folder=path.parent.name, name=path.name)
+            except OSError as error:
+                self.desk.report(error)
+                words = say("picture not saved", why=error.strerror or error)
+            self._said = words, self._now + SAID
+        elif self._said is not None and self._now > self._said[1]:
+            self._said = None
 
     def _ended(self) -> Screen:
         # Measuring a long block takes longer than a frame: it goes on beside the frames, and the table stays in sight.

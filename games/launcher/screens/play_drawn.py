@@ -8,7 +8,7 @@ from games.kit.canvas import Canvas
 from games.kit.geometry import ORIGIN, Vec
 from games.launcher.screens import paper
 from games.launcher.screens.screen import Desk
-from games.launcher.screens.theme import GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
+from games.launcher.screens.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
 from games.launcher.screens.words import say
 
 if TYPE_CHECKING:
@@ -65,3 +65,10 @@ def draw_pause(canvas: Canvas, play: Play) -> None:
     canvas.text(say("ready"), middle - Vec(0, 17), height, desk.palette.ink, "bold", "centre")
     number = str(max(1, int(left) + (left > int(left))))
     canvas.text(number, middle + Vec(0, 8), 26.0, desk.palette.primary, "bold", "centre")
+
+
+def draw_said(canvas: Canvas, desk: Desk, words: str) -> None:
+    """A slip of paper at the foot of the table that says what has just been done."""
+    size = desk.display.size
+    height = max(SMALL, paper.fitted(canvas, words, size.x - 4 * MARGIN, min(desk.em(BODY), 9.0)))
+    paper.label(canvas, desk, Vec(size.x / 2, size.y - MARGIN - height), words, height)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
+from games.kit.geometry import Vec
 from games.launcher.clock import Clock
 from games.launcher.display import Display
 from games.launcher.screens.theme import PALETTES, Palette
@@ -110,6 +112,8 @@ class Desk:
     pictures: bool = False  # the first frame is drawn without: it must come at once
     closed: bool = False
     wants_fullscreen: bool = False  # the device shall go to the whole screen, or back to a window
+    wants_picture: tuple[Vec, Vec] | None = None  # the part of the window, in mm, that the device shall hand over
+    saving: Work | None = None  # a picture is being written: it gives its path
     rescale: float = 1.0  # what the device shall multiply its pixels per mm by
     sounds: list[Sound] = field(default_factory=list)
     report: Callable[[BaseException], None] = lambda error: None  # writes what went amiss to the log; ids only
@@ -148,6 +152,15 @@ class Desk:
     def hear(self, sound: Sound) -> None:
         """Something sounds with the next picture."""
         self.sounds.append(sound)
+
+    def keep_picture(self, write: Callable[[Path], None]) -> None:
+        """The device hands over what was asked for: it is written beside the frames."""
+        store, day = self.store, self.clock().local_date
+        if store is None:
+            return
+        from games.launcher.records.saved_pictures import pictures_folder, save_picture
+
+        self.saving = self.beside(lambda: save_picture(write, pictures_folder(store.folders), day))
 
     def em(self, height: float) -> float:
         """An em as large as the player wants letters."""

@@ -90,6 +90,12 @@ WORDS = {
     "reps pennies": "{count} coins placed",
     "one rep ball": "1 squeeze",
     "reps ball": "{count} squeezes",
+    "one rep paint": "1 piece painted",
+    "reps paint": "{count} pieces painted",
+    "one rep paint free": "1 stroke painted",
+    "reps paint free": "{count} strokes painted",
+    "picture saved": "Saved in {folder}: {name}",
+    "picture not saved": "The picture is not saved: {why}",
     "new best": "Your new best",
     "not stored": "Not saved yet: {why}",
     "calm": "That game stopped.",
@@ -180,10 +186,11 @@ def say(name: str, /, **values: object) -> str:
     return WORDS[name].format(**values)
 
 
-def counted(game_id: str, count: int) -> str:
+def counted(game_id: str, count: int, mode: str = "") -> str:
     """How many repetitions of a game there were, in the game's own words where it has some."""
     name = "one rep" if count == 1 else "reps"
-    own = f"{name} {game_id}"
+    own = f"{name} {game_id} {mode}"
+    own = own if own in WORDS else f"{name} {game_id}"
     return say(own if own in WORDS else name, count=count)
 
 

@@ -1,0 +1,55 @@
+"""How paints mix: not as light adds up, but as pigments swallow it (Kubelka and Munk), in the bands red, green and blue."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from games.kit.canvas import Colour
+
+BLACKEST = 0.004  # no paint swallows all light: the least that it throws back, linear
+BRIGHT = 0.22  # of the light that paper throws back through a thin film of mixed paint; keeps mixtures from going dull
+
+Light = tuple[float, float, float]  # linear, 0 to 1
+
+
+def mixed(one: Colour, other: Colour, share: float) -> Colour:
+    """Two paints stirred together; `share` of the other, 0 to 1. Blue and yellow give green."""
+    return code(stirred(light(one), light(other), share))
+
+
+def stirred(one: Light, other: Light, share: float) -> Light:
+    """The same for linear light, as it is thrown back."""
+    if share <= 0.0:
+        return one
+    if share >= 1.0:
+        return other
+    bands = []
+    for a, b in zip(one, other, strict=True):
+        a, b = max(BLACKEST, a), max(BLACKEST, b)
+        swallowed = (1 - share) * (1 - a) * (1 - a) / (2 * a) + share * (1 - b) * (1 - b) / (2 * b)
+        thrown = 1 + swallowed - math.sqrt(swallowed * swallowed + 2 * swallowed)
+        between = math.exp((1 - share) * math.log(a) + share * math.log(b))
+        bands.append(thrown + (between - thrown) * BRIGHT)
+    return bands[0], bands[1], bands[2]
+
+
+@lru_cache(maxsize=4096)
+def light(colour: Colour) -> Light:
+    """The linear light of "#RRGGBB"."""
+    red, green, blue = (_linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
+    return red, green, blue
+
+
+def code(of: Light) -> Colour:
+    """Linear light as "#RRGGBB"."""
+    red, green, blue = (round(255 * _curved(min(1.0, max(0.0, band)))) for band in of)
+    return f"#{red:02X}{green:02X}{blue:02X}"
+
+
+def _linear(value: float) -> float:
+    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+
+
+def _curved(value: float) -> float:
+    return value * 12.92 if value <= 0.0031308 else 1.055 * float(value ** (1 / 2.4)) - 0.055

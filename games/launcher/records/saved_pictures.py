@@ -1,0 +1,37 @@
+"""Pictures that a player keeps: files in the system's own folder for pictures, named by day and time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import platformdirs
+
+from games.launcher.records.folders import Folders
+
+MOST = 999  # of one day
+
+
+def pictures_folder(folders: Folders) -> Path:
+    """Handplay's part of the system's folder for pictures; beside the rest where all is kept in one chosen place."""
+    if folders.state.parent == folders.data:
+        return folders.data / "pictures"
+    return Path(platformdirs.user_pictures_dir()) / "Handplay"
+
+
+def save_picture(write: Callable[[Path], None], folder: Path, day: str) -> Path:
+    """Write a picture under the next free name of a day; nothing is ever written over. OSError where it cannot be."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(1, MOST + 1):
+        path = folder / f"Painting {day} {number}.png"
+        try:
+            path.touch(exist_ok=False)
+        except FileExistsError:
+            continue
+        try:
+            write(path)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+        return path
+    raise FileExistsError(f"there are {MOST} pictures of {day} in {folder} already")

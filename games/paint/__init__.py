@@ -1,0 +1,21 @@
+"""Finger paint: draw along soft pencil lines, fill shapes, follow a dot; and a studio with wet paint."""
+
+from games.kit.game import Game
+from games.paint.levels import CHALLENGES, FREE, LEVELS, TESTS
+from games.paint.rules import PaintRules
+from games.paint.view import draw, saved
+
+GAME = Game(
+    id="paint",
+    version=1,
+    title="Finger paint",
+    practises="Draw a steady line",
+    fingers=10,
+    free=FREE,
+    levels=LEVELS,
+    tests=TESTS,
+    challenges=CHALLENGES,
+    rules=PaintRules,
+    draw=draw,
+    sheet=saved,
+)

@@ -1,0 +1,325 @@
+"""Guided pieces: one line, shape or dot after the other, painted with one finger in as many strokes as it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from games.kit.fingers import GRACE, Command, Finger, Fingers
+from games.kit.game import Table
+from games.kit.geometry import Vec, distance, nearest_on_segment, path_length
+from games.kit.task import Outcome, Track
+from games.paint.coverage import Coverage
+from games.paint.layout import Layout, Placed, shortened
+from games.paint.levels import PaintSettings
+from games.paint.pen import Pen
+from games.paint.pictures import PICTURES, with_gaps
+from games.paint.sheet import Sheet
+
+ALL = 0.95  # of a piece: when so much is covered it ends as the finger lifts ...
+MOST = 0.80  # ... with this much, when no finger has come back for ...
+LINGER = 1.6  # s
+MANY = 60  # strokes of one piece are meant to be all
+MOST_STROKES = 500  # ... and no more are kept of one
+UNMOVED = 3.0  # mm; a resting hand draws no more than this: a finger that lands nearer to the line takes over
+NEAR_DOT = 16.0  # mm; a dot sets out when it is touched at least this near
+HALF = 0.5  # of a dot's way: left sooner, it waits at its start again
+NAME_REST = 1.3  # s without a finger: the name is written
+NAME_LEAST = 40.0  # mm of ink
+NAME_STEP = 1.5  # mm between the points of a signature's path
+
+
+class Guided:
+    """One finger paints what is asked; other fingers rest."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.settings: PaintSettings = table.level
+        self._sheet_names = round(table.rng.random() * 1e9), 0
+        self.sheet = self._new_sheet()
+        self.pen: Pen | None = None
+        self.piece: Placed
+        self.done: list[tuple[Placed, float]] = []  # pieces of this sheet that are painted, and since when
+        self.signature: tuple[Vec, ...] | None = None
+        self._count = 0  # pieces asked
+        self._lines: list[Pen] = []  # strokes of this piece, in order
+        self._began: float | None = None
+        self._let_go = 0.0
+        self._start_picture()
+
+    # ------------------------------------------------------------------ what is asked
+
+    def _new_sheet(self) -> Sheet:
+        block, number = self._sheet_names
+        self._sheet_names = block, number + 1
+        return Sheet(f"{block} {number}")
+
+    def _start_picture(self) -> None:
+        """Lay a picture on the table, from its first sheet on."""
+        settings = self.settings
+        picture = PICTURES[settings.picture](self.table.rng)
+        if settings.gaps:
+            picture = with_gaps(picture, settings.gaps, self.table.rng)
+        self.layout = Layout(self.table.size, settings, picture, self.table.fit.side)
+        self.pencil = tuple(self.layout.line(line) for line in picture.pencil)
+        self._sheets = [list(sheet) for sheet in picture.sheets]
+        self._start_sheet()
+
+    def _start_sheet(self) -> None:
+        self.to_come = [self.layout.placed(piece, index) for index, piece in enumerate(self._sheets.pop(0))]
+        self.done = []
+        for line, colour in self.layout.picture.drawn:
+            places = self.layout.line(line)
+            stroke = self.sheet.begin(places[0], self.layout.brush, colour)
+            for place in places[1:]:
+                self.sheet.draw(stroke, place)
+            self.sheet.end(stroke)
+        self._next()
+
+    def _next(self) -> None:
+        """Ask for the next piece, on a new sheet where this one is full."""
+        if not self.to_come:
+            self.sheet = self._new_sheet()
+            if self.settings.picture == "signature" and self.signature is not None:
+                self._sign()
+            elif self._sheets:
+                self._start_sheet()
+            else:
+                self._start_picture()
+            return
+        self.piece = self.to_come[0]
+        self._ask()
+
+    def _ask(self) -> None:
+        self._count += 1
+        self.task = self.piece.task(self.layout.width, self.layout.brush)
+        self._forget()
+        self.table.ask(self.task)
+
+    def _forget(self) -> None:
+        self.coverage = Coverage(self.task)
+        self._lines, self._began, self.pen = [], None, None
+
+    @property
+    def writing(self) -> bool:
+        """Whether the player is to write the name that will be traced."""
+        return self.settings.picture == "signature" and self.signature is None
+
+    def dot(self) -> Vec | None:
+        """Where the moving dot is; None where there is none."""
+        if not isinstance(self.task, Track):
+            return None
+        gone = 0.0 if self._began is None else self.table.now - self._began
+        return place_at(self.task, gone)
+
+    # ------------------------------------------------------------------ a step
+
+    def step(self, fingers: Fingers, commands: Sequence[Command]) -> None:
+        names = [command.name for command in commands]
+        if "pause" in names:
+            self._interrupt()
+            return
+        for finger in fingers.pressed:
+            self._press(finger)
+        self._move()
+        if "skip" in names:
+            self._skip()
+        elif "done" in names and self._began is not None:
+            self._finish(Outcome.DONE, self.table.now)
+        elif isinstance(self.task, Track):
+            self._watch_dot(self.task)
+        elif self.writing:
+            self._watch_name()
+        else:
+            self._watch()
+
+    def _press(self, finger: Finger) -> None:
+        pen = self.pen
+        if pen is not None and pen.ended_by(finger):
+            return
+        if pen is None or not pen.down:
+            self._take(finger)
+        elif pen.ink < UNMOVED and self._away(finger.start) < self._away(pen.finger.start):
+            self._take_back(pen)
+            self._take(finger)
+
+    def _take(self, finger: Finger) -> None:
+        """This finger is the pen."""
+        if isinstance(self.task, Track) and (self._began is not None or self._away(finger.start, 2) > self._near_dot()):
+            return
+        if self._began is None:
+            self._began = max(finger.born, self.table.asked_at[0])
+            self.table.cue("brush", finger.start)
+        self._put(Pen(finger, finger.start))
+
+    def _put(self, pen: Pen) -> None:
+        self.sheet.lift([old.stroke for old in self._lines])
+        self.sheet.mark()
+        pen.stroke = self.sheet.begin(pen.last, self.layout.brush, self.piece.colour)
+        pen.line.append(pen.last)
+        pen.drew = self.table.now
+        self.coverage.draw(pen.last, pen.last)
+        self._lines.append(pen)
+        self.pen = pen
+
+    def _take_back(self, pen: Pen) -> None:
+        """What this pen drew, the newest of the piece, is gone."""
+        self.sheet.back()
+        self._lines.remove(pen)
+        self.pen = None
+        self.coverage = Coverage(self.task)
+        for one in self._lines:
+            for a, b in pairwise(one.line):
+                self.coverage.draw(a, b)
+        if not self._lines:
+            self._began = None
+
+    def _move(self) -> None:
+        pen = self.pen
+        if pen is None:
+            return
+        if pen.finger.state == "cancelled":
+            self._take_back(pen)
+        elif isinstance(self.task, Track) or not pen.dot:  # one that is a dot may yet turn out to have flickered
+            if pen.finger.state == "down":
+                pen.drew = self.table.now
+            for place in pen.finger.moves:
+                self._draw(pen, place)
+            if pen.finger.state == "gone":
+                self.sheet.end(pen.stroke)
+                self.pen = None
+
+    def _draw(self, pen: Pen, place: Vec) -> None:
+        far = distance(pen.last, place)
+        if far > 0.0:
+            self.sheet.draw(pen.stroke, place)
+            self.coverage.draw(pen.last, place)
+            pen.ink += far
+            pen.last = place
+            pen.line.append(place)
+
+    def _away(self, place: Vec, points: int | None = None) -> float:
+        """How far a place is from the line that is asked for, or from its first points."""
+        line = self.piece.line[:points]
+        return min(distance(nearest_on_segment(place, a, b), place) for a, b in pairwise(line))
+
+    def _near_dot(self) -> float:
+        return max(NEAR_DOT, self.layout.width)
+
+    # ------------------------------------------------------------------ when it ends
+
+    def _watch(self) -> None:
+        """Whether the piece is painted: most of it is covered, and the finger is away."""
+        if self._began is None:
+            return
+        if self.settings.limit and self.table.now - self._began >= self.settings.limit:
+            self._finish(Outcome.DONE, self.table.now)
+            return
+        since = self._rests_since()
+        if since is None:
+            return
+        rest, share = self.table.now - since, self.coverage.share
+        much = self.coverage.much or len(self._lines) >= MANY
+        if (
+            (share >= ALL and rest >= GRACE)
+            or ((share >= MOST or much) and rest >= LINGER)
+            or len(self._lines) >= MOST_STROKES
+        ):
+            self._finish(Outcome.DONE, since)
+
+    def _rests_since(self) -> float | None:
+        """When the last finger was lifted, or made a dot by a tap on the glass; None while one paints."""
+        last = self._lines[-1]
+        if last.dot:
+            return last.drew
+        return last.finger.lifted_at if last.finger.state in ("lifted", "gone") else None
+
+    def _watch_dot(self, task: Track) -> None:
+        """A dot's piece ends with its way; or when the finger has left it."""
+        if self._began is None:
+            return
+        whole = task.curve[-1][0]
+        gone = self.table.now - self._began
+        finger = self._lines[-1].finger
+        if gone >= whole:
+            self._finish(Outcome.DONE, self.table.now)
+        elif finger.state == "gone":
+            far = finger.lifted_at - self._began >= HALF * whole
+            self._finish(Outcome.DONE if far else Outcome.MISSED, finger.lifted_at)
+
+    def _watch_name(self) -> None:
+        """The name is written when the finger has rested for a while: it becomes the line to trace, and is no rep."""
+        if self._began is None:
+            return
+        since = self._rests_since()
+        # Who traces the wave that is asked for, as the one does who shows how it is done, has no more to write.
+        rest = GRACE if self.coverage.share >= ALL else NAME_REST
+        if since is None or self.table.now - since < rest:
+            return
+        places = [place for pen in self._lines for place in pen.line]
+        if path_length(places) < NAME_LEAST:
+            return
+        self.signature = shortened(tuple(places), NAME_STEP)
+        self.sheet.lift([pen.stroke for pen in self._lines])
+        self.table.finish(Outcome.INTERRUPTED)
+        self.sheet = self._new_sheet()
+        self._sign()
+
+    def _sign(self) -> None:
+        """Ask for the name that was written."""
+        assert self.signature is not None
+        self.to_come = [Placed(self.signature, self.piece.colour, "trace", 0.0, 0)]
+        self.done = []
+        self._next()
+
+    def _finish(self, outcome: Outcome, let_go: float) -> None:
+        ids = tuple(pen.finger.id for pen in self._lines)
+        self.sheet.lift([pen.stroke for pen in self._lines])
+        at = self._lines[-1].last
+        began = self._began
+        if outcome is Outcome.DONE:
+            self.to_come.pop(0)
+            self.done.append((self.piece, self.table.now))
+            self.table.cue("paint", at)
+        else:
+            for _ in self._lines:
+                self.sheet.back()
+            self.table.cue("home", at)
+        self.table.finish(outcome, began=began, let_go=let_go, fingers=ids)
+        if self.table.level != self.settings:
+            self.settings = self.table.level
+        self._next()
+
+    def _interrupt(self) -> None:
+        """A pause: what was painted of this piece is taken back, and it is asked for again."""
+        if self._began is None:
+            return
+        for _ in self._lines:
+            self.sheet.back()
+        self.table.finish(Outcome.INTERRUPTED, began=self._began)
+        self._ask()
+
+    def _skip(self) -> None:
+        """Another piece instead; this one comes again at the end of its sheet."""
+        if self._lines:
+            for _ in self._lines:
+                self.sheet.back()
+        self.table.finish(Outcome.INTERRUPTED, began=self._began)
+        self.to_come.append(self.to_come.pop(0))
+        self._next()
+
+
+def place_at(task: Track, gone: float) -> Vec:
+    """Where the dot of a curve is so many seconds after it set out."""
+    curve = task.curve
+    low, high = 0, len(curve) - 1
+    if gone >= curve[high][0]:
+        low = high - 1
+    while high - low > 1:
+        half = (low + high) // 2
+        low, high = (half, high) if curve[half][0] <= gone else (low, half)
+    (t0, a), (t1, b) = curve[low], curve[low + 1]
+    assert isinstance(a, Vec)
+    assert isinstance(b, Vec)
+    part = min(1.0, max(0.0, (gone - t0) / (t1 - t0)))
+    return a + (b - a) * part

@@ -1,0 +1,40 @@
+"""The levels of Finger paint, easiest first, the test, the challenge and the studio, as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from games.kit.game import Level
+
+
+@dataclass(frozen=True)
+class PaintSettings:
+    """What is painted, and how exactly."""
+
+    picture: str  # which of pictures.py; "signature": the player's own; "studio": free painting
+    width: float = 16.0  # mm, the lane to stay in; narrower where the screen is small
+    brush: float = 7.0  # mm across
+    limit: float = 0.0  # s from the first touch of a piece until it ends by itself; 0: it never does
+    gaps: int = 0  # parts missing from a finished picture, each a rep; 0: the whole picture is painted
+
+
+LEVELS = (
+    Level("Lines: the harbour", PaintSettings("harbour", width=30, brush=9), reps=8),
+    Level("Waves: the sea", PaintSettings("sea", width=26, brush=9), reps=6),
+    Level("Fill: three leaves", PaintSettings("leaves", width=16, brush=14), reps=3),
+    Level("Circles: the fruit bowl", PaintSettings("fruit", width=22, brush=8), reps=6),
+    Level("Dots: the heron", PaintSettings("heron", width=20, brush=7), reps=6),
+    Level("Follow the dot", PaintSettings("ribbon", width=30, brush=8), reps=4),
+    Level("Figure eights", PaintSettings("eights", width=16, brush=6), reps=4),
+    Level("The other half", PaintSettings("halves", width=13, brush=5), reps=4),
+    Level("Spirals: the fern", PaintSettings("fern", width=11, brush=4.5), reps=4),
+    Level("Letters", PaintSettings("letters", width=8, brush=4), reps=7),
+    Level("Your own signature", PaintSettings("signature", width=6, brush=3), reps=4),
+)
+
+# A line, a circle, a figure 8 and a spiral, 30 s each at most (a practice test; not a clinical result).
+TESTS = (Level("Line, circle, eight, spiral", PaintSettings("test", width=12, brush=5, limit=30), reps=4),)
+
+CHALLENGES = (Level("Restore the painting", PaintSettings("garden", width=11, brush=4, gaps=8), reps=8),)
+
+FREE = Level("The studio", PaintSettings("studio", width=400, brush=14))

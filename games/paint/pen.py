@@ -1,0 +1,37 @@
+"""What one finger does as a pen: pressed and moved; or tapped down by a pointer and led on until it is tapped again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from games.kit.fingers import Finger
+from games.kit.geometry import Vec
+
+
+@dataclass
+class Pen:
+    """A finger that paints."""
+
+    finger: Finger
+    last: Vec
+    stroke: int = 0
+    ink: float = 0.0  # mm drawn
+    drew: float = 0.0  # when it last touched
+    line: list[Vec] = field(default_factory=list)
+
+    @property
+    def down(self) -> bool:
+        """Whether it may still draw."""
+        return self.finger.state == "down" and not self.dot
+
+    @property
+    def dot(self) -> bool:
+        """Tapped on the glass, where nothing can lead it on: it has made a dot. A mouse or the keys lead theirs."""
+        return self.finger.hovering and self.finger.device == "touch"
+
+    def ended_by(self, finger: Finger) -> bool:
+        """Whether this contact is the tap that ends a line drawn by a pointer in the air: it lifts in the very moment
+        that the pen does."""
+        mine = self.finger
+        there = mine.state == "down" or (mine.state == "lifted" and mine.lifted_at >= finger.born)
+        return mine.hovering and not self.dot and there

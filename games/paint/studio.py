@@ -1,0 +1,272 @@
+"""The studio: every finger paints, wet in wet, with no task, no clock and no score."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from games.kit.fingers import GRACE, Command, Finger, Fingers
+from games.kit.game import Table
+from games.kit.geometry import Vec, distance
+from games.kit.task import Outcome, Track
+from games.paint.colours import COLOURS, OWN, into_cup
+from games.paint.curves import Line, eight, spiral, timed, wave
+from games.paint.pen import Pen
+from games.paint.pictures import FRAME
+from games.paint.sheet import Sheet
+from games.paint.toolbar import HOLD, LONG, LONG_HOLD, Tool, foot, tools
+
+SIZES = (4.0, 8.0, 14.0, 22.0, 30.0)  # mm, brushes
+PAPERS = ("cotton", "cream", "kraft", "slate")
+SLIDES = 6.0  # mm; a finger that moves farther on a tool means something else
+PALM_REACH = 60.0  # mm; ...
+PALM_SECONDS = 0.3  # s; contacts this near each other in place and time are a resting hand ...
+PALM_OTHERS = 2  # ... when there are so many besides
+MOST_CONTACTS = 500  # of one step are named
+SUGGESTED = 5.0  # s
+EDGE = 12.0  # mm between what is suggested and the paper's edge
+
+
+@dataclass
+class Held:
+    """A finger on a tool."""
+
+    tool: Tool
+    since: float
+    acted: bool = False
+
+
+@dataclass
+class Brushes:
+    """The strokes of one finger: its own, and its mirror image's."""
+
+    pen: Pen
+    strokes: list[int]
+    mirrored: list[int] = field(default_factory=list)
+
+
+class Studio:
+    """One sheet, as many fingers as the glass reports, and the tools."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.sheet = Sheet(f"{round(table.rng.random() * 1e9)} 0")
+        self.tools = tools(table.size)
+        self.foot = foot(table.size)
+        self.size = SIZES.index(min(SIZES, key=lambda size: abs(size - table.level.brush)))
+        self.chosen = "blue"
+        self.cup = ""  # the colour mixed in the cup
+        self.helpings = 0
+        self.stirring = False  # what is chosen goes into the cup
+        self.mirror = False
+        self.paper = 0
+        self.held: dict[int, Held] = {}
+        self._brushes: dict[int, Brushes] = {}
+        self._ids: list[int] = []
+        self._began = 0.0
+        self._let_go = 0.0
+        self._ask()
+
+    @property
+    def colour(self) -> str:
+        """What is on the brush."""
+        return self.cup if self.chosen == OWN and self.cup else COLOURS.get(self.chosen, COLOURS["blue"])
+
+    @property
+    def brush(self) -> float:
+        """The brush's size, in mm."""
+        return SIZES[self.size]
+
+    def _ask(self) -> None:
+        """Free painting asks for nothing that is judged; a hand that must do something finds a way to go here.
+
+        It is asked as a way in time, which is cheap to measure however much is painted.
+        """
+        lines = (wave((20, 45), 160, 24, 2.0), eight((100, 45), 80, 34), spiral((100, 45), 40, 2.5))
+        line = self._suggested(lines[len(self.table.reps) % len(lines)])
+        self.table.ask(Track(timed(line, SUGGESTED), self.table.level.width))
+
+    def _suggested(self, line: Line) -> Line:
+        size = self.table.size
+        room = Vec(size.x - 2 * EDGE, size.y - self.foot - 2 * EDGE)
+        scale = max(0.05, min(room.x / FRAME.x, room.y / FRAME.y))
+        middle = Vec(size.x / 2, (self.foot + size.y) / 2)
+        return tuple(middle + (place - FRAME * 0.5) * scale for place in line)
+
+    # ------------------------------------------------------------------ a step
+
+    def step(self, fingers: Fingers, commands: Sequence[Command]) -> None:
+        names = [command.name for command in commands]
+        if "pause" in names:
+            self.held.clear()
+            if self._brushes:
+                self._lift_all()
+                self.table.finish(Outcome.INTERRUPTED, began=self._began)
+                self._ask()
+            return
+        for finger in fingers.pressed:
+            self._press(finger, fingers)
+        self._hold(fingers)
+        self._paint()
+        for name in names:
+            if name in ("undo", "redo", "clear", "save"):
+                self._use(name)
+            elif name == "skip":
+                self.table.finish(Outcome.INTERRUPTED)
+                self._ask()
+
+    def _press(self, finger: Finger, fingers: Fingers) -> None:
+        if any(brushes.pen.ended_by(finger) for brushes in self._brushes.values()):
+            return
+        tool = self._tool(finger.start)
+        if tool is not None:
+            if finger.device != "touch" and tool.name not in LONG:
+                self._use(tool.name)
+                self.held[finger.id] = Held(tool, finger.born, acted=True)
+            elif not self._palm(finger, fingers):
+                self.held[finger.id] = Held(tool, finger.born)
+        elif finger.start.y > self.foot:
+            self._begin(finger)
+
+    def _tool(self, place: Vec) -> Tool | None:
+        near = [tool for tool in self.tools if distance(tool.at, place) <= tool.radius * 1.1]
+        return near[0] if near else None
+
+    def _palm(self, finger: Finger, fingers: Fingers) -> bool:
+        """Whether this contact came with others that lie close by: a hand that rests."""
+        near = 0
+        for other in fingers:
+            if other is not finger and other.live and abs(other.born - finger.born) <= PALM_SECONDS:
+                near += distance(other.at, finger.at) <= PALM_REACH
+        return near >= PALM_OTHERS
+
+    def _hold(self, fingers: Fingers) -> None:
+        for number, held in list(self.held.items()):
+            finger = fingers.get(number)
+            resting = finger is not None and (not finger.hovering or finger.device != "touch")
+            if finger is None or finger.state != "down" or not resting:
+                del self.held[number]
+            elif distance(finger.start, finger.at) > SLIDES or self._palm(finger, fingers) or len(self.held) > 1:
+                held.acted = True  # it does nothing until it is lifted
+            elif not held.acted and self.table.now - held.since >= wait(held.tool.name):
+                held.acted = True
+                self._use(held.tool.name)
+            elif held.tool.name == OWN and held.acted and self.cup and self.table.now - held.since >= LONG_HOLD:
+                self.cup, self.helpings, self.stirring, self.chosen = "", 0, True, OWN
+                self.table.cue("rinse", held.tool.at)
+
+    def _use(self, name: str) -> None:
+        """A tool does what it is for."""
+        at = next((tool.at for tool in self.tools if tool.name == name), self.table.size * 0.5)
+        if name in COLOURS:
+            if self.stirring:
+                self.cup, self.helpings = into_cup(self.cup, COLOURS[name], self.helpings), self.helpings + 1
+                self.chosen = OWN
+            else:
+                self.chosen = name
+        elif name == OWN:
+            self.stirring = not self.stirring
+            if self.cup:
+                self.chosen = OWN
+        elif name == "size":
+            self.size = (self.size + 1) % len(SIZES)
+        elif name == "mirror":
+            self.mirror = not self.mirror
+        elif name == "save":
+            self.table.cue("save", at)
+            return
+        elif name == "paper":
+            self.paper = (self.paper + 1) % len(PAPERS)
+        else:
+            self._step_ends()
+            if name == "clear":
+                self.sheet.clear()
+            elif name == "undo":
+                self.sheet.back()
+            else:
+                self.sheet.forth()
+        self.table.cue("tool", at)
+
+    # ------------------------------------------------------------------ painting
+
+    def _begin(self, finger: Finger) -> None:
+        if not self._brushes:
+            self.sheet.mark()
+            self._began, self._ids = max(finger.born, self.table.asked_at[0]), []
+            self.table.cue("brush", finger.start)
+        pen = Pen(finger, finger.start, drew=self.table.now)
+        strokes = [self.sheet.begin(finger.start, self.brush, self.colour)]
+        if self.mirror:
+            strokes.append(self.sheet.begin(self._across(finger.start), self.brush, self.colour))
+        self._brushes[finger.id] = Brushes(pen, strokes[:1], strokes[1:])
+        self._ids.append(finger.id)
+
+    def _across(self, place: Vec) -> Vec:
+        return Vec(self.table.size.x - place.x, place.y)
+
+    def _paint(self) -> None:
+        for brushes in list(self._brushes.values()):
+            pen, finger = brushes.pen, brushes.pen.finger
+            if finger.state == "cancelled":
+                self._cancelled(brushes)
+                continue
+            if pen.dot:
+                if self.table.now - pen.drew >= GRACE:  # it did not only flicker
+                    self._end(brushes, pen.drew)
+                continue
+            if finger.state == "down":
+                pen.drew = self.table.now
+            for place in finger.moves:
+                for stroke in brushes.strokes:
+                    self.sheet.draw(stroke, place)
+                for stroke in brushes.mirrored:
+                    self.sheet.draw(stroke, self._across(place))
+                pen.last = place
+            if finger.state == "gone":
+                self._end(brushes, finger.lifted_at)
+
+    def _cancelled(self, brushes: Brushes) -> None:
+        """A contact that was none: when it was all of the step, the step is taken back."""
+        alone = len(self._ids) == 1
+        del self._brushes[brushes.pen.finger.id]
+        self.sheet.lift([*brushes.strokes, *brushes.mirrored])
+        if alone:
+            self.sheet.back()
+            return
+        self._ids.remove(brushes.pen.finger.id)
+        if not self._brushes:
+            self._finish()
+
+    def _end(self, brushes: Brushes, when: float) -> None:
+        self.sheet.lift([*brushes.strokes, *brushes.mirrored])
+        del self._brushes[brushes.pen.finger.id]
+        self._let_go = max(self._began, when)
+        if not self._brushes:
+            self._finish()
+
+    def _finish(self) -> None:
+        """One step: from the first finger down to the last finger up."""
+        let_go = min(self.table.now, max(self._began, self._let_go))
+        self.table.finish(Outcome.DONE, began=self._began, let_go=let_go, fingers=tuple(self._ids[:MOST_CONTACTS]))
+        self._ask()
+
+    def _step_ends(self) -> None:
+        if self._brushes:
+            self._let_go = self.table.now
+            self._lift_all()
+            self._finish()
+
+    def _lift_all(self) -> None:
+        for brushes in self._brushes.values():
+            self.sheet.lift([*brushes.strokes, *brushes.mirrored])
+        self._brushes.clear()
+
+    @property
+    def painting(self) -> bool:
+        """Whether a brush is on the paper."""
+        return bool(self._brushes)
+
+
+def wait(name: str) -> float:
+    """How long this tool is held before it acts, in s."""
+    return LONG_HOLD if name in LONG else HOLD

@@ -1,0 +1,26 @@
+"""A picture of the rules of Finger paint, which it never changes."""
+
+from __future__ import annotations
+
+from games.kit.canvas import Canvas
+from games.kit.geometry import Vec
+from games.paint.guided_view import draw_guided
+from games.paint.layout import SHEET
+from games.paint.rules import PaintRules
+from games.paint.studio_view import draw_studio
+
+
+def draw(rules: PaintRules, canvas: Canvas) -> None:
+    """The paper, what is to be painted, the paint, and the tools."""
+    if rules.studio is not None:
+        draw_studio(rules.studio, canvas)
+    elif rules.guided is not None:
+        draw_guided(rules.guided, canvas)
+
+
+def saved(rules: PaintRules) -> tuple[Vec, Vec] | None:
+    """The studio's paper: its corner and size."""
+    if rules.studio is None:
+        return None
+    corner = Vec(SHEET, rules.studio.foot)
+    return corner, rules.table.size - corner - Vec(SHEET, SHEET)
