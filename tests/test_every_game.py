@@ -15,7 +15,7 @@ from games.kit.block import Block, replayed
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.game import BOARD, Game, Level
 from games.kit.geometry import Vec
-from games.kit.task import Outcome
+from games.kit.task import Outcome, Task, Track
 from games.launcher.recording import Recording
 from games.launcher.scoring.block import judge
 
@@ -111,12 +111,19 @@ def test_drawing_changes_nothing(game: Game, level: Level, size: Vec) -> None:
             assert block.table.rng.getstate() == before[2]
 
 
+def where_it_starts(task: Task, otherwise: Vec) -> Vec:
+    """Where a finger is put down to begin this task."""
+    if isinstance(task, Track) and isinstance(task.curve[0][1], Vec):
+        return task.curve[0][1]
+    places = [getattr(task, name, None) for name in ("start", "centre")]
+    return next((place for place in places if isinstance(place, Vec)), otherwise)
+
+
 @pytest.mark.parametrize(("game", "level", "size"), CASES)
 def test_a_pause_in_mid_rep_interrupts_it_and_asks_again(game: Game, level: Level, size: Vec) -> None:
     block = Block(game, level, 2, size)
     block.advance(0.1)
-    places = [getattr(block.table.asked[0], name, None) for name in ("start", "centre")]
-    start = next((place for place in places if isinstance(place, Vec)), Vec(size.x / 2, size.y / 2))
+    start = where_it_starts(block.table.asked[0], Vec(size.x / 2, size.y / 2))
     block.advance(0.2, [Sample(0.15, 1, "down", start)])
     block.advance(0.4, [Sample(0.3, 1, "move", start + Vec(3, 0)), Command(0.39, "pause")])
     assert block.paused

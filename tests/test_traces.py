@@ -12,6 +12,11 @@ from games.launcher.replaying import differences
 
 TRACES = sorted((Path(__file__).parent / "traces").glob("*.hps"))
 GOLDEN = {
+    "ball_beat_hasty": 443,
+    "ball_bubbles": 131,
+    "ball_juice_trembling": 137,
+    "ball_soft_pinch": 321,
+    "ball_steps_trembling": 758,
     "beans_four_colours": 589,
     "beans_hasty": 61,
     "beans_pinch_spoon": 602,
