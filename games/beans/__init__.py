@@ -2,7 +2,7 @@
 
 from games.beans.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.beans.rules import BeansRules
-from games.beans.view import draw
+from games.beans.view import draw, draw_ghost
 from games.kit.game import Game
 
 GAME = Game(
@@ -18,4 +18,5 @@ GAME = Game(
     rules=BeansRules,
     draw=draw,
     fitting=FITTING,
+    ghost=draw_ghost,
 )

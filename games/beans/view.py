@@ -50,6 +50,12 @@ def draw(rules: BeansRules, canvas: Canvas) -> None:
         _held(rules.held, canvas, rules, now)
 
 
+def draw_ghost(rules: BeansRules, canvas: Canvas) -> None:
+    """The bean that is carried."""
+    if rules.held is not None:
+        _held(rules.held, canvas, rules, rules.table.now)
+
+
 def _under(rules: BeansRules, canvas: Canvas, lying: list[Bean], moving: set[int]) -> None:
     """All that lies still beneath what is carried."""
     layout, bean = rules.tray.layout, rules.tray.settings.bean

@@ -71,6 +71,11 @@ class Block:
         return self.steps / RATE
 
     @property
+    def touched(self) -> float | None:
+        """When the table was first touched, in s of block time; None before."""
+        return self._touched
+
+    @property
     def progress(self) -> tuple[float, float]:
         """How much is done of how much: seconds of a timed level, else reps; (reps, 0) in free play."""
         if self.level.seconds is not None:

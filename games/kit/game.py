@@ -133,5 +133,7 @@ class Game:
     fitting: Fitting | None = None  # None: its levels are played as they are
     # Where on the table the picture lies that a player may save (the cue "save"): its corner and its size; or None.
     sheet: Callable[[Any], tuple[Vec, Vec] | None] | None = None
+    # What a ghost shows of these rules: what is held, what was built; never the table. None: its fingertips only.
+    ghost: Callable[[Any, Canvas], None] | None = None
     # What a whole block of this level and seed leaves for a gallery: something that draws it, or None.
     keepsake: Callable[[Level, int], Callable[[Canvas], None] | None] | None = None

@@ -21,6 +21,8 @@ class Settings:
     less_motion: bool = False
     dwell: bool = False  # a pointer that rests presses
     coach: bool = True  # a practice level fits itself to the hand
+    ghost: bool = True  # the own best plays along in challenges
+    family: bool = False  # the own bests stand on the board that everybody on this device sees
     told: bool = False  # the safety page has been seen
 
     def __post_init__(self) -> None:

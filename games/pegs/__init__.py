@@ -4,7 +4,7 @@ from games.kit.game import Game
 from games.pegs.keepsake import keepsake
 from games.pegs.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.pegs.rules import PegsRules
-from games.pegs.view import draw
+from games.pegs.view import draw, draw_ghost
 
 GAME = Game(
     id="pegs",
@@ -19,5 +19,6 @@ GAME = Game(
     rules=PegsRules,
     draw=draw,
     fitting=FITTING,
+    ghost=draw_ghost,
     keepsake=keepsake,
 )

@@ -72,6 +72,12 @@ def draw(rules: PegsRules, canvas: Canvas) -> None:
         _held(rules, held, canvas, now)
 
 
+def draw_ghost(rules: PegsRules, canvas: Canvas) -> None:
+    """The pegs that are carried."""
+    for held in rules.hands.values():
+        _held(rules, held, canvas, rules.table.now)
+
+
 def _still(peg: Peg, now: float) -> bool:
     return now - peg.since >= max(GLIDE, APPEAR, FALL)
 

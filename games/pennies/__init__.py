@@ -3,7 +3,7 @@
 from games.kit.game import Game
 from games.pennies.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.pennies.rules import PenniesRules
-from games.pennies.view import draw
+from games.pennies.view import draw, draw_ghost
 
 GAME = Game(
     id="pennies",
@@ -18,4 +18,5 @@ GAME = Game(
     rules=PenniesRules,
     draw=draw,
     fitting=FITTING,
+    ghost=draw_ghost,
 )

@@ -53,6 +53,14 @@ def draw(rules: PenniesRules, canvas: Canvas) -> None:
     _held(rules, canvas, foot)
 
 
+def draw_ghost(rules: PenniesRules, canvas: Canvas) -> None:
+    """The tower as it stands, and the coin that is carried; no mark, no shadow."""
+    foot = _foot(rules, canvas, rules.table.now)
+    _tower(rules, canvas, foot, rules.table.now)
+    if rules.held is not None:
+        _held(rules, canvas, foot)
+
+
 def _foot(rules: PenniesRules, canvas: Canvas, now: float) -> Vec:
     """Where the stand's middle is shown: it sinks and rises slowly."""
     stand = rules.stand

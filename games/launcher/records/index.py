@@ -59,6 +59,15 @@ class Coached(NamedTuple):
     hits: float | None
 
 
+class Entry(NamedTuple):
+    """One line of a board: the block's file, the day it was played on, its points, and when, in ms since 1970 (UTC)."""
+
+    file: str
+    day: str
+    score: int
+    t: int
+
+
 class Index:
     """The database; made anew whenever it is missing, old or broken."""
 
@@ -73,18 +82,32 @@ class Index:
 
     def best(self, key: BestKey, but: str | None = None) -> int | None:
         """Most points of whole, unsimulated blocks of this kind, leaving out the block `but`."""
-        asked = {"profile": key.profile, "game": key.game, "game_version": key.game_version, "mode": key.mode}
-        asked |= {"level": key.level, "side": key.side, "calibrated": int(key.calibrated)}
-        asked |= {"measures_version": key.measures_version}
-        asked |= {name: value for name, value in (("input", key.input), ("form", key.form)) if value is not None}
-        asked |= {} if key.coached is None else {"coached": int(key.coached)}
-        if key.table is not None:
-            asked |= {"width": key.table[0], "height": key.table[1]}
-        where = " AND ".join(f"{name} = :{name}" for name in asked)
+        where, asked = _alike(key)
         rule = f"SELECT max(score) FROM block WHERE {where} AND {COMPARED} AND id != :but"
         with self._rebuilding() as base:
             row = base.execute(rule, {**asked, "but": but or ""}).fetchone()
         return None if row[0] is None else int(row[0])
+
+    def board(self, key: BestKey, most: int) -> list[Entry]:
+        """The newest whole, unsimulated blocks of this kind, newest first."""
+        return self._entries(key, "t DESC", most)
+
+    def best_entry(self, key: BestKey) -> Entry | None:
+        """The block of this kind with the most points, the oldest of equals."""
+        return next(iter(self._entries(key, "score DESC, t", 1)), None)
+
+    def kinds(self, key: BestKey) -> list[tuple[str, str]]:
+        """With what, and how, blocks of this kind were played: (input, form), the one played last first."""
+        where, asked = _alike(key)
+        rule = f"SELECT input, form FROM block WHERE {where} AND {COMPARED} GROUP BY input, form ORDER BY max(t) DESC"
+        with self._rebuilding() as base:
+            return [(str(by), str(form)) for by, form in base.execute(rule, asked)]
+
+    def _entries(self, key: BestKey, order: str, most: int) -> list[Entry]:
+        where, asked = _alike(key)
+        rule = f"SELECT file, day, score, t FROM block WHERE {where} AND {COMPARED} ORDER BY {order} LIMIT :most"
+        with self._rebuilding() as base:
+            return [Entry(*row) for row in base.execute(rule, {**asked, "most": most})]
 
     def today(self, profile: str, day: str) -> tuple[int, float]:
         """Repetitions and minutes of one day, warm-ups too."""
@@ -252,6 +275,18 @@ def _insert(base: sqlite3.Connection, record: Record, file: str) -> None:
             _tall(record),
         ),
     )
+
+
+def _alike(key: BestKey) -> tuple[str, dict[str, object]]:
+    """What a question asks for, and its values, to find the blocks of one kind."""
+    asked: dict[str, object] = {"profile": key.profile, "game": key.game, "game_version": key.game_version}
+    asked |= {"mode": key.mode, "level": key.level, "side": key.side, "calibrated": int(key.calibrated)}
+    asked |= {"measures_version": key.measures_version}
+    asked |= {name: value for name, value in (("input", key.input), ("form", key.form)) if value is not None}
+    asked |= {} if key.coached is None else {"coached": int(key.coached)}
+    if key.table is not None:
+        asked |= {"width": key.table[0], "height": key.table[1]}
+    return " AND ".join(f"{name} = :{name}" for name in asked), asked
 
 
 def _reps(record: Record) -> int:

@@ -18,7 +18,7 @@ from games.launcher.records.journal import Finished, Journal, recover
 from games.launcher.records.models import Header, Profile, Record
 from games.launcher.records.profiles import GUEST, Profiles
 from games.launcher.records.screens import Screens
-from games.launcher.records.vault import Vault, read_header
+from games.launcher.records.vault import Vault, read, read_header
 
 
 class Store:
@@ -72,6 +72,10 @@ class Store:
     def best(self, key: BestKey, but: str | None = None) -> int | None:
         """The most points of this kind so far."""
         return self.index.best(key, but)
+
+    def block(self, profile: str, file: str) -> tuple[Record, list[Reading]]:
+        """A stored block of this file name. Unreadable or OSError where it cannot be read."""
+        return read(self.vault.path_named(profile, file))
 
     def coached(self, profile: str, game: str, level: int, side: str) -> Coached:
         """Where the coach of this level, game and hand stands."""

@@ -1,25 +1,65 @@
-"""The player's own best at a level, as the screens ask for it."""
+"""The player's own best at a level, as the screens ask for it: its points, its board, its ghost."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from games.kit.game import Game
 from games.kit.geometry import Vec
+from games.launcher.ghost import Rival, rival_of
 from games.launcher.levels import table_of
+from games.launcher.records.errors import Unreadable
 from games.launcher.scoring.score import MEASURES_VERSION
 from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import STRIP
+
+if TYPE_CHECKING:
+    from games.launcher.records.index import BestKey
+
+
+def key_of(desk: Desk, game: Game, mode: str, number: int, profile: str, side: str) -> BestKey:
+    """What blocks must share with one that this person would play here and now, with anything."""
+    from games.launcher.records.index import BestKey
+
+    board = table_of(desk.display.size - Vec(0, STRIP), mode)
+    table = None if mode == "practice" else (board.x, board.y)
+    alike = (profile, game.id, game.version, mode, number, side, desk.display.calibrated, MEASURES_VERSION)
+    coached = mode == "practice" and game.fitting is not None and desk.settings.coach
+    return BestKey(*alike, table=table, coached=coached)
 
 
 def own_best(desk: Desk, game: Game, mode: str, number: int) -> int | None:
     """The player's best points at this level, with this hand, on a table like this."""
     if desk.store is None or desk.player is None or mode == "free":
         return None
-    from games.launcher.records.index import BestKey
+    return desk.store.best(key_of(desk, game, mode, number, desk.player.id, desk.player.side))
 
-    board = table_of(desk.display.size - Vec(0, STRIP), mode)
-    table = None if mode == "practice" else (board.x, board.y)
-    person, calibrated = desk.player, desk.display.calibrated
-    alike = (person.id, game.id, game.version, mode, number, person.side, calibrated, MEASURES_VERSION)
-    coached = mode == "practice" and game.fitting is not None and desk.settings.coach
-    key = BestKey(*alike, table=table, coached=coached)
-    return desk.store.best(key)
+
+def own_ghost(desk: Desk, game: Game, mode: str, number: int, side: str) -> Rival | None:
+    """The block of the player's best in a challenge, to play along; None without one, or where none is wanted."""
+    if mode != "challenge" or not desk.settings.ghost:
+        return None
+    return _best_block(desk, game, mode, number, side, side)
+
+
+def other_hand(desk: Desk, game: Game, mode: str, number: int) -> Rival | None:
+    """The best block of the player's other hand at this level, as a guide in a mirror; None without one."""
+    if desk.player is None or mode == "free":
+        return None
+    side = desk.player.side
+    rival = _best_block(desk, game, mode, number, "left" if side == "right" else "right", side)
+    table = table_of(desk.display.size - Vec(0, STRIP), mode)
+    # On a table of another size things lie elsewhere: it would guide to places where nothing is.
+    return rival if rival is not None and Vec(*rival.record.table) == table else None
+
+
+def _best_block(desk: Desk, game: Game, mode: str, number: int, of: str, for_side: str) -> Rival | None:
+    if desk.store is None or desk.player is None:
+        return None
+    profile = desk.player.id
+    try:
+        best = desk.store.index.best_entry(key_of(desk, game, mode, number, profile, of))
+        return None if best is None else rival_of(*desk.store.block(profile, best.file), side=for_side)
+    except (OSError, Unreadable) as error:
+        desk.report(error)
+        return None

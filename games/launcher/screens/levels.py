@@ -11,7 +11,7 @@ from games.kit.game import Game, Level
 from games.kit.geometry import Vec
 from games.launcher.screens import demo, home, paper, play, skyline, testing
 from games.launcher.screens.arranging import LEAST_GAP, Item, row, strip
-from games.launcher.screens.bests import own_best
+from games.launcher.screens.bests import other_hand, own_best
 from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
 from games.launcher.screens.widgets import Button, Controls
@@ -76,10 +76,14 @@ class Levels:
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
         wanted = min(desk.em(LABEL), 11.0)
+        self._guide = other_hand(desk, self.game, *self.chosen)
         start = Item("start", say("start"), self._start, "play", main=True)
         left = [Item("back", say("back"), self._back, "back")]
         if self.game.keepsake is not None:
             left.append(Item("gallery", say("gallery"), self._gallery, "picture"))
+        left.append(Item("scores", say("scores"), self._scores, "trophy"))
+        if self._guide is not None:
+            left.append(Item("guide", say("guide"), self._guided, "ghost"))
         right = [Item("show me", say("show me"), self._show, "eye"), start]
         buttons, self._free = strip(left, right, size.x, wanted)
         tight = size.y < 100
@@ -209,6 +213,14 @@ class Levels:
         from games.launcher.screens.gallery import Gallery
 
         self._next = Gallery(self.desk, self.game, *self.chosen)
+
+    def _scores(self) -> None:
+        from games.launcher.screens.boards import Boards
+
+        self._next = Boards(self.desk, self.game, *self.chosen)
+
+    def _guided(self) -> None:
+        self._next = play.Play(self.desk, self.game, *self.chosen, rival=self._guide)
 
     def _back(self) -> None:
         self._next = home.Home(self.desk)

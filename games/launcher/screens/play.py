@@ -11,10 +11,13 @@ from games.kit.fingers import Command, Reading, Sample
 from games.kit.game import Fit, Game
 from games.kit.geometry import Vec
 from games.launcher.coaching import coach_of
+from games.launcher.ghost import Ghost, Rival
 from games.launcher.key_pointer import KeyPointer
 from games.launcher.levels import aids_of, level_of, table_of
+from games.launcher.records.errors import Unreadable
 from games.launcher.screens import home, paper, play_drawn, results, stopped
 from games.launcher.screens.arranging import LEAST_GAP, Item, row, strip
+from games.launcher.screens.bests import own_ghost
 from games.launcher.screens.edges import Edges
 from games.launcher.screens.screen import Desk, Screen, Work
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRIP
@@ -36,7 +39,9 @@ class Play:
 
     `side` is the hand that plays, if it is not the one in use; `warm_up` makes
     it so many seconds of free play; `then` says what follows instead of the
-    results.
+    results. `rival` is a block that plays along; without one, in a challenge,
+    the player's own best does. One of the other hand is a guide: what is
+    played beside it counts as practice without points.
     """
 
     name = "play"
@@ -51,19 +56,27 @@ class Play:
         side: str | None = None,
         warm_up: float | None = None,
         then: Callable[[Ended], Screen] | None = None,
+        rival: Rival | None = None,
     ) -> None:
         self.desk, self.game, self.mode, self.number = desk, game, mode, number
         self.level = level_of(game, mode, number)
         self._side, self._warm_up, self._then = side, warm_up, then
         room = desk.display.size - Vec(0, STRIP)
-        seed = desk.wish.seed if desk.wish.seed is not None else desk.seed()
         hand = side or (desk.player.side if desk.player is not None else "right")
+        self._rival = rival
+        rival = rival or (own_ghost(desk, game, mode, number, hand) if warm_up is None else None)
+        self.ghost = ghost_of(desk, rival)
+        # Beside a ghost the same things lie in the same places, so that the two can be compared.
+        seed = rival.record.seed if rival is not None and self.ghost is not None else desk.seed()
+        seed = desk.wish.seed if desk.wish.seed is not None else seed
         aids, table = aids_of(desk.settings.dwell), table_of(room, mode)
         if warm_up is not None:
             self.level = replace(self.level, reps=None, seconds=warm_up)
-        coach = coach_of(desk, game, mode, number, hand) if warm_up is None else None
+        guided = rival is not None and rival.mirrored
+        coach = coach_of(desk, game, mode, number, hand) if warm_up is None and not guided else None
         self.block = Block(game, self.level, seed, table, aids, coach, Fit(hand))
-        kept = ("free", 1) if warm_up is not None else (mode, number)
+        kept = ("free", 1) if warm_up is not None or guided else (mode, number)
+        self._results_of = kept
         self.session = Session(desk, *kept, self.block, coach)
         self._widgets = Controls(desk)
         self._next: Screen = self
@@ -159,6 +172,8 @@ class Play:
         was_paused = self.block.paused
         self.block.advance(now, passed)
         self.session.note()
+        if self.ghost is not None:
+            self.ghost.follow(self.block)
         if self.block.finished:
             return self._ended()
         self._tell()
@@ -173,6 +188,8 @@ class Play:
         paper.mat(canvas, self.desk, self.origin, self.block.table.size)
         with canvas.shifted(self.origin, self.block.table.size):
             self.game.draw(self.block.rules, canvas)
+            if self.ghost is not None and not self.ghost.over:
+                self.ghost.draw(canvas, self.game.ghost)
         play_drawn.draw_strip(canvas, self)
         if self.keys.used and not self.block.paused:
             play_drawn.draw_pointer(canvas, self.desk, self.keys.at)
@@ -273,7 +290,7 @@ class Play:
 
     def _again(self) -> None:
         self._stop()  # what was played is stored when the stop is taken, in this very frame
-        self._next = Play(self.desk, self.game, self.mode, self.number, self._side, self._warm_up, self._then)
+        self._next = self._once_more()
 
     def _tell(self) -> None:
         """Tell and sound what is new; it has been journalled, so that what is told is kept."""
@@ -329,4 +346,18 @@ class Play:
         if self.block.stopped and (self._next is not self or not self.block.table.reps):
             return self._next if self._next is not self else home.Home(self.desk)
         self.desk.hear(Sound("record" if ended.new_best else "done"))
-        return results.Results(self.desk, self.game, self.mode, self.number, ended)
+        shown = self._results_of[0]
+        again = None if self._rival is None else self._once_more
+        return results.Results(self.desk, self.game, shown, self.number, ended, again=again)
+
+    def _once_more(self) -> Screen:
+        return Play(self.desk, self.game, self.mode, self.number, self._side, self._warm_up, self._then, self._rival)
+
+
+def ghost_of(desk: Desk, rival: Rival | None) -> Ghost | None:
+    """A block as a ghost; None for one that this program has no rules for."""
+    try:
+        return None if rival is None else Ghost(rival)
+    except Unreadable as error:
+        desk.report(error)
+        return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from games.kit.canvas import Canvas
@@ -14,6 +15,7 @@ from games.launcher.screens.words import say
 if TYPE_CHECKING:
     from games.launcher.screens.play import Play
 
+INNER = 4.4  # mm, the radius of the ghost's ring
 RING = 7.0  # mm, the radius of the ring of progress
 
 
@@ -35,6 +37,9 @@ def draw_strip(canvas: Canvas, play: Play) -> None:
         x = min(max(left + title + 2 * GAP, (desk.display.size.x - wide) / 2), right - wide)
     paper.ring(canvas, desk, Vec(x + RING, middle), RING, done / whole if whole else 0)
     canvas.text(words, Vec(x + 2 * RING + 3.0, middle), max(SMALL, height), desk.palette.ink, "bold")
+    if play.ghost is not None and whole:  # how far the ghost is, within the ring
+        part = min(1.0, play.ghost.progress)
+        canvas.arc(Vec(x + RING, middle), INNER, 0.0, 2 * math.pi * part, desk.palette.muted, 1.1)
 
 
 def draw_pointer(canvas: Canvas, desk: Desk, at: Vec) -> None:

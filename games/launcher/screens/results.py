@@ -21,7 +21,11 @@ FEW, HARD = 5, 0.5  # where of so many reps less than this share came off, an ea
 
 
 class Results:
-    """The card that lies on the table after a block. `more` makes the next part of a test, if there is one."""
+    """The card that lies on the table after a block.
+
+    `more` makes the next part of a test, if there is one; `again` plays it
+    once more where that takes more than its level.
+    """
 
     name = "results"
     waiting = False
@@ -34,7 +38,9 @@ class Results:
         number: int,
         ended: Ended,
         more: Callable[[], Screen] | None = None,
+        again: Callable[[], Screen] | None = None,
     ) -> None:
+        self._replay = again
         self.desk, self.game, self.mode, self.number, self.ended, self._more = desk, game, mode, number, ended, more
         self._widgets = Controls(desk)
         self._next: Screen = self
@@ -150,7 +156,8 @@ class Results:
         return say("best", points=best) if best is not None else ""
 
     def _again(self) -> None:
-        self._next = play.Play(self.desk, self.game, self.mode, self.number)
+        once_more = lambda: play.Play(self.desk, self.game, self.mode, self.number)  # noqa: E731
+        self._next = (self._replay or once_more)()
 
     def _lower(self) -> None:
         self._next = play.Play(self.desk, self.game, self.mode, self.number - 1)

@@ -86,6 +86,8 @@ class SettingsPage:
             self._switch("less motion", say("less motion"), chosen.less_motion, "motion", self._motion),
             self._switch("dwell", say("dwell"), chosen.dwell, "rest", self._dwell),
             self._switch("coach", say("coach"), chosen.coach, "target" if chosen.coach else "lock", self._coach),
+            self._switch("ghost", say("ghost"), chosen.ghost, "ghost", self._ghost),
+            self._switch("family", say("family"), chosen.family, "people", self._family),
             self._key(
                 "hand",
                 say("hand"),
@@ -160,6 +162,12 @@ class SettingsPage:
 
     def _coach(self) -> None:
         self._change(coach=not self.desk.settings.coach)
+
+    def _ghost(self) -> None:
+        self._change(ghost=not self.desk.settings.ghost)
+
+    def _family(self) -> None:
+        self._change(family=not self.desk.settings.family)
 
     def _hand(self) -> None:
         player = self.desk.player
