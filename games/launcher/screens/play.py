@@ -13,9 +13,11 @@ from games.kit.geometry import Vec
 from games.launcher.coaching import coach_of
 from games.launcher.key_pointer import KeyPointer
 from games.launcher.levels import aids_of, level_of, table_of
+from games.launcher.progress.challenges import SEEDS
 from games.launcher.screens import home, paper, play_drawn, results, stopped
 from games.launcher.screens.arranging import LEAST_GAP, Item, row, strip
 from games.launcher.screens.edges import Edges
+from games.launcher.screens.goal import Goal
 from games.launcher.screens.screen import Desk, Screen, Work
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRIP
 from games.launcher.screens.widgets import Button, Controls
@@ -36,7 +38,7 @@ class Play:
 
     `side` is the hand that plays, if it is not the one in use; `warm_up` makes
     it so many seconds of free play; `then` says what follows instead of the
-    results.
+    results; `goal` is the challenge that is played for, and decides the seed.
     """
 
     name = "play"
@@ -51,12 +53,15 @@ class Play:
         side: str | None = None,
         warm_up: float | None = None,
         then: Callable[[Ended], Screen] | None = None,
+        goal: Goal | None = None,
     ) -> None:
         self.desk, self.game, self.mode, self.number = desk, game, mode, number
         self.level = level_of(game, mode, number)
-        self._side, self._warm_up, self._then = side, warm_up, then
+        self._side, self._warm_up, self._then, self.goal = side, warm_up, then, goal
         room = desk.display.size - Vec(0, STRIP)
         seed = desk.wish.seed if desk.wish.seed is not None else desk.seed()
+        if mode == "challenge":  # what chance starts from must fit into a code
+            seed = seed % SEEDS if goal is None else goal.challenge.seed
         hand = side or (desk.player.side if desk.player is not None else "right")
         aids, table = aids_of(desk.settings.dwell), table_of(room, mode)
         if warm_up is not None:
@@ -79,6 +84,8 @@ class Play:
         self.keys = KeyPointer(Vec(0, 0), Vec(1, 1))
         self.laid()
         self.keys.at = self.origin + table * 0.5
+        if goal is not None and (asked := goal.asked()) is not None:
+            self._said = asked, 0.0
 
     @property
     def controls(self) -> Sequence[Button]:
@@ -135,6 +142,8 @@ class Play:
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
         self._now, self._next = now, self
+        if self._said is not None and self._said[1] == 0.0:
+            self._said = self._said[0], now + SAID
         if self._ending is not None:
             return self._ended()
         passed: list[Reading] = []
@@ -273,7 +282,9 @@ class Play:
 
     def _again(self) -> None:
         self._stop()  # what was played is stored when the stop is taken, in this very frame
-        self._next = Play(self.desk, self.game, self.mode, self.number, self._side, self._warm_up, self._then)
+        self._next = Play(
+            self.desk, self.game, self.mode, self.number, self._side, self._warm_up, self._then, self.goal
+        )
 
     def _tell(self) -> None:
         """Tell and sound what is new; it has been journalled, so that what is told is kept."""
@@ -329,4 +340,4 @@ class Play:
         if self.block.stopped and (self._next is not self or not self.block.table.reps):
             return self._next if self._next is not self else home.Home(self.desk)
         self.desk.hear(Sound("record" if ended.new_best else "done"))
-        return results.Results(self.desk, self.game, self.mode, self.number, ended)
+        return results.Results(self.desk, self.game, self.mode, self.number, ended, goal=self.goal)
