@@ -79,7 +79,7 @@ class ChallengeFiles:
             act = lambda path=path: self._open(path)  # noqa: E731
             name = plain(path.stem, 30)
             item = Item(f"file {self.page * fit + index}", name, act, "trophy", note=plain(path.parent.name, 24))
-            buttons.append(item.button(corner, Vec(one.x, tall), min(desk.em(BODY), 8.0)))
+            buttons.append(item.button(corner, Vec(one.x, tall), min(desk.em(BODY) * 0.88, 6.0)))
         self._widgets.lay(buttons)
 
     def draw(self, canvas: Canvas) -> None:

@@ -85,7 +85,7 @@ class Results:
             steps.insert(1, Item("next level", say("next level"), self._higher, "up", main=up))
         if down:
             steps.insert(1, Item("easier level", say("easier level"), self._lower, "down", main=True))
-        if self.ended.can_be_sent:
+        if self.ended.can_be_sent and self._more is None:
             steps.append(Item("friend", say("challenge friend"), self._friend, "people"))
         if self._more is not None:
             steps.insert(1, Item("next part", say("next part"), self._go_on, "forward", main=True))

@@ -20,7 +20,7 @@ from games.launcher.screens.words import say
 
 WIDE, TALL = 92.0, 58.0  # mm, a game's card at most
 SHAPE = 1.7  # a card's width over its height, where there is a choice
-BESIDE = 58.0  # mm; a card this wide has its picture beside its words
+BESIDE = 68.0  # mm; a card this wide has its picture beside its words
 DAYS_TALL = 15.0  # mm that the last days take
 Points = dict[tuple[str, str], int]  # the best points by (day, game)
 
@@ -63,10 +63,12 @@ class Today:
             left.append(Item("day before", "", lambda: self._turn(here - 1), "left"))
         if here + 1 < len(self.days):
             left.append(Item("day after", "", lambda: self._turn(here + 1), "right"))
-        right = [Item("friend", say("from a friend"), self._friend, "people")]
+        right = [Item("friend", say("friends"), self._friend, "people")]
         if self.dealt:
             right.append(Item("mix", say("mix"), self._mix, "play", main=True))
-        buttons, self._free = strip(left, right, size.x, min(desk.em(LABEL), 10.0), keep=30.0)
+        buttons, self._free = strip(
+            left, right, size.x, min(desk.em(LABEL), 10.0), keep=30.0 if size.x > 180.0 else 0.0
+        )
         gap = LEAST_GAP if size.y < 100 else GAP
         at = Vec(MARGIN, STRIP + gap)
         room = Vec(size.x - 2 * MARGIN, size.y - at.y - gap - DAYS_TALL)
@@ -81,6 +83,8 @@ class Today:
         self._cards = []
         for index, (game, challenge) in enumerate(self.dealt):
             place, area = cell(corner, whole, columns, rows, index, gap)
+            short = columns * rows - len(self.dealt) if index // columns == rows - 1 else 0
+            place = place + Vec(short * (one.x + gap) / 2, 0)  # a row that is not full lies in the middle
             act = lambda challenge=challenge: self._play(challenge)  # noqa: E731
             self._cards.append((game, challenge, Button(game.id, game.title, place, area, act, bare=True)))
         self._widgets.lay([*buttons, *(button for _, _, button in self._cards)])
@@ -119,11 +123,15 @@ class Today:
         if tile:
             canvas.picture(f"tiles/{game.id}", at + Vec(tile * 0.52, size.y / 2), tile)
         if size.y >= 30.0:
-            words.insert(1, (level.title, desk.em(BODY) * 0.88, "regular"))
-        room = size - Vec(2 * pad + tile * 1.02, 2 * 1.5)
-        paper.lines(canvas, desk, at + Vec(pad + tile * 1.02, 1.5), room, words, not tile)
+            words.append((level.title, desk.em(BODY) * 0.88, "regular"))  # the least is last
+        above = 0.0
+        if not tile and desk.pictures and size.y >= 44.0:
+            above = min(size.y * 0.46, size.x * 0.5)
+            canvas.picture(f"tiles/{game.id}", at + Vec(size.x / 2, above * 0.56 + 1.0), above * 1.15)
+        room = size - Vec(2 * pad + tile * 1.02, above + 2 * 1.5)
+        paper.lines(canvas, desk, at + Vec(pad + tile * 1.02, above + 1.5), room, words, not tile)
         if points is not None and size.y >= 30.0:
-            canvas.icon("check", at + Vec(size.x - 6.5, 6.5), 7.0, desk.palette.primary)
+            canvas.icon("check", at + Vec(6.5, 6.5), 7.0, desk.palette.primary)
 
     def _draw_days(self, canvas: Canvas, at: Vec) -> None:
         """A dot for each of the last days: the fuller, the more of its challenges were played."""
@@ -132,10 +140,11 @@ class Today:
         wide = min(whole.x, 260.0)
         corner = at + Vec((whole.x - wide) / 2, 0)
         paper.card(canvas, desk, corner, Vec(wide, whole.y))
-        words = say("last days", count=len(self.days))
+        titled = canvas.text_size(day_words(self.day, short=True), SMALL, "bold").x <= self._free.y - self._free.x
+        words = say("last days", count=len(self.days)) if titled else day_words(self.day, short=True)
         em = SMALL
         beside = canvas.text_size(words, em, "bold").x + 2 * LEAST_GAP
-        if wide - beside < 96.0:
+        if wide - beside < 80.0:
             beside = LEAST_GAP
         else:
             canvas.text(words, corner + Vec(LEAST_GAP + 1, whole.y / 2), em, palette.ink, "bold")

@@ -104,9 +104,10 @@ WORDS = {
     "calm none": "All is kept.",
     "calm not saved": "Your repetitions are kept until you leave.",
     # challenges of the day and between people
-    "today key": "Today",
-    "mix": "Five minutes",
+    "today key": "Daily",
+    "mix": "5 minutes",
     "from a friend": "From a friend",
+    "friends": "Friends",
     "last days": "Last {count} days",
     "day": "{weekday}, {day} {month}",
     "day short": "{day} {month}",
