@@ -13,6 +13,7 @@ from games.catalog import GAMES, named
 from games.launcher.challenging import (
     Received,
     Verdict,
+    best_round,
     code_of_record,
     export,
     free_name,
@@ -55,7 +56,7 @@ def challenge(asked: argparse.Namespace) -> int:
 
 
 def _export(asked: argparse.Namespace) -> tuple[int, dict[str, Any]]:
-    record, trace = read(asked.file)
+    record, trace = read(_best(asked) if asked.file is None else asked.file)
     to = Path.cwd() if asked.to is None else asked.to
     path = free_name(to, head_of(record, trace), record.local_date) if to.is_dir() else to
     if path.exists():
@@ -63,6 +64,17 @@ def _export(asked: argparse.Namespace) -> tuple[int, dict[str, Any]]:
     export(record, trace, path)
     code = code_of_record(record)
     return 0, {"file": str(path), "code": None if code is None else grouped(code), **_told(received(path))}
+
+
+def _best(asked: argparse.Namespace) -> Path:
+    """The stored round with the most points in a challenge of the profile that is named, or of the guest."""
+    game, number = named(getattr(asked, "game", "")), getattr(asked, "level", 1)
+    level_of(game, "challenge", number)
+    store = Store.open(Folders.standard(getattr(asked, "data_dir", None)))
+    found = best_round(store, store.profile(getattr(asked, "profile", None)).id, game, number)
+    if found is None:
+        raise ValueError(f"there is no whole round yet of challenge {number} of {game.title}: play one first")
+    return found
 
 
 def _verify(asked: argparse.Namespace) -> tuple[int, dict[str, Any]]:
@@ -99,7 +111,12 @@ def _told(found: Received) -> dict[str, Any]:
     told: dict[str, Any] = {} if verdict is None else {"verdict": verdict.value, "says": SAYS[verdict]}
     told |= _asked(found.challenge) | {"rules": found.challenge.rules, "measures": found.challenge.measures}
     if ghost is not None:
-        told |= {"side": ghost.fit.side, "input": played_with(ghost.trace), "readings": len(ghost.trace)}
+        told |= {
+            "side": ghost.fit.side,
+            "input": played_with(ghost.trace),
+            "readings": len(ghost.trace),
+            "simulated": found.hand,
+        }
     return told
 
 

@@ -26,8 +26,9 @@ from games.launcher.scoring.score import MEASURES_VERSION
 
 if TYPE_CHECKING:
     from games.launcher.records.models import Record
+    from games.launcher.records.store import Store
 
-PATIENCE = 30.0  # s that playing a stranger's recording again may take
+PATIENCE = 20.0  # s that playing a stranger's recording again may take
 SLICE = 1.0  # s of block time between two looks at the clock
 
 
@@ -69,6 +70,7 @@ class Received:
     challenge: Challenge
     verdict: Verdict | None = None
     ghost: Ghost | None = None  # only of a recording that is verified
+    hand: str | None = None  # the preset of a synthetic hand, where one played
     seal: str | None = None
     path: Path | None = None
 
@@ -78,7 +80,7 @@ def received(path: Path) -> Received:
     head, trace = read_challenge(path)
     verdict = verify(head, trace)
     ghost = ghost_of(head, trace) if verdict is Verdict.VERIFIED else None
-    return Received(challenge_of(head), verdict, ghost, head.seal, path)
+    return Received(challenge_of(head), verdict, ghost, head.hand, head.seal, path)
 
 
 def challenge_of(head: ChallengeHead) -> Challenge:
@@ -172,6 +174,17 @@ def export(record: Record, trace: Sequence[Reading], path: Path) -> ChallengeHea
         raise ValueError("the recording of this round does not give its points here: it cannot be sent")
     write_whole(path, encoded(head, trace))
     return head
+
+
+def best_round(store: Store, profile: str, game: Game, number: int) -> Path | None:
+    """The file of a profile's whole round with the most points in a challenge, by the present rules; the newest of equals."""
+    now = (game.id, game.version, number, MEASURES_VERSION)
+    rounds = [
+        head
+        for head in store.challenged(profile, "0001-01-01")
+        if (head.game, head.game_version, head.level, head.measures_version) == now and head.score > 0
+    ]
+    return store.vault.path_of(max(rounds, key=lambda head: (head.score, head.started_utc_ms))) if rounds else None
 
 
 def free_name(folder: Path, head: ChallengeHead, day: str) -> Path:

@@ -127,7 +127,9 @@ def _challenge_actions(command: argparse.ArgumentParser, anywhere: argparse.Argu
         return actions.add_parser(name, help=words, description=words, parents=[anywhere])
 
     exported = action("export", "make a challenge file and a code of a stored round of a challenge")
-    exported.add_argument("file", type=Path, metavar="FILE.hps")
+    exported.add_argument(
+        "file", type=Path, nargs="?", metavar="FILE.hps", help="without it the best of --game, --level"
+    )
     exported.add_argument("--to", type=Path, metavar="FILE.hpc", help="where to write it: a folder, or a new file")
     verified = action("verify", "play the recording in a challenge file again, and say whether it gives its points")
     verified.add_argument("file", type=Path, metavar="FILE.hpc")

@@ -260,3 +260,21 @@ def test_the_qr_code_on_the_screen_is_the_code_module_by_module(visit: Visit) ->
 def test_days_are_written_out() -> None:
     assert day_words("2026-11-23") == "Monday, 23 November"
     assert day_words("2028-02-29", short=True) == "29 February"
+
+
+def test_the_best_round_of_a_challenge_can_be_sent_from_its_page(visit: Visit) -> None:
+    visit.go("pegs", "mode challenge")
+    assert "friend" not in visit.ids()
+    visit.press("start")
+    visit.play(frames=30_000)
+    assert isinstance(visit.app.screen, Results)
+    points = visit.app.screen.ended.score.points
+    visit.go("home", "pegs", "friend")
+    screen = visit.app.screen
+    assert isinstance(screen, ChallengeFriend)
+    assert screen.code is not None
+    assert read_code(screen.code).points == points
+    visit.press("back")
+    assert visit.app.screen.name == "levels"
+    visit.press("mode practice")
+    assert "friend" not in visit.ids()

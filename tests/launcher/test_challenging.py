@@ -240,3 +240,17 @@ def test_a_file_that_changes_while_it_is_read_is_not_kept(tmp_path: Path) -> Non
 def test_whose_round_it_was_changes_nothing_of_the_challenge() -> None:
     record, trace = round_of()
     assert head_of(record, trace) == head_of(record.model_copy(update={"id": "b" * 32, "profile": "c" * 32}), trace)
+
+
+def test_the_best_of_several_rounds_is_sent_without_naming_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("export", "--game", "pegs", "--to", tmp_path, "--data-dir", tmp_path / "one")
+    assert "play one first" in asked(capsys, *words)[1]["says"]
+    for number, hand in enumerate(("slow", "steady", "trembling")):
+        record, trace = round_of(hand=hand)
+        stored(tmp_path / "one", record.model_copy(update={"id": f"{number:032x}"}), trace)
+    status, made = asked(capsys, *words)
+    best = max(round_of(hand=hand)[0].score for hand in ("slow", "steady", "trembling"))
+    assert (status, made["points"]) == (0, best)
+    assert asked(capsys, "export", "--game", "peas", "--data-dir", tmp_path / "one")[0] == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from games.kit.game import Game
 from games.kit.geometry import Vec
 from games.launcher.levels import table_of
@@ -23,3 +25,12 @@ def own_best(desk: Desk, game: Game, mode: str, number: int) -> int | None:
     coached = mode == "practice" and game.fitting is not None and desk.settings.coach
     key = BestKey(*alike, table=table, coached=coached)
     return desk.store.best(key)
+
+
+def best_sent(desk: Desk, game: Game, mode: str, number: int) -> Path | None:
+    """The file of the player's best whole round of a challenge, which a friend can be sent; None where there is none."""
+    if desk.store is None or desk.player is None or mode != "challenge":
+        return None
+    from games.launcher.challenging import best_round
+
+    return best_round(desk.store, desk.player.id, game, number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
@@ -18,7 +19,9 @@ from games.launcher.screens.screen import Desk, Screen, Work
 from games.launcher.screens.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
-from games.launcher.session import Ended
+
+if TYPE_CHECKING:
+    from games.launcher.records.models import Record
 
 WIDEST, TALLEST = 230.0, 120.0  # mm, the card
 LARGEST = 17.0  # mm, the em of the code
@@ -31,10 +34,9 @@ class ChallengeFriend:
     name = "challenge friend"
     waiting = False
 
-    def __init__(self, desk: Desk, ended: Ended, back: Callable[[], Screen]) -> None:
-        self.desk, self.ended, self._back_to = desk, ended, back
-        kept = ended.kept
-        self.code = None if kept is None else code_of_record(kept[0])
+    def __init__(self, desk: Desk, record: Record, trace: Sequence[Reading], back: Callable[[], Screen]) -> None:
+        self.desk, self._record, self._trace, self._back_to = desk, record, trace, back
+        self.code = code_of_record(record)
         self._saving: Work | None = None
         self._said: str | None = None  # where the file is, or why not
         self._widgets = Controls(desk)
@@ -118,7 +120,7 @@ class ChallengeFriend:
         if self._said is not None:
             told = [(self._said, desk.em(BODY), "bold")]
         else:
-            points = say("same for both", points=self.ended.score.points)
+            points = say("same for both", points=self._record.score)
             told = [(say("read aloud"), desk.em(BODY), "bold"), (points, desk.em(BODY), "regular")]
             told += [(say("scan it"), desk.em(BODY), "regular"), (say("file too"), desk.em(BODY), "regular")]
         left = room - Vec(0, tall)
@@ -126,10 +128,9 @@ class ChallengeFriend:
             paper.lines(canvas, desk, at + Vec(0, tall), left, told, True)
 
     def _save(self) -> None:
-        kept, store = self.ended.kept, self.desk.store
-        if kept is None or store is None or self._saving is not None:
+        record, trace, store = self._record, self._trace, self.desk.store
+        if store is None or self._saving is not None:
             return
-        record, trace = kept
         folder = sending_folder(store.folders)
 
         def saved() -> tuple[Path | None, str]:

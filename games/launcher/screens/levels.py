@@ -11,7 +11,7 @@ from games.kit.game import Game, Level
 from games.kit.geometry import Vec
 from games.launcher.screens import demo, home, paper, play, skyline, testing
 from games.launcher.screens.arranging import LEAST_GAP, Item, row, strip
-from games.launcher.screens.bests import own_best
+from games.launcher.screens.bests import best_sent, own_best
 from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
 from games.launcher.screens.widgets import Button, Controls
@@ -81,6 +81,9 @@ class Levels:
         if self.game.keepsake is not None:
             left.append(Item("gallery", say("gallery"), self._gallery, "picture"))
         right = [Item("show me", say("show me"), self._show, "eye"), start]
+        self._sent = best_sent(desk, self.game, *self.chosen)
+        if self._sent is not None:
+            right.insert(0, Item("friend", say("send"), self._friend, "people"))
         buttons, self._free = strip(left, right, size.x, wanted)
         tight = size.y < 100
         gap = LEAST_GAP if tight else GAP
@@ -209,6 +212,20 @@ class Levels:
         from games.launcher.screens.gallery import Gallery
 
         self._next = Gallery(self.desk, self.game, *self.chosen)
+
+    def _friend(self) -> None:
+        """Send the best round of this challenge."""
+        from games.launcher.records.vault import read
+        from games.launcher.screens.challenge_friend import ChallengeFriend
+
+        if self._sent is not None:
+            try:
+                record, trace = read(self._sent)
+            except (ValueError, OSError) as error:
+                self.desk.report(error)
+                return
+            back = lambda: Levels(self.desk, self.game, *self.chosen)  # noqa: E731
+            self._next = ChallengeFriend(self.desk, record, trace, back)
 
     def _back(self) -> None:
         self._next = home.Home(self.desk)

@@ -163,7 +163,8 @@ class Results:
     def _friend(self) -> None:
         from games.launcher.screens.challenge_friend import ChallengeFriend
 
-        self._next = ChallengeFriend(self.desk, self.ended, self._returned)
+        if self.ended.kept is not None:
+            self._next = ChallengeFriend(self.desk, *self.ended.kept, self._returned)
 
     def _lower(self) -> None:
         self._next = play.Play(self.desk, self.game, self.mode, self.number - 1)

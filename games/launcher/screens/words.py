@@ -119,6 +119,7 @@ WORDS = {
     "reached": "You reached {points} points",
     "still to reach": "To reach: {points}. Another time.",
     "challenge friend": "Challenge a friend",
+    "send": "Send",
     "read aloud": "Read this code to a friend.",
     "scan it": "Or let a phone read it.",
     "same for both": "It gives the same table, and {points} points to reach.",

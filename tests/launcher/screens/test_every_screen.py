@@ -65,6 +65,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "results of a goal": ("today", "pegs", "!"),
     "challenge a friend": ("today", "pegs", "!", "friend"),
     "challenge a friend by file": ("today", "pegs", "!", "friend", "save file"),
+    "a challenge that can be sent": ("pegs", "mode challenge", "start", "!", "home", "pegs", "mode challenge"),
     "results in a mix": ("today", "mix", "!"),
 }
 CODE = code_of(Challenge("pegs", 1, 41, PEGS.version, points=607))
