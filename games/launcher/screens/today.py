@@ -20,7 +20,8 @@ from games.launcher.screens.words import say
 
 WIDE, TALL = 92.0, 58.0  # mm, a game's card at most
 SHAPE = 1.7  # a card's width over its height, where there is a choice
-BESIDE = 68.0  # mm; a card this wide has its picture beside its words
+BESIDE = 60.0  # mm; a card this wide has its picture beside its words ...
+ABOVE = 44.0  # mm; ... and one this high above them, unless it is half as wide again
 DAYS_TALL = 15.0  # mm that the last days take
 Points = dict[tuple[str, str], int]  # the best points by (day, game)
 
@@ -118,14 +119,15 @@ class Today:
         if points is not None:
             words.append((say("some points", points=points), desk.em(BODY), "bold"))
         pad = 2.0 if size.y < 26.0 else 4.0
-        beside = size.x >= BESIDE and desk.pictures and desk.settings.text < 150
+        flat = size.y < ABOVE or size.x >= 1.5 * size.y
+        beside = flat and size.x >= BESIDE and desk.pictures and desk.settings.text < 150
         tile = min(size.y * 1.02, size.x * 0.44) if beside else 0.0
         if tile:
             canvas.picture(f"tiles/{game.id}", at + Vec(tile * 0.52, size.y / 2), tile)
         if size.y >= 30.0:
             words.append((level.title, desk.em(BODY) * 0.88, "regular"))  # the least is last
         above = 0.0
-        if not tile and desk.pictures and size.y >= 44.0:
+        if not tile and desk.pictures and size.y >= ABOVE:
             above = min(size.y * 0.46, size.x * 0.5)
             canvas.picture(f"tiles/{game.id}", at + Vec(size.x / 2, above * 0.56 + 1.0), above * 1.15)
         room = size - Vec(2 * pad + tile * 1.02, above + 2 * 1.5)
