@@ -508,4 +508,4 @@ def test_a_shape_filled_by_dabs_can_be_stored(after: float) -> None:
     assert player.outcomes == [Outcome.DONE]
     record = record_of(player.block, Circumstances("0" * 32, "practice", 3, wall_moment()))
     assert len(record.reps[0].fingers) <= len(places)
-    assert player.judged.measures[0].quality > 0.85  # type: ignore[union-attr]
+    assert player.judged.measures[0].quality > 0.8  # type: ignore[union-attr]

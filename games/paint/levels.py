@@ -21,7 +21,7 @@ class PaintSettings:
 LEVELS = (
     Level("Lines: the harbour", PaintSettings("harbour", width=30, brush=9), reps=8),
     Level("Waves: the sea", PaintSettings("sea", width=26, brush=9), reps=6),
-    Level("Fill: three leaves", PaintSettings("leaves", width=16, brush=14), reps=3),
+    Level("Fill: three leaves", PaintSettings("leaves", width=6, brush=14), reps=3),
     Level("Circles: the fruit bowl", PaintSettings("fruit", width=22, brush=8), reps=6),
     Level("Dots: the heron", PaintSettings("heron", width=20, brush=7), reps=6),
     Level("Follow the dot", PaintSettings("ribbon", width=30, brush=8), reps=4),
