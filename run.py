@@ -12,7 +12,10 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 HOME = HERE / ".venv"
 READY = {"": HOME / ".handplay-ready", "test": HOME / ".handplay-test-ready"}  # written when an install has ended well
-NEEDS = {"": ("pygame", "pydantic", "platformdirs", "jinja2"), "test": ("pytest", "hypothesis", "numpy", "scipy")}
+NEEDS = {
+    "": ("pygame", "pydantic", "platformdirs", "jinja2", "segno"),
+    "test": ("pytest", "hypothesis", "numpy", "scipy"),
+}
 LEAST = (3, 11)
 
 

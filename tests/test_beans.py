@@ -15,6 +15,7 @@ from games.kit.fingers import Command
 from games.kit.game import BOARD, Level
 from games.kit.geometry import Vec, distance
 from games.kit.task import Outcome
+from games.launcher.hand import HANDS, Hand, played
 
 
 def test_a_bean_dragged_into_the_bowl_is_done_at_once() -> None:
@@ -228,3 +229,11 @@ def test_rules_take_no_notice_of_what_is_shown_ahead_of_the_step() -> None:
     held.fingers[0].shown = Vec(-500, -500)
     player.wait(0.02)
     assert held.at == start
+
+
+@pytest.mark.parametrize("seed", [41, 105203, 207709])
+def test_a_soup_whose_last_bean_lay_nowhere_comes_to_its_end(seed: int) -> None:
+    block = Block(GAME, GAME.challenges[0], seed, BOARD, ("tap",))
+    played(block, Hand(HANDS["steady"], seed), longest=60)
+    assert block.finished
+    assert not any(block.rules.tray.wanted)  # type: ignore[attr-defined]

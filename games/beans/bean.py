@@ -60,5 +60,9 @@ class Sack:
             self._bag = shuffled(self._rng, [colour for colour in range(self._colours) for _ in range(2)])
         return self._form_of(self._bag.pop())
 
+    def take_of(self, colour: int) -> int:
+        """The kind of a bean of this colour, whatever the sack would have given."""
+        return self._form_of(colour)
+
     def _form_of(self, colour: int) -> int:
         return colour * FORMS + below(self._rng, FORMS)

@@ -91,6 +91,10 @@ class Tray:
             bean.state, bean.since, bean.came_from, bean.jar = "landed", self._table.now, at + beside, jar
             self.landed.append(bean)
             self.lying.append(self._new_bean(bean.home))
+        if any(self.wanted) and not any(self.of_use(bean) for bean in self.lying):
+            # Beans that came unasked have filled what others lie there for: without this nothing would be of use again.
+            wanted = next(colour for colour, count in enumerate(self.wanted) if count)
+            self.lying[-1].kind = self._sack.take_of(wanted)
 
     def glide_home(self, beans: Sequence[tuple[Bean, Vec]], start: Vec) -> None:
         """Back to where they came from; nothing is ever gone."""

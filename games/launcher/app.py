@@ -17,7 +17,7 @@ from games.launcher.screens.screen import Desk, Screen
 from games.launcher.settings import TEXTS
 from games.launcher.sound import Sound
 
-TYPING = "name"  # the screen on which every key is a letter
+TYPING = ("name", "code")  # the screens on which every key is a letter
 REPEATED = 0.05  # s between two repetitions of a pointer that stands still
 FADING = 0.25  # s a screen is drawn on after the last thing that happened, so that nothing stops half way
 
@@ -108,7 +108,7 @@ class App:
             return
         try:
             for reading in readings:
-                if isinstance(reading, Command) and reading.name == "key" and self.screen.name != TYPING:
+                if isinstance(reading, Command) and reading.name == "key" and self.screen.name not in TYPING:
                     self._anywhere(str(reading.value))
             if self._broken is not None:
                 error, self._broken = self._broken, None
@@ -193,6 +193,11 @@ class App:
     def _loaded(self) -> None:
         """The player's files are there: go where the command line asked, or show today's repetitions."""
         wish = self.desk.wish
+        if wish.challenge is not None and isinstance(self.screen, Home):
+            from games.launcher.screens.receiving import opened
+
+            self._show(opened(self.desk, wish.challenge, lambda: Home(self.desk)))
+            return
         if wish.game is not None and isinstance(self.screen, Home):
             from games.catalog import named
             from games.launcher.screens.play import Play

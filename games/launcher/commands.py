@@ -25,6 +25,7 @@ def main(words: Sequence[str] | None = None) -> int:
         "list": _list,
         "simulate": _simulate,
         "replay": _replay,
+        "challenge": _challenge,
         "where": _where,
         "doctor": _doctor,
         "bench": _bench,
@@ -53,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
     add("--game", metavar="ID", help="straight into a game")
     add("--level", type=int, metavar="N", help="its level, from 1")
     add("--mode", choices=MODES, help="practice unless told otherwise")
+    add("--challenge", metavar="FILE|CODE", help="straight to a challenge that somebody sent")
     add("--mute", action="store_true", help="no sound")
     add("--lang", choices=("en",), help="language")
     add("--log-level", choices=LOG_LEVELS, help="how much the log says")
@@ -84,6 +86,10 @@ def parser() -> argparse.ArgumentParser:
     replay = command("replay", "play a stored block again, score it again, say whether it is identical")
     replay.add_argument("file", type=Path)
     replay.add_argument("--json", action="store_true")
+    challenged = command(
+        "challenge", "make, verify and keep challenge files, read codes, tell a day's challenges; JSON"
+    )
+    _challenge_actions(challenged, anywhere)
     command("where", "where the data lies")
     command("doctor", "what this machine offers: window, touch, sound, folders")
     bench = command("bench", "what frames and measures cost here")
@@ -111,6 +117,33 @@ def _simulate(asked: argparse.Namespace) -> int:
     from games.launcher.simulation import simulate
 
     return simulate(asked)
+
+
+def _challenge_actions(command: argparse.ArgumentParser, anywhere: argparse.ArgumentParser) -> None:
+    """The words that follow `challenge`."""
+    actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
+
+    def action(name: str, words: str) -> argparse.ArgumentParser:
+        return actions.add_parser(name, help=words, description=words, parents=[anywhere])
+
+    exported = action("export", "make a challenge file and a code of a stored round of a challenge")
+    exported.add_argument(
+        "file", type=Path, nargs="?", metavar="FILE.hps", help="without it the best of --game, --level"
+    )
+    exported.add_argument("--to", type=Path, metavar="FILE.hpc", help="where to write it: a folder, or a new file")
+    verified = action("verify", "play the recording in a challenge file again, and say whether it gives its points")
+    verified.add_argument("file", type=Path, metavar="FILE.hpc")
+    imported = action("import", "verify a challenge file, and keep it to be played")
+    imported.add_argument("file", type=Path, metavar="FILE.hpc")
+    action("code", "what a code asks for").add_argument("code", nargs="+", metavar="CODE")
+    day = action("daily", "the challenges and the five-minute mix of a day")
+    day.add_argument("--date", metavar="YYYY-MM-DD", help="today unless given")
+
+
+def _challenge(asked: argparse.Namespace) -> int:
+    from games.launcher.challenge_command import challenge
+
+    return challenge(asked)
 
 
 def _replay(asked: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from games.kit.block import RATE, Block
 from games.kit.canvas import Canvas
@@ -24,28 +24,62 @@ LIGHT, DARK = "#F4F8FF", "#16202E"  # a light core in a dark rim is seen on any 
 LEAST = 4.0  # mm between two dots of a trail: dots that overlapped would be seen twice
 
 
+class Rival(Protocol):
+    """A block that was played, to be played again beside somebody."""
+
+    @property
+    def seed(self) -> int: ...
+    @property
+    def steps(self) -> int: ...
+    @property
+    def side(self) -> str: ...
+    @property
+    def trace(self) -> Sequence[Reading]: ...
+
+    def block(self) -> Block:
+        """The block at its beginning. ValueError where this program has no rules for it."""
+
+
 @dataclass(frozen=True)
-class Rival:
-    """Whose block it is that plays along: a record with its trace, and a name to call it by."""
+class Stored:
+    """A block of the player's own files."""
 
     record: Record
-    trace: tuple[Reading, ...]
-    name: str | None = None  # None: the player's own
-    mirrored: bool = False  # of the other hand: seen in a mirror, as a guide that is not scored
+    trace: Sequence[Reading]
+
+    @property
+    def seed(self) -> int:
+        """What chance started from."""
+        return self.record.seed
+
+    @property
+    def steps(self) -> int:
+        """How long it was."""
+        return self.record.steps
+
+    @property
+    def side(self) -> str:
+        """The hand that played."""
+        return self.record.fit.side
+
+    def block(self) -> Block:
+        """The block at its beginning."""
+        from games.launcher.block_record import again
+
+        return again(self.record, (), 0)
 
 
 class Ghost:
-    """A second block, fed a stored trace.
+    """A second block, fed the trace of a rival.
 
     It sets out with the player's first touch, so that both clocks begin alike,
-    and stands still while the player's block is paused.
+    and stands still while the player's block is paused. One of the other hand
+    than `side` is seen in a mirror.
     """
 
-    def __init__(self, rival: Rival) -> None:
-        from games.launcher.block_record import again
-
-        self.rival = rival
-        self.block: Block = again(rival.record, (), 0)
+    def __init__(self, rival: Rival, side: str) -> None:
+        self.rival, self.mirrored = rival, rival.side != side
+        self.block = rival.block()
         self._trace = rival.trace
         self._fed = 0
         first = next((one.t for one in rival.trace if isinstance(one, Sample) and one.phase == "down"), 0.0)
@@ -66,7 +100,7 @@ class Ghost:
     @property
     def over(self) -> bool:
         """Whether its trace has come to its end."""
-        return self.block.finished or self.block.steps >= self.rival.record.steps
+        return self.block.finished or self.block.steps >= self.rival.steps
 
     def follow(self, block: Block) -> None:
         """Play on to where the player's block is."""
@@ -75,14 +109,14 @@ class Ghost:
 
     def run(self, steps: int) -> None:
         """Play on until so many steps are done, as a replay would."""
-        steps = min(steps, self.rival.record.steps)
+        steps = min(steps, self.rival.steps)
         while self.block.steps < steps and not self.block.finished:
             self._feed((self.block.steps + 1) / RATE)
             before = self.block.steps
             self.block.run(self.block.steps + 1)
             if self.block.steps == before and self._fed >= len(self._trace):
                 break  # it was paused, and never taken up again
-        if steps >= self.rival.record.steps:
+        if steps >= self.rival.steps:
             self._feed(float("inf"))
         self._note()
 
@@ -117,7 +151,7 @@ class Ghost:
 
     def draw(self, canvas: Canvas, draw: Callable[[Any, Canvas], None] | None) -> None:
         """What it holds, if the game can draw that, its fingertips and their way; all of it faint."""
-        faint = Faint(canvas, STRENGTH, self.block.table.size.x if self.rival.mirrored else None)
+        faint = Faint(canvas, STRENGTH, self.block.table.size.x if self.mirrored else None)
         if draw is not None:
             draw(self.block.rules, faint)
         now = self.block.now
@@ -128,8 +162,3 @@ class Ghost:
         for at in self.fingertips():
             faint.circle(at, TIP + 0.7, DARK, border=0.9)
             faint.circle(at, TIP, LIGHT)
-
-
-def rival_of(record: Record, trace: Sequence[Reading], side: str, name: str | None = None) -> Rival:
-    """A stored block as a rival of the hand that plays now; the other hand's is mirrored."""
-    return Rival(record, tuple(trace), name, mirrored=record.fit.side != side)

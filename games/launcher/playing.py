@@ -102,6 +102,7 @@ def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left:
             getattr(asked, "level", 1),
             getattr(asked, "mode", "practice"),
             getattr(asked, "seed", None),
+            getattr(asked, "challenge", None),
         )
         desk = Desk(window.display, wall_moment, tell, lambda: SystemRandom().randrange(2**63), wish)
         loading = Loading(folders, asked)

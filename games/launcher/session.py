@@ -42,6 +42,18 @@ class Ended:
             self._store()
 
     @property
+    def can_be_sent(self) -> bool:
+        """Whether it is a whole challenge that is stored: somebody else can be asked to beat it."""
+        record = self._record
+        sent = record is not None and record.mode == "challenge" and record.input != "simulated"
+        return sent and self.whole and self.path is not None and self.score.points > 0
+
+    @property
+    def kept(self) -> tuple[Record, list[Reading]] | None:
+        """The record and the trace, where a player has them."""
+        return None if self._record is None else (self._record, self._trace)
+
+    @property
     def new_best(self) -> bool:
         """Whether this whole block has more points than any before it that was played alike."""
         before = self.best_before

@@ -10,7 +10,7 @@ from games.catalog import named
 from games.kit.block import Block
 from games.kit.fingers import Command, Sample
 from games.kit.geometry import Vec
-from games.launcher.ghost import Ghost, rival_of
+from games.launcher.ghost import Ghost, Stored
 from games.launcher.recording import Recording
 from games.launcher.records.vault import read
 
@@ -19,7 +19,7 @@ TRACES = sorted((Path(__file__).parents[1] / "traces").glob("*.hps"))
 
 def ghost(path: Path, side: str | None = None) -> Ghost:
     record, trace = read(path)
-    return Ghost(rival_of(record, trace, side or record.fit.side))
+    return Ghost(Stored(record, trace), side or record.fit.side)
 
 
 @pytest.mark.parametrize("path", TRACES, ids=lambda path: path.stem)

@@ -147,6 +147,12 @@ class Index:
         with self._rebuilding() as base:
             return [str(file) for (file,) in base.execute(rule, (profile, game, most))]
 
+    def challenged(self, profile: str, since: str) -> list[str]:
+        """The files of a profile's whole blocks of challenges from a day on, simulations left out, oldest first."""
+        rule = f"SELECT file FROM block WHERE profile = ? AND mode = 'challenge' AND day >= ? AND {COMPARED} ORDER BY t"
+        with self._rebuilding() as base:
+            return [str(file) for (file,) in base.execute(rule, (profile, since))]
+
     def played(self) -> dict[str, int]:
         """When each profile played last, in ms since 1970 (UTC)."""
         rule = "SELECT profile, max(t) FROM block WHERE input != 'simulated' GROUP BY profile"

@@ -97,6 +97,19 @@ class Store:
         """The highest that was built in a game on each of the last days on which anything was: (day, mm), in order."""
         return self.index.tallest(profile, game, days)
 
+    @property
+    def challenges(self) -> Path:
+        """Where challenges that somebody sent are kept."""
+        return self.folders.data / "challenges"
+
+    def challenged(self, profile: str, since: str) -> list[Header]:
+        """What is known of a profile's whole blocks of challenges from a day on (YYYY-MM-DD), oldest first."""
+        found = []
+        for name in self.index.challenged(profile, since):
+            with contextlib.suppress(OSError, Unreadable):
+                found.append(read_header(self.vault.path_named(profile, name)))
+        return found
+
     def played(self) -> dict[str, int]:
         """When each profile played last, in ms since 1970 (UTC)."""
         return self.index.played()

@@ -28,6 +28,11 @@ LONGEST_NAME = 64
 
 def packed(trace: Sequence[Reading]) -> bytes:
     """A trace as bytes. Times are multiples of 1/100 ms, places of 1/100 mm; ValueError for others."""
+    return zlib.compress(flat(trace), 6)
+
+
+def flat(trace: Sequence[Reading]) -> bytes:
+    """The bytes before they are deflated: the same on every machine, whatever deflates there; ValueError as `packed`."""
     kinds, times, fingers, xs, ys, words = bytearray(), bytearray(), bytearray(), bytearray(), bytearray(), bytearray()
     last_t = 0
     last: dict[int, tuple[int, int]] = {}
@@ -55,27 +60,27 @@ def packed(trace: Sequence[Reading]) -> bytes:
     parts = [struct.pack("<I", len(trace))]
     for column in (kinds, times, fingers, xs, ys, words):
         parts += [struct.pack("<I", len(column)), bytes(column)]
-    return zlib.compress(b"".join(parts), 6)
+    return b"".join(parts)
 
 
-def unpacked(content: bytes) -> list[Reading]:
+def unpacked(content: bytes, most_bytes: int = MOST_BYTES, most_readings: int = MOST_READINGS) -> list[Reading]:
     """The trace that was packed. Unreadable for anything else, however large it claims to be."""
     if not content:
         return []
     try:
         opener = zlib.decompressobj()
-        raw = opener.decompress(content, MOST_BYTES)
+        raw = opener.decompress(content, most_bytes)
         if opener.unconsumed_tail or not opener.eof:
             raise Unreadable("the trace is cut off or far too long")
-        return list(_readings(raw))
+        return list(_readings(raw, most_readings))
     except (zlib.error, struct.error, IndexError, UnicodeDecodeError, OverflowError) as error:
         raise Unreadable(f"the trace is damaged: {error}") from error
 
 
-def _readings(raw: bytes) -> Iterator[Reading]:
+def _readings(raw: bytes, most: int) -> Iterator[Reading]:
     (count,) = struct.unpack_from("<I", raw, 0)
-    if count > MOST_READINGS:
-        raise Unreadable(f"the trace claims {count} readings: at most {MOST_READINGS} are allowed")
+    if count > most:
+        raise Unreadable(f"the trace claims {count} readings: at most {most} are allowed")
     place, columns = 4, []
     for _ in range(6):
         (length,) = struct.unpack_from("<I", raw, place)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from games.kit.game import Game
 from games.kit.geometry import Vec
-from games.launcher.ghost import Rival, rival_of
+from games.launcher.ghost import Stored
 from games.launcher.levels import table_of
 from games.launcher.records.errors import Unreadable
 from games.launcher.scoring.score import MEASURES_VERSION
@@ -35,31 +36,38 @@ def own_best(desk: Desk, game: Game, mode: str, number: int) -> int | None:
     return desk.store.best(key_of(desk, game, mode, number, desk.player.id, desk.player.side))
 
 
-def own_ghost(desk: Desk, game: Game, mode: str, number: int, side: str) -> Rival | None:
-    """The block of the player's best in a challenge, to play along; None without one, or where none is wanted."""
-    if mode != "challenge" or not desk.settings.ghost:
-        return None
-    return _best_block(desk, game, mode, number, side, side)
+def own_rival(desk: Desk, game: Game, mode: str, number: int, side: str) -> Stored | None:
+    """The block of the player's best in a challenge, to play along; None without one."""
+    return None if mode != "challenge" else _best_block(desk, game, mode, number, side)
 
 
-def other_hand(desk: Desk, game: Game, mode: str, number: int) -> Rival | None:
+def other_hand(desk: Desk, game: Game, mode: str, number: int) -> Stored | None:
     """The best block of the player's other hand at this level, as a guide in a mirror; None without one."""
     if desk.player is None or mode == "free":
         return None
     side = desk.player.side
-    rival = _best_block(desk, game, mode, number, "left" if side == "right" else "right", side)
+    rival = _best_block(desk, game, mode, number, "left" if side == "right" else "right")
     table = table_of(desk.display.size - Vec(0, STRIP), mode)
     # On a table of another size things lie elsewhere: it would guide to places where nothing is.
     return rival if rival is not None and Vec(*rival.record.table) == table else None
 
 
-def _best_block(desk: Desk, game: Game, mode: str, number: int, of: str, for_side: str) -> Rival | None:
+def _best_block(desk: Desk, game: Game, mode: str, number: int, side: str) -> Stored | None:
     if desk.store is None or desk.player is None:
         return None
     profile = desk.player.id
     try:
-        best = desk.store.index.best_entry(key_of(desk, game, mode, number, profile, of))
-        return None if best is None else rival_of(*desk.store.block(profile, best.file), side=for_side)
+        best = desk.store.index.best_entry(key_of(desk, game, mode, number, profile, side))
+        return None if best is None else Stored(*desk.store.block(profile, best.file))
     except (OSError, Unreadable) as error:
         desk.report(error)
         return None
+
+
+def best_sent(desk: Desk, game: Game, mode: str, number: int) -> Path | None:
+    """The file of the player's best whole round of a challenge, which a friend can be sent; None where there is none."""
+    if desk.store is None or desk.player is None or mode != "challenge":
+        return None
+    from games.launcher.challenging import best_round
+
+    return best_round(desk.store, desk.player.id, game, number)

@@ -11,9 +11,10 @@ from games.kit.fingers import Reading
 from games.kit.game import Game
 from games.kit.geometry import Vec
 from games.launcher.levels import level_of
+from games.launcher.progress.challenges import checked
 from games.launcher.screens import levels, paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, strip
-from games.launcher.screens.bests import key_of
+from games.launcher.screens.bests import best_sent, key_of
 from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
 from games.launcher.screens.widgets import Button, Controls
@@ -77,6 +78,9 @@ class Boards:
         self._size = Vec(min(size.x - 2 * MARGIN, WIDE), min(size.y - STRIP - 2 * gap, TALL))
         self._at = Vec((size.x - self._size.x) / 2, STRIP + gap)
         left = [Item("back", say("back"), self._back, "back")]
+        self._sent = best_sent(desk, self.game, self.mode, self.number)
+        if self._sent is not None:
+            left.append(Item("friend", say("send"), self._friend, "people"))
         right = [
             Item("own scores", say("own scores"), lambda: self._show(False), "person", chosen=not self._family),
             Item("family scores", say("family scores"), lambda: self._show(True), "people", chosen=self._family),
@@ -213,6 +217,20 @@ class Boards:
         self._kind += 1
         self.laid()
 
+    def _friend(self) -> None:
+        """Send the best round of this challenge."""
+        from games.launcher.records.vault import read
+        from games.launcher.screens.challenge_friend import ChallengeFriend
+
+        if self._sent is not None:
+            try:
+                record, trace = read(self._sent)
+            except (ValueError, OSError) as error:
+                self.desk.report(error)
+                return
+            back = lambda: Boards(self.desk, self.game, self.mode, self.number)  # noqa: E731
+            self._next = ChallengeFriend(self.desk, record, trace, back)
+
     def _back(self) -> None:
         self._next = levels.Levels(self.desk, self.game, self.mode, self.number)
 
@@ -240,5 +258,5 @@ def family(desk: Desk, game: Game, mode: str, number: int, kind: tuple[str, str]
 
 def day_of(day: str) -> str:
     """A stored day as people write it."""
-    year, month, date = day.split("-")
-    return say("day", date=int(date), month=say(f"month {int(month)}"), year=year)
+    date = checked(day)
+    return say("whole day", day=date.day, month=say("months").split()[date.month - 1], year=date.year)

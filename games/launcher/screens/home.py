@@ -70,6 +70,7 @@ class Home:
         side = "left" if left else "right"
         choices = [
             Item("hand", say(f"hand {side}"), self._other_hand, f"hand_{side}"),
+            Item("today", say("today key"), self._today, "calendar"),
             Item("settings", say("settings"), self._settings, "settings"),
             Item("help", say("help"), self._help, "help"),
             Item("exit", say("exit"), self._exit, "exit"),
@@ -211,6 +212,12 @@ class Home:
             from games.launcher.screens.people import Who
 
             self._next = Who(self.desk)
+
+    def _today(self) -> None:
+        if self._ready(self._today):
+            from games.launcher.screens.today import Today
+
+            self._next = Today(self.desk)
 
     def _settings(self) -> None:
         if self._ready(self._settings):

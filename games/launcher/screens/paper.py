@@ -148,6 +148,13 @@ def draw_rest(canvas: Canvas, desk: Desk, at: Vec, share: float) -> None:
         canvas.arc(at, 7.0, 0.0, 2 * math.pi * share, desk.palette.light, 1.4)
 
 
+def title(canvas: Canvas, desk: Desk, words: str, free: Vec) -> None:
+    """A screen's name in what is free of the strip (from x to y), if it can be read there."""
+    em = fitted(canvas, words, free.y - free.x, min(desk.em(LABEL), 12.0))
+    if em >= SMALL:
+        canvas.text(words, Vec(free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
+
+
 def fitted(canvas: Canvas, words: str, width: float, height: float = LABEL) -> float:
     """The em, at most `height`, at which the words are no wider than `width`."""
     wide = canvas.text_size(words, height, "bold").x

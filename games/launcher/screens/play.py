@@ -11,14 +11,15 @@ from games.kit.fingers import Command, Reading, Sample
 from games.kit.game import Fit, Game
 from games.kit.geometry import Vec
 from games.launcher.coaching import coach_of
-from games.launcher.ghost import Ghost, Rival
+from games.launcher.ghost import Rival
 from games.launcher.key_pointer import KeyPointer
 from games.launcher.levels import aids_of, level_of, table_of
-from games.launcher.records.errors import Unreadable
+from games.launcher.progress.challenges import SEEDS
 from games.launcher.screens import home, paper, play_drawn, results, stopped
 from games.launcher.screens.arranging import LEAST_GAP, Item, row, strip
-from games.launcher.screens.bests import own_ghost
+from games.launcher.screens.beside import ghost_of, rival_of_goal
 from games.launcher.screens.edges import Edges
+from games.launcher.screens.goal import Goal
 from games.launcher.screens.screen import Desk, Screen, Work
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRIP
 from games.launcher.screens.widgets import Button, Controls
@@ -39,9 +40,10 @@ class Play:
 
     `side` is the hand that plays, if it is not the one in use; `warm_up` makes
     it so many seconds of free play; `then` says what follows instead of the
-    results. `rival` is a block that plays along; without one, in a challenge,
-    the player's own best does. One of the other hand is a guide: what is
-    played beside it counts as practice without points.
+    results; `goal` is the challenge that is played for, and decides the seed.
+    `rival` is a block that plays along; without one, in a challenge, that of
+    the goal does, or the player's own best. One of the other hand is a guide:
+    what is played beside it counts as practice without points.
     """
 
     name = "play"
@@ -56,23 +58,26 @@ class Play:
         side: str | None = None,
         warm_up: float | None = None,
         then: Callable[[Ended], Screen] | None = None,
+        goal: Goal | None = None,
         rival: Rival | None = None,
     ) -> None:
         self.desk, self.game, self.mode, self.number = desk, game, mode, number
         self.level = level_of(game, mode, number)
-        self._side, self._warm_up, self._then = side, warm_up, then
+        self._side, self._warm_up, self._then, self.goal = side, warm_up, then, goal
         room = desk.display.size - Vec(0, STRIP)
         hand = side or (desk.player.side if desk.player is not None else "right")
-        self._rival = rival
-        rival = rival or (own_ghost(desk, game, mode, number, hand) if warm_up is None else None)
-        self.ghost = ghost_of(desk, rival)
-        # Beside a ghost the same things lie in the same places, so that the two can be compared.
-        seed = rival.record.seed if rival is not None and self.ghost is not None else desk.seed()
-        seed = desk.wish.seed if desk.wish.seed is not None else seed
         aids, table = aids_of(desk.settings.dwell), table_of(room, mode)
+        self._rival = rival
+        rival = rival or rival_of_goal(desk, game, mode, number, hand, goal) if warm_up is None else None
+        self.ghost = ghost_of(desk, rival, table, hand)
+        seed = desk.wish.seed if desk.wish.seed is not None else desk.seed()
+        if mode == "challenge":  # what chance starts from must fit into a code
+            seed = seed % SEEDS if goal is None else goal.challenge.seed
+        if self.ghost is not None and goal is None and desk.wish.seed is None:
+            seed = self.ghost.rival.seed  # beside a ghost things lie where they lay, so that the two can be compared
         if warm_up is not None:
             self.level = replace(self.level, reps=None, seconds=warm_up)
-        guided = rival is not None and rival.mirrored
+        guided = self.ghost is not None and self.ghost.mirrored
         coach = coach_of(desk, game, mode, number, hand) if warm_up is None and not guided else None
         self.block = Block(game, self.level, seed, table, aids, coach, Fit(hand))
         kept = ("free", 1) if warm_up is not None or guided else (mode, number)
@@ -92,6 +97,8 @@ class Play:
         self.keys = KeyPointer(Vec(0, 0), Vec(1, 1))
         self.laid()
         self.keys.at = self.origin + table * 0.5
+        if goal is not None and (asked := goal.asked()) is not None:
+            self._said = asked, 0.0
 
     @property
     def controls(self) -> Sequence[Button]:
@@ -148,6 +155,8 @@ class Play:
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
         self._now, self._next = now, self
+        if self._said is not None and self._said[1] == 0.0:
+            self._said = self._said[0], now + SAID
         if self._ending is not None:
             return self._ended()
         passed: list[Reading] = []
@@ -348,16 +357,8 @@ class Play:
         self.desk.hear(Sound("record" if ended.new_best else "done"))
         shown = self._results_of[0]
         again = None if self._rival is None else self._once_more
-        return results.Results(self.desk, self.game, shown, self.number, ended, again=again)
+        return results.Results(self.desk, self.game, shown, self.number, ended, goal=self.goal, again=again)
 
     def _once_more(self) -> Screen:
-        return Play(self.desk, self.game, self.mode, self.number, self._side, self._warm_up, self._then, self._rival)
-
-
-def ghost_of(desk: Desk, rival: Rival | None) -> Ghost | None:
-    """A block as a ghost; None for one that this program has no rules for."""
-    try:
-        return None if rival is None else Ghost(rival)
-    except Unreadable as error:
-        desk.report(error)
-        return None
+        how = (self._side, self._warm_up, self._then, self.goal, self._rival)
+        return Play(self.desk, self.game, self.mode, self.number, *how)

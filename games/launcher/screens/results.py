@@ -10,6 +10,7 @@ from games.kit.game import Game
 from games.kit.geometry import Vec
 from games.launcher.screens import celebrating, home, paper, play
 from games.launcher.screens.arranging import LEAST_GAP, Item, row
+from games.launcher.screens.goal import Goal
 from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, TITLE
 from games.launcher.screens.widgets import Button, Controls
@@ -38,10 +39,12 @@ class Results:
         number: int,
         ended: Ended,
         more: Callable[[], Screen] | None = None,
+        goal: Goal | None = None,
         again: Callable[[], Screen] | None = None,
     ) -> None:
         self._replay = again
         self.desk, self.game, self.mode, self.number, self.ended, self._more = desk, game, mode, number, ended, more
+        self.goal = goal
         self._widgets = Controls(desk)
         self._next: Screen = self
         self._since: float | None = None
@@ -80,12 +83,16 @@ class Results:
         more = more and not down
         steps = [
             Item("again", say("again"), self._again, "repeat", main=not up and not down and self._more is None),
-            Item("home", say("home"), self._home, "home"),
+            Item("home", say("home"), self._home, "home")
+            if self.goal is None
+            else Item("back", say("back"), self._home, "back"),
         ]
         if more:
             steps.insert(1, Item("next level", say("next level"), self._higher, "up", main=up))
         if down:
             steps.insert(1, Item("easier level", say("easier level"), self._lower, "down", main=True))
+        if self.ended.can_be_sent and self._more is None:
+            steps.append(Item("friend", say("challenge friend"), self._friend, "people"))
         if self._more is not None:
             steps.insert(1, Item("next part", say("next part"), self._go_on, "forward", main=True))
         at = Vec(self.at.x + gap, self.at.y + self.size.y - gap - CONTROL)
@@ -123,10 +130,11 @@ class Results:
         self._draw_rest(canvas, room)
 
     def _draw_best(self, canvas: Canvas, middle: Vec, room: float, em: float) -> None:
-        words = self._best()
+        answer = None if self.goal is None else self.goal.answer(self.ended)
+        words = answer or self._best()
         if not words:
             return
-        new = self.ended.new_best
+        new = self.ended.new_best and answer is None
         em = (
             paper.fitted(canvas, words, room, em * (0.8 if new else 1.0))
             if new
@@ -156,8 +164,14 @@ class Results:
         return say("best", points=best) if best is not None else ""
 
     def _again(self) -> None:
-        once_more = lambda: play.Play(self.desk, self.game, self.mode, self.number)  # noqa: E731
+        once_more = lambda: play.Play(self.desk, self.game, self.mode, self.number, goal=self.goal)  # noqa: E731
         self._next = (self._replay or once_more)()
+
+    def _friend(self) -> None:
+        from games.launcher.screens.challenge_friend import ChallengeFriend
+
+        if self.ended.kept is not None:
+            self._next = ChallengeFriend(self.desk, *self.ended.kept, self._returned)
 
     def _lower(self) -> None:
         self._next = play.Play(self.desk, self.game, self.mode, self.number - 1)
@@ -169,8 +183,13 @@ class Results:
         if self._more is not None:
             self._next = self._more()
 
+    def _returned(self) -> Screen:
+        """These results once more, after something that was opened from them."""
+        self._next = self
+        return self
+
     def _home(self) -> None:
-        self._next = home.Home(self.desk)
+        self._next = home.Home(self.desk) if self.goal is None else self.goal.back()
 
 
 def desk_gold(desk: Desk) -> str:

@@ -61,6 +61,7 @@ class Wish:
     level: int = 1
     mode: str = "practice"
     seed: int | None = None
+    challenge: str | None = None  # a file or a code that somebody sent
 
 
 @dataclass

@@ -8,16 +8,21 @@ from typing import Any
 
 import pygame
 import pytest
+from challenged import round_of
 from visitor import SIZES, Visit
 
 from games.kit.geometry import Vec
 from games.launcher.assets import assets_folder
+from games.launcher.challenging import export
 from games.launcher.device.lettering import Lettering
 from games.launcher.display import Display
+from games.launcher.progress.challenges import Challenge
+from games.launcher.progress.codes import code_of
 from games.launcher.recording import Recording
 from games.launcher.screens.theme import CONTROL, PALETTES, SMALL
 from games.launcher.screens.words import WORDS
 from games.launcher.settings import Settings
+from games.pegs import GAME as PEGS
 
 PX = 6.0
 WAYS: dict[str, tuple[str, ...]] = {
@@ -48,7 +53,25 @@ WAYS: dict[str, tuple[str, ...]] = {
     "play": ("start",),
     "paused": ("start", "pause"),
     "results": ("start", "!"),
+    "today": ("today",),
+    "the day before": ("today", "day before"),
+    "from a friend": ("today", "friend"),
+    "files from a friend": ("@", "today", "friend"),
+    "a file from a friend": ("@", "today", "friend", "file 0"),
+    "enter a code": ("today", "friend", "enter code"),
+    "received": ("today", "friend", "enter code", "code"),
+    "another code": ("today", "friend", "enter code", "other"),
+    "playing for a goal": ("today", "pegs"),
+    "results of a goal": ("today", "pegs", "!"),
+    "challenge a friend": ("today", "pegs", "!", "friend"),
+    "challenge a friend by file": ("today", "pegs", "!", "friend", "save file"),
+    "no scores": ("pegs", "scores"),
+    "scores": ("pegs", "start", "!", "home", "pegs", "scores"),
+    "family": ("pegs", "start", "!", "home", "pegs", "scores", "family scores"),
+    "a challenge that can be sent": ("pegs", "mode challenge", "start", "!", "home", "pegs", "scores"),
+    "results in a mix": ("today", "mix", "!"),
 }
+CODE = code_of(Challenge("pegs", 1, 41, PEGS.version, points=607))
 
 
 @lru_cache(maxsize=1)
@@ -72,12 +95,23 @@ def walk(folder: Path, size: Vec, text: int, way: tuple[str, ...]) -> Visit:
     visit.app.screen.laid()
     for name in way:
         if name == "!":
-            visit.play()
+            visit.play(frames=30_000)
+        elif name == "@":
+            send(folder / "data" / "sent")
+        elif name in ("code", "other"):
+            visit.keys(*(CODE if name == "code" else CODE[::-1]).lower())
         else:
             visit.press(next(one for one in visit.ids() if one.startswith("player ")) if name == "*" else name)
     if "more" not in visit.ids():
         visit.frame()
     return visit
+
+
+def send(folder: Path) -> None:
+    """Files of challenges that lie where they are looked for."""
+    record, trace = round_of()
+    for number in range(7):
+        export(record, trace, folder / f"Pegs 607 points 2026-11-{number + 11}.hpc")
 
 
 def boxes(canvas: Recording) -> list[tuple[str, float, float, float, float, float]]:

@@ -1,0 +1,87 @@
+"""Challenges: a level, what chance starts from, points to reach; the daily one, and the day's five-minute mix."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from hashlib import blake2b
+
+from games.kit.game import Game, Level
+from games.launcher.scoring.score import MEASURES_VERSION
+
+SEEDS = 2**18  # what chance starts from in a challenge is below this, so that a code can hold it
+DAYS = 30  # how many days of daily challenges are kept and shown
+MIX_SECONDS = 300.0  # of the day's mix
+PER_REP = 4.5  # s that a rep is taken to last where a level has no clock
+
+
+@dataclass(frozen=True)
+class Challenge:
+    """A goal to beat: the same table for everybody who plays it by the same rules. `points` 0: none are given."""
+
+    game: str
+    level: int  # of the game's challenges, from 1
+    seed: int
+    rules: int  # the version of the game's rules
+    measures: int = MEASURES_VERSION  # the version of how points are counted
+    points: int = 0
+
+
+def daily(day: str, game: Game) -> Challenge | None:
+    """The challenge of a game on a day (YYYY-MM-DD): the same on every machine. None for a game that has none.
+
+    It follows from the date, the game's id and its rules alone. ValueError for what is no date.
+    """
+    checked(day)
+    if not game.challenges:
+        return None
+    level = 1 + _drawn("level", day, game) % len(game.challenges)
+    return Challenge(game.id, level, _drawn("seed", day, game) % SEEDS, game.version)
+
+
+def dailies(day: str, games: Sequence[Game]) -> list[tuple[Game, Challenge]]:
+    """Every game's challenge of a day, in the order of the games; games without challenges are left out."""
+    found = [(game, daily(day, game)) for game in games]
+    return [(game, challenge) for game, challenge in found if challenge is not None]
+
+
+def mix(day: str, games: Sequence[Game]) -> list[tuple[Game, Challenge]]:
+    """About five minutes of a day's challenges, in an order of that day; one game at least, if any has a challenge."""
+    chosen: list[tuple[Game, Challenge]] = []
+    whole = 0.0
+    for game, challenge in sorted(dailies(day, games), key=lambda one: _drawn("mix", day, one[0])):
+        seconds = lasting(game.challenges[challenge.level - 1])
+        if not chosen or whole + seconds <= MIX_SECONDS:
+            chosen.append((game, challenge))
+            whole += seconds
+    return chosen
+
+
+def lasting(level: Level) -> float:
+    """About how many seconds a level is played."""
+    reps = PER_REP * (level.reps or 0)
+    return level.seconds or (min(reps, level.longest) if level.longest is not None else reps)
+
+
+def last_days(day: str, count: int = DAYS) -> list[str]:
+    """So many days up to and with this one, oldest first; the calendar's first days have fewer before them."""
+    last = checked(day)
+    return [(last - timedelta(back)).isoformat() for back in range(min(count, last.toordinal()) - 1, -1, -1)]
+
+
+def checked(day: str) -> date:
+    """The date written as YYYY-MM-DD; ValueError with one sentence for anything else."""
+    try:
+        found = date.fromisoformat(day)
+    except ValueError:
+        found = None
+    if found is None or found.isoformat() != day:
+        raise ValueError(f"{day[:40]!r} is not a date: write it as 2026-11-23")
+    return found
+
+
+def _drawn(what: str, day: str, game: Game) -> int:
+    """A number that nobody can foresee and everybody finds."""
+    words = f"handplay daily|{what}|{day}|{game.id}|{game.version}"
+    return int.from_bytes(blake2b(words.encode(), digest_size=8).digest(), "big")

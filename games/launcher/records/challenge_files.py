@@ -1,0 +1,195 @@
+"""Challenge files (.hpc): what to play, the points to reach, and the recording that reached them. They come from strangers."""
+
+from __future__ import annotations
+
+import json
+import stat
+import unicodedata
+import zlib
+from collections.abc import Iterator, Sequence
+from hashlib import blake2b
+from math import isfinite
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationError
+
+from games.kit.block import RATE
+from games.kit.fingers import Command, Reading
+from games.kit.game import BOARD
+from games.launcher.records.errors import Unreadable
+from games.launcher.records.models import HIDDEN, FitRecord, Frozen, Word
+from games.launcher.records.trace import flat, packed, unpacked
+
+FORMAT = 1
+ENDING = ".hpc"
+LONGEST_FILE = 4_000_000  # bytes
+LONGEST_HEAD = 16_384
+LONGEST_SECONDS = 1800  # of play
+MOST_BYTES = 10_000_000  # of the recording, unpacked
+MOST_READINGS = 400_000
+MOST_A_SECOND = 5000  # readings; ten fingers at 240 a second are 2400
+MOST_LANDINGS = 100  # contacts that begin in one second
+MOST_FINGERS = 20  # at once
+FARTHEST = 1000.0  # mm from the table's corner
+STRONGEST = 1000.0  # of a command's number
+Side = Annotated[float, Field(allow_inf_nan=False, ge=20)]
+Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+
+
+class ChallengeHead(Frozen):
+    """Everything about a challenge but its recording: no name, no profile, no device, no moment.
+
+    `seal` binds all of it and the recording together, so that none is changed by accident or lightly.
+    """
+
+    kind: Literal["challenge"] = "challenge"
+    v: Annotated[int, Field(ge=1, le=99)] = FORMAT
+    game: Word
+    game_version: Annotated[int, Field(ge=1, le=10_000)]
+    measures_version: Annotated[int, Field(ge=1, le=10_000)]
+    level: Annotated[int, Field(ge=1, le=1000)]
+    seed: Annotated[int, Field(ge=0, lt=2**63)]
+    points: Annotated[int, Field(ge=0, le=1_000_000)]
+    table: tuple[Annotated[Side, Field(le=BOARD.x)], Annotated[Side, Field(le=BOARD.y)]]
+    fit: FitRecord
+    aids: Annotated[tuple[Word, ...], Field(max_length=10)]
+    hand: Word | None  # the preset of a synthetic hand that played
+    steps: Annotated[int, Field(ge=1, le=LONGEST_SECONDS * RATE)]
+    seal: Hash = "0" * 32
+
+
+class _Written(ChallengeHead):
+    """The first line of a file: the head, and what follows it."""
+
+    trace_len: Annotated[int, Field(ge=1, le=LONGEST_FILE)]
+    body: Hash
+
+
+def sealed(head: ChallengeHead, trace: Sequence[Reading]) -> ChallengeHead:
+    """The same head with the seal that belongs to it and this recording."""
+    said = json.dumps(head.model_dump(mode="json", exclude={"seal"}), sort_keys=True, separators=(",", ":"))
+    whole = blake2b(said.encode() + b"\n" + flat(trace), digest_size=16)
+    return head.model_copy(update={"seal": whole.hexdigest()})
+
+
+def encoded(head: ChallengeHead, trace: Sequence[Reading]) -> bytes:
+    """The bytes of a challenge file; the seal is written as it is in the head."""
+    body = packed(trace)
+    whole = head.model_dump(mode="json") | {"trace_len": len(body), "body": _hash(body)}
+    line = json.dumps(whole, separators=(",", ":"), allow_nan=False).encode()
+    return b"%08x " % zlib.crc32(line) + line + b"\n" + body
+
+
+def read_challenge(path: Path) -> tuple[ChallengeHead, list[Reading]]:
+    """A challenge and its recording, as far as they can be checked without playing.
+
+    Unreadable with one sentence for anything that is not one; OSError if it is not there.
+    """
+    state = path.stat()
+    name = plain(path.name)
+    if not stat.S_ISREG(state.st_mode):
+        raise Unreadable(f"{name} is not a file")
+    if state.st_size > LONGEST_FILE:
+        raise Unreadable(f"{name} has {state.st_size} bytes: a challenge has at most {LONGEST_FILE}")
+    with path.open("rb") as file:
+        return decoded(file.read(LONGEST_FILE + 1), name)
+
+
+def decoded(content: bytes, name: str) -> tuple[ChallengeHead, list[Reading]]:
+    """The challenge in these bytes; `name` is what the sentence of a refusal calls them. Unreadable as above."""
+    if len(content) > LONGEST_FILE:
+        raise Unreadable(f"{name} has more than {LONGEST_FILE} bytes: it is no challenge")
+    line, newline, _ = content[: LONGEST_HEAD + 10].partition(b"\n")
+    if not newline:
+        raise Unreadable(f"{name} is not a challenge of Handplay: it has no header")
+    if line[:9] != b"%08x " % zlib.crc32(line[9:]):
+        raise Unreadable(f"{name} is damaged or not a challenge of Handplay: its header's checksum does not fit")
+    try:
+        head = _Written.model_validate_json(line[9:])
+    except (ValidationError, ValueError, RecursionError) as error:
+        raise Unreadable(f"the header of {name} is not what it should be: {_first(error)}") from error
+    if head.v > FORMAT:
+        raise Unreadable(f"{name} was made by a newer version of Handplay")
+    body = content[len(line) + 1 :]
+    if head.trace_len != len(body):
+        raise Unreadable(f"{name} is not as long as it says")
+    if head.body != _hash(body):
+        raise Unreadable(f"{name} is damaged: its checksum does not fit")
+    try:
+        trace = unpacked(body, MOST_BYTES, MOST_READINGS)
+        checked(trace, head.steps)
+    except Unreadable as error:
+        raise Unreadable(f"the recording in {name} cannot be used: {error}") from error
+    own = {field: getattr(head, field) for field in ChallengeHead.model_fields}
+    return ChallengeHead(**own), trace
+
+
+def checked(trace: Sequence[Reading], steps: int) -> None:
+    """Unreadable with one sentence where no hand and no program of ours could have made this recording."""
+    if not trace:
+        raise Unreadable("nothing was touched in it")
+    down: set[int] = set()
+    last = 0.0
+    second, readings, landings = -1, 0, 0
+    longest = steps / RATE + 1.0
+    for reading in trace:
+        if not last <= reading.t <= longest:
+            raise Unreadable(f"a reading is at {reading.t:.5g} s: {last:.5g} to {longest:.5g} s are possible there")
+        last = reading.t
+        if int(last) != second:
+            second, readings, landings = int(last), 0, 0
+        readings += 1
+        if isinstance(reading, Command):
+            if not isinstance(reading.value, str) and not _within(reading.value, STRONGEST):
+                raise Unreadable(f"a command has the value {reading.value:.5g}: up to {STRONGEST:g} is allowed")
+        else:
+            if not (_within(reading.at.x, FARTHEST) and _within(reading.at.y, FARTHEST)):
+                raise Unreadable(f"a finger is {reading.at.x:.5g}, {reading.at.y:.5g} mm away: up to 1000 is allowed")
+            if not 0 <= reading.finger < 2**32:
+                raise Unreadable("a finger has an impossible number")
+            if reading.phase == "down":
+                landings += 1
+                down.add(reading.finger)
+            elif reading.phase in ("up", "cancel"):
+                down.discard(reading.finger)
+        for what, count, most in (
+            ("readings in a second", readings, MOST_A_SECOND),
+            ("landings in a second", landings, MOST_LANDINGS),
+            ("fingers at once", len(down), MOST_FINGERS),
+        ):
+            if count > most:
+                raise Unreadable(f"there are {count} {what}: up to {most} are allowed")
+
+
+def found_in(folder: Path, most: int) -> Iterator[Path]:
+    """Files of this folder, not of those in it, that bear the ending of a challenge; at most so many names are looked at."""
+    try:
+        for index, path in enumerate(folder.iterdir()):
+            if index >= most:
+                return
+            if path.suffix.lower() == ENDING and not path.name.startswith(".") and path.is_file():
+                yield path
+    except OSError:
+        return
+
+
+def plain(name: str, most: int = 60) -> str:
+    """A file's name as it can be shown: nothing hidden, nothing that turns the line round, not too long."""
+    clean = "".join("?" if unicodedata.category(sign) in HIDDEN else sign for sign in name[:500])
+    return clean if len(clean) <= most else clean[: most - 12] + "..." + clean[-9:]
+
+
+def _within(value: float, most: float) -> bool:
+    return isfinite(value) and -most <= value <= most
+
+
+def _hash(body: bytes) -> str:
+    return blake2b(body, digest_size=16).hexdigest()
+
+
+def _first(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+        return plain(f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}", 200)
+    return plain(str(error), 200)

@@ -1,0 +1,39 @@
+"""A QR code of plain words, drawn as rectangles. Nothing is drawn where the library for it is missing."""
+
+from __future__ import annotations
+
+from games.kit.canvas import Canvas
+from games.kit.geometry import Vec
+
+QUIET = 4  # modules of white around it, as phones want it
+DARK, LIGHT = "#000000", "#FFFFFF"  # in every palette: not all phones read light on dark
+
+
+def modules(words: str) -> list[list[bool]]:
+    """Its rows of modules, True where dark; empty where it cannot be made."""
+    try:
+        import segno
+    except ImportError:
+        return []
+    return [[bool(one) for one in row] for row in segno.make_qr(words, error="q", boost_error=False).matrix]
+
+
+def draw(canvas: Canvas, words: str, at: Vec, side: float, px_per_mm: float) -> None:
+    """The code with its white rim, at most `side` mm wide; modules are whole pixels, so that no seams show."""
+    rows = modules(words)
+    if not rows:
+        return
+    count = len(rows) + 2 * QUIET
+    one = max(1, int(side * px_per_mm / count)) / px_per_mm
+    corner = at + Vec(side - count * one, side - count * one) * 0.5
+    corner = Vec(round(corner.x * px_per_mm) / px_per_mm, round(corner.y * px_per_mm) / px_per_mm)
+    canvas.rect(corner, Vec(count * one, count * one), LIGHT, 1.5)
+    for line, row in enumerate(rows):
+        start = None
+        for column, dark in enumerate([*row, False]):
+            if dark and start is None:
+                start = column
+            elif not dark and start is not None:
+                place = corner + Vec((QUIET + start) * one, (QUIET + line) * one)
+                canvas.rect(place, Vec((column - start) * one, one), DARK)
+                start = None

@@ -1,0 +1,177 @@
+"""A challenge that somebody sent: what it asks for, whether its recording gives its points, and Start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from games.catalog import GAMES
+from games.kit.canvas import Canvas, Weight
+from games.kit.fingers import Reading
+from games.kit.game import Game
+from games.kit.geometry import Vec
+from games.launcher.challenging import Received, Verdict, keep, received
+from games.launcher.progress.challenges import Challenge
+from games.launcher.progress.codes import NotACode, read_code, same_rules
+from games.launcher.records.challenge_files import ENDING
+from games.launcher.records.errors import Unreadable
+from games.launcher.screens import paper
+from games.launcher.screens.arranging import LEAST_GAP, Item, strip
+from games.launcher.screens.goal import Goal, playing
+from games.launcher.screens.screen import Desk, Screen, Work
+from games.launcher.screens.theme import BODY, GAP, LABEL, MARGIN, STRIP, TITLE
+from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.words import say
+
+CARD = Vec(190.0, 92.0)  # mm, at most
+
+
+def opened(desk: Desk, what: str, back: Callable[[], Screen]) -> Screen:
+    """The challenge of a file's path, or else of a code. What is neither is said on the screen."""
+    if Path(what).suffix.lower() == ENDING or "/" in what or "\\" in what:
+        return Receiving(desk, back, path=Path(what))
+    try:
+        return Receiving(desk, back, Received(read_code(what)))
+    except NotACode as error:
+        return Receiving(desk, back, why=say(f"code {error.reason}"))
+
+
+class Receiving:
+    """What was received, or is being read from `path`; `back` makes the screen that it came from."""
+
+    name = "received"
+    waiting = False
+
+    def __init__(
+        self,
+        desk: Desk,
+        back: Callable[[], Screen],
+        found: Received | None = None,
+        path: Path | None = None,
+        why: str | None = None,
+    ) -> None:
+        self.desk, self._back_to, self.found, self.why = desk, back, found, why
+        self._path = path
+        self._work: Work | None = None if path is None else desk.beside(lambda: _read(path))
+        self._widgets = Controls(desk)
+        self._next: Screen = self
+        self.laid()
+
+    @property
+    def controls(self) -> Sequence[Button]:
+        return self._widgets.buttons
+
+    @property
+    def lively(self) -> bool:
+        return self._work is not None
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+        self._next = self
+        self._widgets.feed(readings, escape=self._back)
+        if self._work is not None and self._work.done():
+            self.found, self.why = self._work.result()
+            self._work = None
+            self._keep()
+            self.laid()
+        return self._next
+
+    def leave(self) -> None:
+        """A file stays where it is."""
+
+    @property
+    def game(self) -> Game | None:
+        """The game it is of, if this program has it."""
+        return None if self.found is None else next((g for g in GAMES if g.id == self.found.challenge.game), None)
+
+    @property
+    def playable(self) -> bool:
+        """Whether this program would deal the same table and count the same points."""
+        game, found = self.game, self.found
+        fits = game is not None and found is not None and same_rules(found.challenge, game)
+        return fits and found is not None and found.verdict in (None, Verdict.VERIFIED)
+
+    def laid(self) -> None:
+        desk, size = self.desk, self.desk.display.size
+        left = [Item("back", say("back"), self._back, "back")]
+        right = [Item("start", say("start"), self._start, "play", main=True)] if self.playable else []
+        buttons, self._free = strip(left, right, size.x, min(desk.em(LABEL), 11.0))
+        self._widgets.lay(buttons)
+
+    def draw(self, canvas: Canvas) -> None:
+        desk, size = self.desk, canvas.size
+        paper.scene(canvas, desk)
+        gap = LEAST_GAP if size.y < 100 else MARGIN
+        whole = Vec(min(size.x - 2 * MARGIN, CARD.x), min(size.y - STRIP - 2 * gap, CARD.y))
+        at = Vec((size.x - whole.x) / 2, STRIP + (size.y - STRIP - whole.y) / 2)
+        paper.card(canvas, desk, at, whole)
+        game = self.game
+        tile = min(whole.y * 0.9, whole.x * 0.36) if whole.x > 120 and desk.settings.text < 150 else 0.0
+        if game is not None and tile and desk.pictures:
+            canvas.picture(f"tiles/{game.id}", at + Vec(whole.x - tile * 0.6, whole.y / 2), tile)
+        elif tile:
+            tile = 0.0
+        paper.lines(canvas, desk, at + Vec(GAP, 3.0), whole - Vec(2 * GAP + tile * 1.05, 6.0), self._told())
+        title = say("challenge") if game is None else game.title
+        paper.title(canvas, desk, title, self._free)
+        self._widgets.draw(canvas, desk.palette)
+
+    def _told(self) -> list[tuple[str, float, Weight]]:
+        """What is known of it, the most important first."""
+        desk, found, game = self.desk, self.found, self.game
+        if self._work is not None:
+            return [(say("checking"), desk.em(LABEL), "bold")]
+        if found is None:
+            return [(self.why or say("not a challenge"), desk.em(LABEL), "bold")]
+        if found.verdict is Verdict.NO_MATCH:
+            return [
+                (say("does not match"), desk.em(LABEL), "bold"),
+                (say("does not match how"), desk.em(BODY), "regular"),
+            ]
+        if not self.playable or game is None:
+            return [
+                (say("made with other rules"), desk.em(LABEL), "bold"),
+                (say("other rules how"), desk.em(BODY), "regular"),
+            ]
+        challenge = found.challenge
+        goal = Goal(challenge, self._again).asked()
+        told: list[tuple[str, float, Weight]] = [(goal, desk.em(TITLE), "bold")] if goal else []
+        told.append((game.challenges[challenge.level - 1].title, desk.em(LABEL), "bold"))
+        told.append((say("set by code") if found.verdict is None else say("verified"), desk.em(BODY), "regular"))
+        if found.ghost is not None:
+            told.append((say(f"side {found.ghost.fit.side}"), desk.em(BODY), "regular"))
+        return told
+
+    def _keep(self) -> None:
+        """A file that is verified is kept here too: the stick may go."""
+        found, store = self.found, self.desk.store
+        if found is not None and found.verdict is Verdict.VERIFIED and store is not None:
+            try:
+                keep(found, store.challenges)
+            except (ValueError, OSError) as error:
+                self.desk.report(error)
+
+    def _again(self) -> Screen:
+        return Receiving(self.desk, self._back_to, self.found)
+
+    def _start(self) -> None:
+        if self.found is not None:
+            self._next = playing(self.desk, goal_of(self.found, self._again))
+
+    def _back(self) -> None:
+        self._next = self._back_to()
+
+
+def goal_of(found: Received, back: Callable[[], Screen]) -> Goal:
+    """What is played for when a received challenge is started."""
+    challenge: Challenge = found.challenge
+    return Goal(challenge, back, found.ghost)
+
+
+def _read(path: Path) -> tuple[Received | None, str | None]:
+    """The challenge in a file, or why there is none, in the player's words."""
+    try:
+        return received(path), None
+    except Unreadable:
+        return None, say("not a challenge")
+    except (OSError, ValueError):
+        return None, say("not there")

@@ -1,0 +1,167 @@
+"""Codes: what goes in comes out; what is mistaken is refused."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from games.catalog import GAMES as CATALOG
+from games.launcher.progress.challenges import SEEDS, Challenge
+from games.launcher.progress.codes import (
+    BETWEEN,
+    GAMES,
+    LENGTH,
+    LEVELS,
+    MEASURES,
+    MOST_GAMES,
+    POINTS,
+    PRIME,
+    RULES,
+    SIGNS,
+    SPREAD,
+    WHOLE,
+    NotACode,
+    code_of,
+    grouped,
+    read_code,
+    same_rules,
+)
+
+CHALLENGES = st.builds(
+    Challenge,
+    st.sampled_from(GAMES),
+    st.integers(1, LEVELS),
+    st.integers(0, SEEDS - 1),
+    st.integers(0, RULES - 1),
+    st.integers(0, MEASURES - 1),
+    st.integers(0, POINTS - 1),
+)
+
+
+def some(count: int) -> list[str]:
+    rng = Random(8)
+    return [
+        code_of(
+            Challenge(
+                rng.choice(GAMES),
+                rng.randint(1, LEVELS),
+                rng.randrange(SEEDS),
+                rng.randrange(RULES),
+                rng.randrange(MEASURES),
+                rng.randrange(POINTS),
+            )
+        )
+        for _ in range(count)
+    ]
+
+
+@given(CHALLENGES)
+def test_what_goes_into_a_code_comes_out(challenge: Challenge) -> None:
+    code = code_of(challenge)
+    assert len(code) == LENGTH
+    assert set(code) <= set(SIGNS)
+    assert read_code(code) == challenge
+
+
+@given(CHALLENGES, st.lists(st.integers(0, 11)))
+def test_small_letters_and_gaps_are_welcome(challenge: Challenge, places: list[int]) -> None:
+    said = list(code_of(challenge).lower())
+    for place in places:
+        said[place] += BETWEEN[place % len(BETWEEN)]
+    assert read_code("".join(said)) == challenge
+    assert read_code(grouped(code_of(challenge))) == challenge
+
+
+def test_every_change_of_a_single_sign_is_refused() -> None:
+    typed = SIGNS + "01BDGILNOSVYZ" + "!é٣ſK"
+    for code in some(150):
+        for place in range(LENGTH):
+            for sign in typed:
+                if sign != code[place]:
+                    with pytest.raises(NotACode):
+                        read_code(code[:place] + sign + code[place + 1 :])
+
+
+def test_every_swap_of_neighbours_and_of_any_two_signs_is_refused() -> None:
+    for code in some(400):
+        for one in range(LENGTH):
+            for other in range(one + 1, LENGTH):
+                if code[one] != code[other]:
+                    swapped = list(code)
+                    swapped[one], swapped[other] = code[other], code[one]
+                    with pytest.raises(NotACode):
+                        read_code("".join(swapped))
+
+
+def test_every_change_of_two_signs_is_refused() -> None:
+    (code,) = some(1)
+    for one in range(LENGTH):
+        for other in range(one + 1, LENGTH):
+            for first in SIGNS.replace(code[one], ""):
+                for second in SIGNS.replace(code[other], ""):
+                    changed = list(code)
+                    changed[one], changed[other] = first, second
+                    with pytest.raises(NotACode):
+                        read_code("".join(changed))
+
+
+def test_a_sign_too_few_or_too_many_is_refused() -> None:
+    for code in some(200):
+        for place in range(LENGTH):
+            for wrong in (code[:place] + code[place + 1 :], code[: place + 1] + code[place:]):
+                with pytest.raises(NotACode, match="12 signs"):
+                    read_code(wrong)
+
+
+@given(st.text())
+def test_no_text_does_more_than_be_refused(said: str) -> None:
+    words = ""
+    try:
+        read_code(said)
+    except NotACode as refused:
+        words = str(refused)
+    assert len(words.splitlines()) <= 1
+    assert len(words) < 120
+
+
+def test_alike_challenges_have_unlike_codes() -> None:
+    codes = [code_of(Challenge("beans", 1, 5, 2, 2, points)) for points in range(300, 400)]
+    for one, other in pairwise(codes):
+        assert len([1 for a, b in zip(one[:10], other[:10], strict=True) if a != b]) >= 4
+    assert not any(len(set(code)) < 4 for code in codes)
+
+
+def test_twelve_times_one_sign_is_no_code() -> None:
+    for sign in SIGNS:
+        with pytest.raises(NotACode):
+            read_code(sign * LENGTH)
+
+
+def test_there_is_room_for_all_of_it() -> None:
+    assert MOST_GAMES * LEVELS * RULES * MEASURES * SEEDS * POINTS <= WHOLE
+    assert len(set(SIGNS)) == PRIME
+    assert all(PRIME % other for other in range(2, PRIME))
+    assert SPREAD % PRIME
+    assert len(set(GAMES)) == len(GAMES) <= MOST_GAMES
+
+
+def test_every_game_of_the_catalog_with_challenges_has_codes() -> None:
+    for game in CATALOG:
+        for number in range(1, len(game.challenges) + 1):
+            challenge = read_code(code_of(Challenge(game.id, number, 7, game.version, points=412)))
+            assert same_rules(challenge, game)
+            assert not same_rules(Challenge(game.id, number, 7, game.version + 1), game)
+            assert not same_rules(Challenge(game.id, number, 7, game.version, measures=1), game)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [({"game": "peas"}, "peas"), ({"seed": SEEDS}, "seed"), ({"points": 9000}, "9000"), ({"level": 7}, "level")],
+)
+def test_what_no_code_can_hold_is_refused_with_the_value(changes: dict[str, object], said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        code_of(Challenge(**{"game": "beans", "level": 1, "seed": 1, "rules": 1, **changes}))  # type: ignore[arg-type]

@@ -1,0 +1,256 @@
+"""Challenges between people: what is sent from one data folder is verified in another, and nothing else is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from challenged import changed, round_of
+
+from games.catalog import GAMES
+from games.kit.block import RATE
+from games.kit.fingers import Command, Reading, Sample
+from games.kit.geometry import Vec
+from games.launcher import challenging
+from games.launcher.block_record import again
+from games.launcher.challenging import (
+    Verdict,
+    code_of_record,
+    export,
+    head_of,
+    keep,
+    received,
+    sent_again,
+    sent_of,
+    verify,
+)
+from games.launcher.commands import main
+from games.launcher.progress.codes import read_code
+from games.launcher.records.challenge_files import encoded, read_challenge
+from games.launcher.records.errors import Unreadable
+from games.launcher.records.folders import Folders
+from games.launcher.records.models import Record
+from games.launcher.records.store import Store
+from games.launcher.scoring.block import judge
+
+QUICK = [("pegs", 1), ("pennies", 1), ("ball", 1), ("ball", 2)]
+
+
+@pytest.mark.parametrize(("game", "level"), QUICK)
+def test_what_is_exported_in_one_place_is_verified_in_another_with_the_same_points(
+    game: str, level: int, tmp_path: Path
+) -> None:
+    record, trace = round_of(game, level)
+    path = tmp_path / "sent.hpc"
+    export(record, trace, path)
+    found = received(path)
+    assert found.verdict is Verdict.VERIFIED
+    assert found.challenge.points == record.score > 0
+    code = code_of_record(record)
+    assert code is not None
+    assert read_code(code) == found.challenge
+    other = Store.open(Folders.standard(tmp_path / "other"))
+    kept = keep(found, other.challenges)
+    assert received(kept) == replace(found, path=kept)
+    assert keep(found, other.challenges) == kept
+
+
+def test_the_file_says_nothing_of_who_played_when_or_where(tmp_path: Path) -> None:
+    record, trace = round_of()
+    path = tmp_path / "sent.hpc"
+    export(record, trace, path)
+    line = path.read_bytes().split(b"\n")[0][9:]
+    assert not {"profile", "device", "id", "started_utc_ms", "local_date", "tz_min"} & set(json.loads(line))
+    assert record.id.encode() not in path.read_bytes()
+
+
+def test_one_altered_sample_does_not_match_or_is_refused(tmp_path: Path) -> None:
+    record, trace = round_of()
+    head = head_of(record, trace)
+    places = [i for i, reading in enumerate(trace) if isinstance(reading, Sample)]
+    for index in places[:: len(places) // 25]:
+        sample = trace[index]
+        assert isinstance(sample, Sample)
+        other: list[Reading] = list(trace)
+        other[index] = Sample(sample.t, sample.finger, sample.phase, sample.at + Vec(0.01, 0), sample.device)
+        assert verify(head, other) is Verdict.NO_MATCH
+    other = [*trace[:500], *trace[501:]]
+    assert verify(head, other) is Verdict.NO_MATCH
+
+
+@pytest.mark.parametrize("seal", [False, True])
+def test_altered_points_or_steps_or_hand_or_seed_do_not_match_even_when_sealed_anew(seal: bool) -> None:
+    record, trace = round_of()
+    head = head_of(record, trace)
+    assert verify(head, trace) is Verdict.VERIFIED
+    for digit in (1, 10, 100, -1, -10, -100):
+        assert verify(changed(head, trace, seal, points=head.points + digit), trace) is Verdict.NO_MATCH
+    for seed in (head.seed + 1, 0, 2**40):
+        assert verify(changed(head, trace, seal, seed=seed), trace) is Verdict.NO_MATCH
+    assert verify(changed(head, trace, seal, steps=head.steps - 1), trace) is Verdict.NO_MATCH
+    assert verify(changed(head, trace, seal, table=(100.0, 60.0)), trace) is Verdict.NO_MATCH
+    assert verify(changed(head, trace, seal, aids=("magic",)), trace) is Verdict.NO_MATCH
+
+
+def test_a_recording_that_is_cut_short_does_not_match() -> None:
+    record, trace = round_of()
+    head = head_of(record, trace)
+    for count in (1, len(trace) // 2, len(trace) - 1):
+        short = trace[:count]
+        assert verify(changed(head, short, True), short) is Verdict.NO_MATCH
+    stopped = [*trace[:-1], Command(trace[-1].t, "stop")]
+    assert verify(changed(head, stopped, True), stopped) is Verdict.NO_MATCH
+
+
+@pytest.mark.parametrize("changes", [{"game": "peas"}, {"game_version": 99}, {"measures_version": 99}, {"level": 9}])
+def test_other_rules_are_named_as_such_and_nothing_is_played(
+    changes: dict[str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record, trace = round_of()
+    head = changed(head_of(record, trace), trace, True, **changes)
+    monkeypatch.setattr(challenging, "_played", None)
+    assert verify(head, trace) is Verdict.OTHER_RULES
+
+
+def test_a_recording_that_breaks_the_rules_or_takes_too_long_does_not_match(monkeypatch: pytest.MonkeyPatch) -> None:
+    record, trace = round_of()
+    head = head_of(record, trace)
+    assert verify(head, trace, patience=-1.0) is Verdict.NO_MATCH
+
+    def breaking(*rest: object) -> None:
+        raise RuntimeError("a fault in the rules")
+
+    monkeypatch.setattr("games.pegs.rules.PegsRules.step", breaking)
+    assert verify(head, trace) is Verdict.NO_MATCH
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"mode": "practice"}, "practice round"),
+        ({"status": "partial"}, "to its end"),
+        ({"game_version": 99}, "other rules"),
+        ({"whole_reps": 3}, "longer, shorter"),
+        ({"table": (217.0, 136.0)}, "217"),
+    ],
+)
+def test_what_is_no_whole_challenge_is_not_sent(changes: dict[str, Any], said: str, tmp_path: Path) -> None:
+    record, trace = round_of()
+    with pytest.raises(ValueError, match=said):
+        export(record.model_copy(update=changes), trace, tmp_path / "sent.hpc")
+    assert not list(tmp_path.glob("*.hpc"))
+
+
+def test_what_does_not_verify_here_is_not_written(tmp_path: Path) -> None:
+    record, trace = round_of()
+    with pytest.raises(ValueError, match="does not give its points"):
+        export(record.model_copy(update={"score": record.score + 1}), trace, tmp_path / "sent.hpc")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(("game", "level"), QUICK)
+def test_a_ghost_fed_in_step_is_the_same_block_as_the_replay(game: str, level: int) -> None:
+    record, trace = round_of(game, level)
+    whole = again(record, trace)
+    ghost = sent_again(record, trace)
+    block = ghost.block()
+    for reading in ghost.trace:
+        block.run(int(reading.t * RATE))
+        block.feed(reading)
+    block.run(ghost.steps)
+    assert block.table.reps == whole.table.reps
+    assert block.steps == whole.steps == ghost.steps
+    assert judge(block.table.reps, block.played).score.points == ghost.points == record.score
+    assert ghost == sent_of(head_of(record, trace), trace)
+
+
+def stored(folder: Path, record: Record, trace: list[Reading]) -> Path:
+    store = Store.open(Folders.standard(folder))
+    return store.save(record.model_copy(update={"profile": store.profile(None).id}), trace)
+
+
+def asked(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, dict[str, Any]]:
+    status = main(["challenge", *map(str, words)])
+    out = capsys.readouterr()
+    assert "Traceback" not in out.err
+    assert (status == 1) or not out.err
+    return status, json.loads(out.out)
+
+
+def test_the_command_line_sends_verifies_and_keeps(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record, trace = round_of()
+    one, two, path = tmp_path / "one", tmp_path / "two", tmp_path / "sent.hpc"
+    status, made = asked(capsys, "export", stored(one, record, trace), "--to", path)
+    assert (status, made["verdict"], made["points"]) == (0, "verified", record.score)
+    status, told = asked(capsys, "verify", path)
+    assert (status, told["says"]) == (0, "this recording gives this score")
+    status, kept = asked(capsys, "import", path, "--data-dir", two)
+    assert (status, kept["points"]) == (0, record.score)
+    assert Path(kept["kept"]).parent == two / "challenges"
+    assert asked(capsys, "verify", kept["kept"])[0] == 0
+    status, code = asked(capsys, "code", *made["code"].lower().split())
+    assert (status, code["points"], code["seed"]) == (0, record.score, record.seed)
+    status, refused = asked(capsys, "export", stored(one, record, trace), "--to", path)
+    assert (status, refused["verdict"]) == (1, "refused")
+    assert asked(capsys, "export", stored(one, record, trace), "--to", tmp_path)[0] == 0
+    assert len(list(tmp_path.glob("*.hpc"))) == 2
+
+
+def test_the_command_line_refuses_in_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record, trace = round_of()
+    head = head_of(record, trace)
+    path = tmp_path / "x.hpc"
+    path.write_bytes(encoded(changed(head, trace, True, points=head.points + 1), trace))
+    assert asked(capsys, "verify", path)[1]["says"] == "does not match"
+    assert asked(capsys, "import", path, "--data-dir", tmp_path / "two")[0] == 1
+    assert not (tmp_path / "two").exists()
+    path.write_bytes(encoded(changed(head, trace, True, game_version=7), trace))
+    assert asked(capsys, "verify", path)[1]["says"] == "made with other rules"
+    path.write_bytes(b"nonsense")
+    status, told = asked(capsys, "verify", path)
+    assert (status, told["verdict"]) == (1, "refused")
+    assert asked(capsys, "code", "AAAA", "AAAA")[1]["says"].startswith("a code has 12 signs")
+    assert asked(capsys, "daily", "--date", "2026-02-30")[0] == 1
+    assert asked(capsys, "verify", tmp_path / "nowhere.hpc")[0] == 1
+
+
+def test_the_command_line_tells_the_challenges_of_a_day(capsys: pytest.CaptureFixture[str]) -> None:
+    status, told = asked(capsys, "daily", "--date", "2026-11-23")
+    assert status == 0
+    assert [one["game"] for one in told["challenges"]] == [game.id for game in GAMES if game.challenges]
+    assert set(told["mix"]) <= {game.id for game in GAMES}
+    assert asked(capsys, "daily", "--date", "2026-11-23")[1] == told
+
+
+def test_a_file_that_changes_while_it_is_read_is_not_kept(tmp_path: Path) -> None:
+    record, trace = round_of()
+    path = tmp_path / "x.hpc"
+    export(record, trace, path)
+    found = received(path)
+    head, _ = read_challenge(path)
+    path.write_bytes(encoded(changed(head, trace, True, points=1), trace))
+    with pytest.raises(Unreadable, match="has changed"):
+        keep(found, tmp_path / "kept")
+    assert not (tmp_path / "kept").exists()
+
+
+def test_whose_round_it_was_changes_nothing_of_the_challenge() -> None:
+    record, trace = round_of()
+    assert head_of(record, trace) == head_of(record.model_copy(update={"id": "b" * 32, "profile": "c" * 32}), trace)
+
+
+def test_the_best_of_several_rounds_is_sent_without_naming_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("export", "--game", "pegs", "--to", tmp_path, "--data-dir", tmp_path / "one")
+    assert "play one first" in asked(capsys, *words)[1]["says"]
+    for number, hand in enumerate(("slow", "steady", "trembling")):
+        record, trace = round_of(hand=hand)
+        stored(tmp_path / "one", record.model_copy(update={"id": f"{number:032x}"}), trace)
+    status, made = asked(capsys, *words)
+    best = max(round_of(hand=hand)[0].score for hand in ("slow", "steady", "trembling"))
+    assert (status, made["points"]) == (0, best)
+    assert asked(capsys, "export", "--game", "peas", "--data-dir", tmp_path / "one")[0] == 1
