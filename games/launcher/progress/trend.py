@@ -25,7 +25,7 @@ in 8 % of the weeks of a year without change.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -70,10 +70,18 @@ class Course:
     usual: float | None = None
     compared: int = 0  # weeks at either end
 
+    @property
+    def factor(self) -> float:
+        """How many times `usual` the last weeks may lie from the first without being more than usual."""
+        return _factor(len(self.weeks))
 
-def course(blocks: Sequence[tuple[str, float]]) -> Course:
-    """The course of a measure from blocks that may be compared: (YYYY-MM-DD, value), in order. ValueError for no date."""
-    weeks = weeks_of(blocks)
+
+def course(blocks: Sequence[tuple[str, float]], learning: Collection[str] | None = None) -> Course:
+    """The course of a measure from blocks that may be compared: (YYYY-MM-DD, value), in order.
+
+    `learning`: the days on which the game was learnt; the first two of these blocks unless given. ValueError for no date.
+    """
+    weeks = weeks_of(blocks, learning)
     means = [week.mean for week in weeks]
     change = judged(means)
     if change is Change.FEW:
@@ -83,10 +91,10 @@ def course(blocks: Sequence[tuple[str, float]]) -> Course:
     return Course(weeks, change, first, last, scatter(means), count)
 
 
-def weeks_of(blocks: Sequence[tuple[str, float]]) -> tuple[Week, ...]:
-    """The weeks of blocks (day, value) that count, in order; the first two days are left out."""
-    days = sorted({day for day, _ in blocks})
-    learning = set(days[:LEARNING])
+def weeks_of(blocks: Sequence[tuple[str, float]], learning: Collection[str] | None = None) -> tuple[Week, ...]:
+    """The weeks of blocks (day, value) that count, in order; the days of learning, else the first two, are left out."""
+    if learning is None:
+        learning = sorted({day for day, _ in blocks})[:LEARNING]
     found: dict[date, list[float]] = {}
     for day, value in blocks:
         if day not in learning:
@@ -107,7 +115,11 @@ def stands_out(means: Sequence[float]) -> bool:
     """Whether the last weeks differ from the first by more than the scatter explains, taken by themselves."""
     count = compared(len(means))
     change = abs(_mean(means[-count:]) - _mean(means[:count]))
-    return change > (BEYOND + UNSURE / (len(means) - 3)) * scatter(means) * math.sqrt(2 / count) + 1e-9
+    return change > _factor(len(means)) * scatter(means) + 1e-9
+
+
+def _factor(weeks: int) -> float:
+    return (BEYOND + UNSURE / (weeks - 3)) * math.sqrt(2 / compared(weeks)) if weeks >= LEAST_WEEKS else math.inf
 
 
 def compared(weeks: int) -> int:
