@@ -55,7 +55,7 @@ class Chart:
     others: tuple[Vec, ...]
     dot: float  # radius
     line: tuple[Vec, ...]  # smoothed, day by day
-    band: tuple[Vec, Vec] | None  # corner and size; the own usual variation
+    band: tuple[Vec, Vec] | None  # corner and size: where the last weeks may lie and be within the own usual variation
     up: tuple[Tick, ...]
     across: tuple[Tick, ...]
 
@@ -86,7 +86,7 @@ def chart(
 
     own = [point for point in points if point.own]
     line = tuple(place(day, 0.5, value) for day, value in _line(own))
-    dot = max(LEAST_DOT, min(DOT, 14.0 / math.sqrt(max(1, len(points)))))
+    dot = max(LEAST_DOT, min(DOT, field.y * 0.035, 14.0 / math.sqrt(max(1, len(points)))))
     return Chart(
         size,
         corner,
@@ -95,7 +95,7 @@ def chart(
         tuple(place(point.day, point.share, point.value) for point in points if not point.own),
         dot,
         line if len(line) > 1 else (),
-        _band_box(course, place),
+        _band_box(course, place, until),
         _thinned([Tick(place(since, 0.0, level), said) for level, said in zip(levels, words, strict=True)], field, em),
         _dates(place, since, days, field.x, em, named, low),
     )
@@ -118,12 +118,12 @@ def _band(course: Course) -> tuple[float, float] | None:
     return course.first - half, course.first + half
 
 
-def _band_box(course: Course, place: Callable[[date, float, float], Vec]) -> tuple[Vec, Vec] | None:
+def _band_box(course: Course, place: Callable[[date, float, float], Vec], until: date) -> tuple[Vec, Vec] | None:
     band = _band(course)
     if band is None:
         return None
     above = place(course.weeks[0].monday, 0.0, band[1])
-    below = place(course.weeks[-1].monday + timedelta(days=6), 1.0, band[0])
+    below = place(min(until, course.weeks[-1].monday + timedelta(days=6)), 1.0, band[0])
     return above, Vec(below.x - above.x, max(0.4, below.y - above.y))
 
 

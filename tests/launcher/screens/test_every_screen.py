@@ -69,6 +69,15 @@ WAYS: dict[str, tuple[str, ...]] = {
     "scores": ("pegs", "start", "!", "home", "pegs", "scores"),
     "family": ("pegs", "start", "!", "home", "pegs", "scores", "family scores"),
     "a challenge that can be sent": ("pegs", "mode challenge", "start", "!", "home", "pegs", "scores"),
+    "no practice": ("progress",),
+    "no movements": ("progress", "page movements"),
+    "no charts": ("progress", "page charts"),
+    "the week": ("pegs", "start", "!", "home", "progress"),
+    "my days": ("progress", "my days", "day 2"),
+    "movements": ("pegs", "start", "!", "home", "progress", "page movements", "in all"),
+    "charts": ("pegs", "start", "!", "home", "progress", "page charts", "measure"),
+    "report": ("progress", "page report"),
+    "a report is saved": ("pegs", "start", "!", "home", "progress", "page report", "save report"),
     "results in a mix": ("today", "mix", "!"),
 }
 CODE = code_of(Challenge("pegs", 1, 41, PEGS.version, points=607))
