@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from random import Random
@@ -25,13 +26,13 @@ from games.launcher.display import Display
 from games.launcher.hand import HANDS, Hand, played
 from games.launcher.levels import AIDS
 from games.launcher.people import People
+from games.launcher.recording import Recording
 from games.launcher.records.folders import Folders, make_folder
 from games.launcher.records.models import Record
 from games.launcher.records.profiles import GUEST
 from games.launcher.records.store import Store
 from games.launcher.records.trace import packed
 from games.launcher.records.vault import REPS, Vault
-from games.launcher.recording import Recording
 from games.launcher.screens.screen import Desk, Screen
 from games.launcher.tell import Tell
 
@@ -50,7 +51,8 @@ def years(count: float) -> dict[str, float]:
         figures["store opened, s"] = _seconds(lambda: Store.open(folders))
         store = Store.open(folders)
         desk = desk_of(store)
-        figures |= {f"{name} opened, s": _seconds(lambda make=make: _shown(make(desk))) for name, make in _screens()}
+        for name, make in _screens():
+            figures[f"{name} opened, s"] = _seconds(partial(_opened, make, desk))
         from games.launcher.reports.page import page
 
         since = LAST - timedelta(days=364)
@@ -125,12 +127,13 @@ def _screens() -> Sequence[tuple[str, Callable[[Desk], Screen]]]:
     from games.launcher.screens.home import Home
     from games.launcher.screens.progress import PAGES, opened
 
-    pages = [(f"progress {page}", lambda desk, page=page: opened(desk, page)) for page, _ in PAGES]
+    pages = [(f"progress: {page}", partial(opened, page=page)) for page, _ in PAGES]
     return [("home", Home), *pages, ("scores", lambda desk: Boards(desk, GAMES[0], "practice", 1))]
 
 
-def _shown(screen: Screen) -> None:
+def _opened(make: Callable[[Desk], Screen], desk: Desk) -> None:
     """Made, laid out and drawn once, without a device."""
+    screen = make(desk)
     canvas = Recording(ROOM)
     canvas.begin()
     screen.laid()

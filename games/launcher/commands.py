@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from games import VERSION
@@ -26,6 +26,9 @@ def main(words: Sequence[str] | None = None) -> int:
         "simulate": _simulate,
         "replay": _replay,
         "challenge": _challenge,
+        "report": _report,
+        "export": _export,
+        "import": _import,
         "where": _where,
         "doctor": _doctor,
         "bench": _bench,
@@ -90,10 +93,12 @@ def parser() -> argparse.ArgumentParser:
         "challenge", "make, verify and keep challenge files, read codes, tell a day's challenges; JSON"
     )
     _challenge_actions(challenged, anywhere)
+    _report_commands(command)
     command("where", "where the data lies")
     command("doctor", "what this machine offers: window, touch, sound, folders")
     bench = command("bench", "what frames and measures cost here")
     bench.add_argument("--json", action="store_true")
+    bench.add_argument("--years", type=_years, metavar="N", help="what years of practice cost instead, 0.1 to 20")
     entry = command("desktop", "put Handplay into the desktop's menu")
     entry.add_argument("--to", type=Path, metavar="DIR", help="write the .desktop file here instead")
     entry.add_argument("--remove", action="store_true", help="take it away again")
@@ -140,6 +145,38 @@ def _challenge_actions(command: argparse.ArgumentParser, anywhere: argparse.Argu
     day.add_argument("--date", metavar="YYYY-MM-DD", help="today unless given")
 
 
+def _report_commands(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    """What a player takes away, and brings back."""
+    made = command("report", "write one page for paper: what was practised, how much, whether it changed")
+    exported = command("export", "write everything as JSON, or tables of blocks and repetitions")
+    exported.add_argument("kind", choices=("json", "csv"))
+    for one, weeks in ((made, "12 unless given"), (exported, "of tables; all unless given")):
+        one.add_argument("--weeks", type=_weeks, metavar="N", help=f"the last weeks, {weeks}")
+        one.add_argument("--since", metavar="YYYY-MM-DD", help="the first day instead")
+        one.add_argument("--until", metavar="YYYY-MM-DD", help="the last day; today unless given")
+        one.add_argument("--to", type=Path, metavar="PATH", help="a folder, or a new file")
+    taken = command("import", "take in what an export to JSON holds; twice does no harm")
+    taken.add_argument("file", type=Path, metavar="FILE.json")
+
+
+def _report(asked: argparse.Namespace) -> int:
+    from games.launcher.report_command import report
+
+    return report(asked)
+
+
+def _export(asked: argparse.Namespace) -> int:
+    from games.launcher.report_command import export
+
+    return export(asked)
+
+
+def _import(asked: argparse.Namespace) -> int:
+    from games.launcher.report_command import take_in
+
+    return take_in(asked)
+
+
 def _challenge(asked: argparse.Namespace) -> int:
     from games.launcher.challenge_command import challenge
 
@@ -170,7 +207,7 @@ def _doctor(asked: argparse.Namespace) -> int:
 def _bench(asked: argparse.Namespace) -> int:
     from games.launcher.bench import bench
 
-    return bench(asked.json)
+    return bench(asked.json, asked.years)
 
 
 def _desktop(asked: argparse.Namespace) -> int:
@@ -237,6 +274,14 @@ def _whole(words: str, what: str, least: int, most: int) -> int:
 
 def _seed(words: str) -> int:
     return _whole(words, "seed", 0, 2**63 - 1)
+
+
+def _weeks(words: str) -> int:
+    return _whole(words, "weeks", 1, 2000)
+
+
+def _years(words: str) -> float:
+    return _number(words, "years", 0.1, 20)
 
 
 def _count(words: str) -> int:
