@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from pydantic import ValidationError
-
 from games.kit.fingers import Reading
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.models import Profile, Record
@@ -138,6 +136,6 @@ def _block(line: str, owner: str) -> tuple[Record, list[Reading]] | None:
         raw: Any = json.loads(line)
         record = Record.model_validate_json(json.dumps(raw["record"]))
         trace = unpacked(base64.b64decode(raw["trace"], validate=True))
-    except (ValidationError, ValueError, KeyError, TypeError, RecursionError, binascii.Error):
+    except (ValueError, KeyError, TypeError, RecursionError, binascii.Error):
         return None
     return record.model_copy(update={"profile": owner}), trace

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from importlib.resources import files
@@ -13,9 +14,10 @@ from markupsafe import Markup
 from games import VERSION
 from games.catalog import GAMES
 from games.kit.geometry import Vec
+from games.launcher.assets import assets_folder
 from games.launcher.levels import level_of
 from games.launcher.practising import MEASURES, Practice, practice, value_of
-from games.launcher.progress.trend import LEARNING, LEAST_BLOCKS, LEAST_WEEKS, Change, Course
+from games.launcher.progress.trend import LEARNING, LEAST_BLOCKS, LEAST_WEEKS, Change, Course, monday_of
 from games.launcher.records.movements import MOVEMENTS
 from games.launcher.records.practised import Kind, Played
 from games.launcher.records.store import Store
@@ -55,10 +57,10 @@ def page(store: Store, profile: str, since: date, until: date, heard: Heard | No
         files("games.launcher.reports").joinpath("page.html.jinja").read_text("utf-8")
     )
     return template.render(
+        fonts=_fonts(),
         who=say("guest") if person is None or person.name is None else person.name,
         since=spelled(since),
         until=spelled(until),
-        made=spelled(until),
         days=len(days),
         all_days=(until - since).days + 1,
         reps=both[0].reps + both[1].reps,
@@ -121,7 +123,7 @@ def _why(course: Course, measure: str) -> str:
     if course.first is None or course.last is None:
         return ""
     first, last = _number(course.first, measure), _number(course.last, measure)
-    return f"First {course.compared} weeks {first}, last {course.compared} weeks {last}."
+    return f": {first} in the first {course.compared} weeks, {last} in the last"
 
 
 def _number(value: float, measure: str) -> str:
@@ -172,6 +174,16 @@ def _mean(values: Sequence[float]) -> str:
     return f"{whole / len(values):.0f}" if values else "\u2013"
 
 
+def _fonts() -> list[tuple[int, str]]:
+    """The letters of the program, so that the page looks the same wherever it is opened."""
+    folder = assets_folder() / "fonts"
+    names = ((400, "Regular"), (700, "Bold"))
+    return [
+        (weight, b64encode((folder / f"AtkinsonHyperlegibleNext-{name}.ttf").read_bytes()).decode())
+        for weight, name in names
+    ]
+
+
 def spelled(day: date) -> str:
     """23 November 2026."""
     return say("whole day", day=day.day, month=say("months").split()[day.month - 1], year=day.year)
@@ -183,5 +195,5 @@ def short(day: date) -> str:
 
 
 def since_weeks(until: date, weeks: int) -> date:
-    """The first of so many weeks that end on a day."""
-    return until - timedelta(days=7 * weeks - 1)
+    """The Monday on which so many weeks begin, of which that of this day is the last."""
+    return monday_of(until) - timedelta(days=7 * (weeks - 1))
