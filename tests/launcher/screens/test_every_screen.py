@@ -69,6 +69,12 @@ WAYS: dict[str, tuple[str, ...]] = {
     "scores": ("pegs", "start", "!", "home", "pegs", "scores"),
     "family": ("pegs", "start", "!", "home", "pegs", "scores", "family scores"),
     "a challenge that can be sent": ("pegs", "mode challenge", "start", "!", "home", "pegs", "scores"),
+    "two players": ("player", "two"),
+    "duel": ("player", "two", "start"),
+    "together": ("player", "two", "together", "start"),
+    "a duel paused": ("player", "two", "start", "pause"),
+    "results of a duel": ("player", "two", "start", "!", "again", "!"),
+    "results together": ("player", "two", "together", "start", "!"),
     "results in a mix": ("today", "mix", "!"),
 }
 CODE = code_of(Challenge("pegs", 1, 41, PEGS.version, points=607))
@@ -94,7 +100,9 @@ def walk(folder: Path, size: Vec, text: int, way: tuple[str, ...]) -> Visit:
     visit.desk.settings = Settings(told=True, text=text)
     visit.app.screen.laid()
     for name in way:
-        if name == "!":
+        if name == "!" and visit.app.screen.name == "duel":
+            visit.play_two("steady", "weak")
+        elif name == "!":
             visit.play(frames=30_000)
         elif name == "@":
             send(folder / "data" / "sent")
