@@ -14,8 +14,9 @@ from games.kit.geometry import Vec, between, distance
 STRIDE = 3.0  # mm of a tried movement at once
 GAIN = 0.002  # of the overlap; what brings less is not told
 COARSE = 3.4  # mm between the points of the copy
+AT_ONCE = 1
 LENGTHS = (0.5, 1.0)  # of the way that seems right
-MOST = 20  # movements tried
+MOST = 36  # movements tried
 ACROSS = ((1.0, 0.0), (0.0, 1.0), (0.707107, 0.707107), (0.707107, -0.707107))
 
 
@@ -51,11 +52,15 @@ class Hints:
         if not self._left:
             self.done = True
             return
-        ways = self._left.pop(0)
-        gain = self._tried(ways) - self._now
+        for _ in range(AT_ONCE):
+            if self._left:
+                self._try(self._left.pop(0))
+
+    def _try(self, ways: tuple[Way, ...]) -> None:
+        gain = round(self._tried(ways) - self._now, 9)
         kept = self._best.get(len(ways))
         if gain > GAIN and (kept is None or gain > kept[0]):
-            self._best[len(ways)] = round(gain, 9), ways
+            self._best[len(ways)] = gain, ways
 
     def _tried(self, ways: Sequence[Way]) -> float:
         lump = self._lump.copy()
@@ -72,11 +77,13 @@ class Hints:
 
     def _candidates(self) -> list[tuple[Way, ...]]:
         out: list[tuple[Way, ...]] = []
-        self._likely = self._wanted.ways(self._lump, self._radius)[:6]
+        self._likely = self._wanted.ways(self._lump, self._radius)[:5]
         for start, end in self._likely:
             for length in LENGTHS:
                 out.append(((start, between(start, end, length)),))
-        out += self._pairs()
+        pairs = self._pairs()
+        for pair in pairs:
+            out += [pair, *((way,) for way in pair)]
         return out[:MOST]
 
     def _pairs(self) -> list[tuple[Way, ...]]:

@@ -51,10 +51,10 @@ def fitted(settings: DoughSettings, bits: float) -> DoughSettings:
 FITTING = Fitting(most_bits, fitted)
 
 LEVELS = (
-    Level("Squeeze a ball", DoughSettings("ball", 14, 0.82, start="log", tip=10, note=BOTH), reps=4),
-    Level("Stretch an egg", DoughSettings("egg", 13, 0.84, tip=9, note=STRETCH), reps=4),
-    Level("Flatten a loaf", DoughSettings("loaf", 12, 0.84, tip=9, note=BOTH), reps=4),
-    Level("Roll a snake", DoughSettings("snake", 12, 0.78, tip=8, limit=90, note=STRETCH), reps=3),
+    Level("Squeeze a ball", DoughSettings("ball", 14, 0.82, start="log", tip=13, note=BOTH), reps=4),
+    Level("Stretch an egg", DoughSettings("egg", 13, 0.84, tip=11, note=STRETCH), reps=4),
+    Level("Flatten a loaf", DoughSettings("loaf", 12, 0.84, tip=12, note=BOTH), reps=4),
+    Level("Roll a snake", DoughSettings("snake", 13, 0.74, tip=11, limit=90, note=STRETCH), reps=3),
     Level("Press a bean and a pear", DoughSettings("bean,pear", 11, 0.85, tip=8, note=PUSH), reps=4),
     Level("Cut three rolls", DoughSettings("thirds", 6, 0.90, start="log", knife=True, note=CUT), reps=4),
     Level("Dig a ring", DoughSettings("ring", 10, 0.82, tip=7, holds=True, note=DIG), reps=3),
@@ -75,9 +75,7 @@ CHALLENGES = (
         reps=6,
         longest=420,
     ),
-    Level(
-        "A baker's recipe", DoughSettings("ball,egg,loaf,snake,moon", 13, 0.74, keeps=True, start="log"), reps=5
-    ),
+    Level("A baker's recipe", DoughSettings("ball,egg,loaf,snake,moon", 13, 0.74, keeps=True, start="log"), reps=5),
 )
 
 FREE = Level("The free table", DoughSettings("free", 400, 0.0, note=FREE_NOTE, limit=0.0))

@@ -126,7 +126,12 @@ def crossed(loops: Sequence[Loop]) -> bool:
                     for cx, cy, dx, dy, other, follows in there:
                         if follows == me or after == other or other == me:
                             continue
-                        if (cx < lx and dx < lx) or (cx > hx and dx > hx) or (cy < ly and dy < ly) or (cy > hy and dy > hy):
+                        if (
+                            (cx < lx and dx < lx)
+                            or (cx > hx and dx > hx)
+                            or (cy < ly and dy < ly)
+                            or (cy > hy and dy > hy)
+                        ):
                             continue
                         ux, uy, vx, vy = bx - ax, by - ay, dx - cx, dy - cy
                         one = ux * (cy - ay) - uy * (cx - ax)

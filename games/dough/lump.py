@@ -30,12 +30,14 @@ class Lump:
 
     def __init__(self, outlines: Sequence[Sequence[Vec]], size: Vec, flecks: Sequence[Vec] = ()) -> None:
         self.size = size
-        self.loops = [Loop.of(outline, hole) for outline, hole in _nested(outlines)]
+        self.loops = [Loop.of(outline, hole) for outline, hole in nested(outlines)]
         for loop in self.loops:
             for _ in range(6):
                 loop.spaced(SPACING)
         self.whole = self.area  # mm² that it keeps
-        self.flecks = Loop([f.x for f in flecks], [f.y for f in flecks])  # seeds in the dough, for show: they flow along
+        self.flecks = Loop(
+            [f.x for f in flecks], [f.y for f in flecks]
+        )  # seeds in the dough, for show: they flow along
         self.prints = Loop([], [])  # where fingertips have been: they flow along as well
         self._settled = 0
         self.changes = 0  # counts whatever changed an outline
@@ -99,9 +101,7 @@ class Lump:
         if loop.area < 0:
             around = [one for one in self.loops if one.area > 0 and one.around(loop.x[0], loop.y[0])]
             rim = min(around, key=lambda one: one.area, default=loop)
-        return [rim] + [
-            one for one in self.loops if one is not rim and one.area < 0 and rim.around(one.x[0], one.y[0])
-        ]
+        return [rim] + [one for one in self.loops if one is not rim and one.area < 0 and rim.around(one.x[0], one.y[0])]
 
     def piece_at(self, at: Vec) -> list[Loop]:
         """The loops of the piece that lies at a place, or nearest to it."""
@@ -292,7 +292,7 @@ def _smooth(loop: Loop, was: Loop) -> None:
     loop.x, loop.y = nx, ny
 
 
-def _nested(outlines: Sequence[Sequence[Vec]]) -> list[tuple[Sequence[Vec], bool]]:
+def nested(outlines: Sequence[Sequence[Vec]]) -> list[tuple[Sequence[Vec], bool]]:
     """Each outline, and whether it is a hole in another."""
     loops = [Loop.of(outline) for outline in outlines]
     out = []

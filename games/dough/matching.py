@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from games.dough.loops import Loop
-from games.dough.lump import Lump
+from games.dough.lump import Lump, nested
 from games.kit.geometry import Vec, distance
 
 Rows = dict[int, list[float]]  # by whole mm from the top: where outlines cross the middle of that row
@@ -31,8 +31,8 @@ def rows_of(loops: Sequence[Loop]) -> Rows:
                 for row in range(first, math.ceil(high - 0.5)):
                     rows.setdefault(row, []).append(ax + (row + 0.5 - ay) * slope)
             bx, by = ax, ay
-    for row in rows.values():
-        row.sort()
+    for edges in rows.values():
+        edges.sort()
     return rows
 
 
@@ -72,6 +72,8 @@ class Wanted:
         self.outlines = tuple(tuple(outline) for outline in outlines)
         loops = [Loop([p[0] for p in outline], [p[1] for p in outline]) for outline in outlines]
         self.rows = rows_of(loops)
+        inner = [hole for _, hole in nested(self.outlines)]
+        self.holes, self.pieces = inner.count(True), inner.count(False)
         xs, ys = [p.x for p in self.outlines[0]], [p.y for p in self.outlines[0]]
         self.middle = Vec((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
         self.places = [place for outline in self.outlines for place in _spread(outline)]

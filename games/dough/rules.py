@@ -57,7 +57,7 @@ class DoughRules:
     def _fresh(self) -> Lump:
         """A new lump on the board."""
         layout, rng = self.layout, self.table.rng
-        flecks = []
+        flecks: list[Vec] = []
         while len(flecks) < FLECKS:
             x, y = within(rng, -1.0, 1.0), within(rng, -1.0, 1.0)
             if x * x + y * y < 0.86:
@@ -239,7 +239,8 @@ class DoughRules:
         self._looked = self.lump.changes
         self.share = self.wanted.share(self.lump)
         pieces = len([loop for loop in self.lump.loops if loop.area > 0])
-        whole = not self.settings.knife or pieces == len(self.wanted.outlines)
+        holes = len(self.lump.loops) - pieces
+        whole = pieces >= self.wanted.pieces and holes >= self.wanted.holes
         there = not self.free and whole and self.share >= self.settings.match
         if there and not self.reached:
             self.table.cue("match", self.layout.centre)
@@ -249,12 +250,11 @@ class DoughRules:
         """Whether the shape is done: there, and let alone; or its time is over."""
         if self.began is None or self.free:
             return
-        if round(now * 120) % LOOKS == 0:
+        if round(now * 120) % LOOKS == 0 and self.hands.tools:
             self._look()
-        limit = self.settings.limit
-        if limit and now - self.began >= limit:
-            self._finish(now)
-        elif self.reached and not self.hands.tools and now - self._rested >= LINGER:
+        late = self.settings.limit > 0 and now - self.began >= self.settings.limit
+        let_alone = self.reached and not self.hands.tools and now - self._rested >= LINGER
+        if late or let_alone:
             self._finish(now)
 
     # ------------------------------------------------------------------ when it ends

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from games.kit.geometry import Vec, area
 
@@ -38,7 +39,7 @@ def _roll(middle_line: Sequence[tuple[float, float]], half: float) -> Outline:
     line = [Vec(float(x), float(y)) for x, y in middle_line]
     for _ in range(3):
         cut = [line[0]]
-        for a, b in zip(line, line[1:], strict=False):
+        for a, b in pairwise(line):
             cut += [a + (b - a) * 0.25, a + (b - a) * 0.75]
         line = [*cut, line[-1]]
     left, right = [], []

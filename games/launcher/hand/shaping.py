@@ -15,7 +15,7 @@ from games.launcher.hand.plan import Plan
 RESTS = 1.7  # s that a finger rests where a movement goes nowhere
 CLICK = 0.06  # s
 AIM = 6.0  # mm; what a movement that shapes is aimed at, however wide the outline's tolerance
-LOOK = 0.4  # s in which the hand sees what has come of its last movement
+LOOK = 0.5  # s in which the hand sees what has come of its last movement
 
 
 def shape(task: Shape, plan: Plan) -> tuple[Iterator[Reading], float]:
@@ -33,8 +33,8 @@ def shape(task: Shape, plan: Plan) -> tuple[Iterator[Reading], float]:
 def _move(plan: Plan, start: Vec, goal: Vec, finger: int, firm: float) -> tuple[Iterator[Reading], float]:
     length = distance(start, goal)
     if length < 0.1:
-        end = plan.start + RESTS
-        return plan.contact(plan.start, end, lambda _: start, finger), end
+        until = plan.start + RESTS
+        return plan.contact(plan.start, until, lambda _: start, finger), until
     goal = start + (goal - start) * firm
     length *= firm
     seconds = plan.seconds(math.log2(length / AIM + 1))

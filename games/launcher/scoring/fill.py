@@ -89,7 +89,9 @@ def cells_within(outline: Sequence[Vec]) -> set[Cell]:
     """The square millimetres whose middle lies in a closed outline."""
     if len(outline) < 3:
         return set()
-    edges: dict[int, list[float]] = {}  # where the outline crosses the middle of a row: inside is right of an odd number
+    edges: dict[
+        int, list[float]
+    ] = {}  # where the outline crosses the middle of a row: inside is right of an odd number
     before = outline[-1]
     for corner in outline:
         low, high = min(corner[1], before[1]), max(corner[1], before[1])
