@@ -14,7 +14,8 @@ from games.kit.geometry import Vec, between, distance
 STRIDE = 3.0  # mm of a tried movement at once
 GAIN = 0.002  # of the overlap; what brings less is not told
 COARSE = 3.4  # mm between the points of the copy
-AT_ONCE = 1
+AT_ONCE = 1  # tried in a step
+WORTH = 0.8  # of what one finger gains, that two gain at least where two are told of
 LENGTHS = (0.5, 1.0)  # of the way that seems right
 MOST = 36  # movements tried
 ACROSS = ((1.0, 0.0), (0.0, 1.0), (0.707107, 0.707107), (0.707107, -0.707107))
@@ -40,7 +41,8 @@ class Hints:
         single, double = self._best.get(1), self._best.get(2)
         if single is not None or double is not None:
             first = single[1] if single is not None else ()
-            pair = double[1] if double is not None else ()
+            worth = double is not None and (single is None or double[0] > WORTH * single[0])
+            pair = double[1] if double is not None and worth else ()
             out = (*(first or pair[:1]), *pair)
         elif self._likely:  # nothing helps at once: a little of what is most amiss, another place each time
             start, end = self._likely[self._again % len(self._likely)]

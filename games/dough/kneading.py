@@ -38,6 +38,7 @@ class Tool:
     still: Vec  # where it rests ...
     since: float  # ... since then
     dug: bool = False
+    led: bool = False  # it dug as a pointer leads it, so that the tap before it has not ended it
     cut: bool = False
     under: bool = False  # the dough touches it
     done: float = 0.0  # mm that dough has moved under it
@@ -51,7 +52,7 @@ class Tool:
     @property
     def down(self) -> bool:
         """Whether its finger still works: pressed, or led by a pointer."""
-        return self.finger.state == "down" and not (self.dug and self.finger.hovering)
+        return self.finger.state == "down" and not (self.dug and self.finger.hovering and not self.led)
 
 
 class Kneading:
@@ -77,7 +78,7 @@ class Kneading:
 
     def press(self, finger: Finger, now: float) -> bool:
         """A finger lands; False where it only ends what another began."""
-        if any(tool.ended_by(finger) for tool in self.tools if not tool.dug):
+        if any(tool.ended_by(finger) for tool in self.tools if tool.led or not tool.dug):
             return False
         at = finger.start
         inside = self.lump.inside(at) or self.lump.gap(at, NEAR) < NEAR
@@ -133,7 +134,7 @@ class Kneading:
         if not self.holds or now - tool.since < HOLDS:
             return
         if not tool.dug and tool.kind == "pull" and tool.done < 1.0 and self.lump.dig(tool.at):
-            tool.dug, tool.kind = True, "push"
+            tool.dug, tool.kind, tool.led = True, "push", tool.finger.hovering
             self.cue("dig", tool.at)
         if tool.dug and self.lump.widen(tool.at, DIG_RATE * EVERY / 120, self.radius):
             tool.done += DIG_RATE * EVERY / 120

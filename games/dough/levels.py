@@ -59,7 +59,7 @@ LEVELS = (
     Level("Cut three rolls", DoughSettings("thirds", 6, 0.90, start="log", knife=True, note=CUT), reps=4),
     Level("Dig a ring", DoughSettings("ring", 10, 0.82, tip=7, holds=True, note=DIG), reps=3),
     Level("A heart", DoughSettings("heart", 10, 0.85, limit=90), reps=3),
-    Level("Letters", DoughSettings("I,L,J,U", 12, 0.72, start="log", limit=90), reps=4),
+    Level("Letters", DoughSettings("L,U,J", 12, 0.72, start="log", limit=90), reps=3),
     Level("Animals", DoughSettings("fish,whale,duck,cat", 10, 0.80, tip=6, limit=120), reps=4),
     Level("Firm dough", DoughSettings("egg,pear,bean", 9, 0.84, firm=2.0, limit=120, note=MORE), reps=3),
     Level("A star of the firmest", DoughSettings("star,heart", 9, 0.84, firm=4.0, tip=6, limit=150, note=MORE), reps=2),

@@ -283,10 +283,8 @@ def _smooth(loop: Loop, was: Loop) -> None:
         j = i + 1 if i + 1 < count else 0
         sharp = (x[i] - x[i - 1]) * (x[j] - x[i]) + (y[i] - y[i - 1]) * (y[j] - y[i]) < 0.0
         if sharp or square > 1e-4:
-            if sharp:
-                share = SPIKE
-            else:
-                share = SMOOTH if square > SMOOTH_BY**2 else SMOOTH * math.sqrt(square) / SMOOTH_BY
+            moved = min(1.0, math.sqrt(square) / SMOOTH_BY)
+            share = SPIKE if sharp else SMOOTH * moved
             nx[i] += share * ((x[i - 1] + x[j]) / 2 - x[i])
             ny[i] += share * ((y[i - 1] + y[j]) / 2 - y[i])
     loop.x, loop.y = nx, ny

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from games.dough.hints import Hints
 from games.dough.kneading import Kneading, Tool
@@ -119,7 +120,7 @@ class DoughRules:
     def _cuts(self) -> tuple[Way, ...]:
         """Straight down between two pieces that are still one."""
         outlines = self.wanted.outlines
-        for one, other in zip(outlines, outlines[1:], strict=False):
+        for one, other in pairwise(outlines):
             x = (max(p.x for p in one) + min(p.x for p in other)) / 2
             if self.lump.inside(Vec(x, self.layout.centre.y)):
                 high = max(abs(p.y - self.layout.centre.y) for p in one) + 9.0
@@ -160,7 +161,7 @@ class DoughRules:
 
     def _press(self, finger: Finger, now: float) -> None:
         """A finger on the bell rings it; any other works."""
-        if any(tool.ended_by(finger) for tool in self.hands.tools if not tool.dug):
+        if any(tool.ended_by(finger) for tool in self.hands.tools if tool.led or not tool.dug):
             return
         spot = self._spot(finger.start)
         if spot is not None:

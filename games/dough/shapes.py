@@ -88,7 +88,7 @@ def _bean() -> tuple[Outline, ...]:
 
 def _pear() -> tuple[Outline, ...]:
     corners = [(0, -2.3), (0.75, -2.1), (0.95, -0.9), (1.95, 0.2), (1.9, 1.7), (0.6, 2.35)]
-    return (_rounded([*corners, *((-x, y) for x, y in reversed(corners))]),)
+    return (_rounded([*corners, *((-x, y) for x, y in reversed(corners[1:]))]),)
 
 
 def _heart() -> tuple[Outline, ...]:
@@ -164,10 +164,9 @@ FORMS: dict[str, Callable[[], tuple[Outline, ...]]] = {
     "moon": _moon,
     "ring": _ring,
     "thirds": _thirds,
-    "I": lambda: _letter([(0, -3), (0, 3)]),
-    "L": lambda: _letter([(-1.2, -2.4), (-1.2, 1.7), (-1.2, 1.9), (1.7, 1.9)]),
+    "L": lambda: _letter([(-1.2, -2.6), (-1.2, 2.0), (2.2, 2.0)]),
     "U": lambda: _letter([(-1.7, -2.0), (-1.7, 2.1), (1.7, 2.1), (1.7, -2.0)]),
-    "J": lambda: _letter([(1.2, -2.4), (1.2, 2.3), (-1.5, 2.2), (-1.6, 0.9)]),
+    "J": lambda: _letter([(1.5, -2.6), (1.5, 2.1), (-1.7, 2.1), (-1.7, 0.2)]),
     "fish": _fish,
     "whale": _whale,
     "duck": _duck,
