@@ -111,6 +111,8 @@ def _reference(rep: Rep, found: Measured) -> float:
             return reference_time("tap", found.difficulty)
         case Follow() | Fill():
             return reference_time("trace", found.difficulty * float(getattr(found, "covered", 1.0)))
+        case Shape():
+            return reference_time("shape", found.difficulty)
         case _:
             return reference_time("trace", found.difficulty)
 
