@@ -5,6 +5,7 @@ from pathlib import Path
 
 import balls
 import coins
+import doughs
 import paints
 import pegs
 import pieces
@@ -45,6 +46,7 @@ MAKERS = {
     "pennies/ledge": coins.ledge,
     "pennies/sun": coins.sun,
     "ball/ball": balls.ball,
+    "dough/lump": doughs.lump,
     **paints.MAKERS,
 }
 

@@ -282,7 +282,54 @@ def ball_pop():
     return together((0, 0.8, noise(0.018, 900, 6500, 431, 0.010)), (0.001, 1.0, hollow))
 
 
-MAKERS = {"brush": brush, "tool": tool, "rinse": rinse, **{f"paint_{i}": lambda i=i: paint(i) for i in range(10)},
+def dough_press():
+    """A fingertip sinks into dough: a dull, damp thud."""
+    return together((0, 0.8, modes(112, FELT, 0.16, 0.012, 1.4)), (0, 0.25, noise(0.12, 120, 900, 501, 0.12)))
+
+
+def dough_grip():
+    """Dough is taken between fingers: a little damp, a little higher."""
+    return together((0, 0.7, modes(150, FELT, 0.14, 0.010, 1.2)), (0, 0.3, noise(0.10, 200, 1300, 503, 0.10)))
+
+
+def dough_knead():
+    """A stroke is over: dough comes off the fingers."""
+    air = noise(0.14, 150, 1000, 505, 0.3)
+    return air * np.sin(np.pi * np.linspace(0.05, 1, len(air)))
+
+
+def dough_dig():
+    """A thumb goes through to the board."""
+    return together((0, 0.8, modes(128, FELT, 0.18, 0.010, 1.6)), (0.05, 0.5, modes(250, OAK, 0.18, 0.002)))
+
+
+def dough_cut():
+    """A knife goes through dough and touches the board."""
+    return together((0, 0.5, noise(0.11, 400, 2400, 507, 0.10)), (0.07, 0.8, modes(330, OAK, 0.18, 0.002, 0.8)))
+
+
+def dough_match():
+    """The shape is there: two soft notes."""
+    return together((0, 0.8, modes(note(4), BAR, 0.8, 0.012, 0.8)), (0.09, 0.6, modes(note(7), BAR, 0.8, 0.012, 0.8)))
+
+
+def dough_bell():
+    """A small kitchen bell."""
+    return together((0, 1.0, modes(note(10), BAR, 1.0, 0.002, 1.0)), (0, 0.3, modes(2093, COPPER, 0.6, 0.001, 1.2)))
+
+
+def dough_home():
+    """A lump is put aside: only cloth."""
+    return noise(0.18, 140, 900, 509, 0.25) * np.sin(np.pi * np.linspace(0.1, 1, int(0.18 * RATE)))
+
+
+def dough_land(step):
+    """A shape is done: it is patted, and one warm note of the scale rings."""
+    return together((0, 0.8, modes(120, FELT, 0.2, 0.008, 1.6)), (0, 0.15, noise(0.08, 150, 1200, 511 + step, 0.06)), (0.012, 0.8, modes(note(step), BAR, 1.1, 0.007, 1.0)))
+
+
+MAKERS = {**{f"dough_land_{i}": lambda i=i: dough_land(i) for i in range(10)}, "dough_press": dough_press, "dough_grip": dough_grip, "dough_knead": dough_knead, "dough_dig": dough_dig, "dough_cut": dough_cut,
+          "dough_match": dough_match, "dough_bell": dough_bell, "dough_home": dough_home, "brush": brush, "tool": tool, "rinse": rinse, **{f"paint_{i}": lambda i=i: paint(i) for i in range(10)},
           "ball_squish": ball_squish, "ball_ripe": ball_ripe, "ball_spring": ball_spring, "ball_beat": ball_beat, "ball_pop": ball_pop,
           **{f"ball_land_{i}": lambda i=i: ball_land(i) for i in range(10)},
           "lift": lift, "drop": drop, "wall": wall, "press": press, "perch": perch, "handful": handful, "spill": spill, "count": count,
@@ -291,7 +338,8 @@ MAKERS = {"brush": brush, "tool": tool, "rinse": rinse, **{f"paint_{i}": lambda 
           **{f"coin_land_{i}": lambda i=i: coin_land(i) for i in range(10)},
           **{f"land_{i}": lambda i=i: land(i) for i in range(10)},
           **{f"seat_{i}": lambda i=i: seat(i) for i in range(10)}, **{f"rest_{i}": lambda i=i: rest(i) for i in range(10)}, **{f"clatter_{i}": lambda i=i: clatter(i) for i in range(6)}}
-QUIET = {"brush": 0.22, "tool": 0.3, "rinse": 0.35,
+QUIET = {**{f"dough_land_{i}": 0.8 for i in range(10)}, "dough_press": 0.35, "dough_grip": 0.3, "dough_knead": 0.16, "dough_dig": 0.45, "dough_cut": 0.4, "dough_match": 0.45, "dough_bell": 0.45,
+         "dough_home": 0.16, "brush": 0.22, "tool": 0.3, "rinse": 0.35,
          "ball_squish": 0.34, "ball_ripe": 0.36, "ball_spring": 0.22, "ball_beat": 0.35, "ball_pop": 0.6, **{f"ball_land_{i}": 0.8 for i in range(10)},
          "coin_lift": 0.4, "coin_drop": 0.6, "coin_knock": 0.45, "coin_topple": 0.75, "coin_tower": 0.8, "lift": 0.6, "drop": 0.7, "wall": 0.7, "press": 0.4, "perch": 0.6, "handful": 0.5, "spill": 0.6, "count": 0.35, "start": 0.5,
          "home": 0.14, "pull": 0.5, "turn": 0.3, "light": 0.3, "complete": 0.6, **{f"rest_{i}": 0.8 for i in range(10)}, **{f"clatter_{i}": 0.55 for i in range(6)}}  # of the loudest peak

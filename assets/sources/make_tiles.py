@@ -135,8 +135,18 @@ def ball() -> Image.Image:
     return tile
 
 
+def dough() -> Image.Image:
+    """A heart of dough and its shadow."""
+    shadow, piece = (Image.open(IMAGES / f"dough/lump{part}.png").convert("RGBA") for part in ("_shadow", ""))
+    tile = Image.new("RGBA", piece.size)
+    tile.alpha_composite(shadow)
+    tile.alpha_composite(piece)
+    return tile
+
+
 if __name__ == "__main__":
     (IMAGES / "tiles").mkdir(exist_ok=True)
+    dough().save(IMAGES / "tiles/dough.png", optimize=True)
     ball().save(IMAGES / "tiles/ball.png", optimize=True)
     pegs().save(IMAGES / "tiles/pegs.png", optimize=True)
     made = beans()

@@ -84,10 +84,16 @@ class Lift:
 
 @dataclass(frozen=True)
 class Shape:
-    """Make these outlines (rings, letters, cut pieces), within width / 2."""
+    """Make these outlines (rings, letters, cut pieces), within width / 2.
+
+    `ways` are movements that help now, from where to where; one that goes nowhere rests there. Like a Carry's via
+    they lead a hint or a synthetic hand, and are never scored. `firm`: how many times as far a hand must move.
+    """
 
     outlines: tuple[tuple[Vec, ...], ...]
     width: float
+    ways: tuple[tuple[Vec, Vec], ...] = ()
+    firm: float = 1.0
 
 
 Task = Carry | Follow | Fill | Track | Grip | Lift | Shape

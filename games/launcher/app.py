@@ -178,8 +178,9 @@ class App:
     def _calm(self, error: Exception) -> Screen:
         from games.launcher.screens.play import Play
         from games.launcher.screens.stopped import Stopped
+        from games.launcher.screens.two.duel import Duel
 
-        if isinstance(self.screen, Play):
+        if isinstance(self.screen, Play | Duel):
             return self.screen.broke(error)
         self.desk.report(error)
         return Stopped(self.desk)

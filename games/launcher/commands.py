@@ -24,6 +24,7 @@ def main(words: Sequence[str] | None = None) -> int:
         "play": _play,
         "list": _list,
         "simulate": _simulate,
+        "duel": _duel,
         "replay": _replay,
         "challenge": _challenge,
         "report": _report,
@@ -86,6 +87,14 @@ def parser() -> argparse.ArgumentParser:
     simulate.add_argument("--coach", action="store_true", help="practice levels fit themselves to the hand")
     simulate.add_argument("--save", action="store_true", help="store it too, marked as simulated")
     simulate.add_argument("--json", action="store_true", help="one line of JSON instead of an indented page")
+    dueling = command("duel", "let two synthetic hands play each other, each measured by the own usual; JSON")
+    dueling.add_argument("simulated", metavar="GAME")
+    dueling.add_argument("--left", choices=HANDS, default="steady")
+    dueling.add_argument("--right", choices=HANDS, default="weak")
+    dueling.add_argument("--right-level", type=int, metavar="N", help="the right hand's level, if another")
+    dueling.add_argument(
+        "--rounds", type=_count, default=200, metavar="N", help="rounds that count; 20 come before them"
+    )
     replay = command("replay", "play a stored block again, score it again, say whether it is identical")
     replay.add_argument("file", type=Path)
     replay.add_argument("--json", action="store_true")
@@ -116,6 +125,12 @@ def _list(asked: argparse.Namespace) -> int:
     from games.launcher.listing import listing
 
     return listing(asked.json)
+
+
+def _duel(asked: argparse.Namespace) -> int:
+    from games.launcher.duel_simulation import duel
+
+    return duel(asked)
 
 
 def _simulate(asked: argparse.Namespace) -> int:

@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from games.kit.game import BOARD, Game, Level
 from games.kit.geometry import Vec
 
 AIDS = ("tap",)  # tap-tap always works beside dragging
-MODES = ("practice", "test", "challenge", "free")
+MODES = ("practice", "test", "challenge", "free", "duel", "together")
+SHARED = ("duel", "together")  # two play beside each other, each a practice level against the clock
+SHARED_SECONDS = 45.0
 
 
 def level_of(game: Game, mode: str, number: int) -> Level:
     """The level of this mode and 1-based number; ValueError that says what there is."""
     free = () if game.free is None else (game.free,)
-    levels = {"practice": game.levels, "test": game.tests, "challenge": game.challenges, "free": free}.get(mode)
+    by_mode = {"practice": game.levels, "test": game.tests, "challenge": game.challenges, "free": free}
+    levels = (by_mode | dict.fromkeys(SHARED, game.levels)).get(mode)
     if levels is None:
         raise ValueError(f"there is no mode {mode!r}: the modes are {', '.join(MODES)}")
     if not 1 <= number <= len(levels):
         there = f"1 to {len(levels)}" if levels else "none yet"
         raise ValueError(f"{game.title} has no {mode} level {number}: there is {there}")
-    return levels[number - 1]
+    level = levels[number - 1]
+    if mode not in SHARED:
+        return level
+    if level.hands > 1:
+        raise ValueError(f"level {number} of {game.title} takes both hands: two people share levels for one hand")
+    return replace(level, reps=None, seconds=SHARED_SECONDS, longest=None)
+
+
+def shared_levels(game: Game) -> list[int]:
+    """The numbers of the levels that two people can play side by side."""
+    return [number for number, level in enumerate(game.levels, 1) if level.hands == 1]
 
 
 def table_of(room: Vec, mode: str) -> Vec:

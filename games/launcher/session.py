@@ -16,7 +16,7 @@ from games.launcher.scoring.score import MEASURES_VERSION, Score
 if TYPE_CHECKING:
     from games.launcher.records.journal import Journal
     from games.launcher.records.models import Record
-    from games.launcher.screens.screen import Desk
+    from games.launcher.screens.screen import Desk, Player
 
 RETRY = 30.0  # s between tries to store a block that could not be stored
 CHUNK = 1.0  # s of trace that a crash may cost
@@ -87,9 +87,11 @@ class Ended:
 
 
 class Session:
-    """Keeps what a running block has done, as it does it."""
+    """Keeps what a running block has done, as it does it; of the desk's player unless another is named."""
 
-    def __init__(self, desk: Desk, mode: str, number: int, block: Block, coach: Coach | None = None) -> None:
+    def __init__(
+        self, desk: Desk, mode: str, number: int, block: Block, coach: Coach | None = None, player: Player | None = None
+    ) -> None:
         self._desk, self._block, self._coach = desk, block, coach
         self.strays = 0  # contacts that never reached the block
         self._journal: Journal | None = None
@@ -97,7 +99,7 @@ class Session:
         self._reps = 0
         self._chunk_at = 0.0
         self._about = None
-        store, player = desk.store, desk.player
+        store, player = desk.store, player or desk.player
         if store is not None and player is not None:
             from games.launcher.block_record import Circumstances
 

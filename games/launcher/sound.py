@@ -13,10 +13,12 @@ AMONG = 4  # things already there before it sounds like falling among others
 VOICES = {
     "pennies": "coin",
     "ball": "ball",
+    "dough": "dough",
 }  # games whose things sound of something else: "coin_lift" for their "lift" ...
 OWN = {  # ... where there is one
     "coin": ("drop", "knock", "land", "lift", "topple", "tower"),
     "ball": ("beat", "land", "pop", "ripe", "spring", "squish"),
+    "dough": ("bell", "cut", "dig", "grip", "home", "knead", "land", "match", "press"),
 }
 
 

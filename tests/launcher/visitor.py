@@ -17,6 +17,7 @@ from games.launcher.records.folders import Folders
 from games.launcher.records.store import Store
 from games.launcher.screens.play import Play
 from games.launcher.screens.screen import Desk
+from games.launcher.screens.two.duel import Duel
 from games.launcher.settings import Settings
 from games.launcher.tell import Tell
 
@@ -114,6 +115,22 @@ class Visit:
                     readings.append(one)
                 else:  # a click of the wheel, as the window sends it
                     readings.append(Command(one.t + start, "wheel", one.value))
+            self.frame(*readings)
+
+    def play_two(self, *hands: str, frames: int = 8000) -> None:
+        """Both players' hands at once, until the round is over."""
+        screen, start = self.app.screen, self.t
+        assert isinstance(screen, Duel)
+        who = [Hand(HANDS[name], 3 + index) for index, name in enumerate(hands)]
+        for _ in range(frames):
+            if self.app.screen is not screen:
+                return
+            now, readings = self.t + 1 / 60 - start, []
+            for index, (hand, half) in enumerate(zip(who, screen.both, strict=True)):
+                for one in hand.readings(half.block, now):
+                    if isinstance(one, Sample):
+                        at = one.at + half.origin
+                        readings.append(Sample(one.t + start, one.finger + 50 * index, one.phase, at, one.device))
             self.frame(*readings)
 
     def lines(self, key: str) -> list[object]:

@@ -33,9 +33,18 @@ def soft(points: Sequence[Point], width: int, height: int, coats: Sequence[Coat]
             f'<radialGradient id="c{index}" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="1" '
             f'gradientTransform="matrix({way})">{"".join(colours)}</radialGradient>'
         )
-        fills.append(f'<path d="M0,0H{width}V{height}H0Z" fill="url(#c{index})"/>')
+        fills.append(f'<path d="{_box(x, y, max(across, down), width, height, stops)}" fill="url(#c{index})"/>')
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><defs>{"".join(runs)}</defs>'
     small = max(1, width // COARSE), max(1, height // COARSE)
     sheet = pygame.transform.smoothscale(decoded(f"{svg}{''.join(fills)}</svg>", *small), (width, height))
     sheet.blit(polygon(points, width, height), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     return sheet
+
+
+def _box(x: float, y: float, far: float, width: int, height: int, stops: tuple[tuple[float, str], ...]) -> str:
+    """All that a coat colours: no more than it reaches, where it runs out into nothing."""
+    left, top, right, foot = 0.0, 0.0, float(width), float(height)
+    if channels(stops[-1][1])[3] == 0:
+        left, top = max(left, x - far), max(top, y - far)
+        right, foot = max(left, min(right, x + far)), max(top, min(foot, y + far))
+    return f"M{left:.1f},{top:.1f}H{right:.1f}V{foot:.1f}H{left:.1f}Z"

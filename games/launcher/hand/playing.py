@@ -7,10 +7,11 @@ from random import Random
 
 from games.kit.block import Block
 from games.kit.fingers import Device, Reading
-from games.kit.task import Carry, Fill, Follow, Grip, Lift, Task, Track
+from games.kit.task import Carry, Fill, Follow, Grip, Lift, Shape, Task, Track
 from games.launcher.hand import drawing, gripping
 from games.launcher.hand.carrying import carry
 from games.launcher.hand.plan import Plan
+from games.launcher.hand.shaping import LOOK, shape
 from games.launcher.hand.skill import Form, Skill
 
 TRY_AGAIN = 0.5  # s; what came to nothing is begun anew after a moment
@@ -51,9 +52,10 @@ class Hand:
         reaction = self.skill.reaction
         start = max(asked_at, self._free) + reaction
         if asked_at == self._answered:  # nothing came of it: look again a moment later
-            if block.now < self._free + TRY_AGAIN:
+            again = LOOK if isinstance(block.table.asked[slot], Shape) else TRY_AGAIN
+            if block.now < self._free + again:
                 return
-            start += TRY_AGAIN
+            start += again
         self._answered = asked_at
         plan = Plan(self.skill, self._rng, self.device, self.form, self.rate, start, len(block.table.reps))
         self._plan, self._free = answer(block.table.asked[slot], plan)
@@ -75,6 +77,8 @@ def answer(task: Task, plan: Plan) -> tuple[Iterator[Reading], float]:
             return gripping.grip(task, plan)
         case Lift():
             return gripping.lift(task, plan)
+        case Shape():
+            return shape(task, plan)
         case _:
             raise TypeError(f"the synthetic hand cannot answer a {type(task).__name__}")
 

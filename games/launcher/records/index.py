@@ -15,6 +15,7 @@ from games.launcher.records.models import Record
 from games.launcher.records.vault import Vault
 
 COMPARED = "status = 'complete' AND mode != 'free' AND input != 'simulated'"  # a warm-up has no points to beat
+ALONE = "mode IN ('practice', 'test', 'challenge')"  # what is played for oneself, against no clock of two
 Rows = list[tuple[object, ...]]
 
 
@@ -47,12 +48,13 @@ class Coached(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One line of a board: the block's file, the day it was played on, its points, and when, in ms since 1970 (UTC)."""
+    """One line of a board: the block's file, its day, its points, when in ms since 1970 (UTC), and its reps."""
 
     file: str
     day: str
     score: int
     t: int
+    reps: int = 0
 
 
 class Index:
@@ -92,7 +94,7 @@ class Index:
 
     def _entries(self, key: BestKey, order: str, most: int) -> list[Entry]:
         where, asked = _alike(key)
-        rule = f"SELECT file, day, score, t FROM block WHERE {where} AND {COMPARED} ORDER BY {order} LIMIT :most"
+        rule = f"SELECT file, day, score, t, reps FROM block WHERE {where} AND {COMPARED} ORDER BY {order} LIMIT :most"
         with self.asking() as base:
             return [Entry(*row) for row in base.execute(rule, {**asked, "most": most})]
 
@@ -112,14 +114,14 @@ class Index:
 
     def last(self, profile: str) -> tuple[str, str, int] | None:
         """Game, mode and level of the newest block that was no warm-up."""
-        rule = "SELECT game, mode, level FROM block WHERE profile = ? AND mode != 'free' AND input != 'simulated'"
+        rule = f"SELECT game, mode, level FROM block WHERE profile = ? AND {ALONE} AND input != 'simulated'"
         with self.asking() as base:
             row = base.execute(f"{rule} ORDER BY t DESC LIMIT 1", (profile,)).fetchone()
         return None if row is None else (str(row[0]), str(row[1]), int(row[2]))
 
     def coached(self, profile: str, game: str, level: int, side: str) -> Coached:
         """Where the coach of this level, game and hand stands."""
-        own = "FROM block WHERE profile = ? AND game = ? AND side = ? AND mode != 'free' AND input != 'simulated'"
+        own = f"FROM block WHERE profile = ? AND game = ? AND side = ? AND {ALONE} AND input != 'simulated'"
         with self.asking() as base:
             (days,) = base.execute(f"SELECT count(DISTINCT day) {own}", (profile, game, side)).fetchone()
             newest = base.execute(f"SELECT hits {own} ORDER BY t DESC LIMIT 1", (profile, game, side)).fetchone()

@@ -81,7 +81,7 @@ class Header(Frozen):
     device: Id
     game: Word
     game_version: Annotated[int, Field(ge=1, le=10_000)]
-    mode: Literal["practice", "test", "challenge", "free"]
+    mode: Literal["practice", "test", "challenge", "free", "duel", "together"]
     level: Annotated[int, Field(ge=1, le=1000)]
     whole_reps: Annotated[int, Field(ge=1, le=MOST_REPS)] | None
     whole_seconds: Annotated[float, Field(allow_inf_nan=False, gt=0, le=86_400)] | None

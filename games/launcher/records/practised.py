@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from games.launcher.records.index import Index
+from games.launcher.records.index import ALONE, Index
 from games.launcher.records.movements import MOVEMENTS
 
 REAL = "profile = :profile AND input != 'simulated'"
@@ -90,7 +90,7 @@ class Practised:
 
     def games(self, profile: str, since: str = "", until: str = "9") -> list[tuple[str, str, int]]:
         """What was played with which hand, and in how many blocks: (game, side, blocks), most blocks first. No warm-ups."""
-        rule = f"SELECT game, side, count(*) FROM block WHERE {REAL} AND mode != 'free'"
+        rule = f"SELECT game, side, count(*) FROM block WHERE {REAL} AND {ALONE}"
         asked = {"profile": profile, "since": since, "until": until}
         with self._index.asking() as base:
             grouped = (
@@ -101,7 +101,7 @@ class Practised:
     def blocks(self, profile: str, game: str, side: str, since: str = "", until: str = "9") -> list[Played]:
         """The blocks of a game and hand that have a score, in order."""
         rule = f"""SELECT file, day, t, ms, reps, status, precision, speed, smoothness, range, score, {KIND} FROM block
-          WHERE {REAL} AND game = :game AND side = :side AND mode != 'free' AND reps > 0
+          WHERE {REAL} AND game = :game AND side = :side AND {ALONE} AND reps > 0
           AND day >= :since AND day <= :until ORDER BY t"""
         asked = {"profile": profile, "game": game, "side": side, "since": since, "until": until}
         with self._index.asking() as base:
@@ -109,7 +109,7 @@ class Practised:
 
     def learning(self, profile: str, game: str, side: str, days: int) -> list[str]:
         """The first days on which a game was played with this hand."""
-        rule = f"SELECT DISTINCT day FROM block WHERE {REAL} AND game = :game AND side = :side AND mode != 'free'"
+        rule = f"SELECT DISTINCT day FROM block WHERE {REAL} AND game = :game AND side = :side AND {ALONE}"
         with self._index.asking() as base:
             asked = {"profile": profile, "game": game, "side": side, "days": days}
             return [str(day) for (day,) in base.execute(f"{rule} ORDER BY day LIMIT :days", asked)]

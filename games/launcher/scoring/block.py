@@ -46,20 +46,38 @@ def judge(reps: Sequence[Rep], samples: Sequence[Sample]) -> Judged:
     last rep of its slot ended (first: since it was asked), of which 2 s at most
     count. TypeError for a task that has no measure.
     """
-    past = Past(samples)
-    ended: dict[int, float] = {}
-    measures: list[Measured | None] = []
-    attempts = []
-    for rep in reps:
-        since = ended.get(rep.slot, rep.asked)
-        ended[rep.slot] = rep.ended
-        if rep.outcome is Outcome.INTERRUPTED:
-            measures.append(None)
-            continue
-        found = measured(rep, past.of(rep))
-        measures.append(found)
-        attempts.append(attempt_of(rep, found, min(max(0.0, rep.began - since), LONGEST_GAP)))
-    return Judged(tuple(measures), tuple(attempts), score(attempts))
+    judging = Judging()
+    judging.take(reps, samples)
+    return Judged(tuple(judging.measures), tuple(judging.attempts), judging.score)
+
+
+class Judging:
+    """A block that is judged while it is played: each rep is measured once."""
+
+    def __init__(self) -> None:
+        self.measures: list[Measured | None] = []
+        self.attempts: list[Attempt] = []
+        self._ended: dict[int, float] = {}  # slot -> when its last rep ended
+
+    def take(self, reps: Sequence[Rep], samples: Sequence[Sample]) -> None:
+        """Measure the reps that are new; `reps` and `samples` are all of the block so far."""
+        if len(reps) == len(self.measures):
+            return
+        past = Past(samples)
+        for rep in reps[len(self.measures) :]:
+            since = self._ended.get(rep.slot, rep.asked)
+            self._ended[rep.slot] = rep.ended
+            if rep.outcome is Outcome.INTERRUPTED:
+                self.measures.append(None)
+                continue
+            found = measured(rep, past.of(rep))
+            self.measures.append(found)
+            self.attempts.append(attempt_of(rep, found, min(max(0.0, rep.began - since), LONGEST_GAP)))
+
+    @property
+    def score(self) -> Score:
+        """The score of what was taken."""
+        return score(self.attempts)
 
 
 def measured(rep: Rep, samples: Sequence[Sample]) -> Measured:
@@ -93,6 +111,8 @@ def _reference(rep: Rep, found: Measured) -> float:
             return reference_time("tap", found.difficulty)
         case Follow() | Fill():
             return reference_time("trace", found.difficulty * float(getattr(found, "covered", 1.0)))
+        case Shape():
+            return reference_time("shape", found.difficulty)
         case _:
             return reference_time("trace", found.difficulty)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from games.kit.fingers import Sample, strokes
-from games.kit.geometry import Vec, area, inside
+from games.kit.geometry import Vec, area
 from games.kit.task import Fill, Outcome, Rep
 from games.launcher.scoring.measured import Count, Mm, Mm2, Plain, Seconds, Share, Units, Words, YesNo
 from games.launcher.scoring.path import f1
@@ -89,10 +89,24 @@ def cells_within(outline: Sequence[Vec]) -> set[Cell]:
     """The square millimetres whose middle lies in a closed outline."""
     if len(outline) < 3:
         return set()
-    xs, ys = [point[0] for point in outline], [point[1] for point in outline]
-    columns = range(math.floor(min(xs)), math.ceil(max(xs)))
-    rows = range(math.floor(min(ys)), math.ceil(max(ys)))
-    return {(i, j) for i in columns for j in rows if inside(Vec(i + 0.5, j + 0.5), outline)}
+    edges: dict[
+        int, list[float]
+    ] = {}  # where the outline crosses the middle of a row: inside is right of an odd number
+    before = outline[-1]
+    for corner in outline:
+        low, high = min(corner[1], before[1]), max(corner[1], before[1])
+        for j in range(math.floor(low) - 1, math.ceil(high) + 1):
+            y = j + 0.5
+            if (corner[1] > y) != (before[1] > y):
+                x = (before[0] - corner[0]) * (y - corner[1]) / (before[1] - corner[1]) + corner[0]
+                edges.setdefault(j, []).append(x)
+        before = corner
+    cells: set[Cell] = set()
+    for j, crossings in edges.items():
+        crossings.sort()
+        for left, right in zip(crossings[::2], crossings[1::2], strict=False):
+            cells.update((i, j) for i in range(math.ceil(left - 0.5), math.ceil(right - 0.5)))
+    return cells
 
 
 def painted_cells(lines: Sequence[Sequence[Vec]], brush: float) -> set[Cell]:

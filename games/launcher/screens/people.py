@@ -112,6 +112,8 @@ class Who:
         right = [Item("undo", say("undo"), self._undo, "undo", main=True)] if self._erased is not None else []
         if self._tiles.pages > 1:
             right.append(Item("more", say("more"), self._turn, "forward"))
+        if not self.editing:
+            right.append(Item("two", say("two players"), self._two, "people"))
         if people.all():
             right.append(Item("edit", say("edit"), self._edit, "edit", chosen=self.editing))
         left = [Item("back", say("back"), self._back, "back")]
@@ -133,6 +135,11 @@ class Who:
         if self.desk.people is None:
             raise ValueError("who plays is asked for before the players' files are loaded")
         return self.desk.people
+
+    def _two(self) -> None:
+        from games.launcher.screens.two.choosing import Choosing
+
+        self._next = Choosing(self.desk)
 
     def _pick(self, person: Person) -> None:
         if self.editing:

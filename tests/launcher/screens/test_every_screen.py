@@ -78,6 +78,12 @@ WAYS: dict[str, tuple[str, ...]] = {
     "charts": ("pegs", "start", "!", "home", "progress", "page charts", "measure"),
     "report": ("progress", "page report"),
     "a report is saved": ("pegs", "start", "!", "home", "progress", "page report", "save report"),
+    "two players": ("player", "two"),
+    "duel": ("player", "two", "start"),
+    "together": ("player", "two", "together", "start"),
+    "a duel paused": ("player", "two", "start", "pause"),
+    "results of a duel": ("player", "two", "start", "!", "again", "!"),
+    "results together": ("player", "two", "together", "start", "!"),
     "results in a mix": ("today", "mix", "!"),
 }
 CODE = code_of(Challenge("pegs", 1, 41, PEGS.version, points=607))
@@ -103,7 +109,9 @@ def walk(folder: Path, size: Vec, text: int, way: tuple[str, ...]) -> Visit:
     visit.desk.settings = Settings(told=True, text=text)
     visit.app.screen.laid()
     for name in way:
-        if name == "!":
+        if name == "!" and visit.app.screen.name == "duel":
+            visit.play_two("steady", "weak")
+        elif name == "!":
             visit.play(frames=30_000)
         elif name == "@":
             send(folder / "data" / "sent")

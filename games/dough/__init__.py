@@ -1,0 +1,21 @@
+"""Playdough: squeeze, stretch, roll, dig, cut and flatten a lump that keeps its shape."""
+
+from games.dough.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
+from games.dough.rules import DoughRules
+from games.dough.view import draw
+from games.kit.game import Game
+
+GAME = Game(
+    id="dough",
+    version=1,
+    title="Playdough",
+    practises="Squeeze, stretch and shape",
+    fingers=10,
+    free=FREE,
+    levels=LEVELS,
+    tests=TESTS,
+    challenges=CHALLENGES,
+    rules=DoughRules,
+    draw=draw,
+    fitting=FITTING,
+)

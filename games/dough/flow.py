@@ -1,0 +1,69 @@
+"""How dough flows: fields without sources, so that no dough appears or goes and no outline folds over itself."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from games.dough.loops import Loop
+
+
+def carry(loops: Sequence[Loop], at: tuple[float, float], by: tuple[float, float], core: float, reach: float) -> None:
+    """What lies within `core` of a place moves along; beyond, dough flows round it; farther than `reach` it stays."""
+    cx, cy = at
+    vx, vy = by
+    wide = reach - core
+    square = reach * reach
+    inner = core * core
+    for loop in loops:
+        xs, ys = loop.x, loop.y
+        for i in range(len(xs)):
+            dx = xs[i] - cx
+            if dx > reach or dx < -reach:
+                continue
+            dy = ys[i] - cy
+            far = dx * dx + dy * dy
+            if far >= square:
+                continue
+            if far <= inner:
+                xs[i] += vx
+                ys[i] += vy
+                continue
+            far = math.sqrt(far)
+            t = (far - core) / wide
+            part = 1.0 - t * t * (3.0 - 2.0 * t)
+            turn = -6.0 * t * (1.0 - t) / (wide * far) * (vx * dy - vy * dx)
+            xs[i] += part * vx + turn * dy
+            ys[i] += part * vy - turn * dx
+
+
+def stretch(
+    loops: Sequence[Loop], middle: tuple[float, float], axis: tuple[float, float], half: float, by: float
+) -> None:
+    """Two places, `half` to either side of a middle, move apart by 2 x `by`; what lies between gets as much thinner.
+
+    axis: a unit vector from the middle to one of them. A negative `by` squeezes: it gets thicker.
+    """
+    mx, my = middle
+    ux, uy = axis
+    start, end = 0.6 * half, 1.4 * half
+    wide = end - start
+    rate = by / half
+    for loop in loops:
+        xs, ys = loop.x, loop.y
+        for i in range(len(xs)):
+            dx, dy = xs[i] - mx, ys[i] - my
+            along, across = dx * ux + dy * uy, dy * ux - dx * uy
+            far = along if along > 0 else -along
+            if far <= start:
+                moved, thin = far, 1.0
+            elif far >= end:
+                moved, thin = half, 0.0
+            else:
+                t = (far - start) / wide
+                moved = start + wide * (t - t * t * t + 0.5 * t * t * t * t)
+                thin = 1.0 - t * t * (3.0 - 2.0 * t)
+            a = (moved if along > 0 else -moved) * rate
+            c = -thin * across * rate
+            xs[i] += a * ux - c * uy
+            ys[i] += a * uy + c * ux

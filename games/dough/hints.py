@@ -1,0 +1,121 @@
+"""What would help now: movements are tried on a copy of the lump, one in a step, and the best is told."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from games.dough.kneading import Kneading, Tool
+from games.dough.lump import Lump
+from games.dough.matching import Rows, Wanted, Way, holds, overlap, rows_of
+from games.kit.fingers import Finger
+from games.kit.geometry import Vec, between, distance
+
+STRIDE = 3.0  # mm of a tried movement at once
+GAIN = 0.002  # of the overlap; what brings less is not told
+COARSE = 3.4  # mm between the points of the copy
+AT_ONCE = 1  # tried in a step
+WORTH = 0.8  # of what one finger gains, that two gain at least where two are told of
+LENGTHS = (0.5, 1.0)  # of the way that seems right
+MOST = 36  # movements tried
+ACROSS = ((1.0, 0.0), (0.0, 1.0), (0.707107, 0.707107), (0.707107, -0.707107))
+
+
+class Hints:
+    """One search for what helps. `told`: first what one finger can do, then what two can do together."""
+
+    def __init__(self, lump: Lump, wanted: Wanted, radius: float, again: int = 0) -> None:
+        self._lump, self._wanted, self._radius, self._again = lump.copy(), wanted, radius, again
+        for loop in self._lump.loops:
+            for _ in range(2):
+                loop.spaced(COARSE)
+        self._now = overlap(wanted.rows, rows_of(self._lump.loops))
+        self._best: dict[int, tuple[float, tuple[Way, ...]]] = {}
+        self._left = self._candidates()
+        self.done = False
+
+    @property
+    def told(self) -> tuple[Way, ...]:
+        """The best of what was tried."""
+        out: tuple[Way, ...] = ()
+        single, double = self._best.get(1), self._best.get(2)
+        if single is not None or double is not None:
+            first = single[1] if single is not None else ()
+            worth = double is not None and (single is None or double[0] > WORTH * single[0])
+            pair = double[1] if double is not None and worth else ()
+            out = (*(first or pair[:1]), *pair)
+        elif self._likely:  # nothing helps at once: a little of what is most amiss, another place each time
+            start, end = self._likely[self._again % len(self._likely)]
+            out = ((start, between(start, end, 0.7)),)
+        return out
+
+    def step(self) -> None:
+        """Try one more."""
+        if not self._left:
+            self.done = True
+            return
+        for _ in range(AT_ONCE):
+            if self._left:
+                self._try(self._left.pop(0))
+
+    def _try(self, ways: tuple[Way, ...]) -> None:
+        gain = round(self._tried(ways) - self._now, 9)
+        kept = self._best.get(len(ways))
+        if gain > GAIN and (kept is None or gain > kept[0]):
+            self._best[len(ways)] = gain, ways
+
+    def _tried(self, ways: Sequence[Way]) -> float:
+        lump = self._lump.copy()
+        hands = Kneading(lump, self._radius, 1.0)
+        tools = []
+        for number, (start, _) in enumerate(ways):
+            finger = Finger(number, "touch", 0.0, start, start, start)
+            inside = lump.inside(start)
+            tools.append(Tool(finger, "pull" if inside else "push", start, start, start, 0.0))
+        pieces = max(1, math.ceil(max(distance(a, b) for a, b in ways) / STRIDE))
+        for piece in range(1, pieces + 1):
+            hands.move(tools, [between(a, b, piece / pieces) for a, b in ways])
+        return overlap(self._wanted.rows, rows_of(lump.loops))
+
+    def _candidates(self) -> list[tuple[Way, ...]]:
+        out: list[tuple[Way, ...]] = []
+        self._likely = self._wanted.ways(self._lump, self._radius)[:5]
+        for start, end in self._likely:
+            for length in LENGTHS:
+                out.append(((start, between(start, end, length)),))
+        pairs = self._pairs()
+        for pair in pairs:
+            out += [pair, *((way,) for way in pair)]
+        return out[:MOST]
+
+    def _pairs(self) -> list[tuple[Way, ...]]:
+        """Both ends along four lines through the middle: as far as the dough there is off the outline."""
+        lump, wanted, out = self._lump, self._wanted, []
+        hub, made = wanted.middle, rows_of(lump.loops)
+        for x, y in ACROSS:
+            unit = Vec(x, y)
+            ways = []
+            kinds = []
+            for side in (1.0, -1.0):
+                way = unit * side
+                rim, goal = _reach(made, hub, way), _reach(wanted.rows, hub, way)
+                kinds.append(rim > goal)
+                if rim > goal:
+                    ways.append((hub + way * (rim + self._radius + 1.5), hub + way * (goal + self._radius * 0.9)))
+                else:
+                    ways.append((hub + way * max(2.0, rim - 5.0), hub + way * max(2.5, goal - 4.0)))
+            if kinds[0] == kinds[1] and min(distance(a, b) for a, b in ways) > 1.5:
+                size = lump.size
+                if all(4 <= p.x <= size.x - 4 and 4 <= p.y <= size.y - 4 for pair in ways for p in pair):
+                    out.append(tuple(ways))
+                    out.append(tuple((a, between(a, b, 0.5)) for a, b in ways))
+        return out
+
+
+def _reach(rows: Rows, hub: Vec, way: Vec) -> float:
+    """How far the outermost outline is, in a direction."""
+    far = 0.0
+    for k in range(1, 120):
+        if holds(rows, hub.x + way.x * k, hub.y + way.y * k):
+            far = float(k)
+    return far

@@ -1,0 +1,245 @@
+"""What fingers do to the lump: from outside they push, from inside they pull, two together squeeze or stretch."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from games.dough.lump import Lump
+from games.kit.fingers import Finger, Fingers
+from games.kit.geometry import Vec, between, distance, middle
+
+Kind = Literal["push", "pull", "knife"]
+
+EVERY = 2  # steps of the block for one of the dough's: 60 a second
+STRIDE = 6.0  # mm that a tool follows its finger in one step, at most
+PIECE = 1.6  # mm of that way done at once; more with many fingers ...
+MANY, COARSE = 4, 3.0  # ... than these, mm
+GRIP_CORE, GRIP_REACH = 0.8, 3.0  # of a fingertip's radius: what a pull takes along, and what flows round it
+PUSH_CORE, PUSH_REACH = 0.9, 3.2
+TOGETHER = 0.85  # of what two fingers move apart or together, that all between them shares
+NEAR = 2.5  # mm; so near to its edge a finger has landed on the dough
+LEANS = 1.5  # mm from a fingertip's pad to the dough that is still touch
+HOLDS, HELD_STILL = 0.6, 2.5  # s that a thumb rests to dig, and mm within which it rests
+DIG_RATE = 7.0  # mm/s by which a hole grows under a thumb
+PRINTS = 24  # the newest fingerprints that are kept
+
+
+@dataclass
+class Tool:
+    """One finger at work. It follows its finger at a pace that dough allows."""
+
+    finger: Finger
+    kind: Kind
+    at: Vec
+    grip: Vec  # the dough that a pull has hold of
+    still: Vec  # where it rests ...
+    since: float  # ... since then
+    dug: bool = False
+    led: bool = False  # it dug as a pointer leads it, so that the tap before it has not ended it
+    cut: bool = False
+    under: bool = False  # the dough touches it
+    done: float = 0.0  # mm that dough has moved under it
+    way: list[Vec] | None = None  # of a knife
+
+    def ended_by(self, finger: Finger) -> bool:
+        """Whether this contact is the tap that ends what a pointer led through the air."""
+        mine = self.finger
+        return mine.hovering and (mine.state == "down" or (mine.state == "lifted" and mine.lifted_at >= finger.born))
+
+    @property
+    def down(self) -> bool:
+        """Whether its finger still works: pressed, or led by a pointer."""
+        return self.finger.state == "down" and not (self.dug and self.finger.hovering and not self.led)
+
+
+class Kneading:
+    """All the fingers on a lump. `radius`: of a fingertip, in mm; `firm`: how many times as far it must move."""
+
+    def __init__(self, lump: Lump, radius: float, firm: float, holds: bool = False, knife: bool = False) -> None:
+        self.lump, self.radius, self.firm = lump, radius, firm
+        self.holds, self.knife = holds, knife
+        self.tools: list[Tool] = []
+        self.cue: Callable[[str, Vec], None] = lambda name, at: None
+        self._ticks = 0
+        self._said = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether a finger is at work, or its tool still on the way."""
+        return any(tool.down or distance(tool.at, self._goal(tool)) > 0.05 for tool in self.tools)
+
+    def _goal(self, tool: Tool) -> Vec:
+        edge, size = self.radius * 0.6, self.lump.size
+        at = tool.finger.at
+        return Vec(min(max(at.x, edge), size.x - edge), min(max(at.y, edge), size.y - edge))
+
+    def press(self, finger: Finger, now: float) -> bool:
+        """A finger lands; False where it only ends what another began."""
+        if any(tool.ended_by(finger) for tool in self.tools if tool.led or not tool.dug):
+            return False
+        at = finger.start
+        inside = self.lump.inside(at) or self.lump.gap(at, NEAR) < NEAR
+        kind: Kind = "knife" if self.knife else "pull" if inside else "push"
+        tool = Tool(finger, kind, at, at, at, now, way=[at] if self.knife else None)
+        self.tools.append(tool)
+        self.cue("press" if kind != "pull" else "grip", at)
+        return True
+
+    def drop(self) -> None:
+        """No finger is at work any more."""
+        self.tools.clear()
+
+    def step(self, fingers: Fingers, now: float) -> list[Tool]:
+        """Work; gives the tools that have ended."""
+        self._ticks += 1
+        if self._ticks % EVERY == 0:
+            self._work(now)
+        gone = [
+            tool
+            for tool in self.tools
+            if not tool.down and tool.finger.state != "lifted" and distance(tool.at, self._goal(tool)) <= 0.05
+        ]
+        for tool in gone:
+            self.tools.remove(tool)
+            self._print(tool)
+        return gone
+
+    def _work(self, now: float) -> None:
+        tools = [tool for tool in self.tools if tool.kind != "knife"]
+        for tool in self.tools:
+            if tool.kind == "knife":
+                self._slice(tool)
+        ways = [(tool, _towards(tool.at, self._goal(tool), STRIDE)) for tool in tools]
+        longest = max((distance(tool.at, end) for tool, end in ways), default=0.0)
+        if longest > 1e-6:
+            pieces = max(1, math.ceil(longest / (PIECE if len(tools) <= MANY else COARSE)))
+            starts = [tool.at for tool in tools]
+            self.lump.begin()
+            for piece in range(1, pieces + 1):
+                ends = [between(start, end, piece / pieces) for start, (_, end) in zip(starts, ways, strict=True)]
+                self.move(tools, ends)
+            if any(tool.done for tool in tools):
+                self.lump.settle()
+        for tool in tools:
+            self._rest(tool, now)
+
+    def _rest(self, tool: Tool, now: float) -> None:
+        """A thumb that rests on the dough digs a hole, where the level digs."""
+        if not tool.down or distance(tool.at, tool.still) > HELD_STILL:
+            tool.still, tool.since = tool.at, now
+            return
+        if not self.holds or now - tool.since < HOLDS:
+            return
+        if not tool.dug and tool.kind == "pull" and tool.done < 1.0 and self.lump.dig(tool.at):
+            tool.dug, tool.kind, tool.led = True, "push", tool.finger.hovering
+            self.cue("dig", tool.at)
+        if tool.dug and self.lump.widen(tool.at, DIG_RATE * EVERY / 120, self.radius):
+            tool.done += DIG_RATE * EVERY / 120
+
+    def move(self, tools: list[Tool], ends: list[Vec]) -> None:
+        """All tools, one small piece of their ways."""
+        shares = [Vec(0.0, 0.0)] * len(tools)
+        if len(tools) == 2 and tools[0].kind == tools[1].kind:
+            shares = self._both(tools[0], tools[1], ends)
+        for tool, end, shared in zip(tools, ends, shares, strict=True):
+            moved = end - tool.at
+            tool.at = end
+            if tool.kind == "pull":
+                self._pull(tool, moved, shared)
+            else:
+                self._push(tool, moved)
+
+    def _both(self, one: Tool, other: Tool, ends: list[Vec]) -> list[Vec]:
+        """Two fingers squeeze or stretch what lies between them; gives how far that has carried each."""
+        none = [Vec(0.0, 0.0), Vec(0.0, 0.0)]
+        apart = distance(one.at, other.at)
+        grown = distance(ends[0], ends[1]) - apart
+        if apart < 2.5 * self.radius or abs(grown) < 1e-6:
+            return none
+        hub = middle([one.at, other.at])
+        half = apart / 2
+        if one.kind == "push":
+            touch = self.radius + LEANS
+            near = max(self.lump.gap(one.at, touch), self.lump.gap(other.at, touch))
+            if grown > 0 or near >= touch or not self.lump.inside(hub):
+                return none
+            half = max(4.0, half - self.radius)
+        axis = (one.at - other.at) * (1.0 / apart)
+        by = TOGETHER * grown / 2 / self.firm
+        self.lump.stretch(self.lump.piece_at(hub), hub, axis, half, by)
+        one.done += abs(by)
+        other.done += abs(by)
+        if one.kind == "push":
+            return none
+        one.grip, other.grip = one.grip + axis * by, other.grip - axis * by
+        return [axis * (by * self.firm), axis * (-by * self.firm)]
+
+    def _pull(self, tool: Tool, moved: Vec, shared: Vec) -> None:
+        by = (moved - shared) * (1.0 / self.firm)
+        if by.length < 1e-6:
+            return
+        piece = self.lump.piece_at(tool.grip)
+        self.lump.carry(piece, tool.grip, by, self.radius * GRIP_CORE, self.radius * GRIP_REACH)
+        tool.grip = tool.grip + by
+        tool.done += by.length
+
+    def _push(self, tool: Tool, moved: Vec) -> None:
+        """The dough gives way to the pad, no farther than the finger has moved."""
+        budget = moved.length / self.firm
+        for _ in range(2):
+            if budget < 1e-6:
+                return
+            near = self.lump.nearest(tool.at, self.radius)
+            tool.under = tool.under or near is not None
+            if not tool.under:
+                return
+            under = self.lump.inside(tool.at)
+            if near is None and not under:
+                tool.under = False
+                return
+            if near is None or under or near[0] < self.radius * 0.3:
+                way, by, place = moved * (1.0 / max(moved.length, 1e-9)), budget, tool.at
+                piece = self.lump.piece_at(tool.at)
+            else:
+                far, place, loop = near
+                way, by = (place - tool.at) * (1.0 / far), min(budget, self.radius - far)
+                piece = self.lump.piece(loop)
+            self.lump.carry(piece, place, way * by, self.radius * PUSH_CORE, self.radius * PUSH_REACH)
+            budget -= by
+            tool.done += by
+
+    def _slice(self, tool: Tool) -> None:
+        """A knife parts what it has passed through, once it is out on the other side."""
+        assert tool.way is not None
+        while distance(tool.at, self._goal(tool)) > 1e-6:
+            tool.at = _towards(tool.at, self._goal(tool), PIECE)
+            way = tool.way
+            here = self.lump.inside(tool.at)
+            if here:
+                tool.cut = True
+                continue
+            if tool.cut and not self.lump.inside(way[0]) and self.lump.cut(way[0], tool.at):
+                tool.done += distance(way[0], tool.at)
+                self.cue("cut", tool.at)
+            tool.cut = False
+            way[:] = [tool.at]
+
+    def _print(self, tool: Tool) -> None:
+        """A fingertip leaves its print in the dough."""
+        if tool.done < 1.0 or tool.kind == "knife":
+            return
+        near = self.lump.nearest(tool.at)
+        at = tool.grip if tool.kind == "pull" or near is None else near[1]
+        prints = self.lump.prints
+        prints.x.append(at.x)
+        prints.y.append(at.y)
+        if len(prints.x) > PRINTS:
+            del prints.x[0], prints.y[0]
+
+
+def _towards(at: Vec, goal: Vec, most: float) -> Vec:
+    far = distance(at, goal)
+    return goal if far <= most else between(at, goal, most / far)

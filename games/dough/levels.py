@@ -1,0 +1,81 @@
+"""The levels of Playdough, easiest first, the timed test, the cookie orders, the recipe and the free table, as plain data."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from games.kit.game import Fitting, Level
+
+
+@dataclass(frozen=True)
+class DoughSettings:
+    """What is shaped, and how exactly."""
+
+    forms: str  # names of shapes.py, one for each repetition in turn; "free": as you like
+    width: float  # mm, twice what the outline may be off on the whole
+    match: float  # the share of overlap at which a shape is there, 0 to 1
+    start: str = "ball"  # what the lump is at first
+    firm: float = 1.0  # how many times as far fingers must move
+    tip: float = 7.0  # mm, the radius of a fingertip
+    holds: bool = False  # a finger that rests digs a hole
+    knife: bool = False  # a finger cuts
+    keeps: bool = False  # the next shape is made of this one
+    limit: float = 60.0  # s for one shape, from the first touch
+    shuffled: bool = False  # the shapes come in an order by seed
+    note: str = ""  # said at the table's edge, until the first touch
+
+
+PUSH = "Push from outside. Pull from inside."
+BOTH = "Press both ends together."
+STRETCH = "Pull both ends apart."
+CUT = "Draw across the roll to cut it."
+DIG = "Rest one finger in the middle until a hole opens."
+MORE = "Firm dough: move farther, or push again."
+FREE_NOTE = "Push, pull, squeeze. Take your time."
+
+EASIEST, HARDEST = 20.0, 4.5  # mm, widths that the coach stays between
+
+
+def most_bits(settings: DoughSettings) -> tuple[float, float]:
+    """How much easier (below 0) and harder these settings can be made."""
+    return min(0.0, math.log2(settings.width / EASIEST)), max(0.0, math.log2(settings.width / HARDEST))
+
+
+def fitted(settings: DoughSettings, bits: float) -> DoughSettings:
+    """The same with a width half as large for each bit."""
+    wanted = settings.width * 2.0**-bits
+    return replace(settings, width=round(min(EASIEST, max(HARDEST, wanted)), 2))
+
+
+FITTING = Fitting(most_bits, fitted)
+
+LEVELS = (
+    Level("Squeeze a ball", DoughSettings("ball", 14, 0.82, start="log", tip=13, note=BOTH), reps=4),
+    Level("Stretch an egg", DoughSettings("egg", 13, 0.84, tip=11, note=STRETCH), reps=4),
+    Level("Flatten a loaf", DoughSettings("loaf", 12, 0.84, tip=12, note=BOTH), reps=4),
+    Level("Roll a snake", DoughSettings("snake", 13, 0.74, tip=11, limit=90, note=STRETCH), reps=3),
+    Level("Press a bean and a pear", DoughSettings("bean,pear", 11, 0.85, tip=8, note=PUSH), reps=4),
+    Level("Cut three rolls", DoughSettings("thirds", 6, 0.90, start="log", knife=True, note=CUT), reps=4),
+    Level("Dig a ring", DoughSettings("ring", 10, 0.82, tip=7, holds=True, note=DIG), reps=3),
+    Level("A heart", DoughSettings("heart", 10, 0.85, limit=90), reps=3),
+    Level("Letters", DoughSettings("L,U,J", 12, 0.72, start="log", limit=90), reps=3),
+    Level("Animals", DoughSettings("fish,whale,duck,cat", 10, 0.80, tip=6, limit=120), reps=4),
+    Level("Firm dough", DoughSettings("egg,pear,bean", 9, 0.84, firm=2.0, limit=120, note=MORE), reps=3),
+    Level("A star of the firmest", DoughSettings("star,heart", 9, 0.84, firm=4.0, tip=6, limit=150, note=MORE), reps=2),
+)
+
+# Three fixed shapes in 90 s (a practice test; not a clinical result).
+TESTS = (Level("Three shapes in 90 seconds", DoughSettings("egg,bean,heart", 11, 0.82), reps=3, longest=90),)
+
+CHALLENGES = (
+    Level(
+        "Cookie orders",
+        DoughSettings("heart,star,moon,fish,pear,whale,ring,bean", 11, 0.82, shuffled=True, holds=True, limit=90),
+        reps=6,
+        longest=420,
+    ),
+    Level("A baker's recipe", DoughSettings("ball,egg,loaf,snake,moon", 13, 0.74, keeps=True, start="log"), reps=5),
+)
+
+FREE = Level("The free table", DoughSettings("free", 400, 0.0, note=FREE_NOTE, limit=0.0))

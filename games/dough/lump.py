@@ -1,0 +1,349 @@
+"""The lump of dough: outlines that keep their area, pushed and pulled in small steps, and never folded over themselves."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from games.dough.flow import carry, stretch
+from games.dough.loops import Loop, closest_pair, crossed, joined
+from games.kit.geometry import Vec
+
+SPACING = 2.2  # mm from point to point of an outline
+MOST_POINTS = 160  # beyond this the spacing widens
+SMOOTH = 0.10  # of the way to the middle of its neighbours, that a point goes which has moved by ...
+SMOOTH_BY = 1.0  # mm
+SPIKE = 0.4  # ... and one where the outline turns back on itself
+CRUMB = 12.0  # mm²; a piece or a hole smaller than this is gone
+WALL = 2.0  # mm from the table's edge that dough keeps
+MOST_GROWN = 0.6  # mm by which outlines are moved at once to keep the area
+MENDS = 4  # steps from one look for slits and threads to the next
+MEETS = 1.1  # mm; outlines that have come so close meet
+HOLE = 3.0  # mm, the radius of a hole as it opens
+KERF = 2.4  # mm that a knife leaves between two pieces
+
+Place = tuple[float, float]
+
+
+class Lump:
+    """All the dough on the table. `settle` takes what was done since `begin`, or takes it back where it cannot be."""
+
+    def __init__(self, outlines: Sequence[Sequence[Vec]], size: Vec, flecks: Sequence[Vec] = ()) -> None:
+        self.size = size
+        self.loops = [Loop.of(outline, hole) for outline, hole in nested(outlines)]
+        for loop in self.loops:
+            for _ in range(6):
+                loop.spaced(SPACING)
+        self.whole = self.area  # mm² that it keeps
+        self.flecks = Loop(
+            [f.x for f in flecks], [f.y for f in flecks]
+        )  # seeds in the dough, for show: they flow along
+        self.prints = Loop([], [])  # where fingertips have been: they flow along as well
+        self._settled = 0
+        self.changes = 0  # counts whatever changed an outline
+        self._before: list[Loop] = []
+        self._shown_before = self.flecks, self.prints
+
+    def copy(self) -> Lump:
+        """The same dough, apart from this."""
+        other = Lump((), self.size)
+        other.loops = [loop.copy() for loop in self.loops]
+        other.flecks, other.prints = self.flecks.copy(), self.prints.copy()
+        other.whole, other.changes, other._settled = self.whole, self.changes, self._settled
+        return other
+
+    @property
+    def area(self) -> float:
+        """Of all outlines, in mm²."""
+        total = 0.0
+        for loop in self.loops:
+            total += loop.area
+        return total
+
+    def outlines(self) -> tuple[tuple[Vec, ...], ...]:
+        """All outlines; a hole is one of its own."""
+        return tuple(loop.points() for loop in self.loops)
+
+    def inside(self, at: Vec) -> bool:
+        """Whether there is dough at a place."""
+        odd = False
+        for loop in self.loops:
+            odd ^= loop.around(at[0], at[1])
+        return odd
+
+    def nearest(self, at: Vec, within: float = 1e6) -> tuple[float, Vec, Loop] | None:
+        """How far the nearest point of an outline is, where, and whose it is; None where none is so near."""
+        px, py = at
+        best, far, found, whose = within * within, within, -1, self.loops[0]
+        for loop in self.loops:
+            ys, index = loop.y, -1
+            for x in loop.x:
+                index += 1
+                dx = x - px
+                if -far < dx < far:
+                    dy = ys[index] - py
+                    square = dx * dx + dy * dy
+                    if square < best:
+                        best, found, whose = square, index, loop
+                        far = math.sqrt(square)
+        return None if found < 0 else (far, Vec(whose.x[found], whose.y[found]), whose)
+
+    def gap(self, at: Vec, within: float = 1e6) -> float:
+        """How far the nearest outline is, in mm; `within` where none is nearer than that."""
+        near = self.nearest(at, within)
+        return within if near is None else near[0]
+
+    def piece(self, loop: Loop) -> list[Loop]:
+        """The loops of the piece that this one belongs to: its rim and its holes."""
+        if len(self.loops) == 1:
+            return self.loops
+        rim = loop
+        if loop.area < 0:
+            around = [one for one in self.loops if one.area > 0 and one.around(loop.x[0], loop.y[0])]
+            rim = min(around, key=lambda one: one.area, default=loop)
+        return [rim] + [one for one in self.loops if one is not rim and one.area < 0 and rim.around(one.x[0], one.y[0])]
+
+    def piece_at(self, at: Vec) -> list[Loop]:
+        """The loops of the piece that lies at a place, or nearest to it."""
+        if len(self.loops) == 1:
+            return self.loops
+        around = [one for one in self.loops if one.area > 0 and one.around(at[0], at[1])]
+        if around:
+            return self.piece(min(around, key=lambda one: one.area))
+        near = self.nearest(at)
+        return self.piece(near[2] if near is not None else self.loops[0])
+
+    # ------------------------------------------------------------------ what is done to it
+
+    def begin(self) -> None:
+        """Remember how it lies."""
+        self._before = [loop.copy() for loop in self.loops]
+        self._shown_before = self.flecks.copy(), self.prints.copy()
+
+    def carry(self, piece: Sequence[Loop], at: Vec, by: Vec, core: float, reach: float) -> None:
+        """Move what lies at a place; what lies round it flows."""
+        carry((*piece, self.flecks, self.prints), at, by, core, reach)
+
+    def stretch(self, piece: Sequence[Loop], middle: Vec, axis: Vec, half: float, by: float) -> None:
+        """Two places of a piece move apart, or together; what lies between gets thinner, or thicker."""
+        stretch((*piece, self.flecks, self.prints), middle, axis, half, by)
+
+    def settle(self) -> bool:
+        """Smooth what has moved, keep the area; take all back that would fold, and say so."""
+        for loop, was in zip(self.loops, self._before, strict=True):
+            _smooth(loop, was)
+        self._tidy()
+        self._settled += 1
+        if not self._sound():
+            self._back()
+            self._mend(2 * MEETS)
+            return False
+        self.changes += 1
+        if self._settled % MENDS == 0:
+            self._mend(MEETS)
+        return True
+
+    def _mend(self, within: float) -> None:
+        """Where outlines have come close they meet: a slit closes, a thread of dough parts."""
+        close = closest_pair(self.loops, within)
+        if close is None:
+            return
+        self.begin()
+        (one, i), (other, j) = close
+        self.loops = joined(self.loops, one, i, other, j)
+        self._tidy()
+        self._taken()
+
+    def _tidy(self) -> None:
+        length = 0.0
+        for loop in self.loops:
+            length += loop.length
+        step = max(SPACING, length / MOST_POINTS)
+        for loop in self.loops:
+            loop.spaced(step)
+        for loop in self.loops:
+            if -CRUMB < loop.area < CRUMB and len(self.loops) > 1:
+                self.loops = [one for one in self.loops if one is not loop]
+        self.keep_area()
+
+    def keep_area(self, only_rims: bool = False) -> None:
+        """Move the outlines a hair, so that there is as much dough as there was."""
+        area = length = 0.0
+        for loop in self.loops:
+            own = loop.area
+            area += own
+            if own > 0 or not only_rims:
+                length += loop.length
+        missing = self.whole - area
+        if abs(missing) < 3e-4 * self.whole or length <= 0:
+            return
+        by = max(-MOST_GROWN, min(MOST_GROWN, missing / length))
+        for loop in self.loops:
+            if not only_rims or loop.area > 0:
+                loop.grow(by)
+
+    def _sound(self) -> bool:
+        low, right, foot = WALL, self.size.x - WALL, self.size.y - WALL
+        for loop in self.loops:
+            x, y = loop.x, loop.y
+            if not (min(x) >= low and max(x) <= right and min(y) >= low and max(y) <= foot):  # no number is refused too
+                return False
+        if abs(self.area - self.whole) > 0.005 * self.whole:
+            return False
+        return not crossed(self.loops)
+
+    def dig(self, at: Vec) -> bool:
+        """Open a small hole where there is dough all round; False where there is too little."""
+        if not self.inside(at) or self.gap(at, HOLE + 2.0) < HOLE + 2.0:
+            return False
+        self.begin()
+        ring = [Vec(at.x + HOLE * x, at.y + HOLE * y) for x, y in CIRCLE]
+        self.loops.append(Loop.of(ring, hole=True))
+        self.keep_area(only_rims=True)
+        return self._taken()
+
+    def widen(self, at: Vec, by: float, most: float) -> bool:
+        """Press a hole that lies round a place wider on all sides, up to a radius; the rims make room."""
+        holes = [loop for loop in self.loops if loop.area < 0 and loop.around(at[0], at[1])]
+        if not holes:
+            return False
+        self.begin()
+        hole = holes[0]
+        moved = False
+        for i in range(len(hole.x)):
+            dx, dy = hole.x[i] - at.x, hole.y[i] - at.y
+            far = math.sqrt(dx * dx + dy * dy)
+            if 0.1 < far < most:
+                grown = min(most, far + by) / far
+                hole.x[i], hole.y[i] = at.x + dx * grown, at.y + dy * grown
+                moved = True
+        if not moved:
+            return False
+        hole.spaced(SPACING)
+        self.keep_area(only_rims=True)
+        return self._taken()
+
+    def _taken(self) -> bool:
+        if self._sound():
+            self.changes += 1
+            return True
+        self._back()
+        return False
+
+    def _back(self) -> None:
+        self.loops = self._before
+        self.flecks, self.prints = self._shown_before
+
+    def cut(self, start: Vec, end: Vec) -> bool:
+        """Part the dough along a straight line that begins and ends beside it; False where nothing was parted."""
+        self.begin()
+        parted = False
+        for _ in range(6):
+            found = next((two for loop in self.loops if (two := _parted(loop, start, end)) is not None), None)
+            if found is None:
+                break
+            loop, one, other = found
+            self.loops = [mine for mine in self.loops if mine is not loop] + [one, other]
+            parted = True
+        if parted:
+            for loop in self.loops:
+                for _ in range(5):
+                    loop.spaced(SPACING)
+            self._tidy()
+            parted = self._taken()
+        else:
+            self.loops = self._before
+        return parted
+
+
+CIRCLE = (
+    (1.0, 0.0),
+    (0.866, 0.5),
+    (0.5, 0.866),
+    (0.0, 1.0),
+    (-0.5, 0.866),
+    (-0.866, 0.5),
+    (-1.0, 0.0),
+    (-0.866, -0.5),
+    (-0.5, -0.866),
+    (0.0, -1.0),
+    (0.5, -0.866),
+    (0.866, -0.5),
+)
+
+
+def _smooth(loop: Loop, was: Loop) -> None:
+    """Points that have moved go a little towards the middle of their neighbours."""
+    x, y, wx, wy = loop.x, loop.y, was.x, was.y
+    count = len(x)
+    nx, ny = x[:], y[:]
+    for i in range(count):
+        dx, dy = x[i] - wx[i], y[i] - wy[i]
+        square = dx * dx + dy * dy
+        j = i + 1 if i + 1 < count else 0
+        sharp = (x[i] - x[i - 1]) * (x[j] - x[i]) + (y[i] - y[i - 1]) * (y[j] - y[i]) < 0.0
+        if sharp or square > 1e-4:
+            moved = min(1.0, math.sqrt(square) / SMOOTH_BY)
+            share = SPIKE if sharp else SMOOTH * moved
+            nx[i] += share * ((x[i - 1] + x[j]) / 2 - x[i])
+            ny[i] += share * ((y[i - 1] + y[j]) / 2 - y[i])
+    loop.x, loop.y = nx, ny
+
+
+def nested(outlines: Sequence[Sequence[Vec]]) -> list[tuple[Sequence[Vec], bool]]:
+    """Each outline, and whether it is a hole in another."""
+    loops = [Loop.of(outline) for outline in outlines]
+    out = []
+    for index, outline in enumerate(outlines):
+        odd = False
+        for other, loop in enumerate(loops):
+            if other != index:
+                odd ^= loop.around(outline[0][0], outline[0][1])
+        out.append((outline, odd))
+    return out
+
+
+def _parted(loop: Loop, start: Vec, end: Vec) -> tuple[Loop, Loop, Loop] | None:
+    """A rim and the two that come of it where a line crosses it, or None; the knife's own width lies between them."""
+    if loop.area < 0:
+        return None
+    way = end - start
+    long = way.length
+    if long <= 0:
+        return None
+    hits: list[tuple[float, int]] = []
+    count = len(loop.x)
+    for i in range(count):
+        ax, ay, bx, by = loop.x[i - 1], loop.y[i - 1], loop.x[i], loop.y[i]
+        one = way.x * (ay - start.y) - way.y * (ax - start.x)
+        two = way.x * (by - start.y) - way.y * (bx - start.x)
+        if (one > 0) == (two > 0):
+            continue
+        share = one / (one - two)
+        px, py = ax + (bx - ax) * share, ay + (by - ay) * share
+        along = ((px - start.x) * way.x + (py - start.y) * way.y) / (long * long)
+        if 0.0 <= along <= 1.0:
+            hits.append((along, i))
+    if len(hits) < 2:
+        return None
+    hits.sort()
+    (p, i), (q, j) = hits[0], hits[1]
+    if q * long - p * long < KERF:
+        return None
+    first, last = start + way * p, start + way * q
+    side = Vec(-way.y / long, way.x / long) * (KERF / 2)
+    parts = []
+    for (a, b), (begin, finish) in (((i, j), (first, last)), ((j, i), (last, first))):
+        at = [k % count for k in range(a, a + (b - a) % count)]  # the points between the two crossings
+        xs, ys = [loop.x[k] for k in at], [loop.y[k] for k in at]
+        if len(xs) < 2:
+            return None
+        mx, my = xs[len(xs) // 2] - first.x, ys[len(ys) // 2] - first.y
+        away = side if mx * side.x + my * side.y > 0 else side * -1.0
+        xs = [begin.x + away.x, *xs, finish.x + away.x]
+        ys = [begin.y + away.y, *ys, finish.y + away.y]
+        part = Loop(xs, ys)
+        if part.area < CRUMB:
+            return None
+        parts.append(part)
+    return loop, parts[0], parts[1]

@@ -1,0 +1,143 @@
+"""How near the dough is to what is asked: how much of both overlaps, where most is missing, and what to do about it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from games.dough.loops import Loop
+from games.dough.lump import Lump, nested
+from games.kit.geometry import Vec, distance
+
+Rows = dict[int, list[float]]  # by whole mm from the top: where outlines cross the middle of that row
+Way = tuple[Vec, Vec]
+
+APART = 3.0  # mm between the places of an outline that are looked at
+LEAST = 1.3  # mm; what is nearer than this is there
+INSET = 5.0  # mm from the dough's edge, where a pull takes hold
+FARTHEST = 34.0  # mm that one pull or push goes
+
+
+def rows_of(loops: Sequence[Loop]) -> Rows:
+    """Where outlines cross the rows of a table."""
+    rows: Rows = {}
+    for loop in loops:
+        bx, by = loop.x[-1], loop.y[-1]
+        for ax, ay in zip(loop.x, loop.y, strict=True):
+            low, high = (ay, by) if ay < by else (by, ay)
+            first = math.ceil(low - 0.5)
+            if first + 0.5 < high:
+                slope = (bx - ax) / (by - ay)
+                for row in range(first, math.ceil(high - 0.5)):
+                    rows.setdefault(row, []).append(ax + (row + 0.5 - ay) * slope)
+            bx, by = ax, ay
+    for edges in rows.values():
+        edges.sort()
+    return rows
+
+
+def overlap(one: Rows, two: Rows) -> float:
+    """Area of what both hold over the area of what either holds."""
+    both = first = second = 0.0
+    for a in one.values():
+        for k in range(0, len(a) - 1, 2):
+            first += a[k + 1] - a[k]
+    for row, b in two.items():
+        a = one.get(row, [])
+        for k in range(0, len(b) - 1, 2):
+            low, high = b[k], b[k + 1]
+            second += high - low
+            for m in range(0, len(a) - 1, 2):
+                left, right = max(a[m], low), min(a[m + 1], high)
+                if right > left:
+                    both += right - left
+    either = first + second - both
+    return both / either if either > 0 else 0.0
+
+
+def holds(rows: Rows, x: float, y: float) -> bool:
+    """Whether a place lies within, as near as rows tell."""
+    odd = False
+    for edge in rows.get(math.floor(y), ()):
+        if edge > x:
+            break
+        odd = not odd
+    return odd
+
+
+class Wanted:
+    """The outlines that are asked for."""
+
+    def __init__(self, outlines: Sequence[Sequence[Vec]]) -> None:
+        self.outlines = tuple(tuple(outline) for outline in outlines)
+        loops = [Loop([p[0] for p in outline], [p[1] for p in outline]) for outline in outlines]
+        self.rows = rows_of(loops)
+        inner = [hole for _, hole in nested(self.outlines)]
+        self.holes, self.pieces = inner.count(True), inner.count(False)
+        xs, ys = [p.x for p in self.outlines[0]], [p.y for p in self.outlines[0]]
+        self.middle = Vec((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
+        self.places = [place for outline in self.outlines for place in _spread(outline)]
+
+    def share(self, lump: Lump) -> float:
+        """How much of both overlaps, 0 to 1."""
+        return overlap(self.rows, rows_of(lump.loops))
+
+    def ways(self, lump: Lump, radius: float) -> tuple[Way, ...]:
+        """Movements of one finger that may help, for the largest gaps first: pulls from inside, or pushes from outside."""
+        made = rows_of(lump.loops)
+        rim = [Vec(x, y) for loop in lump.loops for x, y in zip(loop.x[::2], loop.y[::2], strict=True)]
+        found: list[tuple[float, Way]] = []
+        for place in self.places:
+            if not holds(made, place.x, place.y):
+                near = _closest(place, rim)
+                far = distance(near, place)
+                way = _pull(near, place, far) if far > LEAST else None
+                if way is not None and holds(made, way[0].x, way[0].y):
+                    found.append((far, way))
+        for place in rim:
+            if not holds(self.rows, place.x, place.y):
+                near = _closest(place, self.places)
+                far = distance(near, place)
+                way = _push(place, near, far, radius) if far > LEAST else None
+                if way is not None and not holds(made, way[0].x, way[0].y) and _within(way[0], lump.size):
+                    found.append((far, way))
+        found.sort(key=lambda one: (-round(one[0], 3), one[1]))
+        out: list[Way] = []
+        for _, way in found:
+            if all(distance(way[0], other[0]) > radius for other in out):
+                out.append(way)
+        return tuple(out)
+
+
+def _spread(outline: Sequence[Vec]) -> list[Vec]:
+    out: list[Vec] = []
+    for place in outline:
+        if not out or distance(out[-1], place) >= APART:
+            out.append(place)
+    return out
+
+
+def _closest(place: Vec, others: Sequence[Vec]) -> Vec:
+    best, where = math.inf, place
+    px, py = place
+    for other in others:
+        far = (other[0] - px) ** 2 + (other[1] - py) ** 2
+        if far < best:
+            best, where = far, other
+    return where
+
+
+def _pull(near: Vec, place: Vec, far: float) -> Way:
+    unit = (place - near) * (1.0 / far)
+    start = near - unit * INSET
+    return start, start + unit * min(FARTHEST, far + 0.6)
+
+
+def _push(place: Vec, near: Vec, far: float, radius: float) -> Way:
+    unit = (near - place) * (1.0 / far)
+    start = place - unit * (radius + 1.5)
+    return start, start + unit * min(FARTHEST, far + 2.0)
+
+
+def _within(place: Vec, size: Vec) -> bool:
+    return 4.0 <= place.x <= size.x - 4.0 and 4.0 <= place.y <= size.y - 4.0

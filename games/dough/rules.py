@@ -1,0 +1,311 @@
+"""What happens when fingers shape dough: a lump, what it is to become, and when it is there; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from games.dough.hints import Hints
+from games.dough.kneading import Kneading, Tool
+from games.dough.layout import Layout, Spot
+from games.dough.levels import DoughSettings
+from games.dough.lump import Lump
+from games.dough.matching import Wanted, Way
+from games.dough.shapes import form
+from games.kit.chance import shuffled, within
+from games.kit.fingers import Command, Finger, Fingers
+from games.kit.game import Table
+from games.kit.geometry import Vec, distance
+from games.kit.task import Outcome, Shape
+
+LINGER = 1.2  # s without a finger on a shape that is there: it is done
+LOOKS = 12  # steps from one look at how much overlaps to the next
+WORKED = 2.0  # mm; a stroke that has moved the dough less is none
+FLECKS = 26  # seeds in the dough
+STALLED = 5  # strokes that brought no more: what else would help is not said any longer, once the shape is there
+GAINS = 0.004  # of the overlap, that a stroke brings at least
+
+
+class DoughRules:
+    """One shape after the other, or a free table."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.settings: DoughSettings = table.level
+        self.layout = Layout(table)
+        self.free = self.settings.forms == "free"
+        self.tool = "hand"  # of the free table
+        self.count = 0  # shapes that are done
+        self.made: list[tuple[str, tuple[tuple[Vec, ...], ...]]] = []  # those that lie on the tray, and what they are
+        self.names = self.settings.forms.split(",")
+        if self.settings.shuffled:
+            self.names = shuffled(table.rng, self.names)
+        self.ended: tuple[float, Outcome] | None = None
+        self.bell_pressed: int | None = None
+        self.pressed_tool: tuple[int, Spot] | None = None
+        self.touched = False
+        self._number = 0
+        self.lump = self._fresh()
+        self._next()
+
+    # ------------------------------------------------------------------ what is asked
+
+    @property
+    def name(self) -> str:
+        """What is asked for."""
+        return "ball" if self.free else self.names[self._number % len(self.names)]
+
+    def _fresh(self) -> Lump:
+        """A new lump on the board."""
+        layout, rng = self.layout, self.table.rng
+        flecks: list[Vec] = []
+        while len(flecks) < FLECKS:
+            x, y = within(rng, -1.0, 1.0), within(rng, -1.0, 1.0)
+            if x * x + y * y < 0.86:
+                flecks.append(layout.centre + Vec(x, y) * layout.radius)
+        outlines = form(self.settings.start, layout.whole, layout.centre)
+        lump = Lump(outlines, self.table.size, flecks)
+        lump.whole = layout.whole
+        return lump
+
+    def _next(self) -> None:
+        """Ask for the next shape."""
+        self.settings = settings = self.table.level
+        layout, side = self.layout, self.table.fit.side
+        self.wanted = Wanted(form(self.name, layout.whole, layout.centre, side == "left"))
+        holds, knife = settings.holds, settings.knife
+        if self.free:
+            holds, knife = self.tool == "thumb", self.tool == "knife"
+        self.hands = Kneading(self.lump, layout.tip(settings.tip), settings.firm, holds, knife)
+        self.hands.cue = self.table.cue
+        self.began: float | None = None
+        self.strokes = 0
+        self.share = self.wanted.share(self.lump)
+        self.reached = False
+        self.ways: tuple[Way, ...] = ()
+        self._ids: list[int] = []
+        self._rested = 0.0
+        self._best, self._stalled = self.share, 0
+        self._looked = self.lump.changes
+        self._before = self.lump
+        self._start = self.lump.copy()  # as it lay when it was asked for
+        self._ask()
+
+    def _ask(self) -> None:
+        self.hints: Hints | None = None
+        if self.free:
+            self.ways = self._playful()
+        elif self.settings.knife:
+            self.ways = self._cuts()
+        elif self.settings.holds and len(self.wanted.outlines) > 1 and len(self.lump.loops) == 1:
+            self.ways = ((self.layout.centre, self.layout.centre),)
+        elif self._stalled >= STALLED and self.reached:
+            self.ways = ()
+        else:
+            self.ways = ()
+            self.hints = Hints(self.lump, self.wanted, self.hands.radius, self._stalled)
+        self._say()
+
+    def _say(self) -> None:
+        self.table.ask(Shape(self.wanted.outlines, self.settings.width, self.ways, self.settings.firm))
+
+    def _playful(self) -> tuple[Way, ...]:
+        """On the free table nothing is judged; a hand that must do something pulls and pushes here."""
+        k = len(self.table.reps)
+        turn = ((1, 0), (0, 1), (-1, 0), (0, -1))[k % 4]
+        way = Vec(float(turn[0]), float(turn[1])) * self.layout.radius
+        ends = (0.7, 1.2) if k % 8 < 4 else (1.7, 1.0)
+        return ((self.layout.centre + way * ends[0], self.layout.centre + way * ends[1]),)
+
+    def _cuts(self) -> tuple[Way, ...]:
+        """Straight down between two pieces that are still one."""
+        outlines = self.wanted.outlines
+        for one, other in pairwise(outlines):
+            x = (max(p.x for p in one) + min(p.x for p in other)) / 2
+            if self.lump.inside(Vec(x, self.layout.centre.y)):
+                high = max(abs(p.y - self.layout.centre.y) for p in one) + 9.0
+                return ((Vec(x, self.layout.centre.y - high), Vec(x, self.layout.centre.y + high)),)
+        return ()
+
+    # ------------------------------------------------------------------ a step
+
+    def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
+        now = self.table.now
+        names = [command.name for command in commands]
+        if "pause" in names:
+            self._interrupt()
+            return
+        if any(tool.finger.state == "cancelled" for tool in self.hands.tools):
+            self._take_back()
+        self._spots(fingers)
+        for finger in fingers.pressed:
+            self._press(finger, now)
+        for tool in self.hands.step(fingers, now):
+            self._stroke(tool)
+        self._think()
+        if "skip" in names:
+            self._skip()
+        elif "done" in names and self.began is not None:
+            self._finish(now)
+        else:
+            self._watch(now)
+
+    def _think(self) -> None:
+        """While no finger works, look for what would help."""
+        if self.hints is None or self.hands.tools:
+            return
+        self.hints.step()
+        if self.hints.done:
+            self.ways, self.hints = self.hints.told, None
+            self._say()
+
+    def _press(self, finger: Finger, now: float) -> None:
+        """A finger on the bell rings it; any other works."""
+        if any(tool.ended_by(finger) for tool in self.hands.tools if tool.led or not tool.dug):
+            return
+        spot = self._spot(finger.start)
+        if spot is not None:
+            self.pressed_tool = finger.id, spot
+            return
+        if not self.hands.tools:
+            self._before = self.lump.copy()
+        if self.hands.press(finger, now):
+            self.touched = True
+            if self.began is None:
+                self.began = max(finger.born, self.table.asked_at[0])
+            if finger.id not in self._ids:
+                self._ids.append(finger.id)
+
+    def _spot(self, at: Vec) -> Spot | None:
+        spots = self.layout.tools(self.table.size) if self.free else (self.layout.bell,)
+        return next((spot for spot in spots if distance(spot.at, at) <= spot.radius * 1.15), None)
+
+    def _spots(self, fingers: Fingers) -> None:
+        """What was tapped acts when the finger leaves it."""
+        if self.pressed_tool is None:
+            return
+        number, spot = self.pressed_tool
+        finger = fingers.get(number)
+        if finger is None or finger.state == "cancelled":
+            self.pressed_tool = None
+        elif finger.state != "down" or finger.hovering:
+            self.pressed_tool = None
+            if distance(finger.at, spot.at) <= spot.radius * 1.6:
+                self._use(spot)
+
+    def _use(self, spot: Spot) -> None:
+        """The bell, or a tool of the free table."""
+        if spot.name == "done":
+            self.table.cue("bell", spot.at)
+            if self.began is not None:
+                self._finish(self.table.now)
+            return
+        self.table.cue("tool", spot.at)
+        if spot.name == "save":
+            self.table.cue("save", spot.at)
+        elif spot.name == "again":
+            self.lump = self._fresh()
+            self._restart()
+        else:
+            self.tool = spot.name
+            self.hands.holds, self.hands.knife = spot.name == "thumb", spot.name == "knife"
+
+    def _restart(self) -> None:
+        """The same is asked for of a lump that lies otherwise."""
+        asked = self.table.asked_at.get(0)
+        self._next()
+        if asked is not None:
+            self.table.asked_at[0] = asked
+
+    def _stroke(self, tool: Tool) -> None:
+        """A finger has left the dough."""
+        if tool.done >= WORKED:
+            self.strokes += 1
+        self._rested = tool.finger.lifted_at or self.table.now
+        self._look()
+        if self.hands.tools:
+            return
+        gained = self.share > self._best + GAINS
+        self._stalled = 0 if gained else self._stalled + 1
+        self._best = max(self._best, self.share)
+        if self.free and tool.done >= WORKED:
+            self._finish(self.table.now)
+        else:
+            self._ask()
+
+    def _look(self) -> None:
+        """How much overlaps now."""
+        if self._looked == self.lump.changes:
+            return
+        self._looked = self.lump.changes
+        self.share = self.wanted.share(self.lump)
+        pieces = len([loop for loop in self.lump.loops if loop.area > 0])
+        holes = len(self.lump.loops) - pieces
+        whole = pieces >= self.wanted.pieces and holes >= self.wanted.holes
+        there = not self.free and whole and self.share >= self.settings.match
+        if there and not self.reached:
+            self.table.cue("match", self.layout.centre)
+        self.reached = there
+
+    def _watch(self, now: float) -> None:
+        """Whether the shape is done: there, and let alone; or its time is over."""
+        if self.began is None or self.free:
+            return
+        if round(now * 120) % LOOKS == 0 and self.hands.tools:
+            self._look()
+        late = self.settings.limit > 0 and now - self.began >= self.settings.limit
+        let_alone = self.reached and not self.hands.tools and now - self._rested >= LINGER
+        if late or let_alone:
+            self._finish(now)
+
+    # ------------------------------------------------------------------ when it ends
+
+    def _finish(self, now: float) -> None:
+        """The shape is as good as it is to be."""
+        assert self.began is not None
+        self._look()
+        done = self.free or self.reached
+        let_go = self._rested if not self.hands.tools and self._rested > self.began else now
+        made = self.lump.outlines()
+        if done:
+            self.count += 1
+            self.made.append((self.name, made))
+            del self.made[:-8]
+            self.table.cue("knead" if self.free else "land", self.layout.centre)
+        elif not self.free:
+            self.table.cue("home", self.layout.centre)
+        outcome = Outcome.DONE if done else Outcome.MISSED
+        self.ended = now, outcome
+        self.table.finish(outcome, began=self.began, let_go=let_go, fingers=tuple(self._ids), made=made)
+        self._number += 1
+        self.settings = self.table.level
+        if not (self.free or self.settings.keeps):
+            self.lump = self._fresh()
+        self._next()
+
+    def _take_back(self) -> None:
+        """What was done since the first of these fingers landed never was."""
+        self.lump = self._before
+        self.hands.lump = self.lump
+        self.hands.drop()
+        self._looked = -1
+        self._look()
+
+    def _interrupt(self) -> None:
+        """A pause: what is measured begins anew; on the free table the dough stays."""
+        if self.began is not None:
+            began = self.began
+            if self.hands.tools:
+                self._take_back()
+            self.table.finish(Outcome.INTERRUPTED, began=began)
+            if not self.free:
+                self.lump = self._start
+        self.hands.drop()
+        self._next()
+
+    def _skip(self) -> None:
+        self.table.finish(Outcome.INTERRUPTED, began=self.began)
+        self._number += 1
+        if not (self.free or self.settings.keeps):
+            self.lump = self._fresh()
+        self._next()

@@ -1,0 +1,110 @@
+"""A picture of the rules of Playdough, which it never changes."""
+
+from __future__ import annotations
+
+from games.dough import guides, softness
+from games.dough.rules import DoughRules
+from games.kit.canvas import Canvas
+from games.kit.geometry import Vec
+from games.kit.motion import GLOW, ease_out, share
+
+WAITS = 2.5  # s without a finger until what helps is shown; at once before the first touch
+ICONS = {"hand": "finger", "thumb": "thumb", "knife": "knife", "again": "redo", "save": "save"}
+
+
+def draw(rules: DoughRules, canvas: Canvas) -> None:
+    """The board, what is asked for, the dough, and whatever shows the way."""
+    asked = rules.wanted.outlines
+    key = (canvas.size, () if rules.free else asked)
+
+    def still(kept: Canvas) -> None:
+        guides.board(kept)
+        if not rules.free:
+            guides.pressed(kept, asked)
+
+    canvas.kept("dough board", key, still)
+    _lump(rules, canvas)
+    if not rules.free:
+        over = (asked, rules.reached)
+        canvas.kept("dough outline", (canvas.size, over), lambda kept: guides.dashed(kept, asked, rules.reached))
+    _light(rules, canvas)
+    now = rules.table.now
+    first = rules.strokes == 0 and not rules.hands.tools and not rules.reached
+    if not rules.free and first:
+        for start, end in rules.ways[1:] or rules.ways:
+            guides.arrow(canvas, start, end)
+    _spots(rules, canvas)
+    if rules.settings.note and rules.count == 0 and rules.strokes == 0:
+        guides.words(canvas, rules.settings.note)
+    elif rules.reached and not rules.free and now > 0:
+        guides.words(canvas, READY)
+
+
+READY = "It is there. Lift your fingers, or shape on."
+
+
+def _lump(rules: DoughRules, canvas: Canvas) -> None:
+    """The dough, with the fingers in it."""
+    tips = []
+    for tool in rules.hands.tools:
+        if tool.down and tool.kind != "knife":
+            at = tool.grip if tool.kind == "pull" else tool.at
+            tips.append((at, rules.hands.radius, tool.kind == "pull"))
+    lump, part = rules.lump, rules.layout.share
+    if tips:
+        softness.draw(canvas, lump, tips, part)
+    else:
+        key = (canvas.size, rules.count, len(rules.table.reps), lump.changes, len(lump.prints.x))
+        canvas.kept("dough lump", key, lambda kept: softness.draw(kept, lump, [], part))
+    for tool in rules.hands.tools:
+        if tool.down and tool.kind == "knife" and tool.way:
+            canvas.line([tool.way[0], tool.at], "#FFFFFFB0", 0.9)
+            canvas.circle(tool.at, 2.4, "#FFFFFFD0", border=0.9)
+        elif tool.down and tool.finger.hovering:
+            canvas.circle(tool.at, rules.hands.radius, "#FFFFFFA0", border=0.9)
+
+
+def _light(rules: DoughRules, canvas: Canvas) -> None:
+    """A soft light round what was finished."""
+    if rules.ended is None or rules.ended[1].value != "done" or rules.free or not rules.made:
+        return
+    part = share(rules.table.now, rules.ended[0], GLOW)
+    if 0 < part < 1:
+        wide = 1.5 if canvas.calm else 1.5 + 5.0 * ease_out(part)
+        for outline in rules.made[-1][1]:
+            canvas.line((*outline, outline[0]), f"#FFF3CF{round(150 * (1 - part)):02X}", wide)
+
+
+def _spots(rules: DoughRules, canvas: Canvas) -> None:
+    """The bell; or the tools of the free table."""
+    if rules.free:
+        for spot in rules.layout.tools(canvas.size):
+            guides.tool(canvas, spot, ICONS[spot.name], spot.name == rules.tool)
+        return
+    guides.bell(canvas, rules.layout.bell, rules.share, rules.settings.match, rules.reached)
+    _tray(rules, canvas)
+
+
+def _tray(rules: DoughRules, canvas: Canvas) -> None:
+    """What is made lies small on the other side."""
+    if not rules.made:
+        return
+    size, bell = canvas.size, rules.layout.bell
+    high = min(15.0, size.y * 0.13)
+    side = 1.0 if bell.at.x > size.x / 2 else -1.0
+
+    def draw(kept: Canvas) -> None:
+        most = max(1, min(len(rules.made), int((size.y - 24.0) / (high + 2.0))))
+        for row, (_, outlines) in enumerate(rules.made[-most:]):
+            at = Vec(size.x / 2 - side * (size.x / 2 - 4.0 - high / 2), 4.0 + high / 2 + row * (high + 2.0))
+            xs, ys = [p.x for o in outlines for p in o], [p.y for o in outlines for p in o]
+            hub = Vec((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
+            scale = (high - 2.4) / max(max(xs) - min(xs), max(ys) - min(ys))
+            kept.circle(at + Vec(0.4, 0.6), high / 2, "#1A0C0440")
+            kept.circle(at, high / 2, guides.PAPER)
+            for index, outline in enumerate(outlines):
+                hole = index > 0 and len(outlines) == 2 and rules.made[-most:][row][0] == "ring"
+                colour = guides.PAPER if hole else "#C98546"
+                kept.polygon([at + (p - hub) * scale for p in outline], colour)
+
+    canvas.kept("dough tray", (size, len(rules.table.reps)), draw)

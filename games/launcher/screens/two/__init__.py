@@ -1,0 +1,1 @@
+"""Two people at one screen, side by side: who plays what, the round, and how it ended."""

@@ -1,0 +1,271 @@
+"""A round that two people play side by side: against each other, each with the own usual as the measure, or for one jar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from games.kit.canvas import Canvas
+from games.kit.fingers import Command, Reading, Sample
+from games.kit.game import Game
+from games.kit.geometry import ORIGIN, Vec
+from games.kit.task import Outcome
+from games.launcher.half import Half, Seat
+from games.launcher.key_pointer import KeyPointer
+from games.launcher.screens import home, paper, play_drawn, stopped
+from games.launcher.screens.arranging import LEAST_GAP, Item, row
+from games.launcher.screens.edges import Edges
+from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRIP
+from games.launcher.screens.two import drawn
+from games.launcher.screens.two.halves import halves
+from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.words import counted, say
+from games.launcher.sound import Sound, heard
+
+OTHERS = 10  # what the slots of the right half are told with: left 0 and 1, right 10 and 11
+KEYS = 66.0  # mm, both keys in the middle of the strip at most
+CARD = 150.0  # mm, the card of a pause at most
+SAID = 6.0  # s that the first line stays
+
+
+class Duel:
+    """Two blocks of one game at once; a contact belongs to the half in which it began. `mode`: duel or together."""
+
+    name = "duel"
+    waiting = True
+
+    def __init__(self, desk: Desk, game: Game, mode: str, seats: tuple[Seat, Seat]) -> None:
+        self.desk, self.game, self.mode, self.seats = desk, game, mode, seats
+        self.where = halves(desk.display.size)
+        seed = desk.wish.seed if desk.wish.seed is not None else desk.seed()
+        table = self.where.table
+        self.left = Half(desk, game, mode, seats[0], seed, self.where.left, table)
+        self.right = Half(desk, game, mode, seats[1], seed, self.where.right, table)
+        self.filled: list[tuple[float, int]] = []  # after each repetition: how full the jar is, who did it
+        self.keys = KeyPointer(ORIGIN, ORIGIN)
+        self.keys_from = self.keys_to = 0.0  # mm, where the keys in the strip lie
+        self._widgets, self._edges = Controls(desk), Edges()
+        self._owner: dict[int, Half] = {}
+        self._next: Screen = self
+        self._now = 0.0
+        self._since: float | None = None
+        self._commands: list[Command] = []
+        self._told: tuple[dict[int, object], dict[int, object]] = ({}, {})
+        self._reps, self._cues = [0, 0], [0, 0]
+        self.laid()
+
+    @property
+    def both(self) -> tuple[Half, Half]:
+        """The halves, left (or upper) first."""
+        return self.left, self.right
+
+    @property
+    def controls(self) -> Sequence[Button]:
+        return self._widgets.buttons
+
+    @property
+    def paused(self) -> bool:
+        """Whether both wait."""
+        return any(half.block.paused for half in self.both)
+
+    @property
+    def lively(self) -> bool:
+        return not self.paused
+
+    def laid(self) -> None:
+        desk, size = self.desk, self.desk.display.size
+        self.where = halves(size)
+        spare = (self.where.table - self.left.block.table.size) * 0.5  # after a resize the tables keep their size
+        self.left.origin, self.right.origin = self.where.left + spare, self.where.right + spare
+        self.keys.least, self.keys.most = Vec(0, STRIP), size
+        if not self.keys.used:
+            self.keys.at = self.left.origin + self.left.block.table.size * 0.5
+        items = [
+            Item("pause", say("pause"), self._pause, "pause", main=True),
+            Item("stop", say("stop"), self._stop, "stop"),
+        ]
+        room = min(KEYS, size.x * 0.36)
+        at = Vec((size.x - room) / 2, (STRIP - CONTROL) / 2)
+        buttons = row(items, at, room, min(desk.em(BODY), 9.0), fill=True)
+        self.keys_from, self.keys_to = at.x, at.x + room
+        if self.paused:
+            buttons = self._pause_keys(size)
+        self._widgets.lay(buttons)
+
+    def _pause_keys(self, size: Vec) -> list[Button]:
+        desk = self.desk
+        width, gap = min(CARD, size.x - 2 * MARGIN), GAP if size.y > 100 else LEAST_GAP
+        title = min(desk.em(LABEL) * 1.9, 20.0)
+        height = title + CONTROL + 4 + 2 * gap
+        corner = (size - Vec(width, height)) * 0.5
+        self.card = corner, Vec(width, height), title
+        items = [
+            Item("carry on", say("carry on"), self._carry_on, "play", main=True),
+            Item("start again", say("start again"), self._again, "repeat"),
+            Item("stop", say("stop"), self._stop, "stop"),
+        ]
+        at = corner + Vec(gap, title)
+        return row(items, at, width - 2 * gap, min(desk.em(LABEL), 11.0), CONTROL + 4, fill=True)
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+        self._now, self._next = now, self
+        self._since = now if self._since is None else self._since
+        passed: dict[int, list[Reading]] = {0: [], 1: []}
+        for reading in readings:
+            if isinstance(reading, Sample):
+                if not self._widgets.read(reading):
+                    self._give(reading, passed)
+            elif reading.name == "lost":
+                self._pause()
+            elif reading.name in ("key", "key up"):
+                for sample in self._key(reading):
+                    self._give(sample, passed)
+        if not self.paused:
+            for sample in self.keys.glide(now):
+                self._give(sample, passed)
+        was_paused, commands = self.paused, self._commands
+        self._commands = []
+        for index, half in enumerate(self.both):
+            half.advance(now, [*passed[index], *commands])
+            self._tell(index, half)
+        if self.paused != was_paused:
+            self.keys.forget()
+            self._owner.clear()
+            self.laid()
+        if self._next is self and all(half.ended is not None for half in self.both):
+            return self._over()
+        return self._next
+
+    def draw(self, canvas: Canvas) -> None:
+        desk = self.desk
+        paper.scene(canvas, desk)
+        for half in self.both:
+            size = half.block.table.size
+            paper.mat(canvas, desk, half.origin, size)
+            with canvas.shifted(half.origin, size):
+                self.game.draw(half.block.rules, canvas)
+            if half.block.finished and not self.paused:
+                words = counted(self.game.id, half.done)
+                middle = half.origin + size * 0.5
+                em = paper.fitted(canvas, words, size.x - 16.0, min(desk.em(LABEL), 11.0))
+                paper.label(canvas, desk, middle, words, em)
+        corner, room = self.where.corner, self.where.room
+        rim = Vec(1.5, 4.0) if room.y > room.x else Vec(4.0, 1.5)
+        if self.mode == "together":
+            drawn.draw_jar(canvas, desk, corner + rim, room - rim * 2, self.filled)
+        else:
+            shares = [half.share for half in self.both]
+            drawn.draw_gauges(canvas, desk, corner + rim, room - rim * 2, shares, not self.paused)
+        drawn.draw_players(canvas, self)
+        if self.keys.used and not self.paused:
+            play_drawn.draw_pointer(canvas, desk, self.keys.at)
+        if self.paused:
+            self._draw_pause(canvas)
+        elif self._since is not None and self._now - self._since < SAID and (words := self._asked()):
+            play_drawn.draw_said(canvas, desk, words)
+        self._widgets.draw(canvas, desk.palette)
+
+    def leave(self) -> None:
+        """Stop and store what both played."""
+        for half in self.both:
+            if not half.block.finished:
+                half.block.advance(self._now, [Command(self._now, "stop")])
+            half.leave()
+
+    def broke(self, error: BaseException) -> Screen:
+        """The game raised an exception: keep every repetition of both, say so calmly."""
+        self.desk.report(error)
+        for half in self.both:
+            half.block.finished = half.block.stopped = True
+            half.leave()
+        return stopped.Stopped(self.desk)
+
+    def _give(self, sample: Sample, passed: dict[int, list[Reading]]) -> None:
+        """Let a half have a reading: that in which the contact began, or over which the pointer is."""
+        if not self._edges.meant(sample, self.desk.display.size):
+            return
+        if sample.phase in ("down", "hover"):
+            half = next((half for half in self.both if half.holds(sample.at)), None)
+            if sample.phase == "down" and half is not None:
+                self._owner[sample.finger] = half
+        else:
+            half = self._owner.get(sample.finger)
+            if sample.phase in ("up", "cancel"):
+                self._owner.pop(sample.finger, None)
+        if half is not None:
+            passed[self.both.index(half)].append(replace_at(sample, sample.at - half.origin))
+
+    def _key(self, command: Command) -> list[Sample]:
+        key = str(command.value)
+        if command.name == "key up":
+            self.keys.release(key)
+        elif key in ("escape", "p"):
+            (self._carry_on if self.paused else self._pause)()
+        elif self.paused:
+            self._widgets.read(command)
+        else:
+            return self.keys.press(key, command.t) or []
+        return []
+
+    def _pause(self) -> None:
+        if not self.paused:
+            self._commands.append(Command(self._now, "pause"))
+
+    def _carry_on(self) -> None:
+        self._commands.append(Command(self._now, "resume"))
+
+    def _stop(self) -> None:
+        self._commands.append(Command(self._now, "stop"))
+
+    def _again(self) -> None:
+        self.leave()
+        self._next = Duel(self.desk, self.game, self.mode, self.seats)
+
+    def _tell(self, index: int, half: Half) -> None:
+        """Tell and sound what is new in a half, and put it into the jar."""
+        table = half.block.table
+        for rep in table.reps[self._reps[index] :]:
+            self.desk.tell.rep(replace(rep, slot=rep.slot + OTHERS * index))
+            self._told[index].clear()
+            if rep.outcome is Outcome.DONE:
+                before = self.filled[-1][0] if self.filled else 0.0
+                self.filled.append((before + half.usual.part(1) / 2, index))
+                if before < 1.0 <= self.filled[-1][0] and self.mode == "together":
+                    self.desk.hear(Sound("record"))
+        self._reps[index] = len(table.reps)
+        for slot, task in () if half.block.finished else table.asked.items():
+            if self._told[index].get(slot) is not task:
+                self._told[index][slot] = task
+                self.desk.tell.asked(task, slot + OTHERS * index, half.origin)
+        for cue in table.cues[self._cues[index] :]:
+            moved = replace(cue, at=cue.at + half.origin)
+            self.desk.sounds += heard(moved, len(table.reps), self.desk.display.size.x, self.game.id)
+        self._cues[index] = len(table.cues)
+
+    def _asked(self) -> str:
+        """What this round is about, in a line."""
+        if self.mode == "together":
+            return say("fill the jar")
+        known = all(half.usual.points is not None for half in self.both)
+        return say("duel asks") if known else say("first round")
+
+    def _draw_pause(self, canvas: Canvas) -> None:
+        desk, (corner, card, title) = self.desk, self.card
+        canvas.rect(ORIGIN, desk.display.size, desk.palette.veil)
+        paper.card(canvas, desk, corner, card)
+        words, middle = say("paused"), corner + Vec(card.x / 2, title / 2 + 0.5)
+        canvas.text(words, middle, title * 0.6, desk.palette.ink, "bold", "centre")
+
+    def _over(self) -> Screen:
+        if not any(half.block.table.reps for half in self.both):
+            return home.Home(self.desk)
+        from games.launcher.screens.two.outcome import Outcomes
+
+        self.desk.hear(Sound("done"))
+        return Outcomes(self)
+
+
+def replace_at(sample: Sample, at: Vec) -> Sample:
+    """The same reading at another place."""
+    return Sample(sample.t, sample.finger, sample.phase, at, sample.device)

@@ -1,0 +1,182 @@
+"""How a round of two ended: each one's points against the own usual, or how full the jar is; kindly, and on to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from games.kit.canvas import Canvas
+from games.kit.fingers import Reading
+from games.kit.geometry import Vec
+from games.launcher.half import Half
+from games.launcher.progress.handicap import ahead, close
+from games.launcher.screens import celebrating, home, paper
+from games.launcher.screens.arranging import LEAST_GAP, Item, row
+from games.launcher.screens.screen import Screen
+from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, TITLE
+from games.launcher.screens.two import drawn
+from games.launcher.screens.two.duel import Duel
+from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.words import counted, say
+
+WIDE, TALL = 190.0, 118.0  # mm, the card at most
+JAR = 20.0  # mm, its width on the card
+
+
+class Outcomes:
+    """The card after a round of two."""
+
+    name = "duel results"
+    waiting = False
+
+    def __init__(self, duel: Duel) -> None:
+        self.duel, self.desk = duel, duel.desk
+        self._widgets = Controls(duel.desk)
+        self._next: Screen = self
+        self._since: float | None = None
+        self._now = 0.0
+        self.laid()
+
+    @property
+    def controls(self) -> Sequence[Button]:
+        return self._widgets.buttons
+
+    @property
+    def lively(self) -> bool:
+        full = self.duel.mode == "together" and self.full >= 1.0
+        return full and self._now - (self._since or self._now) < celebrating.SECONDS
+
+    @property
+    def full(self) -> float:
+        """How full the jar is; 1 is full."""
+        return self.duel.filled[-1][0] if self.duel.filled else 0.0
+
+    @property
+    def shares(self) -> tuple[float | None, float | None]:
+        """Each one's points as a share of the usual; None where that is not known, or not all of the round was played."""
+        left, right = (_share(half) for half in self.duel.both)
+        return left, right
+
+    @property
+    def ahead(self) -> int:
+        """Who did more of the own usual: -1 left, 1 right, 0 nobody."""
+        return ahead(*self.shares)
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+        self._now = now
+        self._since = now if self._since is None else self._since
+        self._widgets.feed(readings, escape=self._home)
+        for half in self.duel.both:
+            if half.ended is not None:
+                half.ended.retry(now)
+        return self._next
+
+    def leave(self) -> None:
+        """One more try for what could not be stored."""
+        for half in self.duel.both:
+            if half.ended is not None:
+                half.ended.retry(float("inf"))
+
+    def laid(self) -> None:
+        desk, size = self.desk, self.desk.display.size
+        gap = GAP if size.y > 100 else LEAST_GAP
+        self.size = Vec(min(size.x - 2 * MARGIN, WIDE), min(size.y - (MARGIN if size.y > 100 else 4.0), TALL))
+        self.at = (size - self.size) * 0.5
+        items = [
+            Item("again", say("again"), self._again, "repeat", main=True),
+            Item("others", say("two players"), self._others, "people"),
+            Item("home", say("home"), self._home, "home"),
+        ]
+        at = Vec(self.at.x + gap, self.at.y + self.size.y - gap - CONTROL)
+        self._widgets.lay(row(items, at, self.size.x - 2 * gap, min(desk.em(LABEL), 10.5), fill=True))
+
+    @property
+    def fact(self) -> str:
+        """The one sentence on top."""
+        duel = self.duel
+        if duel.mode == "together":
+            full = self.full
+            return say("jar full") if full >= 1.0 else say("jar part", percent=int(100 * full))
+        left, right = self.shares
+        if left is None or right is None:
+            whole = all(half.ended is not None and half.ended.whole for half in duel.both)
+            return say("round played") if whole else say("round stopped")
+        if self.ahead == 0:
+            return say("neck and neck")
+        first, second = duel.both if self.ahead < 0 else duel.both[::-1]
+        name = drawn.name_of(self.desk, first, second)
+        return say("by a nose" if close(left, right) else "is ahead", name=name)
+
+    def draw(self, canvas: Canvas) -> None:
+        desk, size, at = self.desk, self.size, self.at
+        key = (canvas.size, desk.pictures, desk.settings.palette)
+        canvas.kept("bare table", key, lambda kept: paper.table(kept, desk))
+        paper.card(canvas, desk, at, size)
+        if self.lively and self._since is not None:
+            celebrating.draw(canvas, self._now - self._since)
+        room = self._widgets.buttons[0].at.y - at.y - 2.0
+        fact = self.fact
+        em = paper.fitted(canvas, fact, size.x - 2 * GAP, min(desk.em(TITLE), room * 0.19))
+        canvas.text(fact, at + Vec(size.x / 2, room * 0.14), em, desk.palette.ink, "bold", "centre")
+        top, high = at.y + room * 0.27, room * 0.7
+        together = self.duel.mode == "together"
+        aside = JAR + 2 * GAP if together else 0.0
+        wide = (size.x - aside) / 2
+        for index, half in enumerate(self.duel.both):
+            left = at.x + index * (wide + aside)
+            self._draw_one(canvas, half, index, Vec(left, top), Vec(wide, high))
+        if together:
+            corner = Vec(at.x + (size.x - JAR) / 2, top + 2.0)
+            drawn.draw_jar(canvas, desk, corner, Vec(JAR, high - 3.0), self.duel.filled)
+        else:
+            middle = at.x + size.x / 2
+            canvas.line((Vec(middle, top + 2.0), Vec(middle, top + high - 2.0)), desk.palette.track, 0.5)
+        self._widgets.draw(canvas, desk.palette)
+        why = next((half.ended.why for half in self.duel.both if half.ended and half.ended.why), None)
+        if why is not None:
+            words, place = say("not stored", why=why), at + Vec(size.x / 2, room * 0.97)
+            canvas.text(words, place, SMALL, desk.palette.ink, "regular", "centre", size.x - GAP)
+
+    def _draw_one(self, canvas: Canvas, half: Half, index: int, at: Vec, size: Vec) -> None:
+        """Somebody's picture, name, points, and what they are of the usual."""
+        desk, duel = self.desk, self.duel
+        ink, colour = desk.palette.ink, drawn.colours(desk)[index]
+        face = min(22.0, size.y * 0.34)
+        middle = at.x + size.x / 2
+        name = drawn.name_of(desk, half, duel.both[1 - index])
+        small = max(SMALL, min(desk.em(BODY), size.y * 0.15, 9.0))
+        em = paper.fitted(canvas, name, size.x - face - 10.0, small * 1.15)
+        wide = face + 3.0 + canvas.text_size(name, em, "bold").x
+        start, y = middle - wide / 2, at.y + face / 2 + 1.0
+        paper.person(canvas, desk, half.seat.player.picture, Vec(start + face / 2, y), face)
+        canvas.text(name, Vec(start + face + 3.0, y), max(SMALL, em), ink, "bold")
+        ended = half.ended
+        points = 0 if ended is None else ended.score.points
+        big = min(TITLE * 1.7, size.y * 0.3)
+        y = at.y + face + 2.0 + big * 0.6
+        words = counted(duel.game.id, half.done)
+        if duel.mode == "duel":
+            canvas.text(str(points), Vec(middle, y), big, colour, "bold", "centre")
+            share = self.shares[index]
+            beneath = words if share is None else say("of usual", percent=round(100 * share))
+        else:
+            canvas.text(str(half.done), Vec(middle, y), big, colour, "bold", "centre")
+            beneath = say("of jar", percent=round(50 * half.usual.part(half.done)))
+        em = paper.fitted(canvas, beneath, size.x - 4.0, small)
+        y += big * 0.55 + small * 0.8
+        canvas.text(beneath, Vec(middle, y), max(SMALL, em), ink, "regular", "centre")
+
+    def _again(self) -> None:
+        self._next = Duel(self.desk, self.duel.game, self.duel.mode, self.duel.seats)
+
+    def _others(self) -> None:
+        from games.launcher.screens.two.choosing import Choosing
+
+        self._next = Choosing(self.desk, self.duel.game, self.duel.mode, self.duel.seats)
+
+    def _home(self) -> None:
+        self._next = home.Home(self.desk)
+
+
+def _share(half: Half) -> float | None:
+    ended = half.ended
+    return None if ended is None or not ended.whole else half.usual.share(ended.score.points)
