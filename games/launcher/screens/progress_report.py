@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
@@ -47,12 +46,7 @@ class ReportPage:
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
         self._widgets.feed(readings, escape=self._back)
         if self._work is not None and self._work.done():
-            try:
-                path: Path = self._work.result()
-                self.said = say("report saved", folder=path.parent, name=path.name)
-            except (OSError, ValueError) as error:
-                self.desk.report(error)
-                self.said = say("report not saved", why=getattr(error, "strerror", None) or error)
+            self.said = self._work.result()
             self._work = None
             self._saved = True
             self.laid()
@@ -117,7 +111,16 @@ class ReportPage:
 
             self._share = 0.0
             day, weeks = progress.today(self.desk), WEEKS[self.weeks]
-            self._work = self.desk.beside(lambda: save(store, player.id, what, day, weeks, self._heard))
+
+            def saved() -> str:
+                try:
+                    path = save(store, player.id, what, day, weeks, self._heard)
+                except (OSError, ValueError) as error:
+                    self.desk.report(error)
+                    return say("report not saved", why=error)
+                return say("report saved", folder=path.parent, name=path.name)
+
+            self._work = self.desk.beside(saved)
 
         return act
 

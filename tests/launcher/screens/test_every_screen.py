@@ -84,6 +84,8 @@ WAYS: dict[str, tuple[str, ...]] = {
     "a duel paused": ("player", "two", "start", "pause"),
     "results of a duel": ("player", "two", "start", "!", "again", "!"),
     "results together": ("player", "two", "together", "start", "!"),
+    "rest": ("pegs", "start", "!", "&", "again"),
+    "resting": ("pegs", "start", "!", "&", "again", "rest"),
     "results in a mix": ("today", "mix", "!"),
 }
 CODE = code_of(Challenge("pegs", 1, 41, PEGS.version, points=607))
@@ -113,6 +115,8 @@ def walk(folder: Path, size: Vec, text: int, way: tuple[str, ...]) -> Visit:
             visit.play_two("steady", "weak")
         elif name == "!":
             visit.play(frames=30_000)
+        elif name == "&":
+            visit.desk.sitting.since_rest = 300.0
         elif name == "@":
             send(folder / "data" / "sent")
         elif name in ("code", "other"):
