@@ -19,6 +19,7 @@ SCALES = {
     "range": Scale(0.0, 1e9, 20.0),
 }
 MEASURES = tuple(SCALES)
+YEARS = 400  # days from which dates are told with their years
 WEEKS = (12, 52, 0)  # that a chart can show; 0: all
 
 
@@ -45,14 +46,27 @@ class Practice:
         values = [(block.day, value) for block in self.judged if (value := value_of(block, measure)) is not None]
         return course(values, self.learning)
 
-    def chart(self, measure: str, size: Vec, em: float, named: Callable[[date], str]) -> Chart:
-        """The chart of a measure in a box of this size, in mm; `em` is that of the words on its axes."""
+    def chart(self, measure: str, size: Vec, em: float, named: Callable[[date, bool], str]) -> Chart:
+        """The chart of a measure in a box of this size, in mm; `em` is that of the words on its axes.
+
+        `named` says a date in words, in years if it must be told apart from the same day of other years.
+        """
+        years = (self.until - self.since).days > YEARS
         points = [
             Point(date.fromisoformat(block.day), _share(index, self.blocks), value, block.kind == self.kind)
             for index, block in enumerate(self.blocks)
             if (value := value_of(block, measure)) is not None
         ]
-        return chart(size, em, points, self.course(measure), SCALES[measure], self.since, self.until, named)
+        return chart(
+            size,
+            em,
+            points,
+            self.course(measure),
+            SCALES[measure],
+            self.since,
+            self.until,
+            lambda day: named(day, years),
+        )
 
 
 def practice(store: Store, profile: str, game: str, side: str, since: date, until: date, chosen: int = 0) -> Practice:

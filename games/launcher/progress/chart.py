@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from games.kit.geometry import Vec
-from games.launcher.progress.trend import Change, Course, smoothed
+from games.launcher.progress.trend import Change, Course, monday_of, smoothed
 
 STEPS = (1.0, 2.0, 5.0)  # between ticks, times a power of ten
+WEEKLY = 200  # days; a chart of more than these smooths the means of weeks
 LETTER = 0.56  # em, a letter's width on the average
 DOT = 1.5  # mm, a block's radius in a chart that has room ...
 LEAST_DOT = 0.7  # ... and in one of many blocks
@@ -54,7 +55,7 @@ class Chart:
     own: tuple[Vec, ...]  # blocks of the kind that is judged
     others: tuple[Vec, ...]
     dot: float  # radius
-    line: tuple[Vec, ...]  # smoothed, day by day
+    line: tuple[Vec, ...]  # smoothed, day by day or week by week
     band: tuple[Vec, Vec] | None  # corner and size: where the last weeks may lie and be within the own usual variation
     up: tuple[Tick, ...]
     across: tuple[Tick, ...]
@@ -85,7 +86,7 @@ def chart(
         return corner + Vec(along * field.x, (high - value) / (high - low) * field.y)
 
     own = [point for point in points if point.own]
-    line = tuple(place(day, 0.5, value) for day, value in _line(own))
+    line = tuple(place(max(since, min(until, day)), 0.5, value) for day, value in _line(own, days > WEEKLY))
     dot = max(LEAST_DOT, min(DOT, field.y * 0.035, 14.0 / math.sqrt(max(1, len(points)))))
     return Chart(
         size,
@@ -101,11 +102,12 @@ def chart(
     )
 
 
-def _line(own: Sequence[Point]) -> list[tuple[date, float]]:
-    """The smoothed means of days."""
+def _line(own: Sequence[Point], weekly: bool) -> list[tuple[date, float]]:
+    """The smoothed means of days, or of weeks, which stand at their Thursdays."""
     days: dict[date, list[float]] = {}
     for point in own:
-        days.setdefault(point.day, []).append(point.value)
+        day = monday_of(point.day) + timedelta(days=3) if weekly else point.day
+        days.setdefault(day, []).append(point.value)
     ordered = sorted(days)
     return list(zip(ordered, smoothed([_mean(days[day]) for day in ordered]), strict=True))
 

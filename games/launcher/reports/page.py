@@ -122,8 +122,7 @@ def _short(course: Course, measure: str) -> str:
 def _why(course: Course, measure: str) -> str:
     if course.first is None or course.last is None:
         return ""
-    first, last = _number(course.first, measure), _number(course.last, measure)
-    return f": {first} in the first {course.compared} weeks, {last} in the last"
+    return f": {_short(course, measure)}"
 
 
 def _number(value: float, measure: str) -> str:
@@ -189,9 +188,10 @@ def spelled(day: date) -> str:
     return say("whole day", day=day.day, month=say("months").split()[day.month - 1], year=day.year)
 
 
-def short(day: date) -> str:
-    """23 Nov."""
-    return f"{day.day} {say('months').split()[day.month - 1][:3]}"
+def short(day: date, year: bool = False) -> str:
+    """23 Nov, or Nov 2026."""
+    month = say("months").split()[day.month - 1][:3]
+    return f"{month} {day.year}" if year else f"{day.day} {month}"
 
 
 def since_weeks(until: date, weeks: int) -> date:

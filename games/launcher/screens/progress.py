@@ -54,9 +54,10 @@ def today(desk: Desk) -> date:
     return checked(desk.clock().local_date)
 
 
-def day_and_month(day: date) -> str:
-    """23 Nov: as short as a date can be read."""
-    return f"{day.day} {say('months').split()[day.month - 1][:3]}"
+def day_and_month(day: date, year: bool = False) -> str:
+    """23 Nov, or Nov 2026: as short as a date can be read."""
+    month = say("months").split()[day.month - 1][:3]
+    return f"{month} {day.year}" if year else f"{day.day} {month}"
 
 
 def repetitions(count: int) -> str:

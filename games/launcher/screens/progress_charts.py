@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SAID = {Change.MORE: "change more", Change.WITHIN: "change within", Change.FEW: "change few"}
 LOW = 100.0  # mm; a window lower than this has room for the chart only
-TWO_LINES = 58.0  # mm of height from which what was compared is said too
+TWO_LINES = 50.0  # mm of height from which what was compared is said too
 TILE = 22.0  # mm, the key with the game's picture
 
 
