@@ -58,9 +58,7 @@ def draw_players(canvas: Canvas, duel: Duel) -> None:
             canvas.text(name, Vec(start, middle), height, desk.palette.ink, "bold", anchor)  # type: ignore[arg-type]
 
 
-def draw_gauges(
-    canvas: Canvas, desk: Desk, at: Vec, size: Vec, shares: Sequence[float | None], worded: bool
-) -> None:
+def draw_gauges(canvas: Canvas, desk: Desk, at: Vec, size: Vec, shares: Sequence[float | None], worded: bool) -> None:
     """How each one's points stand against the own usual ones, which are a line across both, named if `worded`."""
     stacked = size.x > size.y
     paper.card(canvas, desk, at + Vec(0.5, 0.5), size - Vec(1.0, 1.0))
