@@ -210,6 +210,38 @@ def test_a_knife_cuts_a_roll_in_three(device: Device) -> None:
     assert player.outcomes == [DONE]
 
 
+def test_a_roll_that_was_cut_elsewhere_is_given_anew() -> None:
+    player = Player(CUT)
+    centre = player.rules.layout.centre
+    for off in (4.0, 14.0):
+        player.stroke([centre + Vec(off, -25)], [centre + Vec(off, 25)])
+    assert len(player.rules.lump.loops) == 3
+    assert not player.rules.reached
+    player.wait(1.6)
+    assert player.outcomes == [MISSED]
+    assert len(player.rules.lump.loops) == 1
+
+
+def test_a_thumb_that_trembles_opens_a_hole_too() -> None:
+    player = Player(RING)
+    centre = player.rules.layout.centre
+    player.do("down", [centre])
+    for number in range(24):
+        player.do("move", [centre + Vec(2.4 if number % 2 else -2.4, 0)], 0.07)
+    assert len([loop for loop in player.rules.lump.loops if loop.area < 0]) == 1
+    sound(player.rules.lump)
+
+
+@pytest.mark.parametrize("number", [1, 2, 6])
+def test_hands_are_told_apart_by_the_time_that_a_shape_takes_them(number: int) -> None:
+    speeds = {}
+    for name in ("steady", "slow", "trembling"):
+        block = played(Block(GAME, GAME.levels[number - 1], 2, ROOM, ("tap",)), Hand(HANDS[name], 2, rate=60), 30, 120)
+        speeds[name] = judge(block.table.reps, block.played).score.speed or 0.0
+    assert speeds["slow"] < speeds["steady"] - 10
+    assert speeds["trembling"] < speeds["steady"]
+
+
 @pytest.mark.parametrize("led", [False, True])
 def test_a_thumb_that_rests_opens_a_hole(led: bool) -> None:
     player = Player(RING)
@@ -289,6 +321,18 @@ def test_the_recipe_goes_on_with_the_same_dough() -> None:
     player.stroke([Vec(20, 35)], [Vec(50, 35)])
     player.order("done")
     assert player.rules.lump is lump
+
+
+def test_only_the_free_table_can_be_saved_and_without_its_tools() -> None:
+    assert GAME.sheet is not None
+    assert GAME.sheet(Player(0).rules) is None
+    for side in ("left", "right"):
+        rules = Player(GAME.free or 0, Fit(side)).rules
+        found = GAME.sheet(rules)
+        assert found is not None
+        corner, size = found
+        for spot in rules.layout.tools(ROOM):
+            assert not corner.x < spot.at.x < corner.x + size.x
 
 
 def test_the_free_table_counts_strokes_and_has_tools() -> None:

@@ -2,7 +2,7 @@
 
 from games.dough.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.dough.rules import DoughRules
-from games.dough.view import draw
+from games.dough.view import draw, draw_ghost, saved
 from games.kit.game import Game
 
 GAME = Game(
@@ -18,4 +18,6 @@ GAME = Game(
     rules=DoughRules,
     draw=draw,
     fitting=FITTING,
+    ghost=draw_ghost,
+    sheet=saved,
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from games.dough.kneading import Kneading, Tool
+from games.dough.layout import Layout
 from games.dough.lump import Lump
 from games.dough.matching import Rows, Wanted, Way, holds, overlap, rows_of
 from games.kit.fingers import Finger
@@ -14,10 +16,11 @@ from games.kit.geometry import Vec, between, distance
 STRIDE = 3.0  # mm of a tried movement at once
 GAIN = 0.002  # of the overlap; what brings less is not told
 COARSE = 3.4  # mm between the points of the copy
-AT_ONCE = 1  # tried in a step
+AT_ONCE = 2  # tried in a step
 WORTH = 0.8  # of what one finger gains, that two gain at least where two are told of
 LENGTHS = (0.5, 1.0)  # of the way that seems right
 MOST = 36  # movements tried
+BESIDE = 6.0  # mm to either side of a cut that is to be made
 ACROSS = ((1.0, 0.0), (0.0, 1.0), (0.707107, 0.707107), (0.707107, -0.707107))
 
 
@@ -34,9 +37,8 @@ class Hints:
         self._left = self._candidates()
         self.done = False
 
-    @property
-    def told(self) -> tuple[Way, ...]:
-        """The best of what was tried."""
+    def told(self, there: bool) -> tuple[Way, ...]:
+        """The best of what was tried. Where the shape is there, nothing but what brings it nearer."""
         out: tuple[Way, ...] = ()
         single, double = self._best.get(1), self._best.get(2)
         if single is not None or double is not None:
@@ -44,7 +46,9 @@ class Hints:
             worth = double is not None and (single is None or double[0] > WORTH * single[0])
             pair = double[1] if double is not None and worth else ()
             out = (*(first or pair[:1]), *pair)
-        elif self._likely:  # nothing helps at once: a little of what is most amiss, another place each time
+        elif (
+            self._likely and not there
+        ):  # nothing helps at once: a little of what is most amiss, another place each time
             start, end = self._likely[self._again % len(self._likely)]
             out = ((start, between(start, end, 0.7)),)
         return out
@@ -119,3 +123,22 @@ def _reach(rows: Rows, hub: Vec, way: Vec) -> float:
         if holds(rows, hub.x + way.x * k, hub.y + way.y * k):
             far = float(k)
     return far
+
+
+def playful(layout: Layout, number: int) -> tuple[Way, ...]:
+    """On the free table nothing is judged; a hand that must do something pulls and pushes here."""
+    turn = ((1, 0), (0, 1), (-1, 0), (0, -1))[number % 4]
+    way = Vec(float(turn[0]), float(turn[1])) * layout.radius
+    ends = (0.7, 1.2) if number % 8 < 4 else (1.7, 1.0)
+    return ((layout.centre + way * ends[0], layout.centre + way * ends[1]),)
+
+
+def cuts(lump: Lump, wanted: Wanted, centre: Vec) -> tuple[Way, ...]:
+    """Straight down between two pieces that are still one."""
+    for one, other in pairwise(wanted.outlines):
+        x = (max(p.x for p in one) + min(p.x for p in other)) / 2
+        left, right = Vec(x - BESIDE, centre.y), Vec(x + BESIDE, centre.y)
+        if lump.inside(left) and lump.inside(right) and lump.piece_at(left)[0] is lump.piece_at(right)[0]:
+            high = max(abs(p.y - centre.y) for p in one) + 9.0
+            return ((Vec(x, centre.y - high), Vec(x, centre.y + high)),)
+    return ()

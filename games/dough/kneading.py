@@ -22,7 +22,7 @@ PUSH_CORE, PUSH_REACH = 0.9, 3.2
 TOGETHER = 0.85  # of what two fingers move apart or together, that all between them shares
 NEAR = 2.5  # mm; so near to its edge a finger has landed on the dough
 LEANS = 1.5  # mm from a fingertip's pad to the dough that is still touch
-HOLDS, HELD_STILL = 0.6, 2.5  # s that a thumb rests to dig, and mm within which it rests
+HOLDS, HELD_STILL = 0.6, 6.0  # s that a thumb rests to dig, and mm within which it rests
 DIG_RATE = 7.0  # mm/s by which a hole grows under a thumb
 PRINTS = 24  # the newest fingerprints that are kept
 
@@ -133,7 +133,12 @@ class Kneading:
             return
         if not self.holds or now - tool.since < HOLDS:
             return
-        if not tool.dug and tool.kind == "pull" and tool.done < 1.0 and self.lump.dig(tool.at):
+        if (
+            not tool.dug
+            and tool.kind == "pull"
+            and distance(tool.at, tool.finger.start) < HELD_STILL
+            and self.lump.dig(tool.at)
+        ):
             tool.dug, tool.kind, tool.led = True, "push", tool.finger.hovering
             self.cue("dig", tool.at)
         if tool.dug and self.lump.widen(tool.at, DIG_RATE * EVERY / 120, self.radius):

@@ -17,6 +17,7 @@ class DoughSettings:
     match: float  # the share of overlap at which a shape is there, 0 to 1
     start: str = "ball"  # what the lump is at first
     firm: float = 1.0  # how many times as far fingers must move
+    strokes: int = 12  # movements that a fast adult needs for one shape, about
     tip: float = 7.0  # mm, the radius of a fingertip
     holds: bool = False  # a finger that rests digs a hole
     knife: bool = False  # a finger cuts
@@ -51,22 +52,28 @@ def fitted(settings: DoughSettings, bits: float) -> DoughSettings:
 FITTING = Fitting(most_bits, fitted)
 
 LEVELS = (
-    Level("Squeeze a ball", DoughSettings("ball", 14, 0.82, start="log", tip=13, note=BOTH), reps=4),
-    Level("Stretch an egg", DoughSettings("egg", 13, 0.84, tip=11, note=STRETCH), reps=4),
-    Level("Flatten a loaf", DoughSettings("loaf", 12, 0.84, tip=12, note=BOTH), reps=4),
-    Level("Roll a snake", DoughSettings("snake", 13, 0.74, tip=11, limit=90, note=STRETCH), reps=3),
+    Level("Squeeze a ball", DoughSettings("ball", 14, 0.82, start="log", tip=13, note=BOTH, strokes=6), reps=4),
+    Level("Stretch an egg", DoughSettings("egg", 13, 0.84, tip=11, note=STRETCH, strokes=6), reps=4),
+    Level("Flatten a loaf", DoughSettings("loaf", 12, 0.84, tip=12, note=BOTH, strokes=6), reps=4),
+    Level("Roll a snake", DoughSettings("snake", 13, 0.74, tip=11, limit=90, note=STRETCH, strokes=8), reps=3),
     Level("Press a bean and a pear", DoughSettings("bean,pear", 11, 0.85, tip=8, note=PUSH), reps=4),
-    Level("Cut three rolls", DoughSettings("thirds", 6, 0.90, start="log", knife=True, note=CUT), reps=4),
-    Level("Dig a ring", DoughSettings("ring", 10, 0.82, tip=7, holds=True, note=DIG), reps=3),
+    Level("Cut three rolls", DoughSettings("thirds", 6, 0.90, start="log", knife=True, note=CUT, strokes=2), reps=4),
+    Level("Dig a ring", DoughSettings("ring", 10, 0.82, tip=7, holds=True, note=DIG, strokes=1), reps=3),
     Level("A heart", DoughSettings("heart", 10, 0.85, limit=90), reps=3),
-    Level("Letters", DoughSettings("L,U,J", 12, 0.72, start="log", limit=90), reps=3),
-    Level("Animals", DoughSettings("fish,whale,duck,cat", 10, 0.80, tip=6, limit=120), reps=4),
-    Level("Firm dough", DoughSettings("egg,pear,bean", 9, 0.84, firm=2.0, limit=120, note=MORE), reps=3),
-    Level("A star of the firmest", DoughSettings("star,heart", 9, 0.84, firm=4.0, tip=6, limit=150, note=MORE), reps=2),
+    Level("Letters", DoughSettings("D,U", 12, 0.74, start="log", limit=120, strokes=14), reps=2),
+    Level("Animals", DoughSettings("fish,whale,duck,cat", 10, 0.80, tip=6, limit=120, strokes=25), reps=4),
+    Level("Firm dough", DoughSettings("egg,pear,bean", 9, 0.84, firm=2.0, limit=120, note=MORE, strokes=16), reps=3),
+    Level(
+        "A star of the firmest",
+        DoughSettings("star,heart", 9, 0.84, firm=4.0, tip=6, limit=150, note=MORE, strokes=18),
+        reps=2,
+    ),
 )
 
 # Three fixed shapes in 90 s (a practice test; not a clinical result).
-TESTS = (Level("Three shapes in 90 seconds", DoughSettings("egg,bean,heart", 11, 0.82), reps=3, longest=90),)
+TESTS = (
+    Level("Three shapes in 90 seconds", DoughSettings("egg,bean,heart", 11, 0.82, strokes=10), reps=3, longest=90),
+)
 
 CHALLENGES = (
     Level(
@@ -75,7 +82,11 @@ CHALLENGES = (
         reps=6,
         longest=420,
     ),
-    Level("A baker's recipe", DoughSettings("ball,egg,loaf,snake,moon", 13, 0.74, keeps=True, start="log"), reps=5),
+    Level(
+        "A baker's recipe",
+        DoughSettings("ball,egg,loaf,snake,moon", 13, 0.74, keeps=True, start="log", strokes=8),
+        reps=5,
+    ),
 )
 
 FREE = Level("The free table", DoughSettings("free", 400, 0.0, note=FREE_NOTE, limit=0.0))

@@ -6,7 +6,8 @@ import math
 from collections.abc import Sequence
 
 from games.dough.loops import Loop
-from games.dough.lump import Lump, nested
+from games.dough.lump import Lump
+from games.dough.parting import nested
 from games.kit.geometry import Vec, distance
 
 Rows = dict[int, list[float]]  # by whole mm from the top: where outlines cross the middle of that row
@@ -74,13 +75,21 @@ class Wanted:
         self.rows = rows_of(loops)
         inner = [hole for _, hole in nested(self.outlines)]
         self.holes, self.pieces = inner.count(True), inner.count(False)
+        self._rims = [rows_of([loop]) for loop, hole in zip(loops, inner, strict=True) if not hole]
         xs, ys = [p.x for p in self.outlines[0]], [p.y for p in self.outlines[0]]
         self.middle = Vec((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
         self.places = [place for outline in self.outlines for place in _spread(outline)]
 
     def share(self, lump: Lump) -> float:
         """How much of both overlaps, 0 to 1."""
-        return overlap(self.rows, rows_of(lump.loops))
+        if len(self._rims) < 2:
+            return overlap(self.rows, rows_of(lump.loops))
+        # Of several pieces each must be there: together they fill the same place wherever the roll is cut.
+        made = [rows_of([loop]) for loop in lump.loops if loop.area > 0]
+        total = 0.0
+        for rim in self._rims:
+            total += max((overlap(rim, one) for one in made), default=0.0)
+        return total / len(self._rims)
 
     def ways(self, lump: Lump, radius: float) -> tuple[Way, ...]:
         """Movements of one finger that may help, for the largest gaps first: pulls from inside, or pushes from outside."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from games.dough.hints import Hints
+from games.dough.hints import Hints, cuts, playful
 from games.dough.kneading import Kneading, Tool
 from games.dough.layout import Layout, Spot
 from games.dough.levels import DoughSettings
@@ -47,8 +46,6 @@ class DoughRules:
         self._number = 0
         self.lump = self._fresh()
         self._next()
-
-    # ------------------------------------------------------------------ what is asked
 
     @property
     def name(self) -> str:
@@ -94,9 +91,9 @@ class DoughRules:
     def _ask(self) -> None:
         self.hints: Hints | None = None
         if self.free:
-            self.ways = self._playful()
+            self.ways = playful(self.layout, len(self.table.reps))
         elif self.settings.knife:
-            self.ways = self._cuts()
+            self.ways = cuts(self.lump, self.wanted, self.layout.centre)
         elif self.settings.holds and len(self.wanted.outlines) > 1 and len(self.lump.loops) == 1:
             self.ways = ((self.layout.centre, self.layout.centre),)
         elif self._stalled >= STALLED and self.reached:
@@ -107,27 +104,9 @@ class DoughRules:
         self._say()
 
     def _say(self) -> None:
-        self.table.ask(Shape(self.wanted.outlines, self.settings.width, self.ways, self.settings.firm))
-
-    def _playful(self) -> tuple[Way, ...]:
-        """On the free table nothing is judged; a hand that must do something pulls and pushes here."""
-        k = len(self.table.reps)
-        turn = ((1, 0), (0, 1), (-1, 0), (0, -1))[k % 4]
-        way = Vec(float(turn[0]), float(turn[1])) * self.layout.radius
-        ends = (0.7, 1.2) if k % 8 < 4 else (1.7, 1.0)
-        return ((self.layout.centre + way * ends[0], self.layout.centre + way * ends[1]),)
-
-    def _cuts(self) -> tuple[Way, ...]:
-        """Straight down between two pieces that are still one."""
-        outlines = self.wanted.outlines
-        for one, other in pairwise(outlines):
-            x = (max(p.x for p in one) + min(p.x for p in other)) / 2
-            if self.lump.inside(Vec(x, self.layout.centre.y)):
-                high = max(abs(p.y - self.layout.centre.y) for p in one) + 9.0
-                return ((Vec(x, self.layout.centre.y - high), Vec(x, self.layout.centre.y + high)),)
-        return ()
-
-    # ------------------------------------------------------------------ a step
+        self.table.ask(
+            Shape(self.wanted.outlines, self.settings.width, self.ways, self.settings.firm, self.settings.strokes)
+        )
 
     def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
         now = self.table.now
@@ -156,7 +135,7 @@ class DoughRules:
             return
         self.hints.step()
         if self.hints.done:
-            self.ways, self.hints = self.hints.told, None
+            self.ways, self.hints = self.hints.told(self.reached), None
             self._say()
 
     def _press(self, finger: Finger, now: float) -> None:
@@ -254,11 +233,16 @@ class DoughRules:
         if round(now * 120) % LOOKS == 0 and self.hands.tools:
             self._look()
         late = self.settings.limit > 0 and now - self.began >= self.settings.limit
-        let_alone = self.reached and not self.hands.tools and now - self._rested >= LINGER
+        # What a knife has parted cannot be put together again: a new roll comes instead.
+        over = self.reached or self._parted_otherwise()
+        let_alone = over and not self.hands.tools and now - self._rested >= LINGER
         if late or let_alone:
             self._finish(now)
 
-    # ------------------------------------------------------------------ when it ends
+    def _parted_otherwise(self) -> bool:
+        """Whether the knife has made all the pieces there are to be, but not those."""
+        pieces = len([loop for loop in self.lump.loops if loop.area > 0])
+        return self.settings.knife and pieces >= self.wanted.pieces
 
     def _finish(self, now: float) -> None:
         """The shape is as good as it is to be."""

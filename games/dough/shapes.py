@@ -127,8 +127,8 @@ def _thirds() -> tuple[Outline, ...]:
     return tuple(out)
 
 
-def _letter(line: Sequence[tuple[float, float]]) -> tuple[Outline, ...]:
-    return (_roll(line, 0.85),)
+def _letter(line: Sequence[tuple[float, float]], half: float = 1.0) -> tuple[Outline, ...]:
+    return (_roll(line, half),)
 
 
 def _fish() -> tuple[Outline, ...]:
@@ -164,9 +164,9 @@ FORMS: dict[str, Callable[[], tuple[Outline, ...]]] = {
     "moon": _moon,
     "ring": _ring,
     "thirds": _thirds,
-    "L": lambda: _letter([(-1.2, -2.6), (-1.2, 2.0), (2.2, 2.0)]),
-    "U": lambda: _letter([(-1.7, -2.0), (-1.7, 2.1), (1.7, 2.1), (1.7, -2.0)]),
-    "J": lambda: _letter([(1.5, -2.6), (1.5, 2.1), (-1.7, 2.1), (-1.7, 0.2)]),
+    "L": lambda: _letter([(-1.2, -2.2), (-1.2, 1.7), (2.0, 1.7)], 1.15),
+    "U": lambda: _letter([(-1.7, -1.9), (-1.7, 2.0), (1.7, 2.0), (1.7, -1.9)]),
+    "D": lambda: (_rounded([(-1.6, -2.4), (0.4, -2.4), (2.3, -1.0), (2.3, 1.0), (0.4, 2.4), (-1.6, 2.4)], 2),),
     "fish": _fish,
     "whale": _whale,
     "duck": _duck,

@@ -40,6 +40,23 @@ def draw(rules: DoughRules, canvas: Canvas) -> None:
         guides.words(canvas, READY)
 
 
+def draw_ghost(rules: DoughRules, canvas: Canvas) -> None:
+    """The rim of the dough, and what was finished."""
+    for outline in rules.lump.outlines():
+        canvas.line((*outline, outline[0]), "#FFF6E0", 1.6)
+        canvas.line((*outline, outline[0]), "#5A3A1C", 0.6)
+
+
+def saved(rules: DoughRules) -> tuple[Vec, Vec] | None:
+    """The free table without its tools; None elsewhere."""
+    if not rules.free:
+        return None
+    size, spots = rules.table.size, rules.layout.tools(rules.table.size)
+    wide = spots[0].radius * 2 + 6.0
+    corner = Vec(0.0 if spots[0].at.x > size.x / 2 else wide, 0.0)
+    return corner, Vec(size.x - wide, size.y)
+
+
 READY = "It is there. Lift your fingers, or shape on."
 
 

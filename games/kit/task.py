@@ -94,6 +94,7 @@ class Shape:
     width: float
     ways: tuple[tuple[Vec, Vec], ...] = ()
     firm: float = 1.0
+    strokes: int = 0  # movements that a fast adult makes it in, about; 0: its outline is drawn
 
 
 Task = Carry | Follow | Fill | Track | Grip | Lift | Shape

@@ -15,7 +15,7 @@ from games.launcher.hand.plan import Plan
 RESTS = 1.7  # s that a finger rests where a movement goes nowhere
 CLICK = 0.06  # s
 AIM = 6.0  # mm; what a movement that shapes is aimed at, however wide the outline's tolerance
-LOOK = 0.5  # s in which the hand sees what has come of its last movement
+LOOK = 0.33  # s in which the hand sees what has come of its last movement
 
 
 def shape(task: Shape, plan: Plan) -> tuple[Iterator[Reading], float]:

@@ -111,8 +111,8 @@ def _reference(rep: Rep, found: Measured) -> float:
             return reference_time("tap", found.difficulty)
         case Follow() | Fill():
             return reference_time("trace", found.difficulty * float(getattr(found, "covered", 1.0)))
-        case Shape():
-            return reference_time("shape", found.difficulty)
+        case Shape(strokes=strokes) if strokes:
+            return reference_time("shape", strokes)
         case _:
             return reference_time("trace", found.difficulty)
 

@@ -14,7 +14,7 @@ REFERENCES = {  # movement class: (a in s, r in bit/s or 1/s); fast-adult design
     "drag": (0.35, 4.5),
     "aperture": (0.30, 4.0),
     "trace": (0.20, 12.0),
-    "shape": (1.00, 3.0),  # an outline's length over its width, made by several movements
+    "shape": (0.50, 1.1),  # by movements, each with a look at what it has brought
 }
 
 

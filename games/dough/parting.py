@@ -1,0 +1,107 @@
+"""Outlines of dough that are smoothed, told apart by what lies in what, or parted by a knife."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from games.dough.loops import Loop
+from games.kit.geometry import Vec
+
+SMOOTH = 0.10  # of the way to the middle of its neighbours, that a point goes which has moved by ...
+SMOOTH_BY = 1.0  # mm
+SPIKE = 0.4  # ... and one where the outline turns back on itself
+CRUMB = 12.0  # mm²; a piece or a hole smaller than this is gone
+KERF = 2.4  # mm that a knife leaves between two pieces
+
+CIRCLE = (
+    (1.0, 0.0),
+    (0.866, 0.5),
+    (0.5, 0.866),
+    (0.0, 1.0),
+    (-0.5, 0.866),
+    (-0.866, 0.5),
+    (-1.0, 0.0),
+    (-0.866, -0.5),
+    (-0.5, -0.866),
+    (0.0, -1.0),
+    (0.5, -0.866),
+    (0.866, -0.5),
+)
+
+
+def smooth(loop: Loop, was: Loop) -> None:
+    """Points that have moved go a little towards the middle of their neighbours."""
+    x, y, wx, wy = loop.x, loop.y, was.x, was.y
+    count = len(x)
+    nx, ny = x[:], y[:]
+    for i in range(count):
+        dx, dy = x[i] - wx[i], y[i] - wy[i]
+        square = dx * dx + dy * dy
+        j = i + 1 if i + 1 < count else 0
+        sharp = (x[i] - x[i - 1]) * (x[j] - x[i]) + (y[i] - y[i - 1]) * (y[j] - y[i]) < 0.0
+        if sharp or square > 1e-4:
+            moved = min(1.0, math.sqrt(square) / SMOOTH_BY)
+            share = SPIKE if sharp else SMOOTH * moved
+            nx[i] += share * ((x[i - 1] + x[j]) / 2 - x[i])
+            ny[i] += share * ((y[i - 1] + y[j]) / 2 - y[i])
+    loop.x, loop.y = nx, ny
+
+
+def nested(outlines: Sequence[Sequence[Vec]]) -> list[tuple[Sequence[Vec], bool]]:
+    """Each outline, and whether it is a hole in another."""
+    loops = [Loop.of(outline) for outline in outlines]
+    out = []
+    for index, outline in enumerate(outlines):
+        odd = False
+        for other, loop in enumerate(loops):
+            if other != index:
+                odd ^= loop.around(outline[0][0], outline[0][1])
+        out.append((outline, odd))
+    return out
+
+
+def parted(loop: Loop, start: Vec, end: Vec) -> tuple[Loop, Loop, Loop] | None:
+    """A rim and the two that come of it where a line crosses it, or None; the knife's own width lies between them."""
+    if loop.area < 0:
+        return None
+    way = end - start
+    long = way.length
+    if long <= 0:
+        return None
+    hits: list[tuple[float, int]] = []
+    count = len(loop.x)
+    for i in range(count):
+        ax, ay, bx, by = loop.x[i - 1], loop.y[i - 1], loop.x[i], loop.y[i]
+        one = way.x * (ay - start.y) - way.y * (ax - start.x)
+        two = way.x * (by - start.y) - way.y * (bx - start.x)
+        if (one > 0) == (two > 0):
+            continue
+        share = one / (one - two)
+        px, py = ax + (bx - ax) * share, ay + (by - ay) * share
+        along = ((px - start.x) * way.x + (py - start.y) * way.y) / (long * long)
+        if 0.0 <= along <= 1.0:
+            hits.append((along, i))
+    if len(hits) < 2:
+        return None
+    hits.sort()
+    (p, i), (q, j) = hits[0], hits[1]
+    if q * long - p * long < KERF:
+        return None
+    first, last = start + way * p, start + way * q
+    side = Vec(-way.y / long, way.x / long) * (KERF / 2)
+    parts = []
+    for (a, b), (begin, finish) in (((i, j), (first, last)), ((j, i), (last, first))):
+        at = [k % count for k in range(a, a + (b - a) % count)]  # the points between the two crossings
+        xs, ys = [loop.x[k] for k in at], [loop.y[k] for k in at]
+        if len(xs) < 2:
+            return None
+        mx, my = xs[len(xs) // 2] - first.x, ys[len(ys) // 2] - first.y
+        away = side if mx * side.x + my * side.y > 0 else side * -1.0
+        xs = [begin.x + away.x, *xs, finish.x + away.x]
+        ys = [begin.y + away.y, *ys, finish.y + away.y]
+        part = Loop(xs, ys)
+        if part.area < CRUMB:
+            return None
+        parts.append(part)
+    return loop, parts[0], parts[1]
