@@ -128,8 +128,7 @@ class ReportPage:
         self._share = done / max(1, whole)
 
     def _go(self, screen: Screen) -> None:
-        self.leave()
-        self._next = screen
+        self._next = screen  # what is being written goes on beside it
 
     def _back(self) -> None:
         self._go(home.Home(self.desk))
