@@ -114,6 +114,11 @@ def read_record(path: Path) -> Record:
     return _checked(path)[0]
 
 
+def read_packed(path: Path) -> tuple[Record, bytes]:
+    """A stored block and its trace as it lies in the file, its checksum checked; errors as `read`."""
+    return _checked(path)
+
+
 def _checked(path: Path) -> tuple[Record, bytes]:
     """The record and the packed trace of a file whose checksums fit."""
     content = _content(path, LONGEST_FILE)

@@ -15,8 +15,8 @@ from games.kit.fingers import Reading
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.models import Profile, Record
 from games.launcher.records.store import Store
-from games.launcher.records.trace import packed, unpacked
-from games.launcher.records.vault import LONGEST_FILE, read
+from games.launcher.records.trace import unpacked
+from games.launcher.records.vault import LONGEST_FILE, read_packed
 
 Heard = Callable[[int, int], None]
 FORMAT = 1
@@ -51,10 +51,10 @@ def write_everything(store: Store, profile: str, path: Path, heard: Heard | None
             file.write(FIRST % FORMAT + person.model_dump_json() + ', "blocks": [')
             for number, name in enumerate(names, 1):
                 try:
-                    record, trace = read(store.vault.path_named(profile, name))
+                    record, trace = read_packed(store.vault.path_named(profile, name))
                 except (Unreadable, OSError):
                     continue
-                line = {"record": record.model_dump(mode="json"), "trace": base64.b64encode(packed(trace)).decode()}
+                line = {"record": record.model_dump(mode="json"), "trace": base64.b64encode(trace).decode()}
                 file.write((",\n" if written else "\n") + json.dumps(line, separators=(",", ":"), allow_nan=False))
                 written += 1
                 if heard is not None:
