@@ -101,6 +101,8 @@ class Visit:
         return self.canvas.words()
 
     def play(self, hand: str = "steady", frames: int = 3000) -> None:
+        if self.app.screen.name == "rest":  # offered after minutes of play
+            self.press("carry on")
         screen = self.app.screen
         assert isinstance(screen, Play)
         who, start = Hand(HANDS[hand], 3), self.t
