@@ -25,7 +25,7 @@ GOLDEN = {
     "beans_swinging": 238,
     "beans_test_taps_left": 132,
     "beans_trembling": 477,
-    "dough_cookie": 0,
+    "dough_egg_weak": 472,
     "dough_ring_left_taps": 681,
     "dough_rolls_trembling": 211,
     "dough_snake_pinch": 914,

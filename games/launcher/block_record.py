@@ -125,9 +125,11 @@ def _at_once(block: Block, fingers: set[int]) -> bool:
 
 
 def _drawn_by_taps(block: Block) -> bool:
-    """Whether a line was drawn by a finger that had been tapped down and hovered."""
-    drawn = {n for rep in block.table.reps if isinstance(rep.task, Follow | Fill | Track | Shape) for n in rep.fingers}
-    return any(sample.phase == "hover" and sample.finger in drawn for sample in block.played)
+    """Whether a line was drawn by a finger that had been tapped down and hovered; of what is shaped, most of the strokes."""
+    hovered = {sample.finger for sample in block.played if sample.phase == "hover"}
+    drawn = {n for rep in block.table.reps if isinstance(rep.task, Follow | Fill | Track) for n in rep.fingers}
+    shaped = {n for rep in block.table.reps if isinstance(rep.task, Shape) for n in rep.fingers}
+    return bool(drawn & hovered) or 2 * len(shaped & hovered) > len(shaped)
 
 
 def input_of(block: Block, hand: str | None) -> str:
