@@ -18,6 +18,7 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parent / "launcher" / "records"))
+sys.path.insert(0, str(Path(__file__).parent / "launcher" / "reports"))
 sys.path.insert(0, str(Path(__file__).parent / "launcher"))
 sys.path.insert(0, str(Path(__file__).parents[1]))
 

@@ -39,6 +39,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("pygame",),
     ),
     "games.launcher": (("games",), ()),
+    "games.launcher.reports": (("games",), ("jinja2", "markupsafe", "platformdirs")),
     "games.launcher.screens.qr": (("games.kit", "games.launcher.screens"), ("segno",)),
     "games.launcher.commands": (("games",), ("pytest",)),
     "games": ((), ()),

@@ -13,6 +13,7 @@ from games.kit.geometry import Vec, distance
 from games.launcher.display import Display
 from games.launcher.screens.home import Home
 from games.launcher.screens.paper import draw_rest
+from games.launcher.screens.rest import offered
 from games.launcher.screens.screen import Desk, Screen
 from games.launcher.settings import TEXTS
 from games.launcher.sound import Sound
@@ -187,6 +188,7 @@ class App:
 
     def _show(self, following: Screen) -> None:
         if following is not self.screen:
+            following = offered(self.desk, self.screen, following)
             self.screen = following
             following.laid()
         self.desk.tell.screen(self.screen.name, self.screen.controls)

@@ -23,11 +23,16 @@ MOVERS = 10
 ROOM = Vec(217, 114)
 
 
-def bench(as_json: bool) -> int:
-    """Print the figures; nothing is judged here."""
+def bench(as_json: bool, practised: float | None = None) -> int:
+    """Print the figures, or those of so many years of practice; nothing is judged here."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    figures = {**frames(), **blocks()}
+    if practised is None:
+        figures = {**frames(), **blocks()}
+    else:
+        from games.launcher.bench_years import years
+
+        figures = years(practised)
     if as_json:
         print(json.dumps(figures))
         return 0

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from games import VERSION
+from games.launcher import values
 
 HANDS = ("steady", "slow", "trembling", "hasty", "weak", "tiring", "absent")
 MODES = ("practice", "test", "challenge", "free")
@@ -27,6 +28,9 @@ def main(words: Sequence[str] | None = None) -> int:
         "duel": _duel,
         "replay": _replay,
         "challenge": _challenge,
+        "report": _report,
+        "export": _export,
+        "import": _import,
         "where": _where,
         "doctor": _doctor,
         "bench": _bench,
@@ -44,11 +48,11 @@ def parser() -> argparse.ArgumentParser:
     anywhere = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     add = anywhere.add_argument
     add("--data-dir", type=Path, metavar="DIR", help="keep all data here (also: HANDPLAY_DATA)")
-    add("--seed", type=_seed, metavar="N", help="what chance starts from, 0 to 2^63-1")
-    add("--size", type=_size, metavar="WxH", help="window size in pixels, 800x480 to 8192x8192")
+    add("--seed", type=values.seed, metavar="N", help="what chance starts from, 0 to 2^63-1")
+    add("--size", type=values.window_size, metavar="WxH", help="window size in pixels, 800x480 to 8192x8192")
     add("--windowed", action="store_true", help="open in a window")
     add("--fullscreen", action="store_true", help="fill the screen")
-    add("--px-per-mm", type=_px_per_mm, metavar="X", help="pixels per millimetre of this screen, 2 to 25")
+    add("--px-per-mm", type=values.px_per_mm, metavar="X", help="pixels per millimetre of this screen, 2 to 25")
     add("--profile", metavar="NAME", help="who plays; made if new")
     add("--guest", action="store_true", help="play as guest")
     add("--side", choices=("left", "right"), help="the hand in use")
@@ -78,9 +82,13 @@ def parser() -> argparse.ArgumentParser:
     simulate.add_argument("--hand", choices=HANDS, default="steady")
     simulate.add_argument("--input", choices=("touch", "mouse"), default="touch")
     simulate.add_argument("--form", choices=("drag", "tap", "pinch"), default="drag", help="how things are carried")
-    simulate.add_argument("--table", type=_table, metavar="WxH", help="table in mm (practice; 217x136 unless given)")
-    simulate.add_argument("--reps", type=_count, metavar="N", help="so many reps instead of the level's own end")
-    simulate.add_argument("--fps", type=_fps, default=60.0, metavar="N", help="simulated frames a second, 10 to 1000")
+    simulate.add_argument(
+        "--table", type=values.table, metavar="WxH", help="table in mm (practice; 217x136 unless given)"
+    )
+    simulate.add_argument("--reps", type=values.count, metavar="N", help="so many reps instead of the level's own end")
+    simulate.add_argument(
+        "--fps", type=values.fps, default=60.0, metavar="N", help="simulated frames a second, 10 to 1000"
+    )
     simulate.add_argument("--coach", action="store_true", help="practice levels fit themselves to the hand")
     simulate.add_argument("--save", action="store_true", help="store it too, marked as simulated")
     simulate.add_argument("--json", action="store_true", help="one line of JSON instead of an indented page")
@@ -90,7 +98,7 @@ def parser() -> argparse.ArgumentParser:
     dueling.add_argument("--right", choices=HANDS, default="weak")
     dueling.add_argument("--right-level", type=int, metavar="N", help="the right hand's level, if another")
     dueling.add_argument(
-        "--rounds", type=_count, default=200, metavar="N", help="rounds that count; 20 come before them"
+        "--rounds", type=values.count, default=200, metavar="N", help="rounds that count; 20 come before them"
     )
     replay = command("replay", "play a stored block again, score it again, say whether it is identical")
     replay.add_argument("file", type=Path)
@@ -99,10 +107,12 @@ def parser() -> argparse.ArgumentParser:
         "challenge", "make, verify and keep challenge files, read codes, tell a day's challenges; JSON"
     )
     _challenge_actions(challenged, anywhere)
+    _report_commands(command)
     command("where", "where the data lies")
     command("doctor", "what this machine offers: window, touch, sound, folders")
     bench = command("bench", "what frames and measures cost here")
     bench.add_argument("--json", action="store_true")
+    bench.add_argument("--years", type=values.years, metavar="N", help="what years of practice cost instead, 0.1 to 20")
     entry = command("desktop", "put Handplay into the desktop's menu")
     entry.add_argument("--to", type=Path, metavar="DIR", help="write the .desktop file here instead")
     entry.add_argument("--remove", action="store_true", help="take it away again")
@@ -155,6 +165,38 @@ def _challenge_actions(command: argparse.ArgumentParser, anywhere: argparse.Argu
     day.add_argument("--date", metavar="YYYY-MM-DD", help="today unless given")
 
 
+def _report_commands(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    """What a player takes away, and brings back."""
+    made = command("report", "write one page for paper: what was practised, how much, whether it changed")
+    exported = command("export", "write everything as JSON, or tables of blocks and repetitions")
+    exported.add_argument("kind", choices=("json", "csv"))
+    for one, weeks in ((made, "12 unless given"), (exported, "of tables; all unless given")):
+        one.add_argument("--weeks", type=values.weeks, metavar="N", help=f"the last weeks, {weeks}")
+        one.add_argument("--since", metavar="YYYY-MM-DD", help="the first day instead")
+        one.add_argument("--until", metavar="YYYY-MM-DD", help="the last day; today unless given")
+        one.add_argument("--to", type=Path, metavar="PATH", help="a folder, or a new file")
+    taken = command("import", "take in what an export to JSON holds; twice does no harm")
+    taken.add_argument("file", type=Path, metavar="FILE.json")
+
+
+def _report(asked: argparse.Namespace) -> int:
+    from games.launcher.report_command import report
+
+    return report(asked)
+
+
+def _export(asked: argparse.Namespace) -> int:
+    from games.launcher.report_command import export
+
+    return export(asked)
+
+
+def _import(asked: argparse.Namespace) -> int:
+    from games.launcher.report_command import take_in
+
+    return take_in(asked)
+
+
 def _challenge(asked: argparse.Namespace) -> int:
     from games.launcher.challenge_command import challenge
 
@@ -185,7 +227,7 @@ def _doctor(asked: argparse.Namespace) -> int:
 def _bench(asked: argparse.Namespace) -> int:
     from games.launcher.bench import bench
 
-    return bench(asked.json)
+    return bench(asked.json, asked.years)
 
 
 def _desktop(asked: argparse.Namespace) -> int:
@@ -200,59 +242,3 @@ def _test(rest: Sequence[str]) -> int:
     root = Path(__file__).resolve().parents[2]
     chosen = [word for word in rest if Path(word.split("::")[0]).exists()]
     return int(pytest.main([f"--rootdir={root}", *rest, *([] if chosen else [str(root / "tests")])]))
-
-
-def _pair(words: str, what: str, least: float, most: float) -> tuple[float, float]:
-    parts = words.lower().split("x")
-    try:
-        width, height = (float(part) for part in parts)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{what} {words!r} is not WIDTHxHEIGHT, such as 1280x800") from None
-    if not (least <= width <= most and least <= height <= most):
-        raise argparse.ArgumentTypeError(f"{what} {words!r} is out of range: each side {least:g} to {most:g}")
-    return width, height
-
-
-def _size(words: str) -> tuple[int, int]:
-    width, height = _pair(words, "window size", 240, 8192)
-    return int(width), int(height)
-
-
-def _table(words: str) -> tuple[float, float]:
-    return _pair(words, "table", 60, 2000)
-
-
-def _number(words: str, what: str, least: float, most: float) -> float:
-    try:
-        value = float(words)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{what} {words!r} is not a number") from None
-    if not least <= value <= most:
-        raise argparse.ArgumentTypeError(f"{what} {words} is out of range: {least:g} to {most:g}")
-    return value
-
-
-def _px_per_mm(words: str) -> float:
-    return _number(words, "pixels per mm", 2, 25)
-
-
-def _fps(words: str) -> float:
-    return _number(words, "frames a second", 10, 1000)
-
-
-def _whole(words: str, what: str, least: int, most: int) -> int:
-    try:
-        value = int(words)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{what} {words!r} is not a whole number") from None
-    if not least <= value <= most:
-        raise argparse.ArgumentTypeError(f"{what} {words} is out of range: {least} to {most}")
-    return value
-
-
-def _seed(words: str) -> int:
-    return _whole(words, "seed", 0, 2**63 - 1)
-
-
-def _count(words: str) -> int:
-    return _whole(words, "reps", 1, 5000)

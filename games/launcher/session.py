@@ -10,10 +10,12 @@ from games.kit.fingers import Reading
 from games.kit.task import Outcome
 from games.launcher.coaching import coach_record
 from games.launcher.progress.coach import Coach
+from games.launcher.progress.rest import Bout
 from games.launcher.scoring.block import judge
 from games.launcher.scoring.score import MEASURES_VERSION, Score
 
 if TYPE_CHECKING:
+    from games.launcher.block_record import Circumstances
     from games.launcher.records.journal import Journal
     from games.launcher.records.models import Record
     from games.launcher.screens.screen import Desk, Player
@@ -136,7 +138,15 @@ class Session:
         """Score and store the block; nothing is stored of one in which nothing was touched."""
         if self._about is None or not self._block.trace:
             return Ended(self._desk, None, self._block, None)
+        self._desk.sitting.noted(self._bout(self._about))
         return Ended(self._desk, self._record(None), self._block, self._journal)
+
+    def _bout(self, about: Circumstances) -> Bout:
+        """The block as it bears on rest."""
+        block = self._block
+        ends = tuple(rep.ended for rep in block.table.reps if rep.outcome is not Outcome.INTERRUPTED)
+        kind = (block.game.id, about.mode, about.level)
+        return Bout(kind, block.now, ends, self.strays + block.contacts.strays, self._desk.clock().utc_ms)
 
     def _record(self, status: str | None) -> Record:
         from games.launcher.block_record import record_of

@@ -23,6 +23,7 @@ class Settings:
     coach: bool = True  # a practice level fits itself to the hand
     ghost: bool = True  # the own best plays along in challenges
     family: bool = False  # the own bests stand on the board that everybody on this device sees
+    days: str = "0000000"  # on which days, Monday to Sunday, the player likes to practise; 1: yes
     told: bool = False  # the safety page has been seen
 
     def __post_init__(self) -> None:
@@ -32,6 +33,8 @@ class Settings:
             raise ValueError(f"a text size of {self.text} is impossible: it is one of {TEXTS}")
         if self.palette not in PALETTES:
             raise ValueError(f"there is no palette {self.palette!r}: there are {', '.join(PALETTES)}")
+        if len(self.days) != 7 or set(self.days) - {"0", "1"}:
+            raise ValueError(f"days of {self.days[:20]!r} are impossible: they are seven times 0 or 1, from Monday")
 
     def values(self) -> dict[str, bool | int | str]:
         """As plain values, to be stored."""

@@ -98,3 +98,33 @@ def test_doctor_says_what_there_is(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "pygame-ce" in done.stdout
     assert "saving" in done.stdout
+
+
+def test_what_is_exported_can_be_imported_elsewhere_and_reported(tmp_path: Path) -> None:
+    one, two = ("--data-dir", str(tmp_path / "one")), ("--data-dir", str(tmp_path / "two"))
+    run(*one, "simulate", "beans", "--seed", "9", "--save", "--json")
+    done = run(*one, "export", "json", "--to", str(tmp_path / "all.json"))
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{tmp_path / 'all.json'}\n", "")
+    assert run(*one, "export", "json", "--to", str(tmp_path / "all.json")).returncode == 1
+    for new, known in ((1, 0), (0, 1)):
+        said = run(*two, "import", str(tmp_path / "all.json")).stdout
+        assert said == f"{new} blocks are new, {known} were here already, 0 are damaged and left out\n"
+    files = [sorted(path.name for path in (tmp_path / name / "profiles").rglob("*.hps")) for name in ("one", "two")]
+    assert files[0] == files[1] != []
+    tables = run(*two, "export", "csv", "--to", str(tmp_path / "tables")).stdout.split()
+    assert [Path(path).name for path in tables] == ["sessions.csv", "reps.csv"]
+    page = run(*two, "report", "--weeks", "4", "--to", str(tmp_path / "page.html"))
+    assert page.returncode == 0
+    assert "Nothing was played" in (tmp_path / "page.html").read_text()  # a simulation is no practice
+
+
+def test_reports_of_nobody_and_of_days_that_are_none_are_refused(tmp_path: Path) -> None:
+    for words in (
+        ["report", "--profile", "Nobody"],
+        ["report", "--since", "yesterday"],
+        ["report", "--since", "2026-11-23", "--until", "2026-11-01"],
+        ["import", str(tmp_path / "missing.json")],
+    ):
+        done = run("--data-dir", str(tmp_path / "data"), *words)
+        assert done.returncode == 1, words
+        assert done.stderr.count("\n") == 1

@@ -16,6 +16,7 @@ from games.launcher.records.folders import Folders
 from games.launcher.records.index import BestKey, Coached, Index, Rows
 from games.launcher.records.journal import Finished, Journal, recover
 from games.launcher.records.models import Header, Profile, Record
+from games.launcher.records.practised import Practised
 from games.launcher.records.profiles import GUEST, Profiles
 from games.launcher.records.screens import Screens
 from games.launcher.records.vault import Vault, read, read_header
@@ -37,6 +38,7 @@ class Store:
         self._erasures.settle()  # before anything looks: what an earlier run erased is gone, what it half erased is back
         self.index = Index(folders.cache, self.vault)
         self.index.catch_up()
+        self.practised = Practised(self.index)
 
     @staticmethod
     def open(folders: Folders) -> Store:

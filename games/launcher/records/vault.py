@@ -67,12 +67,18 @@ class Vault:
 
     def files(self) -> Iterator[Path]:
         """All files that bear the name of a block, in the order of their times; others are not ours."""
-        found: list[Path] = []
+        found = self.named()
+        for name in sorted(found):
+            yield self.folder / found[name] / name
+
+    def named(self) -> dict[str, str]:
+        """The same as names, each with the folder that it lies in: ten years of paths take longer to make than to find."""
+        found: dict[str, str] = {}
         for months in sorted(self.folder.glob("profiles/*/sessions/*")):
-            if not months.is_dir() or not re.fullmatch(r"[0-9]{4}-[0-9]{2}", months.name):
-                continue
-            found += [months / name for name in _names(months) if NAME.match(name)]
-        yield from sorted(found, key=lambda path: path.name)
+            if months.is_dir() and re.fullmatch(r"[0-9]{4}-[0-9]{2}", months.name):
+                folder = str(months.relative_to(self.folder))
+                found |= {name: folder for name in _names(months) if NAME.match(name)}
+        return found
 
     def sweep(self, now: float) -> None:
         """Remove what was left half-written more than a day ago."""

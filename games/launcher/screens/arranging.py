@@ -80,6 +80,11 @@ def widths(items: Sequence[Item], room: float, wanted: float) -> tuple[list[floa
     return [each] * len(items), SMALL, LEAST_GAP
 
 
+def fits(items: Sequence[Item], room: float) -> bool:
+    """Whether all words of a row of keys can be read: 14 pt, icons above, small gaps."""
+    return _total([stacked(item, SMALL) for item in items], LEAST_GAP) <= room
+
+
 def row(
     items: Sequence[Item],
     at: Vec,

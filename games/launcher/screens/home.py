@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.screens import paper
-from games.launcher.screens.arranging import LEAST_GAP, Item, row, strip
+from games.launcher.screens.arranging import LEAST_GAP, Item, fits, row, strip
+from games.launcher.screens.keys_drawn import draw_button
 from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
 from games.launcher.screens.widgets import Button, Controls
@@ -23,6 +25,7 @@ TILE = 74.0  # mm, the widest a tile gets
 TILE_SHAPE = 0.8  # a tile's height over its width
 FOOT = 222.0  # mm, the keys along the foot at most
 RING = 7.5  # mm, its radius
+RING_AIR = 2.0  # mm between it and the edge of its key
 MINUTES_ROOM = 14.0  # mm that the line of minutes needs under the repetitions
 
 
@@ -77,16 +80,24 @@ class Home:
         ]
         foot = size.y - (MARGIN if size.y > 100 else LEAST_GAP + 1) - CONTROL
         room = min(size.x - 2 * MARGIN, FOOT)
+        progress = Item("progress", say("progress"), self._progress, "progress")
+        self._ring_key = not fits([*choices, progress], room)  # then today's ring is the key
+        if not self._ring_key:
+            choices.insert(2, progress)
         keys = row(choices, Vec((size.x - room) / 2, foot), room, desk.em(BODY), fill=True)
+        name = "progress" if self._ring_key else "ring"
+        ring = self._ring - Vec(RING + RING_AIR, 0)
+        area = Vec(max(CONTROL, bar[0].at.x - LEAST_GAP - ring.x), CONTROL)
+        self._ringed = Button(name, say("progress"), Vec(ring.x, 2), area, self._progress, bare=True)
         tiles = self._lay_tiles(Vec(MARGIN, STRIP + LEAST_GAP), Vec(size.x - MARGIN, foot - LEAST_GAP))
-        self._widgets.lay([*bar, self._who, *tiles, *keys])
+        self._widgets.lay([*bar, self._who, self._ringed, *tiles, *keys])
 
     def _player_button(self, bar: list[Button]) -> Button:
         """Who plays: a picture, and as much of the greeting as there is room for."""
         start = bar[0].at.x
         ring = start - GAP - self._today_room() - 2 * RING - 3.0
         room = max(CONTROL, ring - GAP - MARGIN)
-        self._ring = Vec(max(ring, MARGIN + room + 2.0) + RING, STRIP / 2 - 0.4)
+        self._ring = Vec(max(ring, MARGIN + room + LEAST_GAP + RING_AIR) + RING, STRIP / 2 - 0.4)
         return Button("player", self._player_name(), Vec(MARGIN, 2), Vec(room, CONTROL), self._people, bare=True)
 
     def _today_room(self) -> float:
@@ -159,9 +170,11 @@ class Home:
                 break
         if height >= SMALL:
             canvas.text(words, Vec(MARGIN + CONTROL + 3.0, middle), height, desk.palette.ink, "bold")
+        if self._ring_key:
+            draw_button(canvas, replace(self._ringed, label="", bare=False), desk.palette, False)
         paper.ring(canvas, desk, self._ring, RING, self.today / DAY)
         beside = self._ring + Vec(RING + 3.0, 0)
-        width = self._widgets.buttons[0].at.x - GAP - beside.x
+        width = self._widgets.buttons[0].at.x - GAP - beside.x - (RING_AIR if self._ring_key else 0.0)
         words = self._today_words()
         height = paper.fitted(canvas, words, width, desk.em(LABEL) if desk.settings.text == 100 else desk.em(BODY))
         small = min(desk.em(SMALL), STRIP * 0.26)
@@ -218,6 +231,12 @@ class Home:
             from games.launcher.screens.today import Today
 
             self._next = Today(self.desk)
+
+    def _progress(self) -> None:
+        if self._ready(self._progress):
+            from games.launcher.screens.progress import opened
+
+            self._next = opened(self.desk)
 
     def _settings(self) -> None:
         if self._ready(self._settings):

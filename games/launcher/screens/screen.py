@@ -12,6 +12,7 @@ from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.clock import Clock
 from games.launcher.display import Display
+from games.launcher.progress.rest import Sitting
 from games.launcher.screens.theme import PALETTES, Palette
 from games.launcher.screens.widgets import Button
 from games.launcher.settings import Settings
@@ -110,6 +111,7 @@ class Desk:
     store: Store | None = None  # None until it is loaded, right after the first frame
     people: People | None = None  # with the store
     player: Player | None = None
+    sitting: Sitting = field(default_factory=Sitting)  # what was played without a long pause
     pictures: bool = False  # the first frame is drawn without: it must come at once
     closed: bool = False
     wants_fullscreen: bool = False  # the device shall go to the whole screen, or back to a window
@@ -127,6 +129,8 @@ class Desk:
 
     def become(self, person: Person) -> None:
         """This person plays from now on."""
+        if self.player is None or self.player.id != person.id:
+            self.sitting = Sitting()
         self.player = Player(person.id, person.name, person.side, person.picture)
         self.settings = person.settings
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from games.launcher.screens.words_progress import PROGRESS
+
 WORDS = {
+    **PROGRESS,
     "ghost": "Ghost of my best",
     "family": "On the family board",
     "scores": "Scores",

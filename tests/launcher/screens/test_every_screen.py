@@ -69,12 +69,23 @@ WAYS: dict[str, tuple[str, ...]] = {
     "scores": ("pegs", "start", "!", "home", "pegs", "scores"),
     "family": ("pegs", "start", "!", "home", "pegs", "scores", "family scores"),
     "a challenge that can be sent": ("pegs", "mode challenge", "start", "!", "home", "pegs", "scores"),
+    "no practice": ("progress",),
+    "no movements": ("progress", "page movements"),
+    "no charts": ("progress", "page charts"),
+    "the week": ("pegs", "start", "!", "home", "progress"),
+    "my days": ("progress", "my days", "day 2"),
+    "movements": ("pegs", "start", "!", "home", "progress", "page movements", "in all"),
+    "charts": ("pegs", "start", "!", "home", "progress", "page charts", "measure"),
+    "report": ("progress", "page report"),
+    "a report is saved": ("pegs", "start", "!", "home", "progress", "page report", "save report"),
     "two players": ("player", "two"),
     "duel": ("player", "two", "start"),
     "together": ("player", "two", "together", "start"),
     "a duel paused": ("player", "two", "start", "pause"),
     "results of a duel": ("player", "two", "start", "!", "again", "!"),
     "results together": ("player", "two", "together", "start", "!"),
+    "rest": ("pegs", "start", "!", "&", "again"),
+    "resting": ("pegs", "start", "!", "&", "again", "rest"),
     "results in a mix": ("today", "mix", "!"),
 }
 CODE = code_of(Challenge("pegs", 1, 41, PEGS.version, points=607))
@@ -104,6 +115,8 @@ def walk(folder: Path, size: Vec, text: int, way: tuple[str, ...]) -> Visit:
             visit.play_two("steady", "weak")
         elif name == "!":
             visit.play(frames=30_000)
+        elif name == "&":
+            visit.desk.sitting.since_rest = 300.0
         elif name == "@":
             send(folder / "data" / "sent")
         elif name in ("code", "other"):

@@ -1,0 +1,179 @@
+"""Where everything in a chart lies, in mm: the screen and the report draw the same layout, each in its own way."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from games.kit.geometry import Vec
+from games.launcher.progress.trend import Change, Course, monday_of, smoothed
+
+STEPS = (1.0, 2.0, 5.0)  # between ticks, times a power of ten
+WEEKLY = 200  # days; a chart of more than these smooths the means of weeks
+LETTER = 0.56  # em, a letter's width on the average
+DOT = 1.5  # mm, a block's radius in a chart that has room ...
+LEAST_DOT = 0.7  # ... and in one of many blocks
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How a measure is drawn: bounds it cannot leave, the least span of its axis, decimals of its ticks."""
+
+    lowest: float
+    highest: float
+    span: float
+    decimals: int = 0
+
+
+@dataclass(frozen=True)
+class Point:
+    """A block: its day, when on that day, as a share of it, its value, and whether it is of the kind that is judged."""
+
+    day: date
+    share: float
+    value: float
+    own: bool = True
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A mark on an axis, and its words; `at` lies on the axis."""
+
+    at: Vec
+    words: str
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart that is laid out in a box of `size`, from (0, 0) at its upper left corner."""
+
+    size: Vec
+    corner: Vec  # of the field, and its size
+    field: Vec
+    own: tuple[Vec, ...]  # blocks of the kind that is judged
+    others: tuple[Vec, ...]
+    dot: float  # radius
+    line: tuple[Vec, ...]  # smoothed, day by day or week by week
+    band: tuple[Vec, Vec] | None  # corner and size: where the last weeks may lie and be within the own usual variation
+    up: tuple[Tick, ...]
+    across: tuple[Tick, ...]
+
+
+def chart(
+    size: Vec,
+    em: float,
+    points: Sequence[Point],
+    course: Course,
+    scale: Scale,
+    since: date,
+    until: date,
+    named: Callable[[date], str],
+) -> Chart:
+    """Lay out blocks from one day to another. `em` is that of the words on the axes; `named` says a date in words."""
+    low, high, step = _axis([point.value for point in points], _band(course), scale)
+    places = max(scale.decimals, -math.floor(math.log10(step) + 1e-9)) if step < 1 else scale.decimals
+    levels = [round(low + step * n, 9) for n in range(round((high - low) / step) + 1)]
+    words = [f"{level:.{places}f}".replace("-", "\u2212") for level in levels]
+    left = max(len(one) for one in words) * em * LETTER + em * 0.6
+    corner = Vec(left, em * 0.6)
+    field = Vec(max(1.0, size.x - left - em * 0.4), max(1.0, size.y - corner.y - em * 1.7))
+    days = max(1, (until - since).days + 1)
+
+    def place(day: date, share: float, value: float) -> Vec:
+        along = ((day - since).days + share) / days
+        return corner + Vec(along * field.x, (high - value) / (high - low) * field.y)
+
+    own = [point for point in points if point.own]
+    line = tuple(place(max(since, min(until, day)), 0.5, value) for day, value in _line(own, days > WEEKLY))
+    dot = max(LEAST_DOT, min(DOT, field.y * 0.035, 14.0 / math.sqrt(max(1, len(points)))))
+    return Chart(
+        size,
+        corner,
+        field,
+        tuple(place(point.day, point.share, point.value) for point in own),
+        tuple(place(point.day, point.share, point.value) for point in points if not point.own),
+        dot,
+        line if len(line) > 1 else (),
+        _band_box(course, place, until),
+        _thinned([Tick(place(since, 0.0, level), said) for level, said in zip(levels, words, strict=True)], field, em),
+        _dates(place, since, days, field.x, em, named, low),
+    )
+
+
+def _line(own: Sequence[Point], weekly: bool) -> list[tuple[date, float]]:
+    """The smoothed means of days, or of weeks, which stand at their Thursdays."""
+    days: dict[date, list[float]] = {}
+    for point in own:
+        day = monday_of(point.day) + timedelta(days=3) if weekly else point.day
+        days.setdefault(day, []).append(point.value)
+    ordered = sorted(days)
+    return list(zip(ordered, smoothed([_mean(days[day]) for day in ordered]), strict=True))
+
+
+def _band(course: Course) -> tuple[float, float] | None:
+    """From where to where the last weeks may lie without being more than usual."""
+    if course.change is Change.FEW or course.first is None or course.usual is None:
+        return None
+    half = course.usual * course.factor
+    return course.first - half, course.first + half
+
+
+def _band_box(course: Course, place: Callable[[date, float, float], Vec], until: date) -> tuple[Vec, Vec] | None:
+    band = _band(course)
+    if band is None:
+        return None
+    above = place(course.weeks[0].monday, 0.0, band[1])
+    below = place(min(until, course.weeks[-1].monday + timedelta(days=6)), 1.0, band[0])
+    return above, Vec(below.x - above.x, max(0.4, below.y - above.y))
+
+
+def _axis(values: Sequence[float], band: tuple[float, float] | None, scale: Scale) -> tuple[float, float, float]:
+    """Lowest and highest value of an axis, and the step between its ticks."""
+    found = [*values, *(band or ())] or [scale.lowest if scale.lowest > -1e6 else 0.0]
+    low, high = max(scale.lowest, min(found)), min(scale.highest, max(found))
+    if high - low < scale.span:
+        middle = (high + low) / 2
+        low, high = middle - scale.span / 2, middle + scale.span / 2
+        low, high = (scale.lowest, scale.lowest + scale.span) if low < scale.lowest else (low, high)
+        low, high = (scale.highest - scale.span, scale.highest) if high > scale.highest else (low, high)
+    power = 10.0 ** math.floor(math.log10((high - low) / 4))
+    step = next((one * power for one in STEPS if (high - low) / (one * power) <= 5), 10 * power)
+    return math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step, step
+
+
+def _thinned(ticks: Sequence[Tick], field: Vec, em: float) -> tuple[Tick, ...]:
+    """As many marks as can be read below each other, evenly."""
+    room = field.y / max(1, len(ticks) - 1)
+    every = max(1, math.ceil(em * 1.25 / room))
+    return tuple(ticks[::every])
+
+
+def _dates(
+    place: Callable[[date, float, float], Vec],
+    since: date,
+    days: int,
+    width: float,
+    em: float,
+    named: Callable[[date], str],
+    low: float,
+) -> tuple[Tick, ...]:
+    """Days along the foot, whole weeks apart, as many as can be read beside each other."""
+    weeks = max(1, days // 7)
+    room = len(named(since)) * em * LETTER + em * 2.2
+    every = max(1, math.ceil(weeks / max(1, int(width // room))))
+    found = [since + timedelta(days=7 * every * n) for n in range(weeks // every + 1)]
+    out = []
+    for day in found:
+        at, half = place(day, 0.5, low), len(named(day)) * em * LETTER / 2
+        if (day - since).days < days and at.x + half <= place(since, 0.0, low).x + width + em * 0.4:
+            out.append(Tick(at, named(day)))
+    return tuple(out)
+
+
+def _mean(values: Sequence[float]) -> float:
+    whole = 0.0
+    for value in values:
+        whole += value
+    return whole / len(values)

@@ -1,0 +1,99 @@
+"""When a rest is offered: after minutes of play, when a hand slows down or lands astray, and when it is enough for a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+ACTIVE = 300.0  # s of play after which a rest is offered
+LONG = 60.0  # s, the rest
+SITTING = 900.0  # s of play after which stopping is suggested, once
+DAY = 45.0  # minutes of a day after which a gentle note comes, once
+APART = 300_000  # ms without play that begin a new sitting
+WINDOW = 30.0  # s over which the rate is looked at ...
+SLOWER = 0.6  # ... that falls below this share of the best one of this sitting
+LEAST = 4  # repetitions in the best window, so that a rate can be spoken of
+ASTRAY = 6  # contacts in a round that reached nothing, at least
+
+
+class Offer(Enum):
+    """What is offered."""
+
+    REST = "rest"
+    EARLY = "early"  # before the minutes are over
+    SITTING = "sitting"
+    DAY = "day"
+
+
+@dataclass(frozen=True)
+class Bout:
+    """A round as it bears on rest: what was played, for how many s, when its repetitions ended, contacts astray, when it ended."""
+
+    kind: tuple[str, str, int]  # game, mode, level: only alike rounds have rates that can be compared
+    seconds: float
+    ends: tuple[float, ...]
+    strays: int
+    ended_ms: int
+
+
+@dataclass
+class Sitting:
+    """What one person has played without a long pause."""
+
+    since_rest: float = 0.0
+    whole: float = 0.0
+    told: set[Offer] = field(default_factory=set)
+    _best: dict[tuple[str, str, int], int] = field(default_factory=dict)
+    _strays: list[float] = field(default_factory=list)  # a minute, of each round
+    _last_ms: int = 0
+    _early: bool = False
+
+    def noted(self, bout: Bout) -> None:
+        """A round has ended."""
+        if bout.ended_ms - round(bout.seconds * 1000) - self._last_ms > APART:
+            self.since_rest = self.whole = 0.0
+            self._best, self._strays, self.told = {}, [], self.told & {Offer.DAY}
+        self._last_ms = bout.ended_ms
+        self.since_rest += bout.seconds
+        self.whole += bout.seconds
+        self._early = self._slower(bout) or self._astray(bout)
+
+    def offer(self, today: float) -> Offer | None:
+        """What is to be offered now, after so many minutes of play today; asking it is making it."""
+        found = self._found(today)
+        if found in (Offer.SITTING, Offer.DAY):
+            self.told.add(found)
+        if found is not None:
+            self.since_rest, self._early = 0.0, False
+        return found
+
+    def _found(self, today: float) -> Offer | None:
+        if today >= DAY and Offer.DAY not in self.told:
+            return Offer.DAY
+        if self.whole >= SITTING and Offer.SITTING not in self.told:
+            return Offer.SITTING
+        if self._early:
+            return Offer.EARLY
+        return Offer.REST if self.since_rest >= ACTIVE else None
+
+    def _slower(self, bout: Bout) -> bool:
+        """Whether the last half minute was far slower than the best one."""
+        if bout.seconds < 2 * WINDOW:
+            return False
+        most = max((_within(bout.ends, end - WINDOW, end) for end in bout.ends if end >= WINDOW), default=0)
+        best = max(most, self._best.get(bout.kind, 0))
+        self._best[bout.kind] = best
+        return best >= LEAST and _within(bout.ends, bout.seconds - WINDOW, bout.seconds) < SLOWER * best
+
+    def _astray(self, bout: Bout) -> bool:
+        """Whether twice as many contacts as before went astray."""
+        rate = bout.strays * 60.0 / max(1.0, bout.seconds)
+        before, whole = self._strays[:], 0.0
+        self._strays.append(rate)
+        for one in before:
+            whole += one
+        return bout.strays >= ASTRAY and len(before) > 0 and rate >= 2 * whole / len(before)
+
+
+def _within(ends: tuple[float, ...], start: float, end: float) -> int:
+    return len([one for one in ends if start < one <= end])

@@ -1,0 +1,97 @@
+"""The rows of the index: what it notes of each block, and how it takes in files that it does not know."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+
+from games.launcher.records.errors import Unreadable
+from games.launcher.records.models import Record, RepRecord
+from games.launcher.records.movements import MOVEMENTS, farthest, movements
+from games.launcher.records.vault import Vault, read_record
+
+VERSION = 4
+COUNTED = ", ".join(f"{name} INT NOT NULL" for name in MOVEMENTS)
+TABLES = f"""
+CREATE TABLE block(id TEXT PRIMARY KEY, file TEXT NOT NULL, profile TEXT NOT NULL, game TEXT NOT NULL,
+  game_version INT NOT NULL, mode TEXT NOT NULL, level INT NOT NULL, side TEXT NOT NULL, input TEXT NOT NULL,
+  form TEXT NOT NULL, calibrated INT NOT NULL, width REAL NOT NULL, height REAL NOT NULL, status TEXT NOT NULL,
+  measures_version INT NOT NULL, t INT NOT NULL, day TEXT NOT NULL, ms INT NOT NULL, reps INT NOT NULL,
+  score INT NOT NULL, coached INT NOT NULL, bits REAL, tempo REAL, hits REAL, tall REAL NOT NULL,
+  precision REAL NOT NULL, speed REAL, smoothness REAL, range REAL, {COUNTED}) STRICT;
+CREATE INDEX best ON block(profile, game, mode, level, score);
+CREATE INDEX day ON block(profile, day, input, reps, ms);
+CREATE INDEX newest ON block(profile, t, input, mode);
+CREATE INDEX moved ON block(profile, input, day, side, {", ".join(MOVEMENTS)});
+CREATE INDEX course ON block(profile, game, side, input, t);
+CREATE TABLE bad(file TEXT PRIMARY KEY, why TEXT NOT NULL) STRICT;
+"""
+COLUMNS = 29 + len(MOVEMENTS)
+GAPS = ", ".join("?" * COLUMNS)
+Heard = Callable[[int, int], None]  # how many of how many new files are taken in
+
+
+def insert(base: sqlite3.Connection, record: Record, file: str) -> None:
+    """Note a block."""
+    coach, moved = record.coach, [name for rep in record.reps for name in movements(rep)]
+    far = [one for rep in record.reps if (one := farthest(rep)) is not None]
+    base.execute(
+        f"INSERT OR REPLACE INTO block VALUES ({GAPS})",
+        (
+            record.id,
+            file,
+            record.profile,
+            record.game,
+            record.game_version,
+            record.mode,
+            record.level,
+            record.fit.side,
+            record.input,
+            record.form,
+            int(record.calibrated),
+            record.table[0],
+            record.table[1],
+            record.status,
+            record.measures_version,
+            record.started_utc_ms,
+            record.local_date,
+            record.dur_ms,
+            len([rep for rep in record.reps if rep.outcome != "interrupted"]),
+            record.score,
+            int(coach is not None),
+            None if coach is None else coach.end,
+            None if coach is None else coach.tempo,
+            record.measures.get("hits"),
+            tall(record.reps),
+            record.precision,
+            record.speed,
+            record.measures.get("sparc"),
+            max(far, default=None),
+            *(moved.count(name) for name in MOVEMENTS),
+        ),
+    )
+
+
+def take_in(base: sqlite3.Connection, vault: Vault, heard: Heard | None = None) -> None:
+    """One pass over the names; only new files are opened. Files that went are forgotten."""
+    there = vault.named()
+    with base:
+        known = {name for (name,) in base.execute("SELECT file FROM block UNION ALL SELECT file FROM bad")}
+        for name in known - there.keys():
+            base.execute("DELETE FROM block WHERE id = ? AND file = ?", (name[-36:-4], name))
+            base.execute("DELETE FROM bad WHERE file = ?", (name,))
+        fresh = sorted(there.keys() - known)
+        for number, name in enumerate(fresh, 1):
+            try:
+                record = read_record(vault.folder / there[name] / name)
+            except (Unreadable, OSError) as error:
+                base.execute("INSERT OR REPLACE INTO bad VALUES (?, ?)", (name, str(error)))
+                continue
+            insert(base, record, name)
+            if heard is not None:
+                heard(number, len(fresh))
+
+
+def tall(reps: Sequence[RepRecord]) -> float:
+    """How high it was built, in mm: a game that builds gives outlines whose y counts from the foot, upwards below 0."""
+    return max((-y for rep in reps for outline in rep.made for _, y in outline if y < 0), default=0.0)

@@ -1,0 +1,141 @@
+"""All that is stored of one person as one JSON file, and the way back: read line by line, nothing believed unchecked."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from games.kit.fingers import Reading
+from games.launcher.records.errors import Unreadable
+from games.launcher.records.models import Profile, Record
+from games.launcher.records.store import Store
+from games.launcher.records.trace import packed, unpacked
+from games.launcher.records.vault import LONGEST_FILE, read
+
+Heard = Callable[[int, int], None]
+FORMAT = 1
+LONGEST_LINE = 2 * LONGEST_FILE  # characters
+FIRST = '{"handplay": %d, "profile": '
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What an import did: whose it is now, how many blocks are new, were there already, or could not be read."""
+
+    profile: str
+    name: str | None
+    new: int
+    known: int
+    damaged: int
+
+
+def write_everything(store: Store, profile: str, path: Path, heard: Heard | None = None) -> int:
+    """Write the profile, its settings and all its blocks with their traces; returns how many blocks.
+
+    One block stands on each line, so that ten years need no more memory than one block. FileExistsError rather than
+    write over; ValueError where there is no such profile. What is half-written when something goes amiss is removed.
+    """
+    person = store.people.get(profile)
+    if person is None:
+        raise ValueError("this profile cannot be read")
+    names = store.practised.files(profile)
+    written = 0
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        try:
+            file.write(FIRST % FORMAT + person.model_dump_json() + ', "blocks": [')
+            for number, name in enumerate(names, 1):
+                try:
+                    record, trace = read(store.vault.path_named(profile, name))
+                except (Unreadable, OSError):
+                    continue
+                line = {"record": record.model_dump(mode="json"), "trace": base64.b64encode(packed(trace)).decode()}
+                file.write((",\n" if written else "\n") + json.dumps(line, separators=(",", ":"), allow_nan=False))
+                written += 1
+                if heard is not None:
+                    heard(number, len(names))
+            file.write("\n]}\n")
+        except BaseException:
+            file.close()
+            path.unlink(missing_ok=True)
+            raise
+    return written
+
+
+def read_everything(store: Store, path: Path, into: str | None = None, heard: Heard | None = None) -> Taken:
+    """Store what such a file holds: in the profile it came from, made anew if it is not here, or in the one named.
+
+    Blocks that are stored already are left as they are. Unreadable with one sentence for a file that is none of ours.
+    """
+    whole = path.stat().st_size
+    with path.open(encoding="utf-8", errors="strict", newline="\n") as file:
+        person = _head(file, path.name)
+        owner = _owner(store, person, into)
+        new = known = damaged = 0
+        for line in _lines(file):
+            found = _block(line, owner.id)
+            if found is None:
+                damaged += 1
+            elif store.index.has(found[0].id):
+                known += 1
+            else:
+                store.save(*found)
+                new += 1
+            if heard is not None:
+                heard(min(whole, os.lseek(file.fileno(), 0, os.SEEK_CUR)), whole)
+    return Taken(owner.id, owner.name, new, known, damaged)
+
+
+def _head(file: IO[str], name: str) -> Profile:
+    """The profile on the first line."""
+    try:
+        line = file.readline(1_000_000)
+        if not line.endswith('"blocks": [\n'):
+            raise Unreadable(f"{name} is not data of Handplay")
+        raw = json.loads(line.rstrip() + "]}")
+        version = raw.get("handplay") if isinstance(raw, dict) else None
+        if isinstance(version, int) and version > FORMAT:
+            raise Unreadable(f"{name} was made by a newer version of Handplay: please update")
+        if version != FORMAT:
+            raise Unreadable(f"{name} is not data of Handplay")
+        return Profile.model_validate_json(json.dumps(raw.get("profile")))
+    except Unreadable:
+        raise
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(f"{name} is not data of Handplay, or damaged") from error
+
+
+def _owner(store: Store, person: Profile, into: str | None) -> Profile:
+    """Whose the blocks become."""
+    if into is not None:
+        return store.profile(into)
+    return store.people.get(person.id) or store.people.put(person)
+
+
+def _lines(file: IO[str]) -> Iterator[str]:
+    """The lines of blocks, without the commas between them. A damaged letter ends the file there."""
+    while True:
+        try:
+            line = file.readline(LONGEST_LINE)
+        except UnicodeDecodeError:
+            yield ""
+            return
+        if not line or line.startswith("]}"):
+            return
+        yield line.strip().removesuffix(",")
+
+
+def _block(line: str, owner: str) -> tuple[Record, list[Reading]] | None:
+    """The block on a line, now its owner's; None where it is not one."""
+    try:
+        raw: Any = json.loads(line)
+        record = Record.model_validate_json(json.dumps(raw["record"]))
+        trace = unpacked(base64.b64decode(raw["trace"], validate=True))
+    except (ValueError, KeyError, TypeError, RecursionError, binascii.Error):
+        return None
+    return record.model_copy(update={"profile": owner}), trace

@@ -1,0 +1,159 @@
+"""Tables for a spreadsheet: every block in one, every repetition in the other; safe to open, with units in their heads."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+from games.launcher.records.errors import Unreadable
+from games.launcher.records.models import Record
+from games.launcher.records.store import Store
+from games.launcher.records.vault import read_record
+from games.launcher.scoring.block import MEASURES
+from games.launcher.scoring.measured import units_of
+from games.launcher.scoring.summary import UNITS
+
+Heard = Callable[[int, int], None]
+PAUSE = 30 * 60_000  # ms without a block after which a new session begins
+RISKY = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for a formula
+REP_UNITS = {name: unit for _, kind in MEASURES.values() for name, unit in units_of(kind).items()}
+BLOCK = (
+    "session",
+    "block",
+    "began",
+    "game",
+    "mode",
+    "level",
+    "hand",
+    "input",
+    "form",
+    "aids",
+    "screen size measured",
+    "px per mm",
+    "table width (mm)",
+    "table height (mm)",
+    "level fitted to the hand",
+    "played (s)",
+    "status",
+    "repetitions",
+    "precision (0 to 100)",
+    "speed (0 to 100)",
+    "points",
+    "graded throughput (bit/s)",
+    "rules",
+    "measures version",
+    "seed",
+)
+REP = (
+    "block",
+    "repetition",
+    "task",
+    "outcome",
+    "asked (s)",
+    "began (s)",
+    "let go (s)",
+    "ended (s)",
+    "fingers",
+)
+
+
+def write_tables(
+    store: Store, profile: str, since: str, until: str, folder: Path, heard: Heard | None = None
+) -> list[Path]:
+    """Write sessions.csv and reps.csv into a folder; days are YYYY-MM-DD. Simulated blocks say so in `input`.
+
+    Files that cannot be read are left out. OSError where nothing can be written; FileExistsError rather than write over.
+    """
+    names = store.practised.files(profile, since, until)
+    sessions, reps = folder / "sessions.csv", folder / "reps.csv"
+    with (
+        sessions.open("x", encoding="utf-8-sig", newline="") as blocks_file,
+        reps.open("x", encoding="utf-8-sig", newline="") as reps_file,
+    ):
+        blocks, rows = csv.writer(blocks_file), csv.writer(reps_file)
+        blocks.writerow([*BLOCK, *(f"{name} ({unit})" for name, unit in UNITS.items())])
+        rows.writerow([*REP, *(f"{name} ({unit})" for name, unit in REP_UNITS.items())])
+        session, last = 0, -PAUSE
+        for number, record in enumerate(_records(store, profile, names), 1):
+            session += record.started_utc_ms - last >= PAUSE
+            last = record.started_utc_ms + record.dur_ms
+            blocks.writerow(safe(_block_row(record, session)))
+            rows.writerows(safe(row) for row in _rep_rows(record))
+            if heard is not None:
+                heard(number, len(names))
+    return [sessions, reps]
+
+
+def _records(store: Store, profile: str, names: Iterable[str]) -> Iterator[Record]:
+    for name in names:
+        try:
+            yield read_record(store.vault.path_named(profile, name))
+        except (Unreadable, OSError):
+            continue
+
+
+def _block_row(record: Record, session: int) -> list[Any]:
+    return [
+        session,
+        record.id,
+        moment(record),
+        record.game,
+        record.mode,
+        record.level,
+        record.fit.side,
+        record.input,
+        record.form,
+        " ".join(record.aids),
+        record.calibrated,
+        record.px_per_mm,
+        *record.table,
+        record.coach is not None,
+        record.dur_ms / 1000,
+        record.status,
+        len([rep for rep in record.reps if rep.outcome != "interrupted"]),
+        record.precision,
+        record.speed,
+        record.score,
+        record.throughput,
+        record.game_version,
+        record.measures_version,
+        record.seed,
+        *(record.measures.get(name) for name in UNITS),
+    ]
+
+
+def _rep_rows(record: Record) -> Iterator[list[Any]]:
+    for rep in record.reps:
+        measures = rep.measures or {}
+        yield [
+            record.id,
+            rep.i + 1,
+            rep.task.kind,
+            rep.outcome,
+            rep.asked,
+            rep.began,
+            rep.let_go,
+            rep.ended,
+            len(rep.fingers),
+            *(measures.get(name) for name in REP_UNITS),
+        ]
+
+
+def moment(record: Record) -> str:
+    """When a block began, by the player's own clock: ISO 8601 with its offset."""
+    zone = timezone(timedelta(minutes=record.tz_min))
+    return datetime.fromtimestamp(record.started_utc_ms / 1000, UTC).astimezone(zone).isoformat(timespec="seconds")
+
+
+def safe(row: Sequence[Any]) -> list[Any]:
+    """The cells of a row; words that a spreadsheet would run get an apostrophe before them. Numbers stay numbers."""
+    return [_cell(cell) for cell in row]
+
+
+def _cell(cell: Any) -> Any:
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(RISKY) else cell

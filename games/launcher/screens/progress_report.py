@@ -1,0 +1,134 @@
+"""The report: a page for paper, a table, or all data, written beside the frames into a folder that is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from games.kit.canvas import Canvas, Weight
+from games.kit.fingers import Reading
+from games.kit.geometry import Vec
+from games.launcher.screens import home, paper, progress
+from games.launcher.screens.arranging import LEAST_GAP, Item, row
+from games.launcher.screens.screen import Desk, Screen, Work
+from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL
+from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.words import say
+
+WEEKS = (4, 12, 52)
+WIDE, TALL = 180.0, 110.0  # mm, the card at most
+
+
+class ReportPage:
+    """How many weeks, and what to write."""
+
+    name = "report"
+    waiting = False
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.weeks = 1  # which of WEEKS
+        self._widgets = Controls(desk)
+        self._next: Screen = self
+        self._work: Work | None = None
+        self._share = 0.0
+        self._saved = False
+        self.said = say("report what")
+        self.laid()
+
+    @property
+    def controls(self) -> Sequence[Button]:
+        return self._widgets.buttons
+
+    @property
+    def lively(self) -> bool:
+        return self._work is not None
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+        self._widgets.feed(readings, escape=self._back)
+        if self._work is not None and self._work.done():
+            self.said = self._work.result()
+            self._work = None
+            self._saved = True
+            self.laid()
+        return self._next
+
+    def leave(self) -> None:
+        """What is being written is written to its end."""
+        if self._work is not None:
+            self._work.result()
+
+    def laid(self) -> None:
+        desk = self.desk
+        at, room = progress.room(desk)
+        self._size = Vec(min(room.x, WIDE), min(room.y, TALL))
+        self._at = at + (room - self._size) * 0.5
+        gap = LEAST_GAP
+        inner, em = self._size.x - 2 * gap, min(desk.em(LABEL), 10.0)
+        periods = [
+            Item(f"weeks {weeks}", say(f"report weeks {weeks}"), self._choose(index), chosen=index == self.weeks)
+            for index, weeks in enumerate(WEEKS)
+        ]
+        kinds = [
+            Item("save report", say("save report"), self._write("report"), "progress", main=True),
+            Item("save table", say("save table"), self._write("table"), "list"),
+            Item("save all", say("save all"), self._write("all"), "save"),
+        ]
+        foot = self._at + Vec(gap, self._size.y - gap - CONTROL)
+        keys = row(kinds, foot, inner, em, fill=True)
+        self._rows = 1 if self._saved else 2  # where it was saved needs the room
+        if not self._saved:
+            keys = [*row(periods, foot - Vec(0, CONTROL + gap), inner, em, fill=True), *keys]
+        self._widgets.lay([*progress.keys(desk, "report", self._go), *keys])
+
+    def draw(self, canvas: Canvas) -> None:
+        desk = self.desk
+        paper.scene(canvas, desk)
+        paper.card(canvas, desk, self._at, self._size)
+        at = self._at + Vec(GAP, LEAST_GAP)
+        size = self._size - Vec(2 * GAP, self._rows * (CONTROL + LEAST_GAP) + 2 * LEAST_GAP)
+        words = self.said if self._work is None else say("report making", share=round(100 * self._share))
+        lines: list[tuple[str, float, Weight]] = [(words, desk.em(BODY), "bold")]
+        paper.lines(canvas, desk, at, size, lines, centred=True)
+        if self._work is not None:
+            foot = at + Vec(0, size.y - 2.0)
+            canvas.line((foot, foot + Vec(size.x, 0)), desk.palette.track, 2.0)
+            canvas.line((foot, foot + Vec(max(0.01, size.x * self._share), 0)), desk.palette.primary, 2.0)
+        self._widgets.draw(canvas, desk.palette)
+
+    def _choose(self, index: int) -> Callable[[], None]:
+        def act() -> None:
+            self.weeks = index
+            self.laid()
+
+        return act
+
+    def _write(self, what: str) -> Callable[[], None]:
+        def act() -> None:
+            store, player = self.desk.store, self.desk.player
+            if store is None or player is None or self._work is not None:
+                return
+            from games.launcher.reports.saving import save
+
+            self._share = 0.0
+            day, weeks = progress.today(self.desk), WEEKS[self.weeks]
+
+            def saved() -> str:
+                try:
+                    path = save(store, player.id, what, day, weeks, self._heard)
+                except (OSError, ValueError) as error:
+                    self.desk.report(error)
+                    return say("report not saved", why=error)
+                return say("report saved", folder=path.parent, name=path.name)
+
+            self._work = self.desk.beside(saved)
+
+        return act
+
+    def _heard(self, done: int, whole: int) -> None:
+        self._share = done / max(1, whole)
+
+    def _go(self, screen: Screen) -> None:
+        self._next = screen  # what is being written goes on beside it
+
+    def _back(self) -> None:
+        self._go(home.Home(self.desk))

@@ -1,0 +1,77 @@
+"""What is typed after an option, read and checked: what is wrong, which value, what is allowed."""
+
+from __future__ import annotations
+
+import argparse
+
+
+def _pair(words: str, what: str, least: float, most: float) -> tuple[float, float]:
+    parts = words.lower().split("x")
+    try:
+        width, height = (float(part) for part in parts)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{what} {words!r} is not WIDTHxHEIGHT, such as 1280x800") from None
+    if not (least <= width <= most and least <= height <= most):
+        raise argparse.ArgumentTypeError(f"{what} {words!r} is out of range: each side {least:g} to {most:g}")
+    return width, height
+
+
+def window_size(words: str) -> tuple[int, int]:
+    """A window in pixels. ArgumentTypeError with one sentence for anything else."""
+    width, height = _pair(words, "window size", 240, 8192)
+    return int(width), int(height)
+
+
+def table(words: str) -> tuple[float, float]:
+    """A table in mm. ArgumentTypeError with one sentence for anything else."""
+    return _pair(words, "table", 60, 2000)
+
+
+def _number(words: str, what: str, least: float, most: float) -> float:
+    try:
+        value = float(words)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{what} {words!r} is not a number") from None
+    if not least <= value <= most:
+        raise argparse.ArgumentTypeError(f"{what} {words} is out of range: {least:g} to {most:g}")
+    return value
+
+
+def px_per_mm(words: str) -> float:
+    """A scale of a screen. ArgumentTypeError with one sentence for anything else."""
+    return _number(words, "pixels per mm", 2, 25)
+
+
+def fps(words: str) -> float:
+    """Frames a second. ArgumentTypeError with one sentence for anything else."""
+    return _number(words, "frames a second", 10, 1000)
+
+
+def _whole(words: str, what: str, least: int, most: int) -> int:
+    try:
+        value = int(words)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{what} {words!r} is not a whole number") from None
+    if not least <= value <= most:
+        raise argparse.ArgumentTypeError(f"{what} {words} is out of range: {least} to {most}")
+    return value
+
+
+def seed(words: str) -> int:
+    """What chance starts from. ArgumentTypeError with one sentence for anything else."""
+    return _whole(words, "seed", 0, 2**63 - 1)
+
+
+def weeks(words: str) -> int:
+    """So many weeks. ArgumentTypeError with one sentence for anything else."""
+    return _whole(words, "weeks", 1, 2000)
+
+
+def years(words: str) -> float:
+    """So many years. ArgumentTypeError with one sentence for anything else."""
+    return _number(words, "years", 0.1, 20)
+
+
+def count(words: str) -> int:
+    """So many repetitions. ArgumentTypeError with one sentence for anything else."""
+    return _whole(words, "reps", 1, 5000)
