@@ -18,6 +18,7 @@ GAME = Game(
     rules=DoughRules,
     draw=draw,
     fitting=FITTING,
+    strokes=True,
     ghost=draw_ghost,
     sheet=saved,
 )

@@ -9,6 +9,7 @@ from games.kit.fingers import Phase, Sample
 from games.kit.geometry import Vec, distance
 
 TAP_REACH = 6.0  # mm; a contact that lifts within this of where it landed was a tap, however long it lasted
+STROKE_REACH = 2.0  # mm; the same where a game is played by short strokes
 BYSTANDS = 0.5  # s; a contact that was there so long before another tapped belongs to the other hand, and leads nothing
 REST = 0.8  # s; a pointer that rests this long presses, for those who cannot (U19) ...
 REST_REACH = 4.0  # mm; ... within this
@@ -35,10 +36,14 @@ class TapCarry:
     The finger of a tap is not lifted but stays, hovering, and goes wherever
     the next contact (or a mouse with no button held) is; when that contact
     lifts, it lifts too. Whether the tap had taken anything is the game's
-    business: a finger that holds nothing does nothing.
+    business: a finger that holds nothing does nothing. In a game of short
+    `strokes`, of several fingers at once, a tap is shorter than a stroke, and
+    a contact beside another is none.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, strokes: bool = False) -> None:
+        self._strokes, self._reach = strokes, STROKE_REACH if strokes else TAP_REACH
+        self._shared: set[int] = set()  # contacts that were there together with another
         self._carrier: int | None = None  # the finger that stayed behind
         self._guide: int | None = None  # the contact that leads it now
         self._pressed: dict[int, tuple[Vec, bool, float]] = {}  # where it landed; whether it is still a tap; when
@@ -63,19 +68,25 @@ class TapCarry:
                 self._carrier = None
         if sample.phase == "down":
             self._pressed.setdefault(sample.finger, (sample.at, True, sample.t))
+            if self._strokes and len(self._pressed) > 1:
+                self._shared.update(self._pressed)
         elif sample.phase == "move" and sample.finger in self._pressed:
             start, tap, since = self._pressed[sample.finger]
-            self._pressed[sample.finger] = start, tap and distance(start, sample.at) <= TAP_REACH, since
+            self._pressed[sample.finger] = start, tap and distance(start, sample.at) <= self._reach, since
         elif sample.phase == "cancel":
             self._pressed.pop(sample.finger, None)
+            self._shared.discard(sample.finger)
             self._bystanders.discard(sample.finger)
             if sample.finger == self._guide:
                 self._guide = None
         elif sample.phase == "up":
             start, tap, since = self._pressed.pop(sample.finger, (sample.at, False, sample.t))
+            if sample.finger in self._shared:
+                self._shared.discard(sample.finger)
+                tap = False
             if sample.finger in self._bystanders:
                 self._bystanders.discard(sample.finger)
-            elif tap and distance(start, sample.at) <= TAP_REACH:
+            elif tap and distance(start, sample.at) <= self._reach:
                 self._bystanders = {one for one, (_, _, born) in self._pressed.items() if born <= since - BYSTANDS}
                 if self._carrier is not None:
                     out.append(Sample(sample.t, self._carrier, "up", sample.at, sample.device))
@@ -86,6 +97,7 @@ class TapCarry:
     def reset(self) -> None:
         self._carrier = self._guide = None
         self._pressed.clear()
+        self._shared.clear()
         self._bystanders.clear()
 
 
@@ -130,9 +142,9 @@ _PRESS: tuple[Phase, Phase] = ("down", "up")
 AIDS: dict[str, Callable[[], Aid]] = {"tap": TapCarry, "dwell": Dwell}
 
 
-def made(names: tuple[str, ...]) -> list[Aid]:
-    """The aids of these names, new; ValueError with the unknown one."""
+def made(names: tuple[str, ...], strokes: bool = False) -> list[Aid]:
+    """The aids of these names, new, for a game of short `strokes` or not; ValueError with the unknown one."""
     for name in names:
         if name not in AIDS:
             raise ValueError(f"there is no aid {name!r}: the aids are {', '.join(sorted(AIDS))}")
-    return [AIDS[name]() for name in names]
+    return [TapCarry(strokes) if name == "tap" else AIDS[name]() for name in names]

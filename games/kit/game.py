@@ -131,6 +131,7 @@ class Game:
     rules: Callable[[Table], Rules]
     draw: Callable[[Any, Canvas], None]
     fitting: Fitting | None = None  # None: its levels are played as they are
+    strokes: bool = False  # it is played by short strokes of several fingers, which must not be taken for taps
     # Where on the table the picture lies that a player may save (the cue "save"): its corner and its size; or None.
     sheet: Callable[[Any], tuple[Vec, Vec] | None] | None = None
     # What a ghost shows of these rules: what is held, what was built; never the table. None: its fingertips only.

@@ -13,7 +13,7 @@ from games.kit.block import Block, dealt, replayed
 from games.kit.fingers import Reading, Sample
 from games.kit.game import Fit
 from games.kit.geometry import Vec
-from games.kit.task import Fill, Follow, Track
+from games.kit.task import Fill, Follow, Shape, Track
 from games.launcher.clock import Moment
 from games.launcher.levels import level_of
 from games.launcher.records.convert import rep_record
@@ -105,14 +105,31 @@ def form_of(block: Block, measures: Sequence[dict[str, Any] | None]) -> str:
         return "dwell"
     if any(one is not None and one.get("tapped") for one in measures) or _drawn_by_taps(block):
         return "tap"
-    held = [rep for rep in block.table.reps if not isinstance(rep.task, Follow | Fill | Track)]
-    return "pinch" if any(len(rep.fingers) > 1 for rep in held) else "drag"
+    held = [rep for rep in block.table.reps if not isinstance(rep.task, Follow | Fill | Track | Shape)]
+    shaped = {n for rep in block.table.reps if isinstance(rep.task, Shape) for n in rep.fingers}
+    both = any(len(rep.fingers) > 1 for rep in held) or _at_once(block, shaped)
+    return "pinch" if both else "drag"
+
+
+def _at_once(block: Block, fingers: set[int]) -> bool:
+    """Whether two of these contacts ever touched at the same time: a shape is made by many, one after the other."""
+    down: set[int] = set()
+    for sample in block.played if len(fingers) > 1 else ():
+        if sample.finger in fingers and sample.phase == "down":
+            down.add(sample.finger)
+        elif sample.phase in ("up", "cancel"):
+            down.discard(sample.finger)
+        if len(down) > 1:
+            return True
+    return False
 
 
 def _drawn_by_taps(block: Block) -> bool:
-    """Whether a line was drawn by a finger that had been tapped down and hovered."""
+    """Whether a line was drawn by a finger that had been tapped down and hovered; of what is shaped, most of the strokes."""
+    hovered = {sample.finger for sample in block.played if sample.phase == "hover"}
     drawn = {n for rep in block.table.reps if isinstance(rep.task, Follow | Fill | Track) for n in rep.fingers}
-    return any(sample.phase == "hover" and sample.finger in drawn for sample in block.played)
+    shaped = {n for rep in block.table.reps if isinstance(rep.task, Shape) for n in rep.fingers}
+    return bool(drawn & hovered) or 2 * len(shaped & hovered) > len(shaped)
 
 
 def input_of(block: Block, hand: str | None) -> str:

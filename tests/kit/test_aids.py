@@ -68,3 +68,29 @@ def test_after_a_pause_nothing_is_carried() -> None:
         ("move", 2, 120),
         ("up", 2, 150),
     ]
+
+
+def test_in_a_game_of_strokes_a_short_stroke_is_no_tap() -> None:
+    for strokes, phases in ((False, ["down", "move", "hover"]), (True, ["down", "move", "up"])):
+        aid = TapCarry(strokes)
+        fed = [
+            Sample(0.0, 1, "down", Vec(10, 10)),
+            Sample(0.1, 1, "move", Vec(14, 10)),
+            Sample(0.2, 1, "up", Vec(14, 10)),
+        ]
+        assert [out.phase for sample in fed for out in aid.feed(sample)] == phases
+
+
+def test_in_a_game_of_strokes_two_fingers_at_once_are_no_taps() -> None:
+    aid = TapCarry(strokes=True)
+    fed = [Sample(0.0, 1, "down", Vec(10, 10)), Sample(0.05, 2, "down", Vec(40, 10))]
+    fed += [Sample(0.2, 1, "up", Vec(10, 10)), Sample(0.3, 2, "up", Vec(40, 10))]
+    assert [(out.finger, out.phase) for sample in fed for out in aid.feed(sample)] == [
+        (1, "down"),
+        (2, "down"),
+        (1, "up"),
+        (2, "up"),
+    ]
+    assert not aid.wants_hover
+    alone = [Sample(1.0, 3, "down", Vec(10, 10)), Sample(1.1, 3, "up", Vec(10, 10))]
+    assert [out.phase for sample in alone for out in aid.feed(sample)] == ["down", "hover"]
