@@ -26,6 +26,8 @@ TILE_SHAPE = 0.8  # a tile's height over its width
 FOOT = 222.0  # mm, the keys along the foot at most
 RING = 7.5  # mm, its radius
 RING_AIR = 2.0  # mm between it and the edge of its key
+LETTER = 0.52  # em, how wide a bold letter of a name is
+LEAST_PICTURE = 16.0  # mm, a tile's picture, as far as there is room
 MINUTES_ROOM = 14.0  # mm that the line of minutes needs under the repetitions
 
 
@@ -42,6 +44,7 @@ class Home:
         self._next: Screen = self
         self._tiles: list[tuple[Game, Vec, float]] = []
         self._pitch = 0.0  # mm from tile to tile
+        self._letters = SMALL  # em of the games' names
         self._wanted: Callable[[], None] | None = None  # pressed before the player's files were there
         self.today = 0
         self.minutes = 0.0
@@ -78,7 +81,7 @@ class Home:
             Item("help", say("help"), self._help, "help"),
             Item("exit", say("exit"), self._exit, "exit"),
         ]
-        foot = size.y - (MARGIN if size.y > 100 else LEAST_GAP + 1) - CONTROL
+        foot = size.y - (MARGIN if size.y > 100 else LEAST_GAP) - CONTROL
         room = min(size.x - 2 * MARGIN, FOOT)
         progress = Item("progress", say("progress"), self._progress, "progress")
         self._ring_key = not fits([*choices, progress], room)  # then today's ring is the key
@@ -89,7 +92,9 @@ class Home:
         ring = self._ring - Vec(RING + RING_AIR, 0)
         area = Vec(max(CONTROL, bar[0].at.x - LEAST_GAP - ring.x), CONTROL)
         self._ringed = Button(name, say("progress"), Vec(ring.x, 2), area, self._progress, bare=True)
-        tiles = self._lay_tiles(Vec(MARGIN, STRIP + LEAST_GAP), Vec(size.x - MARGIN, foot - LEAST_GAP))
+        tiles = self._lay_tiles(
+            Vec(MARGIN, STRIP + (LEAST_GAP if size.y > 100 else 1.0)), Vec(size.x - MARGIN, foot - LEAST_GAP)
+        )
         self._widgets.lay([*bar, self._who, self._ringed, *tiles, *keys])
 
     def _player_button(self, bar: list[Button]) -> Button:
@@ -112,26 +117,26 @@ class Home:
             return []
         from games.catalog import GAMES
 
-        room, label = end - start, self._label_height() * 1.7 + 1.0
-        best, columns = 0.0, 1
+        room, titles = end - start, [game.title for game in GAMES]
+        best, columns, self._letters = 0.0, len(GAMES), SMALL
         for count in range(1, len(GAMES) + 1):
             rows = -(-len(GAMES) // count)
-            width = min(TILE, room.x / count - GAP, (room.y / rows - label - LEAST_GAP) / TILE_SHAPE)
-            if width > best + 0.5:
-                best, columns = width, count
-        rows, width, buttons = -(-len(GAMES) // columns), max(CONTROL, best), []
+            each = (room.y + LEAST_GAP) / rows - LEAST_GAP
+            letters = max(SMALL, min(self._label_height(), (each - LEAST_PICTURE) / 1.7))
+            width = min(TILE, room.x / count - GAP, (each - letters * 1.7 - 1.0) / TILE_SHAPE)
+            if width > best + 0.5 and each >= CONTROL - 0.5 and _names_fit(titles, count, room.x / count):
+                best, columns, self._letters = width, count, letters
+        rows, buttons, label = -(-len(GAMES) // columns), [], self._letters * 1.7 + 1.0
         self._pitch = room.x / columns
         for index, game in enumerate(GAMES):
             line, column = divmod(index, columns)
             in_row = min(columns, len(GAMES) - line * columns)
             x = start.x + room.x / 2 + (column - (in_row - 1) / 2) * (room.x / columns)
-            y = start.y + (line + 0.5) * room.y / rows
-            tall = width * TILE_SHAPE + label
-            self._tiles.append((game, Vec(x, y), width))
+            y = start.y + (line + 0.5) * (room.y + LEAST_GAP) / rows - LEAST_GAP / 2
+            size = Vec(max(CONTROL, best), max(CONTROL, best * TILE_SHAPE + label))
+            self._tiles.append((game, Vec(x, y), best))
             act = lambda game=game: self._open(game)  # noqa: E731
-            buttons.append(
-                Button(game.id, game.title, Vec(x - width / 2, y - tall / 2), Vec(width, tall), act, bare=True)
-            )
+            buttons.append(Button(game.id, game.title, Vec(x, y) - size * 0.5, size, act, bare=True))
         return buttons
 
     def _label_height(self) -> float:
@@ -148,13 +153,17 @@ class Home:
         desk = self.desk
         paper.table(canvas, desk)
         paper.strip(canvas, desk)
-        height = self._label_height()
+        height = self._letters
         label = height * 1.7 + 1.0
         for game, centre, width in self._tiles:
             if desk.pictures:
                 canvas.picture(f"tiles/{game.id}", centre - Vec(0, label * 0.5), width * 1.2)
-            fit = paper.fitted(canvas, game.title, self._pitch - LEAST_GAP - 1.5 * height, height)
-            paper.label(canvas, desk, centre + Vec(0, (width * TILE_SHAPE) / 2), game.title, max(SMALL, fit))
+            middle = centre + Vec(0, (width * TILE_SHAPE) / 2)
+            fit = max(SMALL, paper.fitted(canvas, game.title, self._pitch - LEAST_GAP - 1.5 * height, height))
+            name = canvas.text_size(game.title, fit, "bold")
+            slip = Vec(min(name.x + fit * 1.5, max(name.x + 1.0, self._pitch - 1.5)), name.y + fit * 0.7)
+            paper.card(canvas, desk, middle - slip * 0.5, slip)
+            canvas.text(game.title, middle, fit, desk.palette.ink, "bold", "centre")
 
     def _draw_strip(self, canvas: Canvas) -> None:
         desk, middle = self.desk, STRIP / 2 - 0.4
@@ -251,3 +260,11 @@ class Home:
 
     def _exit(self) -> None:
         self.desk.closed = True
+
+
+def _names_fit(titles: Sequence[str], columns: int, pitch: float) -> bool:
+    """Whether the names of games that lie side by side fit beside each other in the smallest letters."""
+    for index in range(len(titles) - 1):
+        if (index + 1) % columns and (len(titles[index]) + len(titles[index + 1])) / 2 * LETTER * SMALL > pitch - 1.5:
+            return False
+    return True
