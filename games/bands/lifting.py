@@ -61,6 +61,9 @@ class Lifting:
         if "pause" in names:
             if self.resting and self.since is not None:
                 self._finish(Outcome.INTERRUPTED, self.since, now)
+            elif self._alone is not None:
+                self._ids = [self._alone.id]
+                self._finish(Outcome.INTERRUPTED, max(self._alone.born, self.table.asked_at.get(0, 0.0)), now)
             self._forget()
             return
         if "skip" in names and self.up_since is None:
