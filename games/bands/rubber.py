@@ -9,8 +9,8 @@ from typing import NamedTuple
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec, distance, path_length
 
-SLACK = 3.6  # mm, how thick a band is that rests
-TAUT = 1.5  # mm, the thinnest
+SLACK = 4.6  # mm, how thick a band is that rests
+TAUT = 2.2  # mm, the thinnest
 RESTS = 60.0  # mm of band that are not stretched
 PAD = 7.5  # mm from a fingertip's middle to the band
 
