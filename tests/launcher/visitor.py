@@ -24,6 +24,9 @@ from games.launcher.tell import Tell
 SIZES = [Vec(143, 86), Vec(217, 136), Vec(143, 228), Vec(345, 194), Vec(172, 108), Vec(260, 173)]  # mm
 
 
+SEEN = 30  # one of so many frames is drawn while a hand plays
+
+
 class Visit:
     """The app, a store of its own, and a clock that goes on by itself."""
 
@@ -47,9 +50,13 @@ class Visit:
         self.app.after_first_frame()
         self.frame()
 
-    def frame(self, *readings: Reading) -> None:
+    def frame(self, *readings: Reading, drawn: bool = True) -> None:
+        """One frame; where many follow each other it need not be drawn unless another screen comes."""
+        screen = self.app.screen
         self.t += 1 / 60
         self.app.frame(self.t, readings)
+        if not drawn and self.app.screen is screen:
+            return
         self.canvas.begin()
         self.app.draw(self.canvas)
         assert self.canvas.drawn
@@ -106,7 +113,7 @@ class Visit:
         screen = self.app.screen
         assert isinstance(screen, Play)
         who, start = Hand(HANDS[hand], 3), self.t
-        for _ in range(frames):
+        for number in range(frames):
             if self.app.screen is not screen:
                 return
             now = self.t + 1 / 60 - start
@@ -117,14 +124,14 @@ class Visit:
                     readings.append(one)
                 else:  # a click of the wheel, as the window sends it
                     readings.append(Command(one.t + start, "wheel", one.value))
-            self.frame(*readings)
+            self.frame(*readings, drawn=number % SEEN == 0)
 
     def play_two(self, *hands: str, frames: int = 8000) -> None:
         """Both players' hands at once, until the round is over."""
         screen, start = self.app.screen, self.t
         assert isinstance(screen, Duel)
         who = [Hand(HANDS[name], 3 + index) for index, name in enumerate(hands)]
-        for _ in range(frames):
+        for number in range(frames):
             if self.app.screen is not screen:
                 return
             now, readings = self.t + 1 / 60 - start, []
@@ -133,7 +140,7 @@ class Visit:
                     if isinstance(one, Sample):
                         at = one.at + half.origin
                         readings.append(Sample(one.t + start, one.finger + 50 * index, one.phase, at, one.device))
-            self.frame(*readings)
+            self.frame(*readings, drawn=number % SEEN == 0)
 
     def lines(self, key: str) -> list[object]:
         return [json.loads(line)[key] for line in self.told.read_text().splitlines() if key in json.loads(line)]

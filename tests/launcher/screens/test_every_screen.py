@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,9 @@ from games.launcher.display import Display
 from games.launcher.progress.challenges import Challenge
 from games.launcher.progress.codes import code_of
 from games.launcher.recording import Recording
+from games.launcher.screens.play import Play
 from games.launcher.screens.theme import CONTROL, PALETTES, SMALL
+from games.launcher.screens.two.duel import Duel
 from games.launcher.screens.words import WORDS
 from games.launcher.settings import Settings
 from games.pegs import GAME as PEGS
@@ -111,9 +114,15 @@ def walk(folder: Path, size: Vec, text: int, way: tuple[str, ...]) -> Visit:
     visit.desk.settings = Settings(told=True, text=text)
     visit.app.screen.laid()
     for name in way:
-        if name == "!" and visit.app.screen.name == "duel":
+        screen = visit.app.screen
+        if name == "!" and isinstance(screen, Duel):
+            for half in screen.both:
+                half.block.level = replace(half.block.level, seconds=5.0)
             visit.play_two("steady", "weak")
         elif name == "!":
+            # Two repetitions fill a card of results as well as a whole round does.
+            assert isinstance(screen, Play)
+            screen.level = screen.block.level = replace(screen.level, reps=2, seconds=None, longest=None)
             visit.play(frames=30_000)
         elif name == "&":
             visit.desk.sitting.since_rest = 300.0
