@@ -353,6 +353,28 @@ def test_the_free_table_counts_strokes_and_has_tools() -> None:
     assert player.outcomes == [DONE, DONE]
 
 
+def test_fingers_that_leave_the_free_table_together_have_made_one_movement() -> None:
+    player = Player(FREE)
+    centre = player.rules.layout.centre
+    player.stroke([centre - Vec(8, 0), centre + Vec(8, 0)], [centre - Vec(24, 0), centre + Vec(24, 0)])
+    assert player.outcomes == [DONE]
+    assert len(player.block.table.reps[0].fingers) == 2
+
+
+def test_a_finger_that_did_nothing_but_left_last_takes_no_movement_away() -> None:
+    player = Player(FREE)
+    centre = player.rules.layout.centre
+    player.do("down", [centre, Vec(20, 100)])
+    for part in range(1, 20):
+        player.do("move", [centre + Vec(part, 0), Vec(20, 100)])
+    player.block.advance(player.t + 0.03, [Sample(player.t + 0.02, 0, "up", centre + Vec(19, 0))])
+    player.wait(0.5)
+    assert player.outcomes == []
+    player.block.advance(player.t + 0.03, [Sample(player.t + 0.02, 1, "up", Vec(20, 100))])
+    player.wait(0.5)
+    assert player.outcomes == [DONE]
+
+
 @pytest.mark.parametrize("name", sorted(FORMS))
 def test_every_form_has_the_area_of_the_lump_and_lies_on_the_board(name: str) -> None:
     rules = Block(GAME, GAME.levels[0], 1, BOARD).rules
