@@ -141,7 +141,7 @@ class DoughRules:
 
     def _press(self, finger: Finger, now: float) -> None:
         """A finger on the bell rings it; any other works."""
-        if any(tool.ended_by(finger) for tool in self.hands.tools if tool.led or not tool.dug):
+        if any(tool.ended_by(finger) for tool in self.hands.tools if tool.led or not tool.rested):
             return
         spot = self._spot(finger.start)
         if spot is not None:
