@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from games.dough.loops import Loop
 
-FLATTENS, FLATTEST = 6.0, 0.8  # mm² of a bulge for each mm that is pressed; of the way to its neighbours, at most at once
+FLATTENS, FLATTEST = (
+    6.0,
+    0.8,
+)  # mm² of a bulge for each mm that is pressed; of the way to its neighbours, at most at once
 
 
 def carry(loops: Sequence[Loop], at: tuple[float, float], by: tuple[float, float], core: float, reach: float) -> None:
