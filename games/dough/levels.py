@@ -33,7 +33,7 @@ STRETCH = "Pull both ends apart."
 CUT = "Draw across the roll to cut it."
 DIG = "Rest one finger in the middle until a hole opens."
 MORE = "Firm dough: move farther, or push again."
-FREE_NOTE = "Push, pull, squeeze. Take your time."
+FREE_NOTE = "Push, pull, squeeze. Rest a finger to flatten."
 
 EASIEST, HARDEST = 20.0, 4.5  # mm, widths that the coach stays between
 
