@@ -19,13 +19,14 @@ PIECE = 1.6  # mm of that way done at once; more with many fingers ...
 MANY, COARSE = 4, 3.0  # ... than these, mm
 GRIP_CORE, GRIP_REACH = 0.8, 3.0  # of a fingertip's radius: what a pull takes along, and what flows round it
 PUSH_CORE, PUSH_REACH = 0.9, 3.2
-FLAT_REACH = 1.8  # ... and how far round a push, or a finger that rests, bulges are pressed flat
+FLAT_REACH = 1.4  # ... and how far round a push, or a finger that rests, bulges are pressed flat
 TOGETHER = 0.85  # of what two fingers move apart or together, that all between them shares
 NEAR = 2.5  # mm; so near to its edge a finger has landed on the dough
 LEANS = 1.5  # mm from a fingertip's pad to the dough that is still touch
 HOLDS, HELD_STILL = 0.6, 6.0  # s that a thumb rests to dig, and mm within which it rests
 FLATTENS_AFTER, CALM = 0.9, 1.5  # s that it rests to press flat, and mm within which it then stays on the whole
 AVERAGED = 1 / 18  # of the way to where it is, that this whole goes in one step: trembling is no movement
+PUSH_FLAT = 1.0  # of what a push moves, that bulges are pressed flat
 FLAT_RATE = 40.0  # mm/s of pressing by a finger that rests
 DIG_RATE = 7.0  # mm/s by which a hole grows under a thumb
 LEAST_FLAT = 0.02  # mm; what moves less is flat
@@ -244,7 +245,7 @@ class Kneading:
                 way, by = (place - tool.at) * (1.0 / far), min(budget, self.radius - far)
                 piece = self.lump.piece(loop)
             self.lump.carry(piece, place, way * by, self.radius * PUSH_CORE, self.radius * PUSH_REACH)
-            self.lump.flatten(piece, place, by, self.radius * FLAT_REACH)
+            self.lump.flatten(piece, place, by * PUSH_FLAT, self.radius * FLAT_REACH)
             budget -= by
             tool.done += by
 
