@@ -242,6 +242,59 @@ def test_hands_are_told_apart_by_the_time_that_a_shape_takes_them(number: int) -
     assert speeds["trembling"] < speeds["steady"]
 
 
+def bulged(tremor: float = 0.0, led: bool = False) -> tuple[Player, float, float]:
+    """A finger rests on what was drawn out; how far that stood out before and after."""
+    player = Player(FREE)
+    layout = player.rules.layout
+    side = layout.centre + Vec(layout.radius, 0)
+    player.stroke([side - Vec(5, 0)], [side + Vec(9, 0)])
+    before = max(max(loop.x) for loop in player.rules.lump.loops)
+    on = Vec(before - 4, layout.centre.y)
+    player.do("down", [on])
+    if led:
+        player.do("up", [on], 0.1)
+        player.wait(2.0)
+        player.tap(on)
+    else:
+        for k in range(100):
+            player.do("move", [on + Vec(0, tremor if k % 8 < 4 else -tremor)])
+        player.do("up", [on])
+    player.wait(0.8)
+    sound(player.rules.lump)
+    return player, before - side.x, max(max(loop.x) for loop in player.rules.lump.loops) - side.x
+
+
+@pytest.mark.parametrize(("tremor", "led"), [(0.0, False), (2.0, False), (0.0, True)])
+def test_a_finger_that_rests_on_a_bulge_presses_it_flat(tremor: float, led: bool) -> None:
+    player, before, after = bulged(tremor, led)
+    assert before > 6.0
+    assert after < 0.6 * before
+    assert player.outcomes == [DONE, DONE]
+
+
+def test_a_slow_pull_is_no_rest() -> None:
+    ends = []
+    for seconds in (0.5, 4.0):
+        player = Player(FREE)
+        layout = player.rules.layout
+        side = layout.centre + Vec(layout.radius, 0)
+        player.stroke([side - Vec(5, 0)], [side + Vec(11, 0)], seconds)
+        ends.append(max(max(loop.x) for loop in player.rules.lump.loops) - side.x)
+    assert ends[1] > 0.85 * ends[0]
+
+
+@pytest.mark.parametrize("form_of_play", ["drag", "tap", "pinch"])
+def test_whatever_plays_a_snake_comes_to_85_percent(form_of_play: str) -> None:
+    assert GAME.levels[3].settings.match >= 0.85
+    hand = Hand(HANDS["steady"], 2, form=form_of_play, rate=60)  # type: ignore[arg-type]
+    block = played(Block(GAME, GAME.levels[3], 2, ROOM, ("tap",)), hand, 30, longest=150)
+    first = block.table.reps[0]
+    assert first.outcome is DONE
+    (measures, *_) = judge([first], block.played).measures
+    assert measures is not None
+    assert measures.overlap >= 0.84  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize("led", [False, True])
 def test_a_thumb_that_rests_opens_a_hole(led: bool) -> None:
     player = Player(RING)
@@ -351,6 +404,28 @@ def test_the_free_table_counts_strokes_and_has_tools() -> None:
     player.wait(0.4)
     assert len(player.rules.lump.loops) == 1
     assert player.outcomes == [DONE, DONE]
+
+
+def test_fingers_that_leave_the_free_table_together_have_made_one_movement() -> None:
+    player = Player(FREE)
+    centre = player.rules.layout.centre
+    player.stroke([centre - Vec(8, 0), centre + Vec(8, 0)], [centre - Vec(24, 0), centre + Vec(24, 0)])
+    assert player.outcomes == [DONE]
+    assert len(player.block.table.reps[0].fingers) == 2
+
+
+def test_a_finger_that_did_nothing_but_left_last_takes_no_movement_away() -> None:
+    player = Player(FREE)
+    centre = player.rules.layout.centre
+    player.do("down", [centre, Vec(20, 100)])
+    for part in range(1, 20):
+        player.do("move", [centre + Vec(part, 0), Vec(20, 100)])
+    player.block.advance(player.t + 0.03, [Sample(player.t + 0.02, 0, "up", centre + Vec(19, 0))])
+    player.wait(0.5)
+    assert player.outcomes == []
+    player.block.advance(player.t + 0.03, [Sample(player.t + 0.02, 1, "up", Vec(20, 100))])
+    player.wait(0.5)
+    assert player.outcomes == [DONE]
 
 
 @pytest.mark.parametrize("name", sorted(FORMS))

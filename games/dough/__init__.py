@@ -7,7 +7,7 @@ from games.kit.game import Game
 
 GAME = Game(
     id="dough",
-    version=1,
+    version=2,
     title="Playdough",
     practises="Squeeze, stretch and shape",
     fingers=10,

@@ -7,6 +7,11 @@ from collections.abc import Sequence
 
 from games.dough.loops import Loop
 
+FLATTENS, FLATTEST = (
+    6.0,
+    0.8,
+)  # mm² of a bulge for each mm that is pressed; of the way to its neighbours, at most at once
+
 
 def carry(loops: Sequence[Loop], at: tuple[float, float], by: tuple[float, float], core: float, reach: float) -> None:
     """What lies within `core` of a place moves along; beyond, dough flows round it; farther than `reach` it stays."""
@@ -67,3 +72,38 @@ def stretch(
             c = -thin * across * rate
             xs[i] += a * ux - c * uy
             ys[i] += a * uy + c * ux
+
+
+def flatten(loops: Sequence[Loop], at: tuple[float, float], by: float, reach: float) -> float:
+    """Press flat what bulges within `reach` of a place, `by` mm of pressing; dents stay. The area is kept elsewhere.
+
+    Gives the farthest that a point has moved, in mm.
+    """
+    cx, cy = at
+    square = reach * reach
+    most = 0.0
+    for loop in loops:
+        xs, ys = loop.x, loop.y
+        count = len(xs)
+        moved: list[tuple[int, float, float]] = []
+        for i in range(count):
+            px, py = xs[i], ys[i]
+            dx = px - cx
+            if dx > reach or dx < -reach:
+                continue
+            dy = py - cy
+            far = dx * dx + dy * dy
+            if far >= square:
+                continue
+            j = i + 1 if i + 1 < count else 0
+            ax, ay, bx, by_ = xs[i - 1], ys[i - 1], xs[j], ys[j]
+            mx, my = (ax + bx) / 2 - px, (ay + by_) / 2 - py
+            if (bx - ax) * my - (by_ - ay) * mx <= 0:  # a dent, seen from where the dough is
+                continue
+            wide = ((bx - ax) * (bx - ax) + (by_ - ay) * (by_ - ay)) / 4 or 1.0
+            part = min(FLATTEST, FLATTENS * by / wide) * (1.0 - far / square)
+            moved.append((i, px + mx * part, py + my * part))
+            most = max(most, part * part * (mx * mx + my * my))
+        for i, px, py in moved:
+            xs[i], ys[i] = px, py
+    return math.sqrt(most)

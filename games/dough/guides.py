@@ -26,7 +26,6 @@ def board(canvas: Canvas) -> None:
     canvas.rect(Vec(1.0, 1.0), size - Vec(2.0, 2.6), WOOD_DARK, 5.0)
     canvas.rect(Vec(1.0, 1.0), size - Vec(2.0, 3.6), WOOD, 5.0)
     corner, inner = Vec(1.0, 1.0), size - Vec(2.0, 3.6)
-    box = [corner, Vec(corner.x + inner.x, corner.y), corner + inner, Vec(corner.x, corner.y + inner.y)]
     with canvas.clip(corner + Vec(0.6, 0.6), inner - Vec(1.2, 1.2)):
         for k in range(1, 12):
             y = size.y * k / 12
@@ -37,9 +36,8 @@ def board(canvas: Canvas) -> None:
             canvas.line(bend, GRAIN + ("50" if k % 3 else "80"), 0.5 + 0.3 * (k % 2))
         glow = ((0.0, WOOD_LIGHT + "E0"), (1.0, WOOD_LIGHT + "00"))
         flour = ((0.0, FLOUR + "70"), (0.55, FLOUR + "30"), (1.0, FLOUR + "00"))
-        inset = [between(p, size * 0.5, 0.03) for p in box]
         canvas.soft(
-            inset,
+            _soft_box(corner, inner, 5.0),
             [
                 (size * 0.32, Vec(size.x * 1.3, size.y * 1.9), 0.0, glow),
                 (size * 0.5, Vec(size.x * 0.9, size.y), 0.0, flour),
@@ -50,6 +48,17 @@ def board(canvas: Canvas) -> None:
             at = Vec(size.x * (0.5 + 0.47 * far * math.cos(turn)), size.y * (0.5 + 0.47 * far * math.sin(turn)))
             canvas.circle(at, 0.18 + 0.10 * (k % 3), FLOUR + "70")
     canvas.rect(corner, inner, WOOD_LIGHT + "90", 5.0, border=0.6)
+
+
+def _soft_box(corner: Vec, size: Vec, radius: float) -> list[Vec]:
+    """The outline of a box with round corners."""
+    out = []
+    for k, (x, y) in enumerate(((1, 1), (0, 1), (0, 0), (1, 0))):
+        hub = Vec(corner.x + (size.x - radius if x else radius), corner.y + (size.y - radius if y else radius))
+        for n in range(7):
+            turn = math.pi / 2 * (k + n / 6)
+            out.append(hub + Vec(math.cos(turn), math.sin(turn)) * radius)
+    return out
 
 
 def pressed(canvas: Canvas, outlines: Sequence[Sequence[Vec]]) -> None:

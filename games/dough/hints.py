@@ -20,6 +20,9 @@ AT_ONCE = 2  # tried in a step
 WORTH = 0.8  # of what one finger gains, that two gain at least where two are told of
 LENGTHS = (0.5, 1.0)  # of the way that seems right
 MOST = 36  # movements tried
+RESTING = 0.15  # of what it gains, that a rest is worth beside a movement: movements first, rests in the end
+BULGES = 4  # places to rest on that are tried
+PRESSES, PRESSED = 16, 1.6  # times that one is pressed in a try, and mm at once
 BESIDE = 6.0  # mm to either side of a cut that is to be made
 ACROSS = ((1.0, 0.0), (0.0, 1.0), (0.707107, 0.707107), (0.707107, -0.707107))
 
@@ -63,7 +66,10 @@ class Hints:
                 self._try(self._left.pop(0))
 
     def _try(self, ways: tuple[Way, ...]) -> None:
-        gain = round(self._tried(ways) - self._now, 9)
+        gain = self._tried(ways) - self._now
+        if ways[0][0] == ways[0][1]:
+            gain *= RESTING
+        gain = round(gain, 9)
         kept = self._best.get(len(ways))
         if gain > GAIN and (kept is None or gain > kept[0]):
             self._best[len(ways)] = gain, ways
@@ -71,6 +77,12 @@ class Hints:
     def _tried(self, ways: Sequence[Way]) -> float:
         lump = self._lump.copy()
         hands = Kneading(lump, self._radius, 1.0)
+        if ways[0][0] == ways[0][1]:
+            for _ in range(PRESSES):
+                hands.press_flat(ways[0][0], PRESSED)
+            lump.keep_area()
+            lump.keep_area()
+            return overlap(self._wanted.rows, rows_of(lump.loops))
         tools = []
         for number, (start, _) in enumerate(ways):
             finger = Finger(number, "touch", 0.0, start, start, start)
@@ -83,6 +95,8 @@ class Hints:
 
     def _candidates(self) -> list[tuple[Way, ...]]:
         out: list[tuple[Way, ...]] = []
+        if self._again % 2 == 0:  # who was told to rest and did not is told of a movement next
+            out += [((at, at),) for at in self._wanted.bulges(self._lump, self._radius)[:BULGES]]
         self._likely = self._wanted.ways(self._lump, self._radius)[:5]
         for start, end in self._likely:
             for length in LENGTHS:

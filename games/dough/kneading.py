@@ -19,12 +19,19 @@ PIECE = 1.6  # mm of that way done at once; more with many fingers ...
 MANY, COARSE = 4, 3.0  # ... than these, mm
 GRIP_CORE, GRIP_REACH = 0.8, 3.0  # of a fingertip's radius: what a pull takes along, and what flows round it
 PUSH_CORE, PUSH_REACH = 0.9, 3.2
+FLAT_REACH = 1.4  # ... and how far round a push, or a finger that rests, bulges are pressed flat
 TOGETHER = 0.85  # of what two fingers move apart or together, that all between them shares
 NEAR = 2.5  # mm; so near to its edge a finger has landed on the dough
 LEANS = 1.5  # mm from a fingertip's pad to the dough that is still touch
 HOLDS, HELD_STILL = 0.6, 6.0  # s that a thumb rests to dig, and mm within which it rests
+FLATTENS_AFTER, CALM = 0.9, 1.5  # s that it rests to press flat, and mm within which it then stays on the whole
+AVERAGED = 1 / 18  # of the way to where it is, that this whole goes in one step: trembling is no movement
+PUSH_FLAT = 1.0  # of what a push moves, that bulges are pressed flat
+FLAT_RATE = 40.0  # mm/s of pressing by a finger that rests
 DIG_RATE = 7.0  # mm/s by which a hole grows under a thumb
+LEAST_FLAT = 0.02  # mm; what moves less is flat
 PRINTS = 24  # the newest fingerprints that are kept
+NOWHERE = Vec(0.0, 0.0)
 
 
 @dataclass
@@ -38,7 +45,12 @@ class Tool:
     still: Vec  # where it rests ...
     since: float  # ... since then
     dug: bool = False
-    led: bool = False  # it dug as a pointer leads it, so that the tap before it has not ended it
+    rested: bool = False  # it has dug, or pressed flat
+    led: bool = False  # it did so as a pointer leads it, so that the tap before it has not ended it
+    mean: Vec = NOWHERE  # where it is on the whole
+    calm: Vec = NOWHERE  # where that rests ...
+    calm_since: float = 0.0  # ... since then
+    owed: Vec = NOWHERE  # of a pull, while it presses
     cut: bool = False
     under: bool = False  # the dough touches it
     done: float = 0.0  # mm that dough has moved under it
@@ -52,7 +64,7 @@ class Tool:
     @property
     def down(self) -> bool:
         """Whether its finger still works: pressed, or led by a pointer."""
-        return self.finger.state == "down" and not (self.dug and self.finger.hovering and not self.led)
+        return self.finger.state == "down" and not (self.rested and self.finger.hovering and not self.led)
 
 
 class Kneading:
@@ -78,12 +90,12 @@ class Kneading:
 
     def press(self, finger: Finger, now: float) -> bool:
         """A finger lands; False where it only ends what another began."""
-        if any(tool.ended_by(finger) for tool in self.tools if tool.led or not tool.dug):
+        if any(tool.ended_by(finger) for tool in self.tools if tool.led or not tool.rested):
             return False
         at = finger.start
         inside = self.lump.inside(at) or self.lump.gap(at, NEAR) < NEAR
         kind: Kind = "knife" if self.knife else "pull" if inside else "push"
-        tool = Tool(finger, kind, at, at, at, now, way=[at] if self.knife else None)
+        tool = Tool(finger, kind, at, at, at, now, mean=at, calm=at, calm_since=now, way=[at] if self.knife else None)
         self.tools.append(tool)
         self.cue("press" if kind != "pull" else "grip", at)
         return True
@@ -127,22 +139,35 @@ class Kneading:
             self._rest(tool, now)
 
     def _rest(self, tool: Tool, now: float) -> None:
-        """A thumb that rests on the dough digs a hole, where the level digs."""
+        """A finger that rests on the dough presses bulges flat; where the level digs, a thumb digs a hole."""
+        tool.mean = between(tool.mean, tool.at, AVERAGED)
+        if distance(tool.mean, tool.calm) > CALM:
+            tool.calm, tool.calm_since = tool.mean, now
         if not tool.down or distance(tool.at, tool.still) > HELD_STILL:
             tool.still, tool.since = tool.at, now
             return
-        if not self.holds or now - tool.since < HOLDS:
+        if now - tool.since < HOLDS:
             return
-        if (
-            not tool.dug
-            and tool.kind == "pull"
-            and distance(tool.at, tool.finger.start) < HELD_STILL
-            and self.lump.dig(tool.at)
-        ):
-            tool.dug, tool.kind, tool.led = True, "push", tool.finger.hovering
-            self.cue("dig", tool.at)
-        if tool.dug and self.lump.widen(tool.at, DIG_RATE * EVERY / 120, self.radius):
+        if tool.kind == "pull" and distance(tool.at, tool.finger.start) < HELD_STILL:
+            if self.holds and self.lump.dig(tool.at):
+                tool.dug, tool.kind = True, "push"
+                self.cue("dig", tool.at)
+            elif now - tool.calm_since < FLATTENS_AFTER:
+                return
+            else:
+                self.lump.begin()
+                moved = self.press_flat(tool.mean, FLAT_RATE * EVERY / 120)
+                if moved < LEAST_FLAT or not self.lump.settle():
+                    return
+                tool.done += moved
+            if not tool.rested:
+                tool.rested, tool.led = True, tool.finger.hovering
+        elif tool.dug and self.lump.widen(tool.at, DIG_RATE * EVERY / 120, self.radius):
             tool.done += DIG_RATE * EVERY / 120
+
+    def press_flat(self, at: Vec, by: float) -> float:
+        """Press bulges under a fingertip flat, so many mm; gives how far dough has moved."""
+        return self.lump.flatten(self.lump.piece_at(at), at, by, self.radius * FLAT_REACH)
 
     def move(self, tools: list[Tool], ends: list[Vec]) -> None:
         """All tools, one small piece of their ways."""
@@ -183,7 +208,14 @@ class Kneading:
         return [axis * (by * self.firm), axis * (-by * self.firm)]
 
     def _pull(self, tool: Tool, moved: Vec, shared: Vec) -> None:
-        by = (moved - shared) * (1.0 / self.firm)
+        moved = moved - shared
+        if tool.rested and distance(tool.at, tool.still) <= HELD_STILL:
+            tool.owed = tool.owed + moved  # it presses: that it trembles moves no dough
+            return
+        if tool.owed.length > 1e-6:  # it was the slow beginning of a pull after all: the dough catches up
+            more = tool.owed * min(1.0, moved.length / tool.owed.length)
+            tool.owed, moved = tool.owed - more, moved + more
+        by = moved * (1.0 / self.firm)
         if by.length < 1e-6:
             return
         piece = self.lump.piece_at(tool.grip)
@@ -213,6 +245,7 @@ class Kneading:
                 way, by = (place - tool.at) * (1.0 / far), min(budget, self.radius - far)
                 piece = self.lump.piece(loop)
             self.lump.carry(piece, place, way * by, self.radius * PUSH_CORE, self.radius * PUSH_REACH)
+            self.lump.flatten(piece, place, by * PUSH_FLAT, self.radius * FLAT_REACH)
             budget -= by
             tool.done += by
 

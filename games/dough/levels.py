@@ -33,7 +33,7 @@ STRETCH = "Pull both ends apart."
 CUT = "Draw across the roll to cut it."
 DIG = "Rest one finger in the middle until a hole opens."
 MORE = "Firm dough: move farther, or push again."
-FREE_NOTE = "Push, pull, squeeze. Take your time."
+FREE_NOTE = "Push, pull, squeeze. Rest a finger to flatten."
 
 EASIEST, HARDEST = 20.0, 4.5  # mm, widths that the coach stays between
 
@@ -55,7 +55,7 @@ LEVELS = (
     Level("Squeeze a ball", DoughSettings("ball", 14, 0.82, start="log", tip=13, note=BOTH, strokes=6), reps=4),
     Level("Stretch an egg", DoughSettings("egg", 13, 0.84, tip=11, note=STRETCH, strokes=6), reps=4),
     Level("Flatten a loaf", DoughSettings("loaf", 12, 0.84, tip=12, note=BOTH, strokes=6), reps=4),
-    Level("Roll a snake", DoughSettings("snake", 13, 0.74, tip=11, limit=90, note=STRETCH, strokes=8), reps=3),
+    Level("Roll a snake", DoughSettings("snake", 13, 0.85, tip=11, limit=120, note=STRETCH, strokes=8), reps=3),
     Level("Press a bean and a pear", DoughSettings("bean,pear", 11, 0.85, tip=8, note=PUSH), reps=4),
     Level("Cut three rolls", DoughSettings("thirds", 6, 0.90, start="log", knife=True, note=CUT, strokes=2), reps=4),
     Level("Dig a ring", DoughSettings("ring", 10, 0.82, tip=7, holds=True, note=DIG, strokes=1), reps=3),

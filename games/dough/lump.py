@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from games.dough.flow import carry, stretch
+from games.dough.flow import carry, flatten, stretch
 from games.dough.loops import Loop, closest_pair, crossed, joined
 from games.dough.parting import CIRCLE, CRUMB, nested, parted, smooth
 from games.kit.geometry import Vec
@@ -121,6 +121,10 @@ class Lump:
     def stretch(self, piece: Sequence[Loop], middle: Vec, axis: Vec, half: float, by: float) -> None:
         """Two places of a piece move apart, or together; what lies between gets thinner, or thicker."""
         stretch((*piece, self.flecks, self.prints), middle, axis, half, by)
+
+    def flatten(self, piece: Sequence[Loop], at: Vec, by: float, reach: float) -> float:
+        """Press flat what bulges at a place; as much dough comes out all round. Gives how far it moved, in mm."""
+        return flatten(piece, at, by, reach)
 
     def settle(self) -> bool:
         """Smooth what has moved, keep the area; take all back that would fold, and say so."""

@@ -16,6 +16,7 @@ Way = tuple[Vec, Vec]
 APART = 3.0  # mm between the places of an outline that are looked at
 LEAST = 1.3  # mm; what is nearer than this is there
 INSET = 5.0  # mm from the dough's edge, where a pull takes hold
+ONTO = 4.0  # mm from a bulge's tip inwards, where a finger presses it flat
 FARTHEST = 34.0  # mm that one pull or push goes
 
 
@@ -115,6 +116,24 @@ class Wanted:
         for _, way in found:
             if all(distance(way[0], other[0]) > radius for other in out):
                 out.append(way)
+        return tuple(out)
+
+    def bulges(self, lump: Lump, radius: float) -> tuple[Vec, ...]:
+        """Where dough stands out of the outline, the farthest first: places to rest a finger that presses it flat."""
+        found: list[tuple[float, Vec]] = []
+        for loop in lump.loops:
+            for x, y in zip(loop.x[::2], loop.y[::2], strict=True):
+                if not holds(self.rows, x, y):
+                    place = Vec(x, y)
+                    near = _closest(place, self.places)
+                    far = distance(near, place)
+                    if far > LEAST:
+                        found.append((far, place + (near - place) * min(1.0, ONTO / far)))
+        found.sort(key=lambda one: (-round(one[0], 3), one[1]))
+        out: list[Vec] = []
+        for _, place in found:
+            if all(distance(place, other) > radius for other in out):
+                out.append(place)
         return tuple(out)
 
 

@@ -119,8 +119,9 @@ class DoughRules:
         self._spots(fingers)
         for finger in fingers.pressed:
             self._press(finger, now)
-        for tool in self.hands.step(fingers, now):
-            self._stroke(tool)
+        ended = self.hands.step(fingers, now)
+        if ended:
+            self._strokes(ended)
         self._think()
         if "skip" in names:
             self._skip()
@@ -140,7 +141,7 @@ class DoughRules:
 
     def _press(self, finger: Finger, now: float) -> None:
         """A finger on the bell rings it; any other works."""
-        if any(tool.ended_by(finger) for tool in self.hands.tools if tool.led or not tool.dug):
+        if any(tool.ended_by(finger) for tool in self.hands.tools if tool.led or not tool.rested):
             return
         spot = self._spot(finger.start)
         if spot is not None:
@@ -196,18 +197,19 @@ class DoughRules:
         if asked is not None:
             self.table.asked_at[0] = asked
 
-    def _stroke(self, tool: Tool) -> None:
-        """A finger has left the dough."""
-        if tool.done >= WORKED:
-            self.strokes += 1
-        self._rested = tool.finger.lifted_at or self.table.now
+    def _strokes(self, ended: Sequence[Tool]) -> None:
+        """Fingers have left the dough, one or several at once."""
+        for tool in ended:
+            if tool.done >= WORKED:
+                self.strokes += 1
+            self._rested = tool.finger.lifted_at or self.table.now
         self._look()
         if self.hands.tools:
             return
         gained = self.share > self._best + GAINS
         self._stalled = 0 if gained else self._stalled + 1
         self._best = max(self._best, self.share)
-        if self.free and tool.done >= WORKED:
+        if self.free and self.strokes:  # whatever fingers did together is one movement
             self._finish(self.table.now)
         else:
             self._ask()

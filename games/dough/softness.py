@@ -31,14 +31,28 @@ def draw(canvas: Canvas, lump: Lump, tips: Sequence[tuple[Vec, float, bool]], sh
     _seeds(canvas, lump)
 
 
+def rounded(loop: Loop) -> list[Vec]:
+    """A loop with its corners cut twice: dough has none."""
+    xs, ys = loop.x, loop.y
+    for _ in range(2):
+        nx: list[float] = []
+        ny: list[float] = []
+        for i in range(len(xs)):
+            ax, ay, bx, by = xs[i - 1], ys[i - 1], xs[i], ys[i]
+            nx += (0.75 * ax + 0.25 * bx, 0.25 * ax + 0.75 * bx)
+            ny += (0.75 * ay + 0.25 * by, 0.25 * ay + 0.75 * by)
+        xs, ys = nx, ny
+    return [Vec(x, y) for x, y in zip(xs, ys, strict=True)]
+
+
 def keyhole(piece: Sequence[Loop]) -> list[Vec]:
-    """One outline round a piece and its holes: a line as thin as nothing leads into each."""
-    points = list(piece[0].points())
+    """One soft outline round a piece and its holes: a line as thin as nothing leads into each."""
+    points = rounded(piece[0])
     for hole in piece[1:]:
-        inner = hole.points()
+        inner = rounded(hole)
         best, at, into = math.inf, 0, 0
-        for i in range(0, len(points), 2):
-            for j in range(0, len(inner), 2):
+        for i in range(0, len(points), 8):
+            for j in range(0, len(inner), 8):
                 far = (points[i].x - inner[j].x) ** 2 + (points[i].y - inner[j].y) ** 2
                 if far < best:
                     best, at, into = far, i, j

@@ -117,7 +117,7 @@ def _at_once(block: Block, fingers: set[int]) -> bool:
     for sample in block.played if len(fingers) > 1 else ():
         if sample.finger in fingers and sample.phase == "down":
             down.add(sample.finger)
-        elif sample.phase in ("up", "cancel"):
+        elif sample.phase in ("up", "cancel", "hover"):  # one that hovers has let go of the glass
             down.discard(sample.finger)
         if len(down) > 1:
             return True

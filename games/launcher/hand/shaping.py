@@ -12,7 +12,7 @@ from games.kit.task import Shape
 from games.launcher.hand.moving import Travel
 from games.launcher.hand.plan import Plan
 
-RESTS = 1.7  # s that a finger rests where a movement goes nowhere
+RESTS = 2.0  # s that a finger rests where a movement goes nowhere
 CLICK = 0.06  # s
 AIM = 6.0  # mm; what a movement that shapes is aimed at, however wide the outline's tolerance
 LOOK = 0.33  # s in which the hand sees what has come of its last movement
