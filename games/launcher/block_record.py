@@ -9,7 +9,7 @@ from typing import Any
 
 from games.catalog import named
 from games.kit.aids import DWELLER
-from games.kit.block import Block, dealt, replayed
+from games.kit.block import Block, dealt, play_again
 from games.kit.fingers import Reading, Sample
 from games.kit.game import Fit
 from games.kit.geometry import Vec
@@ -42,6 +42,7 @@ class Circumstances:
     calibrated: bool = False
     strays: int = 0  # contacts left out before they reached the block
     coach: CoachRecord | None = None
+    carried: tuple[int, int] = (0, 0)  # ms and reps of a picture that is gone on with
 
 
 def record_of(block: Block, about: Circumstances, status: str | None = None) -> Record:
@@ -87,6 +88,8 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
             "measures": _exact(summary(block.table.reps, judged.measures)),
             "cues": dict(sorted(Counter(cue.name for cue in block.table.cues).items())),
             "coach": about.coach,
+            "carried_ms": min(about.carried[0], round(block.now * 1000)),
+            "carried_reps": min(about.carried[1], len(block.table.reps)),
             "reps": reps,
         }
     )
@@ -145,6 +148,13 @@ def again(record: Record, trace: Sequence[Reading], steps: int | None = None) ->
 
     Unreadable where this program has other rules, or none, for it.
     """
+    block = begun(record)
+    play_again(block, trace, record.steps if steps is None else steps)
+    return block
+
+
+def begun(record: Record) -> Block:
+    """The block of a record before its first step. Unreadable where this program has other rules, or none, for it."""
     try:
         game = named(record.game)
         level = level_of(game, record.mode, record.level)
@@ -163,17 +173,8 @@ def again(record: Record, trace: Sequence[Reading], steps: int | None = None) ->
         raise Unreadable(f"the settings stored with a rep are not those of {game.title}: {error}") from error
     changed = any(deal != level.settings for deal in deals)
     fit = Fit(record.fit.side, record.fit.span, tuple(Vec(*point) for point in record.fit.reach), record.fit.fingers)
-    return replayed(
-        game,
-        level,
-        record.seed,
-        Vec(*record.table),
-        trace,
-        record.steps if steps is None else steps,
-        record.aids,
-        dealt(deals) if changed else None,
-        fit,
-    )
+    coach = dealt(deals) if changed else None
+    return Block(game, level, record.seed, Vec(*record.table), record.aids, coach, fit)
 
 
 def rescored(record: Record, trace: Sequence[Reading]) -> Record:
@@ -198,6 +199,7 @@ def _after(record: Record, block: Block, status: str) -> Record:
         px_per_mm=record.px_per_mm,
         calibrated=record.calibrated,
         coach=record.coach,
+        carried=(record.carried_ms, record.carried_reps),
     )
     made = record_of(block, about, status)
     return made.model_copy(update={"strays": max(made.strays, record.strays)})

@@ -29,9 +29,10 @@ class Ended:
 
     def __init__(self, desk: Desk, record: Record | None, block: Block, journal: Journal | None) -> None:
         self._desk, self._record, self._trace, self._journal = desk, record, block.trace, journal
+        carried = 0 if record is None else record.carried_reps
         self.why: str | None = None  # why it is not stored, in one sentence
         self._tried = 0.0
-        outcomes = [rep.outcome for rep in block.table.reps]
+        outcomes = [rep.outcome for rep in block.table.reps[carried:]]
         self.reps = len(outcomes) - outcomes.count(Outcome.INTERRUPTED)
         self.done = outcomes.count(Outcome.DONE)
         self.whole = not block.stopped
@@ -92,7 +93,14 @@ class Session:
     """Keeps what a running block has done, as it does it; of the desk's player unless another is named."""
 
     def __init__(
-        self, desk: Desk, mode: str, number: int, block: Block, coach: Coach | None = None, player: Player | None = None
+        self,
+        desk: Desk,
+        mode: str,
+        number: int,
+        block: Block,
+        coach: Coach | None = None,
+        player: Player | None = None,
+        carried: tuple[int, int] = (0, 0),
     ) -> None:
         self._desk, self._block, self._coach = desk, block, coach
         self.strays = 0  # contacts that never reached the block
@@ -115,6 +123,7 @@ class Session:
                 None,
                 desk.display.px_per_mm,
                 desk.display.calibrated,
+                carried=carried,
             )
 
     def note(self) -> None:
@@ -136,17 +145,26 @@ class Session:
 
     def end(self) -> Ended:
         """Score and store the block; nothing is stored of one in which nothing was touched."""
-        if self._about is None or not self._block.trace:
+        if self._about is None or not self._block.trace or self._nothing_new(self._about):
+            if self._journal is not None:
+                self._journal.close(remove=True)
             return Ended(self._desk, None, self._block, None)
         self._desk.sitting.noted(self._bout(self._about))
         return Ended(self._desk, self._record(None), self._block, self._journal)
 
+    def _nothing_new(self, about: Circumstances) -> bool:
+        """Whether this goes on with a picture to which nothing was added."""
+        return about.carried != (0, 0) and len(self._block.table.reps) <= about.carried[1]
+
     def _bout(self, about: Circumstances) -> Bout:
         """The block as it bears on rest."""
-        block = self._block
-        ends = tuple(rep.ended for rep in block.table.reps if rep.outcome is not Outcome.INTERRUPTED)
+        block, before = self._block, about.carried[0] / 1000
+        fresh = block.table.reps[about.carried[1] :]
+        ends = tuple(max(0.0, rep.ended - before) for rep in fresh if rep.outcome is not Outcome.INTERRUPTED)
         kind = (block.game.id, about.mode, about.level)
-        return Bout(kind, block.now, ends, self.strays + block.contacts.strays, self._desk.clock().utc_ms)
+        return Bout(
+            kind, max(0.0, block.now - before), ends, self.strays + block.contacts.strays, self._desk.clock().utc_ms
+        )
 
     def _record(self, status: str | None) -> Record:
         from games.launcher.block_record import record_of

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import zlib
 from collections import deque
 from functools import lru_cache
@@ -17,6 +18,7 @@ from games.launcher.device.wet_brush import WetBrush, prepare
 TILE = 128  # pixels; what one undo step keeps is made of squares of this size
 MARKS = 60  # undo steps kept, ...
 UNPACKED = 6  # ... all but the newest of them packed, square by square as painting goes on
+PATIENCE = 0.010  # s of painting in one frame: more waits for the next
 SOFT = 0.55  # of the radius: where a spot begins to fade
 SPACING = 6.0  # steps of a smear in one radius; fewer show
 STRENGTHS = 32  # steps between no smear and a full one
@@ -44,6 +46,15 @@ class PaintLayer:
         self._painted: set[tuple[int, int]] = set()  # squares that were ever touched: all others are empty
         self._steps = 0  # of smears
         self._picked: dict[int, Surface] = {}  # one surface to work in for each size of spot
+        self._frame = time.perf_counter()
+
+    def rest(self) -> None:
+        """A frame begins."""
+        self._frame = time.perf_counter()
+
+    @property
+    def tired(self) -> bool:
+        return time.perf_counter() - self._frame > PATIENCE
 
     def dab(self, at: Vec, radius: float, colour: str) -> None:
         """Put down one soft-edged spot of paint."""

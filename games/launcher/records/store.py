@@ -128,6 +128,13 @@ class Store:
             self.index.catch_up()
         return trash
 
+    def erase_block(self, profile: str, file: str, beside: Sequence[Path]) -> Path:
+        """Put one block, and what is kept beside it, out of sight; returns the trash it lies in. StoreError if it cannot."""
+        trash = self._erasures.erase(profile, [self.vault.path_named(profile, file), *beside])
+        with self._index_or_none():
+            self._forgotten[trash] = self.index.forget(profile, file)
+        return trash
+
     def restore(self, trash: Path) -> None:
         """Bring back what was erased. StoreError when it cannot."""
         self._erasures.undo(trash)

@@ -1,0 +1,191 @@
+"""Keeping a free picture: its log and two sizes of it, beside its block; or making them again from the trace."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from games.kit.block import RATE, Block, bring_up_to
+from games.kit.canvas import Canvas
+from games.kit.fingers import Command, Reading
+from games.kit.game import Game
+from games.kit.geometry import Vec
+from games.kit.painting import Painting
+from games.launcher.block_record import begun
+from games.launcher.records.folders import make_folder
+from games.launcher.records.paintings import Paintings
+
+if TYPE_CHECKING:
+    from games.launcher.records.models import Record
+    from games.launcher.screens.screen import Desk
+
+SMALL, LARGE = 480, 1920  # pixels across
+SLICE = 0.008  # s of a frame for playing a trace again
+
+
+class Write(Protocol):
+    """Writes a picture so many pixels wide at most. OSError where it cannot."""
+
+    def __call__(self, path: Path, width: int) -> None: ...
+
+
+@dataclass
+class Commission:
+    """A picture to be painted beside the window."""
+
+    game: Game
+    painting: Painting
+    keep: Callable[[Write], None]
+    pixels: int = LARGE
+    share: float = 0.0  # how much of it is painted
+
+    @property
+    def size(self) -> Vec:
+        """How large it is, in mm."""
+        return self.painting.size
+
+    def draw(self, canvas: Canvas) -> bool:
+        """Paint on; whether it is whole."""
+        if self.game.paint is None:
+            return True
+        whole = len(self.painting.log)
+        drawn = self.game.paint(self.painting, canvas, "commission", whole, 1.0)
+        self.share = drawn / max(1, whole)
+        return drawn >= whole
+
+    def take(self, write: Write) -> None:
+        """It is painted."""
+        self.keep(write)
+
+
+def keep(desk: Desk, game: Game, file: str, painting: Painting, ink: bool = True) -> None:
+    """Have a picture's files written beside the frames: its log at once, what it looks like once it is painted."""
+    if desk.store is None or desk.player is None:
+        return
+    there = Paintings(desk.store, desk.player.id, game.id)
+
+    def write_all(write: Write) -> None:
+        for what, width in (("large", LARGE), ("small", SMALL)):
+            path = there.path(file, what)
+            part = path.with_suffix(".part")
+            make_folder(path.parent)
+            with contextlib.suppress(OSError):  # it can be made again at any time
+                write(part, width)
+                part.replace(path)
+
+    def keep_both(write: Write) -> None:
+        desk.beside(lambda: write_all(write))
+
+    if ink:
+        desk.beside(lambda: _keep_ink(there, file, painting))
+    desk.commissions.append(Commission(game, painting, keep_both))
+
+
+def _keep_ink(there: Paintings, file: str, painting: Painting) -> None:
+    with contextlib.suppress(OSError):
+        there.keep_ink(file, painting)
+
+
+@dataclass
+class Again:
+    """A block whose trace is played again, a little in each frame, without its end: it can be gone on with."""
+
+    record: Record
+    trace: list[Reading]
+    block: Block = field(init=False)
+    _next: int = 0
+
+    def __post_init__(self) -> None:
+        self.block = begun(self.record)
+
+    @property
+    def share(self) -> float:
+        """How far it is, 0 to 1."""
+        return min(1.0, self.block.steps / max(1, self.record.steps))
+
+    def go_on(self, seconds: float = SLICE) -> bool:
+        """Play on for so long; True when all is played."""
+        until = time.perf_counter() + seconds
+        block, steps = self.block, self.record.steps
+        while self._next < len(self.trace):
+            reading = self.trace[self._next]
+            if isinstance(reading, Command) and reading.name == "stop":
+                break
+            if not block.paused and int(reading.t * RATE) - 1 > block.steps + RATE:
+                block.run(block.steps + RATE)  # a long rest is played in parts
+            else:
+                bring_up_to(block, reading, steps)
+                block.feed(reading)
+                self._next += 1
+            if time.perf_counter() > until:
+                return False
+        while block.steps < steps and not block.paused:
+            block.run(min(steps, block.steps + RATE))
+            if time.perf_counter() > until:
+                return False
+        return True
+
+
+class Opened:
+    """The log of a kept picture, read or made again: ask `painting` each frame until it is there."""
+
+    def __init__(self, desk: Desk, game: Game, file: str) -> None:
+        self._desk, self._game, self._file = desk, game, file
+        self.painting: Painting | None = None
+        self.gone = False  # it can neither be read nor made again
+        self._again: Again | None = None
+        self._made = False
+        there = Paintings(desk.store, desk.player.id, game.id) if desk.store and desk.player else None
+        self._reading: Any = desk.beside(lambda: None if there is None else there.ink(file))
+        self._there = there
+
+    @property
+    def share(self) -> float:
+        """How far it is, 0 to 1."""
+        return 1.0 if self.painting is not None else 0.0 if self._again is None else self._again.share
+
+    def go_on(self) -> bool:
+        """Work on for a little; True when there is nothing left to do."""
+        if self.painting is not None or self.gone:
+            return True
+        if self._again is not None:
+            if self._again.go_on():
+                self._found(self._game.painting(self._again.block.rules) if self._game.painting else None, made=True)
+            return False
+        if not self._reading.done():
+            return False
+        found = self._reading.result()
+        if isinstance(found, Painting):
+            self._found(found)
+        elif found is None:
+            self._reading = self._desk.beside(self._trace)
+        elif isinstance(found, OSError | ValueError):
+            self.gone = True
+            self._desk.report(found)
+        else:
+            self._again = Again(*found)
+        return False
+
+    def _trace(self) -> tuple[Record, list[Reading]] | Exception:
+        store, player = self._desk.store, self._desk.player
+        if store is None or player is None:
+            return ValueError("there are no files to read")
+        try:
+            return store.block(player.id, self._file)
+        except (OSError, ValueError) as error:
+            return error
+
+    def _found(self, painting: Painting | None, made: bool = False) -> None:
+        self.painting, self.gone = painting, painting is None
+        if painting is None:
+            return
+        if self._there is not None and not self._there.has(self._file, "small", "large"):
+            keep(self._desk, self._game, self._file, painting, ink=made)
+        elif made:
+            there = self._there
+            if there is not None:
+                self._desk.beside(lambda: _keep_ink(there, self._file, painting))
