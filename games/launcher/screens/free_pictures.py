@@ -71,6 +71,7 @@ class FreePictures:
         at = Vec(MARGIN, STRIP + gap)
         room = size - at - Vec(MARGIN, gap)
         columns, rows = grid(room, WANTED if size.y >= 100 else LEAST, max(1, len(self._kept)), gap)
+        rows = min(rows, max(1, -(-len(self._kept) // columns)))
         each = columns * rows
         pages = max(1, -(-len(self._kept) // each))
         self.page %= pages
@@ -92,7 +93,7 @@ class FreePictures:
     def draw(self, canvas: Canvas) -> None:
         desk, size = self.desk, canvas.size
         paper.scene(canvas, desk)
-        paper.title(canvas, desk, say("deleted") if self._trash is not None else say("pictures"), self._free)
+        paper.title(canvas, desk, say("deleted") if self._trash is not None else say("gallery"), self._free)
         if not self._kept:
             empty = say("pictures empty")
             fit = paper.fitted(canvas, empty, size.x - 2 * MARGIN - 4 * GAP, desk.em(LABEL))

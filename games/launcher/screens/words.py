@@ -140,7 +140,6 @@ WORDS = {
     "one rep dough free": "1 movement in the dough",
     "reps dough free": "{count} movements in the dough",
     # free pictures
-    "pictures": "Pictures",
     "pictures empty": "What you paint in Free will hang here.",
     "paint on": "Paint on",
     "film": "Film",
