@@ -20,7 +20,7 @@ from games.launcher.records.folders import make_folder
 from games.launcher.records.paintings import Paintings
 
 if TYPE_CHECKING:
-    from games.launcher.records.models import Record
+    from games.launcher.records.models import Header
     from games.launcher.screens.screen import Desk
 
 SMALL, LARGE = 480, 1920  # pixels across
@@ -92,15 +92,15 @@ def _keep_ink(there: Paintings, file: str, painting: Painting) -> None:
 
 @dataclass
 class Again:
-    """A block whose trace is played again, a little in each frame, without its end: it can be gone on with."""
+    """A block whose trace is played again, a little in each frame, without its end: it can be gone on with. The trace is used up."""
 
-    record: Record
+    record: Header
     trace: list[Reading]
     block: Block = field(init=False)
-    _next: int = 0
 
     def __post_init__(self) -> None:
         self.block = begun(self.record)
+        self.trace.reverse()  # what is played is taken off its end: a long trace is not kept twice
 
     @property
     def share(self) -> float:
@@ -111,16 +111,17 @@ class Again:
         """Play on for so long; True when all is played."""
         until = time.perf_counter() + seconds
         block, steps = self.block, self.record.steps
-        while self._next < len(self.trace):
-            reading = self.trace[self._next]
+        while self.trace:
+            reading = self.trace[-1]
             if isinstance(reading, Command) and reading.name == "stop":
+                self.trace.clear()
                 break
             if not block.paused and int(reading.t * RATE) - 1 > block.steps + RATE:
                 block.run(block.steps + RATE)  # a long rest is played in parts
             else:
                 bring_up_to(block, reading, steps)
                 block.feed(reading)
-                self._next += 1
+                self.trace.pop()
             if time.perf_counter() > until:
                 return False
         while block.steps < steps and not block.paused:
@@ -167,20 +168,20 @@ class Opened:
             self.gone = True
             self._desk.report(found)
         else:
-            self._again = Again(*found)
+            self._again, self._reading = Again(*found), None
         return False
 
-    def _trace(self) -> tuple[Record, list[Reading]] | Exception:
+    def _trace(self) -> tuple[Header, list[Reading]] | Exception:
         store, player = self._desk.store, self._desk.player
         if store is None or player is None:
             return ValueError("there are no files to read")
         try:
-            return store.block(player.id, self._file)
+            return store.played_block(player.id, self._file)
         except (OSError, ValueError) as error:
             return error
 
     def _found(self, painting: Painting | None, made: bool = False) -> None:
-        self.painting, self.gone = painting, painting is None
+        self.painting, self.gone, self._again = painting, painting is None, None
         if painting is None:
             return
         if self._there is not None and not self._there.has(self._file, "small", "large"):

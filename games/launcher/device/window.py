@@ -72,8 +72,8 @@ class Window:
         gc.freeze()
         before = time.perf_counter()
         while not app.closed:
-            waiting = app.waiting
-            (gc.disable if waiting else gc.enable)()
+            # To look through all that a large picture is made of takes half a second: when all is still, that is nothing.
+            (gc.disable if app.waiting or app.lively else gc.enable)()
             events = self._wait(app, before)
             now = time.perf_counter()
             if events or app.lively or now - before >= LOOK:

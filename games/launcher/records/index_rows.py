@@ -56,7 +56,7 @@ def insert(base: sqlite3.Connection, record: Record, file: str) -> None:
             record.measures_version,
             record.started_utc_ms,
             record.local_date,
-            record.dur_ms - record.carried_ms,
+            max(0, record.dur_ms - record.carried_ms),
             len([rep for rep in reps if rep.outcome != "interrupted"]),
             record.score,
             int(coach is not None),

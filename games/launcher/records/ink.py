@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 
 from games.kit.geometry import Vec
 from games.kit.painting import KINDS, Entry, Painting
@@ -38,7 +39,7 @@ def unpacked(content: bytes) -> Painting:
         for line in lines[1:]:
             if line:
                 log += [
-                    Entry(KINDS[kind], int(stroke), Vec(float(x), float(y)), float(size), str(colour))
+                    Entry(KINDS[kind], int(stroke), Vec(float(x), float(y)), *_shared(float(size), str(colour)))
                     for kind, stroke, x, y, size, colour in json.loads(line)
                 ]
         return Painting(Vec(*map(float, head["corner"])), Vec(*map(float, head["size"])), str(head["paper"]), log)
@@ -46,6 +47,12 @@ def unpacked(content: bytes) -> Painting:
         if isinstance(error, Unreadable):
             raise
         raise Unreadable(f"the painting's log is damaged: {error}") from error
+
+
+@lru_cache(maxsize=256)
+def _shared(size: float, colour: str) -> tuple[float, str]:
+    """The few sizes and colours of brushes that there are, in memory once each."""
+    return size, colour
 
 
 def _lines(painting: Painting) -> Iterator[bytes]:

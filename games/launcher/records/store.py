@@ -19,7 +19,7 @@ from games.launcher.records.models import Header, Profile, Record
 from games.launcher.records.practised import Practised
 from games.launcher.records.profiles import GUEST, Profiles
 from games.launcher.records.screens import Screens
-from games.launcher.records.vault import Vault, read, read_header
+from games.launcher.records.vault import Vault, read, read_header, read_played
 
 
 class Store:
@@ -78,6 +78,10 @@ class Store:
     def block(self, profile: str, file: str) -> tuple[Record, list[Reading]]:
         """A stored block of this file name. Unreadable or OSError where it cannot be read."""
         return read(self.vault.path_named(profile, file))
+
+    def played_block(self, profile: str, file: str) -> tuple[Header, list[Reading]]:
+        """What is known of a stored block, and its trace, without its reps. Unreadable or OSError where it cannot be read."""
+        return read_played(self.vault.path_named(profile, file))
 
     def coached(self, profile: str, game: str, level: int, side: str) -> Coached:
         """Where the coach of this level, game and hand stands."""

@@ -205,7 +205,7 @@ class FreePicture:
         if not self.fits:
             self._said = say("too large here"), 0.0
         elif store is not None and player is not None and self._reading is None:
-            self._reading = self.desk.beside(lambda: store.block(player.id, file))
+            self._reading = self.desk.beside(lambda: store.played_block(player.id, file))
 
     def _film(self) -> None:
         self.film, self.resting = 0.0, False

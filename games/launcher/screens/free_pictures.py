@@ -20,7 +20,8 @@ from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
 
 LEAST = Vec(38.0, 27.0)  # mm of one picture and its day
-WANTED = Vec(62.0, 48.0)  # ... where there is room
+WANTED = Vec(62.0, 44.0)  # ... where there is room
+TALL = 0.76  # of its width, the height of a slip at most
 RIM = 2.0  # mm of the slip around a picture
 
 
@@ -81,11 +82,13 @@ class FreePictures:
         bar, self._free = strip(
             [Item("back", say("back"), self._back, "back")], right, size.x, min(desk.em(LABEL), 11.0)
         )
-        area = Vec(min(room.x, columns * (84.0 + gap) - gap), min(room.y, rows * (66.0 + gap) - gap))
+        area = Vec(min(room.x, columns * (84.0 + gap) - gap), min(room.y, rows * (84.0 * TALL + gap) - gap))
         at = at + (room - area) * 0.5
         self._tiles = []
         for index, kept in enumerate(self._kept[self.page * each : (self.page + 1) * each]):
             corner, one = cell(at, area, columns, rows, index, gap)
+            tall = min(one.y, one.x * TALL)
+            corner, one = corner + Vec(0, (one.y - tall) / 2), Vec(one.x, tall)
             act = lambda kept=kept: self._open(kept)  # noqa: E731
             self._tiles.append((Button(f"picture {index + 1}", "", corner, one, act, bare=True), kept))
         self._widgets.lay([*bar, *(button for button, _ in self._tiles)])
@@ -106,6 +109,8 @@ class FreePictures:
         desk = self.desk
         paper.card(canvas, desk, button.at, button.size)
         words = day_of(kept.day)
+        if canvas.text_size(words, SMALL, "bold").x > button.size.x - 2 * RIM:
+            words = " ".join(part[:3] for part in words.split()[:2])
         em = max(SMALL, min(desk.em(BODY), button.size.y * 0.14))
         em = max(SMALL, paper.fitted(canvas, words, button.size.x - 2 * RIM, em))
         corner, room = button.at + Vec(RIM, RIM), button.size - Vec(2 * RIM, RIM + em * 1.35)

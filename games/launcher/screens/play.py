@@ -93,8 +93,7 @@ class Play:
             self.block = Block(game, self.level, seed, table, aids, coach, Fit(hand))
         kept = ("free", 1) if warm_up is not None or guided else (mode, number)
         self._results_of = kept
-        carried = (0, 0) if onward is None else (onward.record.dur_ms, len(onward.record.reps))
-        self.session = Session(desk, *kept, self.block, coach, carried=carried)
+        self.session = Session(desk, *kept, self.block, coach, onward=None if onward is None else onward.record)
         self._widgets = Controls(desk)
         self._next: Screen = self
         self._counting: float | None = None  # when Carry on was pressed
@@ -213,14 +212,13 @@ class Play:
         return self._next
 
     def _come_back(self, onward: Again, now: float, readings: Sequence[Reading]) -> Screen:
-        """Play a free picture again, a little in each frame; the last of it hands the table over."""
+        """Play a stored picture again, a little in each frame; the last of it hands the table over."""
         self._widgets.feed(readings)
         if self._next is not self:
             return self._next
-        done = onward.go_on()
-        self.session.note()
-        if done:
+        if onward.go_on():
             self.onward = None
+            self.session.goes_on()
             self._reps, self._cues = len(self.block.table.reps), len(self.block.table.cues)
             self.block.feed(Command(self.block.now, "pause"))
             self.block.advance(now, [Command(now, "resume")])
@@ -245,7 +243,7 @@ class Play:
             play_drawn.draw_pause(canvas, self)
         elif self.onward is not None:
             play_drawn.draw_said(canvas, self.desk, say("comes back"))
-        elif self._said is not None:
+        elif self._said is not None and self.desk.wants_picture is None:  # no words on a picture that is being saved
             play_drawn.draw_said(canvas, self.desk, self._said[0])
         self._widgets.draw(canvas, self.desk.palette)
 
@@ -253,7 +251,7 @@ class Play:
         """Stop and store what was played."""
         if self._ending is not None:
             self._ending.result().tell()
-        elif not self.block.finished:
+        elif self.onward is None and not self.block.finished:
             self.block.advance(self._now, [Command(self._now, "stop")])
             self._kept(self.session.end())
 
