@@ -29,3 +29,21 @@ class Painting:
     size: Vec
     paper: str
     log: Sequence[Entry]
+
+
+def without_idle_marks(log: Sequence[Entry]) -> list[Entry]:
+    """A log that is complete, without the marks to which it never goes back: whoever paints it again need not keep what
+    lies under those steps."""
+    there: list[int] = []
+    undone: list[int] = []
+    met: set[int] = set()
+    for index, entry in enumerate(log):
+        if entry.kind == "mark":
+            there.append(index)
+            undone.clear()
+        elif entry.kind == "back" and there:
+            undone.append(there.pop())
+            met.add(undone[-1])
+        elif entry.kind == "forth" and undone:
+            there.append(undone.pop())
+    return [entry for index, entry in enumerate(log) if entry.kind != "mark" or index in met]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -14,7 +14,7 @@ from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading
 from games.kit.game import Game
 from games.kit.geometry import Vec
-from games.kit.painting import Painting
+from games.kit.painting import Painting, without_idle_marks
 from games.launcher.block_record import begun
 from games.launcher.records.folders import make_folder
 from games.launcher.records.paintings import Paintings
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from games.launcher.records.models import Header
     from games.launcher.screens.screen import Desk
 
-SMALL, LARGE = 480, 1920  # pixels across
+SMALL, LARGE = 480, 1600  # pixels across
+PIECES = 4000  # readings that one frame forgets
 SLICE = 0.008  # s of a frame for playing a trace again
 
 
@@ -82,7 +83,8 @@ def keep(desk: Desk, game: Game, file: str, painting: Painting, ink: bool = True
 
     if ink:
         desk.beside(lambda: _keep_ink(there, file, painting))
-    desk.commissions.append(Commission(game, painting, keep_both))
+    light = replace(painting, log=without_idle_marks(painting.log))
+    desk.commissions.append(Commission(game, light, keep_both))
 
 
 def _keep_ink(there: Paintings, file: str, painting: Painting) -> None:
@@ -152,7 +154,7 @@ class Opened:
     def go_on(self) -> bool:
         """Work on for a little; True when there is nothing left to do."""
         if self.painting is not None or self.gone:
-            return True
+            return self._again is None or self._forgotten(self._again.block)
         if self._again is not None:
             if self._again.go_on():
                 self._found(self._game.painting(self._again.block.rules) if self._game.painting else None, made=True)
@@ -180,8 +182,17 @@ class Opened:
         except (OSError, ValueError) as error:
             return error
 
+    def _forgotten(self, block: Block) -> bool:
+        """Let go of a long block a little in each frame: to drop it all at once takes half a second."""
+        for kept, most in ((block.trace, PIECES), (block.played, PIECES), (block.table.reps, PIECES // 10)):
+            del kept[-most:]
+        if not block.trace and not block.played:
+            self._again = None
+        return self._again is None
+
     def _found(self, painting: Painting | None, made: bool = False) -> None:
-        self.painting, self.gone, self._again = painting, painting is None, None
+        light = None if painting is None else replace(painting, log=without_idle_marks(painting.log))
+        self.painting, self.gone = light, painting is None
         if painting is None:
             return
         if self._there is not None and not self._there.has(self._file, "small", "large"):

@@ -8,7 +8,7 @@ from visitor import Visit
 
 from games.kit.block import Block
 from games.kit.geometry import Vec
-from games.kit.painting import Entry
+from games.kit.painting import Entry, without_idle_marks
 from games.launcher.picturing import Commission
 from games.launcher.records.vault import read
 from games.launcher.replaying import replay
@@ -94,7 +94,7 @@ def test_the_log_is_kept_beside_the_block_and_makes_the_same_picture_again(tmp_p
     visit = painter(tmp_path)
     visit.press("start")
     visit.paint(A, B)
-    log = list(log_of(block_of(visit)))
+    log = without_idle_marks(log_of(block_of(visit)))
     visit.go("stop", "home", "paint")
     screen = open_first(visit)
     painting = screen._opened.painting
