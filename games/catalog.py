@@ -1,9 +1,9 @@
 """The games in menu order: adding a game is one line here."""
 
-from games import ball, beans, dough, paint, pegs, pennies
+from games import ball, bands, beans, dough, paint, pegs, pennies
 from games.kit.game import Game
 
-GAMES = (beans.GAME, pegs.GAME, ball.GAME, pennies.GAME, dough.GAME, paint.GAME)
+GAMES = (beans.GAME, pegs.GAME, bands.GAME, ball.GAME, pennies.GAME, dough.GAME, paint.GAME)
 
 
 def named(game_id: str) -> Game:

@@ -15,7 +15,7 @@ from games.kit.block import Block, replayed
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.game import BOARD, Game, Level
 from games.kit.geometry import Vec
-from games.kit.task import Outcome, Task, Track
+from games.kit.task import Lift, Outcome, Task, Track
 from games.launcher.recording import Recording
 from games.launcher.scoring.block import judge
 
@@ -115,6 +115,8 @@ def where_it_starts(task: Task, otherwise: Vec) -> Vec:
     """Where a finger is put down to begin this task."""
     if isinstance(task, Track) and isinstance(task.curve[0][1], Vec):
         return task.curve[0][1]
+    if isinstance(task, Lift) and task.spots:
+        return task.spots[task.finger]
     places = [getattr(task, name, None) for name in ("start", "centre")]
     return next((place for place in places if isinstance(place, Vec)), otherwise)
 

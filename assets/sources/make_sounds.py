@@ -328,7 +328,42 @@ def dough_land(step):
     return together((0, 0.8, modes(120, FELT, 0.2, 0.008, 1.6)), (0, 0.15, noise(0.08, 150, 1200, 511 + step, 0.06)), (0.012, 0.8, modes(note(step), BAR, 1.1, 0.007, 1.0)))
 
 
-MAKERS = {**{f"dough_land_{i}": lambda i=i: dough_land(i) for i in range(10)}, "dough_press": dough_press, "dough_grip": dough_grip, "dough_knead": dough_knead, "dough_dig": dough_dig, "dough_cut": dough_cut,
+def plucked(frequency, seconds, seed, soft=0.5):
+    """A string of rubber: a loop of noise that is smoothed a little each time round (Karplus and Strong)."""
+    n = max(2, int(RATE / frequency))
+    loop = np.random.default_rng(seed).uniform(-1, 1, n)
+    for _ in range(6):
+        loop = soft * loop + (1 - soft) * np.roll(loop, 1)
+    out = np.empty(int(seconds * RATE))
+    for start in range(0, len(out), n):
+        part = min(n, len(out) - start)
+        out[start : start + part] = loop[:part]
+        loop = 0.992 * (0.5 * loop + 0.5 * np.roll(loop, 1))
+    return out * (1 - np.exp(-np.arange(len(out)) / RATE / 0.002))
+
+
+def band_pluck(step):
+    """A rubber band that sounds as a harp's string."""
+    return together((0, 0.9, plucked(note(step), 1.0, 601 + step)), (0, 0.25, modes(note(step), BAR, 0.9, 0.004, 0.7)))
+
+
+def band_lift():
+    """A fingertip takes the band: rubber gives way."""
+    return together((0, 0.8, plucked(150, 0.16, 611, 0.4)), (0, 0.25, noise(0.08, 200, 1600, 612, 0.08)))
+
+
+def band_snap():
+    """The band is let go: a short, dry twang."""
+    return together((0, 0.9, plucked(96, 0.30, 613, 0.35)), (0, 0.3, noise(0.03, 600, 4200, 614, 0.02)))
+
+
+def band_land(step):
+    """It came off: the band comes home, and one warm note of the scale rings."""
+    return together((0, 0.35, plucked(110, 0.25, 615 + step, 0.4)), (0.01, 0.8, modes(note(step), BAR, 1.0, 0.007, 0.95)))
+
+
+MAKERS = {**{f"band_land_{i}": lambda i=i: band_land(i) for i in range(10)}, **{f"band_pluck_{i}": lambda i=i: band_pluck(i) for i in range(10)}, "band_lift": band_lift, "band_snap": band_snap,
+          **{f"dough_land_{i}": lambda i=i: dough_land(i) for i in range(10)}, "dough_press": dough_press, "dough_grip": dough_grip, "dough_knead": dough_knead, "dough_dig": dough_dig, "dough_cut": dough_cut,
           "dough_match": dough_match, "dough_bell": dough_bell, "dough_home": dough_home, "brush": brush, "tool": tool, "rinse": rinse, **{f"paint_{i}": lambda i=i: paint(i) for i in range(10)},
           "ball_squish": ball_squish, "ball_ripe": ball_ripe, "ball_spring": ball_spring, "ball_beat": ball_beat, "ball_pop": ball_pop,
           **{f"ball_land_{i}": lambda i=i: ball_land(i) for i in range(10)},
@@ -338,7 +373,8 @@ MAKERS = {**{f"dough_land_{i}": lambda i=i: dough_land(i) for i in range(10)}, "
           **{f"coin_land_{i}": lambda i=i: coin_land(i) for i in range(10)},
           **{f"land_{i}": lambda i=i: land(i) for i in range(10)},
           **{f"seat_{i}": lambda i=i: seat(i) for i in range(10)}, **{f"rest_{i}": lambda i=i: rest(i) for i in range(10)}, **{f"clatter_{i}": lambda i=i: clatter(i) for i in range(6)}}
-QUIET = {**{f"dough_land_{i}": 0.8 for i in range(10)}, "dough_press": 0.35, "dough_grip": 0.3, "dough_knead": 0.16, "dough_dig": 0.45, "dough_cut": 0.4, "dough_match": 0.45, "dough_bell": 0.45,
+QUIET = {**{f"band_land_{i}": 0.75 for i in range(10)}, **{f"band_pluck_{i}": 0.6 for i in range(10)}, "band_lift": 0.25, "band_snap": 0.4,
+         **{f"dough_land_{i}": 0.8 for i in range(10)}, "dough_press": 0.35, "dough_grip": 0.3, "dough_knead": 0.16, "dough_dig": 0.45, "dough_cut": 0.4, "dough_match": 0.45, "dough_bell": 0.45,
          "dough_home": 0.16, "brush": 0.22, "tool": 0.3, "rinse": 0.35,
          "ball_squish": 0.34, "ball_ripe": 0.36, "ball_spring": 0.22, "ball_beat": 0.35, "ball_pop": 0.6, **{f"ball_land_{i}": 0.8 for i in range(10)},
          "coin_lift": 0.4, "coin_drop": 0.6, "coin_knock": 0.45, "coin_topple": 0.75, "coin_tower": 0.8, "lift": 0.6, "drop": 0.7, "wall": 0.7, "press": 0.4, "perch": 0.6, "handful": 0.5, "spill": 0.6, "count": 0.35, "start": 0.5,

@@ -5,6 +5,7 @@ import random
 from pathlib import Path
 
 import paints
+import rubbers
 from PIL import Image, ImageDraw, ImageFilter
 
 IMAGES = Path(__file__).resolve().parents[1] / "images"
@@ -146,6 +147,7 @@ def dough() -> Image.Image:
 
 if __name__ == "__main__":
     (IMAGES / "tiles").mkdir(exist_ok=True)
+    rubbers.bands().save(IMAGES / "tiles/bands.png", optimize=True)
     dough().save(IMAGES / "tiles/dough.png", optimize=True)
     ball().save(IMAGES / "tiles/ball.png", optimize=True)
     pegs().save(IMAGES / "tiles/pegs.png", optimize=True)

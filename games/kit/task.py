@@ -75,11 +75,15 @@ class Grip:
 
 @dataclass(frozen=True)
 class Lift:
-    """Lift this one of so many resting fingers and set it down again; the others stay."""
+    """Lift this one of so many resting fingers and set it down again; the others stay.
+
+    `spots` are where they may rest, from the thumb on; they lead a hint or a synthetic hand and are never scored.
+    """
 
     finger: int
     fingers: int
     width: float
+    spots: tuple[Vec, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,17 @@ from games.kit.task import Cue
 
 NOTES = 10  # steps of the scale that a good run climbs
 CLATTERS = 6  # ways in which a thing falls among others
-RINGING = ("land", "seat", "rest", "paint")  # cues of success: their sounds climb the scale
+RINGING = ("land", "seat", "rest", "paint", "pluck")  # cues of success: their sounds climb the scale
 AMONG = 4  # things already there before it sounds like falling among others
 VOICES = {
     "pennies": "coin",
     "ball": "ball",
+    "bands": "band",
     "dough": "dough",
 }  # games whose things sound of something else: "coin_lift" for their "lift" ...
 OWN = {  # ... where there is one
     "coin": ("drop", "knock", "land", "lift", "topple", "tower"),
+    "band": ("land", "lift", "pluck", "snap"),
     "ball": ("beat", "land", "pop", "ripe", "spring", "squish"),
     "dough": ("bell", "cut", "dig", "grip", "home", "knead", "land", "match", "press"),
 }

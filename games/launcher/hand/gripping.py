@@ -42,7 +42,7 @@ def lift(task: Lift, plan: Plan) -> tuple[Iterator[Reading], float]:
     rest = plan.start + plan.skill.overhead
     down = rest + UP * plan.skill.pace
     end = down + plan.skill.overhead
-    spots = [Vec(40.0 + APART * k, 50.0) for k in range(task.fingers)]
+    spots = list(task.spots) or [Vec(40.0 + APART * k, 50.0) for k in range(task.fingers)]
     parts: list[Iterator[Reading]] = []
     for finger, spot in enumerate(spots):
         if finger == task.finger:

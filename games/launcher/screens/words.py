@@ -135,6 +135,8 @@ WORDS = {
     "reps paint": "{count} pieces painted",
     "one rep paint free": "1 stroke painted",
     "reps paint free": "{count} strokes painted",
+    "one rep bands": "1 time",
+    "reps bands": "{count} times",
     "one rep dough": "1 shape made",
     "reps dough": "{count} shapes made",
     "one rep dough free": "1 movement in the dough",

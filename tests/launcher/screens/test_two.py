@@ -62,7 +62,7 @@ def test_both_tables_are_equal_and_lie_apart_within_the_screen(size: Vec) -> Non
 def test_one_person_alone_plays_the_left_hand_against_the_right(visit: Visit) -> None:
     visit.go("player", "two")
     players = [seat.player for seat in choosing(visit).seats]
-    assert {one.side for one in players} == {"left", "right"}
+    assert [one.side for one in players] == ["left", "right"]  # each hand on its own side
     assert len({one.id for one in players}) == 1
     visit.press("side 1")  # both change places, so that no hand plays twice
     assert {seat.player.side for seat in choosing(visit).seats} == {"left", "right"}
@@ -101,7 +101,7 @@ def test_a_duel_is_stored_for_both_and_replays_to_the_digit(visit: Visit) -> Non
     assert screen.shares == (None, None)  # nothing is usual yet
     assert screen.ahead == 0
     kept = [read(Path(str(path))) for path in visit.lines("stored")]
-    assert sorted((one.mode, one.level, one.fit.side) for one, _ in kept) == [("duel", 1, "right"), ("duel", 2, "left")]
+    assert sorted((one.mode, one.level, one.fit.side) for one, _ in kept) == [("duel", 1, "left"), ("duel", 2, "right")]
     for record, trace in kept:
         assert record.reps
         assert rescored(record, trace) == record

@@ -131,7 +131,7 @@ class Choosing:
         centre = Vec(key.at.x + face / 2 + 2.0, key.middle.y)
         paper.person(canvas, desk, seat.player.picture, centre, face)
         canvas.circle(centre, face / 2 + 0.4, colour, border=1.2)
-        name = seat.player.name or say("guest" if seat.player.picture == "guest" else f"seat {seat.player.side}")
+        name = drawn.name_of(seat.player, self.seats[1 - index].player)
         start = key.at.x + face + 6.0
         room = key.at.x + key.size.x - start - 9.0
         em = max(SMALL, paper.fitted(canvas, name, room, min(desk.em(LABEL), key.size.y * 0.4, 10.0)))
@@ -206,6 +206,8 @@ def _seats(players: Sequence[Player]) -> tuple[Seat, Seat]:
     """At first somebody else sits beside the player at hand; where there is nobody, the other hand does."""
     first = players[0]
     second = next((one for one in players if one.id != first.id), players[1])
+    if first.id == second.id:  # one person's hands sit on their own sides
+        first, second = sorted((first, second), key=lambda one: one.side)
     return Seat(first), Seat(second)
 
 

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from games.kit.canvas import Canvas, Colour
 from games.kit.geometry import Vec
-from games.launcher.half import Half
 from games.launcher.screens import paper
-from games.launcher.screens.screen import Desk
+from games.launcher.screens.screen import Desk, Player
 from games.launcher.screens.theme import LABEL, MARGIN, SMALL, STRIP
 from games.launcher.screens.words import say
 
@@ -29,10 +28,9 @@ def colours(desk: Desk) -> tuple[Colour, Colour]:
     return desk.palette.primary, RIGHT
 
 
-def name_of(desk: Desk, half: Half, other: Half) -> str:
+def name_of(who: Player, other: Player) -> str:
     """What a player is called here: by the hand, where both are one person's."""
-    who = half.seat.player
-    if who.id == other.seat.player.id:
+    if who.id == other.id:
         return say(f"hand {who.side}")
     return who.name or say("guest" if who.picture == "guest" else f"seat {who.side}")
 
@@ -51,7 +49,7 @@ def draw_players(canvas: Canvas, duel: Duel) -> None:
         canvas.text(seconds, centre, em, desk.palette.ink, "bold", "centre")
         start = edge + way * (face + 2 * ring + 5.0)
         end = duel.keys_from - 2.0 if way > 0 else duel.keys_to + 2.0
-        room, name = abs(end - start), name_of(desk, half, other)
+        room, name = abs(end - start), name_of(half.seat.player, other.seat.player)
         height = paper.fitted(canvas, name, room, min(desk.em(LABEL), 9.0))
         if height >= SMALL and canvas.text_size(name, height, "bold").x <= room:
             anchor = "left" if way > 0 else "right"

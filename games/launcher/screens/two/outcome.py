@@ -103,7 +103,7 @@ class Outcomes:
         if self.ahead == 0:
             return say("neck and neck")
         first, second = duel.both if self.ahead < 0 else duel.both[::-1]
-        name = drawn.name_of(self.desk, first, second)
+        name = drawn.name_of(first.seat.player, second.seat.player)
         return say("by a nose" if close(left, right) else "is ahead", name=name)
 
     def draw(self, canvas: Canvas) -> None:
@@ -142,7 +142,7 @@ class Outcomes:
         ink, colour = desk.palette.ink, drawn.colours(desk)[index]
         face = min(22.0, size.y * 0.34)
         middle = at.x + size.x / 2
-        name = drawn.name_of(desk, half, duel.both[1 - index])
+        name = drawn.name_of(half.seat.player, duel.both[1 - index].seat.player)
         small = max(SMALL, min(desk.em(BODY), size.y * 0.15, 9.0))
         em = paper.fitted(canvas, name, size.x - face - 10.0, small * 1.15)
         wide = face + 3.0 + canvas.text_size(name, em, "bold").x

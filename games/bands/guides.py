@@ -1,0 +1,126 @@
+"""What shows the way on the table of Rubber bands: the cloth, dots for fingertips, the ring, words on a slip."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from games.kit.canvas import Canvas
+from games.kit.geometry import Vec
+
+PALE = "#FFF1C4"
+DEEP = "#14261F"
+MET = "#BFF3DF"  # the ring's colour while the band is in it
+PAD = 6.5  # mm, the radius of a fingertip
+INK, PAPER = "#1B1F2A", "#FFFDF6"
+EM, LEAST_EM = 6.35, 4.94  # mm, the letters of a note
+ROOMY = 72.0  # mm; a table lower than this has room for one line
+CLOTH, STITCH = "#2C4A45", "#6F9388"
+HURTS = "Stop if it hurts or goes tight."
+OPEN = "Open to the pale ring."
+STAY = "Stay."
+BACK = "Come back slowly."
+CLOSER = "Bring your fingers together first."
+MORE = "One more finger into the band."
+REST = "Ten times. Rest a little if you like."
+LIFT = "Lift the finger that glows."
+DOWN = "And down again."
+FINGERS = "Rest your fingers on the dots."
+PULL = "Pull the band to the ring."
+LET_GO = "Let go."
+EVERY = (HURTS, OPEN, STAY, BACK, CLOSER, MORE, REST, LIFT, DOWN, FINGERS, PULL, LET_GO)
+
+
+def cloth(canvas: Canvas) -> None:
+    """A cloth on the table, with a stitched hem."""
+    size, rim = canvas.size, min(5.0, canvas.size.y * 0.04)
+
+    def lay(kept: Canvas) -> None:
+        at, room = Vec(rim, rim), size - Vec(2 * rim, 2 * rim)
+        kept.rect(at + Vec(0.8, 1.3), room, "#140A0450", 5.0)
+        kept.rect(at, room, CLOTH, 5.0)
+        for step in range(int(room.y // 2.2)):  # the weave
+            y = at.y + 1.4 + step * 2.2
+            kept.line((Vec(at.x + 2, y), Vec(at.x + room.x - 2, y)), "#FFFFFF07", 0.7)
+        kept.rect(at, room, "#0A1A1740", 5.0, border=1.6)
+        inner, wide = at + Vec(2.6, 2.6), room - Vec(5.2, 5.2)
+        for step in range(int(wide.x // 4.0)):
+            for y in (inner.y, inner.y + wide.y):
+                x = inner.x + 1.0 + step * 4.0
+                kept.line((Vec(x, y), Vec(x + 2.0, y)), STITCH + "90", 0.5)
+        for step in range(int(wide.y // 4.0)):
+            for x in (inner.x, inner.x + wide.x):
+                y = inner.y + 1.0 + step * 4.0
+                kept.line((Vec(x, y), Vec(x, y + 2.0)), STITCH + "90", 0.5)
+
+    canvas.kept("bands cloth", (size,), lay)
+
+
+def ring(canvas: Canvas, at: Vec, goal: float, width: float, met: bool) -> None:
+    """A band of light: fingertips that are in it are where they are asked to be."""
+    outer, inner = (goal + width / 2) / 2, max(0.8, (goal - width / 2) / 2)
+    colour = MET if met else PALE
+    canvas.circle(at, outer, colour + ("3A" if met else "22"), border=outer - inner)
+    canvas.circle(at, outer + 0.35, DEEP + "60", border=1.5)
+    canvas.circle(at, outer, colour, border=0.8)
+    if inner > 1.5:
+        canvas.circle(at, inner + 0.4, colour + "B0", border=0.6)
+
+
+def stay_arc(canvas: Canvas, at: Vec, radius: float, part: float, reached: bool) -> None:
+    """How much of the stay is done."""
+    if part > 0.01:
+        canvas.circle(at, radius + 1.3, DEEP + "60", border=2.6)
+        canvas.arc(at, radius, 0.0, 2 * math.pi * min(1.0, part), MET if reached else PALE, 2.4)
+
+
+def dot(canvas: Canvas, at: Vec, name: str, glows: bool = False, taken: bool = False) -> None:
+    """Where a fingertip rests, and whose it is."""
+    colour = MET if taken else PALE
+    canvas.circle(at + Vec(0.3, 0.5), PAD + 0.4, DEEP + "70", border=1.8)
+    if glows:
+        canvas.circle(at, PAD + 4.0, PALE + "38")
+        canvas.circle(at, PAD, PALE)
+    else:
+        canvas.circle(at, PAD, colour + "38")
+    canvas.circle(at, PAD, colour, border=1.1)
+    if name:
+        high = LEAST_EM
+        wide = canvas.text_size(name, high, "bold").x
+        above = at - Vec(0, PAD + high * 0.8)
+        canvas.rect(above - Vec(wide / 2 + 1.2, high * 0.6), Vec(wide + 2.4, high * 1.2), DEEP + "B8", 1.6)
+        canvas.text(name, above, high, "#FFFFFF", "bold", "centre")
+
+
+def dots(canvas: Canvas, places: Sequence[Vec], names: Sequence[str]) -> None:
+    """All dots of a hand."""
+    for at, name in zip(places, names, strict=False):
+        dot(canvas, at, name)
+
+
+def words(canvas: Canvas, said: str, beneath: str = "") -> None:
+    """A slip of paper on the table's near edge; on a low table only what matters most."""
+    if not said:
+        return
+    lines = [said, beneath] if beneath and canvas.size.y >= ROOMY else [said]
+    em = max(LEAST_EM, min(EM, canvas.size.y * 0.075))
+    room = canvas.size.x - 12.0
+    sizes = [canvas.text_size(line, em, "bold", room) for line in lines]
+    tall = 2.6
+    for one in sizes:
+        tall += max(one.y, em * 1.4)
+    size = Vec(min(canvas.size.x - 4.0, max(one.x for one in sizes) + 8.0), tall)
+    corner = Vec((canvas.size.x - size.x) / 2, canvas.size.y - size.y - 2.0)
+
+    def draw(kept: Canvas) -> None:
+        kept.rect(corner + Vec(0.5, 0.9), size, "#14100850", 2.2)
+        kept.rect(corner, size, PAPER, 2.2)
+        y = corner.y + 1.3
+        for index, (line, one) in enumerate(zip(lines, sizes, strict=True)):
+            high = max(one.y, em * 1.4)
+            kept.text(
+                line, Vec(canvas.size.x / 2, y + high / 2), em, INK, "bold" if index == 0 else "regular", "centre", room
+            )
+            y += high
+
+    canvas.kept("bands words", (canvas.size, said, beneath), draw)

@@ -1,0 +1,82 @@
+"""The levels of Rubber bands, easiest first, the tests, the harp and the tin gallery, as plain data."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from games.kit.game import Fitting, Level
+
+
+@dataclass(frozen=True)
+class BandsSettings:
+    """What makes a band harder to stretch. Shares and tolerances are of the hand's own span."""
+
+    play: str = "spread"  # or "lift", "sling", "pegs": what is done with the band
+    fingers: int = 2  # round which the band is looped, or that rest
+    share: float = 0.6  # of the own span, that is opened to
+    tolerance: float = 0.16  # of the span, to either side
+    hold: float = 0.5  # s to stay there
+    width: float = 24.0  # mm, of what a pulled band is brought to, or that resting fingers may slide
+    tune: bool = False  # each pair of fingers is a string of a harp
+    gallery: bool = False  # tins in any place
+    note: str = ""  # said first
+
+
+FIRST = "Rest your fingertips on the dots. Open as far as is comfortable."
+LIFTS = "Rest your fingers on the dots. Lift the one that glows."
+PULLS = "Pull the band to the ring, wait, let go."
+LOOPS = "Stretch the band from peg to peg, along the line."
+
+EASIEST, HARDEST = 0.24, 0.05  # tolerances of a spread that the coach stays between
+WIDEST, NARROWEST = 34.0, 8.0  # mm, the same of what is brought somewhere
+
+
+def most_bits(settings: BandsSettings) -> tuple[float, float]:
+    """How much easier (below 0) and harder these settings can be made."""
+    if settings.play == "lift":
+        return 0.0, 0.0
+    if settings.play == "spread":
+        return math.log2(settings.tolerance / EASIEST), math.log2(settings.tolerance / HARDEST)
+    return math.log2(settings.width / WIDEST), math.log2(settings.width / NARROWEST)
+
+
+def fitted(settings: BandsSettings, bits: float) -> BandsSettings:
+    """The same with a tolerance half as wide for each bit."""
+    if settings.play == "lift":
+        return settings
+    if settings.play == "spread":
+        wanted = settings.tolerance * 2.0**-bits
+        return replace(settings, tolerance=round(min(EASIEST, max(HARDEST, wanted)), 3))
+    return replace(settings, width=round(min(WIDEST, max(NARROWEST, settings.width * 2.0**-bits)), 2))
+
+
+FITTING = Fitting(most_bits, fitted)
+
+LEVELS = (
+    Level("Open two fingers", BandsSettings(share=0.6, tolerance=0.2, note=FIRST), reps=10),
+    Level("Loop the band", BandsSettings("pegs", width=26, note=LOOPS), reps=10),
+    Level("Slingshot", BandsSettings("sling", width=26, hold=0.5, note=PULLS), reps=8),
+    Level("Open three fingers", BandsSettings(fingers=3, share=0.7, tolerance=0.17, note=FIRST), reps=10),
+    Level("Lift one of three", BandsSettings("lift", fingers=3, width=24, note=LIFTS), reps=9),
+    Level("Open and stay", BandsSettings(share=0.8, tolerance=0.14, hold=1.5, note=FIRST), reps=10),
+    Level("A longer pull", BandsSettings("sling", width=18, hold=1.0, note=PULLS), reps=10),
+    Level("Stars and houses", BandsSettings("pegs", width=18, note=LOOPS), reps=14),
+    Level("The whole hand", BandsSettings(fingers=5, share=0.85, tolerance=0.12, hold=1.0, note=FIRST), reps=10),
+    Level("Lift one of four", BandsSettings("lift", fingers=4, width=16, note=LIFTS), reps=12),
+    Level("Pair by pair", BandsSettings(share=0.9, tolerance=0.1, hold=1.5, tune=True, note=FIRST), reps=12),
+    Level("As wide as you can", BandsSettings(fingers=5, share=1.0, tolerance=0.08, hold=2.0, note=FIRST), reps=8),
+)
+
+# Whole cycles in 30 s, then three wide ones (practice tests; not clinical results).
+TESTS = (
+    Level("Open and close for 30 seconds", BandsSettings(share=0.8, tolerance=0.16, hold=0.3), seconds=30),
+    Level("Three wide ones", BandsSettings(share=1.0, tolerance=0.16, hold=1.0), reps=4, longest=90),
+)
+
+CHALLENGES = (
+    Level("The harp", BandsSettings(share=0.75, tolerance=0.14, hold=0.4, tune=True), reps=16),
+    Level("The tin gallery", BandsSettings("sling", width=18, hold=1.0, gallery=True), reps=10),
+)
+
+FREE = Level("As you like", BandsSettings(share=0.7, tolerance=0.24, hold=0.3, note=FIRST))

@@ -1,0 +1,185 @@
+"""The slingshot with its tins, and the board of pegs, as they are seen."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+from games.bands import guides, rubber
+from games.bands.pulling import Geoboard, Pulling, Slingshot
+from games.kit.canvas import Canvas
+from games.kit.geometry import Vec, between, distance
+from games.kit.motion import ease_out, share
+from games.kit.task import Outcome
+
+POST = 17.0  # mm from the pouch to either post
+FLIES, TUMBLES = 0.28, 0.6  # s that a shot takes, and a tin to fall
+TREMBLES = 0.6  # s
+WOOD, DARK, PALE_WOOD = "#B98248", "#6B4220", "#E0B479"
+TIN = ("#B9C2C9", "#7C868F", "#E9EFF3")
+LABELS = ("#C8553D", "#2F8F83", "#D89A1E", "#7A5AA6")
+
+
+def sling(play: Slingshot, canvas: Canvas) -> None:
+    """Two posts, the band between them, the pouch where it is held, tins on a shelf."""
+    now, home = play.table.now, play.handle
+    _shelf(canvas, play)
+    _tins(canvas, play, now)
+    posts = (home - Vec(POST, -2.0), home + Vec(POST, 2.0))
+    hold = play.hook.hold
+    at = hold.shown if hold is not None else _swinging(play, canvas, now, home)
+    _aim(canvas, play)
+    for post in posts:
+        canvas.line((post + Vec(0.8, 1.2), post + Vec(0.8, 20.0)), "#0A140F58", 6.4)
+        canvas.line((post, post + Vec(0, 19.0)), DARK, 6.0)
+        canvas.line((post - Vec(0.7, 0), post + Vec(-0.7, 18.5)), WOOD, 3.4)
+        canvas.circle(post, 3.6, PALE_WOOD)
+        canvas.circle(post, 3.6, DARK, border=0.6)
+    rubber.draw(canvas, [posts[0], at, posts[1]], rubber.CORAL, closed=False)
+    canvas.ellipse(at + Vec(0.5, 1.0), Vec(13.0, 9.0), "#0A140F58")
+    canvas.ellipse(at, Vec(12.6, 8.6), "#5A3A22")
+    canvas.ellipse(at - Vec(0, 0.7), Vec(11.0, 6.6), "#7C5534")
+    flying = _flying(play, canvas, now)
+    canvas.circle((flying or at) - Vec(0, 0.8), 3.4, "#E9DCC0")
+    canvas.circle((flying or at) - Vec(0.9, 1.8), 1.2, "#FFFFFFB0")
+    _words(canvas, play)
+
+
+def _aim(canvas: Canvas, play: Pulling) -> None:
+    """The ring to pull to, and how much of the stay is done."""
+    hold = play.hook.hold
+    wide = play.settings.width / 2
+    met = hold is not None and distance(hold.at, play.goal) <= wide
+    colour = guides.MET if met else guides.PALE
+    canvas.circle(play.goal, wide, colour + "2C")
+    canvas.circle(play.goal, wide + 0.4, guides.DEEP + "60", border=1.6)
+    canvas.circle(play.goal, wide, colour, border=1.0)
+    canvas.circle(play.goal, 1.2, colour)
+    guides.stay_arc(canvas, play.goal, wide + 3.2, play.part if met else 0.0, play.ripe)
+    if hold is None and play.count == 0:
+        way = play.goal - play.handle
+        start, end = between(play.handle, play.goal, 0.3), between(play.handle, play.goal, 0.75)
+        unit = way * (1.0 / max(1.0, way.length))
+        aside = Vec(-unit.y, unit.x)
+        canvas.line((start, end), guides.PALE + "C0", 1.2)
+        canvas.line((end - unit * 4 + aside * 3, end, end - unit * 4 - aside * 3), guides.PALE + "C0", 1.2)
+
+
+def _shelf(canvas: Canvas, play: Slingshot) -> None:
+    y = play.tin.y + 8.4
+    size = canvas.size
+
+    def lay(kept: Canvas) -> None:
+        kept.rect(Vec(10.0, y + 0.8), Vec(size.x - 20.0, 4.0), "#0A140F50", 1.0)
+        kept.rect(Vec(9.0, y), Vec(size.x - 18.0, 3.6), WOOD, 1.0)
+        kept.rect(Vec(9.0, y), Vec(size.x - 18.0, 1.0), PALE_WOOD, 0.6)
+
+    canvas.kept("bands shelf", (size, y), lay)
+
+
+def _tins(canvas: Canvas, play: Slingshot, now: float) -> None:
+    fallen = play.fallen[-1] if play.fallen else None
+    shot = play.shot
+    if fallen is not None and shot is not None and shot[2] is Outcome.DONE:
+        part = share(now, shot[0] + FLIES, TUMBLES)
+        if part < 1.0:
+            drop = Vec(0, 0) if canvas.calm else Vec(7.0 * part, -9.0 * math.sin(math.pi * part) + 16.0 * part * part)
+            _tin(canvas, fallen + drop, play.count - 1, 1.0 - part, tilt=0.0 if canvas.calm else 1.3 * part)
+    grown = 1.0 if shot is None or canvas.calm else ease_out(share(now, shot[0] + FLIES, 0.4))
+    _tin(canvas, play.tin, play.count, grown)
+
+
+def _tin(canvas: Canvas, at: Vec, number: int, strength: float, tilt: float = 0.0) -> None:
+    """One tin with its label."""
+    if strength <= 0.02:
+        return
+    alpha = f"{round(255 * min(1.0, strength)):02X}"
+    c, s = math.cos(tilt), math.sin(tilt)
+
+    def spot(x: float, y: float) -> Vec:
+        return at + Vec(c * x - s * y, s * x + c * y)
+
+    def box(left: float, top: float, right: float, foot: float, colour: str) -> None:
+        canvas.polygon([spot(left, top), spot(right, top), spot(right, foot), spot(left, foot)], colour + alpha)
+
+    box(-6.0, -8.0, 6.0, 8.0, TIN[0])
+    box(-6.0, -8.0, -3.6, 8.0, TIN[2])
+    box(3.4, -8.0, 6.0, 8.0, TIN[1])
+    box(-6.0, -4.6, 6.0, 5.0, LABELS[number % len(LABELS)])
+    box(-6.0, -1.2, 6.0, 1.6, "#FFF6E0")
+    box(-6.3, -8.6, 6.3, -7.4, TIN[1])
+    box(-6.3, 7.2, 6.3, 8.4, TIN[1])
+
+
+def _swinging(play: Slingshot, canvas: Canvas, now: float, home: Vec) -> Vec:
+    shot = play.shot
+    if shot is None or canvas.calm or now - shot[0] >= TREMBLES:
+        return home
+    passed = now - shot[0]
+    left = math.exp(-9.0 * passed) * math.cos(2 * math.pi * 6.0 * passed)
+    return home + (shot[1] - home) * left
+
+
+def _flying(play: Slingshot, canvas: Canvas, now: float) -> Vec | None:
+    """The ball on its way to the tin."""
+    shot = play.shot
+    if shot is None or canvas.calm or not play.fallen or shot[2] is not Outcome.DONE:
+        return None
+    part = share(now, shot[0], FLIES)
+    return between(shot[1], play.fallen[-1], part) if part < 1.0 else None
+
+
+def board(play: Geoboard, canvas: Canvas) -> None:
+    """Pegs on a wooden board, the line to copy, the band that is hooked so far."""
+    now = play.table.now
+    rows = play.rows
+    first, last = rows[0][0], rows[-1][-1]
+    rim = Vec(11.0, 11.0)
+
+    def lay(kept: Canvas) -> None:
+        kept.rect(first - rim + Vec(1.2, 2.0), last - first + rim * 2, "#0A140F60", 6.0)
+        kept.rect(first - rim, last - first + rim * 2, "#8A5A30", 6.0)
+        kept.rect(first - rim, last - first + rim * 2 - Vec(0, 1.6), "#A06B3B", 6.0)
+        for step in range(9):
+            y = first.y - rim.y + 4.0 + step * (last.y - first.y + 2 * rim.y - 8.0) / 8
+            kept.line((Vec(first.x - rim.x + 4, y), Vec(last.x + rim.x - 4, y + 1.0)), "#5E3A1C28", 0.8)
+        kept.rect(first - rim, last - first + rim * 2, "#5E3A1C", 6.0, border=0.7)
+
+    canvas.kept("bands board", (canvas.size, first), lay)
+    outline = [*play.shape, play.shape[0]]
+    for a, b in pairwise(outline):
+        steps = max(2, int(distance(a, b) // 3.4))
+        for k in range(steps):
+            if k % 2 == 0:
+                canvas.line((between(a, b, k / steps), between(a, b, (k + 1) / steps)), "#FFF1C4B0", 1.1)
+    hold = play.hook.hold
+    end = hold.shown if hold is not None else play.handle
+    hooked = play.hooked
+    for row in rows:
+        for peg in row:
+            canvas.circle(peg + Vec(0.6, 1.0), 2.5, "#1A0C0458")
+            canvas.circle(peg, 2.4, PALE_WOOD)
+            canvas.circle(peg - Vec(0.6, 0.7), 0.8, "#FFF4DC")
+    if play.finished is not None and len(hooked) == 1 and now - play.finished[0] < 1.2:
+        strength = 1.0 - share(now, play.finished[0] + 0.6, 0.6)
+        points = rubber.around(play.finished[1], 3.0)
+        canvas.line([*points, points[0]], f"{rubber.TEAL.body}{round(255 * strength):02X}", 2.2)
+    loop = [*hooked, end] if distance(hooked[-1], end) > 2.0 else list(hooked)
+    if len(loop) > 1:
+        rubber.draw(canvas, loop, rubber.TEAL, closed=False)
+    canvas.circle(end + Vec(0.4, 0.7), 6.6, "#0A140F50", border=3.0)
+    canvas.circle(end, 6.4, rubber.TEAL.edge, border=2.8)
+    canvas.circle(end, 6.2, rubber.TEAL.body, border=2.0)
+    _aim(canvas, play)
+    _words(canvas, play)
+
+
+def _words(canvas: Canvas, play: Pulling) -> None:
+    if play.first_touch is None and play.settings.note:
+        guides.words(canvas, play.settings.note, guides.HURTS)
+    elif play.ripe:
+        guides.words(canvas, guides.LET_GO)
+    elif play.count and play.count % 10 == 0 and play.hook.hold is None:
+        guides.words(canvas, guides.REST)
+    elif play.hold > 0:
+        guides.words(canvas, guides.STAY if play.part > 0 else guides.PULL)

@@ -1,0 +1,179 @@
+"""The slingshot, and the pegs that a band is stretched over: a band is pulled from where it is to where it is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from games.bands import place
+from games.bands.hook import Hook
+from games.bands.levels import BandsSettings
+from games.kit.chance import pick, within
+from games.kit.fingers import Command, Fingers
+from games.kit.game import Table
+from games.kit.geometry import Vec, distance
+from games.kit.task import Carry, Outcome
+
+LEAST_PULL = 9.0  # mm; a band that was pulled less was only touched
+LAPSE = 0.25  # s that a pull may stray from the ring
+FOOT = 21.0  # mm from the table's near edge, where words stand
+WAYS = (-0.5, -0.25, 0.0, 0.25, 0.5)  # where tins stand, as shares of the half width
+
+
+class Pulling:
+    """What both have in common: a handle, a goal, somebody who pulls."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.settings: BandsSettings = table.level
+        self.hook = Hook()
+        self.count = 0
+        self.first_touch: float | None = None
+        self.ended: tuple[float, Outcome] | None = None
+        self.shot: tuple[float, Vec, Outcome] | None = None  # when the band was let go, from where, how it went
+        self.stay, self._lapse, self.ripe = 0.0, 0.0, False
+        self.handle = self.goal = Vec(0, 0)
+        self._begin()
+        self._next()
+
+    def _begin(self) -> None:
+        """Before anything is asked."""
+
+    def _choose(self) -> None:
+        """Set handle and goal."""
+        raise NotImplementedError
+
+    def _done(self, at: Vec) -> None:
+        """It came off."""
+
+    @property
+    def hold(self) -> float:
+        """s to stay at the goal."""
+        return self.settings.hold if self.settings.play == "sling" else 0.0
+
+    @property
+    def part(self) -> float:
+        """How much of the stay is done, 0 to 1."""
+        return min(1.0, self.stay / self.hold) if self.hold > 0 else 0.0
+
+    def _next(self) -> None:
+        self.settings = self.table.level
+        self.stay, self._lapse, self.ripe = 0.0, 0.0, False
+        self._choose()
+        self.table.ask(Carry(self.handle, self.goal, self.settings.width, hold=self.hold))
+
+    def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
+        now, names = self.table.now, [command.name for command in commands]
+        if fingers.pressed and self.first_touch is None:
+            self.first_touch = now
+        hook = self.hook
+        if "pause" in names:
+            if hook.hold is not None:
+                self._finish(Outcome.INTERRUPTED, now)
+            hook.drop()
+            return
+        if "skip" in names and hook.hold is None:
+            self._next()
+        event = hook.look(fingers, self.handle, now)
+        if event == "taken":
+            self.table.cue("lift", self.handle)
+        elif event == "cancelled":
+            hook.drop()
+            self.stay, self.ripe = 0.0, False
+        elif event in ("moved", "let go"):
+            assert hook.hold is not None
+            self._stay(hook.hold.at, dt)
+            if event == "let go":
+                self._let_go()
+
+    def _stay(self, at: Vec, dt: float) -> None:
+        if distance(at, self.goal) <= self.settings.width / 2:
+            self.stay, self._lapse = self.stay + dt, 0.0
+        else:
+            self._lapse += dt
+            if self._lapse > LAPSE:
+                self.stay, self.ripe = 0.0, False
+        if self.hold > 0 and not self.ripe and self.stay >= self.hold:
+            self.ripe = True
+            self.table.cue("light", self.goal)
+
+    def _let_go(self) -> None:
+        hold = self.hook.hold
+        assert hold is not None
+        at = hold.at
+        if distance(at, self.handle) < LEAST_PULL:
+            self.hook.drop()
+            self.stay, self.ripe = 0.0, False
+            return
+        near = distance(at, self.goal) <= self.settings.width / 2
+        done = near and (self.hold <= 0 or self.ripe)
+        self.shot = self.table.now, at, Outcome.DONE if done else Outcome.MISSED
+        if done:
+            self.count += 1
+            self._done(at)
+        else:
+            self.table.cue("home", at)
+        self._finish(Outcome.DONE if done else Outcome.MISSED, self.hook.let_go_at)
+
+    def _finish(self, outcome: Outcome, let_go: float) -> None:
+        hold = self.hook.hold
+        assert hold is not None
+        began = max(hold.began, self.table.asked_at.get(0, 0.0))
+        self.ended = self.table.now, outcome
+        self.table.finish(outcome, began=began, let_go=max(began, let_go), fingers=self.hook.ids, offset=hold.offset)
+        self.hook.drop()
+        self._next()
+
+
+class Slingshot(Pulling):
+    """A pouch between two posts, and a tin to knock over."""
+
+    def _begin(self) -> None:
+        self.tin = Vec(0, 0)
+        self.fallen: list[Vec] = []
+
+    def _choose(self) -> None:
+        size, home = self.table.size, place.sling(self.table)
+        self.handle = home
+        across = pick(self.table.rng, WAYS) if not self.settings.gallery else within(self.table.rng, -0.55, 0.55)
+        self.tin = Vec(home.x + across * (size.x / 2 - 20.0), max(14.0, home.y - 0.38 * size.y))
+        length = max(LEAST_PULL + 8.0, size.y - FOOT - home.y)
+        if self.settings.gallery:
+            length *= within(self.table.rng, 0.7, 1.0)
+        way = home - self.tin
+        unit = way * (1.0 / way.length)
+        self.goal = home + unit * length
+
+    def _done(self, at: Vec) -> None:
+        self.fallen = [*self.fallen[-4:], self.tin]
+        self.table.cue("land", self.tin)
+
+
+class Geoboard(Pulling):
+    """Pegs in rows, a shape to copy, and a band that is hooked over one peg after the other."""
+
+    def _begin(self) -> None:
+        self.rows = place.pegs(self.table)
+        self.number = -1  # of shapes
+        self.hooked: list[Vec] = []
+        self.finished: tuple[float, tuple[Vec, ...]] | None = None
+        self.shape: tuple[Vec, ...] = ()
+
+    def _choose(self) -> None:
+        if not self.hooked or len(self.hooked) > len(self.shape):
+            self._new_shape()
+        self.handle = self.hooked[-1]
+        self.goal = self.shape[len(self.hooked) % len(self.shape)]
+
+    def _new_shape(self) -> None:
+        self.number += 1
+        spots = place.SHAPES[self.number % len(place.SHAPES)]
+        mirrored = self.table.fit.side == "left"
+        self.shape = tuple(self.rows[row][place.COLUMNS - 1 - column if mirrored else column] for column, row in spots)
+        self.hooked = [self.shape[0]]
+
+    def _done(self, at: Vec) -> None:
+        self.hooked.append(self.goal)
+        self.table.cue("seat", self.goal)
+        if len(self.hooked) > len(self.shape):
+            self.finished = self.table.now, self.shape
+            self.table.cue("complete", self.goal)

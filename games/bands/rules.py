@@ -1,0 +1,27 @@
+"""What happens when fingers move on the table of Rubber bands; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from games.bands.levels import BandsSettings
+from games.bands.lifting import Lifting
+from games.bands.pulling import Geoboard, Slingshot
+from games.bands.spread import Spread
+from games.kit.fingers import Command, Fingers
+from games.kit.game import Table
+
+Play = Spread | Lifting | Slingshot | Geoboard
+
+
+class BandsRules:
+    """One level: a band to open, a finger to lift, a slingshot, or a board of pegs."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        settings: BandsSettings = table.level
+        kinds: dict[str, type[Play]] = {"spread": Spread, "lift": Lifting, "sling": Slingshot, "pegs": Geoboard}
+        self.play: Play = kinds[settings.play](table)
+
+    def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
+        self.play.step(fingers, commands, dt)

@@ -1,0 +1,235 @@
+"""Spread: fingertips with a band round them open to a ring, stay, and come back; each pair may be a string of a harp."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from games.bands import place
+from games.bands.levels import BandsSettings
+from games.kit.chance import below
+from games.kit.fingers import Command, Finger, Fingers
+from games.kit.game import Table
+from games.kit.geometry import Vec, distance, middle
+from games.kit.task import Grip, Outcome
+
+SMALL_START = 34.0  # mm; what a hand is asked for that has not yet shown how far it opens: nearly any hand can
+SHOWN_FIRST = 0.5  # of the opening: to either side of that first ring
+LEAST_WIDTH = 8.0  # mm of a ring, however small the hand
+REST_SHARE = 0.4  # of the ring, at which the hand is together
+GROWS = 1.04  # of what the hand has shown: no ring is wider (U57)
+STEADY = 12  # steps over which an opening must last to have been shown
+BACK = 0.45  # of the way: a hand that has come back so far has closed again
+UNDER_WAY = 0.5  # of the way: a hand that has opened so far has begun
+SURE = 0.4  # s that a hand stays together which has not come to the ring: a tremor does not
+LAPSE = 0.25  # s that the hand may stray from the ring while it stays
+TOGETHER = 0.8  # of the ring: fingers that land farther apart come together first
+ONE_HAND = 200.0  # mm between the fingers of one hand
+BESIDE = 14.0  # mm beside the ring that one finger may land
+TUNE = (0, 2, 4, 2, 5, 4, 2, 0, 4, 5, 7, 5, 4, 2, 4, 0)  # steps of the scale
+
+
+class Spread:
+    """One hand and one band."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.settings: BandsSettings = table.level
+        self.centre = place.centre(table)
+        self.shown = table.fit.span  # mm; how far this hand has opened
+        self.grown = 1.0
+        self.held: list[Finger] = []  # in the band, from the thumb's side on as they landed
+        self.count = 0
+        self.pair = 0  # whose turn it is, of the pairs from the thumb on
+        self.first_touch: float | None = None
+        self.ended: tuple[float, Outcome] | None = None
+        self.snapped: tuple[float, tuple[Vec, ...]] | None = None  # when the band was let go, and where it was
+        self._spent: set[int] = set()
+        self._last: list[float] = []  # openings of the newest steps
+        self._widest = 0.0  # mm, shown before the span was known
+        self.start_opening = 0.0
+        self._clear()
+        self._next()
+
+    def _clear(self) -> None:
+        self.stay, self._lapse = 0.0, 0.0
+        self.reached = self.opened = self.together = False
+        self._back_at = self.table.now  # since when the hand has been together again
+        self._landed = 0.0  # mm; fingers that land no farther apart are together
+        self.base = self.start_opening
+        self._moving = self.table.now
+
+    @property
+    def span(self) -> float:
+        """How far this hand opens, as far as it is known, in mm."""
+        return SMALL_START if self.shown is None else self.shown * self.grown
+
+    def _next(self) -> None:
+        """Ask for the next ring: a share of what the hand has shown, and never more than it can."""
+        settings: BandsSettings = self.table.level
+        self.settings = settings
+        room = place.room(self.table)
+        if self.shown is None:
+            self.goal = min(SMALL_START, room)
+            self.width = 2 * SHOWN_FIRST * self.goal
+            self.start_opening, self.hold = 0.4 * self.goal, 0.3
+        else:
+            most = min(GROWS * self.shown, room)
+            self.goal = min(most, max(SMALL_START, settings.share * self.span))
+            self.width = max(LEAST_WIDTH, 2 * settings.tolerance * self.span)
+            self.start_opening, self.hold = REST_SHARE * self.goal, settings.hold
+        if settings.tune:
+            self.pair = below(self.table.rng, 4)
+        self._clear()
+        self._ask()
+
+    def _ask(self) -> None:
+        count = self.settings.fingers if len(self.held) != 1 else 1
+        self.table.ask(Grip(self.centre, self.start_opening, self.goal, self.width, self.hold, max(2, count)))
+
+    @property
+    def part(self) -> float:
+        """How much of the stay is done, 0 to 1."""
+        return 1.0 if self.hold <= 0 and self.reached else min(1.0, self.stay / self.hold) if self.hold > 0 else 0.0
+
+    @property
+    def whole(self) -> bool:
+        """Whether all fingers are in the band; one alone pulls it from the middle."""
+        return len(self.held) == 1 or len(self.held) >= self.settings.fingers
+
+    def opening(self) -> float:
+        """How far the hand is open, in mm."""
+        places = [finger.at for finger in self.held]
+        if len(places) < 2:
+            return 2 * distance(places[0], self.centre) if places else 0.0
+        hub, total = middle(places), 0.0
+        for at in places:
+            total += distance(at, hub)
+        return 2 * total / len(places)
+
+    def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
+        now, names = self.table.now, [command.name for command in commands]
+        if fingers.pressed and self.first_touch is None:
+            self.first_touch = now
+        if "pause" in names:
+            if self.held:
+                began = min(now, max(self.table.asked_at.get(0, now), self.held[0].born))
+                self._finish(Outcome.INTERRUPTED, began, now)
+            self._drop(())
+            return
+        if "skip" in names and not self.opened:
+            self._next()
+        self._spent &= {finger.id for finger in fingers}
+        if any(finger.state == "cancelled" for finger in self.held):
+            self._drop(())
+            self._clear()
+        self._take(fingers)
+        if self.held:
+            self._stretch(now, dt)
+
+    def _take(self, fingers: Fingers) -> None:
+        """Fingers land in the band, until it begins to open."""
+        if self.opened or self.reached:
+            return
+        most = self.settings.fingers
+        before = len(self.held)
+        for finger in fingers.pressed:
+            if finger.id in self._spent or finger.state != "down" or len(self.held) >= most:
+                continue
+            if not self.held and distance(finger.at, self.centre) > self.goal / 2 + BESIDE and most < 2:
+                continue
+            if self.held and (finger.hovering or distance(finger.at, self.held[0].at) > ONE_HAND):
+                continue
+            self.held.append(finger)
+        if len(self.held) != before:
+            self.table.cue("lift", self.held[-1].at)
+            self._last.clear()
+            self.base = min(self.opening(), self.start_opening)
+            self._landed = TOGETHER * self.goal
+            self._moving = self.table.now
+
+    def _stretch(self, now: float, dt: float) -> None:
+        up = [finger for finger in self.held if finger.state != "down"]
+        gone = [finger for finger in self.held if not finger.live]
+        if len(up) == len(self.held) and (self.reached or len(gone) == len(self.held)):
+            self._let_go(now)
+            return
+        if up:
+            if gone and not self.reached:
+                self._let_go(now)
+            return
+        wide = self.opening()
+        self._show(wide)
+        if not self.whole:
+            return
+        way = self.goal - self.base
+        if wide <= self.base + 0.1 * way:
+            self._moving = now
+        # A hand that lands open, or has not yet come back from the last ring, opens nothing.
+        self.together = self.together or wide <= max(self.base + BACK * way, self._landed)
+        if self.together and not self.opened and wide >= self.base + UNDER_WAY * way:
+            self.opened = True
+        inside = abs(wide - self.goal) <= self.width / 2 or (self.shown is None and wide > self.goal)
+        self._stay(inside and self.opened, dt)
+        if not self.opened or wide > self.base + BACK * way:
+            self._back_at = now
+        elif self.reached or now - self._back_at >= SURE:
+            self._finish(Outcome.DONE if self.reached else Outcome.MISSED, self._began(), self._back_at)
+
+    def _show(self, wide: float) -> None:
+        """Keep the widest opening that has lasted a moment."""
+        self._last = [*self._last[-(STEADY - 1) :], wide]
+        if len(self._last) == STEADY and ((self.whole and self.shown is not None) or self.opened):
+            lasted = min(self._last)
+            if self.shown is not None and lasted > self.shown:
+                self.shown = round(lasted, 6)
+            elif self.shown is None:
+                self._widest = max(self._widest, lasted)
+
+    def _stay(self, inside: bool, dt: float) -> None:
+        if inside:
+            self.stay, self._lapse = self.stay + dt, 0.0
+        else:
+            self._lapse += dt
+            if self._lapse > LAPSE and not self.reached:
+                self.stay = 0.0
+        if not self.reached and self.stay > 0 and self.stay >= self.hold:
+            self.reached = True
+            step = TUNE[self.count % len(TUNE)] if self.settings.tune else None
+            self.table.cue("light" if step is None else "pluck", self.centre, step)
+
+    def _began(self) -> float:
+        since = self.table.asked_at.get(0, 0.0)
+        return min(self.table.now, max(since, self._moving, max(finger.born for finger in self.held)))
+
+    def _let_go(self, now: float) -> None:
+        """The fingers are off: at the ring after the stay the band has been played; before it, it has slipped."""
+        last = max(finger.lifted_at for finger in self.held)
+        if self.opened:
+            self.snapped = now, tuple(finger.at for finger in self.held)
+            self.table.cue("drop" if not self.reached else "snap", self.centre)
+            began = self._began()
+            self._finish(Outcome.DONE if self.reached else Outcome.DROPPED, began, max(began, last))
+        self._drop(())
+        self._clear()
+        self._ask()
+
+    def _drop(self, kept: Sequence[Finger]) -> None:
+        self._spent |= {finger.id for finger in self.held}
+        self.held = list(kept)
+        self._last.clear()
+
+    def _finish(self, outcome: Outcome, began: float, let_go: float) -> None:
+        if outcome is Outcome.DONE:
+            self.count += 1
+            if not self.settings.tune:  # a harp has sounded already
+                self.table.cue("land", self.centre)
+            if self.shown is None:
+                self.shown = round(max(self._widest, 0.8 * self.goal), 6)
+            self.grown = GROWS
+        elif outcome is not Outcome.INTERRUPTED:
+            self.table.cue("home", self.centre)
+            self.grown = 1.0
+        self.ended = self.table.now, outcome
+        ids = tuple(finger.id for finger in self.held)
+        self.table.finish(outcome, began=began, let_go=max(began, let_go), fingers=ids)
+        self._next()

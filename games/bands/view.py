@@ -1,0 +1,172 @@
+"""A picture of the rules of Rubber bands, which it never changes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from games.bands import guides, place, pulled, rubber
+from games.bands.lifting import Lifting
+from games.bands.pulling import Geoboard, Slingshot
+from games.bands.rubber import AMBER, CORAL, PLUM, TEAL, Rubber
+from games.bands.rules import BandsRules
+from games.bands.spread import Spread
+from games.kit.canvas import Canvas
+from games.kit.fingers import Finger
+from games.kit.geometry import Vec, between, middle
+from games.kit.motion import GLOW, ease_out, share
+
+SWINGS, DIES, RATE = 0.7, 7.0, 5.0  # s, 1/s, Hz of a band's trembling after it was let go
+STRINGS = (CORAL, AMBER, TEAL, PLUM)  # of the harp, from the first finger's on
+
+
+def draw(rules: BandsRules, canvas: Canvas) -> None:
+    """The cloth, the band, the ring it is opened to, or whatever else is played with."""
+    guides.cloth(canvas)
+    play = rules.play
+    if isinstance(play, Spread):
+        _spread(play, canvas)
+    elif isinstance(play, Lifting):
+        _lifting(play, canvas)
+    elif isinstance(play, Slingshot):
+        pulled.sling(play, canvas)
+    else:
+        pulled.board(play, canvas)
+
+
+def draw_ghost(rules: BandsRules, canvas: Canvas) -> None:
+    """The band as it is held."""
+    play = rules.play
+    if isinstance(play, Spread) and play.held:
+        rubber.draw(canvas, rubber.around(tips(play.held, play.centre)), _colour(play))
+    elif isinstance(play, (Slingshot, Geoboard)) and play.hook.hold is not None:
+        canvas.line([play.handle, play.hook.hold.shown], CORAL.body, 1.6)
+
+
+def tips(held: Sequence[Finger], centre: Vec) -> list[Vec]:
+    """Where the band is looped: round the fingers, or round one and its mirror image."""
+    places = [finger.shown for finger in held]
+    return places if len(places) > 1 else [places[0], centre * 2.0 - places[0]]
+
+
+def _colour(play: Spread) -> Rubber:
+    return STRINGS[play.pair] if play.settings.tune else CORAL if play.settings.fingers < 4 else TEAL
+
+
+def _names(play: Spread) -> list[str]:
+    """Whose dots they are: of a harp, the thumb's and another finger's."""
+    if play.settings.tune:
+        return ["Thumb", place.NAMES[1 + play.pair]]
+    return {2: ["Thumb", "Index"], 3: ["Thumb", "Index", "Middle"]}.get(
+        play.settings.fingers, list(place.NAMES[: play.settings.fingers])
+    )
+
+
+def _spread(play: Spread, canvas: Canvas) -> None:
+    now, held = play.table.now, play.held
+    wide = play.opening() if held else 0.0
+    hub = middle([finger.shown for finger in held]) if len(held) > 1 else play.centre
+    met = bool(held) and play.opened and abs(wide - play.goal) <= play.width / 2
+    guides.ring(canvas, hub, play.goal, play.width, met)
+    if play.settings.tune:
+        _strings(canvas, play)
+    if not held or not play.whole:
+        spots = place.dots(play.table, max(26.0, play.start_opening), play.settings.fingers)
+        names = _names(play) if play.count == 0 or play.settings.tune else [""] * len(spots)
+        crowded = play.settings.fingers > 2
+        if not held:
+            rubber.draw(canvas, _loose(play, canvas, now), _colour(play))
+        for number, (spot, name) in enumerate(zip(spots, names, strict=False)):
+            guides.dot(canvas, spot, "" if crowded else name, taken=number < len(held))
+        if crowded and play.count == 0:
+            _ring_names(canvas, play, names)
+    if held:
+        rubber.draw(canvas, rubber.around(tips(held, play.centre)), _colour(play))
+        for finger in held:
+            canvas.circle(finger.shown, guides.PAD - 1.0, "#FFFFFF30")
+    guides.stay_arc(canvas, hub, (play.goal + play.width) / 2 + 3.0, play.part if play.opened else 0.0, play.reached)
+    _light(canvas, hub, play.goal, play.ended, now)
+    hurts = guides.HURTS if play.first_touch is None else ""
+    guides.words(canvas, _said(play, wide), hurts)
+
+
+def _loose(play: Spread, canvas: Canvas, now: float) -> list[Vec]:
+    """A band that nobody holds: on the cloth, or trembling as it comes home."""
+    rest = [play.centre + Vec(-5.0, 0.6), play.centre + Vec(5.0, -0.6)]
+    if play.snapped is None or now - play.snapped[0] >= SWINGS or canvas.calm:
+        return rubber.around(rest, 6.0)
+    passed = now - play.snapped[0]
+    left = math.exp(-DIES * passed) * math.cos(2 * math.pi * RATE * passed)
+    spots = (
+        play.snapped[1] if len(play.snapped[1]) > 1 else (play.snapped[1][0], play.centre * 2.0 - play.snapped[1][0])
+    )
+    home = ease_out(share(now, play.snapped[0], 0.25))
+    return rubber.around([between(spot, play.centre, min(1.0, home * (1.0 - 0.25 * left))) for spot in spots], 6.0)
+
+
+def _strings(canvas: Canvas, play: Spread) -> None:
+    """The harp beside the hand: four strings, the one that is to sound is lit."""
+    size = canvas.size
+    for number, string in enumerate(STRINGS):
+        x = 16.0 + 7.0 * number
+        top, foot = size.y * (0.16 + 0.03 * number), size.y * 0.78
+        lit = number == play.pair
+        canvas.line((Vec(x + 0.5, top + 0.8), Vec(x + 0.5, foot + 0.8)), "#0A141060", 1.4)
+        canvas.line((Vec(x, top), Vec(x, foot)), string.body if lit else string.edge, 2.2 if lit else 1.0)
+        if lit:
+            canvas.line((Vec(x - 0.4, top + 1), Vec(x - 0.4, foot - 1)), string.shine, 0.5)
+
+
+def _ring_names(canvas: Canvas, play: Spread, names: Sequence[str]) -> None:
+    """The names stand outside the ring, where there is room for each."""
+    spots = place.dots(play.table, play.goal + play.width + 18.0, play.settings.fingers)
+    for spot, name in zip(spots, names, strict=False):
+        wide = canvas.text_size(name, guides.LEAST_EM, "bold").x
+        x = min(max(spot.x, wide / 2 + 9.0), canvas.size.x - wide / 2 - 9.0)
+        y = min(max(spot.y, 10.0), canvas.size.y - 20.0)
+        canvas.text(name, Vec(x, y), guides.LEAST_EM, "#FFFFFF", "bold", "centre")
+
+
+def _said(play: Spread, wide: float) -> str:
+    """The one thing to say now."""
+    if play.first_touch is None and play.settings.note:
+        return play.settings.note
+    if not play.held:
+        return guides.REST if play.count and play.count % 10 == 0 else guides.FINGERS
+    if not play.whole:
+        return guides.MORE
+    if play.reached:
+        return guides.BACK
+    if play.opened and play.part > 0:
+        return guides.STAY
+    return guides.CLOSER if not play.opened and wide > play.goal else guides.OPEN
+
+
+def _lifting(play: Lifting, canvas: Canvas) -> None:
+    names = place.NAMES[: play.fingers] if play.fingers != 4 else place.NAMES[1:]
+    for number, spot in enumerate(play.spots):
+        rest = play.resting[number] if play.resting else None
+        at = spot if rest is None or not rest.live else rest.shown
+        guides.dot(canvas, at, names[number], glows=number == play.named and (play.ready or not play.resting))
+    there = [finger.shown for finger in play.resting if finger.live]
+    if len(there) > 1:
+        rubber.draw(canvas, rubber.around(there), AMBER)
+    _light(canvas, play.spots[play.named], 20.0, play.ended, play.table.now)
+    if play.first_touch is None and play.settings.note:
+        guides.words(canvas, play.settings.note, guides.HURTS)
+    else:
+        guides.words(
+            canvas, guides.DOWN if play.up_since is not None else guides.LIFT if play.resting else guides.FINGERS
+        )
+
+
+def _light(canvas: Canvas, at: Vec, goal: float, ended: tuple[float, object] | None, now: float) -> None:
+    """A ring of light that widens and fades after what came off."""
+    if ended is None or getattr(ended[1], "value", "") != "done":
+        return
+    part = share(now, ended[0], GLOW)
+    if 0 < part < 1:
+        grown = 1.0 if canvas.calm else 1.0 + 0.2 * ease_out(part)
+        canvas.circle(
+            at, goal / 2 * grown + 2.0, f"#FFF3CF{round(190 * (1 - part)):02X}", border=2.6 * (1 - part) + 0.6
+        )
