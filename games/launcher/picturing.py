@@ -63,8 +63,21 @@ class Commission:
         self.keep(write)
 
 
-def keep(desk: Desk, game: Game, file: str, painting: Painting, ink: bool = True) -> None:
+def keep(desk: Desk, game: Game, file: str, painting: Painting) -> None:
     """Have a picture's files written beside the frames: its log at once, what it looks like once it is painted."""
+    if desk.store is not None and desk.player is not None:
+        there = Paintings(desk.store, desk.player.id, game.id)
+        desk.beside(lambda: _keep_ink(there, file, painting))
+        paint_beside(desk, game, file, light(painting))
+
+
+def light(painting: Painting) -> Painting:
+    """The same, as it is to be painted again."""
+    return replace(painting, log=without_idle_marks(painting.log))
+
+
+def paint_beside(desk: Desk, game: Game, file: str, painting: Painting) -> None:
+    """Have a picture painted beside the window and kept in both sizes."""
     if desk.store is None or desk.player is None:
         return
     there = Paintings(desk.store, desk.player.id, game.id)
@@ -81,10 +94,7 @@ def keep(desk: Desk, game: Game, file: str, painting: Painting, ink: bool = True
     def keep_both(write: Write) -> None:
         desk.beside(lambda: write_all(write))
 
-    if ink:
-        desk.beside(lambda: _keep_ink(there, file, painting))
-    light = replace(painting, log=without_idle_marks(painting.log))
-    desk.commissions.append(Commission(game, light, keep_both))
+    desk.commissions.append(Commission(game, painting, keep_both))
 
 
 def _keep_ink(there: Paintings, file: str, painting: Painting) -> None:
@@ -143,8 +153,8 @@ class Opened:
         self._again: Again | None = None
         self._made = False
         there = Paintings(desk.store, desk.player.id, game.id) if desk.store and desk.player else None
-        self._reading: Any = desk.beside(lambda: None if there is None else there.ink(file))
         self._there = there
+        self._reading: Any = desk.beside(self._ink)
 
     @property
     def share(self) -> float:
@@ -156,14 +166,19 @@ class Opened:
         if self.painting is not None or self.gone:
             return self._again is None or self._forgotten(self._again.block)
         if self._again is not None:
-            if self._again.go_on():
-                self._found(self._game.painting(self._again.block.rules) if self._game.painting else None, made=True)
-            return False
+            if self._reading is None and self._again.go_on():
+                made = self._game.painting(self._again.block.rules) if self._game.painting else None
+                self.gone = made is None
+                self._reading = None if made is None else self._desk.beside(lambda: self._ready(made))
+            if self._reading is None:
+                return False
         if not self._reading.done():
             return False
         found = self._reading.result()
         if isinstance(found, Painting):
-            self._found(found)
+            self.painting = found
+            if self._there is not None and not self._there.has(self._file, "small", "large"):
+                paint_beside(self._desk, self._game, self._file, found)
         elif found is None:
             self._reading = self._desk.beside(self._trace)
         elif isinstance(found, OSError | ValueError):
@@ -190,14 +205,12 @@ class Opened:
             self._again = None
         return self._again is None
 
-    def _found(self, painting: Painting | None, made: bool = False) -> None:
-        light = None if painting is None else replace(painting, log=without_idle_marks(painting.log))
-        self.painting, self.gone = light, painting is None
-        if painting is None:
-            return
-        if self._there is not None and not self._there.has(self._file, "small", "large"):
-            keep(self._desk, self._game, self._file, painting, ink=made)
-        elif made:
-            there = self._there
-            if there is not None:
-                self._desk.beside(lambda: _keep_ink(there, self._file, painting))
+    def _ink(self) -> Painting | None:
+        found = None if self._there is None else self._there.ink(self._file)
+        return None if found is None else light(found)
+
+    def _ready(self, made: Painting) -> Painting:
+        """Keep a log that was made again."""
+        if self._there is not None:
+            _keep_ink(self._there, self._file, made)
+        return light(made)
