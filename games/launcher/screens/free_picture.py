@@ -199,6 +199,7 @@ class FreePicture:
                 self._said = say("picture gone"), 0.0
                 return
             self._next = play.Play(self.desk, self.game, "free", 1, onward=onward)
+            self._opened.painting = None  # a long log is not kept beside the table that it goes on on
 
     def _paint_on(self) -> None:
         store, player, file = self.desk.store, self.desk.player, self.kept.file

@@ -14,7 +14,7 @@ from games.launcher.records.paintings import Kept, Paintings
 from games.launcher.screens import levels, paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.screens.boards import day_of
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk, Screen, Work
 from games.launcher.screens.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
@@ -46,6 +46,7 @@ class FreePictures:
         ] = {}  # small pictures that are there, and their width for a height of 1; one more in a frame
         self._tried: set[str] = set()
         self._making: Opened | None = None
+        self._written: Work | None = None
         self.laid()
 
     @property
@@ -137,13 +138,17 @@ class FreePictures:
         shape = self._there.shape(next_one.file, "small")
         if shape is not None:
             self._hung[next_one.file] = shape[0] / shape[1]
-            self._making = None
+            self._making = self._written = None
         elif self._making is None:
             if not self.desk.commissions:
                 self._making = Opened(self.desk, self.game, next_one.file)
         elif self._making.go_on() and (self._making.gone or not self.desk.commissions):
-            self._tried.add(next_one.file)
-            self._making = None
+            # It is painted; what is written beside the frames is written in turn, so that this is done after it.
+            self._written = self._written or self.desk.beside(lambda: None)
+            if self._written.done() and self._there.shape(next_one.file, "small") is None:
+                self._tried.add(next_one.file)
+            if self._written.done():
+                self._making = self._written = None
 
     def _open(self, kept: Kept) -> None:
         from games.launcher.screens.free_picture import FreePicture
@@ -163,7 +168,7 @@ class FreePictures:
 
     def _turn(self) -> None:
         self.page += 1
-        self._making = None
+        self._making = self._written = None
         self.laid()
 
     def _back(self) -> None:
