@@ -218,12 +218,24 @@ def replayed(
     A coach given here must deal what was dealt (see `dealt`), never choose.
     """
     block = Block(game, level, seed, size, aids, coach, fit)
+    play_again(block, trace, steps)
+    return block
+
+
+def play_again(block: Block, trace: Sequence[Reading], steps: int) -> None:
+    """Play a stored trace in a block that has just begun, for so many steps."""
     for reading in trace:
         if isinstance(reading, Command) and reading.name == "stop":
             block.run(steps)
+        bring_up_to(block, reading, steps)
         block.feed(reading)
     block.run(steps)
-    return block
+
+
+def bring_up_to(block: Block, reading: Reading, steps: int) -> None:
+    """Run the steps that end well before a stored reading, at most so many in all: of a long trace only little then waits
+    to be played."""
+    block.run(min(steps, int(reading.t * RATE) - 1))
 
 
 def dealt(settings: Sequence[object]) -> Deal:

@@ -21,6 +21,10 @@ class Layer(Protocol):
 
     drawn: int  # how many of the view's strokes are on it; the view counts, the layer remembers
 
+    @property
+    def tired(self) -> bool:
+        """Whether so much was painted in this frame that the rest had better wait for the next one."""
+
     def dab(self, at: Vec, radius: float, colour: Colour) -> None:
         """Put down one soft-edged spot of paint."""
 

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Fingers
 from games.kit.geometry import ORIGIN, Vec
+from games.kit.painting import Painting
 from games.kit.task import Cue, Outcome, Rep, Task
 
 BOARD = Vec(130.0, 76.0)  # mm; tests and challenges are played on this, the same on every screen that can hold it
@@ -138,3 +139,8 @@ class Game:
     ghost: Callable[[Any, Canvas], None] | None = None
     # What a whole block of this level and seed leaves for a gallery: something that draws it, or None.
     keepsake: Callable[[Level, int], Callable[[Canvas], None] | None] | None = None
+    # What was painted with these rules on the free table, for a gallery; or None.
+    painting: Callable[[Any], Painting | None] | None = None
+    # Paints it again from the corner of a canvas on, on a layer of this name, as far as this entry of its log, at so
+    # many times its size; a long way takes several frames. How many entries are painted.
+    paint: Callable[[Painting, Canvas, str, int, float], int] | None = None

@@ -11,6 +11,7 @@ from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec, distance
 from games.launcher.display import Display
+from games.launcher.picturing import Commission
 from games.launcher.screens.home import Home
 from games.launcher.screens.paper import draw_rest
 from games.launcher.screens.rest import offered
@@ -48,7 +49,8 @@ class App:
     @property
     def lively(self) -> bool:
         """Whether frames are wanted without input."""
-        return self._resting is not None or self.screen.lively or self._loading is not None or self._still_at > 0.0
+        moving = self._resting is not None or self.screen.lively or self._still_at > 0.0
+        return moving or self._loading is not None or self.commission is not None
 
     @property
     def waiting(self) -> bool:
@@ -87,6 +89,15 @@ class App:
         """Here it is: `write` writes it to a file, and may be called in another thread."""
         self.desk.wants_picture = None
         self.desk.keep_picture(write)
+
+    @property
+    def commission(self) -> Commission | None:
+        """The picture that the device is to paint beside the window, a little in each frame; none while a game is played."""
+        return self.desk.commissions[0] if self.desk.commissions and not self.screen.waiting else None
+
+    def painted(self) -> None:
+        """That picture is whole, and taken."""
+        del self.desk.commissions[0]
 
     def after_first_frame(self) -> None:
         """The first picture is on the screen: now pictures and files may load."""

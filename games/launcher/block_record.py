@@ -9,7 +9,7 @@ from typing import Any
 
 from games.catalog import named
 from games.kit.aids import DWELLER
-from games.kit.block import Block, dealt, replayed
+from games.kit.block import Block, dealt, play_again
 from games.kit.fingers import Reading, Sample
 from games.kit.game import Fit
 from games.kit.geometry import Vec
@@ -18,7 +18,7 @@ from games.launcher.clock import Moment
 from games.launcher.levels import level_of
 from games.launcher.records.convert import rep_record
 from games.launcher.records.errors import Unreadable
-from games.launcher.records.models import FORMAT, CoachRecord, FitRecord, Record
+from games.launcher.records.models import FORMAT, CoachRecord, FitRecord, Header, Record, RepRecord, TaskRecord
 from games.launcher.scoring.block import judge
 from games.launcher.scoring.score import MEASURES_VERSION
 from games.launcher.scoring.summary import summary
@@ -42,13 +42,16 @@ class Circumstances:
     calibrated: bool = False
     strays: int = 0  # contacts left out before they reached the block
     coach: CoachRecord | None = None
+    carried: tuple[int, int] = (0, 0)  # ms and reps of a picture that is gone on with
 
 
 def record_of(block: Block, about: Circumstances, status: str | None = None) -> Record:
     """The whole record of a block as it stands, scored from its trace."""
     judged = judge(block.table.reps, block.played)
     measures = [None if one is None else _exact(asdict(one)) for one in judged.measures]
-    reps = tuple(rep_record(i, rep, m) for i, (rep, m) in enumerate(zip(block.table.reps, measures, strict=True)))
+    known: dict[int, TaskRecord] = {}
+    both = zip(block.table.reps, measures, strict=True)
+    reps = tuple(rep_record(i, rep, m, known) for i, (rep, m) in enumerate(both))
     fit, score = block.table.fit, judged.score
     return Record.model_validate(
         {
@@ -87,6 +90,8 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
             "measures": _exact(summary(block.table.reps, judged.measures)),
             "cues": dict(sorted(Counter(cue.name for cue in block.table.cues).items())),
             "coach": about.coach,
+            "carried_ms": about.carried[0],
+            "carried_reps": about.carried[1],
             "reps": reps,
         }
     )
@@ -145,6 +150,14 @@ def again(record: Record, trace: Sequence[Reading], steps: int | None = None) ->
 
     Unreadable where this program has other rules, or none, for it.
     """
+    block = begun(record, record.reps)
+    play_again(block, trace, record.steps if steps is None else steps)
+    return block
+
+
+def begun(record: Header, reps: Sequence[RepRecord] = ()) -> Block:
+    """The block of a record before its first step, dealt what its reps were dealt. Unreadable where this program has
+    other rules, or none, for it."""
     try:
         game = named(record.game)
         level = level_of(game, record.mode, record.level)
@@ -158,22 +171,13 @@ def again(record: Record, trace: Sequence[Reading], steps: int | None = None) ->
     level = replace(level, reps=record.whole_reps, seconds=record.whole_seconds)
     kind = type(level.settings)
     try:
-        deals = [kind(**rep.settings) for rep in record.reps if rep.settings is not None]
+        deals = [kind(**rep.settings) for rep in reps if rep.settings is not None]
     except TypeError as error:
         raise Unreadable(f"the settings stored with a rep are not those of {game.title}: {error}") from error
     changed = any(deal != level.settings for deal in deals)
     fit = Fit(record.fit.side, record.fit.span, tuple(Vec(*point) for point in record.fit.reach), record.fit.fingers)
-    return replayed(
-        game,
-        level,
-        record.seed,
-        Vec(*record.table),
-        trace,
-        record.steps if steps is None else steps,
-        record.aids,
-        dealt(deals) if changed else None,
-        fit,
-    )
+    coach = dealt(deals) if changed else None
+    return Block(game, level, record.seed, Vec(*record.table), record.aids, coach, fit)
 
 
 def rescored(record: Record, trace: Sequence[Reading]) -> Record:
@@ -198,6 +202,10 @@ def _after(record: Record, block: Block, status: str) -> Record:
         px_per_mm=record.px_per_mm,
         calibrated=record.calibrated,
         coach=record.coach,
+        carried=(
+            min(record.carried_ms, round(block.now * 1000)),
+            min(record.carried_reps, len(block.table.reps)),
+        ),
     )
     made = record_of(block, about, status)
     return made.model_copy(update={"strays": max(made.strays, record.strays)})

@@ -17,7 +17,7 @@ class RecordedLayer:
     """Notes what was put on a paint layer; `back` takes off all since the last mark."""
 
     def __init__(self) -> None:
-        self.drawn = 0
+        self.drawn, self.tired = 0, False
         self.strokes: list[tuple[Any, ...]] = []
         self._marks: list[int] = []
         self._undone: list[list[tuple[Any, ...]]] = []

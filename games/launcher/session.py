@@ -17,11 +17,12 @@ from games.launcher.scoring.score import MEASURES_VERSION, Score
 if TYPE_CHECKING:
     from games.launcher.block_record import Circumstances
     from games.launcher.records.journal import Journal
-    from games.launcher.records.models import Record
+    from games.launcher.records.models import Header, Record
     from games.launcher.screens.screen import Desk, Player
 
 RETRY = 30.0  # s between tries to store a block that could not be stored
 CHUNK = 1.0  # s of trace that a crash may cost
+MOST_AT_ONCE = 4000  # readings that one frame writes: a picture that is gone on with is journalled anew, in slices
 
 
 class Ended:
@@ -29,9 +30,10 @@ class Ended:
 
     def __init__(self, desk: Desk, record: Record | None, block: Block, journal: Journal | None) -> None:
         self._desk, self._record, self._trace, self._journal = desk, record, block.trace, journal
+        carried = 0 if record is None else record.carried_reps
         self.why: str | None = None  # why it is not stored, in one sentence
         self._tried = 0.0
-        outcomes = [rep.outcome for rep in block.table.reps]
+        outcomes = [rep.outcome for rep in block.table.reps[carried:]]
         self.reps = len(outcomes) - outcomes.count(Outcome.INTERRUPTED)
         self.done = outcomes.count(Outcome.DONE)
         self.whole = not block.stopped
@@ -92,7 +94,14 @@ class Session:
     """Keeps what a running block has done, as it does it; of the desk's player unless another is named."""
 
     def __init__(
-        self, desk: Desk, mode: str, number: int, block: Block, coach: Coach | None = None, player: Player | None = None
+        self,
+        desk: Desk,
+        mode: str,
+        number: int,
+        block: Block,
+        coach: Coach | None = None,
+        player: Player | None = None,
+        onward: Header | None = None,
     ) -> None:
         self._desk, self._block, self._coach = desk, block, coach
         self.strays = 0  # contacts that never reached the block
@@ -101,6 +110,7 @@ class Session:
         self._reps = 0
         self._chunk_at = 0.0
         self._about = None
+        self._onward = onward  # the picture that this goes on with
         store, player = desk.store, player or desk.player
         if store is not None and player is not None:
             from games.launcher.block_record import Circumstances
@@ -117,14 +127,29 @@ class Session:
                 desk.display.calibrated,
             )
 
+    def goes_on(self) -> None:
+        """All that was painted before has been played again: what follows is new."""
+        from games.launcher.block_record import begun, record_of
+
+        block, head = self._block, self._onward
+        self._reps, self._chunk_at = len(block.table.reps), block.now
+        if self._about is None or self._desk.store is None or head is None:
+            return
+        self._about = replace(self._about, carried=(round(block.now * 1000), len(block.table.reps)))
+        try:  # what was painted before follows in slices
+            self._journal = self._desk.store.begin(record_of(begun(head), self._about, "partial"))
+        except OSError as error:
+            self._desk.report(error)
+
     def note(self) -> None:
         """Journal what is new: at once after a rep, else each second. When this returns, a rep may be told."""
         block = self._block
         reps = len(block.table.reps)
-        due = reps > self._reps or (len(block.trace) > self._noted and block.now - self._chunk_at >= CHUNK)
+        waiting = len(block.trace) - self._noted
+        due = reps > self._reps or waiting > MOST_AT_ONCE or (waiting and block.now - self._chunk_at >= CHUNK)
         if not due or self._about is None or self._desk.store is None:
             return
-        fresh: list[Reading] = block.trace[self._noted :]
+        fresh: list[Reading] = block.trace[self._noted : self._noted + MOST_AT_ONCE]
         try:
             if self._journal is None:
                 self._journal = self._desk.store.begin(self._record("partial"))
@@ -132,21 +157,31 @@ class Session:
         except OSError as error:  # the block goes on in memory; the end will say that it could not be stored
             self._desk.report(error)
             return
-        self._noted, self._reps, self._chunk_at = len(block.trace), reps, block.now
+        self._noted, self._reps, self._chunk_at = self._noted + len(fresh), reps, block.now
 
     def end(self) -> Ended:
         """Score and store the block; nothing is stored of one in which nothing was touched."""
-        if self._about is None or not self._block.trace:
+        if self._about is None or not self._block.trace or self._nothing_new(self._about):
+            if self._journal is not None:
+                self._journal.close(remove=True)
             return Ended(self._desk, None, self._block, None)
         self._desk.sitting.noted(self._bout(self._about))
         return Ended(self._desk, self._record(None), self._block, self._journal)
 
+    def _nothing_new(self, about: Circumstances) -> bool:
+        """Whether this goes on with a picture to which nothing was added."""
+        came_back = about.carried != (0, 0)
+        return self._onward is not None and (not came_back or len(self._block.table.reps) <= about.carried[1])
+
     def _bout(self, about: Circumstances) -> Bout:
         """The block as it bears on rest."""
-        block = self._block
-        ends = tuple(rep.ended for rep in block.table.reps if rep.outcome is not Outcome.INTERRUPTED)
+        block, before = self._block, about.carried[0] / 1000
+        fresh = block.table.reps[about.carried[1] :]
+        ends = tuple(max(0.0, rep.ended - before) for rep in fresh if rep.outcome is not Outcome.INTERRUPTED)
         kind = (block.game.id, about.mode, about.level)
-        return Bout(kind, block.now, ends, self.strays + block.contacts.strays, self._desk.clock().utc_ms)
+        return Bout(
+            kind, max(0.0, block.now - before), ends, self.strays + block.contacts.strays, self._desk.clock().utc_ms
+        )
 
     def _record(self, status: str | None) -> Record:
         from games.launcher.block_record import record_of

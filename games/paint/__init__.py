@@ -2,8 +2,9 @@
 
 from games.kit.game import Game
 from games.paint.levels import CHALLENGES, FREE, LEVELS, TESTS
+from games.paint.paper import draw_again
 from games.paint.rules import PaintRules
-from games.paint.view import draw, saved
+from games.paint.view import draw, painting, saved
 
 GAME = Game(
     id="paint",
@@ -18,4 +19,6 @@ GAME = Game(
     rules=PaintRules,
     draw=draw,
     sheet=saved,
+    painting=painting,
+    paint=draw_again,
 )

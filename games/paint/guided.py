@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from games.kit.fingers import GRACE, Command, Finger, Fingers
 from games.kit.game import Table
-from games.kit.geometry import Vec, distance, nearest_on_segment, path_length
+from games.kit.geometry import Vec, distance, path_length
 from games.kit.task import Outcome, Track
 from games.paint.coverage import Coverage
 from games.paint.layout import Layout, Placed, shortened
@@ -15,6 +14,7 @@ from games.paint.levels import PaintSettings
 from games.paint.pen import Pen
 from games.paint.pictures import PICTURES, with_gaps
 from games.paint.sheet import Sheet
+from games.paint.strokes import away, covered, nearer, place_at, rests_since
 
 ALL = 0.95  # of a piece: when so much is covered it ends as the finger lifts ...
 MOST = 0.80  # ... with this much, when no finger has come back for ...
@@ -139,13 +139,14 @@ class Guided:
             return
         if pen is None or not pen.down:
             self._take(finger)
-        elif pen.ink < UNMOVED and self._away(finger.start) < self._away(pen.finger.start):
+        elif pen.ink < UNMOVED and nearer(finger.start, pen.finger.start, self.piece.line):
             self._take_back(pen)
             self._take(finger)
 
     def _take(self, finger: Finger) -> None:
         """This finger is the pen."""
-        if isinstance(self.task, Track) and (self._began is not None or self._away(finger.start, 2) > self._near_dot()):
+        near = max(NEAR_DOT, self.layout.width)
+        if isinstance(self.task, Track) and (self._began is not None or away(finger.start, self.piece.line[:2]) > near):
             return
         if self._began is None:
             self._began = max(finger.born, self.table.asked_at[0])
@@ -167,10 +168,7 @@ class Guided:
         self.sheet.back()
         self._lines.remove(pen)
         self.pen = None
-        self.coverage = Coverage(self.task)
-        for one in self._lines:
-            for a, b in pairwise(one.line):
-                self.coverage.draw(a, b)
+        self.coverage = covered(self.task, self._lines)
         if not self._lines:
             self._began = None
 
@@ -198,14 +196,6 @@ class Guided:
             pen.last = place
             pen.line.append(place)
 
-    def _away(self, place: Vec, points: int | None = None) -> float:
-        """How far a place is from the line that is asked for, or from its first points."""
-        line = self.piece.line[:points]
-        return min(distance(nearest_on_segment(place, a, b), place) for a, b in pairwise(line))
-
-    def _near_dot(self) -> float:
-        return max(NEAR_DOT, self.layout.width)
-
     # ------------------------------------------------------------------ when it ends
 
     def _watch(self) -> None:
@@ -215,7 +205,7 @@ class Guided:
         if self.settings.limit and self.table.now - self._began >= self.settings.limit:
             self._finish(Outcome.DONE, self.table.now)
             return
-        since = self._rests_since()
+        since = rests_since(self._lines[-1])
         if since is None:
             return
         rest, share = self.table.now - since, self.coverage.share
@@ -226,13 +216,6 @@ class Guided:
             or len(self._lines) >= MOST_STROKES
         ):
             self._finish(Outcome.DONE, since)
-
-    def _rests_since(self) -> float | None:
-        """When the last finger was lifted, or made a dot by a tap on the glass; None while one paints."""
-        last = self._lines[-1]
-        if last.dot:
-            return last.drew
-        return last.finger.lifted_at if last.finger.state in ("lifted", "gone") else None
 
     def _watch_dot(self, task: Track) -> None:
         """A dot's piece ends with its way; or when the finger has left it."""
@@ -251,7 +234,7 @@ class Guided:
         """The name is written when the finger has rested for a while: it becomes the line to trace, and is no rep."""
         if self._began is None:
             return
-        since = self._rests_since()
+        since = rests_since(self._lines[-1])
         # Who traces the wave that is asked for, as the one does who shows how it is done, has no more to write.
         rest = GRACE if self.coverage.share >= ALL else NAME_REST
         if since is None or self.table.now - since < rest:
@@ -307,19 +290,3 @@ class Guided:
         self.table.finish(Outcome.INTERRUPTED, began=self._began)
         self.to_come.append(self.to_come.pop(0))
         self._next()
-
-
-def place_at(task: Track, gone: float) -> Vec:
-    """Where the dot of a curve is so many seconds after it set out."""
-    curve = task.curve
-    low, high = 0, len(curve) - 1
-    if gone >= curve[high][0]:
-        low = high - 1
-    while high - low > 1:
-        half = (low + high) // 2
-        low, high = (half, high) if curve[half][0] <= gone else (low, half)
-    (t0, a), (t1, b) = curve[low], curve[low + 1]
-    assert isinstance(a, Vec)
-    assert isinstance(b, Vec)
-    part = min(1.0, max(0.0, (gone - t0) / (t1 - t0)))
-    return a + (b - a) * part

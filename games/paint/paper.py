@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from games.kit.canvas import Canvas, Layer
-from games.kit.geometry import Vec
+from games.kit.geometry import ORIGIN, Vec
+from games.kit.painting import Entry, Painting
 from games.paint.layout import SHEET
-from games.paint.sheet import Entry, Sheet
+from games.paint.sheet import Sheet
 
 GRAIN = 95.0  # mm that one picture of the paper covers
 TINTS = {"cotton": "#F8F4EA", "cream": "#F0E2C2", "kraft": "#C4A278", "slate": "#39424A"}
-AT_ONCE = 900  # entries of the log that one frame puts on the paper: a picture of an hour comes back in a few frames
+AT_ONCE = 900  # entries of the log that one frame puts on the paper at most, ...
+BEHIND = 2700  # ... and with so many still to come a bar says how far it is
+LASTS = 34.0  # brush widths that a brushful of the studio paints
+BAR, BAR_DONE = "#26303F40", "#0B4F6C"
 
 
 def draw_paper(canvas: Canvas, name: str = "cotton", top: float = 0.0) -> None:
@@ -27,25 +33,50 @@ def _paper(canvas: Canvas, at: Vec, size: Vec, name: str) -> None:
     canvas.rect(at, size, "#5A422840", 0.8, border=0.25)
 
 
-def draw_ink(canvas: Canvas, sheet: Sheet, lasts: float = 0.0) -> None:
+def draw_ink(canvas: Canvas, sheet: Sheet, lasts: float = 0.0) -> float:
     """The paint on a sheet: only what is new is painted; the layer keeps the rest. `lasts`: brush widths that one
-    brushful paints; 0: it never runs dry."""
+    brushful paints; 0: it never runs dry. How much of it is there, 0 to 1."""
     layer = canvas.layer(f"paint {sheet.name}")
-    if layer.drawn > len(sheet.log):  # the same block begun anew
+    drawn = _onto(layer, sheet.log, len(sheet.log), lasts)
+    return 1.0 if len(sheet.log) - drawn < BEHIND else drawn / len(sheet.log)
+
+
+def draw_bar(canvas: Canvas, share: float) -> None:
+    """How far the paint of a large picture has come back, at the paper's foot."""
+    at, room = Vec(canvas.size.x * 0.3, canvas.size.y - 16.0), canvas.size.x * 0.4
+    canvas.rect(at, Vec(room, 3.0), BAR, 1.5)
+    canvas.rect(at, Vec(max(3.0, room * share), 3.0), BAR_DONE, 1.5)
+
+
+def draw_again(painting: Painting, canvas: Canvas, name: str, upto: int, scale: float) -> int:
+    """Paper and paint of the studio from the corner of a canvas on, as far as an entry; how many are painted."""
+    size = painting.size * scale
+    canvas.rect(Vec(0, 0), size, TINTS.get(painting.paper, TINTS["cotton"]))
+    canvas.tile(f"paint/{painting.paper if painting.paper in TINTS else 'cotton'}", Vec(0, 0), size, GRAIN * scale)
+    with canvas.clip(Vec(0, 0), size):
+        return _onto(canvas.layer(name), painting.log, upto, LASTS, painting.corner, scale)
+
+
+def _onto(layer: Layer, log: Sequence[Entry], upto: int, lasts: float, corner: Vec = ORIGIN, scale: float = 1.0) -> int:
+    """Put on the layer what is new in the log, as much as a frame has time for; how many entries are on it."""
+    if layer.drawn > upto:  # the same begun anew
         layer.clear()
         layer.drawn = 0
-    upto = min(len(sheet.log), layer.drawn + AT_ONCE)
-    for entry in sheet.log[layer.drawn : upto]:
-        _put(layer, entry, lasts)
-    layer.drawn = upto
+    for entry in log[layer.drawn : min(upto, layer.drawn + AT_ONCE)]:
+        if layer.tired:
+            break
+        _put(layer, entry, lasts, corner, scale)
+        layer.drawn += 1
+    return layer.drawn
 
 
-def _put(layer: Layer, entry: Entry, lasts: float) -> None:
+def _put(layer: Layer, entry: Entry, lasts: float, corner: Vec, scale: float) -> None:
     kind = entry.kind
     if kind == "mark":
         layer.mark()
     elif kind in ("begin", "to"):
-        layer.brush(entry.stroke, entry.at, entry.size / 2, entry.colour, lasts * entry.size)
+        size = entry.size * scale
+        layer.brush(entry.stroke, (entry.at - corner) * scale, size / 2, entry.colour, lasts * size)
     elif kind == "end":
         layer.lift(entry.stroke)
     elif kind == "back":

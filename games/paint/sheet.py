@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from games.kit.geometry import Vec, distance
+from games.kit.painting import Entry
 
 CLOSE = 0.4  # mm; a brush that has moved less leaves nothing new
 STEPS_BACK = 50  # steps that can be taken back
-
-
-class Entry(NamedTuple):
-    """One thing done to the sheet. `stroke` numbers the brush strokes; `size` is the brush's, in mm across."""
-
-    kind: str  # "mark", "begin", "to", "end", "back", "forth", "clear"
-    stroke: int = 0
-    at: Vec = Vec(0.0, 0.0)
-    size: float = 0.0
-    colour: str = ""
 
 
 class Sheet:

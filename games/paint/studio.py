@@ -65,6 +65,9 @@ class Studio:
         self._ids: list[int] = []
         self._began = 0.0
         self._let_go = 0.0
+        lines = (wave((20, 45), 160, 24, 2.0), eight((100, 45), 80, 34), spiral((100, 45), 40, 2.5))
+        # The same few for all reps: a picture of ten thousand strokes must not keep ten thousand curves.
+        self._ways = tuple(Track(timed(self._suggested(line), SUGGESTED), table.level.width) for line in lines)
         self._ask()
 
     @property
@@ -82,9 +85,7 @@ class Studio:
 
         It is asked as a way in time, which is cheap to measure however much is painted.
         """
-        lines = (wave((20, 45), 160, 24, 2.0), eight((100, 45), 80, 34), spiral((100, 45), 40, 2.5))
-        line = self._suggested(lines[len(self.table.reps) % len(lines)])
-        self.table.ask(Track(timed(line, SUGGESTED), self.table.level.width))
+        self.table.ask(self._ways[len(self.table.reps) % len(self._ways)])
 
     def _suggested(self, line: Line) -> Line:
         size = self.table.size

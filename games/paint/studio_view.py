@@ -7,12 +7,11 @@ import math
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
 from games.paint.colours import COLOURS, OWN
-from games.paint.paper import TINTS, draw_ink, draw_paper
+from games.paint.paper import LASTS, TINTS, draw_bar, draw_ink, draw_paper
 from games.paint.studio import PAPERS, SIZES, Studio, wait
 from games.paint.toolbar import Tool
 
 INK, RING, DONE = "#26303F", "#FFE9A8", "#0B4F6C"
-LASTS = 34.0  # brush widths that a brushful paints
 ICONS = {"save": "save", "undo": "undo", "redo": "redo", "clear": "erase"}
 
 
@@ -20,7 +19,9 @@ def draw_studio(rules: Studio, canvas: Canvas) -> None:
     """The paper with its paint, the tools over it."""
     draw_paper(canvas, PAPERS[rules.paper], rules.foot - 4.0)
     with canvas.clip(Vec(4.0, rules.foot), canvas.size - Vec(8.0, rules.foot + 4.0)):
-        draw_ink(canvas, rules.sheet, LASTS)
+        there = draw_ink(canvas, rules.sheet, LASTS)
+    if there < 1.0:
+        draw_bar(canvas, there)
     if rules.mirror:
         _fold(rules, canvas)
     key = (canvas.size, rules.chosen, rules.cup, rules.stirring, rules.mirror, rules.paper, rules.size)

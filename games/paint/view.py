@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
+from games.kit.painting import Painting
 from games.paint.guided_view import draw_guided
 from games.paint.layout import SHEET
 from games.paint.rules import PaintRules
+from games.paint.studio import PAPERS
 from games.paint.studio_view import draw_studio
 
 
@@ -24,3 +26,11 @@ def saved(rules: PaintRules) -> tuple[Vec, Vec] | None:
         return None
     corner = Vec(SHEET, rules.studio.foot)
     return corner, rules.table.size - corner - Vec(SHEET, SHEET)
+
+
+def painting(rules: PaintRules) -> Painting | None:
+    """What is painted in the studio, if anything is."""
+    there = saved(rules)
+    if rules.studio is None or there is None or not rules.studio.sheet.strokes:
+        return None
+    return Painting(*there, PAPERS[rules.studio.paper], rules.studio.sheet.log)

@@ -126,6 +126,20 @@ class Visit:
                     readings.append(Command(one.t + start, "wheel", one.value))
             self.frame(*readings, drawn=number % SEEN == 0)
 
+    def paint(self, *starts: Vec) -> None:
+        """Strokes of one finger on a free table, from these places on it; one in its middle without any."""
+        screen = self.app.screen
+        assert isinstance(screen, Play)
+        far = Vec(40, 12)
+        for start in starts or (screen.block.table.size * 0.5 + Vec(-20, 10),):
+            at = screen.origin + start
+            self.frame(Sample(self.t, 5, "down", at))
+            for part in range(1, 11):
+                self.frame(Sample(self.t, 5, "move", at + far * (part / 10)))
+            self.frame(Sample(self.t, 5, "up", at + far))
+            for _ in range(20):
+                self.frame()
+
     def play_two(self, *hands: str, frames: int = 8000) -> None:
         """Both players' hands at once, until the round is over."""
         screen, start = self.app.screen, self.t

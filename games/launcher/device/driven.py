@@ -10,6 +10,7 @@ from typing import Protocol
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
+from games.launcher.device.easel import Commission
 from games.launcher.display import Display, KnownScreens
 from games.launcher.sound import Sound
 
@@ -35,6 +36,9 @@ class DrivenApp(Protocol):
     @property
     def wants_picture(self) -> tuple[Vec, Vec] | None: ...
     def keep_picture(self, write: Callable[[Path], None]) -> None: ...
+    @property
+    def commission(self) -> Commission | None: ...
+    def painted(self) -> None: ...
     def after_first_frame(self) -> None: ...
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import zlib
 from collections import deque
 from functools import lru_cache
@@ -16,7 +17,9 @@ from games.launcher.device.wet_brush import WetBrush, prepare
 
 TILE = 128  # pixels; what one undo step keeps is made of squares of this size
 MARKS = 60  # undo steps kept, ...
-UNPACKED = 6  # ... all but the newest of them packed, square by square as painting goes on
+UNPACKED = 6  # ... all but the newest of them packed, square by square as painting goes on, ...
+ROOM = 32_000_000  # bytes; ... when they take more than this: packing takes longer than painting
+PATIENCE = 0.010  # s of painting in one frame: more waits for the next
 SOFT = 0.55  # of the radius: where a spot begins to fade
 SPACING = 6.0  # steps of a smear in one radius; fewer show
 STRENGTHS = 32  # steps between no smear and a full one
@@ -41,9 +44,19 @@ class PaintLayer:
         self._undone: list[tuple[Squares, Squares]] = []  # steps taken back: as it was before them, and after
         self._brushes: dict[int, WetBrush] = {}
         self._to_pack: deque[tuple[Squares, tuple[int, int]]] = deque()
+        self._loose = 0  # bytes of steps that are not packed
         self._painted: set[tuple[int, int]] = set()  # squares that were ever touched: all others are empty
         self._steps = 0  # of smears
         self._picked: dict[int, Surface] = {}  # one surface to work in for each size of spot
+        self._frame = time.perf_counter()
+
+    def rest(self) -> None:
+        """A frame begins."""
+        self._frame = time.perf_counter()
+
+    @property
+    def tired(self) -> bool:
+        return time.perf_counter() - self._frame > PATIENCE
 
     def dab(self, at: Vec, radius: float, colour: str) -> None:
         """Put down one soft-edged spot of paint."""
@@ -98,11 +111,12 @@ class PaintLayer:
 
     def _pack(self) -> None:
         """Pack one square of an older step: sixty steps over a whole large screen would fill half a gigabyte."""
-        if self._to_pack:
+        if self._to_pack and self._loose > ROOM:
             step, square = self._to_pack.popleft()
             kept = step.get(square)
             if isinstance(kept, Surface):
                 step[square] = zlib.compress(pygame.image.tobytes(kept, "RGBA"), 1), kept.get_size()
+                self._loose -= _bytes(kept)
 
     def mark(self) -> None:
         """Begin an undo step: first finger down."""
@@ -110,6 +124,12 @@ class PaintLayer:
         self._undone.clear()
         if len(self._marks) > UNPACKED:
             self._to_pack.extend((self._marks[-UNPACKED - 1], square) for square in self._marks[-UNPACKED - 1])
+        while self._to_pack and not any(self._to_pack[0][0] is step for step in self._marks):
+            self._to_pack.popleft()  # a step that nobody can go back to any more
+        self._loose = 0
+        for step in self._marks:
+            for kept in step.values():
+                self._loose += _bytes(kept) if isinstance(kept, Surface) else 0
 
     def back(self) -> None:
         """Undo to the last mark; nothing happens where there is none."""
@@ -178,6 +198,10 @@ class PaintLayer:
 
     def _pixels(self, radius: float) -> int:
         return max(1, round(radius * self._px_per_mm))
+
+
+def _bytes(of: Surface) -> int:
+    return 4 * of.get_width() * of.get_height()
 
 
 def _unpacked(kept: Surface | Packed) -> Surface:

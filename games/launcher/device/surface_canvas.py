@@ -68,6 +68,10 @@ class SurfaceCanvas:
         self._sheets = self._used
         return parts
 
+    def keep_layers(self) -> None:
+        """End a frame that nobody is to see: what was painted on layers stays on them."""
+        self._sheets = self._used
+
     def forget(self) -> None:
         """The surface no longer shows the last frame: the next one is painted whole."""
         self._before = None
@@ -240,6 +244,7 @@ class SurfaceCanvas:
             layer = PaintLayer(Rect((round(self._left), round(self._top)), size), scale)
         if place not in self._used:
             self._used[place] = layer
+            layer.rest()
             box = self._pen.seen(layer.box.left, layer.box.top, layer.box.right, layer.box.bottom)
             if box is not None:
                 self._pen.operations.append((SHEET, box, layer))

@@ -16,9 +16,11 @@ from pygame.event import Event
 from games.kit.fingers import Command, Reading
 from games.kit.geometry import Vec
 from games.launcher.device.driven import DrivenApp, WindowOptions
+from games.launcher.device.easel import Easel
 from games.launcher.device.keys import FULLSCREEN, Keys, name_of
 from games.launcher.device.opening import SMALLEST, NoWindow, key_of_screen, open_display, set_mode
 from games.launcher.device.pictures import Pictures
+from games.launcher.device.png import write_png
 from games.launcher.device.pointers import FINGER_EVENTS, MOUSE_EVENTS, Pointers, thinned
 from games.launcher.device.speaker import NullSpeaker, Voice, open_speaker
 from games.launcher.device.surface_canvas import SurfaceCanvas
@@ -70,8 +72,8 @@ class Window:
         gc.freeze()
         before = time.perf_counter()
         while not app.closed:
-            waiting = app.waiting
-            (gc.disable if waiting else gc.enable)()
+            # To look through all that a large picture is made of takes half a second: when all is still, that is nothing.
+            (gc.disable if app.waiting or app.lively else gc.enable)()
             events = self._wait(app, before)
             now = time.perf_counter()
             if events or app.lively or now - before >= LOOK:
@@ -114,6 +116,8 @@ class Window:
             pygame.display.update(changed)
         if app.wants_picture is not None:
             app.keep_picture(self._picture(*app.wants_picture))
+        if self._easel.paint(app.commission):
+            app.painted()
         self._cost += (time.perf_counter() - started - self._cost) * 0.1
         sounds = app.take_sounds()
         if sounds:
@@ -130,7 +134,7 @@ class Window:
             round(corner.x * scale), round(corner.y * scale), round(size.x * scale), round(size.y * scale)
         )
         copy = surface.subsurface(box.clip(surface.get_rect())).copy()
-        return lambda path: pygame.image.save(copy, path)
+        return lambda path: write_png(copy, path)
 
     def _read(self, app: DrivenApp, events: list[Event], now: float) -> list[Reading]:
         """Events as samples and commands, in their order; touches and what ends them never overtake each other."""
@@ -187,6 +191,7 @@ class Window:
         pygame.event.set_blocked([pygame.MULTIGESTURE, pygame.TEXTINPUT, pygame.TEXTEDITING, pygame.AUDIODEVICEADDED])
         self._know_screen(pygame.display.get_desktop_sizes()[0])
         self._pictures = Pictures(self._options.assets / "images")
+        self._easel = Easel(self._pictures, self._options.assets / "fonts")
         self._lay_out()
 
     def _moved_to_another_screen(self, app: DrivenApp) -> None:

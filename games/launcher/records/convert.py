@@ -17,8 +17,16 @@ def task_record(task: Task) -> TaskRecord:
     return TaskRecord(kind=type(task).__name__.lower(), fields=values)
 
 
-def rep_record(i: int, rep: Rep, measures: Mapping[str, Any] | None) -> RepRecord:
-    """A rep as it is stored; `measures` by name, or None where it was not measured."""
+def rep_record(
+    i: int, rep: Rep, measures: Mapping[str, Any] | None, known: dict[int, TaskRecord] | None = None
+) -> RepRecord:
+    """A rep as it is stored; `measures` by name, or None where it was not measured. `known`: tasks by their id, for
+    blocks that ask the same ones again and again."""
+    task = None if known is None else known.get(id(rep.task))
+    if task is None:
+        task = task_record(rep.task)
+        if known is not None:
+            known[id(rep.task)] = task
     return RepRecord(
         i=i,
         slot=rep.slot,
@@ -29,7 +37,7 @@ def rep_record(i: int, rep: Rep, measures: Mapping[str, Any] | None) -> RepRecor
         ended=rep.ended,
         fingers=rep.fingers,
         offset=(rep.offset[0], rep.offset[1]),
-        task=task_record(rep.task),
+        task=task,
         settings=asdict(rep.level) if is_dataclass(rep.level) and not isinstance(rep.level, type) else None,
         turned=rep.turned,
         made=tuple(tuple((p[0], p[1]) for p in outline) for outline in rep.made),

@@ -8,6 +8,7 @@ import re
 import secrets
 import shutil
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from games.launcher.records.errors import StoreError
@@ -18,6 +19,7 @@ from games.launcher.records.writing import move, sync_folder, write_whole
 
 NAME = re.compile(r"\A([0-9a-f]{32})-([0-9a-f]{32})-([0-9a-f]{16})\Z")  # whose, on which device, which erasure
 FILES, HELD, WHOLE = "files", "held", "whole"  # what went, the lock of the process that may undo it, the mark of an end
+PART = "part"  # the mark of an erasure of some files only: whose they were stays
 STALE = 86_400.0  # s; another device's erasure in a shared folder is left to that device for so long
 
 
@@ -33,16 +35,22 @@ class Erasures:
         self._journals, self._device = folders.state / "journal", device
         self._held: dict[Path, int] = {}
 
-    def erase(self, profile_id: str) -> Path:
-        """Move all that is a profile's out of sight; of the guest, all but settings. StoreError, and all is as before, if it cannot."""
+    def erase(self, profile_id: str, only: Sequence[Path] = ()) -> Path:
+        """Move all that is a profile's out of sight; of the guest, all but settings; or `only` these files of the profile.
+        StoreError, and all is as before, if it cannot."""
         entry = self._trash / f"{profile_id}-{self._device}-{secrets.token_hex(8)}"
         try:
             make_folder(entry)
             if not self._hold(entry):
                 raise OSError("another window is tidying up: try again")
+            if only:
+                write_whole(entry / PART, b"")
             for folder in (entry, self._trash, self._trash.parent):
                 sync_folder(folder)
-            self._move_out(profile_id, entry)
+            if only:
+                self._move_files(profile_id, entry, only)
+            else:
+                self._move_out(profile_id, entry)
             write_whole(entry / WHOLE, b"")
             sync_folder(self._trash)
         except OSError as error:
@@ -96,6 +104,16 @@ class Erasures:
                     found.append(entry)
         return found
 
+    def _move_files(self, profile_id: str, entry: Path, files: Sequence[Path]) -> None:
+        home = self._profiles / profile_id
+        for path in files:
+            goal = entry / FILES / path.relative_to(home)
+            make_folder(goal.parent)
+            move(path, goal)
+            sync_folder(goal.parent)
+            sync_folder(path.parent)
+        sync_folder(entry)
+
     def _move_out(self, profile_id: str, entry: Path) -> None:
         home = self._profiles / profile_id
         for path in self._journals_of(profile_id):
@@ -135,6 +153,9 @@ class Erasures:
     def _destroy(self, entry: Path) -> None:
         profile_id = _profile(entry)
         _remove_tree(entry / FILES)
+        if (entry / PART).exists():
+            self._remove(entry)
+            return
         if profile_id != GUEST:  # what another window, still open, has written since
             _remove_tree(self._profiles / profile_id)
             for path in self._journals_of(profile_id):
@@ -151,6 +172,7 @@ class Erasures:
         for path in entry.glob(".*.tmp"):
             path.unlink()
         (entry / WHOLE).unlink(missing_ok=True)
+        (entry / PART).unlink(missing_ok=True)  # after the other: without it, a whole profile would be meant
         self._let_go(entry)
         with contextlib.suppress(OSError):  # an empty entry harms nobody, and the next start removes it
             (entry / HELD).unlink(missing_ok=True)

@@ -165,11 +165,18 @@ class Index:
         with self.asking() as base:
             return [(str(file), str(why)) for file, why in base.execute("SELECT file, why FROM bad ORDER BY file")]
 
-    def forget(self, profile: str) -> Rows:
-        """Take out all blocks of a profile; gives what `restore` puts back."""
+    def free(self, profile: str, game: str) -> list[tuple[str, str]]:
+        """The files and days of a profile's free blocks of a game in which anything was done, newest first; no warm-ups."""
+        rule = "SELECT file, day FROM block WHERE profile = ? AND game = ? AND mode = 'free' AND endless AND reps > 0"
+        with self.asking() as base:
+            return [(str(file), str(day)) for file, day in base.execute(f"{rule} ORDER BY t DESC", (profile, game))]
+
+    def forget(self, profile: str, file: str | None = None) -> Rows:
+        """Take out all blocks of a profile, or the one in this file; gives what `restore` puts back."""
+        which, asked = ("", (profile,)) if file is None else (" AND file = ?", (profile, file))
         with self.asking() as base, base:
-            rows = base.execute("SELECT * FROM block WHERE profile = ?", (profile,)).fetchall()
-            base.execute("DELETE FROM block WHERE profile = ?", (profile,))
+            rows = base.execute(f"SELECT * FROM block WHERE profile = ?{which}", asked).fetchall()
+            base.execute(f"DELETE FROM block WHERE profile = ?{which}", asked)
         return rows
 
     def restore(self, rows: Rows) -> None:

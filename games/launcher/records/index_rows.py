@@ -10,7 +10,7 @@ from games.launcher.records.models import Record, RepRecord
 from games.launcher.records.movements import MOVEMENTS, farthest, movements
 from games.launcher.records.vault import Vault, read_record
 
-VERSION = 4
+VERSION = 5
 COUNTED = ", ".join(f"{name} INT NOT NULL" for name in MOVEMENTS)
 TABLES = f"""
 CREATE TABLE block(id TEXT PRIMARY KEY, file TEXT NOT NULL, profile TEXT NOT NULL, game TEXT NOT NULL,
@@ -18,7 +18,7 @@ CREATE TABLE block(id TEXT PRIMARY KEY, file TEXT NOT NULL, profile TEXT NOT NUL
   form TEXT NOT NULL, calibrated INT NOT NULL, width REAL NOT NULL, height REAL NOT NULL, status TEXT NOT NULL,
   measures_version INT NOT NULL, t INT NOT NULL, day TEXT NOT NULL, ms INT NOT NULL, reps INT NOT NULL,
   score INT NOT NULL, coached INT NOT NULL, bits REAL, tempo REAL, hits REAL, tall REAL NOT NULL,
-  precision REAL NOT NULL, speed REAL, smoothness REAL, range REAL, {COUNTED}) STRICT;
+  precision REAL NOT NULL, speed REAL, smoothness REAL, range REAL, endless INT NOT NULL, {COUNTED}) STRICT;
 CREATE INDEX best ON block(profile, game, mode, level, score);
 CREATE INDEX day ON block(profile, day, input, reps, ms);
 CREATE INDEX newest ON block(profile, t, input, mode);
@@ -26,15 +26,16 @@ CREATE INDEX moved ON block(profile, input, day, side, {", ".join(MOVEMENTS)});
 CREATE INDEX course ON block(profile, game, side, input, t);
 CREATE TABLE bad(file TEXT PRIMARY KEY, why TEXT NOT NULL) STRICT;
 """
-COLUMNS = 29 + len(MOVEMENTS)
+COLUMNS = 30 + len(MOVEMENTS)
 GAPS = ", ".join("?" * COLUMNS)
 Heard = Callable[[int, int], None]  # how many of how many new files are taken in
 
 
 def insert(base: sqlite3.Connection, record: Record, file: str) -> None:
     """Note a block."""
-    coach, moved = record.coach, [name for rep in record.reps for name in movements(rep)]
-    far = [one for rep in record.reps if (one := farthest(rep)) is not None]
+    reps = record.reps[record.carried_reps :]
+    coach, moved = record.coach, [name for rep in reps for name in movements(rep)]
+    far = [one for rep in reps if (one := farthest(rep)) is not None]
     base.execute(
         f"INSERT OR REPLACE INTO block VALUES ({GAPS})",
         (
@@ -55,8 +56,8 @@ def insert(base: sqlite3.Connection, record: Record, file: str) -> None:
             record.measures_version,
             record.started_utc_ms,
             record.local_date,
-            record.dur_ms,
-            len([rep for rep in record.reps if rep.outcome != "interrupted"]),
+            max(0, record.dur_ms - record.carried_ms),
+            len([rep for rep in reps if rep.outcome != "interrupted"]),
             record.score,
             int(coach is not None),
             None if coach is None else coach.end,
@@ -67,6 +68,7 @@ def insert(base: sqlite3.Connection, record: Record, file: str) -> None:
             record.speed,
             record.measures.get("sparc"),
             max(far, default=None),
+            int(record.whole_reps is None and record.whole_seconds is None),
             *(moved.count(name) for name in MOVEMENTS),
         ),
     )

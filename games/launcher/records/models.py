@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 FORMAT = 1
-MOST_REPS = 5000
+MOST_REPS = 20_000  # a day of painting
 
 Real = Annotated[float, Field(allow_inf_nan=False, ge=-1e9, le=1e9)]
 Seconds = Annotated[float, Field(allow_inf_nan=False, ge=0, le=86_400)]
@@ -115,6 +115,9 @@ class Header(Frozen):
         dict[Word, Count], Field(max_length=100)
     ] = {}  # how often each named thing happened: knocks, drops, ...
     coach: CoachRecord | None = None  # None: the level was locked
+    # A picture that was gone on with begins with all that was painted before: of the block's time and reps, so much.
+    carried_ms: Annotated[int, Field(ge=0, le=86_400_000)] = 0
+    carried_reps: Annotated[int, Field(ge=0, le=MOST_REPS)] = 0
 
 
 class Record(Header):

@@ -19,7 +19,7 @@ from games.launcher.records.models import Header, Profile, Record
 from games.launcher.records.practised import Practised
 from games.launcher.records.profiles import GUEST, Profiles
 from games.launcher.records.screens import Screens
-from games.launcher.records.vault import Vault, read, read_header
+from games.launcher.records.vault import Vault, read, read_header, read_played
 
 
 class Store:
@@ -79,6 +79,10 @@ class Store:
         """A stored block of this file name. Unreadable or OSError where it cannot be read."""
         return read(self.vault.path_named(profile, file))
 
+    def played_block(self, profile: str, file: str) -> tuple[Header, list[Reading]]:
+        """What is known of a stored block, and its trace, without its reps. Unreadable or OSError where it cannot be read."""
+        return read_played(self.vault.path_named(profile, file))
+
     def coached(self, profile: str, game: str, level: int, side: str) -> Coached:
         """Where the coach of this level, game and hand stands."""
         return self.index.coached(profile, game, level, side)
@@ -126,6 +130,13 @@ class Store:
         with self._index_or_none():
             self._forgotten[trash] = self.index.forget(profile)
             self.index.catch_up()
+        return trash
+
+    def erase_block(self, profile: str, file: str, beside: Sequence[Path]) -> Path:
+        """Put one block, and what is kept beside it, out of sight; returns the trash it lies in. StoreError if it cannot."""
+        trash = self._erasures.erase(profile, [self.vault.path_named(profile, file), *beside])
+        with self._index_or_none():
+            self._forgotten[trash] = self.index.forget(profile, file)
         return trash
 
     def restore(self, trash: Path) -> None:

@@ -24,7 +24,7 @@ from games.launcher.records.writing import write_whole
 NAME = re.compile(r"\A[0-9]{8}T[0-9]{9}Z-([0-9a-f]{32})\.hps\Z")
 LONGEST_HEADER = 65_536
 LONGEST_FILE = 64_000_000
-LONGEST_REPS = 64_000_000  # unpacked
+LONGEST_REPS = 200_000_000  # unpacked
 REPS = TypeAdapter(tuple[RepRecord, ...])
 STALE = 86_400.0  # s; a half-written file older than this is nobody's
 
@@ -109,6 +109,12 @@ def read(path: Path) -> tuple[Record, list[Reading]]:
     return record, unpacked(trace)
 
 
+def read_played(path: Path) -> tuple[Header, list[Reading]]:
+    """What a stored block was and what was read in it, without its reps: enough to play it again; errors as `read`."""
+    header, _, trace = _parts(path)
+    return header, unpacked(trace)
+
+
 def read_record(path: Path) -> Record:
     """A stored block without its trace, which takes ten times as long to unpack; errors as `read`."""
     return _checked(path)[0]
@@ -119,8 +125,8 @@ def read_packed(path: Path) -> tuple[Record, bytes]:
     return _checked(path)
 
 
-def _checked(path: Path) -> tuple[Record, bytes]:
-    """The record and the packed trace of a file whose checksums fit."""
+def _parts(path: Path) -> tuple[Header, bytes, bytes]:
+    """The header, the packed reps and the packed trace of a file whose checksums fit."""
     content = _content(path, LONGEST_FILE)
     header, raw, body = _split(content, path.name)
     match = NAME.match(path.name)
@@ -133,9 +139,15 @@ def _checked(path: Path) -> tuple[Record, bytes]:
         raise Unreadable(f"{path.name} is not as long as it says")
     if raw.get("body") != blake2b(body, digest_size=16).hexdigest():
         raise Unreadable(f"{path.name} is damaged: its checksum does not fit")
+    return header, body[:reps_len], body[reps_len:]
+
+
+def _checked(path: Path) -> tuple[Record, bytes]:
+    """The record and the packed trace of a file whose checksums fit."""
+    header, packed_reps, trace = _parts(path)
     try:
         opener = zlib.decompressobj()
-        listed = opener.decompress(body[:reps_len], LONGEST_REPS)
+        listed = opener.decompress(packed_reps, LONGEST_REPS)
         if not opener.eof:
             raise Unreadable(f"the reps of {path.name} are cut off or far too long")
         reps = REPS.validate_json(listed)
@@ -144,7 +156,7 @@ def _checked(path: Path) -> tuple[Record, bytes]:
         raise Unreadable(f"the reps of {path.name} are damaged: {error}") from error
     except (ValidationError, RecursionError) as error:
         raise Unreadable(f"the reps of {path.name} are not what they should be: {_first(error)}") from error
-    return record, body[reps_len:]
+    return record, trace
 
 
 def read_header(path: Path) -> Header:

@@ -111,9 +111,9 @@ def _block_row(record: Record, session: int) -> list[Any]:
         record.px_per_mm,
         *record.table,
         record.coach is not None,
-        record.dur_ms / 1000,
+        (record.dur_ms - record.carried_ms) / 1000,
         record.status,
-        len([rep for rep in record.reps if rep.outcome != "interrupted"]),
+        len([rep for rep in record.reps[record.carried_reps :] if rep.outcome != "interrupted"]),
         record.precision,
         record.speed,
         record.score,
@@ -126,7 +126,7 @@ def _block_row(record: Record, session: int) -> list[Any]:
 
 
 def _rep_rows(record: Record) -> Iterator[list[Any]]:
-    for rep in record.reps:
+    for rep in record.reps[record.carried_reps :]:  # the rest is told with the picture that it went on from
         measures = rep.measures or {}
         yield [
             record.id,

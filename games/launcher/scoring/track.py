@@ -126,12 +126,17 @@ def _lag(read: Sequence[tuple[float, Vec | float]], task: Track, began: float) -
     """The delay of the curve that leaves the least mean distance; None where no delay is better than another."""
     first, last = task.curve[0][0], task.curve[-1][0]
     found: list[tuple[float, float]] = []
+    asked: list[Vec | float] = []  # where the curve is at each look, whatever the delay
+    while first + len(asked) * 0.05 <= last:
+        asked.append(value_at(task.curve, first + len(asked) * 0.05))
+    end, left = read[-1]
+    after = [apart(left, place) for place in asked]  # once the hand has left it, it stays there
     for delay in range(round(LONGEST_LAG / 0.02) + 1):
         late = delay * 0.02
         total, looks = 0.0, 0
         while first + looks * 0.05 + late <= last:
-            now = first + looks * 0.05
-            total += apart(value_at(read, began + now + late), value_at(task.curve, now))
+            t = began + (first + looks * 0.05) + late
+            total += after[looks] if t >= end else apart(value_at(read, t), asked[looks])
             looks += 1
         if looks:
             found.append((total / looks, late))

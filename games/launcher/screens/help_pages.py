@@ -31,6 +31,8 @@ KEYS = (
     ("key p", "key p does"),
     ("key n", "key n does"),
     ("key turn", "key turn does"),
+    ("key undo", "key undo does"),
+    ("key save", "key save does"),
     ("key f1", "key f1 does"),
     ("key tab", "key tab does"),
     ("key f11", "key f11 does"),

@@ -81,6 +81,8 @@ class Levels:
         left = [Item("back", say("back"), self._back, "back")]
         if self.game.keepsake is not None:
             left.append(Item("gallery", say("gallery"), self._gallery, "picture"))
+        if self.game.painting is not None:
+            left.append(Item("gallery", say("gallery"), self._pictures, "picture"))
         left.append(Item("scores", say("scores"), self._scores, "trophy"))
         if self._guide is not None:
             left.append(Item("guide", say("guide"), self._guided, "ghost"))
@@ -213,6 +215,11 @@ class Levels:
         from games.launcher.screens.gallery import Gallery
 
         self._next = Gallery(self.desk, self.game, *self.chosen)
+
+    def _pictures(self) -> None:
+        from games.launcher.screens.free_pictures import FreePictures
+
+        self._next = FreePictures(self.desk, self.game, *self.chosen)
 
     def _scores(self) -> None:
         from games.launcher.screens.boards import Boards

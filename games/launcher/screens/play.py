@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from games.kit.block import Block
 from games.kit.canvas import Canvas
@@ -27,6 +29,9 @@ from games.launcher.screens.words import say
 from games.launcher.session import Ended, Session
 from games.launcher.sound import Sound, heard
 
+if TYPE_CHECKING:
+    from games.launcher.picturing import Again
+
 COUNT = 3  # s, from Carry on to playing
 RING_ROOM = 46.0  # mm that the ring and its number want in the strip
 ORDERS = {"ctrl z": "undo", "ctrl y": "redo", "ctrl s": "save", "d": "done"}  # keys that give a game an order
@@ -43,7 +48,8 @@ class Play:
     results; `goal` is the challenge that is played for, and decides the seed.
     `rival` is a block that plays along; without one, in a challenge, that of
     the goal does, or the player's own best. One of the other hand is a guide:
-    what is played beside it counts as practice without points.
+    what is played beside it counts as practice without points. `onward` is a
+    free picture to paint on: it is played again to its end first.
     """
 
     name = "play"
@@ -60,6 +66,7 @@ class Play:
         then: Callable[[Ended], Screen] | None = None,
         goal: Goal | None = None,
         rival: Rival | None = None,
+        onward: Again | None = None,
     ) -> None:
         self.desk, self.game, self.mode, self.number = desk, game, mode, number
         self.level = level_of(game, mode, number)
@@ -79,10 +86,14 @@ class Play:
             self.level = replace(self.level, reps=None, seconds=warm_up)
         guided = self.ghost is not None and self.ghost.mirrored
         coach = coach_of(desk, game, mode, number, hand) if warm_up is None and not guided else None
-        self.block = Block(game, self.level, seed, table, aids, coach, Fit(hand))
+        self.onward = onward
+        if onward is not None:
+            self.block = onward.block
+        else:
+            self.block = Block(game, self.level, seed, table, aids, coach, Fit(hand))
         kept = ("free", 1) if warm_up is not None or guided else (mode, number)
         self._results_of = kept
-        self.session = Session(desk, *kept, self.block, coach)
+        self.session = Session(desk, *kept, self.block, coach, onward=None if onward is None else onward.record)
         self._widgets = Controls(desk)
         self._next: Screen = self
         self._counting: float | None = None  # when Carry on was pressed
@@ -96,7 +107,7 @@ class Play:
         self._ending: Work | None = None  # the block is over, and being scored and stored
         self.keys = KeyPointer(Vec(0, 0), Vec(1, 1))
         self.laid()
-        self.keys.at = self.origin + table * 0.5
+        self.keys.at = self.origin + self.block.table.size * 0.5
         if goal is not None and (asked := goal.asked()) is not None:
             self._said = asked, 0.0
 
@@ -119,6 +130,12 @@ class Play:
         table = self.block.table.size
         self.origin = Vec(max(0.0, (room.x - table.x) / 2), STRIP + max(0.0, (room.y - table.y) / 2))
         self.keys.least, self.keys.most = self.origin, self.origin + table
+        if self.onward is not None:
+            buttons, self.free = strip(
+                [], [Item("stop", say("stop"), self._leave_it, "stop")], size.x, min(desk.em(BODY), 9.0)
+            )
+            self._widgets.lay(buttons)
+            return
         keys = [
             Item("pause", say("pause"), self._pause, "pause", main=True),
             Item("stop", say("stop"), self._stop, "stop"),
@@ -159,6 +176,8 @@ class Play:
             self._said = self._said[0], now + SAID
         if self._ending is not None:
             return self._ended()
+        if self.onward is not None:
+            return self._come_back(self.onward, now, readings)
         passed: list[Reading] = []
         for reading in readings:
             if isinstance(reading, Sample):
@@ -192,6 +211,24 @@ class Play:
             self.laid()
         return self._next
 
+    def _come_back(self, onward: Again, now: float, readings: Sequence[Reading]) -> Screen:
+        """Play a stored picture again, a little in each frame; the last of it hands the table over."""
+        self._widgets.feed(readings)
+        if self._next is not self:
+            return self._next
+        if onward.go_on():
+            self.onward = None
+            self.session.goes_on()
+            self._reps, self._cues = len(self.block.table.reps), len(self.block.table.cues)
+            self.block.feed(Command(self.block.now, "pause"))
+            self.block.advance(now, [Command(now, "resume")])
+            self.laid()
+        return self
+
+    def _leave_it(self) -> None:
+        self.leave()
+        self._next = home.Home(self.desk)
+
     def draw(self, canvas: Canvas) -> None:
         paper.scene(canvas, self.desk)
         paper.mat(canvas, self.desk, self.origin, self.block.table.size)
@@ -204,7 +241,9 @@ class Play:
             play_drawn.draw_pointer(canvas, self.desk, self.keys.at)
         if self.block.paused:
             play_drawn.draw_pause(canvas, self)
-        elif self._said is not None:
+        elif self.onward is not None:
+            play_drawn.draw_said(canvas, self.desk, say("comes back"))
+        elif self._said is not None and self.desk.wants_picture is None:  # no words on a picture that is being saved
             play_drawn.draw_said(canvas, self.desk, self._said[0])
         self._widgets.draw(canvas, self.desk.palette)
 
@@ -212,9 +251,9 @@ class Play:
         """Stop and store what was played."""
         if self._ending is not None:
             self._ending.result().tell()
-        elif not self.block.finished:
+        elif self.onward is None and not self.block.finished:
             self.block.advance(self._now, [Command(self._now, "stop")])
-            self.session.end().tell()
+            self._kept(self.session.end())
 
     def broke(self, error: BaseException) -> Screen:
         """The game raised an exception: keep every repetition, say so calmly."""
@@ -349,7 +388,7 @@ class Play:
         ended: Ended = self._ending.result()
         # The last rep is told with the results: a script must not look for a next movement in between.
         self._tell()
-        ended.tell()
+        self._kept(ended)
         if not self.block.stopped and self._then is not None:
             return self._then(ended)
         if self.block.stopped and (self._next is not self or not self.block.table.reps):
@@ -358,6 +397,17 @@ class Play:
         shown = self._results_of[0]
         again = None if self._rival is None else self._once_more
         return results.Results(self.desk, self.game, shown, self.number, ended, goal=self.goal, again=again)
+
+    def _kept(self, ended: Ended) -> None:
+        """Tell where it is stored; what was painted freely goes into the gallery."""
+        ended.tell()
+        made = self.game.painting
+        if self.mode == "free" and self._warm_up is None and made is not None and ended.path is not None:
+            painting = made(self.block.rules)
+            if painting is not None:
+                from games.launcher.picturing import keep
+
+                keep(self.desk, self.game, Path(ended.path).name, painting)
 
     def _once_more(self) -> Screen:
         how = (self._side, self._warm_up, self._then, self.goal, self._rival)

@@ -21,6 +21,7 @@ from games.launcher.tell import Tell
 
 if TYPE_CHECKING:
     from games.launcher.people import People, Person
+    from games.launcher.picturing import Commission
     from games.launcher.records.store import Store
 
 
@@ -117,6 +118,7 @@ class Desk:
     wants_fullscreen: bool = False  # the device shall go to the whole screen, or back to a window
     wants_picture: tuple[Vec, Vec] | None = None  # the part of the window, in mm, that the device shall hand over
     saving: Work | None = None  # a picture is being written: it gives its path
+    commissions: list[Commission] = field(default_factory=list)  # pictures to paint beside the window, one by one
     rescale: float = 1.0  # what the device shall multiply its pixels per mm by
     sounds: list[Sound] = field(default_factory=list)
     report: Callable[[BaseException], None] = lambda error: None  # writes what went amiss to the log; ids only

@@ -28,12 +28,21 @@ from games.launcher.settings import Settings
 from games.pegs import GAME as PEGS
 
 PX = 6.0
+PAINTED = ("paint", "mode free", "start", "~", "stop", "home", "paint")
 WAYS: dict[str, tuple[str, ...]] = {
     "home": (),
     "levels": ("beans",),
     "pegs": ("pegs",),
     "pegs tests": ("pegs", "mode test"),
     "gallery": ("pegs", "gallery"),
+    "no free pictures": ("paint", "gallery"),
+    "free pictures": (*PAINTED, "gallery"),
+    "a free picture": (*PAINTED, "gallery", "picture 1"),
+    "its film": (*PAINTED, "gallery", "picture 1", "film"),
+    "its film rests": (*PAINTED, "gallery", "picture 1", "film", "pause"),
+    "its film is over": (*PAINTED, "gallery", "picture 1", "film", "skip"),
+    "painting on": (*PAINTED, "gallery", "picture 1", "paint on"),
+    "deleted": (*PAINTED, "gallery", "picture 1", "delete"),
     "the test's page": ("beans", "mode test"),
     "challenge": ("beans", "mode challenge"),
     "levels of pennies": ("pennies",),
@@ -124,6 +133,8 @@ def walk(folder: Path, size: Vec, text: int, way: tuple[str, ...]) -> Visit:
             assert isinstance(screen, Play)
             screen.level = screen.block.level = replace(screen.level, reps=2, seconds=None, longest=None)
             visit.play(frames=30_000)
+        elif name == "~":
+            visit.paint()
         elif name == "&":
             visit.desk.sitting.since_rest = 300.0
         elif name == "@":

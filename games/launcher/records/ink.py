@@ -1,0 +1,66 @@
+"""The log of a painting as a file: a line that says what it is, then lines of entries, deflated."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator
+from functools import lru_cache
+
+from games.kit.geometry import Vec
+from games.kit.painting import KINDS, Entry, Painting
+from games.launcher.records.errors import Unreadable
+
+FORMAT = 1
+AT_ONCE = 1000  # entries in a line: whoever reads on another thread holds nothing up for long
+LARGEST = 400_000_000  # bytes, unpacked
+NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
+
+
+def packed(painting: Painting) -> bytes:
+    """A painting as bytes."""
+    deflater = zlib.compressobj(6)
+    parts = [deflater.compress(line) for line in _lines(painting)]
+    return b"".join([*parts, deflater.flush()])
+
+
+def unpacked(content: bytes) -> Painting:
+    """The painting that was packed. Unreadable for anything else."""
+    try:
+        opener = zlib.decompressobj()
+        raw = opener.decompress(content, LARGEST)
+        if not opener.eof:
+            raise Unreadable("the painting's log is cut off or far too long")
+        lines = raw.split(b"\n")
+        head = json.loads(lines[0])
+        if head["v"] != FORMAT:
+            raise Unreadable(f"the painting's log has the format {head['v']}: {FORMAT} can be read")
+        log: list[Entry] = []
+        for line in lines[1:]:
+            if line:
+                log += [
+                    Entry(KINDS[kind], int(stroke), Vec(float(x), float(y)), *_shared(float(size), str(colour)))
+                    for kind, stroke, x, y, size, colour in json.loads(line)
+                ]
+        return Painting(Vec(*map(float, head["corner"])), Vec(*map(float, head["size"])), str(head["paper"]), log)
+    except (zlib.error, ValueError, KeyError, IndexError, TypeError, RecursionError) as error:
+        if isinstance(error, Unreadable):
+            raise
+        raise Unreadable(f"the painting's log is damaged: {error}") from error
+
+
+@lru_cache(maxsize=256)
+def _shared(size: float, colour: str) -> tuple[float, str]:
+    """The few sizes and colours of brushes that there are, in memory once each."""
+    return size, colour
+
+
+def _lines(painting: Painting) -> Iterator[bytes]:
+    head = {"v": FORMAT, "corner": painting.corner, "size": painting.size, "paper": painting.paper}
+    yield json.dumps(head).encode() + b"\n"
+    for start in range(0, len(painting.log), AT_ONCE):
+        rows = [
+            (NUMBERS[one.kind], one.stroke, round(one.at[0], 4), round(one.at[1], 4), one.size, one.colour)
+            for one in painting.log[start : start + AT_ONCE]
+        ]
+        yield json.dumps(rows, separators=(",", ":")).encode() + b"\n"

@@ -1,0 +1,77 @@
+"""A player's free pictures: which blocks they are, the files kept beside them, and taking one away and back again."""
+
+from __future__ import annotations
+
+import contextlib
+import struct
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from games.kit.painting import Painting
+from games.launcher.records import ink
+from games.launcher.records.errors import Unreadable
+from games.launcher.records.writing import write_whole
+
+if TYPE_CHECKING:
+    from games.launcher.records.store import Store
+
+FINISH = {"small": ".small.png", "large": ".png", "ink": ".ink"}
+
+
+class Kept(NamedTuple):
+    """One free picture: its block's file, and its day (YYYY-MM-DD)."""
+
+    file: str
+    day: str
+
+
+class Paintings:
+    """The free pictures of one player in one game. What is kept beside a block can be made again from its trace."""
+
+    def __init__(self, store: Store, profile: str, game: str) -> None:
+        self._store, self._profile, self._game = store, profile, game
+        self._folder = store.folders.data / "profiles" / profile / "pictures"
+
+    def all(self) -> list[Kept]:
+        """All that anything was painted in, newest first."""
+        return [Kept(*row) for row in self._store.index.free(self._profile, self._game)]
+
+    def path(self, file: str, what: str) -> Path:
+        """Where the "small" or the "large" picture or the "ink" of a block's file lies, if it is there."""
+        return self._folder / (file.removesuffix(".hps") + FINISH[what])
+
+    def has(self, file: str, *what: str) -> bool:
+        """Whether all of these are there."""
+        return all(self.path(file, one).is_file() for one in what)
+
+    def shape(self, file: str, what: str) -> tuple[int, int] | None:
+        """How many pixels wide and high the "small" or the "large" picture is; None where it is not there."""
+        try:
+            with self.path(file, what).open("rb") as content:
+                wide, high = struct.unpack(">II", content.read(24)[16:])
+        except (OSError, struct.error):
+            return None
+        return (wide, high) if 0 < wide < 100_000 and 0 < high < 100_000 else None
+
+    def keep_ink(self, file: str, painting: Painting) -> None:
+        """Write the log of a picture. StoreError when it cannot."""
+        path = self.path(file, "ink")
+        with contextlib.suppress(FileNotFoundError):
+            path.unlink()
+        write_whole(path, ink.packed(painting))
+
+    def ink(self, file: str) -> Painting | None:
+        """The log of a picture; None where it is not there or cannot be read: the trace makes it again."""
+        try:
+            return ink.unpacked(self.path(file, "ink").read_bytes())
+        except (OSError, Unreadable):
+            return None
+
+    def remove(self, file: str) -> Path:
+        """Put a picture, its block with it, out of sight; returns the trash it lies in. StoreError if it cannot."""
+        beside = [self.path(file, what) for what in FINISH]
+        return self._store.erase_block(self._profile, file, [path for path in beside if path.is_file()])
+
+    def restore(self, trash: Path) -> None:
+        """Bring it back. StoreError when it cannot."""
+        self._store.restore(trash)

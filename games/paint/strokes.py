@@ -1,0 +1,53 @@
+"""What is asked of strokes and lines: how near, how long ago, how much they cover, where a dot is on its way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from games.kit.geometry import Vec, distance, nearest_on_segment
+from games.kit.task import Task, Track
+from games.paint.coverage import Coverage
+from games.paint.pen import Pen
+
+
+def away(place: Vec, line: Sequence[Vec]) -> float:
+    """How far a place is from a line, in mm."""
+    return min(distance(nearest_on_segment(place, a, b), place) for a, b in pairwise(line))
+
+
+def nearer(place: Vec, than: Vec, line: Sequence[Vec]) -> bool:
+    """Whether a place is nearer to a line than another is."""
+    return away(place, line) < away(than, line)
+
+
+def covered(task: Task, pens: Sequence[Pen]) -> Coverage:
+    """What the lines of these pens cover of what is asked."""
+    coverage = Coverage(task)
+    for pen in pens:
+        for a, b in pairwise(pen.line):
+            coverage.draw(a, b)
+    return coverage
+
+
+def rests_since(pen: Pen) -> float | None:
+    """When the finger was lifted, or made a dot by a tap on the glass; None while it paints."""
+    if pen.dot:
+        return pen.drew
+    return pen.finger.lifted_at if pen.finger.state in ("lifted", "gone") else None
+
+
+def place_at(task: Track, gone: float) -> Vec:
+    """Where the dot of a curve is so many seconds after it set out."""
+    curve = task.curve
+    low, high = 0, len(curve) - 1
+    if gone >= curve[high][0]:
+        low = high - 1
+    while high - low > 1:
+        half = (low + high) // 2
+        low, high = (half, high) if curve[half][0] <= gone else (low, half)
+    (t0, a), (t1, b) = curve[low], curve[low + 1]
+    assert isinstance(a, Vec)
+    assert isinstance(b, Vec)
+    part = min(1.0, max(0.0, (gone - t0) / (t1 - t0)))
+    return a + (b - a) * part
