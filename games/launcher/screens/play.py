@@ -23,11 +23,12 @@ from games.launcher.screens.beside import ghost_of, rival_of_goal
 from games.launcher.screens.edges import Edges
 from games.launcher.screens.goal import Goal
 from games.launcher.screens.screen import Desk, Screen, Work
+from games.launcher.screens.telling import Saying, Telling
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRIP
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
 from games.launcher.session import Ended, Session
-from games.launcher.sound import Sound, heard
+from games.launcher.sound import Sound
 
 if TYPE_CHECKING:
     from games.launcher.picturing import Again
@@ -36,7 +37,6 @@ COUNT = 3  # s, from Carry on to playing
 RING_ROOM = 46.0  # mm that the ring and its number want in the strip
 ORDERS = {"ctrl z": "undo", "ctrl y": "redo", "ctrl s": "save", "d": "done"}  # keys that give a game an order
 TURNS = {"q": -1, "e": 1}  # keys that turn what is held one notch, as the wheel does; clockwise is positive
-SAID = 5.0  # s that a line stays over the table
 PAUSE_CARD = 170.0  # mm, its width at most
 
 
@@ -101,15 +101,13 @@ class Play:
         self._now = 0.0
         self._commands: list[Reading] = []
         self._edges = Edges()
-        self._told: dict[int, object] = {}
-        self._reps = self._cues = 0
-        self._said: tuple[str, float] | None = None  # a line over the table, and until when
+        self._telling, self.saying = Telling(desk, game, self.block), Saying(desk)
         self._ending: Work | None = None  # the block is over, and being scored and stored
         self.keys = KeyPointer(Vec(0, 0), Vec(1, 1))
         self.laid()
         self.keys.at = self.origin + self.block.table.size * 0.5
         if goal is not None and (asked := goal.asked()) is not None:
-            self._said = asked, 0.0
+            self.saying.say(asked)
 
     @property
     def controls(self) -> Sequence[Button]:
@@ -172,8 +170,6 @@ class Play:
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
         self._now, self._next = now, self
-        if self._said is not None and self._said[1] == 0.0:
-            self._said = self._said[0], now + SAID
         if self._ending is not None:
             return self._ended()
         if self.onward is not None:
@@ -205,7 +201,7 @@ class Play:
         if self.block.finished:
             return self._ended()
         self._tell()
-        self._saved()
+        self.saying.frame(now)
         if self.block.paused != was_paused:
             self.keys.forget()
             self.laid()
@@ -219,7 +215,7 @@ class Play:
         if onward.go_on():
             self.onward = None
             self.session.goes_on()
-            self._reps, self._cues = len(self.block.table.reps), len(self.block.table.cues)
+            self._telling = Telling(self.desk, self.game, self.block, silent=True)
             self.block.feed(Command(self.block.now, "pause"))
             self.block.advance(now, [Command(now, "resume")])
             self.laid()
@@ -243,8 +239,10 @@ class Play:
             play_drawn.draw_pause(canvas, self)
         elif self.onward is not None:
             play_drawn.draw_said(canvas, self.desk, say("comes back"))
-        elif self._said is not None and self.desk.wants_picture is None:  # no words on a picture that is being saved
-            play_drawn.draw_said(canvas, self.desk, self._said[0])
+        elif (
+            self.saying.words is not None and self.desk.wants_picture is None
+        ):  # no words on a picture that is being saved
+            play_drawn.draw_said(canvas, self.desk, self.saying.words)
         self._widgets.draw(canvas, self.desk.palette)
 
     def leave(self) -> None:
@@ -342,43 +340,11 @@ class Play:
 
     def _tell(self) -> None:
         """Tell and sound what is new; it has been journalled, so that what is told is kept."""
-        table = self.block.table
-        for rep in table.reps[self._reps :]:
-            self.desk.tell.rep(rep)
-        if len(table.reps) > self._reps:
-            self._told = {}
-        self._reps = len(table.reps)
-        for slot, task in () if self.block.finished else table.asked.items():
-            if self._told.get(slot) is not task:
-                self._told[slot] = task
-                self.desk.tell.asked(task, slot, self.origin)
-        for cue in table.cues[self._cues :]:
-            done = len(table.reps) if self.level.seconds is not None else int(self.block.progress[0])
-            if cue.name == "save" and self.game.sheet is not None:
-                self._save()
-            self.desk.sounds += heard(cue, done, table.size.x, self.game.id)
-        self._cues = len(table.cues)
-
-    def _save(self) -> None:
-        """Have the device hand over the picture on the table."""
-        there = self.game.sheet(self.block.rules) if self.game.sheet is not None else None
-        if there is not None:
-            self.desk.wants_picture = self.origin + there[0], there[1]
-
-    def _saved(self) -> None:
-        """Say where the picture is, once it is written; or that it is not."""
-        saving = self.desk.saving
-        if saving is not None and saving.done():
-            self.desk.saving = None
-            try:
-                path = saving.result()
-                words = say("picture saved", folder=path.parent.name, name=path.name)
-            except OSError as error:
-                self.desk.report(error)
-                words = say("picture not saved", why=error.strerror or error)
-            self._said = words, self._now + SAID
-        elif self._said is not None and self._now > self._said[1]:
-            self._said = None
+        _, cues = self._telling.new(self.origin)
+        if self.game.sheet is not None and any(cue.name == "save" for cue in cues):
+            there = self.game.sheet(self.block.rules)
+            if there is not None:  # the device hands over the picture on the table
+                self.desk.wants_picture = self.origin + there[0], there[1]
 
     def _ended(self) -> Screen:
         # Measuring a long block takes longer than a frame: it goes on beside the frames, and the table stays in sight.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
@@ -16,12 +15,13 @@ from games.launcher.screens import home, paper, play_drawn, stopped
 from games.launcher.screens.arranging import LEAST_GAP, Item, row
 from games.launcher.screens.edges import Edges
 from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.telling import Telling
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRIP
 from games.launcher.screens.two import drawn
 from games.launcher.screens.two.halves import halves
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import counted, say
-from games.launcher.sound import Sound, heard
+from games.launcher.sound import Sound
 
 OTHERS = 10  # what the slots of the right half are told with: left 0 and 1, right 10 and 11
 KEYS = 66.0  # mm, both keys in the middle of the strip at most
@@ -51,8 +51,7 @@ class Duel:
         self._now = 0.0
         self._since: float | None = None
         self._commands: list[Command] = []
-        self._told: tuple[dict[int, object], dict[int, object]] = ({}, {})
-        self._reps, self._cues = [0, 0], [0, 0]
+        self._telling = [Telling(desk, game, half.block, OTHERS * index) for index, half in enumerate(self.both)]
         self.laid()
 
     @property
@@ -224,24 +223,13 @@ class Duel:
 
     def _tell(self, index: int, half: Half) -> None:
         """Tell and sound what is new in a half, and put it into the jar."""
-        table = half.block.table
-        for rep in table.reps[self._reps[index] :]:
-            self.desk.tell.rep(replace(rep, slot=rep.slot + OTHERS * index))
-            self._told[index].clear()
+        reps, _ = self._telling[index].new(half.origin, self.desk.display.size.x)
+        for rep in reps:
             if rep.outcome is Outcome.DONE:
                 before = self.filled[-1][0] if self.filled else 0.0
                 self.filled.append((before + half.usual.part(1) / 2, index))
                 if before < 1.0 <= self.filled[-1][0] and self.mode == "together":
                     self.desk.hear(Sound("record"))
-        self._reps[index] = len(table.reps)
-        for slot, task in () if half.block.finished else table.asked.items():
-            if self._told[index].get(slot) is not task:
-                self._told[index][slot] = task
-                self.desk.tell.asked(task, slot + OTHERS * index, half.origin)
-        for cue in table.cues[self._cues[index] :]:
-            moved = replace(cue, at=cue.at + half.origin)
-            self.desk.sounds += heard(moved, len(table.reps), self.desk.display.size.x, self.game.id)
-        self._cues[index] = len(table.cues)
 
     def _asked(self) -> str:
         """What this round is about, in a line."""
