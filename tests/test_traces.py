@@ -31,7 +31,7 @@ GOLDEN = {
     "beans_swinging": 238,
     "beans_test_taps_left": 132,
     "beans_trembling": 477,
-    "dough_egg_weak": 342,
+    "dough_egg_weak": 346,
     "dough_ring_left_taps": 593,
     "dough_rolls_trembling": 211,
     "dough_snake_pinch": 914,

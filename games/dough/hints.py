@@ -14,7 +14,7 @@ from games.kit.fingers import Finger
 from games.kit.geometry import Vec, between, distance
 
 STRIDE = 3.0  # mm of a tried movement at once
-GAIN = 0.002  # of the overlap; what brings less is not told
+GAIN, REST_GAIN = 0.002, 0.007  # of the overlap; a movement, and a rest, that bring less are not told
 COARSE = 3.4  # mm between the points of the copy
 AT_ONCE = 2  # tried in a step
 WORTH = 0.8  # of what one finger gains, that two gain at least where two are told of
@@ -66,12 +66,13 @@ class Hints:
                 self._try(self._left.pop(0))
 
     def _try(self, ways: tuple[Way, ...]) -> None:
-        gain = self._tried(ways) - self._now
-        if ways[0][0] == ways[0][1]:
+        gain = round(self._tried(ways) - self._now, 9)
+        rests = ways[0][0] == ways[0][1]
+        helps = gain > (REST_GAIN if rests else GAIN)
+        if rests:
             gain *= RESTING
-        gain = round(gain, 9)
         kept = self._best.get(len(ways))
-        if gain > GAIN and (kept is None or gain > kept[0]):
+        if helps and (kept is None or gain > kept[0]):
             self._best[len(ways)] = gain, ways
 
     def _tried(self, ways: Sequence[Way]) -> float:

@@ -11,7 +11,7 @@ from games.dough.parting import CIRCLE, CRUMB, nested, parted, smooth
 from games.kit.geometry import Vec
 
 SPACING = 2.2  # mm from point to point of an outline
-MOST_POINTS = 160  # beyond this the spacing widens
+MOST_POINTS = 140  # beyond this the spacing widens
 WALL = 2.0  # mm from the table's edge that dough keeps
 MOST_GROWN = 0.6  # mm by which outlines are moved at once to keep the area
 MENDS = 4  # steps from one look for slits and threads to the next
