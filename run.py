@@ -14,7 +14,7 @@ HOME = HERE / ".venv"
 READY = {"": HOME / ".handplay-ready", "test": HOME / ".handplay-test-ready"}  # written when an install has ended well
 NEEDS = {
     "": ("pygame", "pydantic", "platformdirs", "jinja2", "segno"),
-    "test": ("pytest", "hypothesis", "numpy", "scipy"),
+    "test": ("pytest", "xdist", "hypothesis", "numpy", "scipy"),
 }
 LEAST = (3, 11)
 

@@ -241,4 +241,6 @@ def _test(rest: Sequence[str]) -> int:
 
     root = Path(__file__).resolve().parents[2]
     chosen = [word for word in rest if Path(word.split("::")[0]).exists()]
-    return int(pytest.main([f"--rootdir={root}", *rest, *([] if chosen else [str(root / "tests")])]))
+    # The whole of it is shared among the cores; what somebody has chosen runs at once and in order.
+    more = [] if chosen or rest else ["-n", "auto"]
+    return int(pytest.main([f"--rootdir={root}", *more, *rest, *([] if chosen else [str(root / "tests")])]))

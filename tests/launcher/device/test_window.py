@@ -52,7 +52,7 @@ class Script:
         self.frames, self.readings, self.displays = list(frames), list[Reading](), list[Display]()
         self.closed, self.lively, self.waiting = False, True, True
         self.rescale, self.wants_fullscreen, self.begun, self.loudness = 1.0, False, False, 0.5
-        self.wants_picture = None
+        self.wants_picture, self.commission = None, None
 
     def frame(self, now: float, readings: Sequence[Reading]) -> None:
         self.readings += readings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -35,8 +36,23 @@ def play(store: Store, who: str, number: int) -> None:
     store.save(record.model_copy(update={"profile": who}), trace)
 
 
+TEMPLATE: list[Path] = []
+
+
+@pytest.fixture(scope="session", autouse=True)
+def template(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Made once and copied for every call that goes amiss."""
+    TEMPLATE[:] = [tmp_path_factory.mktemp("furnished") / "data"]
+    furnish(TEMPLATE[0])
+
+
 def furnished(folder: Path) -> Store:
     """A store with a person and the guest, each with two blocks of two months, and a journal that was left behind."""
+    shutil.copytree(TEMPLATE[0], folder)
+    return Store.open(Folders.standard(folder))
+
+
+def furnish(folder: Path) -> None:
     store = Store.open(Folders.standard(folder))
     store.people.put(store.people.fresh(MARIA).model_copy(update={"picture": "boat"}))
     store.people.put(store.people.guest())
@@ -49,7 +65,6 @@ def furnished(folder: Path) -> Store:
         journal = store.begin(head)
         journal.note(trace[:50], 60, 1)
         journal.close(remove=False)
-    return store
 
 
 def theirs(store: Store, who: str) -> dict[str, bytes]:
