@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from games.kit.geometry import Vec
 
@@ -21,6 +22,63 @@ class Entry(NamedTuple):
     colour: str = ""
 
 
+class Log(Sequence[Entry]):
+    """Entries that only ever become more, 23 bytes each: an hour's picture has some hundred thousand of them."""
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self._kinds, self._strokes = array("B"), array("I")
+        self._x, self._y = array("d"), array("d")
+        self._brushes = array("H")
+        self._kept: list[tuple[float, str]] = []  # the few brushes there are: size and colour
+        self._numbers: dict[tuple[float, str], int] = {}
+        self.extend(entries)
+
+    def append(self, entry: Entry) -> None:
+        """One more. ValueError for a kind that is none."""
+        kind, stroke, (x, y), *_ = entry
+        brush = entry.size, entry.colour
+        number = self._numbers.get(brush)
+        if number is None:
+            number = self._numbers[brush] = len(self._kept)
+            self._kept.append(brush)
+        self._kinds.append(KINDS.index(kind))
+        self._strokes.append(stroke)
+        self._x.append(x)
+        self._y.append(y)
+        self._brushes.append(number)
+
+    def extend(self, entries: Iterable[Entry]) -> None:
+        """Some more."""
+        for entry in entries:
+            self.append(entry)
+
+    def __len__(self) -> int:
+        return len(self._kinds)
+
+    @overload
+    def __getitem__(self, place: int) -> Entry: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Entry]: ...
+    def __getitem__(self, place: int | slice) -> Entry | list[Entry]:
+        if isinstance(place, slice):
+            return [self._at(index) for index in range(*place.indices(len(self)))]
+        if not -len(self) <= place < len(self):
+            raise IndexError(f"entry {place} of a log of {len(self)}")
+        return self._at(place % len(self))
+
+    def __iter__(self) -> Iterator[Entry]:
+        return (self._at(index) for index in range(len(self)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    def _at(self, index: int) -> Entry:
+        where = Vec(self._x[index], self._y[index])
+        return Entry(KINDS[self._kinds[index]], self._strokes[index], where, *self._kept[self._brushes[index]])
+
+
 @dataclass(frozen=True)
 class Painting:
     """A sheet on a table. Places in the log are the table's; the sheet begins at `corner` and is `size` large, in mm."""
@@ -31,7 +89,7 @@ class Painting:
     log: Sequence[Entry]
 
 
-def without_idle_marks(log: Sequence[Entry]) -> list[Entry]:
+def without_idle_marks(log: Sequence[Entry]) -> Log:
     """A log that is complete, without the marks to which it never goes back: whoever paints it again need not keep what
     lies under those steps."""
     there: list[int] = []
@@ -46,4 +104,4 @@ def without_idle_marks(log: Sequence[Entry]) -> list[Entry]:
             met.add(undone[-1])
         elif entry.kind == "forth" and undone:
             there.append(undone.pop())
-    return [entry for index, entry in enumerate(log) if entry.kind != "mark" or index in met]
+    return Log(entry for index, entry in enumerate(log) if entry.kind != "mark" or index in met)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from games.kit.geometry import Vec, distance
-from games.kit.painting import Entry
+from games.kit.painting import Entry, Log
 
 CLOSE = 0.4  # mm; a brush that has moved less leaves nothing new
 STEPS_BACK = 50  # steps that can be taken back
@@ -16,7 +16,7 @@ class Sheet:
 
     def __init__(self, name: str) -> None:
         self.name = name  # of this block and sheet alone: what is kept of another is not taken for it
-        self.log: list[Entry] = []
+        self.log = Log()
         self.strokes = 0
         self._brushes: dict[int, tuple[Vec, float, str]] = {}
         self.can_back = 0

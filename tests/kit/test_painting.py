@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from games.kit.geometry import Vec
-from games.kit.painting import without_idle_marks
+from games.kit.painting import KINDS, Entry, Log, without_idle_marks
 from games.launcher.recording import RecordedLayer
 from games.paint.paper import _put
 from games.paint.sheet import Sheet
@@ -42,3 +42,26 @@ def test_a_log_that_never_goes_back_keeps_no_marks_and_one_that_does_keeps_only_
     assert all(entry.kind != "mark" for entry in log)
     log = without_idle_marks(sheet_of(["stroke", "stroke", "stroke", "back", "stroke"]).log)
     assert sum(entry.kind == "mark" for entry in log) == 1
+
+
+NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
+ENTRIES = st.lists(
+    st.builds(
+        Entry,
+        st.sampled_from(KINDS),
+        st.integers(0, 2**32 - 1),
+        st.builds(Vec, NUMBERS, NUMBERS),
+        st.sampled_from((0.0, 4.0, 17.3)),
+        st.sampled_from(("", "#2255AA", "#FFFFFF")),
+    ),
+    max_size=20,
+)
+
+
+@given(ENTRIES, st.slices(20))
+def test_a_log_gives_back_what_was_put_in_to_the_last_digit(entries: list[Entry], part: slice) -> None:
+    log = Log(entries)
+    assert list(log) == entries == log
+    assert log[part] == entries[part]
+    assert [log[index] for index in range(-len(log), len(log))] == entries + entries
+    assert log != [*entries, Entry("mark")]

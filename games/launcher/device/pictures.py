@@ -17,6 +17,7 @@ LARGEST = 16_000_000  # pixels in one picture
 HEAVIEST = 32_000_000  # bytes in one file
 WHOLE_ROOM = 96_000_000  # bytes for pictures as they came
 SCALED_ROOM = 128_000_000  # bytes for pictures as they are shown; as much again for those that are repeated
+REST = 15.0  # s
 STEPS = 32  # of shade and of opacity, between none and all
 SVG_TALLEST = 8192  # pixels; a limit that leaves the height of an SVG to its width
 PNG_MARK = b"\x89PNG\r\n\x1a\n"
@@ -36,6 +37,13 @@ class Pictures:
         self._scaled: Sprites[Surface] = Sprites(scaled_room)
         self._trimmed: Sprites[Trimmed] = Sprites(scaled_room)
         self._missing: set[str] = set()
+        self._rested = 0.0
+
+    def rest(self, now: float) -> None:
+        """Let go of pictures as they came that nobody asked for of late: shown, they are kept in their own size."""
+        if now - self._rested >= REST:
+            self._rested = now
+            self._whole.rest()
 
     def trimmed(self, name: str, width: int, opacity: int, shade: int, part: Part | None) -> Trimmed | None:
         """A picture this many pixels wide, less its empty rim; None where there is none.

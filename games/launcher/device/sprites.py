@@ -35,10 +35,14 @@ class Sprites(Generic[Shown]):
             return None
         return self.put(key, *found)
 
+    def rest(self) -> None:
+        """The younger generation is the older one now: what is not used until the next rest is let go."""
+        self._old, self._young, self._taken = self._young, {}, 0
+
     def put(self, key: Hashable, shown: Shown, taken: int) -> Shown:
         """Keep it, so many bytes large."""
         if self._taken and self._taken + taken > self._half:
-            self._old, self._young, self._taken = self._young, {}, 0
+            self.rest()
         replaced = self._young.get(key)
         self._taken += taken - (replaced[1] if replaced is not None else 0)
         self._young[key] = (shown, taken)

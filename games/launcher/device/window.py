@@ -118,6 +118,7 @@ class Window:
             app.keep_picture(self._picture(*app.wants_picture))
         if self._easel.paint(app.commission):
             app.painted()
+        self._pictures.rest(now)
         self._cost += (time.perf_counter() - started - self._cost) * 0.1
         sounds = app.take_sounds()
         if sounds:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator
-from functools import lru_cache
 
 from games.kit.geometry import Vec
-from games.kit.painting import KINDS, Entry, Painting
+from games.kit.painting import KINDS, Entry, Log, Painting
 from games.launcher.records.errors import Unreadable
 
 FORMAT = 1
@@ -35,24 +34,18 @@ def unpacked(content: bytes) -> Painting:
         head = json.loads(lines[0])
         if head["v"] != FORMAT:
             raise Unreadable(f"the painting's log has the format {head['v']}: {FORMAT} can be read")
-        log: list[Entry] = []
+        log = Log()
         for line in lines[1:]:
             if line:
-                log += [
-                    Entry(KINDS[kind], int(stroke), Vec(float(x), float(y)), *_shared(float(size), str(colour)))
+                log.extend(
+                    Entry(KINDS[kind], int(stroke), Vec(float(x), float(y)), float(size), str(colour))
                     for kind, stroke, x, y, size, colour in json.loads(line)
-                ]
+                )
         return Painting(Vec(*map(float, head["corner"])), Vec(*map(float, head["size"])), str(head["paper"]), log)
-    except (zlib.error, ValueError, KeyError, IndexError, TypeError, RecursionError) as error:
+    except (zlib.error, ValueError, KeyError, IndexError, TypeError, OverflowError, RecursionError) as error:
         if isinstance(error, Unreadable):
             raise
         raise Unreadable(f"the painting's log is damaged: {error}") from error
-
-
-@lru_cache(maxsize=256)
-def _shared(size: float, colour: str) -> tuple[float, str]:
-    """The few sizes and colours of brushes that there are, in memory once each."""
-    return size, colour
 
 
 def _lines(painting: Painting) -> Iterator[bytes]:

@@ -83,6 +83,29 @@ def test_a_picture_is_decoded_and_scaled_once(folder: Path, monkeypatch: pytest.
     assert len(loads) == 1
 
 
+def test_a_picture_as_it_came_is_let_go_of_when_it_is_long_not_asked_for(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pictures, loaded = Pictures(folder), list[str]()
+    load = pygame.image.load
+    monkeypatch.setattr(pygame.image, "load", lambda path: (loaded.append(str(path)), load(path))[1])
+    pictures.rest(100.0)
+    shown = pictures.trimmed("wood", 100, STEPS, STEPS, None)
+    pictures.trimmed("wood", 90, STEPS, STEPS, None)
+    pictures.rest(100.0 + module.REST / 2)  # too soon
+    pictures.rest(100.0 + module.REST)
+    pictures.trimmed("wood", 80, STEPS, STEPS, None)  # it was asked for: it stays
+    pictures.rest(100.0 + 2 * module.REST)
+    pictures.trimmed("wood", 70, STEPS, STEPS, None)
+    assert len(loaded) == 1
+    pictures.rest(100.0 + 3 * module.REST)
+    pictures.rest(100.0 + 4 * module.REST)
+    assert pictures.trimmed("wood", 100, STEPS, STEPS, None) is shown
+    assert len(loaded) == 1, "what is shown is still there in its size"
+    pictures.trimmed("wood", 60, STEPS, STEPS, None)
+    assert len(loaded) == 2
+
+
 def test_a_missing_picture_is_nothing_and_said_once(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
     pictures = Pictures(folder)
     with caplog.at_level(logging.WARNING):
