@@ -299,3 +299,19 @@ def test_wild_commands_break_nothing() -> None:
         player.block.advance(player.t + 0.02, [Sample(player.t + 0.01, 3, "down", A), Command(player.t + 0.015, name)])
         player.t += 0.02
     picture(player)
+
+
+def test_the_tips_of_brushes_are_where_fingers_are_before_any_step_has_painted_there() -> None:
+    player, block = studio(aids=())
+    block = player.block
+    player.do("down", A, 1)
+    player.wait(0.3)
+    block.feed(Sample(block.now + 1e-4, 1, "move", B))
+    ((tip, size, colour),) = player.studio.tips()
+    assert (tip, size, colour) == (B, player.studio.brush, COLOURS["blue"])
+    assert player.studio.sheet.log[-1].at == A
+    player.wait(0.1)
+    assert player.studio.sheet.log[-1].at == B
+    player.do("up", B, 1)
+    player.wait(0.3)
+    assert player.studio.tips() == []

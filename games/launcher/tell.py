@@ -25,6 +25,8 @@ class Tell:
 
     def screen(self, name: str, controls: Iterable[Button]) -> None:
         """A screen appeared, or its controls moved."""
+        if self._file is None:
+            return  # this is asked in every frame
         said = {"screen": name, "controls": [self._control(c) for c in controls]}
         if said != self._last_screen:
             self._last_screen = said

@@ -11,7 +11,7 @@ from games.kit.motion import GLOW, ease_out, share
 from games.kit.task import Track
 from games.paint.guided import Guided
 from games.paint.layout import SHEET, Placed
-from games.paint.paper import draw_ink, draw_paper
+from games.paint.paper import draw_ink, draw_paper, draw_tip
 
 PENCIL = "#5A534C"
 FAINT = "#5A534C3C"
@@ -38,6 +38,8 @@ def draw_guided(rules: Guided, canvas: Canvas) -> None:
     )
     canvas.kept("paint pencil", key, lambda kept: _pencil(rules, kept))
     draw_ink(canvas, rules.sheet)
+    if rules.pen is not None and rules.pen.down:
+        draw_tip(canvas, rules.pen.finger.shown, rules.layout.brush, rules.piece.colour)
     if rules.piece.kind == "trace" and not rules.writing:
         canvas.kept("paint chalk", (key, "chalk"), lambda kept: _chalk(rules.piece, kept))
     now = rules.table.now

@@ -15,6 +15,7 @@ TINTS = {"cotton": "#F8F4EA", "cream": "#F0E2C2", "kraft": "#C4A278", "slate": "
 AT_ONCE = 900  # entries of the log that one frame puts on the paper at most, ...
 BEHIND = 2700  # ... and with so many still to come a bar says how far it is
 LASTS = 34.0  # brush widths that a brushful of the studio paints
+TIP, TIP_OPACITY = 0.36, "A8"  # of the brush's size
 BAR, BAR_DONE = "#26303F40", "#0B4F6C"
 
 
@@ -39,6 +40,11 @@ def draw_ink(canvas: Canvas, sheet: Sheet, lasts: float = 0.0) -> float:
     layer = canvas.layer(f"paint {sheet.name}")
     drawn = _onto(layer, sheet.log, len(sheet.log), lasts)
     return 1.0 if len(sheet.log) - drawn < BEHIND else drawn / len(sheet.log)
+
+
+def draw_tip(canvas: Canvas, at: Vec, size: float, colour: str) -> None:
+    """The wet tip of a brush at the newest place of its finger: paint comes a step later, an eye would see it trail."""
+    canvas.circle(at, size * TIP, colour + TIP_OPACITY)
 
 
 def draw_bar(canvas: Canvas, share: float) -> None:

@@ -41,6 +41,10 @@ class Sheet:
             self.log.append(Entry("to", stroke, at, size, colour))
             self._brushes[stroke] = at, size, colour
 
+    def brush(self, stroke: int) -> tuple[float, str]:
+        """Size and colour of a brush that is being drawn."""
+        return self._brushes[stroke][1:]
+
     def end(self, stroke: int) -> None:
         """The brush is lifted."""
         if self._brushes.pop(stroke, None) is not None:

@@ -262,6 +262,16 @@ class Studio:
             self.sheet.lift([*brushes.strokes, *brushes.mirrored])
         self._brushes.clear()
 
+    def tips(self) -> list[tuple[Vec, float, str]]:
+        """Where brushes are by the newest that was read, ahead of what is painted; their size and colour."""
+        there = []
+        for brushes in self._brushes.values():
+            if brushes.pen.down:
+                shown = brushes.pen.finger.shown
+                there += [(shown, *self.sheet.brush(stroke)) for stroke in brushes.strokes]
+                there += [(self._across(shown), *self.sheet.brush(stroke)) for stroke in brushes.mirrored]
+        return there
+
     @property
     def painting(self) -> bool:
         """Whether a brush is on the paper."""

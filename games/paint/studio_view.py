@@ -7,7 +7,7 @@ import math
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
 from games.paint.colours import COLOURS, OWN
-from games.paint.paper import LASTS, TINTS, draw_bar, draw_ink, draw_paper
+from games.paint.paper import LASTS, TINTS, draw_bar, draw_ink, draw_paper, draw_tip
 from games.paint.studio import PAPERS, SIZES, Studio, wait
 from games.paint.toolbar import Tool
 
@@ -20,6 +20,8 @@ def draw_studio(rules: Studio, canvas: Canvas) -> None:
     draw_paper(canvas, PAPERS[rules.paper], rules.foot - 4.0)
     with canvas.clip(Vec(4.0, rules.foot), canvas.size - Vec(8.0, rules.foot + 4.0)):
         there = draw_ink(canvas, rules.sheet, LASTS)
+        for tip in rules.tips():
+            draw_tip(canvas, *tip)
     if there < 1.0:
         draw_bar(canvas, there)
     if rules.mirror:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from games.launcher.screens.theme import CORNER, FOCUS, LABEL, REPEAT_GUARD, Pal
 from games.launcher.settings import Settings
 from games.launcher.sound import Sound
 
+EMPTY = 3.0  # times the area of all keys: a kept picture of them takes no more
 AHEAD = 2.0  # an arrow prefers what lies straight ahead: sideways counts this much more
 
 
@@ -181,12 +182,38 @@ class Controls:
 
     def draw(self, canvas: Canvas, palette: Palette) -> None:
         """All buttons, the pressed ones sunk, the focused one ringed."""
+        held = {name for finger, name in self._pressing.items() if self._inside.get(finger)}
+        # What is drawn, without what it does: as long as that is the same, a frame has nothing to draw anew.
+        key = (palette, self.focus, tuple(sorted(held)), tuple(map(_face, self.buttons)))
+        if _close(self.buttons):
+            canvas.kept("keys", key, lambda kept: self._draw(kept, palette, held))
+        else:
+            self._draw(canvas, palette, held)
+
+    def _draw(self, canvas: Canvas, palette: Palette, held: set[str]) -> None:
         for button in self.buttons:
-            pressed = any(n == button.id and self._inside.get(f) for f, n in self._pressing.items())
-            draw_button(canvas, button, palette, pressed)
+            draw_button(canvas, button, palette, button.id in held)
             if button.id == self.focus:
                 rim = Vec(2.2, 2.2)
                 canvas.rect(button.at - rim, button.size + rim * 2, palette.focus, CORNER + 2.2, border=FOCUS)
+
+
+def _face(button: Button) -> Hashable:
+    """All of a button that is seen."""
+    b = button
+    return b.id, b.label, b.at, b.size, b.main, b.chosen, b.bare, b.height, b.icon, b.on, b.share, b.note
+
+
+def _close(buttons: Sequence[Button]) -> bool:
+    """Whether they lie so near to each other that a picture of them all is not mostly empty."""
+    faces = [button for button in buttons if not button.bare]
+    left, top = min((b.at.x for b in faces), default=0.0), min((b.at.y for b in faces), default=0.0)
+    right = max((b.at.x + b.size.x for b in faces), default=0.0)
+    foot = max((b.at.y + b.size.y for b in faces), default=0.0)
+    covered = 0.0
+    for button in faces:
+        covered += button.size.x * button.size.y
+    return (right - left) * (foot - top) <= EMPTY * covered
 
 
 def _slide_to(button: Button, place: Vec) -> None:
