@@ -302,7 +302,7 @@ def test_wild_commands_break_nothing() -> None:
 
 
 def test_the_tips_of_brushes_are_where_fingers_are_before_any_step_has_painted_there() -> None:
-    player, block = studio(aids=())
+    player = studio(aids=())
     block = player.block
     player.do("down", A, 1)
     player.wait(0.3)
