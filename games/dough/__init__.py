@@ -2,7 +2,7 @@
 
 from games.dough.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.dough.rules import DoughRules
-from games.dough.view import draw, draw_ghost, saved
+from games.dough.view import draw, draw_again, draw_ghost, painting, saved
 from games.kit.game import Game
 
 GAME = Game(
@@ -21,4 +21,6 @@ GAME = Game(
     strokes=True,
     ghost=draw_ghost,
     sheet=saved,
+    painting=painting,
+    paint=draw_again,
 )

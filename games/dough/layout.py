@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from games.kit.game import Table
-from games.kit.geometry import Vec
+from games.kit.geometry import Vec, distance
 
 LARGEST = 25.0  # mm, the radius of a lump that is a ball
 FITS, FITS_ACROSS = 0.25, 0.155  # of the table's height and width, that this radius may take
@@ -49,3 +49,8 @@ class Layout:
         pitch = (size.y - 8.0 - 2 * radius) / (len(FREE_TOOLS) - 1)
         x = self.bell.at.x
         return tuple(Spot(name, Vec(x, 4.0 + radius + k * pitch), radius) for k, name in enumerate(FREE_TOOLS))
+
+    def spot(self, at: Vec, size: Vec, free: bool) -> Spot | None:
+        """What lies under a finger: the bell, or a tool of the free table."""
+        spots = self.tools(size) if free else (self.bell,)
+        return next((spot for spot in spots if distance(spot.at, at) <= spot.radius * 1.15), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from games.dough.album import Album
 from games.dough.hints import Hints, cuts, playful
 from games.dough.kneading import Kneading, Tool
 from games.dough.layout import Layout, Spot
@@ -42,10 +43,11 @@ class DoughRules:
         self.ended: tuple[float, Outcome] | None = None
         self.bell_pressed: int | None = None
         self.pressed_tool: tuple[int, Spot] | None = None
-        self.touched = False
         self._number = 0
         self.lump = self._fresh()
+        self.album = Album(self.free)
         self._next()
+        self.album.look(self.lump, table.now)
 
     @property
     def name(self) -> str:
@@ -120,6 +122,8 @@ class DoughRules:
         for finger in fingers.pressed:
             self._press(finger, now)
         ended = self.hands.step(fingers, now)
+        if self.hands.tools:
+            self.album.glance(self.lump, now)
         if ended:
             self._strokes(ended)
         self._think()
@@ -143,22 +147,17 @@ class DoughRules:
         """A finger on the bell rings it; any other works."""
         if any(tool.ended_by(finger) for tool in self.hands.tools if tool.led or not tool.rested):
             return
-        spot = self._spot(finger.start)
+        spot = self.layout.spot(finger.start, self.table.size, self.free)
         if spot is not None:
             self.pressed_tool = finger.id, spot
             return
         if not self.hands.tools:
             self._before = self.lump.copy()
         if self.hands.press(finger, now):
-            self.touched = True
             if self.began is None:
                 self.began = max(finger.born, self.table.asked_at[0])
             if finger.id not in self._ids:
                 self._ids.append(finger.id)
-
-    def _spot(self, at: Vec) -> Spot | None:
-        spots = self.layout.tools(self.table.size) if self.free else (self.layout.bell,)
-        return next((spot for spot in spots if distance(spot.at, at) <= spot.radius * 1.15), None)
 
     def _spots(self, fingers: Fingers) -> None:
         """What was tapped acts when the finger leaves it."""
@@ -186,6 +185,7 @@ class DoughRules:
         elif spot.name == "again":
             self.lump = self._fresh()
             self._restart()
+            self.album.look(self.lump, self.table.now)
         else:
             self.tool = spot.name
             self.hands.holds, self.hands.knife = spot.name == "thumb", spot.name == "knife"
@@ -263,6 +263,7 @@ class DoughRules:
         outcome = Outcome.DONE if done else Outcome.MISSED
         self.ended = now, outcome
         self.table.finish(outcome, began=self.began, let_go=let_go, fingers=tuple(self._ids), made=made)
+        self.album.look(self.lump, self.table.now)
         self._number += 1
         self.settings = self.table.level
         if not (self.free or self.settings.keeps):
@@ -287,6 +288,7 @@ class DoughRules:
             if not self.free:
                 self.lump = self._start
         self.hands.drop()
+        self.album.look(self.lump, self.table.now)
         self._next()
 
     def _skip(self) -> None:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from games.dough import guides, softness
+from games.dough.album import seen
+from games.dough.layout import LARGEST
+from games.dough.loops import Loop
 from games.dough.rules import DoughRules
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
 from games.kit.motion import GLOW, ease_out, share
+from games.kit.painting import Painting
 
+RIM = 6.0  # mm of the board that its pictures leave out on each side
 WAITS = 2.5  # s without a finger until what helps is shown; at once before the first touch
 ICONS = {"hand": "finger", "thumb": "thumb", "knife": "knife", "again": "redo", "save": "save"}
 
@@ -55,6 +60,49 @@ def saved(rules: DoughRules) -> tuple[Vec, Vec] | None:
     wide = spots[0].radius * 2 + 6.0
     corner = Vec(0.0 if spots[0].at.x > size.x / 2 else wide, 0.0)
     return corner, Vec(size.x - wide, size.y)
+
+
+def painting(rules: DoughRules) -> Painting | None:
+    """What was shaped on the free table, look by look; None before anything was."""
+    there = saved(rules)
+    if there is None or not rules.table.reps:
+        return None
+    return Painting(*there, f"board {rules.layout.radius / LARGEST:.6f}", rules.album.log)
+
+
+def draw_again(painting: Painting, canvas: Canvas, name: str, upto: int, scale: float) -> int:
+    """The board and the dough as they looked at an entry of the log; it is there at once."""
+    size = painting.size * scale
+    where, lump = seen(painting.log, upto)
+
+    def still(kept: Canvas) -> None:  # without its rim, which is the table's
+        with kept.clip(Vec(0.0, 0.0), size), kept.shifted(Vec(-RIM, -RIM), size + Vec(2 * RIM, 2 * RIM)):
+            guides.board(kept)
+
+    def soft(kept: Canvas) -> None:
+        if lump is None:
+            return
+        for loop in (*lump.loops, lump.flecks, lump.prints):
+            _moved(loop, painting.corner, scale)
+        softness.draw(kept, lump, [], scale * _share(painting.paper))
+
+    canvas.kept("dough album board", size, still)
+    with canvas.clip(Vec(0.0, 0.0), size):
+        canvas.kept("dough album", (name, where, scale), soft)
+    return upto
+
+
+def _moved(loop: Loop, corner: Vec, scale: float) -> None:
+    loop.x = [(x - corner.x) * scale for x in loop.x]
+    loop.y = [(y - corner.y) * scale for y in loop.y]
+
+
+def _share(paper: str) -> float:
+    """How large its lump is beside the usual, as `painting` wrote it down; 1 where nobody can read that."""
+    try:
+        return min(1.0, max(0.1, float(paper.split()[-1])))
+    except (ValueError, IndexError):
+        return 1.0
 
 
 READY = "It is there. Lift your fingers, or shape on."

@@ -54,7 +54,7 @@ def test_nothing_hangs_before_anything_is_painted(tmp_path: Path) -> None:
     visit = painter(tmp_path)
     visit.press("gallery")
     assert visit.ids() == ["back"]
-    assert "What you paint in Free will hang here." in visit.words()
+    assert "What you make in Free will hang here." in visit.words()
 
 
 def test_each_free_picture_hangs_in_the_gallery_and_the_newest_comes_first(tmp_path: Path) -> None:
@@ -296,4 +296,4 @@ def test_a_picture_of_a_larger_table_cannot_be_painted_on_here_and_says_so(tmp_p
     visit.app.screen.laid()
     visit.press("paint on")
     assert visit.app.screen.name == "picture"
-    assert "To paint on, it needs a larger screen." in visit.words()
+    assert "To go on with it, a larger screen is needed." in visit.words()
