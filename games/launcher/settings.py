@@ -23,6 +23,7 @@ class Settings:
     coach: bool = True  # a practice level fits itself to the hand
     ghost: bool = True  # the own best plays along in challenges
     family: bool = False  # the own bests stand on the board that everybody on this device sees
+    feelings: bool = False  # how the hand feels is asked before playing, and at each rest
     days: str = "0000000"  # on which days, Monday to Sunday, the player likes to practise; 1: yes
     told: bool = False  # the safety page has been seen
 

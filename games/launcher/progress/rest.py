@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from games.launcher.progress.feeling import Said
+
 ACTIVE = 300.0  # s of play after which a rest is offered
 LONG = 60.0  # s, the rest
 SITTING = 900.0  # s of play after which stopping is suggested, once
@@ -43,6 +45,8 @@ class Sitting:
     since_rest: float = 0.0
     whole: float = 0.0
     told: set[Offer] = field(default_factory=set)
+    felt: Said | None = None  # how the hand was before it; None: nobody was asked yet
+    enough: bool = False  # it hurts: there is no next round until somebody who helps says so
     _best: dict[tuple[str, str, int], int] = field(default_factory=dict)
     _strays: list[float] = field(default_factory=list)  # a minute, of each round
     _last_ms: int = 0
@@ -53,6 +57,8 @@ class Sitting:
         if bout.ended_ms - round(bout.seconds * 1000) - self._last_ms > APART:
             self.since_rest = self.whole = 0.0
             self._best, self._strays, self.told = {}, [], self.told & {Offer.DAY}
+            if self._last_ms:  # it was asked just before the first round of all
+                self.felt = None
         self._last_ms = bout.ended_ms
         self.since_rest += bout.seconds
         self.whole += bout.seconds

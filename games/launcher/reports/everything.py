@@ -13,6 +13,7 @@ from typing import IO, Any
 
 from games.kit.fingers import Reading
 from games.launcher.records.errors import Unreadable
+from games.launcher.records.felt import Felt, keep, kept
 from games.launcher.records.models import Profile, Record
 from games.launcher.records.store import Store
 from games.launcher.records.trace import unpacked
@@ -21,6 +22,7 @@ from games.launcher.records.vault import LONGEST_FILE, read_packed
 Heard = Callable[[int, int], None]
 FORMAT = 1
 LONGEST_LINE = 2 * LONGEST_FILE  # characters
+LONGEST_HEAD = 4_000_000  # characters: twenty years of saying daily how a hand feels
 FIRST = '{"handplay": %d, "profile": '
 
 
@@ -48,7 +50,8 @@ def write_everything(store: Store, profile: str, path: Path, heard: Heard | None
     written = 0
     with path.open("x", encoding="utf-8", newline="\n") as file:
         try:
-            file.write(FIRST % FORMAT + person.model_dump_json() + ', "blocks": [')
+            said = "[" + ", ".join(felt.model_dump_json() for felt in kept(store, profile)) + "]"
+            file.write(FIRST % FORMAT + person.model_dump_json() + ', "felt": ' + said + ', "blocks": [')
             for number, name in enumerate(names, 1):
                 try:
                     record, trace = read_packed(store.vault.path_named(profile, name))
@@ -74,8 +77,12 @@ def read_everything(store: Store, path: Path, into: str | None = None, heard: He
     """
     whole = path.stat().st_size
     with path.open(encoding="utf-8", errors="strict", newline="\n") as file:
-        person = _head(file, path.name)
+        person, said = _head(file, path.name)
         owner = _owner(store, person, into)
+        there = {(felt.t_utc_ms, felt.when) for felt in kept(store, owner.id)}
+        for felt in said:
+            if (felt.t_utc_ms, felt.when) not in there:
+                keep(store, owner.id, felt)
         new = known = damaged = 0
         for line in _lines(file):
             found = _block(line, owner.id)
@@ -91,10 +98,10 @@ def read_everything(store: Store, path: Path, into: str | None = None, heard: He
     return Taken(owner.id, owner.name, new, known, damaged)
 
 
-def _head(file: IO[str], name: str) -> Profile:
-    """The profile on the first line."""
+def _head(file: IO[str], name: str) -> tuple[Profile, list[Felt]]:
+    """The profile on the first line, and how that hand felt."""
     try:
-        line = file.readline(1_000_000)
+        line = file.readline(LONGEST_HEAD)
         if not line.endswith('"blocks": [\n'):
             raise Unreadable(f"{name} is not data of Handplay")
         raw = json.loads(line.rstrip() + "]}")
@@ -103,7 +110,11 @@ def _head(file: IO[str], name: str) -> Profile:
             raise Unreadable(f"{name} was made by a newer version of Handplay: please update")
         if version != FORMAT:
             raise Unreadable(f"{name} is not data of Handplay")
-        return Profile.model_validate_json(json.dumps(raw.get("profile")))
+        said = raw.get("felt", [])
+        if not isinstance(said, list):
+            raise Unreadable(f"{name} is not data of Handplay, or damaged")
+        felts = [Felt.model_validate_json(json.dumps(one)) for one in said]
+        return Profile.model_validate_json(json.dumps(raw.get("profile"))), felts
     except Unreadable:
         raise
     except (ValueError, RecursionError) as error:

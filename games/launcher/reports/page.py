@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from importlib.resources import files
 from typing import Any
 
@@ -17,7 +17,9 @@ from games.kit.geometry import Vec
 from games.launcher.assets import assets_folder
 from games.launcher.levels import level_of
 from games.launcher.practising import MEASURES, Practice, practice, value_of
+from games.launcher.progress.feeling import ASKED, LITTLE, LOT, NONE
 from games.launcher.progress.trend import LEARNING, LEAST_BLOCKS, LEAST_WEEKS, Change, Course, monday_of
+from games.launcher.records.felt import Felt, kept
 from games.launcher.records.movements import MOVEMENTS
 from games.launcher.records.practised import Kind, Played
 from games.launcher.records.store import Store
@@ -69,6 +71,7 @@ def page(store: Store, profile: str, since: date, until: date, heard: Heard | No
         weeks=Markup(weeks_svg(days, since, until, short)),
         moves=[row for row in moves if row[1] or row[2]],
         doses=[doses["left"], doses["right"]],
+        felt=felt_rows([one for one in kept(store, profile) if span[0] <= local_day(one) <= span[1]]),
         measures=[TITLES[name] for name in MEASURES],
         parts=parts,
         least_weeks=LEAST_WEEKS,
@@ -77,6 +80,23 @@ def page(store: Store, profile: str, since: date, until: date, heard: Heard | No
         version=MEASURES_VERSION,
         program=VERSION,
     )
+
+
+def felt_rows(said: Sequence[Felt]) -> list[tuple[str, str, list[int]]]:
+    """What was asked, when, and how often each face was chosen; only where anything was said."""
+    rows = []
+    for name in ASKED:
+        for when, words in (("before", "before playing"), ("after", "at a rest")):
+            faces = [getattr(one, name) for one in said if one.when == when]
+            counts = [faces.count(face) for face in (NONE, LITTLE, LOT)]
+            if any(counts):
+                rows.append((say(name), words, counts))
+    return rows
+
+
+def local_day(felt: Felt) -> str:
+    """The player's own date (YYYY-MM-DD) when this was said."""
+    return (datetime.fromtimestamp(felt.t_utc_ms / 1000, UTC) + timedelta(minutes=felt.tz_min)).date().isoformat()
 
 
 def _part(found: Practice) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from games.kit.geometry import Vec
 from games.launcher.progress.rest import LONG, Offer
 from games.launcher.screens import home, paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, row
+from games.launcher.screens.feeling import Enough, Feeling
 from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, TITLE
 from games.launcher.screens.widgets import Button, Controls
@@ -100,11 +101,21 @@ class Rest:
 
 
 def offered(desk: Desk, here: Screen, following: Screen) -> Screen:
-    """What follows: on the way from one round to another sometimes the offer of a rest."""
-    if here.name != "results" or following.name != "play":
+    """What follows: on the way to a round sometimes the question how the hand feels, or the offer of a rest."""
+    if following.name != "play" or here.name in ("feeling", "enough", "rest", "help", "demo"):
+        return following
+    asks = desk.settings.feelings
+    if asks and desk.sitting.enough:
+        return Enough(desk, following)
+    if asks and desk.sitting.felt is None:
+        return Feeling(desk, "before", following)
+    if here.name != "results":
         return following
     minutes = 0.0
     if desk.store is not None and desk.player is not None:
         minutes = desk.store.today(desk.player.id, desk.clock().local_date)[1]
     offer = desk.sitting.offer(minutes)
-    return following if offer is None else Rest(desk, offer, following)
+    if offer is None:
+        return following
+    rest = Rest(desk, offer, following)
+    return Feeling(desk, "after", rest) if asks else rest

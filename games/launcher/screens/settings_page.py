@@ -88,6 +88,7 @@ class SettingsPage:
             self._switch("coach", say("coach"), chosen.coach, "target" if chosen.coach else "lock", self._coach),
             self._switch("ghost", say("ghost"), chosen.ghost, "ghost", self._ghost),
             self._switch("family", say("family"), chosen.family, "people", self._family),
+            self._switch("feelings", say("feelings"), chosen.feelings, "face_well", self._feelings),
             self._key(
                 "hand",
                 say("hand"),
@@ -168,6 +169,9 @@ class SettingsPage:
 
     def _family(self) -> None:
         self._change(family=not self.desk.settings.family)
+
+    def _feelings(self) -> None:
+        self._change(feelings=not self.desk.settings.feelings)
 
     def _hand(self) -> None:
         player = self.desk.player

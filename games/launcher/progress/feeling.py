@@ -1,0 +1,29 @@
+"""When what somebody says of their hand means that it is enough for now (players.md U56)."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+NONE, LITTLE, LOT = 0, 1, 2
+ASKED = ("pain", "tight", "tired")
+
+
+class Said(Protocol):
+    """What was said of a hand: NONE, LITTLE, LOT, or None where nothing was."""
+
+    @property
+    def pain(self) -> int | None: ...
+    @property
+    def tight(self) -> int | None: ...
+    @property
+    def tired(self) -> int | None: ...
+
+
+def enough(before: Said | None, now: Said) -> bool:
+    """Whether it hurts a lot, or anything is two faces worse than before."""
+    if now.pain == LOT:
+        return True
+    if before is None:
+        return False
+    pairs = [(getattr(before, name), getattr(now, name)) for name in ASKED]
+    return any(first == NONE and then == LOT for first, then in pairs)

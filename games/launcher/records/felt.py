@@ -1,0 +1,49 @@
+"""How a hand felt before and after playing: one small file for each time that somebody said so."""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import Field, ValidationError
+
+from games.launcher.records.models import Frozen
+from games.launcher.records.writing import write_whole
+
+if TYPE_CHECKING:
+    from games.launcher.records.store import Store
+
+LARGEST = 1000  # bytes of such a file
+Face = Annotated[int, Field(ge=0, le=2)] | None
+
+
+class Felt(Frozen):
+    """Pain, tightness and tiredness: 0 none, 1 a little, 2 a lot, None where nothing was said (players.md U56)."""
+
+    t_utc_ms: Annotated[int, Field(ge=0, le=2**53)]
+    tz_min: Annotated[int, Field(ge=-24 * 60, le=24 * 60)]
+    when: Literal["before", "after"]
+    pain: Face = None
+    tight: Face = None
+    tired: Face = None
+
+    @property
+    def said(self) -> bool:
+        """Whether anything was."""
+        return (self.pain, self.tight, self.tired) != (None, None, None)
+
+
+def keep(store: Store, profile: str, felt: Felt) -> None:
+    """Store what somebody said. StoreError when it cannot."""
+    name = f"{felt.t_utc_ms:015d}-{secrets.token_hex(4)}.json"
+    write_whole(store.folders.data / "profiles" / profile / "felt" / name, felt.model_dump_json().encode())
+
+
+def kept(store: Store, profile: str) -> list[Felt]:
+    """All that somebody said, oldest first; files that cannot be read are left out."""
+    found = []
+    for path in sorted((store.folders.data / "profiles" / profile / "felt").glob("*.json")):
+        with contextlib.suppress(OSError, ValidationError), path.open("rb") as file:
+            found.append(Felt.model_validate_json(file.read(LARGEST)))
+    return found
