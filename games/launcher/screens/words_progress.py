@@ -22,7 +22,7 @@ PROGRESS = {
     "enough": "Enough for now.",
     "enough why": "Let your hand rest. Tell your therapist how it feels. All is saved.",
     "helper is here": "My helper is here",
-    "helper sure": "For your helper: have you looked at the hand, and is it fine to play on?",
+    "helper sure": "For your helper: please look at the hand. Is it fine to play on?",
     "helper carries on": "Yes, play on",
     "resting": "Let your hand lie.",
     "rested": "Carry on when you like.",
