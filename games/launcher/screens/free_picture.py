@@ -16,9 +16,10 @@ from games.launcher.picturing import Again, Opened
 from games.launcher.records.models import Header
 from games.launcher.records.paintings import Kept, Paintings
 from games.launcher.records.vault import read_header
-from games.launcher.screens import paper, play
+from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, strip
 from games.launcher.screens.boards import day_of
+from games.launcher.screens.coming_back import ComingBack
 from games.launcher.screens.play_drawn import draw_said
 from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.theme import LABEL, MARGIN, STRIP
@@ -198,7 +199,7 @@ class FreePicture:
                 self.desk.report(error)
                 self._said = say("picture gone"), 0.0
                 return
-            self._next = play.Play(self.desk, self.game, "free", 1, onward=onward)
+            self._next = ComingBack(self.desk, self.game, onward)
             self._opened.painting = None  # a long log is not kept beside the table that it goes on on
 
     def _paint_on(self) -> None:

@@ -18,22 +18,22 @@ from games.launcher.key_pointer import KeyPointer
 from games.launcher.levels import aids_of, level_of, table_of
 from games.launcher.progress.challenges import SEEDS
 from games.launcher.screens import home, paper, play_drawn, results, stopped
-from games.launcher.screens.arranging import LEAST_GAP, Item, row, strip
+from games.launcher.screens.arranging import Item, strip
 from games.launcher.screens.beside import ghost_of, rival_of_goal
 from games.launcher.screens.edges import Edges
 from games.launcher.screens.goal import Goal
+from games.launcher.screens.pausing import Countdown, PauseCard, pause_card
 from games.launcher.screens.screen import Desk, Screen, Work
 from games.launcher.screens.telling import Saying, Telling
-from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRIP
+from games.launcher.screens.theme import BODY, STRIP
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
 from games.launcher.session import Ended, Session
 from games.launcher.sound import Sound
 
 if TYPE_CHECKING:
-    from games.launcher.picturing import Again
+    from games.launcher.records.models import Header
 
-COUNT = 3  # s, from Carry on to playing
 RING_ROOM = 46.0  # mm that the ring and its number want in the strip
 ORDERS = {"ctrl z": "undo", "ctrl y": "redo", "ctrl s": "save", "d": "done"}  # keys that give a game an order
 TURNS = {"q": -1, "e": 1}  # keys that turn what is held one notch, as the wheel does; clockwise is positive
@@ -48,8 +48,8 @@ class Play:
     results; `goal` is the challenge that is played for, and decides the seed.
     `rival` is a block that plays along; without one, in a challenge, that of
     the goal does, or the player's own best. One of the other hand is a guide:
-    what is played beside it counts as practice without points. `onward` is a
-    free picture to paint on: it is played again to its end first.
+    what is played beside it counts as practice without points. `resumed` is a
+    stored block that was played again to its end (see coming_back).
     """
 
     name = "play"
@@ -66,7 +66,7 @@ class Play:
         then: Callable[[Ended], Screen] | None = None,
         goal: Goal | None = None,
         rival: Rival | None = None,
-        onward: Again | None = None,
+        resumed: tuple[Block, Header] | None = None,
     ) -> None:
         self.desk, self.game, self.mode, self.number = desk, game, mode, number
         self.level = level_of(game, mode, number)
@@ -86,18 +86,13 @@ class Play:
             self.level = replace(self.level, reps=None, seconds=warm_up)
         guided = self.ghost is not None and self.ghost.mirrored
         coach = coach_of(desk, game, mode, number, hand) if warm_up is None and not guided else None
-        self.onward = onward
-        if onward is not None:
-            self.block = onward.block
-        else:
-            self.block = Block(game, self.level, seed, table, aids, coach, Fit(hand))
+        self.block = resumed[0] if resumed else Block(game, self.level, seed, table, aids, coach, Fit(hand))
         kept = ("free", 1) if warm_up is not None or guided else (mode, number)
         self._results_of = kept
-        self.session = Session(desk, *kept, self.block, coach, onward=None if onward is None else onward.record)
+        self.session = Session(desk, *kept, self.block, coach, onward=resumed[1] if resumed else None)
         self._widgets = Controls(desk)
         self._next: Screen = self
-        self._counting: float | None = None  # when Carry on was pressed
-        self._counted = -1  # the second last counted aloud
+        self._countdown = Countdown(desk)
         self._now = 0.0
         self._commands: list[Reading] = []
         self._edges = Edges()
@@ -115,12 +110,12 @@ class Play:
 
     @property
     def lively(self) -> bool:
-        return not self.block.paused or self._counting is not None
+        return not self.block.paused or self._countdown.runs
 
     @property
     def counting(self) -> float | None:
         """Seconds until it goes on, after Carry on; None otherwise."""
-        return None if self._counting is None else max(0.0, COUNT - (self._now - self._counting))
+        return self._countdown.left(self._now)
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -128,12 +123,6 @@ class Play:
         table = self.block.table.size
         self.origin = Vec(max(0.0, (room.x - table.x) / 2), STRIP + max(0.0, (room.y - table.y) / 2))
         self.keys.least, self.keys.most = self.origin, self.origin + table
-        if self.onward is not None:
-            buttons, self.free = strip(
-                [], [Item("stop", say("stop"), self._leave_it, "stop")], size.x, min(desk.em(BODY), 9.0)
-            )
-            self._widgets.lay(buttons)
-            return
         keys = [
             Item("pause", say("pause"), self._pause, "pause", main=True),
             Item("stop", say("stop"), self._stop, "stop"),
@@ -141,21 +130,15 @@ class Play:
             Item("skip", say("skip"), self._skip, "skip"),
         ]
         buttons, self.free = strip([], keys, size.x, min(desk.em(BODY), 9.0), keep=RING_ROOM)
-        if self._counting is not None:
+        if self._countdown.runs:
             buttons = []
         elif self.block.paused:
-            buttons = self._pause_keys(size)
+            self.card = self._pause_card()
+            buttons = list(self.card.keys)
         self._widgets.lay(buttons)
 
-    def _pause_keys(self, size: Vec) -> list[Button]:
-        """The card that a pause lays on the table: the way on, and the ways elsewhere."""
-        desk = self.desk
-        width, gap = min(PAUSE_CARD, size.x - 2 * MARGIN), GAP if size.y > 100 else LEAST_GAP
-        title = min(desk.em(LABEL) * 1.9, 20.0)
-        height = title + 2 * CONTROL + 4 + 3 * gap
-        corner = Vec((size.x - width) / 2, max(2.0, (size.y - height) / 2))
-        self.card = corner, Vec(width, height), title
-        at, room, em = corner + Vec(gap, title), width - 2 * gap, min(desk.em(LABEL), 11.0)
+    def _pause_card(self) -> PauseCard:
+        """The way on, and the ways elsewhere."""
         first = [
             Item("carry on", say("carry on"), self._carry_on, "play", main=True),
             Item("stop", say("stop"), self._stop, "stop"),
@@ -165,15 +148,12 @@ class Play:
             Item("show me", say("show me"), self._show, "eye"),
             Item("help", say("help"), self._help, "help"),
         ]
-        upper = row(first, at, room, em, CONTROL + 4, fill=True)
-        return upper + row(others, at + Vec(0, CONTROL + 4 + gap), room, em, CONTROL, fill=True)
+        return pause_card(self.desk, PAUSE_CARD, first, others)
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
         self._now, self._next = now, self
         if self._ending is not None:
             return self._ended()
-        if self.onward is not None:
-            return self._come_back(self.onward, now, readings)
         passed: list[Reading] = []
         for reading in readings:
             if isinstance(reading, Sample):
@@ -187,9 +167,7 @@ class Play:
                 passed += self._key(reading)
         if not self.block.paused:
             passed += [self._placed(sample) for sample in self.keys.glide(now)]
-        self._count_aloud()
-        if self._counting is not None and now - self._counting >= COUNT:
-            self._counting = None
+        if self._countdown.over(now):
             self._commands.append(Command(now, "resume"))
         passed += self._commands
         self._commands = []
@@ -207,25 +185,17 @@ class Play:
             self.laid()
         return self._next
 
-    def _come_back(self, onward: Again, now: float, readings: Sequence[Reading]) -> Screen:
-        """Play a stored picture again, a little in each frame; the last of it hands the table over."""
-        self._widgets.feed(readings)
-        if self._next is not self:
-            return self._next
-        if onward.go_on():
-            self.onward = None
-            self.session.goes_on()
-            self._telling = Telling(self.desk, self.game, self.block, silent=True)
-            self.block.feed(Command(self.block.now, "pause"))
-            self.block.advance(now, [Command(now, "resume")])
-            self.laid()
-        return self
+    def resume(self, now: float) -> None:
+        """A block that was played again goes on from here."""
+        self._now = now
+        self.session.goes_on()
+        self._telling = Telling(self.desk, self.game, self.block, silent=True)
+        self.block.feed(Command(self.block.now, "pause"))
+        self.block.advance(now, [Command(now, "resume")])
+        self.laid()
 
-    def _leave_it(self) -> None:
-        self.leave()
-        self._next = home.Home(self.desk)
-
-    def draw(self, canvas: Canvas) -> None:
+    def draw_table(self, canvas: Canvas) -> None:
+        """The table and the strip, without keys."""
         paper.scene(canvas, self.desk)
         paper.mat(canvas, self.desk, self.origin, self.block.table.size)
         with canvas.shifted(self.origin, self.block.table.size):
@@ -233,12 +203,13 @@ class Play:
             if self.ghost is not None and not self.ghost.over:
                 self.ghost.draw(canvas, self.game.ghost)
         play_drawn.draw_strip(canvas, self)
+
+    def draw(self, canvas: Canvas) -> None:
+        self.draw_table(canvas)
         if self.keys.used and not self.block.paused:
             play_drawn.draw_pointer(canvas, self.desk, self.keys.at)
         if self.block.paused:
             play_drawn.draw_pause(canvas, self)
-        elif self.onward is not None:
-            play_drawn.draw_said(canvas, self.desk, say("comes back"))
         elif (
             self.saying.words is not None and self.desk.wants_picture is None
         ):  # no words on a picture that is being saved
@@ -249,7 +220,7 @@ class Play:
         """Stop and store what was played."""
         if self._ending is not None:
             self._ending.result().tell()
-        elif self.onward is None and not self.block.finished:
+        elif not self.block.finished:
             self.block.advance(self._now, [Command(self._now, "stop")])
             self._kept(self.session.end())
 
@@ -292,22 +263,16 @@ class Play:
         return []
 
     def _pause(self) -> None:
-        self._counting = None
+        self._countdown.stop()
         if self.block.paused:
             self.laid()
         else:
             self._commands.append(Command(self._now, "pause"))
 
     def _carry_on(self) -> None:
-        if self.block.paused and self._counting is None:
-            self._counting = self._now
+        if self.block.paused and not self._countdown.runs:
+            self._countdown.begin(self._now)
             self.laid()
-
-    def _count_aloud(self) -> None:
-        left = self.counting
-        if left is not None and int(left) != self._counted:
-            self._counted = int(left)
-            self.desk.hear(Sound("count"))
 
     def _stop(self) -> None:
         self._commands.append(Command(self._now, "stop"))
@@ -321,7 +286,7 @@ class Play:
         if not self.block.paused:
             self.block.advance(self._now, [Command(self._now, "pause")])
             self.laid()
-        self._counting = None
+        self._countdown.stop()
         self._next = Help(self.desk, lambda: self, self)
 
     def _show(self) -> None:

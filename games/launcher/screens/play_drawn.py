@@ -51,18 +51,13 @@ def draw_pointer(canvas: Canvas, desk: Desk, at: Vec) -> None:
 
 
 def draw_pause(canvas: Canvas, play: Play) -> None:
-    """The table waits under a veil; the card, or the count to three."""
+    """The card, or the count to three."""
     desk, size = play.desk, play.desk.display.size
-    canvas.rect(ORIGIN, size, desk.palette.veil)
     left = play.counting
     if left is None:
-        corner, card, title = play.card
-        paper.card(canvas, desk, corner, card)
-        height = min(desk.em(TITLE) * 1.1, title * 0.62)
-        canvas.text(
-            say("paused"), corner + Vec(card.x / 2, title / 2 + 0.5), height, desk.palette.ink, "bold", "centre"
-        )
+        play.card.draw(canvas, desk)
         return
+    canvas.rect(ORIGIN, size, desk.palette.veil)
     middle = size * 0.5
     card = Vec(70.0, 62.0)
     paper.card(canvas, desk, middle - card * 0.5, card)

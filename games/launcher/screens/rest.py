@@ -102,7 +102,7 @@ class Rest:
 
 def offered(desk: Desk, here: Screen, following: Screen) -> Screen:
     """What follows: on the way to a round sometimes the question how the hand feels, or the offer of a rest."""
-    if following.name != "play" or here.name in ("feeling", "enough", "rest", "help", "demo"):
+    if following.name != "play" or here.name in ("feeling", "enough", "rest", "help", "demo", "play"):
         return following
     asks = desk.settings.feelings
     if asks and desk.sitting.enough:

@@ -12,11 +12,12 @@ from games.kit.task import Outcome
 from games.launcher.half import Half, Seat
 from games.launcher.key_pointer import KeyPointer
 from games.launcher.screens import home, paper, play_drawn, stopped
-from games.launcher.screens.arranging import LEAST_GAP, Item, row
+from games.launcher.screens.arranging import Item, row
 from games.launcher.screens.edges import Edges
+from games.launcher.screens.pausing import PauseCard, pause_card
 from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.telling import Telling
-from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRIP
+from games.launcher.screens.theme import BODY, CONTROL, LABEL, STRIP
 from games.launcher.screens.two import drawn
 from games.launcher.screens.two.halves import halves
 from games.launcher.screens.widgets import Button, Controls
@@ -89,23 +90,17 @@ class Duel:
         buttons = row(items, at, room, min(desk.em(BODY), 9.0), fill=True)
         self.keys_from, self.keys_to = at.x, at.x + room
         if self.paused:
-            buttons = self._pause_keys(size)
+            self.card = self._pause_card()
+            buttons = list(self.card.keys)
         self._widgets.lay(buttons)
 
-    def _pause_keys(self, size: Vec) -> list[Button]:
-        desk = self.desk
-        width, gap = min(CARD, size.x - 2 * MARGIN), GAP if size.y > 100 else LEAST_GAP
-        title = min(desk.em(LABEL) * 1.9, 20.0)
-        height = title + CONTROL + 4 + 2 * gap
-        corner = (size - Vec(width, height)) * 0.5
-        self.card = corner, Vec(width, height), title
+    def _pause_card(self) -> PauseCard:
         items = [
             Item("carry on", say("carry on"), self._carry_on, "play", main=True),
             Item("start again", say("start again"), self._again, "repeat"),
             Item("stop", say("stop"), self._stop, "stop"),
         ]
-        at = corner + Vec(gap, title)
-        return row(items, at, width - 2 * gap, min(desk.em(LABEL), 11.0), CONTROL + 4, fill=True)
+        return pause_card(self.desk, CARD, items)
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
         self._now, self._next = now, self
@@ -160,7 +155,7 @@ class Duel:
         if self.keys.used and not self.paused:
             play_drawn.draw_pointer(canvas, desk, self.keys.at)
         if self.paused:
-            self._draw_pause(canvas)
+            self.card.draw(canvas, desk)
         elif self._since is not None and self._now - self._since < SAID and (words := self._asked()):
             play_drawn.draw_said(canvas, desk, words)
         self._widgets.draw(canvas, desk.palette)
@@ -237,13 +232,6 @@ class Duel:
             return say("fill the jar")
         known = all(half.usual.points is not None for half in self.both)
         return say("duel asks") if known else say("first round")
-
-    def _draw_pause(self, canvas: Canvas) -> None:
-        desk, (corner, card, title) = self.desk, self.card
-        canvas.rect(ORIGIN, desk.display.size, desk.palette.veil)
-        paper.card(canvas, desk, corner, card)
-        words, middle = say("paused"), corner + Vec(card.x / 2, title / 2 + 0.5)
-        canvas.text(words, middle, title * 0.6, desk.palette.ink, "bold", "centre")
 
     def _over(self) -> Screen:
         if not any(half.block.table.reps for half in self.both):
