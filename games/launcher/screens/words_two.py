@@ -1,0 +1,24 @@
+"""The sentences of rounds that two people play, by name; part of WORDS."""
+
+from __future__ import annotations
+
+TWO = {
+    "two players": "Two players",
+    "duel": "Duel",
+    "together": "Together",
+    "seat left": "Left hand",
+    "seat right": "Right hand",
+    "usual": "usual",
+    "duel asks": "Who gets farther above the own usual?",
+    "first round": "First round: it learns what is usual for each of you.",
+    "fill the jar": "Each repetition is beads in the jar. Fill it together.",
+    "round played": "A good round. From the next one on it is even.",
+    "round stopped": "Stopped. What was played is kept.",
+    "neck and neck": "Neck and neck",
+    "by a nose": "Neck and neck: {name} by a nose",
+    "is ahead": "{name} is ahead this time",
+    "of usual": "{percent} % of the own usual",
+    "of jar": "{percent} % of the jar",
+    "jar full": "The jar is full!",
+    "jar part": "The jar is {percent} % full",
+}
