@@ -18,6 +18,7 @@ GAIN, REST_GAIN = 0.002, 0.007  # of the overlap; a movement, and a rest, that b
 COARSE = 3.4  # mm between the points of the copy
 AT_ONCE = 2  # tried in a step
 WORTH = 0.8  # of what one finger gains, that two gain at least where two are told of
+SHORTEST = 3.0  # mm of a movement that is told: no hand does less and means it
 LENGTHS = (0.5, 1.0)  # of the way that seems right
 MOST = 36  # movements tried
 RESTING = 0.15  # of what it gains, that a rest is worth beside a movement: movements first, rests in the end
@@ -30,13 +31,14 @@ ACROSS = ((1.0, 0.0), (0.0, 1.0), (0.707107, 0.707107), (0.707107, -0.707107))
 class Hints:
     """One search for what helps. `told`: first what one finger can do, then what two can do together."""
 
-    def __init__(self, lump: Lump, wanted: Wanted, radius: float, again: int = 0) -> None:
+    def __init__(self, lump: Lump, wanted: Wanted, radius: float, again: int = 0, near: bool = False) -> None:
         self._lump, self._wanted, self._radius, self._again = lump.copy(), wanted, radius, again
         for loop in self._lump.loops:
             for _ in range(2):
                 loop.spaced(COARSE)
         self._now = overlap(wanted.rows, rows_of(self._lump.loops))
         self._best: dict[int, tuple[float, tuple[Way, ...]]] = {}
+        self._resting = 1.0 if near else RESTING
         self._left = self._candidates()
         self.done = False
 
@@ -53,7 +55,8 @@ class Hints:
             self._likely and not there
         ):  # nothing helps at once: a little of what is most amiss, another place each time
             start, end = self._likely[self._again % len(self._likely)]
-            out = ((start, between(start, end, 0.7)),)
+            far = distance(start, end)
+            out = ((start, between(start, end, max(0.7, SHORTEST / far) if far > 0.0 else 0.7)),)
         return out
 
     def step(self) -> None:
@@ -70,7 +73,7 @@ class Hints:
         rests = ways[0][0] == ways[0][1]
         helps = gain > (REST_GAIN if rests else GAIN)
         if rests:
-            gain *= RESTING
+            gain *= self._resting
         kept = self._best.get(len(ways))
         if helps and (kept is None or gain > kept[0]):
             self._best[len(ways)] = gain, ways
@@ -105,7 +108,7 @@ class Hints:
         pairs = self._pairs()
         for pair in pairs:
             out += [pair, *((way,) for way in pair)]
-        return out[:MOST]
+        return [ways for ways in out if _far(ways[0]) == 0.0 or _far(ways[0]) >= SHORTEST][:MOST]
 
     def _pairs(self) -> list[tuple[Way, ...]]:
         """Both ends along four lines through the middle: as far as the dough there is off the outline."""
@@ -129,6 +132,10 @@ class Hints:
                     out.append(tuple(ways))
                     out.append(tuple((a, between(a, b, 0.5)) for a, b in ways))
         return out
+
+
+def _far(way: Way) -> float:
+    return distance(*way)
 
 
 def _reach(rows: Rows, hub: Vec, way: Vec) -> float:
