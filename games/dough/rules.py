@@ -103,7 +103,9 @@ class DoughRules:
             self.ways = ()
         else:
             self.ways = ()
-            self.hints = Hints(self.lump, self.wanted, self.hands.radius, self._stalled, self.share > self.settings.match - NEAR)
+            self.hints = Hints(
+                self.lump, self.wanted, self.hands.radius, self._stalled, self.share > self.settings.match - NEAR
+            )
         self._say()
 
     def _say(self) -> None:
