@@ -22,7 +22,7 @@ LINGER = 1.2  # s without a finger on a shape that is there: it is done
 LOOKS = 12  # steps from one look at how much overlaps to the next
 WORKED = 2.0  # mm; a stroke that has moved the dough less is none
 FLECKS = 26  # seeds in the dough
-NEAR = 0.06  # of the overlap: so near to the match a rest, which nobody can do at the wrong angle, counts as a movement
+NEAR = 0.06  # of the overlap; so near, a rest, which has no direction to miss, counts as much as a movement
 STALLED = 5  # strokes that brought no more: what else would help is not said any longer, once the shape is there
 GAINS = 0.004  # of the overlap, that a stroke brings at least
 
@@ -103,9 +103,8 @@ class DoughRules:
             self.ways = ()
         else:
             self.ways = ()
-            self.hints = Hints(
-                self.lump, self.wanted, self.hands.radius, self._stalled, self.share > self.settings.match - NEAR
-            )
+            near = self.share > self.settings.match - NEAR
+            self.hints = Hints(self.lump, self.wanted, self.hands.radius, self._stalled, near)
         self._say()
 
     def _say(self) -> None:
