@@ -6,6 +6,7 @@ import math
 
 from games.ball import guides, notes
 from games.ball.bubbles import Bubble, Popping
+from games.kit import slip
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
 from games.kit.motion import GLOW, ease_out, share
@@ -30,7 +31,7 @@ def draw(play: Popping, canvas: Canvas) -> None:
     for bubble in play.bubbles:
         _burst(canvas, bubble, now)
     if play.count == 0 and play.squeezed is None:
-        guides.words(canvas, notes.BUBBLES, "")
+        slip.words(canvas, notes.BUBBLES, "")
 
 
 def _sheet(play: Popping, canvas: Canvas, bubbles: list[Bubble]) -> None:

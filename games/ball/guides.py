@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from games.ball.grasp import Grasp
-from games.kit.canvas import Canvas, Weight
+from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
 
 PALE = "#FFF1C4"
@@ -14,10 +14,6 @@ MET = "#BFF3DF"  # the ring's colour while the fingers are in it
 PAD = 6.0  # mm, the radius of a fingertip
 TILT = 0.4  # rad; thumb and finger rest on a line this far from level
 AROUND = 5.0  # mm from the ball to the arc that says how long to stay
-INK, PAPER = "#1B1F2A", "#FFFDF6"
-EM = 6.35  # mm, the letters of a note (18 pt)
-LEAST_EM = 4.94
-ROOMY = 72.0  # mm; a table lower than this has room for one line
 
 
 def goal_ring(canvas: Canvas, at: Vec, goal: float, width: float, met: bool) -> None:
@@ -71,30 +67,3 @@ def beat(canvas: Canvas, at: Vec, span: float, phase: float) -> None:
         return
     radius = span / 2 + 3.0 + 16.0 * (1.0 - phase)
     canvas.circle(at, radius, f"{PALE}{round(50 + 170 * phase):02X}", border=1.4)
-
-
-def words(canvas: Canvas, said: str, beneath: str) -> None:
-    """A slip of paper on the table's near edge; on a low table only what matters most."""
-    if not said:
-        return
-    lines = [said, beneath] if beneath and canvas.size.y >= ROOMY else [said]
-    em = max(LEAST_EM, min(EM, canvas.size.y * 0.075))
-    room = canvas.size.x - 12.0
-    sizes = [canvas.text_size(line, em, "bold", room) for line in lines]
-    tall = 2.6
-    for one in sizes:
-        tall += max(one.y, em * 1.4)
-    size = Vec(min(canvas.size.x - 4.0, max(one.x for one in sizes) + 8.0), tall)
-    corner = Vec((canvas.size.x - size.x) / 2, canvas.size.y - size.y - 2.0)
-
-    def draw(kept: Canvas) -> None:
-        kept.rect(corner + Vec(0.5, 0.9), size, "#2A160850", 2.2)
-        kept.rect(corner, size, PAPER, 2.2)
-        y = corner.y + 1.3
-        for index, (line, one) in enumerate(zip(lines, sizes, strict=True)):
-            high = max(one.y, em * 1.4)
-            weight: Weight = "bold" if index == 0 else "regular"
-            kept.text(line, Vec(canvas.size.x / 2, y + high / 2), em, INK, weight, "centre", room)
-            y += high
-
-    canvas.kept("ball words", (canvas.size, said, beneath), draw)

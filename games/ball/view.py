@@ -13,6 +13,7 @@ from games.ball.rules import BallRules
 from games.ball.silicone import CORAL, ORANGE, PLUM, TEAL, Rubber
 from games.ball.squeezing import Squeezing
 from games.ball.tracking import Tracking
+from games.kit import slip
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec, between, middle
 from games.kit.motion import GLIDE, GLOW, ease_out, share
@@ -53,7 +54,7 @@ def _squeezing(play: Squeezing, canvas: Canvas) -> None:
     if settings.beat and play.first_touch is not None:
         guides.beat(canvas, at, play.usual, (now - play.first_touch) / settings.beat % 1.0)
     _light(canvas, at, play.span, play.ended, now)
-    guides.words(canvas, _said(play, close), notes.HURTS if settings.note and play.first_touch is None else "")
+    slip.words(canvas, _said(play, close), notes.HURTS if settings.note and play.first_touch is None else "")
 
 
 def _said(play: Squeezing, close: bool) -> str:
@@ -88,7 +89,7 @@ def _tracking(play: Tracking, canvas: Canvas) -> None:
     said = notes.BEGIN if play.grasp is None else notes.FOLLOW
     if play.grasp is not None and play.settings.curve == "breath":
         said = notes.BREATHE_IN if play.elapsed < play.settings.seconds / 2 else notes.BREATHE_OUT
-    guides.words(canvas, said, "")
+    slip.words(canvas, said, "")
 
 
 def _real(play: Counting, canvas: Canvas) -> None:
@@ -110,9 +111,7 @@ def _real(play: Counting, canvas: Canvas) -> None:
         canvas.circle(play.pressed.shown, 12.0, guides.PALE, border=1.6)
     canvas.text(str(play.count), play.centre, min(16.0, radius * 0.7), "#FFFFFF", "bold", "centre")
     said = notes.COUNT_SQUEEZE if phase < half else notes.COUNT_OPEN
-    guides.words(
-        canvas, play.settings.note if play.first_touch is None else said, notes.HURTS if play.count == 0 else ""
-    )
+    slip.words(canvas, play.settings.note if play.first_touch is None else said, notes.HURTS if play.count == 0 else "")
 
 
 def _ball(

@@ -12,9 +12,7 @@ PALE = "#FFF1C4"
 DEEP = "#14261F"
 MET = "#BFF3DF"  # the ring's colour while the band is in it
 PAD = 6.5  # mm, the radius of a fingertip
-INK, PAPER = "#1B1F2A", "#FFFDF6"
-EM, LEAST_EM = 6.35, 4.94  # mm, the letters of a note
-ROOMY = 72.0  # mm; a table lower than this has room for one line
+LEAST_EM = 4.94  # mm, letters on a small table
 CLOTH, STITCH = "#2C4A45", "#6F9388"
 HURTS = "Stop if it hurts or goes tight."
 OPEN = "Open to the pale ring."
@@ -96,31 +94,3 @@ def dots(canvas: Canvas, places: Sequence[Vec], names: Sequence[str]) -> None:
     """All dots of a hand."""
     for at, name in zip(places, names, strict=False):
         dot(canvas, at, name)
-
-
-def words(canvas: Canvas, said: str, beneath: str = "") -> None:
-    """A slip of paper on the table's near edge; on a low table only what matters most."""
-    if not said:
-        return
-    lines = [said, beneath] if beneath and canvas.size.y >= ROOMY else [said]
-    em = max(LEAST_EM, min(EM, canvas.size.y * 0.075))
-    room = canvas.size.x - 12.0
-    sizes = [canvas.text_size(line, em, "bold", room) for line in lines]
-    tall = 2.6
-    for one in sizes:
-        tall += max(one.y, em * 1.4)
-    size = Vec(min(canvas.size.x - 4.0, max(one.x for one in sizes) + 8.0), tall)
-    corner = Vec((canvas.size.x - size.x) / 2, canvas.size.y - size.y - 2.0)
-
-    def draw(kept: Canvas) -> None:
-        kept.rect(corner + Vec(0.5, 0.9), size, "#14100850", 2.2)
-        kept.rect(corner, size, PAPER, 2.2)
-        y = corner.y + 1.3
-        for index, (line, one) in enumerate(zip(lines, sizes, strict=True)):
-            high = max(one.y, em * 1.4)
-            kept.text(
-                line, Vec(canvas.size.x / 2, y + high / 2), em, INK, "bold" if index == 0 else "regular", "centre", room
-            )
-            y += high
-
-    canvas.kept("bands words", (canvas.size, said, beneath), draw)

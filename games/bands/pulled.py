@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from games.bands import guides, rubber
 from games.bands.pulling import Geoboard, Pulling, Slingshot
+from games.kit import slip
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec, between, distance
 from games.kit.motion import ease_out, share
@@ -176,10 +177,10 @@ def board(play: Geoboard, canvas: Canvas) -> None:
 
 def _words(canvas: Canvas, play: Pulling) -> None:
     if play.first_touch is None and play.settings.note:
-        guides.words(canvas, play.settings.note, guides.HURTS)
+        slip.words(canvas, play.settings.note, guides.HURTS)
     elif play.ripe:
-        guides.words(canvas, guides.LET_GO)
+        slip.words(canvas, guides.LET_GO)
     elif play.count and play.count % 10 == 0 and play.hook.hold is None:
-        guides.words(canvas, guides.REST)
+        slip.words(canvas, guides.REST)
     elif play.hold > 0:
-        guides.words(canvas, guides.STAY if play.part > 0 else guides.PULL)
+        slip.words(canvas, guides.STAY if play.part > 0 else guides.PULL)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from games.bands import place
@@ -19,7 +20,7 @@ FOOT = 21.0  # mm from the table's near edge, where words stand
 WAYS = (-0.5, -0.25, 0.0, 0.25, 0.5)  # where tins stand, as shares of the half width
 
 
-class Pulling:
+class Pulling(ABC):
     """What both have in common: a handle, a goal, somebody who pulls."""
 
     def __init__(self, table: Table) -> None:
@@ -35,13 +36,15 @@ class Pulling:
         self._begin()
         self._next()
 
+    @abstractmethod
     def _begin(self) -> None:
         """Before anything is asked."""
 
+    @abstractmethod
     def _choose(self) -> None:
         """Set handle and goal."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _done(self, at: Vec) -> None:
         """It came off."""
 

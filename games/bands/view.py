@@ -11,6 +11,7 @@ from games.bands.pulling import Geoboard, Slingshot
 from games.bands.rubber import AMBER, CORAL, PLUM, TEAL, Rubber
 from games.bands.rules import BandsRules
 from games.bands.spread import Spread
+from games.kit import slip
 from games.kit.canvas import Canvas
 from games.kit.fingers import Finger
 from games.kit.geometry import Vec, between, middle
@@ -87,7 +88,7 @@ def _spread(play: Spread, canvas: Canvas) -> None:
     guides.stay_arc(canvas, hub, (play.goal + play.width) / 2 + 3.0, play.part if play.opened else 0.0, play.reached)
     _light(canvas, hub, play.goal, play.ended, now)
     hurts = guides.HURTS if play.first_touch is None else ""
-    guides.words(canvas, _said(play, wide), hurts)
+    slip.words(canvas, _said(play, wide), hurts)
 
 
 def _loose(play: Spread, canvas: Canvas, now: float) -> list[Vec]:
@@ -153,9 +154,9 @@ def _lifting(play: Lifting, canvas: Canvas) -> None:
         rubber.draw(canvas, rubber.around(there), AMBER)
     _light(canvas, play.spots[play.named], 20.0, play.ended, play.table.now)
     if play.first_touch is None and play.settings.note:
-        guides.words(canvas, play.settings.note, guides.HURTS)
+        slip.words(canvas, play.settings.note, guides.HURTS)
     else:
-        guides.words(
+        slip.words(
             canvas, guides.DOWN if play.up_since is not None else guides.LIFT if play.resting else guides.FINGERS
         )
 

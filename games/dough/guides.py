@@ -16,7 +16,6 @@ LINE, LINE_DEEP = "#FFFDF4", "#5A3012"
 INK, PAPER = "#1B1F2A", "#FFFDF6"
 BRASS, BRASS_LIGHT, BRASS_DARK, READY = "#D9A93C", "#FFE9A6", "#8A6116", "#2F7A55"
 DASH, LEFT_OUT = 3.0, 1.9  # mm
-EM, LEAST_EM = 6.35, 4.94
 
 
 def board(canvas: Canvas) -> None:
@@ -154,19 +153,3 @@ def tool(canvas: Canvas, spot: Spot, icon: str, chosen: bool) -> None:
         canvas.polygon([at + p * radius for p in blade], ink)
     else:
         canvas.icon(icon, at, radius * 1.15, ink)
-
-
-def words(canvas: Canvas, said: str) -> None:
-    """A slip of paper on the table's near edge."""
-    em = max(LEAST_EM, min(EM, canvas.size.y * 0.075))
-    room = canvas.size.x - 14.0
-    one = canvas.text_size(said, em, "bold", room)
-    size = Vec(min(canvas.size.x - 6.0, one.x + 9.0), max(one.y, em * 1.4) + 2.4)
-    corner = Vec((canvas.size.x - size.x) / 2, canvas.size.y - size.y - 3.2)
-
-    def draw(kept: Canvas) -> None:
-        kept.rect(corner + Vec(0.5, 0.9), size, "#2A160850", 2.2)
-        kept.rect(corner, size, PAPER, 2.2)
-        kept.text(said, corner + Vec(size.x / 2, size.y / 2), em, INK, "bold", "centre", room)
-
-    canvas.kept("dough words", (canvas.size, said), draw)

@@ -7,6 +7,7 @@ from games.dough.album import seen
 from games.dough.layout import LARGEST
 from games.dough.loops import Loop
 from games.dough.rules import DoughRules
+from games.kit import slip
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
 from games.kit.motion import GLOW, ease_out, share
@@ -40,9 +41,9 @@ def draw(rules: DoughRules, canvas: Canvas) -> None:
             guides.arrow(canvas, start, end)
     _spots(rules, canvas)
     if rules.settings.note and rules.count == 0 and rules.strokes == 0:
-        guides.words(canvas, rules.settings.note)
+        slip.words(canvas, rules.settings.note)
     elif rules.reached and not rules.free and now > 0:
-        guides.words(canvas, READY)
+        slip.words(canvas, READY)
 
 
 def draw_ghost(rules: DoughRules, canvas: Canvas) -> None:

@@ -57,7 +57,8 @@ class Feeling:
         buttons, self._free = strip([], right, size.x, min(desk.em(LABEL), 11.0))
         wide = min(size.x - 2 * MARGIN, WIDEST)
         left, each = (size.x - wide) / 2, (wide * (1 - NAMED) + gap) / len(FACES)
-        tall = min(TALLEST, (size.y - STRIP - (len(ASKED) + 1) * gap) / len(ASKED))
+        tall = (size.y - STRIP - (len(ASKED) + 1) * gap) / len(ASKED)
+        tall = min(TALLEST, max(CONTROL, tall))  # on a low screen less is left above and below
         top = STRIP + (size.y - STRIP - len(ASKED) * (tall + gap) + gap) / 2
         self._rows = []
         for number, name in enumerate(ASKED):

@@ -119,13 +119,16 @@ class Home:
 
         room, titles = end - start, [game.title for game in GAMES]
         best, columns, self._letters = 0.0, len(GAMES), SMALL
-        for count in range(1, len(GAMES) + 1):
-            rows = -(-len(GAMES) // count)
-            each = (room.y + LEAST_GAP) / rows - LEAST_GAP
-            letters = max(SMALL, min(self._label_height(), (each - LEAST_PICTURE) / 1.7))
-            width = min(TILE, room.x / count - GAP, (each - letters * 1.7 - 1.0) / TILE_SHAPE)
-            if width > best + 0.5 and each >= CONTROL - 0.5 and _names_fit(titles, count, room.x / count):
-                best, columns, self._letters = width, count, letters
+        for least in (CONTROL - 0.5, CONTROL - LEAST_GAP):  # in a low window rows touch, before names do
+            for count in range(1, len(GAMES) + 1):
+                rows = -(-len(GAMES) // count)
+                each = (room.y + LEAST_GAP) / rows - LEAST_GAP
+                letters = max(SMALL, min(self._label_height(), (each - LEAST_PICTURE) / 1.7))
+                width = min(TILE, room.x / count - GAP, (each - letters * 1.7 - 1.0) / TILE_SHAPE)
+                if width > best + 0.5 and each >= least and _names_fit(titles, count, room.x / count):
+                    best, columns, self._letters = width, count, letters
+            if best:
+                break
         rows, buttons, label = -(-len(GAMES) // columns), [], self._letters * 1.7 + 1.0
         self._pitch = room.x / columns
         for index, game in enumerate(GAMES):

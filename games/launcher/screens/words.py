@@ -13,7 +13,7 @@ WORDS = {
     **PROGRESS,
     **TWO,
     "ghost": "Ghost of my best",
-    "family": "On the family board",
+    "family": "Family board",
     "scores": "Scores",
     "guide": "Guide",
     "own scores": "Yours",
@@ -130,7 +130,7 @@ WORDS = {
     "reps dough free": "{count} movements in the dough",
     # free pictures
     "pictures empty": "What you make in Free will hang here.",
-    "paint on": "Go on with it",
+    "paint on": "Go on",
     "film": "Film",
     "again film": "Again",
     "save": "Save",

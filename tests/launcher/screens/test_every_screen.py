@@ -12,6 +12,7 @@ import pytest
 from challenged import round_of
 from visitor import SIZES, Visit
 
+from games.catalog import GAMES
 from games.kit.geometry import Vec
 from games.launcher.assets import assets_folder
 from games.launcher.challenging import export
@@ -28,10 +29,14 @@ from games.launcher.settings import Settings
 from games.pegs import GAME as PEGS
 
 PX = 6.0
+ASKED = ("settings", "feelings", "back", "beans", "start")
 PAINTED = ("paint", "mode free", "start", "~", "stop", "home", "paint")
 WAYS: dict[str, tuple[str, ...]] = {
     "home": (),
     "levels": ("beans",),
+    "how the hand feels": ASKED,
+    "enough for now": (*ASKED, "pain 2", "go on"),
+    "a helper is asked": (*ASKED, "pain 2", "go on", "helper"),
     "pegs": ("pegs",),
     "pegs tests": ("pegs", "mode test"),
     "gallery": ("pegs", "gallery"),
@@ -226,3 +231,25 @@ def test_every_sentence_is_short_and_says_nothing_unkind_and_promises_nothing() 
         assert "n't" not in words
         for sentence in words.replace("?", ".").split("."):
             assert len(sentence.split()) <= 12, (name, sentence)
+
+
+@pytest.mark.parametrize("high", [80.0, 82.0, 84.0])
+def test_under_the_bar_of_a_small_desktop_the_games_still_stand_apart_with_their_pictures(
+    tmp_path: Path, high: float
+) -> None:
+    visit = walk(tmp_path, Vec(143, high), 100, ())
+    games = [visit.app.screen.controls[visit.ids().index(game.id)] for game in GAMES]
+    for index, one in enumerate(games):
+        assert min(one.size) >= CONTROL - 1e-9
+        for other in games[index + 1 :]:
+            apart = max(
+                abs(one.middle.x - other.middle.x) - one.size.x, abs(one.middle.y - other.middle.y) - one.size.y
+            )
+            assert apart >= -1e-6, (one.id, other.id)
+    names = [box for box in boxes(visit.canvas) if box[0] in {game.title for game in GAMES}]
+    assert len(names) == len(GAMES)
+    for index, (words, x, y, wide, high_, em) in enumerate(names):
+        assert em >= SMALL * 0.97
+        for other, x2, y2, wide2, high2, _ in names[index + 1 :]:
+            assert x >= x2 + wide2 or x2 >= x + wide or y >= y2 + high2 * 0.8 or y2 >= y + high_ * 0.8, (words, other)
+    assert {f"tiles/{game.id}" for game in GAMES} <= {one[1] for one in visit.canvas.drawn if one[0] == "picture"}
