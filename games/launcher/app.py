@@ -12,14 +12,14 @@ from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec, distance
 from games.launcher.display import Display
 from games.launcher.picturing import Commission
-from games.launcher.screens.home import Home
+from games.launcher.screens import routes
 from games.launcher.screens.paper import draw_rest
-from games.launcher.screens.rest import offered
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.settings import TEXTS
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Back, Go, Home, Move, Over, Place, Playing
 from games.launcher.sound import Sound
 
-TYPING = ("name", "code")  # the screens on which every key is a letter
 REPEATED = 0.05  # s between two repetitions of a pointer that stands still
 FADING = 0.25  # s a screen is drawn on after the last thing that happened, so that nothing stops half way
 
@@ -37,9 +37,15 @@ class App:
         self._shown_first = False
         self._broken: BaseException | None = None
         self._still_at = 0.0
-        self.screen: Screen = Home(desk)
+        self._open_places: list[tuple[Place, Page]] = []  # the last is seen; those below it wait
+        self._open(Go(Home()))
         self._resting: Sample | None = None  # where a mouse with no button held was last
         self._repeated = self._rested = 0.0
+
+    @property
+    def screen(self) -> Page:
+        """The page that is seen."""
+        return self._open_places[-1][1]
 
     @property
     def closed(self) -> bool:
@@ -115,20 +121,20 @@ class App:
             self._loading = None
             self._loaded()
         if any((isinstance(r, Command) and r.name in ("quit",)) or _quits(r) for r in readings):
-            self.screen.leave()
+            self.leave()
             self.desk.closed = True
             return
         try:
             for reading in readings:
-                if isinstance(reading, Command) and reading.name == "key" and self.screen.name not in TYPING:
+                if isinstance(reading, Command) and reading.name == "key" and not self.screen.typing:
                     self._anywhere(str(reading.value))
             if self._broken is not None:
                 error, self._broken = self._broken, None
                 raise error
-            following = self.screen.frame(now, self._with_rest(now, readings))
+            move = self.screen.frame(now, self._with_rest(now, readings))
         except Exception as error:
-            following = self._calm(error)
-        self._show(following)
+            move = self.screen.broke(error)
+        self._follow(move)
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the screen; what goes wrong here is dealt with in the next frame."""
@@ -154,8 +160,9 @@ class App:
         return sounds
 
     def leave(self) -> None:
-        """The device ends, for whatever reason: keep what was played."""
-        self.screen.leave()
+        """The device ends, for whatever reason: keep what was played, on pages that wait below as well."""
+        for _, page in reversed(self._open_places):
+            page.leave()
 
     def _anywhere(self, key: str) -> None:
         """Keys that mean the same on every screen but the one where a name is written."""
@@ -187,38 +194,50 @@ class App:
         self._repeated, self._rested = now, min(1.0, (now - resting.t) / REST)
         return [*readings, Sample(now, resting.finger, "hover", resting.at, resting.device)]
 
-    def _calm(self, error: Exception) -> Screen:
-        from games.launcher.screens.play import Play
-        from games.launcher.screens.stopped import Stopped
-        from games.launcher.screens.two.duel import Duel
-
-        if isinstance(self.screen, Play | Duel):
-            return self.screen.broke(error)
-        self.desk.report(error)
-        return Stopped(self.desk)
-
-    def _show(self, following: Screen) -> None:
-        if following is not self.screen:
-            following = offered(self.desk, self.screen, following)
-            self.screen = following
-            following.laid()
+    def _follow(self, move: Move) -> None:
+        """Move on; the page that is seen then is laid out and told."""
+        while move is not None:
+            if isinstance(move, Back):
+                move = self._close(move.answer)
+            else:
+                self._open(move)
+                move = None
+            self.screen.laid()
         self.desk.tell.screen(self.screen.name, self.screen.controls)
+
+    def _open(self, move: Go | Over) -> None:
+        """Build the page of a place; what Home leads to closes everything."""
+        if isinstance(move.to, Home):
+            self._open_places = [(move.to, routes.page(self.desk, move.to))]
+            return
+        place = routes.on_the_way(self.desk, self._open_places[-1][0], move.to)
+        opened = place, routes.page(self.desk, place)
+        if isinstance(move, Go):
+            self._open_places[-1] = opened
+        else:
+            self._open_places.append(opened)
+
+    def _close(self, answer: object) -> Move:
+        """Let the page below hear the answer; where nothing is below, Home follows."""
+        if len(self._open_places) == 1:
+            return Go(Home())
+        self._open_places.pop()
+        return self.screen.answered(answer)
 
     def _loaded(self) -> None:
         """The player's files are there: go where the command line asked, or show today's repetitions."""
+        wished = self._wished() if isinstance(self._open_places[-1][0], Home) else None
+        if wished is not None:
+            self._follow(Go(wished))
+        else:
+            self.screen.laid()
+
+    def _wished(self) -> Place | None:
+        """Where the command line asked to go."""
         wish = self.desk.wish
-        if wish.challenge is not None and isinstance(self.screen, Home):
-            from games.launcher.screens.receiving import opened
-
-            self._show(opened(self.desk, wish.challenge, lambda: Home(self.desk)))
-            return
-        if wish.game is not None and isinstance(self.screen, Home):
-            from games.catalog import named
-            from games.launcher.screens.play import Play
-
-            self._show(Play(self.desk, named(wish.game), wish.mode, wish.level))
-            return
-        self.screen.laid()
+        if wish.challenge is not None:
+            return routes.sent(wish.challenge)
+        return None if wish.game is None else Playing(wish.game, wish.mode, wish.level)
 
 
 def _quits(reading: Reading) -> bool:

@@ -33,7 +33,11 @@ from games.launcher.records.profiles import GUEST
 from games.launcher.records.store import Store
 from games.launcher.records.trace import packed
 from games.launcher.records.vault import REPS, Vault
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens import routes
+from games.launcher.screens.progress import PAGES
+from games.launcher.screens.screen import Desk
+from games.launcher.shell import places
+from games.launcher.shell.places import Place
 from games.launcher.tell import Tell
 
 ROOM = Vec(217, 114)
@@ -122,18 +126,14 @@ def desk_of(store: Store, size: Vec = ROOM) -> Desk:
     return desk
 
 
-def _screens() -> Sequence[tuple[str, Callable[[Desk], Screen]]]:
-    from games.launcher.screens.boards import Boards
-    from games.launcher.screens.home import Home
-    from games.launcher.screens.progress import PAGES, opened
-
-    pages = [(f"progress: {page}", partial(opened, page=page)) for page, _ in PAGES]
-    return [("home", Home), *pages, ("scores", lambda desk: Boards(desk, GAMES[0], "practice", 1))]
+def _screens() -> Sequence[tuple[str, Place]]:
+    pages = [(f"progress: {page}", places.Progress(page)) for page, _ in PAGES]
+    return [("home", places.Home()), *pages, ("scores", places.Scores(GAMES[0].id, "practice", 1))]
 
 
-def _opened(make: Callable[[Desk], Screen], desk: Desk) -> None:
+def _opened(place: Place, desk: Desk) -> None:
     """Made, laid out and drawn once, without a device."""
-    screen = make(desk)
+    screen = routes.page(desk, place)
     canvas = Recording(ROOM)
     canvas.begin()
     screen.laid()

@@ -85,6 +85,17 @@ class Half:
             self.session.end().tell()
 
 
+@dataclass(frozen=True)
+class Pair:
+    """A round of two that is over: what was played, by whom, and how the shared jar filled (how full, by which half)."""
+
+    game: Game
+    mode: str
+    seats: tuple[Seat, Seat]
+    both: tuple[Half, Half]  # left (or upper) first
+    filled: tuple[tuple[float, int], ...]
+
+
 def usual_of(desk: Desk, game: Game, seat: Seat) -> Usual:
     """What this player usually does in such a round, with this hand."""
     if desk.store is None:

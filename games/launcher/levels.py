@@ -46,3 +46,10 @@ def table_of(room: Vec, mode: str) -> Vec:
 def aids_of(dwell: bool) -> tuple[str, ...]:
     """The aids that a block is played with."""
     return ("dwell", *AIDS) if dwell else AIDS
+
+
+def choices(game: Game) -> list[tuple[str, int, Level]]:
+    """Every (mode, number, level) of a game, practice first."""
+    rows = (("practice", game.levels), ("test", game.tests), ("challenge", game.challenges))
+    out = [(mode, index + 1, level) for mode, levels in rows for index, level in enumerate(levels)]
+    return out if game.free is None else [*out, ("free", 1, game.free)]

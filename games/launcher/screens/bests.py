@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from games.catalog import GAMES
 from games.kit.game import Game
 from games.kit.geometry import Vec
 from games.launcher.ghost import Stored
-from games.launcher.levels import table_of
+from games.launcher.levels import choices, table_of
 from games.launcher.records.errors import Unreadable
 from games.launcher.scoring.score import MEASURES_VERSION
 from games.launcher.screens.screen import Desk
@@ -71,3 +72,17 @@ def best_sent(desk: Desk, game: Game, mode: str, number: int) -> Path | None:
     from games.launcher.challenging import best_round
 
     return best_round(desk.store, desk.player.id, game, number)
+
+
+def last_played(desk: Desk) -> tuple[str, str, int]:
+    """The game, mode and level that this player was at: what Start carries on with."""
+    if desk.store is not None and desk.player is not None:
+        last = desk.store.last(desk.player.id)
+        game = None if last is None else next((one for one in GAMES if one.id == last[0]), None)
+        if (
+            last is not None
+            and game is not None
+            and any(last[1:] == (mode, number) for mode, number, _ in choices(game))
+        ):
+            return last
+    return GAMES[0].id, "practice", 1

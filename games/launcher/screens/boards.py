@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from games.catalog import named
 from games.kit.canvas import Canvas
-from games.kit.fingers import Reading
 from games.kit.game import Game
 from games.kit.geometry import Vec
 from games.launcher.levels import level_of
 from games.launcher.progress.challenges import checked
-from games.launcher.screens import levels, paper
+from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, strip
 from games.launcher.screens.bests import best_sent, key_of
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
 
 if TYPE_CHECKING:
     from games.launcher.records.index import Entry
@@ -41,17 +41,14 @@ class Member:
     own: bool
 
 
-class Boards:
+class Boards(Page):
     """What was played at one level: the player's own scores first, the family's behind a key."""
 
     name = "boards"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk, game: Game, mode: str, number: int) -> None:
-        self.desk, self.game, self.mode, self.number = desk, game, mode, number
-        self._widgets = Controls(desk)
-        self._next: Screen = self
+    def __init__(self, desk: Desk, place: places.Scores) -> None:
+        super().__init__(desk)
+        self.game, self.mode, self.number = named(place.game), place.mode, place.number
         self._family = False
         self._kind = 0
         self.kinds: list[tuple[str, str]] = []
@@ -59,17 +56,6 @@ class Boards:
         self.last: list[Entry] = []
         self.members: list[Member] = []
         self.laid()
-
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._widgets.feed(readings, escape=self._back)
-        return self._next
-
-    def leave(self) -> None:
-        """Nothing here can be lost."""
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -220,7 +206,6 @@ class Boards:
     def _friend(self) -> None:
         """Send the best round of this challenge."""
         from games.launcher.records.vault import read
-        from games.launcher.screens.challenge_friend import ChallengeFriend
 
         if self._sent is not None:
             try:
@@ -228,11 +213,10 @@ class Boards:
             except (ValueError, OSError) as error:
                 self.desk.report(error)
                 return
-            back = lambda: Boards(self.desk, self.game, self.mode, self.number)  # noqa: E731
-            self._next = ChallengeFriend(self.desk, record, trace, back)
+            self.over(places.Challenging(record, trace))
 
     def _back(self) -> None:
-        self._next = levels.Levels(self.desk, self.game, self.mode, self.number)
+        self.go(places.Levels(self.game.id, self.mode, self.number))
 
 
 def family(desk: Desk, game: Game, mode: str, number: int, kind: tuple[str, str] | None) -> list[Member]:

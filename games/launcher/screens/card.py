@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
 from games.launcher.screens import paper
 from games.launcher.screens.arranging import Item, strip
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRIP
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
 
 CARD = Vec(85.60, 53.98)  # mm; ISO/IEC 7810 ID-1
 AGREE = 0.015  # two measurements may differ by this share
@@ -21,33 +23,25 @@ LEAST = 30.0  # mm of the believed scale
 SCALES = (2.0, 25.0)  # px per mm that screens have
 
 
-class CardSize:
+class CardSize(Page):
     """The frame, its handle, and the two measurements."""
 
     name = "screen size"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk, back: Callable[[], Screen]) -> None:
-        self.desk, self._back_to = desk, back
-        self._widgets = Controls(desk)
-        self._next: Screen = self
+    def __init__(self, desk: Desk, place: places.CardSize) -> None:
+        super().__init__(desk)
         self.width = 0.0
         self.first: float | None = None
         self.words = say("card hint")
         self._drag: tuple[int, float] | None = None
         self.laid()
 
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
     def laid(self) -> None:
         size = self.desk.display.size
         self.most = min(size.x - 2 * MARGIN - CONTROL, (size.y - STRIP - MARGIN) * CARD.x / CARD.y)
         self.width = min(self.most, max(LEAST, self.width or CARD.x))
         self.at = Vec(MARGIN, STRIP + 4)
-        left = [Item("back", say("back"), self._back, "back")]
+        left = [Item("back", say("back"), self.back, "back")]
         right = [
             Item("narrower", "", self._narrower, "minus"),
             Item("wider", "", self._wider, "plus"),
@@ -56,16 +50,13 @@ class CardSize:
         buttons, _ = strip(left, right, size.x, min(self.desk.em(LABEL), 11.0))
         self._widgets.lay(buttons)
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
         for reading in readings:
             if isinstance(reading, Command) and reading.name == "key" and reading.value in ("left", "right", "escape"):
-                {"left": self._narrower, "right": self._wider, "escape": self._back}[reading.value]()
+                {"left": self._narrower, "right": self._wider, "escape": self.back}[reading.value]()
             elif not self._widgets.read(reading) and isinstance(reading, Sample):
                 self._pull(reading)
-        return self._next
-
-    def leave(self) -> None:
-        """Nothing here can be lost."""
+        return self.moved()
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
@@ -123,7 +114,4 @@ class CardSize:
         scale = mean / CARD.x
         if SCALES[0] <= self.desk.display.px_per_mm * scale <= SCALES[1]:
             self.desk.rescale = scale
-        self._back()
-
-    def _back(self) -> None:
-        self._next = self._back_to()
+        self.back()

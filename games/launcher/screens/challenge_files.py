@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from games.kit.canvas import Canvas, Weight
@@ -12,50 +12,41 @@ from games.launcher.records.challenge_files import plain
 from games.launcher.records.challenge_places import challenge_files
 from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, cell, grid, strip
-from games.launcher.screens.screen import Desk, Screen, Work
+from games.launcher.screens.screen import Desk, Work
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRIP
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
 
 LEAST = Vec(88.0, CONTROL)  # mm, the key of a file
 TALL = 20.0  # mm, at most
 
 
-class ChallengeFiles:
+class ChallengeFiles(Page):
     """A key for each file; `back` makes the screen that it came from."""
 
     name = "challenge files"
-    waiting = False
 
-    def __init__(self, desk: Desk, back: Callable[[], Screen]) -> None:
-        self.desk, self._back_to = desk, back
+    def __init__(self, desk: Desk, place: places.Friends) -> None:
+        super().__init__(desk)
         self.found: list[Path] = []
         self.page = 0
-        store = desk.store
-        self._work: Work | None = None if store is None else desk.beside(lambda: challenge_files(store.folders))
-        self._widgets = Controls(desk)
-        self._next: Screen = self
+        self._work: Work | None = None
+        self._look()
         self.laid()
-
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
 
     @property
     def lively(self) -> bool:
         return self._work is not None
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._next = self
-        self._widgets.feed(readings, escape=self._back)
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        self._widgets.feed(readings, escape=self.back)
         if self._work is not None and self._work.done():
             self.found = self._work.result()
             self._work = None
             self.laid()
-        return self._next
-
-    def leave(self) -> None:
-        """Nothing here can be lost."""
+        return self.moved()
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -66,7 +57,7 @@ class ChallengeFiles:
         fit = columns * rows
         pages = max(1, -(-len(self.found) // fit))
         self.page %= pages
-        left = [Item("back", say("back"), self._back, "back")]
+        left = [Item("back", say("back"), self.back, "back")]
         right = [Item("enter code", say("enter code"), self._code, "keyboard", main=True)]
         if pages > 1:
             right.insert(0, Item("more", say("more"), self._turn, "forward"))
@@ -99,22 +90,22 @@ class ChallengeFiles:
             paper.lines(canvas, desk, at + Vec(GAP, 3.0), whole - Vec(2 * GAP, 6.0), words, True)
         self._widgets.draw(canvas, desk.palette)
 
-    def _returned(self) -> Screen:
-        return ChallengeFiles(self.desk, self._back_to)
+    def answered(self, answer: object) -> Move:
+        """A file may have come or gone meanwhile."""
+        self._look()
+        return None
+
+    def _look(self) -> None:
+        store = self.desk.store
+        self.found = []
+        self._work = None if store is None else self.desk.beside(lambda: challenge_files(store.folders))
 
     def _open(self, path: Path) -> None:
-        from games.launcher.screens.receiving import Receiving
-
-        self._next = Receiving(self.desk, self._returned, path=path)
+        self.over(places.Received(path=path))
 
     def _code(self) -> None:
-        from games.launcher.screens.code_entry import CodeEntry
-
-        self._next = CodeEntry(self.desk, self._returned)
+        self.over(places.CodeEntry())
 
     def _turn(self) -> None:
         self.page += 1
         self.laid()
-
-    def _back(self) -> None:
-        self._next = self._back_to()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,45 +15,40 @@ from games.launcher.records.challenge_files import plain
 from games.launcher.records.challenge_places import sending_folder
 from games.launcher.screens import paper, qr
 from games.launcher.screens.arranging import LEAST_GAP, Item, strip
-from games.launcher.screens.screen import Desk, Screen, Work
+from games.launcher.screens.screen import Desk, Work
 from games.launcher.screens.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
 
 if TYPE_CHECKING:
-    from games.launcher.records.models import Record
+    pass
 
 WIDEST, TALLEST = 230.0, 120.0  # mm, the card
 LARGEST = 17.0  # mm, the em of the code
 BLANK = 1.05  # em between two groups
 
 
-class ChallengeFriend:
+class ChallengeFriend(Page):
     """`back` makes the screen that follows."""
 
     name = "challenge friend"
-    waiting = False
 
-    def __init__(self, desk: Desk, record: Record, trace: Sequence[Reading], back: Callable[[], Screen]) -> None:
-        self.desk, self._record, self._trace, self._back_to = desk, record, trace, back
-        self.code = code_of_record(record)
+    def __init__(self, desk: Desk, place: places.Challenging) -> None:
+        super().__init__(desk)
+        self._record, self._trace = place.record, place.trace
+        self.code = code_of_record(place.record)
         self._saving: Work | None = None
         self._said: str | None = None  # where the file is, or why not
-        self._widgets = Controls(desk)
-        self._next: Screen = self
         self.laid()
-
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
 
     @property
     def lively(self) -> bool:
         return self._saving is not None
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._next = self
-        self._widgets.feed(readings, escape=self._back)
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        self._widgets.feed(readings, escape=self.back)
         if self._saving is not None and self._saving.done():
             path, why = self._saving.result()
             self._saving = None
@@ -61,14 +56,11 @@ class ChallengeFriend:
                 self._said = say("file not saved", why=why)
             else:
                 self._said = say("file saved", folder=plain(path.parent.name), name=plain(path.name))
-        return self._next
-
-    def leave(self) -> None:
-        """The round is stored; nothing here can be lost."""
+        return self.moved()
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
-        left = [Item("back", say("back"), self._back, "back")]
+        left = [Item("back", say("back"), self.back, "back")]
         right = [Item("save file", say("save file"), self._save, "save", main=True)]
         buttons, self._free = strip(left, right, size.x, min(desk.em(LABEL), 11.0))
         self._widgets.lay(buttons)
@@ -142,6 +134,3 @@ class ChallengeFriend:
             return path, ""
 
         self._saving = self.desk.beside(saved)
-
-    def _back(self) -> None:
-        self._next = self._back_to()

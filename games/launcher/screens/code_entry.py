@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading
@@ -11,49 +11,45 @@ from games.launcher.challenging import Received
 from games.launcher.progress.codes import LENGTH, SIGNS, NotACode, grouped, read_code
 from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, strip
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.widgets import Button
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
 
 LARGEST = 26.0  # mm, a key's side
 SAYING = 9.0  # mm under the strip for a sentence
 
 
-class CodeEntry:
+class CodeEntry(Page):
     """`back` makes the screen that it came from. A whole code opens its challenge at once."""
 
     name = "code"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk, back: Callable[[], Screen]) -> None:
-        self.desk, self._back_to = desk, back
+    typing = True
+
+    def __init__(self, desk: Desk, place: places.CodeEntry) -> None:
+        super().__init__(desk)
         self.written = ""
         self.why: str | None = None  # what keeps it from being a code
         self.page = 0
-        self._widgets = Controls(desk)
-        self._next: Screen = self
         self.laid()
 
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._next = self
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
         for reading in readings:
             typed = isinstance(reading, Command) and reading.name == "key" and self._typed(str(reading.value))
             if not typed:
                 self._widgets.read(reading)
-        return self._next
+        return self.moved()
 
     def leave(self) -> None:
         """A code that was not entered to its end is not kept."""
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
-        left = [Item("back", say("back"), self._back, "back")]
+        left = [Item("back", say("back"), self.back, "back")]
         right = [Item("delete", say("delete"), self._delete, "backspace")]
         bar, self._free = strip(left, right, size.x, min(desk.em(LABEL), 9.0), keep=70.0)
         gap = LEAST_GAP
@@ -108,7 +104,7 @@ class CodeEntry:
         elif key == "backspace":
             self._delete()
         elif key == "escape":
-            self._back()
+            self.back()
         else:
             return False
         return True
@@ -124,14 +120,12 @@ class CodeEntry:
             self._open()
 
     def _open(self) -> None:
-        from games.launcher.screens.receiving import Receiving
-
         try:
             found = Received(read_code(self.written))
         except NotACode as error:
             self.why = say(f"code {error.reason}")
             return
-        self._next = Receiving(self.desk, self._back_to, found)
+        self.go(places.Received(found))
 
     def _delete(self) -> None:
         self.written, self.why = self.written[:-1], None
@@ -139,6 +133,3 @@ class CodeEntry:
     def _turn(self) -> None:
         self.page += 1
         self.laid()
-
-    def _back(self) -> None:
-        self._next = self._back_to()

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from games.catalog import named
 from games.kit.block import Block
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading, Sample
-from games.kit.game import Fit, Game
+from games.kit.game import Fit
 from games.kit.geometry import Vec
 from games.launcher.hand import HANDS, Form, Hand
 from games.launcher.levels import AIDS, level_of, table_of
 from games.launcher.screens import paper
 from games.launcher.screens.arranging import Item, strip
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
 
 SLOWLY = replace(HANDS["steady"], pace=2.4, overhead=0.9, reaction=0.7)  # so that every step can be followed
 REPS = 3  # shown in each way of doing it
@@ -28,28 +31,17 @@ HAND_TIP = Vec(0.08, 0.44)  # of its size: how far its middle is from the tip of
 RIM, PRESS = "#1B1F2A", "#FFE9A8"
 
 
-class Demo:
+class Demo(Page):
     """A block that nobody is scored for. `back` makes the screen to go back to, `go` the one of Now you."""
 
     name = "show me"
-    waiting = False
 
-    def __init__(
-        self,
-        desk: Desk,
-        game: Game,
-        mode: str,
-        number: int,
-        back: Callable[[], Screen],
-        go: Callable[[], Screen],
-        behind: Screen | None = None,
-    ) -> None:
-        self.desk, self.game, self._back_to, self._go_to, self._behind = desk, game, back, go, behind
-        self._level = replace(level_of(game, mode, number), reps=REPS, seconds=None, only_done=False)
-        self._mode = mode
+    def __init__(self, desk: Desk, place: places.Demo) -> None:
+        super().__init__(desk)
+        shown = place.playing
+        self.game, self._mode = named(shown.game), shown.mode
+        self._level = replace(level_of(self.game, shown.mode, shown.number), reps=REPS, seconds=None, only_done=False)
         self.form: Form = "drag"
-        self._widgets = Controls(desk)
-        self._next: Screen = self
         self._fingers: dict[int, tuple[Vec, bool]] = {}  # where each finger of the hand is, and whether it touches
         self._began: float | None = None  # the device's time of block time 0
         self._seen = 0.0
@@ -57,15 +49,11 @@ class Demo:
         self.laid()
 
     @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    @property
     def lively(self) -> bool:
         return not self.block.finished
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._widgets.feed(readings, escape=self._back)
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        self._widgets.feed(readings, escape=self.back)
         if self._began is None or now - self._seen > 1.0:
             self._began = now - self.block.now
         self._seen = now
@@ -74,7 +62,7 @@ class Demo:
             if isinstance(sample, Sample):
                 self._fingers[sample.finger] = sample.at, sample.phase in ("down", "move")
         self.block.advance(now - self._began, shown)
-        return self._next
+        return self.moved()
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -84,7 +72,7 @@ class Demo:
             self._begin()
             table = self.block.table.size
         self.origin = Vec((room.x - table.x) / 2, STRIP + (room.y - table.y) / 2)
-        left = [Item("back", say("back"), self._back, "back")]
+        left = [Item("back", say("back"), self.back, "back")]
         ways = [
             Item(f"way {form}", say(f"way {form}"), lambda form=form: self._way(form), icon, chosen=form == self.form)  # type: ignore[misc]
             for form, icon in FORMS
@@ -92,11 +80,6 @@ class Demo:
         right = [*ways, Item("start", say("now you"), self._go, "play", main=True)]
         buttons, self._free = strip(left, right, size.x, min(desk.em(BODY), 9.0))
         self._widgets.lay(buttons)
-
-    def leave(self) -> None:
-        """What waits behind it may have something to keep."""
-        if self._behind is not None:
-            self._behind.leave()
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
@@ -131,11 +114,8 @@ class Demo:
         self._begin()
         self.laid()
 
-    def _back(self) -> None:
-        self._next = self._back_to()
-
     def _go(self) -> None:
-        self._next = self._go_to()
+        self.back(places.NOW_YOU)
 
 
 def _draw_fingers(canvas: Canvas, fingers: Sequence[tuple[Vec, bool]]) -> None:

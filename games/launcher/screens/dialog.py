@@ -2,52 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 
 from games.kit.canvas import Canvas, Weight
-from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.screens import paper
 from games.launcher.screens.arranging import Item, row
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
 
 
-class Dialog:
-    """`yes` and `no` make the screen that follows; Escape is no."""
+class Dialog(Page):
+    """The screen below hears True for yes and False for no; Escape is no."""
 
     name = "question"
-    lively = False
-    waiting = False
 
-    def __init__(
-        self, desk: Desk, question: str, more: str, yes: Callable[[], Screen], no: Callable[[], Screen], icon: str
-    ) -> None:
-        self.desk, self.question, self.more, self._yes, self._no, self.icon = desk, question, more, yes, no, icon
-        self._widgets = Controls(desk)
-        self._next: Screen = self
+    def __init__(self, desk: Desk, place: places.Question) -> None:
+        super().__init__(desk)
+        self.question, self.more, self.icon = place.question, place.more, place.icon
         self.laid()
 
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._widgets.feed(readings, escape=lambda: self._answer(self._no))
-        return self._next
-
-    def leave(self) -> None:
-        """Not answered is no."""
+    def shortcuts(self) -> Mapping[str, Callable[[], None]]:
+        return {"escape": lambda: self.back(False)}
 
     def laid(self) -> None:
         size = self.desk.display.size
         self.size = Vec(min(size.x - 2 * MARGIN, 150.0), min(size.y - MARGIN, 84.0))
         self.at = (size - self.size) * 0.5
         answers = [
-            Item("yes", say("yes"), lambda: self._answer(self._yes), "check"),
-            Item("no", say("no"), lambda: self._answer(self._no), "cross", main=True),
+            Item("yes", say("yes"), lambda: self.back(True), "check"),
+            Item("no", say("no"), lambda: self.back(False), "cross", main=True),
         ]
         at = self.at + Vec(GAP, self.size.y - GAP - CONTROL)
         em = min(self.desk.em(LABEL), 11.0)
@@ -66,6 +53,3 @@ class Dialog:
         ]
         paper.lines(canvas, desk, self.at + Vec(2 * GAP + icon, GAP), room, words)
         self._widgets.draw(canvas, desk.palette)
-
-    def _answer(self, then: Callable[[], Screen]) -> None:
-        self._next = then()

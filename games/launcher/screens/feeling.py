@@ -9,12 +9,14 @@ from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.progress.feeling import ASKED, enough
 from games.launcher.records.felt import Felt, keep
-from games.launcher.screens import home, paper
+from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, row, strip
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
 
 FACES = (("face_well", "face none"), ("face_little", "face little"), ("face_lot", "face lot"))
 TALLEST = 30.0  # mm, a face's key
@@ -22,30 +24,20 @@ NAMED = 0.28  # of the width, for what is asked
 WIDEST = 180.0  # mm
 
 
-class Feeling:
+class Feeling(Page):
     """Asks how the hand feels; `when` is "before" or "after". What was to come, comes after it."""
 
     name = "feeling"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk, when: str, after: Screen) -> None:
-        self.desk, self.when, self.after = desk, when, after
+    def __init__(self, desk: Desk, place: places.Feeling) -> None:
+        super().__init__(desk)
+        self.when, self.after = place.when, place.then
         self.chosen: dict[str, int] = {}
-        self._widgets = Controls(desk)
-        self._next: Screen = self
         self.laid()
 
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
         self._widgets.feed(readings, escape=self._skip)
-        return self._next
-
-    def leave(self) -> None:
-        """Nothing here can be lost."""
+        return self.moved()
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -108,39 +100,29 @@ class Feeling:
         if self.when == "before":
             desk.sitting.felt = felt
         desk.sitting.enough = enough(before, felt)
-        self._next = Enough(desk, self.after) if desk.sitting.enough else self.after
+        self.go(places.Enough(self.after) if desk.sitting.enough else self.after)
 
     def _skip(self) -> None:
         if self.when == "before":
             moment = self.desk.clock()
             self.desk.sitting.felt = Felt(t_utc_ms=moment.utc_ms, tz_min=moment.tz_min, when="before")
-        self._next = self.after
+        self.go(self.after)
 
 
-class Enough:
+class Enough(Page):
     """A hand that hurts rests. Whoever helps may say otherwise, and is asked twice."""
 
     name = "enough"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk, after: Screen) -> None:
-        self.desk, self.after = desk, after
+    def __init__(self, desk: Desk, place: places.Enough) -> None:
+        super().__init__(desk)
+        self.after = place.then
         self._sure = False
-        self._widgets = Controls(desk)
-        self._next: Screen = self
         self.laid()
 
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
         self._widgets.feed(readings, escape=self._stop)
-        return self._next
-
-    def leave(self) -> None:
-        """Nothing here can be lost."""
+        return self.moved()
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -172,7 +154,7 @@ class Enough:
 
     def _carry_on(self) -> None:
         self.desk.sitting.enough = False
-        self._next = self.after
+        self.go(self.after)
 
     def _stop(self) -> None:
-        self._next = home.Home(self.desk)
+        self.home()

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from games.catalog import named
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
-from games.kit.game import Game
 from games.kit.geometry import Vec
 from games.launcher.levels import table_of
 from games.launcher.picturing import Again, Opened
 from games.launcher.records.models import Header
-from games.launcher.records.paintings import Kept, Paintings
+from games.launcher.records.paintings import Paintings
 from games.launcher.records.vault import read_header
 from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, strip
 from games.launcher.screens.boards import day_of
-from games.launcher.screens.coming_back import ComingBack
 from games.launcher.screens.play_drawn import draw_said
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import LABEL, MARGIN, STRIP
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
 
 SPEED = 4.0  # a film is so much faster than painting was, ...
 SHORTEST, LONGEST = 10.0, 60.0  # s; ... and lasts so long
@@ -32,16 +33,14 @@ BAR = 3.0  # mm
 SAID = 5.0  # s that a line stays over the picture
 
 
-class FreePicture:
+class FreePicture(Page):
     """A picture from the gallery. `back` makes the gallery again, with what was deleted."""
 
     name = "picture"
-    waiting = False
 
-    def __init__(self, desk: Desk, game: Game, kept: Kept, back: Callable[[Path | None], Screen]) -> None:
-        self.desk, self.game, self.kept, self._back_to = desk, game, kept, back
-        self._widgets = Controls(desk)
-        self._next: Screen = self
+    def __init__(self, desk: Desk, place: places.FreePicture) -> None:
+        super().__init__(desk)
+        self.game, self.kept = game, kept = named(place.game), place.kept
         if desk.store is None or desk.player is None:
             raise ValueError("a picture is opened before the player's files are loaded")
         self._there = Paintings(desk.store, desk.player.id, game.id)
@@ -61,13 +60,9 @@ class FreePicture:
         self.laid()
 
     @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    @property
     def lively(self) -> bool:
         """Whether a film runs, or something is being read, painted or written."""
-        film = self.film is not None and not self.resting and not self.over
+        film = self.film is not None and not self.resting and not self.shown_whole
         busy = self._reading is not None or self.desk.saving is not None or self._said is not None
         return film or busy or not (self._opened.painting or self._opened.gone) or self._shape is None
 
@@ -77,7 +72,7 @@ class FreePicture:
         return 0 if self._opened.painting is None else len(self._opened.painting.log)
 
     @property
-    def over(self) -> bool:
+    def shown_whole(self) -> bool:
         """Whether the film is at its end."""
         return self.film is not None and self._opened.painting is not None and self.film >= self.whole
 
@@ -94,7 +89,7 @@ class FreePicture:
         head = self.head
         return head is not None and head.table[0] <= room.x + 1e-6 and head.table[1] <= room.y + 1e-6
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
         passed, self._seen = min(0.1, now - self._seen), now
         self._widgets.feed(readings, escape=self._back)
         self._opened.go_on()
@@ -102,15 +97,12 @@ class FreePicture:
             self._shape = self._there.shape(self.kept.file, "large")
             if self._shape is not None:
                 self.laid()
-        if self.film is not None and not self.resting and self._opened.painting is not None and not self.over:
+        if self.film is not None and not self.resting and self._opened.painting is not None and not self.shown_whole:
             self.film = min(float(self.whole), self.film + passed * self.whole / self.seconds)
-            if self.over:
+            if self.shown_whole:
                 self.laid()
         self._look_after(now)
-        return self._next
-
-    def leave(self) -> None:
-        """Nothing here can be lost."""
+        return self.moved()
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -120,7 +112,7 @@ class FreePicture:
         left = [Item("back", say("back"), self._back, "back")]
         if self.film is not None:
             right = [Item("again", say("again film"), self._film, "repeat", main=True)]
-            if not self.over:
+            if not self.shown_whole:
                 way = ("carry on", "play") if self.resting else ("pause", "pause")
                 right = [
                     Item(way[0], say(way[0]), self._rest, way[1], main=True),
@@ -199,7 +191,7 @@ class FreePicture:
                 self.desk.report(error)
                 self._said = say("picture gone"), 0.0
                 return
-            self._next = ComingBack(self.desk, self.game, onward)
+            self.go(places.ComingBack(self.game.id, onward))
             self._opened.painting = None  # a long log is not kept beside the table that it goes on on
 
     def _paint_on(self) -> None:
@@ -233,7 +225,7 @@ class FreePicture:
 
     def _delete(self) -> None:
         try:
-            self._next = self._back_to(self._there.remove(self.kept.file))
+            self.back(self._there.remove(self.kept.file))
         except OSError as error:
             self.desk.report(error)
 
@@ -242,4 +234,4 @@ class FreePicture:
             self.film = None
             self.laid()
         else:
-            self._next = self._back_to(None)
+            self.back()

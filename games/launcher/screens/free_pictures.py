@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from games.catalog import named
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
-from games.kit.game import Game
 from games.kit.geometry import Vec
 from games.launcher.picturing import Opened
 from games.launcher.records.paintings import Kept, Paintings
-from games.launcher.screens import levels, paper
+from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.screens.boards import day_of
-from games.launcher.screens.screen import Desk, Screen, Work
+from games.launcher.screens.screen import Desk, Work
 from games.launcher.screens.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.widgets import Button
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
 
 LEAST = Vec(38.0, 27.0)  # mm of one picture and its day
 WANTED = Vec(62.0, 44.0)  # ... where there is room
@@ -25,20 +28,17 @@ TALL = 0.76  # of its width, the height of a slip at most
 RIM = 2.0  # mm of the slip around a picture
 
 
-class FreePictures:
-    """Pages of free pictures. `mode` and `number` are where the game's page was; `trash` is what was deleted just now."""
+class FreePictures(Page):
+    """Pages of free pictures."""
 
-    name = "pictures"
-    waiting = False
+    name = "free pictures"
 
-    def __init__(
-        self, desk: Desk, game: Game, mode: str, number: int, page: int = 0, trash: Path | None = None
-    ) -> None:
-        self.desk, self.game, self._mode, self._number, self.page = desk, game, mode, number, page
-        self._trash = trash
-        self._widgets = Controls(desk)
-        self._next: Screen = self
-        self._there = Paintings(desk.store, desk.player.id, game.id) if desk.store and desk.player else None
+    def __init__(self, desk: Desk, place: places.FreePictures) -> None:
+        super().__init__(desk)
+        self.game, self._from = named(place.game), places.Levels(place.game, place.mode, place.number)
+        self.page = 0
+        self._trash: Path | None = None  # what was deleted just now
+        self._there = Paintings(desk.store, desk.player.id, self.game.id) if desk.store and desk.player else None
         self._kept = self._there.all() if self._there is not None else []
         self._tiles: list[tuple[Button, Kept]] = []
         self._hung: dict[
@@ -50,22 +50,15 @@ class FreePictures:
         self.laid()
 
     @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    @property
     def lively(self) -> bool:
         """Whether pictures of this page are still to come."""
         return any(kept.file not in self._hung and kept.file not in self._tried for _, kept in self._tiles)
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
         self._widgets.feed(readings, escape=self._back)
-        if self._next is self:
+        if self._move is None:
             self._hang()
-        return self._next
-
-    def leave(self) -> None:
-        """Nothing here can be lost."""
+        return self.moved()
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -151,12 +144,19 @@ class FreePictures:
                 self._making = self._written = None
 
     def _open(self, kept: Kept) -> None:
-        from games.launcher.screens.free_picture import FreePicture
+        self.over(places.FreePicture(self.game.id, kept))
 
-        self._next = FreePicture(self.desk, self.game, kept, self._home)
+    def answered(self, answer: object) -> Move:
+        """One was looked at, or deleted."""
+        self._look_again(answer if isinstance(answer, Path) else None)
+        return None
 
-    def _home(self, trash: Path | None = None) -> Screen:
-        return FreePictures(self.desk, self.game, self._mode, self._number, self.page, trash)
+    def _look_again(self, trash: Path | None) -> None:
+        self._trash = trash
+        self._kept = self._there.all() if self._there is not None else []
+        self._hung, self._tried = {}, set()
+        self._making = self._written = None
+        self.laid()
 
     def _undo(self) -> None:
         if self._trash is not None and self._there is not None:
@@ -164,7 +164,7 @@ class FreePictures:
                 self._there.restore(self._trash)
             except OSError as error:
                 self.desk.report(error)
-            self._next = self._home()
+            self._look_again(None)
 
     def _turn(self) -> None:
         self.page += 1
@@ -172,4 +172,4 @@ class FreePictures:
         self.laid()
 
     def _back(self) -> None:
-        self._next = levels.Levels(self.desk, self.game, self._mode, self._number)
+        self.go(self._from)

@@ -4,47 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from games.catalog import named
 from games.kit.canvas import Canvas
-from games.kit.fingers import Reading
 from games.kit.game import Game
 from games.kit.geometry import Vec
 from games.launcher.levels import level_of
-from games.launcher.screens import levels, paper
+from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, cell, grid, strip
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
 
 PICTURE = Vec(40.0, 40.0)  # mm, the least of one
 MOST = 24  # pictures on a page
 
 
-class Gallery:
+class Gallery(Page):
     """Pages of keepsakes. `mode` and `number` are where the game's page was."""
 
     name = "gallery"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk, game: Game, mode: str, number: int) -> None:
-        self.desk, self.game, self._mode, self._number = desk, game, mode, number
-        self._widgets = Controls(desk)
-        self._next: Screen = self
+    def __init__(self, desk: Desk, place: places.Gallery) -> None:
+        super().__init__(desk)
+        self.game, self._from = named(place.game), places.Levels(place.game, place.mode, place.number)
         self._page = 0
-        self._kept = kept(desk, game)
+        self._kept = kept(desk, self.game)
         self.laid()
-
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._widgets.feed(readings, escape=self._back)
-        return self._next
-
-    def leave(self) -> None:
-        """Nothing here can be lost."""
 
     def laid(self) -> None:
         size = self.desk.display.size
@@ -87,7 +74,7 @@ class Gallery:
         self.laid()
 
     def _back(self) -> None:
-        self._next = levels.Levels(self.desk, self.game, self._mode, self._number)
+        self.go(self._from)
 
 
 def kept(desk: Desk, game: Game) -> list[Callable[[Canvas], None]]:

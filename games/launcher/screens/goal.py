@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from games.catalog import named
 from games.launcher.progress.challenges import Challenge
-from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.words import say
+from games.launcher.shell.places import Playing, Then
 
 if TYPE_CHECKING:
     from games.launcher.challenging import Sent
@@ -21,9 +19,7 @@ class Goal:
     """What a block is played for. The same goal, played again, is the same table."""
 
     challenge: Challenge
-    back: Callable[[], Screen]  # makes the screen that the results lead back to
     ghost: Sent | None = None  # of a recording that is verified
-    more: Callable[[], Screen] | None = None  # makes the next part of a mix
 
     def asked(self) -> str | None:
         """The points to reach, in words; None where nobody gave any."""
@@ -39,14 +35,6 @@ class Goal:
         return say("reached" if ended.score.points == points else "still to reach", points=points)
 
 
-def playing(desk: Desk, goal: Goal) -> Screen:
-    """The table of a goal; of a part of a mix, its results lead to the next."""
-    from games.launcher.screens.play import Play
-    from games.launcher.screens.results import Results
-
-    game, level = named(goal.challenge.game), goal.challenge.level
-    then = None
-    if goal.more is not None:
-        more, again = goal.more, replace(goal, more=None)
-        then = lambda ended: Results(desk, game, "challenge", level, ended, more, again)  # noqa: E731
-    return Play(desk, game, "challenge", level, then=then, goal=goal)
+def playing(goal: Goal, then: Then = "results") -> Playing:
+    """A round for a goal."""
+    return Playing(goal.challenge.game, "challenge", goal.challenge.level, goal, then=then)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from games import VERSION
 from games.kit.canvas import Canvas, Weight
@@ -11,10 +11,12 @@ from games.kit.geometry import Vec
 from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, strip
 from games.launcher.screens.safety import draw_safety
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
 
 PAGES = (("ways", "finger"), ("safety", "heart"), ("keys", "keyboard"), ("about", "info"))
 WAYS = (
@@ -43,36 +45,23 @@ KEYS = (
 ABOUT = ("about one", "about two", "about three", "about four")
 
 
-class Help:
+class Help(Page):
     """Four pages. `back` makes the screen that follows; `behind` waits there with something to keep."""
 
     name = "help"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk, back: Callable[[], Screen], behind: Screen | None = None) -> None:
-        self.desk, self._back_to, self._behind = desk, back, behind
+    def __init__(self, desk: Desk, place: places.Help) -> None:
+        super().__init__(desk)
         self.page = "ways"
-        self._widgets = Controls(desk)
-        self._next: Screen = self
         self.laid()
 
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._widgets.feed(readings, escape=self._back, f1=self._back)
-        return self._next
-
-    def leave(self) -> None:
-        """What waits behind it may have something to keep."""
-        if self._behind is not None:
-            self._behind.leave()
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        self._widgets.feed(readings, escape=self.back, f1=self.back)
+        return self.moved()
 
     def laid(self) -> None:
         size = self.desk.display.size
-        left = [Item("back", say("back"), self._back, "back")]
+        left = [Item("back", say("back"), self.back, "back")]
         right = [
             Item(f"page {page}", say(page), lambda page=page: self._turn(page), icon, chosen=page == self.page)  # type: ignore[misc]
             for page, icon in PAGES
@@ -140,6 +129,3 @@ class Help:
     def _turn(self, page: str) -> None:
         self.page = page
         self.laid()
-
-    def _back(self) -> None:
-        self._next = self._back_to()

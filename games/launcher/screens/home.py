@@ -12,10 +12,13 @@ from games.kit.geometry import Vec
 from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, fits, row, strip
 from games.launcher.screens.keys_drawn import draw_button
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.widgets import Button
 from games.launcher.screens.words import greeting, say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
 
 if TYPE_CHECKING:
     from games.kit.game import Game
@@ -31,17 +34,13 @@ LEAST_PICTURE = 16.0  # mm, a tile's picture, as far as there is room
 MINUTES_ROOM = 14.0  # mm that the line of minutes needs under the repetitions
 
 
-class Home:
+class Home(Page):
     """The first screen, and the one every way leads back to."""
 
     name = "home"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        self._widgets = Controls(desk)
-        self._next: Screen = self
+    def __init__(self, desk: Desk, place: places.Home) -> None:
+        super().__init__(desk)
         self._tiles: list[tuple[Game, Vec, float]] = []
         self._pitch = 0.0  # mm from tile to tile
         self._letters = SMALL  # em of the games' names
@@ -50,19 +49,12 @@ class Home:
         self.minutes = 0.0
         self.laid()
 
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
         self._widgets.feed(readings, f1=self._help)
         if self._wanted is not None and self.desk.store is not None:
             wanted, self._wanted = self._wanted, None
             wanted()
-        return self._next
-
-    def leave(self) -> None:
-        """Nothing here can be lost."""
+        return self.moved()
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -209,22 +201,14 @@ class Home:
 
     def _start(self) -> None:
         if self._ready(self._start):
-            from games.launcher.screens.safety import Safety
+            from games.launcher.screens.bests import last_played
 
-            self._next = self._played() if self.desk.settings.told else Safety(self.desk, self._played)
-
-    def _played(self) -> Screen:
-        """The game that goes on where this player was."""
-        from games.launcher.screens.levels import last_played
-        from games.launcher.screens.play import Play
-
-        return Play(self.desk, *last_played(self.desk))
+            played = places.Playing(*last_played(self.desk))
+            self.go(played if self.desk.settings.told else places.Safety(played))
 
     def _open(self, game: Game) -> None:
         if self._ready(lambda: self._open(game)):
-            from games.launcher.screens.levels import Levels
-
-            self._next = Levels(self.desk, game)
+            self.go(places.Levels(game.id))
 
     def _other_hand(self) -> None:
         player, desk = self.desk.player, self.desk
@@ -234,32 +218,22 @@ class Home:
 
     def _people(self) -> None:
         if self._ready(self._people):
-            from games.launcher.screens.people import Who
-
-            self._next = Who(self.desk)
+            self.go(places.Players())
 
     def _today(self) -> None:
         if self._ready(self._today):
-            from games.launcher.screens.today import Today
-
-            self._next = Today(self.desk)
+            self.go(places.Today())
 
     def _progress(self) -> None:
         if self._ready(self._progress):
-            from games.launcher.screens.progress import opened
-
-            self._next = opened(self.desk)
+            self.go(places.Progress())
 
     def _settings(self) -> None:
         if self._ready(self._settings):
-            from games.launcher.screens.settings_page import SettingsPage
-
-            self._next = SettingsPage(self.desk)
+            self.go(places.Settings())
 
     def _help(self) -> None:
-        from games.launcher.screens.help_pages import Help
-
-        self._next = Help(self.desk, lambda: Home(self.desk))
+        self.over(places.Help())
 
     def _exit(self) -> None:
         self.desk.closed = True

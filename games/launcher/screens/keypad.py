@@ -2,57 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading
 from games.kit.geometry import Vec
 from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, strip
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import CONTROL, LABEL, MARGIN, STRIP, TITLE
-from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.widgets import Button
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ-'"
 LONGEST = 20
 LARGEST = 26.0  # mm, a key's side
 
 
-class Keypad:
+class Keypad(Page):
     """`done` makes the screen that follows from the name; `back` the one without."""
 
     name = "name"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk, name: str, done: Callable[[str], Screen], back: Callable[[], Screen]) -> None:
-        self.desk, self.written, self._done, self._back = desk, name, done, back
+    typing = True
+
+    def __init__(self, desk: Desk, place: places.Naming) -> None:
+        super().__init__(desk)
+        self.written = place.name
         self.page = 0
-        self._widgets = Controls(desk)
-        self._next: Screen = self
         self.laid()
 
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
         for reading in readings:
             typed = isinstance(reading, Command) and reading.name == "key" and self._typed(str(reading.value))
             if not typed:
                 self._widgets.read(reading)
-        return self._next
+        return self.moved()
 
     def leave(self) -> None:
         """A name that was not accepted is not kept."""
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
-        left = [Item("back", say("back"), lambda: self._follow(self._back()), "back")]
+        left = [Item("back", say("back"), self.back, "back")]
         right = [
             Item("delete", say("delete"), self._delete, "backspace"),
-            Item("done", say("done"), lambda: self._follow(self._done(self.written.strip())), "check", main=True),
+            Item("done", say("done"), self._done, "check", main=True),
         ]
         bar, self._free = strip(left, right, size.x, min(desk.em(LABEL), 9.0), keep=36.0)
         gap = LEAST_GAP
@@ -106,9 +104,9 @@ class Keypad:
         elif key == "backspace":
             self._delete()
         elif key == "escape":
-            self._follow(self._back())
+            self.back()
         elif key == "enter" and self._widgets.focus is None:
-            self._follow(self._done(self.written.strip()))
+            self._done()
         elif key == "space" and self._widgets.focus is None:
             self._write(" ")
         else:
@@ -128,5 +126,5 @@ class Keypad:
         self.page += 1
         self.laid()
 
-    def _follow(self, screen: Screen) -> None:
-        self._next = screen
+    def _done(self) -> None:
+        self.back(self.written.strip())

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from games.catalog import GAMES, named
+from games.catalog import named
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
-from games.kit.game import Game, Level
+from games.kit.game import Level
 from games.kit.geometry import Vec
-from games.launcher.screens import demo, home, paper, play, skyline, testing
+from games.launcher.levels import choices
+from games.launcher.screens import paper, skyline
 from games.launcher.screens.arranging import LEAST_GAP, Item, row, strip
-from games.launcher.screens.bests import other_hand, own_best
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.bests import last_played, other_hand, own_best
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.widgets import Button
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Go, Move
 
 SQUARE = 20.0  # mm, a level's key
 WIDE = 222.0  # mm, the page at most
@@ -24,61 +28,36 @@ LEAST_BESIDE = Vec(60.0, 24.0)  # mm beside the keys in which something can be s
 MODES = (("free", "leaf"), ("practice", "repeat"), ("test", "clock"), ("challenge", "trophy"))
 
 
-def choices(game: Game) -> list[tuple[str, int, Level]]:
-    """Every (mode, number, level) of a game, practice first."""
-    rows = (("practice", game.levels), ("test", game.tests), ("challenge", game.challenges))
-    out = [(mode, index + 1, level) for mode, levels in rows for index, level in enumerate(levels)]
-    return out if game.free is None else [*out, ("free", 1, game.free)]
-
-
-def last_played(desk: Desk) -> tuple[Game, str, int]:
-    """Where this player was: what Start carries on with."""
-    if desk.store is not None and desk.player is not None:
-        last = desk.store.last(desk.player.id)
-        if last is not None and any(game.id == last[0] for game in GAMES):
-            game = named(last[0])
-            if any((mode, number) == last[1:] for mode, number, _ in choices(game)):
-                return game, last[1], last[2]
-    return GAMES[0], "practice", 1
-
-
-class Levels:
+class Levels(Page):
     """The page of one game."""
 
     name = "levels"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk, game: Game, mode: str | None = None, number: int = 1) -> None:
-        self.desk, self.game = desk, game
+    def __init__(self, desk: Desk, place: places.Levels) -> None:
+        super().__init__(desk)
+        self.game = game = named(place.game)
         was, last_mode, last_number = last_played(desk)
-        self.chosen = (last_mode, last_number) if was is game else ("practice", 1)
-        if mode is not None:
-            self.chosen = mode, number
+        self.chosen = (last_mode, last_number) if was == game.id else ("practice", 1)
+        if place.mode is not None:
+            self.chosen = place.mode, place.number
         self._numbers = {mode: 1 for mode, _ in MODES} | {self.chosen[0]: self.chosen[1]}
-        self._widgets = Controls(desk)
-        self._next: Screen = self
         self._best: int | None = None
         self._towers: list[tuple[str, float]] = []
         self.laid()
 
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        self._widgets.feed(readings, escape=self.home, f1=self._show)
+        return self.moved()
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._widgets.feed(readings, escape=self._back, f1=self._show)
-        return self._next
-
-    def leave(self) -> None:
-        """Nothing here can be lost."""
+    def shortcuts(self) -> Mapping[str, Callable[[], None]]:
+        return {"escape": self.home}
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
         wanted = min(desk.em(LABEL), 11.0)
         self._guide = other_hand(desk, self.game, *self.chosen)
         start = Item("start", say("start"), self._start, "play", main=True)
-        left = [Item("back", say("back"), self._back, "back")]
+        left = [Item("back", say("back"), self.home, "back")]
         if self.game.keepsake is not None:
             left.append(Item("gallery", say("gallery"), self._gallery, "picture"))
         if self.game.painting is not None:
@@ -201,36 +180,28 @@ class Levels:
     def _start(self) -> None:
         mode, number = self.chosen
         if mode == "test":
-            self._next = testing.Testing(self.desk, self.game, number)
+            self.go(places.Testing(self.game.id, number))
         else:
-            self._next = play.Play(self.desk, self.game, mode, number)
+            self.go(places.Playing(self.game.id, mode, number))
 
     def _show(self) -> None:
-        mode, number = self.chosen
-        back = lambda: Levels(self.desk, self.game, mode, number)  # noqa: E731
-        go = lambda: play.Play(self.desk, self.game, mode, number)  # noqa: E731
-        self._next = demo.Demo(self.desk, self.game, mode, number, back, go)
+        self.over(places.Demo(places.Playing(self.game.id, *self.chosen)))
+
+    def answered(self, answer: object) -> Move:
+        """Whoever has watched long enough plays."""
+        return Go(places.Playing(self.game.id, *self.chosen)) if answer == places.NOW_YOU else None
 
     def _gallery(self) -> None:
-        from games.launcher.screens.gallery import Gallery
-
-        self._next = Gallery(self.desk, self.game, *self.chosen)
+        self.go(places.Gallery(self.game.id, *self.chosen))
 
     def _pictures(self) -> None:
-        from games.launcher.screens.free_pictures import FreePictures
-
-        self._next = FreePictures(self.desk, self.game, *self.chosen)
+        self.go(places.FreePictures(self.game.id, *self.chosen))
 
     def _scores(self) -> None:
-        from games.launcher.screens.boards import Boards
-
-        self._next = Boards(self.desk, self.game, *self.chosen)
+        self.go(places.Scores(self.game.id, *self.chosen))
 
     def _guided(self) -> None:
-        self._next = play.Play(self.desk, self.game, *self.chosen, rival=self._guide)
-
-    def _back(self) -> None:
-        self._next = home.Home(self.desk)
+        self.go(places.Playing(self.game.id, *self.chosen, guided=True))
 
 
 def _room_beside(numbers: Sequence[Button], right: float, foot: float) -> tuple[Vec, Vec] | None:

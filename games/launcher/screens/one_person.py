@@ -2,49 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from games.kit.canvas import Canvas
-from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.people import Person
 from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, cell, grid, strip
-from games.launcher.screens.dialog import Dialog
-from games.launcher.screens.keypad import Keypad
-from games.launcher.screens.people import Portraits, Who
 from games.launcher.screens.portraits import draw_portrait
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Go, Move
 
 KEYS = (52.0, 40.0, 32.0, CONTROL)  # mm, the least width of a key, as there is room
 
 
-class OnePerson:
+class OnePerson(Page):
     """What can be changed of one person."""
 
     name = "player"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk, person: Person) -> None:
-        self.desk, self.person = desk, person
-        self._widgets = Controls(desk)
-        self._next: Screen = self
+    def __init__(self, desk: Desk, place: places.Person) -> None:
+        super().__init__(desk)
+        self.person = place.person
         self.laid()
-
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._widgets.feed(readings, escape=self._back)
-        return self._next
-
-    def leave(self) -> None:
-        """Every change is kept already."""
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -97,19 +79,24 @@ class OnePerson:
         self.laid()
 
     def _rename(self) -> None:
-        self._next = Keypad(self.desk, self.person.name or "", self._named, lambda: OnePerson(self.desk, self.person))
+        self.over(places.Naming(self.person.name or ""))
 
-    def _named(self, name: str) -> Screen:
+    def answered(self, answer: object) -> Move:
+        """A name was written, or a question answered."""
+        if isinstance(answer, str):
+            self._named(answer)
+        return self._erased() if answer is True else None
+
+    def _named(self, name: str) -> None:
         people = self.desk.people
         if people is not None:
             try:
                 self._changed(people.rename(self.person.id, name or None))
             except (OSError, ValueError) as error:
                 self.desk.report(error)
-        return OnePerson(self.desk, self.person)
 
     def _picture(self) -> None:
-        self._next = Portraits(self.desk, self.person)
+        self.go(places.Portraits(self.person))
 
     def _hand(self) -> None:
         people = self.desk.people
@@ -126,20 +113,20 @@ class OnePerson:
         blocks, reps = people.counts(self.person.id)
         question = say("erase question", name=self.person.name or say("this player"))
         more = say("erase what", rounds=blocks, reps=reps)
-        self._next = Dialog(self.desk, question, more, self._erased, lambda: OnePerson(self.desk, self.person), "erase")
+        self.over(places.Question(question, more, "erase"))
 
-    def _erased(self) -> Screen:
+    def _erased(self) -> Move:
         people = self.desk.people
         if people is None:
-            return Who(self.desk)
+            return Go(places.Players())
         try:
             erased = people.erase(self.person.id)
         except OSError as error:
             self.desk.report(error)
-            return OnePerson(self.desk, self.person)
+            return None
         if self.desk.player is not None and self.desk.player.id == self.person.id:
             self.desk.become(people.guest())
-        return Who(self.desk, erased=erased)
+        return Go(places.Players(erased=erased))
 
     def _back(self) -> None:
-        self._next = Who(self.desk, editing=True)
+        self.go(places.Players(editing=True))

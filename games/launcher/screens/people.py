@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from games.kit.canvas import Canvas
-from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.people import Erased, People, Person
-from games.launcher.screens import home, paper
+from games.launcher.people import People, Person
+from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.screens.portraits import PORTRAITS, draw_portrait
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, CORNER, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.widgets import Button
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
 
 TILE = Vec(30.0, 34.0)  # mm, the least of somebody's key
 LARGEST = 46.0
@@ -70,30 +71,16 @@ class Tiles:
                 canvas.text(button.label, place, em, desk.palette.ink, "bold", "centre")
 
 
-class Who:
+class Who(Page):
     """Everybody who plays here, who played last first. With `editing`, a key opens somebody's own page."""
 
     name = "players"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk, editing: bool = False, erased: Erased | None = None) -> None:
-        self.desk, self.editing, self._erased = desk, editing, erased
+    def __init__(self, desk: Desk, place: places.Players) -> None:
+        super().__init__(desk)
+        self.editing, self._erased = place.editing, place.erased
         self._tiles = Tiles()
-        self._widgets = Controls(desk)
-        self._next: Screen = self
         self.laid()
-
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._widgets.feed(readings, escape=self._back)
-        return self._next
-
-    def leave(self) -> None:
-        """Every change is kept already."""
 
     def laid(self) -> None:
         desk, people = self.desk, self._people
@@ -137,21 +124,17 @@ class Who:
         return self.desk.people
 
     def _two(self) -> None:
-        from games.launcher.screens.two.choosing import Choosing
-
-        self._next = Choosing(self.desk)
+        self.go(places.TwoPlayers())
 
     def _pick(self, person: Person) -> None:
         if self.editing:
-            from games.launcher.screens.one_person import OnePerson
-
-            self._next = OnePerson(self.desk, person)
+            self.go(places.Person(person))
             return
         self.desk.become(person)
-        self._next = home.Home(self.desk)
+        self.home()
 
     def _add(self) -> None:
-        self._next = Portraits(self.desk)
+        self.go(places.Portraits())
 
     def _edit(self) -> None:
         self.editing = not self.editing
@@ -174,33 +157,19 @@ class Who:
         if self.editing:
             self._edit()
         else:
-            self._next = home.Home(self.desk)
+            self.home()
 
 
-class Portraits:
+class Portraits(Page):
     """All pictures: for somebody new, or a new one for `person`."""
 
     name = "pictures"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk, person: Person | None = None) -> None:
-        self.desk, self.person = desk, person
+    def __init__(self, desk: Desk, place: places.Portraits) -> None:
+        super().__init__(desk)
+        self.person = place.person
         self._tiles = Tiles()
-        self._widgets = Controls(desk)
-        self._next: Screen = self
         self.laid()
-
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._widgets.feed(readings, escape=self._back)
-        return self._next
-
-    def leave(self) -> None:
-        """Nothing is begun before a picture is chosen."""
 
     def laid(self) -> None:
         desk = self.desk
@@ -224,8 +193,6 @@ class Portraits:
         self._widgets.draw(canvas, desk.palette)
 
     def _take(self, picture: str) -> None:
-        from games.launcher.screens.one_person import OnePerson
-
         people = self.desk.people
         if people is None:
             return
@@ -234,16 +201,16 @@ class Portraits:
                 changed = people.repicture(self.person.id, picture)
                 if self.desk.player is not None and self.desk.player.id == changed.id:
                     self.desk.become(changed)
-                self._next = OnePerson(self.desk, changed)
+                self.go(places.Person(changed))
                 return
             self.desk.become(people.add(picture))
         except OSError as error:  # the disk refuses: whoever played goes on
             self.desk.report(error)
-        self._next = home.Home(self.desk)
+        self.home()
 
     def _turn(self) -> None:
         self._tiles.page = (self._tiles.page + 1) % self._tiles.pages
         self.laid()
 
     def _back(self) -> None:
-        self._next = Who(self.desk, editing=self.person is not None)
+        self.go(places.Players(editing=self.person is not None))

@@ -2,37 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from games.catalog import named
 from games.kit.block import Block
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
-from games.kit.game import Fit, Game
+from games.kit.game import Fit
 from games.kit.geometry import Vec
 from games.launcher.coaching import coach_of
 from games.launcher.ghost import Rival
 from games.launcher.key_pointer import KeyPointer
 from games.launcher.levels import aids_of, level_of, table_of
 from games.launcher.progress.challenges import SEEDS
-from games.launcher.screens import home, paper, play_drawn, results, stopped
+from games.launcher.screens import play_drawn
 from games.launcher.screens.arranging import Item, strip
 from games.launcher.screens.beside import ghost_of, rival_of_goal
+from games.launcher.screens.bests import other_hand
 from games.launcher.screens.edges import Edges
-from games.launcher.screens.goal import Goal
 from games.launcher.screens.pausing import Countdown, PauseCard, pause_card
-from games.launcher.screens.screen import Desk, Screen, Work
+from games.launcher.screens.play_drawn import table_at
+from games.launcher.screens.screen import Desk, Work
 from games.launcher.screens.telling import Saying, Telling
 from games.launcher.screens.theme import BODY, STRIP
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
 from games.launcher.session import Ended, Session
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Back, Go, Move
 from games.launcher.sound import Sound
 
 if TYPE_CHECKING:
-    from games.launcher.records.models import Header
+    pass
 
 RING_ROOM = 46.0  # mm that the ring and its number want in the strip
 ORDERS = {"ctrl z": "undo", "ctrl y": "redo", "ctrl s": "save", "d": "done"}  # keys that give a game an order
@@ -40,42 +44,32 @@ TURNS = {"q": -1, "e": 1}  # keys that turn what is held one notch, as the wheel
 PAUSE_CARD = 170.0  # mm, its width at most
 
 
-class Play:
-    """One block, from the first touch to the results.
-
-    `side` is the hand that plays, if it is not the one in use; `warm_up` makes
-    it so many seconds of free play; `then` says what follows instead of the
-    results; `goal` is the challenge that is played for, and decides the seed.
-    `rival` is a block that plays along; without one, in a challenge, that of
-    the goal does, or the player's own best. One of the other hand is a guide:
-    what is played beside it counts as practice without points. `resumed` is a
-    stored block that was played again to its end (see coming_back).
-    """
+class Play(Page):
+    """One block, from the first touch to the results (see `places.Playing`)."""
 
     name = "play"
     waiting = True
 
-    def __init__(
-        self,
-        desk: Desk,
-        game: Game,
-        mode: str,
-        number: int,
-        side: str | None = None,
-        warm_up: float | None = None,
-        then: Callable[[Ended], Screen] | None = None,
-        goal: Goal | None = None,
-        rival: Rival | None = None,
-        resumed: tuple[Block, Header] | None = None,
-    ) -> None:
-        self.desk, self.game, self.mode, self.number = desk, game, mode, number
+    def __init__(self, desk: Desk, place: places.Playing | places.Resumed) -> None:
+        super().__init__(desk)
+        resumed = None if isinstance(place, places.Playing) else place.again
+        self.place = place if isinstance(place, places.Playing) else places.Playing(place.game, "free", 1)
+        self.game, self.mode, self.number = game, mode, number = (
+            named(self.place.game),
+            self.place.mode,
+            self.place.number,
+        )
+        self.goal, warm_up = self.place.goal, self.place.warm_up
+        goal = self.goal
         self.level = level_of(game, mode, number)
-        self._side, self._warm_up, self._then, self.goal = side, warm_up, then, goal
         room = desk.display.size - Vec(0, STRIP)
-        hand = side or (desk.player.side if desk.player is not None else "right")
+        hand = self.place.side or (desk.player.side if desk.player is not None else "right")
         aids, table = aids_of(desk.settings.dwell), table_of(room, mode)
-        self._rival = rival
-        rival = rival or rival_of_goal(desk, game, mode, number, hand, goal) if warm_up is None else None
+        rival: Rival | None = None
+        if self.place.guided:
+            rival = other_hand(desk, game, mode, number)
+        elif warm_up is None:
+            rival = rival_of_goal(desk, game, mode, number, hand, goal)
         self.ghost = ghost_of(desk, rival, table, hand)
         seed = desk.wish.seed if desk.wish.seed is not None else desk.seed()
         if mode == "challenge":  # what chance starts from must fit into a code
@@ -86,12 +80,10 @@ class Play:
             self.level = replace(self.level, reps=None, seconds=warm_up)
         guided = self.ghost is not None and self.ghost.mirrored
         coach = coach_of(desk, game, mode, number, hand) if warm_up is None and not guided else None
-        self.block = resumed[0] if resumed else Block(game, self.level, seed, table, aids, coach, Fit(hand))
+        self.block = resumed.block if resumed else Block(game, self.level, seed, table, aids, coach, Fit(hand))
         kept = ("free", 1) if warm_up is not None or guided else (mode, number)
-        self._results_of = kept
-        self.session = Session(desk, *kept, self.block, coach, onward=resumed[1] if resumed else None)
-        self._widgets = Controls(desk)
-        self._next: Screen = self
+        self.session = Session(desk, *kept, self.block, coach, onward=resumed.record if resumed else None)
+        self._resuming = resumed is not None
         self._countdown = Countdown(desk)
         self._now = 0.0
         self._commands: list[Reading] = []
@@ -105,10 +97,6 @@ class Play:
             self.saying.say(asked)
 
     @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    @property
     def lively(self) -> bool:
         return not self.block.paused or self._countdown.runs
 
@@ -119,9 +107,8 @@ class Play:
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
-        room = size - Vec(0, STRIP)
         table = self.block.table.size
-        self.origin = Vec(max(0.0, (room.x - table.x) / 2), STRIP + max(0.0, (room.y - table.y) / 2))
+        self.origin = table_at(size, table)
         self.keys.least, self.keys.most = self.origin, self.origin + table
         keys = [
             Item("pause", say("pause"), self._pause, "pause", main=True),
@@ -150,8 +137,10 @@ class Play:
         ]
         return pause_card(self.desk, PAUSE_CARD, first, others)
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._now, self._next = now, self
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        self._now = now
+        if self._resuming:
+            self._resume(now)
         if self._ending is not None:
             return self._ended()
         passed: list[Reading] = []
@@ -183,29 +172,19 @@ class Play:
         if self.block.paused != was_paused:
             self.keys.forget()
             self.laid()
-        return self._next
+        return self.moved()
 
-    def resume(self, now: float) -> None:
+    def _resume(self, now: float) -> None:
         """A block that was played again goes on from here."""
-        self._now = now
+        self._resuming = False
         self.session.goes_on()
         self._telling = Telling(self.desk, self.game, self.block, silent=True)
         self.block.feed(Command(self.block.now, "pause"))
         self.block.advance(now, [Command(now, "resume")])
         self.laid()
 
-    def draw_table(self, canvas: Canvas) -> None:
-        """The table and the strip, without keys."""
-        paper.scene(canvas, self.desk)
-        paper.mat(canvas, self.desk, self.origin, self.block.table.size)
-        with canvas.shifted(self.origin, self.block.table.size):
-            self.game.draw(self.block.rules, canvas)
-            if self.ghost is not None and not self.ghost.over:
-                self.ghost.draw(canvas, self.game.ghost)
-        play_drawn.draw_strip(canvas, self)
-
     def draw(self, canvas: Canvas) -> None:
-        self.draw_table(canvas)
+        play_drawn.draw_table(canvas, self)
         if self.keys.used and not self.block.paused:
             play_drawn.draw_pointer(canvas, self.desk, self.keys.at)
         if self.block.paused:
@@ -224,13 +203,13 @@ class Play:
             self.block.advance(self._now, [Command(self._now, "stop")])
             self._kept(self.session.end())
 
-    def broke(self, error: BaseException) -> Screen:
+    def broke(self, error: BaseException) -> Move:
         """The game raised an exception: keep every repetition, say so calmly."""
         self.desk.report(error)
         self.block.finished = self.block.stopped = True
         ended = self.session.end()
         ended.tell()
-        return stopped.Stopped(self.desk, ended)
+        return Go(places.Stopped(ended))
 
     def _on_table(self, sample: Sample) -> bool:
         """Whether a contact is meant, or a hand that rests at the edge."""
@@ -281,27 +260,24 @@ class Play:
         self._commands.append(Command(self._now, "skip"))
 
     def _help(self) -> None:
-        from games.launcher.screens.help_pages import Help
-
         if not self.block.paused:
             self.block.advance(self._now, [Command(self._now, "pause")])
             self.laid()
         self._countdown.stop()
-        self._next = Help(self.desk, lambda: self, self)
+        self.over(places.Help())
 
     def _show(self) -> None:
-        from games.launcher.screens.demo import Demo
+        self.over(places.Demo(self.place))
 
-        back = lambda: self  # noqa: E731
-        self._next = Demo(self.desk, self.game, self.mode, self.number, back, self._gone_on, self)
-
-    def _gone_on(self) -> Screen:
-        self._carry_on()
-        return self
+    def answered(self, answer: object) -> Move:
+        """Whoever has watched long enough plays on."""
+        if answer == places.NOW_YOU:
+            self._carry_on()
+        return None
 
     def _again(self) -> None:
         self._stop()  # what was played is stored when the stop is taken, in this very frame
-        self._next = self._once_more()
+        self.go(self.place)
 
     def _tell(self) -> None:
         """Tell and sound what is new; it has been journalled, so that what is told is kept."""
@@ -311,35 +287,32 @@ class Play:
             if there is not None:  # the device hands over the picture on the table
                 self.desk.wants_picture = self.origin + there[0], there[1]
 
-    def _ended(self) -> Screen:
+    def _ended(self) -> Move:
         # Measuring a long block takes longer than a frame: it goes on beside the frames, and the table stays in sight.
         self._ending = self._ending or self.desk.beside(self.session.end)
         if not self._ending.done():
-            return self
+            return None
         ended: Ended = self._ending.result()
         # The last rep is told with the results: a script must not look for a next movement in between.
         self._tell()
         self._kept(ended)
-        if not self.block.stopped and self._then is not None:
-            return self._then(ended)
-        if self.block.stopped and (self._next is not self or not self.block.table.reps):
-            return self._next if self._next is not self else home.Home(self.desk)
+        stopped, then = self.block.stopped, self.place.then
+        if not stopped and then == "back":
+            return Back(ended)
+        if stopped and self._move is not None:
+            return self.moved()
+        if stopped and not self.block.table.reps:
+            return Go(places.Home())
         self.desk.hear(Sound("record" if ended.new_best else "done"))
-        shown = self._results_of[0]
-        again = None if self._rival is None else self._once_more
-        return results.Results(self.desk, self.game, shown, self.number, ended, goal=self.goal, again=again)
+        return Go(places.Results(self.place, ended, more=then == "more" and not stopped))
 
     def _kept(self, ended: Ended) -> None:
         """Tell where it is stored; what was painted freely goes into the gallery."""
         ended.tell()
         made = self.game.painting
-        if self.mode == "free" and self._warm_up is None and made is not None and ended.path is not None:
+        if self.mode == "free" and self.place.warm_up is None and made is not None and ended.path is not None:
             painting = made(self.block.rules)
             if painting is not None:
                 from games.launcher.picturing import keep
 
                 keep(self.desk, self.game, Path(ended.path).name, painting)
-
-    def _once_more(self) -> Screen:
-        how = (self._side, self._warm_up, self._then, self.goal, self._rival)
-        return Play(self.desk, self.game, self.mode, self.number, *how)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import ORIGIN, Vec
@@ -13,13 +13,45 @@ from games.launcher.screens.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP,
 from games.launcher.screens.words import say
 
 if TYPE_CHECKING:
+    from games.kit.block import Block
+    from games.kit.game import Game, Level
+    from games.launcher.ghost import Ghost
     from games.launcher.screens.play import Play
 
 INNER = 4.4  # mm, the radius of the ghost's ring
 RING = 7.0  # mm, the radius of the ring of progress
 
 
-def draw_strip(canvas: Canvas, play: Play) -> None:
+class Seen(Protocol):
+    """A table that is drawn: what is played on it, where it lies, and which part of the strip is free."""
+
+    desk: Desk
+    game: Game
+    level: Level
+    block: Block
+    ghost: Ghost | None
+    origin: Vec
+    free: Vec
+
+
+def table_at(size: Vec, table: Vec) -> Vec:
+    """Where a table of this size lies in a window of this size, in mm: in the middle below the strip."""
+    room = size - Vec(0, STRIP)
+    return Vec(max(0.0, (room.x - table.x) / 2), STRIP + max(0.0, (room.y - table.y) / 2))
+
+
+def draw_table(canvas: Canvas, seen: Seen) -> None:
+    """The table and the strip, without keys."""
+    paper.scene(canvas, seen.desk)
+    paper.mat(canvas, seen.desk, seen.origin, seen.block.table.size)
+    with canvas.shifted(seen.origin, seen.block.table.size):
+        seen.game.draw(seen.block.rules, canvas)
+        if seen.ghost is not None and not seen.ghost.over:
+            seen.ghost.draw(canvas, seen.game.ghost)
+    draw_strip(canvas, seen)
+
+
+def draw_strip(canvas: Canvas, play: Seen) -> None:
     """The ring that closes, its number, and the game's name where there is room for it."""
     desk, middle = play.desk, STRIP / 2 - 0.4
     done, whole = play.block.progress

@@ -2,46 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from games.kit.canvas import Canvas
-from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.progress.dose import is_chosen, turned
-from games.launcher.screens import paper, progress
+from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, cell, strip, width_of
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, GAP, LABEL, MARGIN, STRIP
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
 
 WIDE, TALL = 64.0, 34.0  # mm, a key at most
 
 
-class PracticeDays:
+class PracticeDays(Page):
     """Seven keys; those of the days that are chosen are filled."""
 
     name = "practice days"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        self._widgets = Controls(desk)
-        self._next: Screen = self
+    def __init__(self, desk: Desk, place: places.PracticeDays) -> None:
+        super().__init__(desk)
         self.laid()
-
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._widgets.feed(readings, escape=self._back)
-        return self._next
-
-    def leave(self) -> None:
-        """What is chosen is kept at once."""
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -76,4 +61,4 @@ class PracticeDays:
         return act
 
     def _back(self) -> None:
-        self._next = progress.opened(self.desk)
+        self.go(places.Progress())

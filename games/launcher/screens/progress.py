@@ -8,35 +8,27 @@ from datetime import date
 from games.kit.geometry import Vec
 from games.launcher.progress.challenges import checked
 from games.launcher.screens.arranging import LEAST_GAP, Item, strip
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import LABEL, MARGIN, STRIP
 from games.launcher.screens.widgets import Button
 from games.launcher.screens.words import say
+from games.launcher.shell.places import Home, Place, Progress, Sheet
 
-PAGES = (("week", "calendar"), ("movements", "pinch"), ("charts", "progress"), ("report", "save"))
-
-
-def opened(desk: Desk, page: str = "week") -> Screen:
-    """One of PAGES, for who plays."""
-    from games.launcher.screens import progress_charts, progress_moves, progress_report, progress_week
-
-    made: dict[str, Callable[[Desk], Screen]] = {
-        "week": progress_week.Week,
-        "movements": progress_moves.Moves,
-        "charts": progress_charts.Charts,
-        "report": progress_report.ReportPage,
-    }
-    return made[page](desk)
+PAGES: tuple[tuple[Sheet, str], ...] = (
+    ("week", "calendar"),
+    ("movements", "pinch"),
+    ("charts", "progress"),
+    ("report", "save"),
+)
 
 
-def keys(desk: Desk, here: str, go: Callable[[Screen], None]) -> list[Button]:
+def keys(desk: Desk, here: str, go: Callable[[Place], None]) -> list[Button]:
     """The keys of the strip: back to Home, and a key for each page; the one that is open is filled."""
-    from games.launcher.screens import home
 
-    def to(page: str) -> Callable[[], None]:
-        return lambda: None if page == here else go(opened(desk, page))
+    def to(page: Sheet) -> Callable[[], None]:
+        return lambda: None if page == here else go(Progress(page))
 
-    back = Item("back", say("home"), lambda: go(home.Home(desk)), "home")
+    back = Item("back", say("home"), lambda: go(Home()), "home")
     pages = [Item(f"page {page}", say(page), to(page), icon, chosen=page == here) for page, icon in PAGES]
     buttons, _ = strip([back], pages, desk.display.size.x, min(desk.em(LABEL), 10.0))
     return buttons

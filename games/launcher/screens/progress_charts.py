@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from games.kit.canvas import Canvas, Weight
-from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.progress.trend import LEAST_WEEKS, Change, Course
-from games.launcher.screens import home, paper, progress
+from games.launcher.screens import paper, progress
 from games.launcher.screens.arranging import LEAST_GAP, Item, row, strip
 from games.launcher.screens.chart_drawn import draw_chart
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, SMALL
-from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.widgets import Button
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
 
 if TYPE_CHECKING:
     from games.launcher.practising import Practice
@@ -26,20 +27,17 @@ TWO_LINES = 50.0  # mm of height from which what was compared is said too
 TILE = 22.0  # mm, the key with the game's picture
 
 
-class Charts:
+class Charts(Page):
     """One chart, and keys for its game, hand, level, measure and weeks."""
 
     name = "charts"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, place: places.Progress) -> None:
+        super().__init__(desk)
         from games.launcher.practising import MEASURES, WEEKS
 
         self.desk = desk
         self._measures, self._weeks = MEASURES, WEEKS
-        self._widgets = Controls(desk)
-        self._next: Screen = self
         self.games: list[str] = []
         self.game = 0
         self.side = "right" if desk.player is None else desk.player.side
@@ -51,16 +49,8 @@ class Charts:
         self._begin()
         self.laid()
 
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._widgets.feed(readings, escape=self._back)
-        return self._next
-
-    def leave(self) -> None:
-        """Nothing here can be lost."""
+    def shortcuts(self) -> Mapping[str, Callable[[], None]]:
+        return {"escape": self.home}
 
     def laid(self) -> None:
         desk = self.desk
@@ -80,9 +70,9 @@ class Charts:
         keys = row(items, at + off, self._size.x - off.x, min(desk.em(BODY), 9.0), fill=True)
         game = [Button("game", self._title(), *self._tile, self._turn("game"), bare=True)] if self.games else []
         self._low = desk.display.size.y < LOW
-        pages = progress.keys(desk, "charts", self._go)
+        pages = progress.keys(desk, "charts", self.go)
         if self._low:  # what may be said stands in the strip
-            week = Item("back", say("back"), lambda: self._go(progress.opened(desk)), "back")
+            week = Item("back", say("back"), lambda: self.go(places.Progress()), "back")
             pages, self._free = strip([week], [], desk.display.size.x, min(desk.em(LABEL), 10.0))
         self._widgets.lay([*pages, *game, *keys])
 
@@ -193,9 +183,3 @@ class Charts:
     def _other_side(self) -> None:
         self.side, self.kind = "left" if self.side == "right" else "right", 0
         self.laid()
-
-    def _go(self, screen: Screen) -> None:
-        self._next = screen
-
-    def _back(self) -> None:
-        self._next = home.Home(self.desk)

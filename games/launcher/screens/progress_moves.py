@@ -2,49 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 
 from games.kit.canvas import Canvas
-from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.records.movements import MOVEMENTS
 from games.launcher.records.practised import Dose
-from games.launcher.screens import home, paper, progress
+from games.launcher.screens import paper, progress
 from games.launcher.screens.arranging import LEAST_GAP, Item, row
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, SMALL
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
 
 BAR = 11.0  # mm, a bar's height at most
 ALWAYS = MOVEMENTS[:-1]  # taps have a row only where there are some
 
 
-class Moves:
+class Moves(Page):
     """A row for each movement, of today or of all days."""
 
     name = "movements"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, desk: Desk, place: places.Progress) -> None:
+        super().__init__(desk)
         self.all = False
         self.doses: dict[str, Dose] = {}
-        self._widgets = Controls(desk)
-        self._next: Screen = self
         self.laid()
 
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._widgets.feed(readings, escape=self._back)
-        return self._next
-
-    def leave(self) -> None:
-        """Nothing here can be lost."""
+    def shortcuts(self) -> Mapping[str, Callable[[], None]]:
+        return {"escape": self.home}
 
     def laid(self) -> None:
         desk = self.desk
@@ -61,7 +49,7 @@ class Moves:
             Item("in all", say("in all"), lambda: self._show(True), "list", chosen=self.all),
         ]
         keys = row(which, at, wide, min(desk.em(LABEL), 10.0), fill=True)
-        self._widgets.lay([*progress.keys(desk, "movements", self._go), *keys])
+        self._widgets.lay([*progress.keys(desk, "movements", self.go), *keys])
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
@@ -121,9 +109,3 @@ class Moves:
     def _show(self, everything: bool) -> None:
         self.all = everything
         self.laid()
-
-    def _go(self, screen: Screen) -> None:
-        self._next = screen
-
-    def _back(self) -> None:
-        self._next = home.Home(self.desk)

@@ -7,28 +7,27 @@ from collections.abc import Callable, Sequence
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.screens import home, paper, progress
+from games.launcher.screens import paper, progress
 from games.launcher.screens.arranging import LEAST_GAP, Item, row
-from games.launcher.screens.screen import Desk, Screen, Work
+from games.launcher.screens.screen import Desk, Work
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
 
 WEEKS = (4, 12, 52)
 WIDE, TALL = 180.0, 110.0  # mm, the card at most
 
 
-class ReportPage:
+class ReportPage(Page):
     """How many weeks, and what to write."""
 
     name = "report"
-    waiting = False
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, desk: Desk, place: places.Progress) -> None:
+        super().__init__(desk)
         self.weeks = 1  # which of WEEKS
-        self._widgets = Controls(desk)
-        self._next: Screen = self
         self._work: Work | None = None
         self._share = 0.0
         self._saved = False
@@ -36,21 +35,17 @@ class ReportPage:
         self.laid()
 
     @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    @property
     def lively(self) -> bool:
         return self._work is not None
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._widgets.feed(readings, escape=self._back)
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        self._widgets.feed(readings, escape=self.home)
         if self._work is not None and self._work.done():
             self.said = self._work.result()
             self._work = None
             self._saved = True
             self.laid()
-        return self._next
+        return self.moved()
 
     def leave(self) -> None:
         """What is being written is written to its end."""
@@ -78,7 +73,7 @@ class ReportPage:
         self._rows = 1 if self._saved else 2  # where it was saved needs the room
         if not self._saved:
             keys = [*row(periods, foot - Vec(0, CONTROL + gap), inner, em, fill=True), *keys]
-        self._widgets.lay([*progress.keys(desk, "report", self._go), *keys])
+        self._widgets.lay([*progress.keys(desk, "report", self.go), *keys])
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
@@ -126,9 +121,3 @@ class ReportPage:
 
     def _heard(self, done: int, whole: int) -> None:
         self._share = done / max(1, whole)
-
-    def _go(self, screen: Screen) -> None:
-        self._next = screen  # what is being written goes on beside it
-
-    def _back(self) -> None:
-        self._go(home.Home(self.desk))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 
 from games.kit.canvas import Canvas, Weight
-from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.progress.dose import Cell, calendar, practised_days
-from games.launcher.screens import home, paper, progress
+from games.launcher.screens import paper, progress
 from games.launcher.screens.arranging import LEAST_GAP, Item, row
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, SMALL
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
 
 WEEKS = 4
 FULL = 100  # repetitions that fill a day's disc
@@ -22,30 +22,18 @@ LEAST_HEAD = 48.0  # mm; below, the head is one line
 CALENDAR = 150.0  # mm, its width at most
 
 
-class Week:
+class Week(Page):
     """Four weeks of days, and this week in numbers."""
 
     name = "progress"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        self._widgets = Controls(desk)
-        self._next: Screen = self
+    def __init__(self, desk: Desk, place: places.Progress) -> None:
+        super().__init__(desk)
         self.weeks: tuple[tuple[Cell, ...], ...] = ()
         self.laid()
 
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._widgets.feed(readings, escape=self._back)
-        return self._next
-
-    def leave(self) -> None:
-        """Nothing here can be lost."""
+    def shortcuts(self) -> Mapping[str, Callable[[], None]]:
+        return {"escape": self.home}
 
     def laid(self) -> None:
         desk = self.desk
@@ -63,7 +51,7 @@ class Week:
         self._said = start, said - Vec(0, CONTROL + LEAST_GAP)
         off = Vec(0, said.y + GAP) if upright else Vec(said.x + GAP, 0)
         self._grid = start + off, inner - off
-        self._widgets.lay([*progress.keys(desk, "week", self._go), *key])
+        self._widgets.lay([*progress.keys(desk, "week", self.go), *key])
 
     def _days(self) -> dict[str, tuple[int, float]]:
         store, player = self.desk.store, self.desk.player
@@ -136,12 +124,4 @@ class Week:
         canvas.text(str(cell.day.day), middle, SMALL, ink, weight, "centre")
 
     def _choose(self) -> None:
-        from games.launcher.screens.practice_days import PracticeDays
-
-        self._next = PracticeDays(self.desk)
-
-    def _go(self, screen: Screen) -> None:
-        self._next = screen
-
-    def _back(self) -> None:
-        self._next = home.Home(self.desk)
+        self.go(places.PracticeDays())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from games.catalog import GAMES
@@ -12,71 +12,44 @@ from games.kit.game import Game
 from games.kit.geometry import Vec
 from games.launcher.challenging import Received, Verdict, keep, received
 from games.launcher.progress.challenges import Challenge
-from games.launcher.progress.codes import NotACode, read_code, same_rules
-from games.launcher.records.challenge_files import ENDING
+from games.launcher.progress.codes import same_rules
 from games.launcher.records.errors import Unreadable
 from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, strip
 from games.launcher.screens.goal import Goal, playing
-from games.launcher.screens.screen import Desk, Screen, Work
+from games.launcher.screens.screen import Desk, Work
 from games.launcher.screens.theme import BODY, GAP, LABEL, MARGIN, STRIP, TITLE
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
 
 CARD = Vec(190.0, 92.0)  # mm, at most
 
 
-def opened(desk: Desk, what: str, back: Callable[[], Screen]) -> Screen:
-    """The challenge of a file's path, or else of a code. What is neither is said on the screen."""
-    if Path(what).suffix.lower() == ENDING or "/" in what or "\\" in what:
-        return Receiving(desk, back, path=Path(what))
-    try:
-        return Receiving(desk, back, Received(read_code(what)))
-    except NotACode as error:
-        return Receiving(desk, back, why=say(f"code {error.reason}"))
-
-
-class Receiving:
+class Receiving(Page):
     """What was received, or is being read from `path`; `back` makes the screen that it came from."""
 
     name = "received"
-    waiting = False
 
-    def __init__(
-        self,
-        desk: Desk,
-        back: Callable[[], Screen],
-        found: Received | None = None,
-        path: Path | None = None,
-        why: str | None = None,
-    ) -> None:
-        self.desk, self._back_to, self.found, self.why = desk, back, found, why
-        self._path = path
+    def __init__(self, desk: Desk, place: places.Received) -> None:
+        super().__init__(desk)
+        self.found, self.why, path = place.found, place.why, place.path
         self._work: Work | None = None if path is None else desk.beside(lambda: _read(path))
-        self._widgets = Controls(desk)
-        self._next: Screen = self
         self.laid()
-
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
 
     @property
     def lively(self) -> bool:
         return self._work is not None
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._next = self
-        self._widgets.feed(readings, escape=self._back)
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        self._widgets.feed(readings, escape=self.back)
         if self._work is not None and self._work.done():
             self.found, self.why = self._work.result()
             self._work = None
             self._keep()
             self.laid()
-        return self._next
-
-    def leave(self) -> None:
-        """A file stays where it is."""
+        return self.moved()
 
     @property
     def game(self) -> Game | None:
@@ -92,7 +65,7 @@ class Receiving:
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
-        left = [Item("back", say("back"), self._back, "back")]
+        left = [Item("back", say("back"), self.back, "back")]
         right = [Item("start", say("start"), self._start, "play", main=True)] if self.playable else []
         buttons, self._free = strip(left, right, size.x, min(desk.em(LABEL), 11.0))
         self._widgets.lay(buttons)
@@ -133,7 +106,7 @@ class Receiving:
                 (say("other rules how"), desk.em(BODY), "regular"),
             ]
         challenge = found.challenge
-        goal = Goal(challenge, self._again).asked()
+        goal = Goal(challenge).asked()
         told: list[tuple[str, float, Weight]] = [(goal, desk.em(TITLE), "bold")] if goal else []
         told.append((game.challenges[challenge.level - 1].title, desk.em(LABEL), "bold"))
         told.append((say("set by code") if found.verdict is None else say("verified"), desk.em(BODY), "regular"))
@@ -150,21 +123,15 @@ class Receiving:
             except (ValueError, OSError) as error:
                 self.desk.report(error)
 
-    def _again(self) -> Screen:
-        return Receiving(self.desk, self._back_to, self.found)
-
     def _start(self) -> None:
         if self.found is not None:
-            self._next = playing(self.desk, goal_of(self.found, self._again))
-
-    def _back(self) -> None:
-        self._next = self._back_to()
+            self.over(playing(goal_of(self.found)))
 
 
-def goal_of(found: Received, back: Callable[[], Screen]) -> Goal:
+def goal_of(found: Received) -> Goal:
     """What is played for when a received challenge is started."""
     challenge: Challenge = found.challenge
-    return Goal(challenge, back, found.ghost)
+    return Goal(challenge, found.ghost)
 
 
 def _read(path: Path) -> tuple[Received | None, str | None]:

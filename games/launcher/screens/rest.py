@@ -7,35 +7,30 @@ from collections.abc import Sequence
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.progress.rest import LONG, Offer
-from games.launcher.screens import home, paper
+from games.launcher.progress.rest import LONG
+from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, row
-from games.launcher.screens.feeling import Enough, Feeling
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, TITLE
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
 
 WIDE, TALL = 170.0, 104.0  # mm, the card at most
 
 
-class Rest:
+class Rest(Page):
     """A cup, a few words, and a ring that closes in a minute; nothing goes on by itself. `after` is what was to come."""
 
     name = "rest"
-    waiting = False
 
-    def __init__(self, desk: Desk, offer: Offer, after: Screen) -> None:
-        self.desk, self.offer, self.after = desk, offer, after
-        self._widgets = Controls(desk)
-        self._next: Screen = self
+    def __init__(self, desk: Desk, place: places.Rest) -> None:
+        super().__init__(desk)
+        self.offer, self.after = place.offer, place.then
         self._now = 0.0
         self._began: float | None = None  # when the rest was taken
         self.laid()
-
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
 
     @property
     def share(self) -> float:
@@ -46,13 +41,10 @@ class Rest:
     def lively(self) -> bool:
         return self._began is not None and self.share < 1.0
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
         self._now = now
         self._widgets.feed(readings, escape=self._stop)
-        return self._next
-
-    def leave(self) -> None:
-        """Nothing here can be lost."""
+        return self.moved()
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -94,28 +86,7 @@ class Rest:
         self.laid()
 
     def _carry_on(self) -> None:
-        self._next = self.after
+        self.go(self.after)
 
     def _stop(self) -> None:
-        self._next = home.Home(self.desk)
-
-
-def offered(desk: Desk, here: Screen, following: Screen) -> Screen:
-    """What follows: on the way to a round sometimes the question how the hand feels, or the offer of a rest."""
-    if following.name != "play" or here.name in ("feeling", "enough", "rest", "help", "demo", "play"):
-        return following
-    asks = desk.settings.feelings
-    if asks and desk.sitting.enough:
-        return Enough(desk, following)
-    if asks and desk.sitting.felt is None:
-        return Feeling(desk, "before", following)
-    if here.name != "results":
-        return following
-    minutes = 0.0
-    if desk.store is not None and desk.player is not None:
-        minutes = desk.store.today(desk.player.id, desk.clock().local_date)[1]
-    offer = desk.sitting.offer(minutes)
-    if offer is None:
-        return following
-    rest = Rest(desk, offer, following)
-    return Feeling(desk, "after", rest) if asks else rest
+        self.home()

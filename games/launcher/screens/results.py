@@ -2,70 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
+from games.catalog import named
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
-from games.kit.game import Game
 from games.kit.geometry import Vec
-from games.launcher.screens import celebrating, home, paper, play
+from games.launcher.screens import celebrating, paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, row
-from games.launcher.screens.goal import Goal
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, TITLE
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import counted, say
-from games.launcher.session import Ended
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
 
 GOOD = 80.0  # precision from which the next level is offered first
 FEW, HARD = 5, 0.5  # where of so many reps less than this share came off, an easier level is
 
 
-class Results:
-    """The card that lies on the table after a block.
-
-    `more` makes the next part of a test, if there is one; `again` plays it
-    once more where that takes more than its level.
-    """
+class Results(Page):
+    """The card that lies on the table after a block."""
 
     name = "results"
-    waiting = False
 
-    def __init__(
-        self,
-        desk: Desk,
-        game: Game,
-        mode: str,
-        number: int,
-        ended: Ended,
-        more: Callable[[], Screen] | None = None,
-        goal: Goal | None = None,
-        again: Callable[[], Screen] | None = None,
-    ) -> None:
-        self._replay = again
-        self.desk, self.game, self.mode, self.number, self.ended, self._more = desk, game, mode, number, ended, more
-        self.goal = goal
-        self._widgets = Controls(desk)
-        self._next: Screen = self
+    def __init__(self, desk: Desk, place: places.Results) -> None:
+        super().__init__(desk)
+        played = place.playing
+        self.game, self.mode, self.number, self.goal = named(played.game), played.mode, played.number, played.goal
+        if played.guided or played.warm_up is not None:
+            self.mode = "free"  # it counted as practice without points
+        self._again_at = replace(played, then="results")
+        self.ended, self._more = place.ended, place.more
         self._since: float | None = None
         self._now = 0.0
         self.laid()
 
     @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    @property
     def lively(self) -> bool:
         return self.ended.new_best and self._now - (self._since or self._now) < celebrating.SECONDS
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
         self._now = now
         if self._since is None:
             self._since = now
         self._widgets.feed(readings, escape=self._home)
         self.ended.retry(now)
-        return self._next
+        return self.moved()
 
     def leave(self) -> None:
         """One more try for a block that could not be stored."""
@@ -82,7 +66,7 @@ class Results:
         down = self.mode == "practice" and self.number > 1 and hard
         more = more and not down
         steps = [
-            Item("again", say("again"), self._again, "repeat", main=not up and not down and self._more is None),
+            Item("again", say("again"), self._again, "repeat", main=not up and not down and not self._more),
             Item("home", say("home"), self._home, "home")
             if self.goal is None
             else Item("back", say("back"), self._home, "back"),
@@ -91,9 +75,9 @@ class Results:
             steps.insert(1, Item("next level", say("next level"), self._higher, "up", main=up))
         if down:
             steps.insert(1, Item("easier level", say("easier level"), self._lower, "down", main=True))
-        if self.ended.can_be_sent and self._more is None:
+        if self.ended.can_be_sent and not self._more:
             steps.append(Item("friend", say("challenge friend"), self._friend, "people"))
-        if self._more is not None:
+        if self._more:
             steps.insert(1, Item("next part", say("next part"), self._go_on, "forward", main=True))
         at = Vec(self.at.x + gap, self.at.y + self.size.y - gap - CONTROL)
         self._widgets.lay(row(steps, at, self.size.x - 2 * gap, min(desk.em(LABEL), 10.5), fill=True))
@@ -164,32 +148,27 @@ class Results:
         return say("best", points=best) if best is not None else ""
 
     def _again(self) -> None:
-        once_more = lambda: play.Play(self.desk, self.game, self.mode, self.number, goal=self.goal)  # noqa: E731
-        self._next = (self._replay or once_more)()
+        self.go(self._again_at)
 
     def _friend(self) -> None:
-        from games.launcher.screens.challenge_friend import ChallengeFriend
-
         if self.ended.kept is not None:
-            self._next = ChallengeFriend(self.desk, *self.ended.kept, self._returned)
+            self.over(places.Challenging(*self.ended.kept))
 
     def _lower(self) -> None:
-        self._next = play.Play(self.desk, self.game, self.mode, self.number - 1)
+        self.go(places.Playing(self.game.id, self.mode, self.number - 1))
 
     def _higher(self) -> None:
-        self._next = play.Play(self.desk, self.game, self.mode, self.number + 1)
+        self.go(places.Playing(self.game.id, self.mode, self.number + 1))
 
     def _go_on(self) -> None:
-        if self._more is not None:
-            self._next = self._more()
-
-    def _returned(self) -> Screen:
-        """These results once more, after something that was opened from them."""
-        self._next = self
-        return self
+        self.back(places.MORE)
 
     def _home(self) -> None:
-        self._next = home.Home(self.desk) if self.goal is None else self.goal.back()
+        """Home, or to where the goal was found."""
+        if self.goal is None:
+            self.home()
+        else:
+            self.back()
 
 
 def desk_gold(desk: Desk) -> str:

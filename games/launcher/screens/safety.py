@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from games.kit.canvas import Canvas, Weight
-from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.screens import home, paper
+from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, strip
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
 
 SENTENCES = (
     ("stop", "safe hurts"),
@@ -25,33 +25,22 @@ SENTENCES = (
 )
 
 
-class Safety:
+class Safety(Page):
     """Six sentences with pictures, then the game."""
 
     name = "safety"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk, go: Callable[[], Screen]) -> None:
-        self.desk, self._go = desk, go
-        self._widgets = Controls(desk)
-        self._next: Screen = self
+    def __init__(self, desk: Desk, place: places.Safety) -> None:
+        super().__init__(desk)
+        self._then = place.then
         self.laid()
 
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._widgets.feed(readings, escape=self._back)
-        return self._next
-
-    def leave(self) -> None:
-        """Nothing here can be lost."""
+    def shortcuts(self) -> Mapping[str, Callable[[], None]]:
+        return {"escape": self.home}
 
     def laid(self) -> None:
         size, wanted = self.desk.display.size, min(self.desk.em(LABEL), 11.0)
-        left = [Item("back", say("back"), self._back, "back")]
+        left = [Item("back", say("back"), self.home, "back")]
         right = [Item("start", say("start"), self._start, "play", main=True)]
         buttons, self._free = strip(left, right, size.x, wanted)
         self._widgets.lay(buttons)
@@ -69,10 +58,7 @@ class Safety:
 
     def _start(self) -> None:
         self.desk.choose(replace(self.desk.settings, told=True))
-        self._next = self._go()
-
-    def _back(self) -> None:
-        self._next = home.Home(self.desk)
+        self.go(self._then)
 
 
 def draw_safety(canvas: Canvas, desk: Desk, at: Vec, room: Vec) -> None:

@@ -1,20 +1,17 @@
-"""What a screen is, and the desk: all that screens share."""
+"""The desk: all that screens share."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from games.kit.canvas import Canvas
-from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.clock import Clock
 from games.launcher.display import Display
 from games.launcher.progress.rest import Sitting
 from games.launcher.screens.theme import PALETTES, Palette
-from games.launcher.screens.widgets import Button
 from games.launcher.settings import Settings
 from games.launcher.sound import Sound
 from games.launcher.tell import Tell
@@ -23,36 +20,6 @@ if TYPE_CHECKING:
     from games.launcher.people import People, Person
     from games.launcher.picturing import Commission
     from games.launcher.records.store import Store
-
-
-class Screen(Protocol):
-    """One thing on the screen at a time. It returns the screen that follows it, or itself."""
-
-    name: str
-
-    @property
-    def controls(self) -> Sequence[Button]:
-        """What can be pressed now."""
-
-    @property
-    def lively(self) -> bool:
-        """Whether something moves without being touched."""
-
-    @property
-    def waiting(self) -> bool:
-        """Whether a touch must be answered at once: a game is being played."""
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        """Take what was read since the last frame; `now` in s on the device's clock."""
-
-    def draw(self, canvas: Canvas) -> None:
-        """Draw everything; changes nothing."""
-
-    def laid(self) -> None:
-        """The window has another size or scale now: lay out anew."""
-
-    def leave(self) -> None:
-        """The program ends while this screen is shown: keep what must not be lost."""
 
 
 @dataclass

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from games.kit.canvas import Canvas
-from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.screens import home, paper
+from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, cell, grid, strip
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.widgets import Button
 from games.launcher.screens.words import say
 from games.launcher.settings import LOUDEST, PALETTES, TEXTS, Settings
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
 from games.launcher.sound import Sound
 
 KEY = Vec(60.0, CONTROL)  # the least of one choice
@@ -22,30 +23,19 @@ WIDEST = 118.0
 ICONS = {"meadow": "sun", "evening": "moon", "signal": "contrast"}
 
 
-class SettingsPage:
+class SettingsPage(Page):
     """One page of choices, or several where the screen is small."""
 
     name = "settings"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk, page: int = 0) -> None:
-        self.desk, self.page = desk, page
-        self._widgets = Controls(desk)
-        self._next: Screen = self
+    def __init__(self, desk: Desk, place: places.Settings) -> None:
+        super().__init__(desk)
+        self.page = 0
         self._before: Settings | None = None  # what "as it was" goes back to after a reset
         self.laid()
 
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._widgets.feed(readings, escape=self._back)
-        return self._next
-
-    def leave(self) -> None:
-        """Every choice is kept already."""
+    def shortcuts(self) -> Mapping[str, Callable[[], None]]:
+        return {"escape": self.home}
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -63,7 +53,7 @@ class SettingsPage:
         tall = min(room.y, rows * (26.0 + gap) - gap)
         wide = min(room.x, columns * (WIDEST + gap) - gap)
         at = at + Vec((room.x - wide) / 2, 0 if pages > 1 else (room.y - tall) * 0.35)
-        left = [Item("back", say("back"), self._back, "back")]
+        left = [Item("back", say("back"), self.home, "back")]
         right = [Item("more", say("more"), self._turn, "forward")] if pages > 1 else []
         buttons, self._free = strip(left, right, size.x, min(desk.em(LABEL), 11.0))
         self._pages = pages
@@ -180,9 +170,7 @@ class SettingsPage:
             self.laid()
 
     def _measure(self) -> None:
-        from games.launcher.screens import card
-
-        self._next = card.CardSize(self.desk, lambda: SettingsPage(self.desk, self.page))
+        self.over(places.CardSize())
 
     def _window(self) -> None:
         self.desk.wants_fullscreen = True
@@ -197,6 +185,3 @@ class SettingsPage:
     def _turn(self) -> None:
         self.page = (self.page + 1) % self._pages
         self.laid()
-
-    def _back(self) -> None:
-        self._next = home.Home(self.desk)

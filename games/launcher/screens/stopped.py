@@ -7,36 +7,31 @@ from collections.abc import Sequence
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.screens import home, paper
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens import paper
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, CONTROL, GAP, MARGIN, TITLE
-from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.widgets import Button
 from games.launcher.screens.words import say
-from games.launcher.session import Ended
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
 
 
-class Stopped:
+class Stopped(Page):
     """One card, one way on."""
 
     name = "stopped"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk, ended: Ended | None = None) -> None:
-        self.desk, self.ended = desk, ended
-        self._widgets = Controls(desk)
-        self._next: Screen = self
+    def __init__(self, desk: Desk, place: places.Stopped) -> None:
+        super().__init__(desk)
+        self.ended = place.ended
         self.laid()
 
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._widgets.feed(readings, escape=self._home)
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        self._widgets.feed(readings, escape=self.home)
         if self.ended is not None:
             self.ended.retry(now)
-        return self._next
+        return self.moved()
 
     def leave(self) -> None:
         """One more try for a block that could not be stored."""
@@ -48,7 +43,7 @@ class Stopped:
         self.size = Vec(min(size.x - 2 * MARGIN, 130.0), min(size.y - MARGIN, 70.0))
         self.at = (size - self.size) * 0.5
         at = self.at + Vec(self.size.x / 2 - 25, self.size.y - GAP - CONTROL)
-        self._widgets.lay([Button("home", say("home"), at, Vec(50, CONTROL), self._home, main=True, icon="home")])
+        self._widgets.lay([Button("home", say("home"), at, Vec(50, CONTROL), self.home, main=True, icon="home")])
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
@@ -69,6 +64,3 @@ class Stopped:
         if self.ended.why is not None:
             return say("calm not saved")
         return say("calm one") if self.ended.reps == 1 else say("calm saved", count=self.ended.reps)
-
-    def _home(self) -> None:
-        self._next = home.Home(self.desk)

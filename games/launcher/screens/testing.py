@@ -2,53 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from games.catalog import named
 from games.kit.canvas import Canvas, Weight
-from games.kit.fingers import Reading
-from games.kit.game import Game
 from games.kit.geometry import Vec
 from games.launcher.levels import level_of
-from games.launcher.screens import levels, paper, play
+from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, strip
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
-from games.launcher.session import Ended
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
 
 WARM_UP = 15.0  # s
 ROW = 26.5  # mm, a part's height at most
 OTHER = {"left": "right", "right": "left"}
 
 
-class Testing:
+class Testing(Page):
     """What comes next of the four parts. `part` counts from 0; those before it are over."""
 
     name = "test"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk, game: Game, number: int, part: int = 0, done: tuple[int, ...] = ()) -> None:
-        self.desk, self.game, self.number, self.part, self.done = desk, game, number, part, done
+    def __init__(self, desk: Desk, place: places.Testing) -> None:
+        super().__init__(desk)
+        self.game, self.number = named(place.game), place.number
+        self.part = 0
+        self.done: tuple[int, ...] = ()
         hand = desk.player.side if desk.player is not None else "right"
-        self.level = level_of(game, "test", number)
+        self.level = level_of(self.game, "test", self.number)
         sides = (hand,) if self.level.hands > 1 else (OTHER[hand], hand)
         self.parts = [(side, warm) for side in sides for warm in (True, False)]
-        self._widgets = Controls(desk)
-        self._next: Screen = self
         self.laid()
-
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._widgets.feed(readings, escape=self._back)
-        return self._next
-
-    def leave(self) -> None:
-        """Nothing here can be lost."""
 
     def laid(self) -> None:
         size, wanted = self.desk.display.size, min(self.desk.em(LABEL), 11.0)
@@ -95,25 +81,22 @@ class Testing:
 
     def _start(self) -> None:
         side, warm = self.parts[self.part]
-        follow = lambda ended: self._after(ended, warm)  # noqa: E731
+        then: places.Then = "back" if warm else "more" if self.part + 1 < len(self.parts) else "results"
         seconds = WARM_UP if warm else None
-        self._next = play.Play(self.desk, self.game, "test", self.number, side, seconds, follow)
+        self.over(places.Playing(self.game.id, "test", self.number, side=side, warm_up=seconds, then=then))
 
-    def _after(self, ended: Ended, warm: bool) -> Screen:
-        from games.launcher.screens.results import Results
-
-        done = (*self.done, self.part)
-        following = Testing(self.desk, self.game, self.number, min(self.part + 1, len(self.parts) - 1), done)
-        if warm:
-            return following
-        more = (lambda: following) if self.part + 1 < len(self.parts) else None
-        return Results(self.desk, self.game, "test", self.number, ended, more)
+    def answered(self, answer: object) -> Move:
+        """A part was played: the next one is at hand."""
+        if answer is not None:
+            self.done = (*self.done, self.part)
+            self.part = min(self.part + 1, len(self.parts) - 1)
+        return None
 
     def _skip(self) -> None:
         if self.part + 1 < len(self.parts):
-            self._next = Testing(self.desk, self.game, self.number, self.part + 1, self.done)
+            self.part += 1
         else:
             self._back()
 
     def _back(self) -> None:
-        self._next = levels.Levels(self.desk, self.game, "test", self.number)
+        self.go(places.Levels(self.game.id, "test", self.number))

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from games.catalog import GAMES
 from games.kit.canvas import Canvas, Weight
-from games.kit.fingers import Reading
 from games.kit.game import Game
 from games.kit.geometry import Vec
 from games.launcher.progress.challenges import Challenge, checked, dailies, last_days, mix
-from games.launcher.screens import home, paper
+from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, cell, strip
 from games.launcher.screens.goal import Goal, playing
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.widgets import Button
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move, Over
 
 WIDE, TALL = 92.0, 58.0  # mm, a game's card at most
 SHAPE = 1.7  # a card's width over its height, where there is a choice
@@ -26,40 +28,28 @@ DAYS_TALL = 15.0  # mm that the last days take
 Points = dict[tuple[str, str], int]  # the best points by (day, game)
 
 
-class Today:
+class Today(Page):
     """The challenges of one day; days before it can be looked at and played as well."""
 
     name = "today"
-    lively = False
-    waiting = False
 
-    def __init__(self, desk: Desk, day: str | None = None) -> None:
-        self.desk = desk
+    def __init__(self, desk: Desk, place: places.Today) -> None:
+        super().__init__(desk)
         self.days = last_days(desk.clock().local_date)
-        self.day = day if day in self.days else self.days[-1]
+        self.day = place.day if place.day in self.days else self.days[-1]
         self.dealt = dailies(self.day, GAMES)
         self.points = points_of(desk, self.days)
-        self._widgets = Controls(desk)
-        self._next: Screen = self
+        self._part = 0  # of the mix
         self._cards: list[tuple[Game, Challenge, Button]] = []
         self.laid()
 
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._next = self
-        self._widgets.feed(readings, escape=self._back)
-        return self._next
-
-    def leave(self) -> None:
-        """Nothing here can be lost."""
+    def shortcuts(self) -> Mapping[str, Callable[[], None]]:
+        return {"escape": self.home}
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
         here = self.days.index(self.day)
-        left = [Item("back", say("back"), self._back, "back")]
+        left = [Item("back", say("back"), self.home, "back")]
         if here > 0:
             left.append(Item("day before", "", lambda: self._turn(here - 1), "left"))
         if here + 1 < len(self.days):
@@ -168,28 +158,28 @@ class Today:
         self.dealt = dailies(self.day, GAMES)
         self.laid()
 
-    def _returned(self) -> Screen:
-        return Today(self.desk, self.day)
+    def answered(self, answer: object) -> Move:
+        """What was played has its points here; of a mix, the next part follows."""
+        self.points = points_of(self.desk, self.days)
+        if answer == places.MORE:
+            self._part += 1
+            return Over(self._mixed())
+        return None
 
     def _play(self, challenge: Challenge) -> None:
-        self._next = playing(self.desk, Goal(challenge, self._returned))
+        self.over(playing(Goal(challenge)))
 
     def _mix(self) -> None:
-        self._next = self._part(0)
+        self._part = 0
+        self.over(self._mixed())
 
-    def _part(self, index: int) -> Screen:
+    def _mixed(self) -> places.Playing:
         """One game of the day's mix, leading to the next."""
         chosen = mix(self.day, GAMES)
-        more = None if index + 1 >= len(chosen) else lambda: self._part(index + 1)
-        return playing(self.desk, Goal(chosen[index][1], self._returned, more=more))
+        return playing(Goal(chosen[self._part][1]), "more" if self._part + 1 < len(chosen) else "results")
 
     def _friend(self) -> None:
-        from games.launcher.screens.challenge_files import ChallengeFiles
-
-        self._next = ChallengeFiles(self.desk, self._returned)
-
-    def _back(self) -> None:
-        self._next = home.Home(self.desk)
+        self.over(places.Friends())
 
 
 def points_of(desk: Desk, days: Sequence[str]) -> Points:

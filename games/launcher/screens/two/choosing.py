@@ -2,60 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from games.catalog import GAMES
+from games.catalog import GAMES, named
 from games.kit.canvas import Canvas
-from games.kit.fingers import Reading
-from games.kit.game import Game
 from games.kit.geometry import Vec
 from games.launcher.half import Seat
 from games.launcher.levels import shared_levels
 from games.launcher.people import Person
-from games.launcher.screens import home, paper
+from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, strip
-from games.launcher.screens.levels import last_played
-from games.launcher.screens.screen import Desk, Player, Screen
+from games.launcher.screens.bests import last_played
+from games.launcher.screens.screen import Desk, Player
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
 from games.launcher.screens.two import drawn
-from games.launcher.screens.two.duel import Duel
-from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.widgets import Button
 from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
 
 WIDE = 220.0  # mm, the page at most
 TALL = 78.0  # mm, a player's card at most
 MODES = (("duel", "trophy"), ("together", "bowl"))
 
 
-class Choosing:
+class Choosing(Page):
     """Both players' cards side by side, the game above them."""
 
     name = "two players"
-    lively = False
-    waiting = False
 
-    def __init__(
-        self, desk: Desk, game: Game | None = None, mode: str = "duel", seats: tuple[Seat, Seat] | None = None
-    ) -> None:
-        self.desk, self.mode = desk, mode
-        self.game = game or last_played(desk)[0]
+    def __init__(self, desk: Desk, place: places.TwoPlayers) -> None:
+        super().__init__(desk)
+        self.mode = place.mode
+        self.game = named(place.game or last_played(desk)[0])
         self.players = _players(desk)
-        self.seats = list(seats or _seats(self.players))
-        self._widgets = Controls(desk)
-        self._next: Screen = self
+        self.seats = list(place.seats or _seats(self.players))
         self._cards: list[tuple[Vec, Vec]] = []
         self.laid()
 
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
-
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._widgets.feed(readings, escape=self._back)
-        return self._next
-
-    def leave(self) -> None:
-        """Nothing here can be lost."""
+    def shortcuts(self) -> Mapping[str, Callable[[], None]]:
+        return {"escape": self.home}
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -68,7 +54,7 @@ class Choosing:
             for mode, icon in MODES
         ]
         start = Item("start", say("start"), self._start, "play", main=True)
-        buttons, self._free = strip([Item("back", say("back"), self._back, "back")], [*modes, start], size.x, wanted)
+        buttons, self._free = strip([Item("back", say("back"), self.home, "back")], [*modes, start], size.x, wanted)
         gap = LEAST_GAP if size.y < 100 else GAP
         room = min(size.x - 2 * MARGIN, WIDE)
         x, y = (size.x - room) / 2, STRIP + gap
@@ -185,10 +171,7 @@ class Choosing:
         self.laid()
 
     def _start(self) -> None:
-        self._next = Duel(self.desk, self.game, self.mode, (self.seats[0], self.seats[1]))
-
-    def _back(self) -> None:
-        self._next = home.Home(self.desk)
+        self.go(places.Duel(self.game.id, self.mode, (self.seats[0], self.seats[1])))
 
 
 def _players(desk: Desk) -> list[Player]:

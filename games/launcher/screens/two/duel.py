@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from games.catalog import named
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
-from games.kit.game import Game
 from games.kit.geometry import ORIGIN, Vec
 from games.kit.task import Outcome
-from games.launcher.half import Half, Seat
+from games.launcher.half import Half, Pair
 from games.launcher.key_pointer import KeyPointer
-from games.launcher.screens import home, paper, play_drawn, stopped
+from games.launcher.screens import paper, play_drawn
 from games.launcher.screens.arranging import Item, row
 from games.launcher.screens.edges import Edges
 from games.launcher.screens.pausing import PauseCard, pause_card
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.telling import Telling
 from games.launcher.screens.theme import BODY, CONTROL, LABEL, STRIP
 from games.launcher.screens.two import drawn
 from games.launcher.screens.two.halves import halves
-from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.widgets import Controls
 from games.launcher.screens.words import counted, say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Go, Move
 from games.launcher.sound import Sound
 
 OTHERS = 10  # what the slots of the right half are told with: left 0 and 1, right 10 and 11
@@ -30,14 +33,15 @@ CARD = 150.0  # mm, the card of a pause at most
 SAID = 6.0  # s that the first line stays
 
 
-class Duel:
+class Duel(Page):
     """Two blocks of one game at once; a contact belongs to the half in which it began. `mode`: duel or together."""
 
     name = "duel"
     waiting = True
 
-    def __init__(self, desk: Desk, game: Game, mode: str, seats: tuple[Seat, Seat]) -> None:
-        self.desk, self.game, self.mode, self.seats = desk, game, mode, seats
+    def __init__(self, desk: Desk, place: places.Duel) -> None:
+        super().__init__(desk)
+        self.game, self.mode, self.seats = game, mode, seats = named(place.game), place.mode, place.seats
         self.where = halves(desk.display.size)
         seed = desk.wish.seed if desk.wish.seed is not None else desk.seed()
         table = self.where.table
@@ -48,7 +52,6 @@ class Duel:
         self.keys_from = self.keys_to = 0.0  # mm, where the keys in the strip lie
         self._widgets, self._edges = Controls(desk), Edges()
         self._owner: dict[int, Half] = {}
-        self._next: Screen = self
         self._now = 0.0
         self._since: float | None = None
         self._commands: list[Command] = []
@@ -59,10 +62,6 @@ class Duel:
     def both(self) -> tuple[Half, Half]:
         """The halves, left (or upper) first."""
         return self.left, self.right
-
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
 
     @property
     def paused(self) -> bool:
@@ -102,8 +101,8 @@ class Duel:
         ]
         return pause_card(self.desk, CARD, items)
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
-        self._now, self._next = now, self
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        self._now = now
         self._since = now if self._since is None else self._since
         passed: dict[int, list[Reading]] = {0: [], 1: []}
         for reading in readings:
@@ -127,9 +126,9 @@ class Duel:
             self.keys.forget()
             self._owner.clear()
             self.laid()
-        if self._next is self and all(half.ended is not None for half in self.both):
+        if self._move is None and all(half.ended is not None for half in self.both):
             return self._over()
-        return self._next
+        return self.moved()
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
@@ -167,13 +166,13 @@ class Duel:
                 half.block.advance(self._now, [Command(self._now, "stop")])
             half.leave()
 
-    def broke(self, error: BaseException) -> Screen:
+    def broke(self, error: BaseException) -> Move:
         """The game raised an exception: keep every repetition of both, say so calmly."""
         self.desk.report(error)
         for half in self.both:
             half.block.finished = half.block.stopped = True
             half.leave()
-        return stopped.Stopped(self.desk)
+        return Go(places.Stopped())
 
     def _give(self, sample: Sample, passed: dict[int, list[Reading]]) -> None:
         """Let a half have a reading: that in which the contact began, or over which the pointer is."""
@@ -214,7 +213,7 @@ class Duel:
 
     def _again(self) -> None:
         self.leave()
-        self._next = Duel(self.desk, self.game, self.mode, self.seats)
+        self.go(places.Duel(self.game.id, self.mode, self.seats))
 
     def _tell(self, index: int, half: Half) -> None:
         """Tell and sound what is new in a half, and put it into the jar."""
@@ -233,13 +232,11 @@ class Duel:
         known = all(half.usual.points is not None for half in self.both)
         return say("duel asks") if known else say("first round")
 
-    def _over(self) -> Screen:
+    def _over(self) -> Move:
         if not any(half.block.table.reps for half in self.both):
-            return home.Home(self.desk)
-        from games.launcher.screens.two.outcome import Outcomes
-
+            return Go(places.Home())
         self.desk.hear(Sound("done"))
-        return Outcomes(self)
+        return Go(places.DuelResults(Pair(self.game, self.mode, self.seats, self.both, tuple(self.filled))))
 
 
 def replace_at(sample: Sample, at: Vec) -> Sample:

@@ -9,36 +9,31 @@ from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.half import Half
 from games.launcher.progress.handicap import ahead, close
-from games.launcher.screens import celebrating, home, paper
+from games.launcher.screens import celebrating, paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, row
-from games.launcher.screens.screen import Screen
+from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, TITLE
 from games.launcher.screens.two import drawn
-from games.launcher.screens.two.duel import Duel
-from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import counted, say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
 
 WIDE, TALL = 190.0, 118.0  # mm, the card at most
 JAR = 20.0  # mm, its width on the card
 
 
-class Outcomes:
+class Outcomes(Page):
     """The card after a round of two."""
 
     name = "duel results"
-    waiting = False
 
-    def __init__(self, duel: Duel) -> None:
-        self.duel, self.desk = duel, duel.desk
-        self._widgets = Controls(duel.desk)
-        self._next: Screen = self
+    def __init__(self, desk: Desk, place: places.DuelResults) -> None:
+        super().__init__(desk)
+        self.duel = place.pair
         self._since: float | None = None
         self._now = 0.0
         self.laid()
-
-    @property
-    def controls(self) -> Sequence[Button]:
-        return self._widgets.buttons
 
     @property
     def lively(self) -> bool:
@@ -61,14 +56,14 @@ class Outcomes:
         """Who did more of the own usual: -1 left, 1 right, 0 nobody."""
         return ahead(*self.shares)
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
         self._now = now
         self._since = now if self._since is None else self._since
-        self._widgets.feed(readings, escape=self._home)
+        self._widgets.feed(readings, escape=self.home)
         for half in self.duel.both:
             if half.ended is not None:
                 half.ended.retry(now)
-        return self._next
+        return self.moved()
 
     def leave(self) -> None:
         """One more try for what could not be stored."""
@@ -84,7 +79,7 @@ class Outcomes:
         items = [
             Item("again", say("again"), self._again, "repeat", main=True),
             Item("others", say("two players"), self._others, "people"),
-            Item("home", say("home"), self._home, "home"),
+            Item("home", say("home"), self.home, "home"),
         ]
         at = Vec(self.at.x + gap, self.at.y + self.size.y - gap - CONTROL)
         self._widgets.lay(row(items, at, self.size.x - 2 * gap, min(desk.em(LABEL), 10.5), fill=True))
@@ -166,15 +161,10 @@ class Outcomes:
         canvas.text(beneath, Vec(middle, y), max(SMALL, em), ink, "regular", "centre")
 
     def _again(self) -> None:
-        self._next = Duel(self.desk, self.duel.game, self.duel.mode, self.duel.seats)
+        self.go(places.Duel(self.duel.game.id, self.duel.mode, self.duel.seats))
 
     def _others(self) -> None:
-        from games.launcher.screens.two.choosing import Choosing
-
-        self._next = Choosing(self.desk, self.duel.game, self.duel.mode, self.duel.seats)
-
-    def _home(self) -> None:
-        self._next = home.Home(self.desk)
+        self.go(places.TwoPlayers(self.duel.game.id, self.duel.mode, self.duel.seats))
 
 
 def _share(half: Half) -> float | None:

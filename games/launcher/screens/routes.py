@@ -1,0 +1,256 @@
+"""From places to pages: the only file that knows every screen. Each is imported when it is first gone to, so that the
+first picture comes at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from games.launcher.screens.screen import Desk
+from games.launcher.screens.words import say
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Place
+
+
+def page(desk: Desk, place: Place) -> Page:
+    """The page of a place."""
+    for room in ROOMS:
+        found = room(desk, place)
+        if found is not None:
+            return found
+    raise ValueError(f"no screen shows {place!r}")
+
+
+def on_the_way(desk: Desk, here: Place, place: Place) -> Place:
+    """Where to go first: on the way to a round sometimes the question how the hand feels, or the offer of a rest."""
+    asked = isinstance(here, places.Playing | places.ComingBack | places.Feeling | places.Enough | places.Rest)
+    if asked or not isinstance(place, places.Playing | places.ComingBack):
+        return place
+    asks = desk.settings.feelings
+    if asks and desk.sitting.enough:
+        return places.Enough(place)
+    if asks and desk.sitting.felt is None:
+        return places.Feeling("before", place)
+    if not isinstance(here, places.Results):
+        return place
+    minutes = 0.0
+    if desk.store is not None and desk.player is not None:
+        minutes = desk.store.today(desk.player.id, desk.clock().local_date)[1]
+    offer = desk.sitting.offer(minutes)
+    if offer is None:
+        return place
+    rest = places.Rest(offer, place)
+    return places.Feeling("after", rest) if asks else rest
+
+
+def sent(what: str) -> Place:
+    """Where a challenge is opened: of a file's path, or else of a code. What is neither is said there."""
+    from games.launcher.challenging import Received
+    from games.launcher.progress.codes import NotACode, read_code
+    from games.launcher.records.challenge_files import ENDING
+
+    if Path(what).suffix.lower() == ENDING or "/" in what or "\\" in what:
+        return places.Received(path=Path(what))
+    try:
+        return places.Received(Received(read_code(what)))
+    except NotACode as error:
+        return places.Received(why=say(f"code {error.reason}"))
+
+
+def _front(desk: Desk, place: Place) -> Page | None:
+    """What is reached from everywhere."""
+    match place:
+        case places.Home():
+            from games.launcher.screens.home import Home
+
+            return Home(desk, place)
+        case places.Help():
+            from games.launcher.screens.help_pages import Help
+
+            return Help(desk, place)
+        case places.Settings():
+            from games.launcher.screens.settings_page import SettingsPage
+
+            return SettingsPage(desk, place)
+        case places.CardSize():
+            from games.launcher.screens.card import CardSize
+
+            return CardSize(desk, place)
+        case places.Question():
+            from games.launcher.screens.dialog import Dialog
+
+            return Dialog(desk, place)
+    return None
+
+
+def _round(desk: Desk, place: Place) -> Page | None:
+    """A round and what belongs to it."""
+    match place:
+        case places.Levels():
+            from games.launcher.screens.levels import Levels
+
+            return Levels(desk, place)
+        case places.Playing() | places.Resumed():
+            from games.launcher.screens.play import Play
+
+            return Play(desk, place)
+        case places.Results():
+            from games.launcher.screens.results import Results
+
+            return Results(desk, place)
+        case places.Demo():
+            from games.launcher.screens.demo import Demo
+
+            return Demo(desk, place)
+        case places.Testing():
+            from games.launcher.screens.testing import Testing
+
+            return Testing(desk, place)
+        case places.ComingBack():
+            from games.launcher.screens.coming_back import ComingBack
+
+            return ComingBack(desk, place)
+        case places.Stopped():
+            from games.launcher.screens.stopped import Stopped
+
+            return Stopped(desk, place)
+    return None
+
+
+def _before(desk: Desk, place: Place) -> Page | None:
+    """What may be asked or said on the way to a round."""
+    match place:
+        case places.Safety():
+            from games.launcher.screens.safety import Safety
+
+            return Safety(desk, place)
+        case places.Rest():
+            from games.launcher.screens.rest import Rest
+
+            return Rest(desk, place)
+        case places.Feeling():
+            from games.launcher.screens.feeling import Feeling
+
+            return Feeling(desk, place)
+        case places.Enough():
+            from games.launcher.screens.feeling import Enough
+
+            return Enough(desk, place)
+    return None
+
+
+def _challenge(desk: Desk, place: Place) -> Page | None:
+    """Challenges of the day, and from and for friends."""
+    match place:
+        case places.Today():
+            from games.launcher.screens.today import Today
+
+            return Today(desk, place)
+        case places.Friends():
+            from games.launcher.screens.challenge_files import ChallengeFiles
+
+            return ChallengeFiles(desk, place)
+        case places.CodeEntry():
+            from games.launcher.screens.code_entry import CodeEntry
+
+            return CodeEntry(desk, place)
+        case places.Received():
+            from games.launcher.screens.receiving import Receiving
+
+            return Receiving(desk, place)
+        case places.Challenging():
+            from games.launcher.screens.challenge_friend import ChallengeFriend
+
+            return ChallengeFriend(desk, place)
+    return None
+
+
+def _kept(desk: Desk, place: Place) -> Page | None:
+    """What was made and reached in a game."""
+    match place:
+        case places.Scores():
+            from games.launcher.screens.boards import Boards
+
+            return Boards(desk, place)
+        case places.Gallery():
+            from games.launcher.screens.gallery import Gallery
+
+            return Gallery(desk, place)
+        case places.FreePictures():
+            from games.launcher.screens.free_pictures import FreePictures
+
+            return FreePictures(desk, place)
+        case places.FreePicture():
+            from games.launcher.screens.free_picture import FreePicture
+
+            return FreePicture(desk, place)
+    return None
+
+
+def _progress(desk: Desk, place: Place) -> Page | None:
+    """What was practised."""
+    match place:
+        case places.Progress(page="week"):
+            from games.launcher.screens.progress_week import Week
+
+            return Week(desk, place)
+        case places.Progress(page="movements"):
+            from games.launcher.screens.progress_moves import Moves
+
+            return Moves(desk, place)
+        case places.Progress(page="charts"):
+            from games.launcher.screens.progress_charts import Charts
+
+            return Charts(desk, place)
+        case places.Progress(page="report"):
+            from games.launcher.screens.progress_report import ReportPage
+
+            return ReportPage(desk, place)
+        case places.PracticeDays():
+            from games.launcher.screens.practice_days import PracticeDays
+
+            return PracticeDays(desk, place)
+    return None
+
+
+def _people(desk: Desk, place: Place) -> Page | None:
+    """Who plays."""
+    match place:
+        case places.Players():
+            from games.launcher.screens.people import Who
+
+            return Who(desk, place)
+        case places.Portraits():
+            from games.launcher.screens.people import Portraits
+
+            return Portraits(desk, place)
+        case places.Person():
+            from games.launcher.screens.one_person import OnePerson
+
+            return OnePerson(desk, place)
+        case places.Naming():
+            from games.launcher.screens.keypad import Keypad
+
+            return Keypad(desk, place)
+    return None
+
+
+def _two(desk: Desk, place: Place) -> Page | None:
+    """Two players."""
+    match place:
+        case places.TwoPlayers():
+            from games.launcher.screens.two.choosing import Choosing
+
+            return Choosing(desk, place)
+        case places.Duel():
+            from games.launcher.screens.two.duel import Duel
+
+            return Duel(desk, place)
+        case places.DuelResults():
+            from games.launcher.screens.two.outcome import Outcomes
+
+            return Outcomes(desk, place)
+    return None
+
+
+ROOMS = (_front, _round, _before, _challenge, _kept, _progress, _people, _two)

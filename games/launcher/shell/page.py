@@ -1,0 +1,87 @@
+"""What every screen shares: its desk, its controls, its keys, and the one way to move on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from games.kit.canvas import Canvas
+from games.kit.fingers import Reading
+from games.launcher.screens.screen import Desk
+from games.launcher.screens.widgets import Button, Controls
+from games.launcher.shell.places import Back, Go, Home, Move, Over, Place, Stopped
+
+
+class Page:
+    """One screen.
+
+    A page lays out its controls in `laid`, draws itself in `draw`, and moves on
+    with `go`, `over` and `back`. It knows places, never another screen.
+    """
+
+    name = ""  # what `--tell` calls it
+    waiting = False  # a touch must be answered at once: a game is being played
+    typing = False  # every key is a letter
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self._widgets = Controls(desk)
+        self._move: Move = None
+
+    @property
+    def controls(self) -> Sequence[Button]:
+        """What can be pressed now."""
+        return self._widgets.buttons
+
+    @property
+    def lively(self) -> bool:
+        """Whether something moves without being touched."""
+        return False
+
+    def shortcuts(self) -> Mapping[str, Callable[[], None]]:
+        """What keys do that no control takes."""
+        return {"escape": self.back}
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        """Take what was read since the last frame; `now` in s on the device's clock."""
+        self._widgets.feed(readings, **self.shortcuts())
+        return self.moved()
+
+    def answered(self, answer: object) -> Move:
+        """The screen on top of this one has gone; this is its answer. It is laid out anew afterwards."""
+        return None
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw everything; changes nothing."""
+        self._widgets.draw(canvas, self.desk.palette)
+
+    def laid(self) -> None:
+        """The window has another size or scale, or the page is seen again: lay out anew."""
+
+    def leave(self) -> None:
+        """The program ends while this page is open: keep what must not be lost."""
+
+    def broke(self, error: BaseException) -> Move:
+        """Something here raised an exception: keep what was played, say so calmly."""
+        self.desk.report(error)
+        return Go(Stopped())
+
+    def go(self, place: Place) -> None:
+        """Move to a place instead of this one, at the end of the frame."""
+        self._move = Go(place)
+
+    def over(self, place: Place) -> None:
+        """Open a place on top of this one, at the end of the frame."""
+        self._move = Over(place)
+
+    def back(self, answer: object = None) -> None:
+        """Close this page, at the end of the frame; the one below hears the answer."""
+        self._move = Back(answer)
+
+    def home(self) -> None:
+        """Close everything and go Home, at the end of the frame."""
+        self._move = Go(Home())
+
+    def moved(self) -> Move:
+        """Where to go, once."""
+        move, self._move = self._move, None
+        return move
