@@ -96,7 +96,7 @@ def test_what_was_shaped_hangs_in_the_gallery_runs_as_a_film_and_is_gone_on_with
     for _ in range(700):
         visit.frame()
         places.add(seen(painting.log, int(screen.film or 0))[0])
-    assert screen.over
+    assert screen.shown_whole
     assert len(places) > 4
     visit.go("back", "paint on")
     for _ in range(300):

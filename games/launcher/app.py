@@ -194,6 +194,10 @@ class App:
         self._repeated, self._rested = now, min(1.0, (now - resting.t) / REST)
         return [*readings, Sample(now, resting.finger, "hover", resting.at, resting.device)]
 
+    def go(self, place: Place) -> None:
+        """To this place, whatever is seen now."""
+        self._follow(Go(place))
+
     def _follow(self, move: Move) -> None:
         """Move on; the page that is seen then is laid out and told."""
         while move is not None:
@@ -228,7 +232,7 @@ class App:
         """The player's files are there: go where the command line asked, or show today's repetitions."""
         wished = self._wished() if isinstance(self._open_places[-1][0], Home) else None
         if wished is not None:
-            self._follow(Go(wished))
+            self.go(wished)
         else:
             self.screen.laid()
 

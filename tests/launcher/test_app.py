@@ -17,6 +17,7 @@ from games.launcher.recording import Recording
 from games.launcher.records.vault import read
 from games.launcher.replaying import differences
 from games.launcher.screens.play import Play
+from games.launcher.shell import places
 
 
 @pytest.fixture(params=SIZES[:4], ids=lambda size: f"{size.x:.0f}x{size.y:.0f}")
@@ -325,7 +326,7 @@ def test_two_measurements_of_the_card_that_agree_set_the_scale(visit: Visit) -> 
 def test_where_less_than_half_comes_off_an_easier_level_is_offered(tmp_path: Path) -> None:
     visit = Visit(tmp_path, SIZES[0])
     visit.desk.settings = replace(visit.desk.settings, coach=False)
-    visit.app.screen = Play(visit.desk, GAMES[0], "practice", 10)
+    visit.app.go(places.Playing(GAMES[0].id, "practice", 10))
     visit.play("hasty", frames=9000)
     assert visit.app.screen.name == "results"
     assert "next level" not in visit.ids()

@@ -19,10 +19,10 @@ from games.launcher.records.vault import read
 from games.launcher.screens import qr
 from games.launcher.screens.challenge_friend import ChallengeFriend
 from games.launcher.screens.play import Play
-from games.launcher.screens.receiving import Receiving
 from games.launcher.screens.results import Results
 from games.launcher.screens.today import Today, day_words
 from games.launcher.screens.words import say
+from games.launcher.shell import places
 from games.pegs import GAME as PEGS
 
 
@@ -193,7 +193,7 @@ def test_what_is_not_verified_is_not_played(
     record, trace = round_of()
     path = tmp_path / "x.hpc"
     path.write_bytes(encoded(changed(head_of(record, trace), trace, True, **changes), trace))
-    visit.app._show(Receiving(visit.desk, lambda: Today(visit.desk), path=path))
+    visit.app.go(places.Received(path=path))
     visit.frame()
     assert say(said) in visit.words()
     assert "start" not in visit.ids()
@@ -233,9 +233,9 @@ def test_the_command_line_leads_straight_to_a_challenge(visit: Visit, tmp_path: 
 
 def test_a_challenge_without_a_goal_has_a_seed_that_a_code_can_hold(visit: Visit) -> None:
     visit.desk.seed = lambda: 2**63 - 1
-    screen = Play(visit.desk, PEGS, "challenge", 1)
+    screen = Play(visit.desk, places.Playing("pegs", "challenge", 1))
     assert 0 <= screen.block.seed < SEEDS
-    assert Play(visit.desk, PEGS, "practice", 1).block.seed == 2**63 - 1
+    assert Play(visit.desk, places.Playing("pegs", "practice", 1)).block.seed == 2**63 - 1
 
 
 def test_the_qr_code_on_the_screen_is_the_code_module_by_module(visit: Visit) -> None:

@@ -161,7 +161,7 @@ def test_a_film_paints_the_strokes_one_after_the_other_within_a_minute(tmp_path:
     screen = open_first(visit)
     visit.press("film")
     start, seen = visit.t, []
-    while not screen.over:
+    while not screen.shown_whole:
         visit.frame()
         seen.append(len(visit.canvas.layers["picture 1"].strokes))
         assert visit.t - start < 61
@@ -185,7 +185,7 @@ def test_a_film_rests_goes_on_and_is_skipped_to_its_end(tmp_path: Path) -> None:
     assert here is not None
     assert screen.film > here
     visit.press("skip")
-    assert screen.over
+    assert screen.shown_whole
     visit.press("back")
     assert screen.film is None
     assert "paint on" in visit.ids()

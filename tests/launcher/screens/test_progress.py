@@ -16,11 +16,13 @@ from games.launcher.recording import Recording
 from games.launcher.records.folders import Folders
 from games.launcher.records.profiles import GUEST
 from games.launcher.records.store import Store
-from games.launcher.screens.progress import opened
+from games.launcher.screens import routes
 from games.launcher.screens.progress_charts import Charts
 from games.launcher.screens.progress_moves import Moves
 from games.launcher.screens.progress_week import Week
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk
+from games.launcher.shell import places
+from games.launcher.shell.page import Page
 
 SIZE = Vec(217, 136)
 
@@ -32,20 +34,20 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     return desk_of(Store.open(folders), SIZE)
 
 
-def words(screen: Screen) -> list[str]:
+def words(screen: Page) -> list[str]:
     canvas = Recording(SIZE)
     canvas.begin()
     screen.draw(canvas)
     return canvas.words()
 
 
-def press(screen: Screen, *names: str) -> None:
+def press(screen: Page, *names: str) -> None:
     for name in names:
         next(button for button in screen.controls if button.id == name).act()
 
 
 def test_the_week_shows_its_days_repetitions_and_minutes(desk: Desk) -> None:
-    week = opened(desk, "week")
+    week = routes.page(desk, places.Progress("week"))
     assert isinstance(week, Week)
     assert desk.store is not None
     assert LAST.weekday() == 0
@@ -56,7 +58,7 @@ def test_the_week_shows_its_days_repetitions_and_minutes(desk: Desk) -> None:
 
 
 def test_movements_are_those_of_today_or_of_all_days(desk: Desk) -> None:
-    moves = opened(desk, "movements")
+    moves = routes.page(desk, places.Progress("movements"))
     assert isinstance(moves, Moves)
     today = moves.doses["right"].reps
     press(moves, "in all")
@@ -65,7 +67,7 @@ def test_movements_are_those_of_today_or_of_all_days(desk: Desk) -> None:
 
 
 def test_charts_go_through_games_hands_measures_and_weeks(desk: Desk) -> None:
-    charts = opened(desk, "charts")
+    charts = routes.page(desk, places.Progress("charts"))
     assert isinstance(charts, Charts)
     seen = set()
     for _ in charts.games:
@@ -84,7 +86,7 @@ def test_charts_go_through_games_hands_measures_and_weeks(desk: Desk) -> None:
 
 
 def test_a_chart_says_one_of_three_things_and_draws_every_round(desk: Desk) -> None:
-    charts = opened(desk, "charts")
+    charts = routes.page(desk, places.Progress("charts"))
     assert isinstance(charts, Charts)
     canvas = Recording(SIZE)
     canvas.begin()
