@@ -45,6 +45,7 @@ MODULES = (
 TESTS = {  # of modules whose tests do not stand where the convention has them: those of games/a/b.py in tests/a/test_b.py
     "kit/chance.py": ["kit/test_geometry.py"],
     "launcher/progress/feeling.py": ["launcher/screens/test_feeling.py"],
+    "launcher/screens/widgets.py": ["launcher/screens/test_widgets.py", "launcher/screens/test_controls.py"],
     "launcher/records/index.py": ["launcher/records/test_index.py", "launcher/records/test_store.py"],
     "launcher/records/index_rows.py": ["launcher/records/test_index.py", "launcher/records/test_store.py"],
     "launcher/records/journal.py": ["launcher/records/test_store.py", "launcher/records/test_faults.py"],
