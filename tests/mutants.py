@@ -43,6 +43,7 @@ MODULES = (
     "pennies/stability.py",
 )
 TESTS = {  # of modules whose tests do not stand where the convention has them: those of games/a/b.py in tests/a/test_b.py
+    "kit/aids.py": ["kit/test_aids.py", "kit/test_aids_who_leads.py", "kit/test_aids_resting.py"],
     "kit/chance.py": ["kit/test_geometry.py"],
     "launcher/progress/feeling.py": ["launcher/screens/test_feeling.py"],
     "launcher/screens/widgets.py": ["launcher/screens/test_widgets.py", "launcher/screens/test_controls.py"],
