@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from games.kit.aids import DWELLER, REST, REST_REACH, Dwell
+from games.kit.aids import DWELLER, Dwell
 from games.kit.fingers import Sample
 from games.kit.geometry import Vec
 
-LONG = REST + 0.01
+REST, LONG = 0.8, 0.81  # s; just long enough, and surely
+REST_REACH = 4.0  # mm
 
 
 def rested(aid: Dwell, x: float, since: float, *after: float) -> list[tuple[str, int, float]]:
