@@ -9,6 +9,10 @@ class Unreadable(ValueError):
     """A file that is not what it should be; the sentence says which and why. The file is left as it is."""
 
 
+class Newer(Unreadable):
+    """A file that a newer version of this program made."""
+
+
 class Misplaced(Unreadable):
     """A block in the folder of somebody else; `profile` is whose it says it is."""
 

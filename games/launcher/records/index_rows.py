@@ -7,14 +7,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from games import VERSION as PROGRAM
-from games.launcher.records.errors import Misplaced
+from games.launcher.records.errors import Misplaced, Newer
 from games.launcher.records.models import Record, RepRecord
 from games.launcher.records.movements import MOVEMENTS, farthest, movements
 from games.launcher.records.reading import sentence
 from games.launcher.records.vault import Vault, read_record
 
-VERSION = 6
+VERSION = 6  # one more also when files can be read that could not be: all are tried again then
 COUNTED = ", ".join(f"{name} INT NOT NULL" for name in MOVEMENTS)
 TABLES = f"""
 CREATE TABLE block(id TEXT PRIMARY KEY, file TEXT NOT NULL, profile TEXT NOT NULL, game TEXT NOT NULL,
@@ -123,7 +122,8 @@ def _take_in(base: sqlite3.Connection, vault: Vault, folder: str, name: str) -> 
         raise  # the database cannot be written: that is no fault of this file
     except Exception as error:  # they come from anywhere
         profile = error.profile if isinstance(error, Misplaced) else lies[1] if len(lies) > 1 else ""
-        seen = "" if isinstance(error, OSError) else seen  # what could not be opened may be allowed tomorrow
+        # What could not be opened may be allowed tomorrow, and this program may be a newer one.
+        seen = "" if isinstance(error, OSError | Newer) else seen
         note_bad(base, Unread(name, sentence(error), folder, profile), seen)
         return
     base.execute("DELETE FROM bad WHERE file = ?", (name,))
@@ -137,12 +137,12 @@ def note_bad(base: sqlite3.Connection, what: Unread, seen: str) -> None:
 
 
 def mark(path: Path) -> str:
-    """What is different as soon as a file has been changed, or the program that could not read it."""
+    """What is different as soon as a file has been changed."""
     try:
         state = path.stat()
     except OSError:
         return ""
-    return f"{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns} {PROGRAM}"
+    return f"{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns}"
 
 
 def tall(reps: Sequence[RepRecord]) -> float:

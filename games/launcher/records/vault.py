@@ -15,7 +15,7 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter, ValidationError
 
 from games.kit.fingers import Reading
-from games.launcher.records.errors import Misplaced, StoreError, Unreadable
+from games.launcher.records.errors import Misplaced, Newer, StoreError, Unreadable
 from games.launcher.records.models import FORMAT, MOST_REPS, Header, Record, RepRecord
 from games.launcher.records.reading import content_of, json_of, refuse_too_deep, shown
 from games.launcher.records.trace import packed, unpacked
@@ -186,7 +186,7 @@ def _split(content: bytes, name: str) -> tuple[Header, dict[str, Any], bytes]:
     try:
         raw = json_of(line[9:], f"the header of {name}")
         if isinstance(raw, dict) and type(raw.get("v")) is int and raw["v"] > FORMAT:
-            raise Unreadable(f"{name} was made by a newer version of Handplay")
+            raise Newer(f"{name} was made by a newer version of Handplay")
         header = Header.model_validate_json(line[9:])
     except (ValidationError, RecursionError) as error:
         raise Unreadable(f"the header of {name} is not what it should be: {first_of(error)}") from error
