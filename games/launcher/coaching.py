@@ -16,8 +16,6 @@ def coach_of(desk: Desk, game: Game, mode: str, number: int, side: str) -> Coach
     """The coach of a practice block; None where the level is locked, and in tests, challenges and free play."""
     if mode != "practice" or game.fitting is None or not desk.settings.coach:
         return None
-    if desk.store is None or desk.player is None:
-        return Coach(game.fitting, target(0))
     told = desk.store.coached(desk.player.id, game.id, number, side)
     state = None if told.bits is None else carried_over(State(told.bits, told.tempo))
     return Coach(game.fitting, target(told.sessions, told.hits), state)

@@ -98,8 +98,6 @@ class Pair:
 
 def usual_of(desk: Desk, game: Game, seat: Seat) -> Usual:
     """What this player usually does in such a round, with this hand."""
-    if desk.store is None:
-        return Usual()
     player, calibrated = seat.player, desk.display.calibrated
     alike = (player.id, game.id, game.version, "practice", seat.number, player.side, calibrated, MEASURES_VERSION)
     key, index = BestKey(*alike), desk.store.index

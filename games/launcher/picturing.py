@@ -65,10 +65,9 @@ class Commission:
 
 def keep(desk: Desk, game: Game, file: str, painting: Painting) -> None:
     """Have a picture's files written beside the frames: its log at once, what it looks like once it is painted."""
-    if desk.store is not None and desk.player is not None:
-        there = Paintings(desk.store, desk.player.id, game.id)
-        desk.beside(lambda: _keep_ink(there, file, painting))
-        paint_beside(desk, game, file, light(painting))
+    there = Paintings(desk.store, desk.player.id, game.id)
+    desk.beside(lambda: _keep_ink(there, file, painting))
+    paint_beside(desk, game, file, light(painting))
 
 
 def light(painting: Painting) -> Painting:
@@ -78,8 +77,6 @@ def light(painting: Painting) -> Painting:
 
 def paint_beside(desk: Desk, game: Game, file: str, painting: Painting) -> None:
     """Have a picture painted beside the window and kept in both sizes."""
-    if desk.store is None or desk.player is None:
-        return
     there = Paintings(desk.store, desk.player.id, game.id)
 
     def write_all(write: Write) -> None:
@@ -152,8 +149,7 @@ class Opened:
         self.gone = False  # it can neither be read nor made again
         self._again: Again | None = None
         self._made = False
-        there = Paintings(desk.store, desk.player.id, game.id) if desk.store and desk.player else None
-        self._there = there
+        self._there = Paintings(desk.store, desk.player.id, game.id)
         self._reading: Any = desk.beside(self._ink)
 
     @property
@@ -177,7 +173,7 @@ class Opened:
         found = self._reading.result()
         if isinstance(found, Painting):
             self.painting = found
-            if self._there is not None and not self._there.has(self._file, "small", "large"):
+            if not self._there.has(self._file, "small", "large"):
                 paint_beside(self._desk, self._game, self._file, found)
         elif found is None:
             self._reading = self._desk.beside(self._trace)
@@ -190,8 +186,6 @@ class Opened:
 
     def _trace(self) -> tuple[Header, list[Reading]] | Exception:
         store, player = self._desk.store, self._desk.player
-        if store is None or player is None:
-            return ValueError("there are no files to read")
         try:
             return store.played_block(player.id, self._file)
         except (OSError, ValueError) as error:
@@ -206,11 +200,10 @@ class Opened:
         return self._again is None
 
     def _ink(self) -> Painting | None:
-        found = None if self._there is None else self._there.ink(self._file)
+        found = self._there.ink(self._file)
         return None if found is None else light(found)
 
     def _ready(self, made: Painting) -> Painting:
         """Keep a log that was made again."""
-        if self._there is not None:
-            _keep_ink(self._there, self._file, made)
+        _keep_ink(self._there, self._file, made)
         return light(made)

@@ -32,7 +32,7 @@ def key_of(desk: Desk, game: Game, mode: str, number: int, profile: str, side: s
 
 def own_best(desk: Desk, game: Game, mode: str, number: int) -> int | None:
     """The player's best points at this level, with this hand, on a table like this."""
-    if desk.store is None or desk.player is None or mode == "free":
+    if mode == "free":
         return None
     return desk.store.best(key_of(desk, game, mode, number, desk.player.id, desk.player.side))
 
@@ -44,7 +44,7 @@ def own_rival(desk: Desk, game: Game, mode: str, number: int, side: str) -> Stor
 
 def other_hand(desk: Desk, game: Game, mode: str, number: int) -> Stored | None:
     """The best block of the player's other hand at this level, as a guide in a mirror; None without one."""
-    if desk.player is None or mode == "free":
+    if mode == "free":
         return None
     side = desk.player.side
     rival = _best_block(desk, game, mode, number, "left" if side == "right" else "right")
@@ -54,8 +54,6 @@ def other_hand(desk: Desk, game: Game, mode: str, number: int) -> Stored | None:
 
 
 def _best_block(desk: Desk, game: Game, mode: str, number: int, side: str) -> Stored | None:
-    if desk.store is None or desk.player is None:
-        return None
     profile = desk.player.id
     try:
         best = desk.store.index.best_entry(key_of(desk, game, mode, number, profile, side))
@@ -67,7 +65,7 @@ def _best_block(desk: Desk, game: Game, mode: str, number: int, side: str) -> St
 
 def best_sent(desk: Desk, game: Game, mode: str, number: int) -> Path | None:
     """The file of the player's best whole round of a challenge, which a friend can be sent; None where there is none."""
-    if desk.store is None or desk.player is None or mode != "challenge":
+    if mode != "challenge":
         return None
     from games.launcher.challenging import best_round
 
@@ -76,13 +74,9 @@ def best_sent(desk: Desk, game: Game, mode: str, number: int) -> Path | None:
 
 def last_played(desk: Desk) -> tuple[str, str, int]:
     """The game, mode and level that this player was at: what Start carries on with."""
-    if desk.store is not None and desk.player is not None:
-        last = desk.store.last(desk.player.id)
-        game = None if last is None else next((one for one in GAMES if one.id == last[0]), None)
-        if (
-            last is not None
-            and game is not None
-            and any(last[1:] == (mode, number) for mode, number, _ in choices(game))
-        ):
+    last = desk.store.last(desk.player.id)
+    if last is not None:
+        game = next((one for one in GAMES if one.id == last[0]), None)
+        if game is not None and any(last[1:] == (mode, number) for mode, number, _ in choices(game)):
             return last
     return GAMES[0].id, "practice", 1

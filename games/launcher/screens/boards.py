@@ -81,7 +81,7 @@ class Boards(Page):
     def _ask(self) -> None:
         """What is stored: of this hand, and with this input and form, for only those can be compared."""
         desk = self.desk
-        if desk.store is None or desk.player is None or self.mode == "free":
+        if self.mode == "free":
             return
         index = desk.store.index
         key = key_of(desk, self.game, self.mode, self.number, desk.player.id, desk.player.side)
@@ -224,8 +224,6 @@ def family(desk: Desk, game: Game, mode: str, number: int, kind: tuple[str, str]
 
     Compared is what was played with the same input and form; without a kind, what was played with no aid.
     """
-    if desk.people is None or desk.store is None:
-        return []
     out = []
     for person in desk.people.all():
         if not person.settings.family:
@@ -235,7 +233,7 @@ def family(desk: Desk, game: Game, mode: str, number: int, kind: tuple[str, str]
         bests = [index.best_entry(replace(key, input=by, form=form)) for by, form in kinds]
         points = [best.score for best in bests if best is not None]
         if points:
-            own = desk.player is not None and person.id == desk.player.id
+            own = person.id == desk.player.id
             out.append(Member(person.name, person.picture, max(points), own))
     return sorted(out, key=lambda member: -member.points)
 

@@ -98,7 +98,7 @@ class ChallengeFiles(Page):
     def _look(self) -> None:
         store = self.desk.store
         self.found = []
-        self._work = None if store is None else self.desk.beside(lambda: challenge_files(store.folders))
+        self._work = self.desk.beside(lambda: challenge_files(store.folders))
 
     def _open(self, path: Path) -> None:
         self.over(places.Received(path=path))

@@ -121,7 +121,7 @@ class ChallengeFriend(Page):
 
     def _save(self) -> None:
         record, trace, store = self._record, self._trace, self.desk.store
-        if store is None or self._saving is not None:
+        if self._saving is not None:
             return
         folder = sending_folder(store.folders)
 

@@ -102,7 +102,7 @@ class Demo(Page):
 
     def _begin(self) -> None:
         desk = self.desk
-        side = desk.player.side if desk.player is not None else "right"
+        side = desk.player.side
         room = desk.display.size - Vec(0, STRIP)
         self.block = Block(self.game, self._level, 7, table_of(room, self._mode), AIDS, fit=Fit(side))
         self._hand = Hand(SLOWLY, 11, form=self.form)

@@ -91,7 +91,7 @@ class Feeling(Page):
         desk, moment = self.desk, self.desk.clock()
         said = {"t_utc_ms": moment.utc_ms, "tz_min": moment.tz_min, "when": self.when, **self.chosen}
         felt = Felt.model_validate(said)
-        if felt.said and desk.store is not None and desk.player is not None:
+        if felt.said:
             try:
                 keep(desk.store, desk.player.id, felt)
             except OSError as error:

@@ -41,8 +41,6 @@ class FreePicture(Page):
     def __init__(self, desk: Desk, place: places.FreePicture) -> None:
         super().__init__(desk)
         self.game, self.kept = game, kept = named(place.game), place.kept
-        if desk.store is None or desk.player is None:
-            raise ValueError("a picture is opened before the player's files are loaded")
         self._there = Paintings(desk.store, desk.player.id, game.id)
         self._shape = self._there.shape(kept.file, "large")
         self._opened = Opened(desk, game, kept.file)
@@ -198,7 +196,7 @@ class FreePicture(Page):
         store, player, file = self.desk.store, self.desk.player, self.kept.file
         if not self.fits:
             self._said = say("too large here"), 0.0
-        elif store is not None and player is not None and self._reading is None:
+        elif self._reading is None:
             self._reading = self.desk.beside(lambda: store.played_block(player.id, file))
 
     def _film(self) -> None:

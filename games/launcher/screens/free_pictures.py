@@ -38,8 +38,8 @@ class FreePictures(Page):
         self.game, self._from = named(place.game), places.Levels(place.game, place.mode, place.number)
         self.page = 0
         self._trash: Path | None = None  # what was deleted just now
-        self._there = Paintings(desk.store, desk.player.id, self.game.id) if desk.store and desk.player else None
-        self._kept = self._there.all() if self._there is not None else []
+        self._there = Paintings(desk.store, desk.player.id, self.game.id)
+        self._kept = self._there.all()
         self._tiles: list[tuple[Button, Kept]] = []
         self._hung: dict[
             str, float
@@ -108,7 +108,7 @@ class FreePictures(Page):
         em = max(SMALL, min(desk.em(BODY), button.size.y * 0.14))
         em = max(SMALL, paper.fitted(canvas, words, button.size.x - 2 * RIM, em))
         corner, room = button.at + Vec(RIM, RIM), button.size - Vec(2 * RIM, RIM + em * 1.35)
-        if kept.file in self._hung and self._there is not None:
+        if kept.file in self._hung:
             name = str(self._there.path(kept.file, "small").with_suffix(""))
             canvas.picture(name, corner + room * 0.5, min(room.x, room.y * self._hung[kept.file]))
         else:
@@ -126,7 +126,7 @@ class FreePictures(Page):
     def _hang(self) -> None:
         """Look after the next picture: it is there, or it is being painted, or it is to be made again."""
         next_one = self._first_missing()
-        if next_one is None or self._there is None:
+        if next_one is None:
             return
         shape = self._there.shape(next_one.file, "small")
         if shape is not None:
@@ -153,13 +153,13 @@ class FreePictures(Page):
 
     def _look_again(self, trash: Path | None) -> None:
         self._trash = trash
-        self._kept = self._there.all() if self._there is not None else []
+        self._kept = self._there.all()
         self._hung, self._tried = {}, set()
         self._making = self._written = None
         self.laid()
 
     def _undo(self) -> None:
-        if self._trash is not None and self._there is not None:
+        if self._trash is not None:
             try:
                 self._there.restore(self._trash)
             except OSError as error:

@@ -79,7 +79,7 @@ class Gallery(Page):
 
 def kept(desk: Desk, game: Game) -> list[Callable[[Canvas], None]]:
     """What this player has made in a game, newest first."""
-    if game.keepsake is None or desk.store is None or desk.player is None:
+    if game.keepsake is None:
         return []
     found = []
     for header in desk.store.finished(desk.player.id, game.id):

@@ -40,7 +40,7 @@ class Charts(Page):
         self._measures, self._weeks = MEASURES, WEEKS
         self.games: list[str] = []
         self.game = 0
-        self.side = "right" if desk.player is None else desk.player.side
+        self.side = desk.player.side
         self.kind = self.measure = self.weeks = 0
         self.practice: Practice | None = None
         self._low, self._free = False, Vec(0, 0)
@@ -79,8 +79,6 @@ class Charts(Page):
     def _begin(self) -> None:
         """The game that was played last comes first, with the hand in use or else the one that played it."""
         desk = self.desk
-        if desk.store is None or desk.player is None:
-            return
         played = desk.store.practised.games(desk.player.id)
         self.games = list(dict.fromkeys(game for game, _, _ in played))
         last = desk.store.last(desk.player.id)
@@ -94,7 +92,7 @@ class Charts(Page):
         from games.launcher.practising import practice, since_of
 
         desk = self.desk
-        if desk.store is None or desk.player is None or not self.games:
+        if not self.games:
             return
         self._looked += 1
         today = progress.today(desk)

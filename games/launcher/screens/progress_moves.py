@@ -37,9 +37,8 @@ class Moves(Page):
     def laid(self) -> None:
         desk = self.desk
         store, player = desk.store, desk.player
-        if store is not None and player is not None:
-            since = "" if self.all else progress.today(desk).isoformat()
-            self.doses = store.practised.doses(player.id, since)
+        since = "" if self.all else progress.today(desk).isoformat()
+        self.doses = store.practised.doses(player.id, since)
         foot = CONTROL + LEAST_GAP
         self._at, self._size = progress.room(desk, foot)
         wide = min(self._size.x, 160.0)

@@ -55,8 +55,6 @@ class Week(Page):
 
     def _days(self) -> dict[str, tuple[int, float]]:
         store, player = self.desk.store, self.desk.player
-        if store is None or player is None:
-            return {}
         since = calendar({}, progress.today(self.desk), WEEKS)[0][0].day.isoformat()
         return {day: (reps, minutes) for day, reps, minutes in store.practised.days(player.id, since)}
 

@@ -117,7 +117,7 @@ class Receiving(Page):
     def _keep(self) -> None:
         """A file that is verified is kept here too: the stick may go."""
         found, store = self.found, self.desk.store
-        if found is not None and found.verdict is Verdict.VERIFIED and store is not None:
+        if found is not None and found.verdict is Verdict.VERIFIED:
             try:
                 keep(found, store.challenges)
             except (ValueError, OSError) as error:

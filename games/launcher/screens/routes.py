@@ -33,10 +33,7 @@ def on_the_way(desk: Desk, here: Place, place: Place) -> Place:
         return places.Feeling("before", place)
     if not isinstance(here, places.Results):
         return place
-    minutes = 0.0
-    if desk.store is not None and desk.player is not None:
-        minutes = desk.store.today(desk.player.id, desk.clock().local_date)[1]
-    offer = desk.sitting.offer(minutes)
+    offer = desk.sitting.offer(desk.store.today(desk.player.id, desk.clock().local_date)[1])
     if offer is None:
         return place
     rest = places.Rest(offer, place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from games.kit.geometry import Vec
 from games.launcher.clock import Clock
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from games.launcher.people import People, Person
     from games.launcher.picturing import Commission
     from games.launcher.records.store import Store
+
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -76,9 +79,6 @@ class Desk:
     seed: Callable[[], int]
     wish: Wish = field(default_factory=Wish)
     settings: Settings = field(default_factory=Settings)
-    store: Store | None = None  # None until it is loaded, right after the first frame
-    people: People | None = None  # with the store
-    player: Player | None = None
     sitting: Sitting = field(default_factory=Sitting)  # what was played without a long pause
     pictures: bool = False  # the first frame is drawn without: it must come at once
     closed: bool = False
@@ -91,6 +91,39 @@ class Desk:
     report: Callable[[BaseException], None] = lambda error: None  # writes what went amiss to the log; ids only
     beside: Callable[[Callable[[], Any]], Work] = Done  # works something out beside the frames, where the device can
 
+    _store: Store | None = None
+    _people: People | None = None
+    _player: Player | None = None
+
+    @property
+    def loaded(self) -> bool:
+        """Whether the player's files are there: all but Home is opened only then."""
+        return self._player is not None
+
+    @property
+    def store(self) -> Store:
+        """The player's files."""
+        return _there(self._store)
+
+    @property
+    def people(self) -> People:
+        """Who plays on this device."""
+        return _there(self._people)
+
+    @property
+    def player(self) -> Player:
+        """Who plays."""
+        return _there(self._player)
+
+    @player.setter
+    def player(self, player: Player) -> None:
+        self._player = player
+
+    def load(self, store: Store, people: People, person: Person) -> None:
+        """The player's files are there, and this person plays."""
+        self._store, self._people = store, people
+        self.become(person)
+
     @property
     def palette(self) -> Palette:
         """The colours that the player chose."""
@@ -98,7 +131,7 @@ class Desk:
 
     def become(self, person: Person) -> None:
         """This person plays from now on."""
-        if self.player is None or self.player.id != person.id:
+        if self._player is None or self._player.id != person.id:
             self.sitting = Sitting()
         self.player = Player(person.id, person.name, person.side, person.picture)
         self.settings = person.settings
@@ -106,22 +139,20 @@ class Desk:
     def choose(self, settings: Settings) -> None:
         """The player's choices from now on; kept, or at least held for this run."""
         self.settings = settings
-        if self.people is not None and self.player is not None:
-            try:
-                self.people.keep(self.player.id, settings)
-            except OSError as error:
-                self.report(error)
+        if not self.loaded:
+            return
+        try:
+            self.people.keep(self.player.id, settings)
+        except OSError as error:
+            self.report(error)
 
     def take_side(self, side: str) -> None:
         """The player's hand from now on, left or right; kept, or at least held for this run."""
-        if self.player is None:
-            return
         self.player.side = side
-        if self.people is not None:
-            try:
-                self.people.take_side(self.player.id, side)
-            except OSError as error:
-                self.report(error)
+        try:
+            self.people.take_side(self.player.id, side)
+        except OSError as error:
+            self.report(error)
 
     def hear(self, sound: Sound) -> None:
         """Something sounds with the next picture."""
@@ -130,8 +161,6 @@ class Desk:
     def keep_picture(self, write: Callable[[Path], None]) -> None:
         """The device hands over what was asked for: it is written beside the frames."""
         store, day = self.store, self.clock().local_date
-        if store is None:
-            return
         from games.launcher.records.saved_pictures import pictures_folder, save_picture
 
         self.saving = self.beside(lambda: save_picture(write, pictures_folder(store.folders), day))
@@ -139,3 +168,9 @@ class Desk:
     def em(self, height: float) -> float:
         """An em as large as the player wants letters."""
         return height * self.settings.text / 100
+
+
+def _there(found: T | None) -> T:
+    if found is None:
+        raise RuntimeError("the player's files are asked for before they are loaded")
+    return found

@@ -21,7 +21,7 @@ FULL = 60.0  # mm of real height that fill the room, or whatever was the highest
 
 def towers_of(desk: Desk, game: Game) -> list[tuple[str, float]]:
     """The highest tower of each of the last days with one: (day, mm), in order; none where nothing is built."""
-    if game.id not in BUILDERS or desk.store is None or desk.player is None:
+    if game.id not in BUILDERS:
         return []
     return desk.store.tallest(desk.player.id, game.id, DAYS)
 

@@ -30,7 +30,7 @@ class Testing(Page):
         self.game, self.number = named(place.game), place.number
         self.part = 0
         self.done: tuple[int, ...] = ()
-        hand = desk.player.side if desk.player is not None else "right"
+        hand = desk.player.side
         self.level = level_of(self.game, "test", self.number)
         sides = (hand,) if self.level.hands > 1 else (OTHER[hand], hand)
         self.parts = [(side, warm) for side in sides for warm in (True, False)]

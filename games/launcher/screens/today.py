@@ -184,8 +184,6 @@ class Today(Page):
 
 def points_of(desk: Desk, days: Sequence[str]) -> Points:
     """The player's best points in the challenges of these days, whenever they were played."""
-    if desk.store is None or desk.player is None:
-        return {}
     dealt = {(c.game, c.level, c.seed, c.rules): day for day in days for _, c in dailies(day, GAMES)}
     found: Points = {}
     for head in desk.store.challenged(desk.player.id, days[0]):

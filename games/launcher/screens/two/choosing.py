@@ -177,11 +177,10 @@ class Choosing(Page):
 def _players(desk: Desk) -> list[Player]:
     """Who can sit down here: the player at hand with either hand, then everybody else, and the guest."""
     here = desk.player
-    out = [] if here is None else [here, _turned(here)]
-    if desk.people is not None:
-        for person in [*desk.people.all(), desk.people.guest()]:
-            if here is None or person.id != here.id:
-                out.append(_player(person))
+    out = [here, _turned(here)]
+    for person in [*desk.people.all(), desk.people.guest()]:
+        if person.id != here.id:
+            out.append(_player(person))
     return out
 
 
