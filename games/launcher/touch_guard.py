@@ -13,7 +13,7 @@ from games.launcher.screens.widgets import Button, topmost
 REACH = 25.0  # mm from the last release: what is pressed further away was aimed at
 REPEATING = 1.0  # s; a key that comes again sooner, without having come up, repeats by itself
 PRESSING = frozenset({"enter", "space", "escape"})  # the keys that act on a screen
-AT_ONCE = frozenset({"erase", "pause", "stop", "skip"})  # they are never made to wait where they stood before
+AT_ONCE = frozenset({"erase", "pause", "stop", "skip"})  # they wait for nobody, unless they came under the very finger
 
 
 class TouchGuard:
@@ -70,7 +70,7 @@ class TouchGuard:
         hit = topmost(self._screen.controls, press.at)
         if hit is None:
             return press.t - self._came < between
-        if hit.id in AT_ONCE:
+        if hit.id in AT_ONCE and not hit.holds(self._released):
             return False
         return press.t - self._since.get(_face(hit), self._came) < between
 

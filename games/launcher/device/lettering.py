@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from importlib import resources
 from pathlib import Path
 
 import pygame
@@ -33,7 +34,7 @@ class Lettering:
     def __init__(self, folder: Path, room: int = ROOM) -> None:
         pygame.font.init()
         self._folder = folder
-        self._files: dict[Weight, bytes | None] = {}
+        self._files: dict[Weight, bytes] = {}
         self._fonts: Sprites[Font] = Sprites(FONTS)
         self._blocks: Sprites[Surface] = Sprites(room)
         self._lines: Sprites[tuple[str, ...]] = Sprites(MEASURED)
@@ -89,18 +90,21 @@ class Lettering:
     def _font(self, em: int, weight: Weight) -> Font:
         font = self._fonts.get((em, weight))
         if font is None:
-            file = self._file(weight)
-            font = Font(None if file is None else io.BytesIO(file), em)
-            font.bold = file is None and weight == "bold"
+            font = Font(io.BytesIO(self._file(weight)), em)
+            font.bold = weight == "bold" and not self._path(weight).is_file()
             self._fonts.put((em, weight), font, 1)
         return font
 
-    def _file(self, weight: Weight) -> bytes | None:
-        """What is in a font's file; None where there is none."""
+    def _file(self, weight: Weight) -> bytes:
+        """What is in a font's file; pygame's own where there is none."""
         if weight not in self._files:
-            path = self._folder / FILES[weight]
-            self._files[weight] = path.read_bytes() if path.is_file() else None
+            path = self._path(weight)
+            own = resources.files("pygame") / pygame.font.get_default_font()
+            self._files[weight] = path.read_bytes() if path.is_file() else own.read_bytes()
         return self._files[weight]
+
+    def _path(self, weight: Weight) -> Path:
+        return self._folder / FILES[weight]
 
 
 def _broken(font: Font, words: str, wrap: int) -> tuple[str, ...]:
