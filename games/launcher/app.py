@@ -19,6 +19,7 @@ from games.launcher.settings import TEXTS
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Back, Go, Home, Move, Over, Place, Playing
 from games.launcher.sound import Sound
+from games.launcher.touch_guard import TouchGuard, parts
 
 REPEATED = 0.05  # s between two repetitions of a pointer that stands still
 FADING = 0.25  # s a screen is drawn on after the last thing that happened, so that nothing stops half way
@@ -39,6 +40,7 @@ class App:
         self._still_at = 0.0
         self._open_places: list[tuple[Place, Page]] = []  # the last is seen; those below it wait
         self._open(Go(Home()))
+        self._guard = TouchGuard()
         self._resting: Sample | None = None  # where a mouse with no button held was last
         self._repeated = self._rested = 0.0
 
@@ -124,6 +126,13 @@ class App:
             self.leave()
             self.desk.closed = True
             return
+        for part in parts(self._with_rest(now, readings), self.screen.waiting):
+            meant = self._guard.meant(part, self.desk.settings.seconds_between)
+            self._follow(self._moved(now, meant))
+            self._guard.shown(self.screen, now)
+
+    def _moved(self, now: float, readings: Sequence[Reading]) -> Move:
+        """Where these readings lead; to the calm card where they cannot be taken."""
         try:
             for reading in readings:
                 if isinstance(reading, Command) and reading.name == "key" and not self.screen.typing:
@@ -131,10 +140,9 @@ class App:
             if self._broken is not None:
                 error, self._broken = self._broken, None
                 raise error
-            move = self.screen.frame(now, self._with_rest(now, readings))
+            return self.screen.frame(now, readings)
         except Exception as error:
-            move = self.screen.broke(error)
-        self._follow(move)
+            return self.screen.broke(error)
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the screen; what goes wrong here is dealt with in the next frame."""

@@ -13,7 +13,7 @@ from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
 from games.launcher.screens.widgets import Button
 from games.launcher.screens.words import say
-from games.launcher.settings import LOUDEST, PALETTES, TEXTS, Settings
+from games.launcher.settings import BETWEEN, LOUDEST, PALETTES, TEXTS, Settings
 from games.launcher.shell import places
 from games.launcher.shell.page import Page
 from games.launcher.sound import Sound
@@ -68,6 +68,7 @@ class SettingsPage(Page):
         size = say("card known") if desk.display.calibrated else say("card unknown")
         window = "window" if desk.display.fullscreen else "fullscreen"
         undo = self._before is not None
+        between = f"{chosen.seconds_between:g}"
         return [
             self._slider("volume", say("volume"), chosen.volume / LOUDEST, self._volume),
             self._switch("sound", say("sound"), not chosen.mute, "mute" if chosen.mute else "sound", self._mute),
@@ -75,6 +76,7 @@ class SettingsPage(Page):
             self._key("palette", say("colours"), say(chosen.palette), ICONS[chosen.palette], self._palette),
             self._switch("less motion", say("less motion"), chosen.less_motion, "motion", self._motion),
             self._switch("dwell", say("dwell"), chosen.dwell, "rest", self._dwell),
+            self._key("between", say("between"), say("seconds between", value=between), "clock", self._between),
             self._switch("coach", say("coach"), chosen.coach, "target" if chosen.coach else "lock", self._coach),
             self._switch("ghost", say("ghost"), chosen.ghost, "ghost", self._ghost),
             self._switch("family", say("family"), chosen.family, "people", self._family),
@@ -150,6 +152,11 @@ class SettingsPage(Page):
 
     def _dwell(self) -> None:
         self._change(dwell=not self.desk.settings.dwell)
+
+    def _between(self) -> None:
+        """The next longer of the times that are offered; after the longest, none."""
+        longer = [time for time in BETWEEN if time > self.desk.settings.between]
+        self._change(between=longer[0] if longer else BETWEEN[0])
 
     def _coach(self) -> None:
         self._change(coach=not self.desk.settings.coach)
