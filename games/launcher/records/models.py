@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 FORMAT = 1
-MOST_REPS = 20_000  # a day of painting
+MOST_REPS = 21_000  # a day of painting, and what its last step brought
 
 Real = Annotated[float, Field(allow_inf_nan=False, ge=-1e9, le=1e9)]
 Seconds = Annotated[float, Field(allow_inf_nan=False, ge=0, le=86_400)]
@@ -87,8 +87,8 @@ class Header(Frozen):
     whole_seconds: Annotated[float, Field(allow_inf_nan=False, gt=0, le=86_400)] | None
     seed: Annotated[int, Field(ge=0, lt=2**63)]
     table: tuple[
-        Annotated[float, Field(allow_inf_nan=False, ge=20, le=5000)],
-        Annotated[float, Field(allow_inf_nan=False, ge=20, le=5000)],
+        Annotated[float, Field(allow_inf_nan=False, ge=1, le=5000)],
+        Annotated[float, Field(allow_inf_nan=False, ge=1, le=5000)],
     ]
     fit: FitRecord
     aids: Annotated[tuple[Word, ...], Field(max_length=10)]
