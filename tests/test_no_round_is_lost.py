@@ -28,7 +28,12 @@ ROOM = Vec(143, 64)
 PLAYED = [
     pytest.param(game, mode, number, id=f"{game.id}-{mode}-{number}")
     for game in GAMES
-    for mode, levels in (("practice", game.levels), ("test", game.tests), ("challenge", game.challenges), ("free", (1,)))
+    for mode, levels in (
+        ("practice", game.levels),
+        ("test", game.tests),
+        ("challenge", game.challenges),
+        ("free", (1,)),
+    )
     for number in ({len(levels) // 2 + 1, len(levels)} if mode == "practice" else {len(levels)})
 ]
 
@@ -59,7 +64,11 @@ STEPS = st.sampled_from([0.0, 0.00001, 0.004, 1 / 60, 0.2, 1.1])
 @st.composite
 def lines(draw: st.DrawFn) -> list[tuple[float, int, str, Vec]]:
     """A straight line on whole places, as a mouse draws it, perhaps a dot."""
-    start, way, count = draw(ON_TABLE), draw(st.sampled_from([(1, 0), (0, 1), (1, 1), (-2, 1), (0, 0)])), draw(st.integers(1, 60))
+    start, way, count = (
+        draw(ON_TABLE),
+        draw(st.sampled_from([(1, 0), (0, 1), (1, 1), (-2, 1), (0, 0)])),
+        draw(st.integers(1, 60)),
+    )
     dt, finger = draw(STEPS.filter(lambda t: t < 0.1)), draw(st.integers(1, 3))
     places = [Vec(start.x + way[0] * k, start.y + way[1] * k) for k in range(count)]
     moved = [(dt, finger, "move", place) for place in places]
@@ -140,12 +149,26 @@ def test_a_rep_of_impossible_values_is_stored_without_them() -> None:
         task, -1.0, math.nan, 1e300, math.inf, Outcome.DONE, tuple(range(5000)), Vec(math.nan, -1e300),
         block.level.settings, (ring, *((Vec(0, 0),) for _ in range(300))), 1000, math.inf,
     )  # fmt: skip
-    measures = {"error": math.nan, "steering": 9.3e15, "tapped": True, "reason": "x" * 1000, "peaks": 10**40, "fine": 1.5}
+    measures = {
+        "error": math.nan,
+        "steering": 9.3e15,
+        "tapped": True,
+        "reason": "x" * 1000,
+        "peaks": 10**40,
+        "fine": 1.5,
+    }
     record = rep_record(0, rep, measures)
     assert (record.asked, record.began, record.let_go, record.ended) == (0, 0, 86_400, 0)
     assert (len(record.fingers), len(record.made), len(record.made[0])) == (1000, 100, 10_000)
     assert (record.offset, record.turned, record.slot) == ((0, -1e9), 0, 99)
-    assert record.measures == {"error": None, "steering": None, "tapped": True, "reason": None, "peaks": None, "fine": 1.5}
+    assert record.measures == {
+        "error": None,
+        "steering": None,
+        "tapped": True,
+        "reason": None,
+        "peaks": None,
+        "fine": 1.5,
+    }
 
 
 def test_what_is_left_out_is_noted_once(caplog: pytest.LogCaptureFixture) -> None:

@@ -18,7 +18,11 @@ RATE = 120  # steps a second
 LONGEST_GAP = 1.0  # s; a longer silence of the clock (suspend, debugger) is no playing time
 SLACK = 1e-4  # ticks; what the sums of a running clock may be off by
 STALLED = 0.1  # s without a frame, after which a reading that knows no time of its own may be that much older
-MOST_REPS, MOST_READINGS, MOST_SECONDS = 20_000, 2_000_000, 86_000.0  # a round that is longer ends, and another one begins
+MOST_REPS, MOST_READINGS, MOST_SECONDS = (
+    20_000,
+    2_000_000,
+    86_000.0,
+)  # a round that is longer ends, and another one begins
 
 
 class Block:

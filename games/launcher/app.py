@@ -115,9 +115,11 @@ class App:
             self._loading = None
             self._loaded()
         if any((isinstance(r, Command) and r.name in ("quit",)) or _quits(r) for r in readings):
-            self.screen.leave()
+            self.leave()
             self.desk.closed = True
             return
+        if not self.screen.waiting:  # no frame of a game waits for a disk that refuses
+            self.desk.save_again(now)
         try:
             for reading in readings:
                 if isinstance(reading, Command) and reading.name == "key" and self.screen.name not in TYPING:
@@ -154,8 +156,11 @@ class App:
         return sounds
 
     def leave(self) -> None:
-        """The device ends, for whatever reason: keep what was played."""
-        self.screen.leave()
+        """The device ends, for whatever reason: keep what was played, also what could not be stored before."""
+        try:
+            self.screen.leave()
+        finally:
+            self.desk.save_again(float("inf"))
 
     def _anywhere(self, key: str) -> None:
         """Keys that mean the same on every screen but the one where a name is written."""

@@ -54,7 +54,9 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
     measures = [None if one is None else _exact(asdict(one)) for one in judged.measures]
     known: dict[int, TaskRecord] = {}
     both = zip(block.table.reps, measures, strict=True)
-    reps = tuple(rep_record(i, rep, m, known) for i, (rep, m) in enumerate(both))
+    reps = tuple(
+        rep_record(i, rep, m, known, block.uncertain(rep.began, rep.let_go)) for i, (rep, m) in enumerate(both)
+    )
     fit, score = block.table.fit, judged.score
     return within(
         Record,
@@ -95,6 +97,7 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
             "measures": _exact(spared(lambda: summary(block.table.reps, judged.measures), {})),
             "cues": dict(sorted(Counter(cue.name for cue in block.table.cues).items())),
             "coach": about.coach,
+            "timing": "uncertain" if any(rep.timing is not None for rep in reps) else None,
             "carried_ms": about.carried[0],
             "carried_reps": about.carried[1],
             "reps": reps,

@@ -31,6 +31,4 @@ def coach_record(coach: Coach | None) -> CoachRecord | None:
     from games.launcher.records.within import within
 
     state = coach.state
-    return within(
-        CoachRecord, {"target": coach.target, "start": coach.begun, "end": state.bits, "tempo": state.tempo}
-    )
+    return within(CoachRecord, {"target": coach.target, "start": coach.begun, "end": state.bits, "tempo": state.tempo})

@@ -20,10 +20,15 @@ def task_record(task: Task) -> TaskRecord:
 
 
 def rep_record(
-    i: int, rep: Rep, measures: Mapping[str, Any] | None, known: dict[int, TaskRecord] | None = None
+    i: int,
+    rep: Rep,
+    measures: Mapping[str, Any] | None,
+    known: dict[int, TaskRecord] | None = None,
+    uncertain: bool = False,
 ) -> RepRecord:
     """A rep as it is stored; `measures` by name, or None where it was not measured. `known`: tasks by their id, for
-    blocks that ask the same ones again and again. A value that no record may hold is left out (see within)."""
+    blocks that ask the same ones again and again. A value that no record may hold is left out (see within).
+    `uncertain`: nobody knows when exactly it was done."""
     task = None if known is None else known.get(id(rep.task))
     if task is None:
         task = task_record(rep.task)
@@ -45,6 +50,7 @@ def rep_record(
             "task": task,
             "settings": asdict(level) if is_dataclass(level) and not isinstance(level, type) else None,
             "turned": rep.turned,
+            "timing": "uncertain" if uncertain else None,
             "made": tuple(tuple((p[0], p[1]) for p in outline) for outline in rep.made),
             "measures": None if measures is None else dict(measures),
         },

@@ -51,6 +51,7 @@ class RepRecord(Frozen):
     settings: Values | None
     made: Annotated[tuple[Points, ...], Field(max_length=100)] = ()
     turned: Real = 0.0
+    timing: Literal["uncertain"] | None = None  # the program stood still meanwhile: nobody knows when its readings came
     measures: Values | None
 
 
@@ -115,6 +116,7 @@ class Header(Frozen):
         dict[Word, Count], Field(max_length=100)
     ] = {}  # how often each named thing happened: knocks, drops, ...
     coach: CoachRecord | None = None  # None: the level was locked
+    timing: Literal["uncertain"] | None = None  # some rep's is: the block is in no best
     # A picture that was gone on with begins with all that was painted before: of the block's time and reps, so much.
     carried_ms: Annotated[int, Field(ge=0, le=86_400_000)] = 0
     carried_reps: Annotated[int, Field(ge=0, le=MOST_REPS)] = 0

@@ -14,7 +14,7 @@ Place = tuple[int | str, ...]
 M = TypeVar("M", bound=BaseModel)
 
 
-def within(model: type[M], values: dict[str, Any]) -> M:
+def within(model: type[M], values: Any) -> M:
     """The model of these values, mended by the model's own bounds.
 
     A sequence that is too long is cut, a number beyond its bounds becomes the
@@ -39,8 +39,8 @@ def within(model: type[M], values: dict[str, Any]) -> M:
 
 
 def _mended(
-    model: type[BaseModel], values: dict[str, Any], problem: Any, place: Place, value: Any, tried: dict[Place, int]
-) -> dict[str, Any]:
+    model: type[BaseModel], values: Any, problem: Any, place: Place, value: Any, tried: dict[Place, int]
+) -> Any:
     """The values with one of them replaced."""
     if problem["type"] == "missing":
         return _placed(values, problem["loc"], 0)
@@ -53,7 +53,9 @@ def _mended(
     limit = bounds.get("le", bounds.get("ge"))
     if "max_length" in bounds and len(place) == len(problem["loc"]):
         return _placed(values, place, _cut(value, bounds["max_length"]))
-    if limit is not None and len(place) == len(problem["loc"]):  # of a choice of kinds, such as a measure, none is nearest
+    if limit is not None and len(place) == len(
+        problem["loc"]
+    ):  # of a choice of kinds, such as a measure, none is nearest
         return _placed(values, place, limit)
     if value is not None:
         return _placed(values, place, None)
@@ -67,11 +69,9 @@ def _found(values: Any, location: Sequence[int | str]) -> tuple[Place, Any]:
     """As much of a location as there is, and the value there: a choice of kinds adds their names to it."""
     place: Place = ()
     for part in location:
-        if isinstance(values, dict) and part in values:
+        try:
             values = values[part]
-        elif isinstance(values, tuple | list) and isinstance(part, int) and part < len(values):
-            values = values[part]
-        else:
+        except (LookupError, TypeError):
             break
         place = (*place, part)
     return place, values

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from games.kit.fingers import Sample
@@ -74,7 +75,7 @@ class Judging:
                 continue
             if type(rep.task) not in MEASURES:
                 raise TypeError(f"there is no measure of a {type(rep.task).__name__}")
-            found = spared(lambda rep=rep, since=since: _judged(rep, since, past), None)
+            found = spared(partial(_judged, rep, since, past), None)
             self.measures.append(None if found is None else found[0])
             self.attempts += [] if found is None else [found[1]]
 
@@ -84,7 +85,7 @@ class Judging:
         return score(self.attempts)
 
 
-def _judged(rep: Rep, since: float, past: Past) -> tuple[Measured, Attempt]:
+def _judged(rep: Rep, since: float, past: Past) -> tuple[Measured, Attempt] | None:
     """One rep, measured and as it is scored; the last of its slot ended at `since`."""
     found = measured(rep, past.of(rep))
     attempt = attempt_of(rep, found, min(max(0.0, rep.began - since), LONGEST_GAP))

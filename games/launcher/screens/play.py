@@ -13,6 +13,7 @@ from games.kit.fingers import Command, Reading, Sample
 from games.kit.game import Fit, Game
 from games.kit.geometry import Vec
 from games.launcher.coaching import coach_of
+from games.launcher.ended import Ended
 from games.launcher.ghost import Rival
 from games.launcher.key_pointer import KeyPointer
 from games.launcher.levels import aids_of, level_of, table_of
@@ -28,7 +29,7 @@ from games.launcher.screens.telling import Saying, Telling
 from games.launcher.screens.theme import BODY, STRIP
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
-from games.launcher.session import Ended, Session
+from games.launcher.session import Session
 from games.launcher.sound import Sound
 
 if TYPE_CHECKING:
@@ -96,7 +97,8 @@ class Play:
         self._now = 0.0
         self._commands: list[Reading] = []
         self._edges = Edges()
-        self._telling, self.saying = Telling(desk, game, self.block), Saying(desk)
+        self.session.before_stored = lambda: self._telling.tell()  # what waits to be told then is on the disk
+        self._telling, self.saying = Telling(desk, game, self.block, self.session), Saying(desk)
         self._ending: Work | None = None  # the block is over, and being scored and stored
         self.keys = KeyPointer(Vec(0, 0), Vec(1, 1))
         self.laid()
@@ -189,7 +191,7 @@ class Play:
         """A block that was played again goes on from here."""
         self._now = now
         self.session.goes_on()
-        self._telling = Telling(self.desk, self.game, self.block, silent=True)
+        self._telling = Telling(self.desk, self.game, self.block, self.session, silent=True)
         self.block.feed(Command(self.block.now, "pause"))
         self.block.advance(now, [Command(now, "resume")])
         self.laid()
@@ -228,8 +230,12 @@ class Play:
         """The game raised an exception: keep every repetition, say so calmly."""
         self.desk.report(error)
         self.block.finished = self.block.stopped = True
-        ended = self.session.end()
-        ended.tell()
+        try:
+            ended: Ended = self.session.end() if self._ending is None else self._ending.result()
+            ended.tell()
+        except Exception as another:  # its journal is left, and the next start makes a round of it
+            self.desk.report(another)
+            return stopped.Stopped(self.desk)
         return stopped.Stopped(self.desk, ended)
 
     def _on_table(self, sample: Sample) -> bool:

@@ -20,6 +20,7 @@ from games.launcher.sound import Sound
 from games.launcher.tell import Tell
 
 if TYPE_CHECKING:
+    from games.launcher.ended import Ended
     from games.launcher.people import People, Person
     from games.launcher.picturing import Commission
     from games.launcher.records.store import Store
@@ -120,6 +121,7 @@ class Desk:
     saving: Work | None = None  # a picture is being written: it gives its path
     commissions: list[Commission] = field(default_factory=list)  # pictures to paint beside the window, one by one
     rescale: float = 1.0  # what the device shall multiply its pixels per mm by
+    unsaved: list[Ended] = field(default_factory=list)  # rounds that could not be stored yet
     sounds: list[Sound] = field(default_factory=list)
     report: Callable[[BaseException], None] = lambda error: None  # writes what went amiss to the log; ids only
     beside: Callable[[Callable[[], Any]], Work] = Done  # works something out beside the frames, where the device can
@@ -155,6 +157,11 @@ class Desk:
                 self.people.take_side(self.player.id, side)
             except OSError as error:
                 self.report(error)
+
+    def save_again(self, now: float) -> None:
+        """Try once more, now and then, to store what could not be stored; at infinity, at once."""
+        for ended in list(self.unsaved):
+            ended.retry(now)
 
     def hear(self, sound: Sound) -> None:
         """Something sounds with the next picture."""
