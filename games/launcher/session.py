@@ -142,9 +142,9 @@ class Session:
         fresh = block.table.reps[about.carried[1] :]
         ends = tuple(max(0.0, rep.ended - before) for rep in fresh if rep.outcome is not Outcome.INTERRUPTED)
         kind = (block.game.id, about.mode, about.level)
-        return Bout(
-            kind, max(0.0, block.now - before), ends, self.strays + block.contacts.strays, self._desk.clock().utc_ms
-        )
+        own = self._desk.player is not None and about.profile == self._desk.player.id
+        astray = self.strays + block.contacts.strays
+        return Bout(kind, max(0.0, block.now - before), ends, astray, self._desk.clock().utc_ms, own)
 
     def _record(self, status: str | None) -> Record:
         from games.launcher.block_record import record_of

@@ -94,6 +94,7 @@ class Play:
         self._widgets = Controls(desk)
         self._next: Screen = self
         self._countdown = Countdown(desk)
+        self._asking = False  # whether a test is to be stopped
         self._now = 0.0
         self._commands: list[Reading] = []
         self._edges = Edges()
@@ -145,6 +146,8 @@ class Play:
             Item("carry on", say("carry on"), self._carry_on, "play", main=True),
             Item("stop", say("stop"), self._stop, "stop"),
         ]
+        if self._asking:
+            return pause_card(self.desk, PAUSE_CARD, first, words=say("stop asked"))
         others = [
             Item("start again", say("start again"), self._again, "repeat"),
             Item("show me", say("show me"), self._show, "eye"),
@@ -277,10 +280,16 @@ class Play:
 
     def _carry_on(self) -> None:
         if self.block.paused and not self._countdown.runs:
+            self._asking = False
             self._countdown.begin(self._now)
             self.laid()
 
     def _stop(self) -> None:
+        """One short touch ends no test: it stands still and asks."""
+        if self.mode == "test" and self._warm_up is None and not self.block.paused:
+            self._asking = True
+            self._pause()
+            return
         self._commands.append(Command(self._now, "stop"))
 
     def _skip(self) -> None:
@@ -316,6 +325,7 @@ class Play:
             there = self.game.sheet(self.block.rules)
             if there is not None:  # the device hands over the picture on the table
                 self.desk.wants_picture = self.origin + there[0], there[1]
+                self.desk.picture_of = say(f"picture of {self.game.id}")
 
     def _ended(self) -> Screen:
         # Measuring a long block takes longer than a frame: it goes on beside the frames, and the table stays in sight.

@@ -118,6 +118,7 @@ class Desk:
     closed: bool = False
     wants_fullscreen: bool = False  # the device shall go to the whole screen, or back to a window
     wants_picture: tuple[Vec, Vec] | None = None  # the part of the window, in mm, that the device shall hand over
+    picture_of: str = "Painting"  # what it shows: its file is named for it
     saving: Work | None = None  # a picture is being written: it gives its path
     commissions: list[Commission] = field(default_factory=list)  # pictures to paint beside the window, one by one
     rescale: float = 1.0  # what the device shall multiply its pixels per mm by
@@ -169,12 +170,12 @@ class Desk:
 
     def keep_picture(self, write: Callable[[Path], None]) -> None:
         """The device hands over what was asked for: it is written beside the frames."""
-        store, day = self.store, self.clock().local_date
+        store, day, what = self.store, self.clock().local_date, self.picture_of
         if store is None:
             return
         from games.launcher.records.saved_pictures import pictures_folder, save_picture
 
-        self.saving = self.beside(lambda: save_picture(write, pictures_folder(store.folders), day))
+        self.saving = self.beside(lambda: save_picture(write, pictures_folder(store.folders), day, what))
 
     def em(self, height: float) -> float:
         """An em as large as the player wants letters."""
