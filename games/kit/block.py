@@ -120,7 +120,7 @@ class Block:
             else:
                 self._zero = min([now, *(reading.t for reading in samples)])
         since, self._seen = self._seen, max(self._seen, now)
-        if self.steps and STALLED < now - since <= LONGEST_GAP and any(timeless(reading, now) for reading in samples):
+        if self.steps and STALLED < now - since <= LONGEST_GAP and timeless(samples, now):
             self.feed(Command(since - self._zero, "stalled", now - since))
         for reading in samples:
             t = reading.t if reading.t <= now else now

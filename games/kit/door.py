@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
-from games.kit.fingers import Reading, Sample
+from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
 
 TICKS = 100_000  # the trace keeps times in 1/100 ms ...
@@ -33,8 +34,12 @@ class Door:
         return place
 
 
-def timeless(reading: Reading, now: float) -> bool:
-    """Whether a contact was stamped with the time of the frame, for want of its own; what arrow keys glide has that time."""
-    if not isinstance(reading, Sample) or reading.phase not in ("down", "move", "up"):
+def timeless(readings: Sequence[Reading], now: float) -> bool:
+    """Whether a contact was stamped with the time of the frame, for want of its own, and nobody has said so yet.
+
+    What arrow keys glide has that time.
+    """
+    if any(isinstance(one, Command) and one.name == "stalled" for one in readings):
         return False
-    return reading.t >= now and not (reading.device == "keys" and reading.phase == "move")
+    touches = [one for one in readings if isinstance(one, Sample) and one.phase in ("down", "move", "up")]
+    return any(one.t >= now and not (one.device == "keys" and one.phase == "move") for one in touches)
