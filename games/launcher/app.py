@@ -15,9 +15,11 @@ from games.launcher.picturing import Commission
 from games.launcher.screens import routes
 from games.launcher.screens.paper import draw_rest
 from games.launcher.screens.screen import Desk
+from games.launcher.screens.too_small import too_small
+from games.launcher.screens.unsaved import draw_unsaved
 from games.launcher.settings import TEXTS
 from games.launcher.shell.page import Page
-from games.launcher.shell.places import Back, Go, Home, Move, Over, Place, Playing
+from games.launcher.shell.places import Back, Go, Home, Move, Over, Place, Playing, TooSmall
 from games.launcher.sound import Sound
 from games.launcher.touch_guard import TouchGuard, parts
 
@@ -38,8 +40,11 @@ class App:
         self._shown_first = False
         self._broken: BaseException | None = None
         self._still_at = 0.0
+        self._now = 0.0
         self._open_places: list[tuple[Place, Page]] = []  # the last is seen; those below it wait
         self._open(Go(Home()))
+        if too_small(desk.display):
+            self._open(Over(TooSmall()))
         self._guard = TouchGuard()
         self._resting: Sample | None = None  # where a mouse with no button held was last
         self._repeated = self._rested = 0.0
@@ -115,17 +120,21 @@ class App:
 
     def frame(self, now: float, readings: Sequence[Reading]) -> None:
         """Let the screen take what was read; an exception lands on the calm card."""
+        self._now = now
         if readings:
             self._still_at = now + FADING
         elif now >= self._still_at:
             self._still_at = 0.0
-        if self._loading is not None and self._shown_first and self._loading():
+        cramped = isinstance(self._open_places[-1][0], TooSmall)
+        if self._loading is not None and self._shown_first and not cramped and self._loading():
             self._loading = None
             self._loaded()
         if any((isinstance(r, Command) and r.name in ("quit",)) or _quits(r) for r in readings):
             self.leave()
             self.desk.closed = True
             return
+        if not self.screen.waiting:  # no frame of a game waits for a disk that refuses
+            self.desk.save_again(now)
         for part in parts(self._with_rest(now, readings), self.screen.waiting):
             meant = self._guard.meant(part, self.desk.settings.seconds_between)
             self._follow(self._moved(now, meant))
@@ -149,6 +158,7 @@ class App:
         canvas.calm = self.desk.settings.less_motion
         try:
             self.screen.draw(canvas)
+            draw_unsaved(canvas, self.desk, self.screen)
             if self._resting is not None and self.desk.settings.dwell:
                 draw_rest(canvas, self.desk, self._resting.at, self._rested)
         except Exception as error:
@@ -156,11 +166,17 @@ class App:
             self._still_at = max(self._still_at, 1e-9)
 
     def resize(self, display: Display) -> None:
-        """The window has this size and scale now."""
+        """The window has this size and scale now. One that is too small for anything makes what is shown wait."""
+        small, waits = too_small(display), isinstance(self._open_places[-1][0], TooSmall)
+        if small and not waits:  # what is played waits, as when the window has lost the focus
+            self._follow(self._moved(self._now, [Command(self._now, "lost")]))
         self.desk.display = display
         self.desk.tell.px_per_mm = display.px_per_mm
-        self.screen.laid()
-        self.desk.tell.screen(self.screen.name, self.screen.controls)
+        if small != waits:
+            self._follow(Over(TooSmall()) if small else Back())
+        else:
+            self.screen.laid()
+            self.desk.tell.screen(self.screen.name, self.screen.controls)
 
     def take_sounds(self) -> list[Sound]:
         """What is to be heard since this was last asked."""
@@ -168,9 +184,12 @@ class App:
         return sounds
 
     def leave(self) -> None:
-        """The device ends, for whatever reason: keep what was played, on pages that wait below as well."""
-        for _, page in reversed(self._open_places):
-            page.leave()
+        """The device ends, for whatever reason: keep what was played, on pages that wait below and on the desk as well."""
+        try:
+            for _, page in reversed(self._open_places):
+                page.leave()
+        finally:
+            self.desk.save_again(float("inf"))
 
     def _anywhere(self, key: str) -> None:
         """Keys that mean the same on every screen but the one where a name is written."""

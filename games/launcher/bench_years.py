@@ -119,9 +119,9 @@ def _write(vault: Vault, header: dict[str, Any], body: bytes) -> None:
 def desk_of(store: Store, size: Vec = ROOM) -> Desk:
     """A desk at which the guest plays on the last of the days."""
     moment = Moment(int(datetime(2026, 11, 23, 12, tzinfo=UTC).timestamp() * 1000), 0, LAST.isoformat(), 12)
-    desk = Desk(Display("bench", size, 6.0, True), lambda: moment, Tell(None, 6.0), lambda: 1, store=store)
-    desk.people = People(store)
-    desk.become(desk.people.guest())
+    desk = Desk(Display("bench", size, 6.0, True), lambda: moment, Tell(None, 6.0), lambda: 1)
+    people = People(store)
+    desk.load(store, people, people.guest())
     desk.pictures = True
     return desk
 

@@ -19,7 +19,9 @@ from games.launcher.levels import level_of
 from games.launcher.records.convert import rep_record
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.models import FORMAT, CoachRecord, FitRecord, Header, Record, RepRecord, TaskRecord
+from games.launcher.records.within import within
 from games.launcher.scoring.block import judge
+from games.launcher.scoring.checks import spared
 from games.launcher.scoring.score import MEASURES_VERSION
 from games.launcher.scoring.summary import summary
 
@@ -46,14 +48,18 @@ class Circumstances:
 
 
 def record_of(block: Block, about: Circumstances, status: str | None = None) -> Record:
-    """The whole record of a block as it stands, scored from its trace."""
+    """The whole record of a block as it stands, scored from its trace. No value costs it: what a record cannot hold is
+    left out of it (see within)."""
     judged = judge(block.table.reps, block.played)
     measures = [None if one is None else _exact(asdict(one)) for one in judged.measures]
     known: dict[int, TaskRecord] = {}
     both = zip(block.table.reps, measures, strict=True)
-    reps = tuple(rep_record(i, rep, m, known) for i, (rep, m) in enumerate(both))
+    reps = tuple(
+        rep_record(i, rep, m, known, block.uncertain(rep.began, rep.let_go)) for i, (rep, m) in enumerate(both)
+    )
     fit, score = block.table.fit, judged.score
-    return Record.model_validate(
+    return within(
+        Record,
         {
             "v": FORMAT,
             "id": about.id,
@@ -67,8 +73,9 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
             "whole_seconds": block.level.seconds,
             "seed": block.seed,
             "table": (block.table.size.x, block.table.size.y),
-            "fit": FitRecord.model_validate(
-                {"side": fit.side, "span": fit.span, "reach": tuple(map(tuple, fit.reach)), "fingers": fit.fingers}
+            "fit": within(
+                FitRecord,
+                {"side": fit.side, "span": fit.span, "reach": tuple(map(tuple, fit.reach)), "fingers": fit.fingers},
             ),
             "aids": block.aids,
             "form": form_of(block, measures),
@@ -88,13 +95,14 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
             "calibrated": about.calibrated,
             "strays": about.strays + block.contacts.strays,
             "flickers": block.contacts.flickers,
-            "measures": _exact(summary(block.table.reps, judged.measures)),
+            "measures": _exact(spared(lambda: summary(block.table.reps, judged.measures), {})),
             "cues": dict(sorted(Counter(cue.name for cue in block.table.cues).items())),
             "coach": about.coach,
+            "timing": "uncertain" if any(rep.timing is not None for rep in reps) else None,
             "carried_ms": about.carried[0],
             "carried_reps": about.carried[1],
             "reps": reps,
-        }
+        },
     )
 
 

@@ -157,11 +157,9 @@ class Loading:
             return False
         if self._error is not None:
             raise self._error
-        desk.store, desk.people = self._store, self._people
-        if self._person is not None:
-            desk.become(self._person)
-            if desk.player is not None:
-                desk.player.side = getattr(self._asked, "side", None) or desk.player.side
+        if self._store is not None and self._people is not None and self._person is not None:
+            desk.load(self._store, self._people, self._person)
+            desk.player.side = getattr(self._asked, "side", None) or desk.player.side
         return True
 
     def finish(self) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec, distance
-from games.launcher.screens.screen import Screen
 from games.launcher.screens.widgets import Button, topmost
+from games.launcher.shell.page import Page
 
 REACH = 25.0  # mm from the last release: what is pressed further away was aimed at
 REPEATING = 1.0  # s; a key that comes again sooner, without having come up, repeats by itself
@@ -25,7 +25,7 @@ class TouchGuard:
     """
 
     def __init__(self) -> None:
-        self._screen: Screen | None = None
+        self._screen: Page | None = None
         self._came = -math.inf  # when the screen came, on the device's clock
         self._since: dict[Hashable, float] = {}  # when each control came that is there now
         self._released: Vec | None = None  # where a contact lifted last
@@ -33,7 +33,7 @@ class TouchGuard:
         self._keys: dict[str, float] = {}  # the pressing keys that are down, and when they were heard last
         self._key: tuple[str, float] = ("", -math.inf)  # the one that went down last, and when
 
-    def shown(self, screen: Screen, now: float) -> None:
+    def shown(self, screen: Page, now: float) -> None:
         """This is shown after what was read last."""
         fresh = screen is not self._screen
         if fresh:

@@ -223,7 +223,7 @@ def test_the_desk_takes_a_person_and_keeps_their_choices(people: People, store: 
     desk = Desk(Display("test", Vec(217, 136), 5.0, True), wall_moment, Tell(), lambda: 1)
     said: list[BaseException] = []
     desk.report = said.append
-    desk.people, desk.store = people, store
+    desk.load(store, people, people.guest())
     maria = people.keep(people.add("boat", "Maria").id, Settings(palette="evening"))
     desk.become(maria)
     assert desk.player is not None

@@ -40,8 +40,8 @@ class Visit:
         self.desk.report = self.errors.append
 
         def ready() -> bool:
-            self.desk.store, self.desk.people = store, People(store)
-            self.desk.become(self.desk.people.guest())
+            people = People(store)
+            self.desk.load(store, people, people.guest())
             self.desk.settings = Settings(told=told)
             return True
 

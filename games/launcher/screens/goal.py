@@ -11,7 +11,7 @@ from games.launcher.shell.places import Playing, Then
 
 if TYPE_CHECKING:
     from games.launcher.challenging import Sent
-    from games.launcher.session import Ended
+    from games.launcher.ended import Ended
 
 
 @dataclass(frozen=True)

@@ -51,21 +51,23 @@ class Home(Page):
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Move:
         self._widgets.feed(readings, f1=self._help)
-        if self._wanted is not None and self.desk.store is not None:
+        if self._wanted is not None and self.desk.loaded:
             wanted, self._wanted = self._wanted, None
             wanted()
         return self.moved()
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
-        if desk.store is not None and desk.player is not None:
-            self.today, self.minutes = desk.store.today(desk.player.id, desk.clock().local_date)
+        if desk.loaded:
+            moment = desk.clock()
+            self.today, self.minutes = desk.store.today(desk.player.id, moment.local_date)
+            if desk.sitting.lasts(moment.utc_ms):  # what was done before midnight is not gone while one sits here
+                self.today = max(self.today, desk.sitting.reps)
         wanted = min(desk.em(TITLE), CONTROL * 0.6)
         start = Item("start", say("start"), self._start, "play", main=True)
         bar, self._free = strip([], [start], size.x, wanted, keep=RING * 2 + GAP + 40)
         self._who = self._player_button(bar)
-        left = desk.player is not None and desk.player.side == "left"
-        side = "left" if left else "right"
+        side = desk.player.side
         choices = [
             Item("hand", say(f"hand {side}"), self._other_hand, f"hand_{side}"),
             Item("today", say("today key"), self._today, "calendar"),
@@ -163,10 +165,9 @@ class Home(Page):
     def _draw_strip(self, canvas: Canvas) -> None:
         desk, middle = self.desk, STRIP / 2 - 0.4
         player = desk.player
-        picture = player.picture if player is not None else "guest"
-        paper.person(canvas, desk, picture, Vec(MARGIN + CONTROL / 2, middle), CONTROL - 1.0)
+        paper.person(canvas, desk, player.picture, Vec(MARGIN + CONTROL / 2, middle), CONTROL - 1.0)
         room = self._who.size.x - CONTROL - 3.0
-        name = player.name if player is not None else None
+        name = player.name
         hello = greeting(desk.clock().hour)
         for words in (say("greeting", greeting=hello, name=name) if name else hello, name or say("guest")):
             height = paper.fitted(canvas, words, room, min(desk.em(TITLE), 13.0))
@@ -190,14 +191,13 @@ class Home(Page):
             canvas.text(words, beside, height, desk.palette.ink, "bold")
 
     def _player_name(self) -> str:
-        player = self.desk.player
-        return say("guest") if player is None or player.name is None else player.name
+        return self.desk.player.name or say("guest")
 
     def _ready(self, then: Callable[[], None]) -> bool:
         """Whether the player's files are there; else `then` is done as soon as they are."""
-        if self.desk.store is None:
+        if not self.desk.loaded:
             self._wanted = then
-        return self.desk.store is not None
+        return self.desk.loaded
 
     def _start(self) -> None:
         if self._ready(self._start):
@@ -212,7 +212,7 @@ class Home(Page):
 
     def _other_hand(self) -> None:
         player, desk = self.desk.player, self.desk
-        if player is not None and self._ready(self._other_hand):
+        if self._ready(self._other_hand):
             desk.take_side("right" if player.side == "left" else "left")
             self.laid()
 

@@ -100,7 +100,7 @@ class ReportPage(Page):
     def _write(self, what: str) -> Callable[[], None]:
         def act() -> None:
             store, player = self.desk.store, self.desk.player
-            if store is None or player is None or self._work is not None:
+            if self._work is not None:
                 return
             from games.launcher.reports.saving import save
 

@@ -48,12 +48,10 @@ class Results(Page):
         if self._since is None:
             self._since = now
         self._widgets.feed(readings, escape=self._home)
-        self.ended.retry(now)
         return self.moved()
 
     def leave(self) -> None:
-        """One more try for a block that could not be stored."""
-        self.ended.retry(float("inf"))
+        """Nothing here can be lost: a block that could not be stored waits on the desk."""
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size

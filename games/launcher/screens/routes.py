@@ -61,6 +61,10 @@ def _front(desk: Desk, place: Place) -> Page | None:
             from games.launcher.screens.home import Home
 
             return Home(desk, place)
+        case places.TooSmall():
+            from games.launcher.screens.too_small import TooSmall
+
+            return TooSmall(desk, place)
         case places.Help():
             from games.launcher.screens.help_pages import Help
 

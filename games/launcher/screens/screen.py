@@ -17,12 +17,14 @@ from games.launcher.sound import Sound
 from games.launcher.tell import Tell
 
 if TYPE_CHECKING:
+    from games.launcher.ended import Ended
     from games.launcher.people import People, Person
     from games.launcher.picturing import Commission
     from games.launcher.records.store import Store
 
 
 T = TypeVar("T")
+NOBODY = ""  # the id of a player of whom nothing is known yet
 
 
 @dataclass
@@ -79,26 +81,28 @@ class Desk:
     seed: Callable[[], int]
     wish: Wish = field(default_factory=Wish)
     settings: Settings = field(default_factory=Settings)
+    player: Player = field(default_factory=lambda: Player(NOBODY, None))  # until the player's files are there, a guest
     sitting: Sitting = field(default_factory=Sitting)  # what was played without a long pause
     pictures: bool = False  # the first frame is drawn without: it must come at once
     closed: bool = False
     wants_fullscreen: bool = False  # the device shall go to the whole screen, or back to a window
     wants_picture: tuple[Vec, Vec] | None = None  # the part of the window, in mm, that the device shall hand over
+    picture_of: str = "Painting"  # what it shows: its file is named for it
     saving: Work | None = None  # a picture is being written: it gives its path
     commissions: list[Commission] = field(default_factory=list)  # pictures to paint beside the window, one by one
     rescale: float = 1.0  # what the device shall multiply its pixels per mm by
+    unsaved: list[Ended] = field(default_factory=list)  # rounds that could not be stored yet
     sounds: list[Sound] = field(default_factory=list)
     report: Callable[[BaseException], None] = lambda error: None  # writes what went amiss to the log; ids only
     beside: Callable[[Callable[[], Any]], Work] = Done  # works something out beside the frames, where the device can
 
     _store: Store | None = None
     _people: People | None = None
-    _player: Player | None = None
 
     @property
     def loaded(self) -> bool:
         """Whether the player's files are there: all but Home is opened only then."""
-        return self._player is not None
+        return self._store is not None
 
     @property
     def store(self) -> Store:
@@ -109,15 +113,6 @@ class Desk:
     def people(self) -> People:
         """Who plays on this device."""
         return _there(self._people)
-
-    @property
-    def player(self) -> Player:
-        """Who plays."""
-        return _there(self._player)
-
-    @player.setter
-    def player(self, player: Player) -> None:
-        self._player = player
 
     def load(self, store: Store, people: People, person: Person) -> None:
         """The player's files are there, and this person plays."""
@@ -131,7 +126,7 @@ class Desk:
 
     def become(self, person: Person) -> None:
         """This person plays from now on."""
-        if self._player is None or self._player.id != person.id:
+        if self.player.id != person.id:
             self.sitting = Sitting()
         self.player = Player(person.id, person.name, person.side, person.picture)
         self.settings = person.settings
@@ -154,16 +149,21 @@ class Desk:
         except OSError as error:
             self.report(error)
 
+    def save_again(self, now: float) -> None:
+        """Try once more, now and then, to store what could not be stored; at infinity, at once."""
+        for ended in list(self.unsaved):
+            ended.retry(now)
+
     def hear(self, sound: Sound) -> None:
         """Something sounds with the next picture."""
         self.sounds.append(sound)
 
     def keep_picture(self, write: Callable[[Path], None]) -> None:
         """The device hands over what was asked for: it is written beside the frames."""
-        store, day = self.store, self.clock().local_date
+        store, day, what = self.store, self.clock().local_date, self.picture_of
         from games.launcher.records.saved_pictures import pictures_folder, save_picture
 
-        self.saving = self.beside(lambda: save_picture(write, pictures_folder(store.folders), day))
+        self.saving = self.beside(lambda: save_picture(write, pictures_folder(store.folders), day, what))
 
     def em(self, height: float) -> float:
         """An em as large as the player wants letters."""

@@ -64,7 +64,7 @@ class SettingsPage(Page):
 
     def _choices(self) -> list[Callable[[Vec, Vec], Button]]:
         chosen, desk = self.desk.settings, self.desk
-        left = desk.player is not None and desk.player.side == "left"
+        left = desk.player.side == "left"
         size = say("card known") if desk.display.calibrated else say("card unknown")
         window = "window" if desk.display.fullscreen else "fullscreen"
         undo = self._before is not None
@@ -172,9 +172,8 @@ class SettingsPage(Page):
 
     def _hand(self) -> None:
         player = self.desk.player
-        if player is not None:
-            self.desk.take_side("right" if player.side == "left" else "left")
-            self.laid()
+        self.desk.take_side("right" if player.side == "left" else "left")
+        self.laid()
 
     def _measure(self) -> None:
         self.over(places.CardSize())

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 
 from games.kit.canvas import Canvas, Weight
-from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.screens import paper
 from games.launcher.screens.screen import Desk
@@ -14,7 +13,6 @@ from games.launcher.screens.widgets import Button
 from games.launcher.screens.words import say
 from games.launcher.shell import places
 from games.launcher.shell.page import Page
-from games.launcher.shell.places import Move
 
 
 class Stopped(Page):
@@ -27,16 +25,11 @@ class Stopped(Page):
         self.ended = place.ended
         self.laid()
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
-        self._widgets.feed(readings, escape=self.home)
-        if self.ended is not None:
-            self.ended.retry(now)
-        return self.moved()
+    def shortcuts(self) -> Mapping[str, Callable[[], None]]:
+        return {"escape": self.home}
 
     def leave(self) -> None:
-        """One more try for a block that could not be stored."""
-        if self.ended is not None:
-            self.ended.retry(float("inf"))
+        """Nothing here can be lost: a block that could not be stored waits on the desk."""
 
     def laid(self) -> None:
         size = self.desk.display.size

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from games.kit.fingers import Reading
     from games.launcher.challenging import Received as ReceivedChallenge
+    from games.launcher.ended import Ended
     from games.launcher.half import Pair, Seat
     from games.launcher.people import Erased
     from games.launcher.people import Person as Somebody
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from games.launcher.records.models import Record
     from games.launcher.records.paintings import Kept
     from games.launcher.screens.goal import Goal
-    from games.launcher.session import Ended
 
 Then = Literal["results", "more", "back"]
 Sheet = Literal["week", "movements", "charts", "report"]
@@ -27,6 +27,11 @@ Sheet = Literal["week", "movements", "charts", "report"]
 @dataclass(frozen=True)
 class Home:
     """The first screen. To go there closes everything else."""
+
+
+@dataclass(frozen=True)
+class TooSmall:
+    """The window has no room for anything; where the player is waits below."""
 
 
 @dataclass(frozen=True)
@@ -296,6 +301,7 @@ class DuelResults:
 
 Place = (
     Home
+    | TooSmall
     | Help
     | Settings
     | CardSize
