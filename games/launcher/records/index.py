@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from games.launcher.records.folders import make_folder
+from games.launcher.records import joining
+from games.launcher.records.folders import make_folder, open_private
 from games.launcher.records.index_rows import GAPS, TABLES, VERSION, insert, take_in
 from games.launcher.records.models import Record
 from games.launcher.records.vault import Vault
@@ -63,11 +65,14 @@ class Index:
     def __init__(self, folder: Path, vault: Vault) -> None:
         self._path, self._vault = folder / "index.sqlite", vault
         self._open: sqlite3.Connection | None = None
+        self._joined: dict[str, str] = {}
 
     def add(self, record: Record, path: Path) -> None:
         """Note a block that was just stored."""
         with self.asking() as base, base:
             insert(base, record, path.name)
+            if record.profile in self._joined:
+                joining.apply(base, self._joined)
 
     def best(self, key: BestKey, but: str | None = None) -> int | None:
         """Most points of whole, unsimulated blocks of this kind, leaving out the block `but`."""
@@ -188,6 +193,14 @@ class Index:
         """Take in files that came from elsewhere, and forget those that went."""
         with self.asking() as base:
             take_in(base, self._vault)
+            with base:
+                joining.apply(base, self._joined)
+
+    def join(self, joined: Mapping[str, str]) -> None:
+        """From now on the blocks of each of these people are those of the other."""
+        self._joined = dict(joined)
+        with self.asking() as base, base:
+            joining.apply(base, self._joined)
 
     def drop(self) -> None:
         """Throw the database away."""
@@ -216,6 +229,7 @@ class Index:
     def _connected(self) -> sqlite3.Connection:
         if self._open is None:
             make_folder(self._path.parent)
+            os.close(open_private(self._path, os.O_RDWR | os.O_CREAT))
             self._open = sqlite3.connect(self._path, check_same_thread=False, timeout=5.0)
             self._open.execute("PRAGMA secure_delete = ON")  # what is erased leaves nothing readable behind
             if self._open.execute("PRAGMA user_version").fetchone()[0] != VERSION:
@@ -226,6 +240,8 @@ class Index:
                     base.executescript(TABLES)
                     base.execute(f"PRAGMA user_version = {VERSION}")
                 take_in(self._open, self._vault)
+                with self._open as base:
+                    joining.apply(base, self._joined)
         return self._open
 
 
