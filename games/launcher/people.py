@@ -76,7 +76,11 @@ class People:
     def separate(self, person_id: str) -> None:
         """Take back all that was joined to this person: each is somebody again, with all that is theirs."""
         for other in self._store.ids_of(person_id)[1:]:
-            self._store.separate(other)
+            self.separate_one(other)
+
+    def separate_one(self, other_id: str) -> None:
+        """Take back that this one was joined to somebody."""
+        self._store.separate(other_id)
 
     def last(self) -> Person | None:
         """Who played last, the guest too; None where nobody has."""

@@ -153,8 +153,8 @@ class PrivateLog(logging.FileHandler):
     def _open(self) -> TextIOWrapper:
         from games.launcher.records.folders import open_private
 
-        file = open(self.baseFilename, "ab", opener=open_private)
-        return TextIOWrapper(file, encoding=self.encoding, line_buffering=True)
+        file = open_private(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        return TextIOWrapper(os.fdopen(file, "ab"), encoding=self.encoding, line_buffering=True)
 
 
 def report(error: BaseException) -> None:

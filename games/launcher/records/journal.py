@@ -124,6 +124,21 @@ def recover(
     return made
 
 
+def waiting(folder: Path) -> list[Path]:
+    """Journals of rounds that no running block writes, and that are not stored: left behind, or set aside as unreadable."""
+    found = []
+    for path in sorted(folder.glob("*")):
+        if path.suffix == ".unreadable":
+            found.append(path)
+        elif path.suffix == ".jrn":
+            with contextlib.suppress(OSError):
+                file = take(path)
+                if file is not None:
+                    os.close(file)
+                    found.append(path)
+    return found
+
+
 def whose(path: Path) -> str | None:
     """The profile that a journal on the disk belongs to; None when nobody can tell, or while its block runs. OSError when it cannot be read."""
     try:
