@@ -13,7 +13,8 @@ def apply(base: sqlite3.Connection, joined: Mapping[str, str]) -> None:
         own = "id IN (SELECT id FROM first WHERE profile = ?)"
         base.execute(f"UPDATE block SET profile = ? WHERE {own}", (joined.get(profile, profile), profile))
         if profile not in joined:
-            base.execute("DELETE FROM first WHERE profile = ?", (profile,))
+            # of blocks that are out of sight it is still known: an erased person may be brought back
+            base.execute("DELETE FROM first WHERE profile = ? AND id IN (SELECT id FROM block)", (profile,))
     for profile, person in joined.items():
         base.execute("INSERT OR REPLACE INTO first SELECT id, profile FROM block WHERE profile = ?", (profile,))
         base.execute("UPDATE block SET profile = ? WHERE profile = ?", (person, profile))
