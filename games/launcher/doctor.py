@@ -58,11 +58,11 @@ def records(folders: Folders) -> list[tuple[str, str]]:
         due = [plain(path.name) for path in waiting(folders.state / "journal")]
     except (OSError, ValueError, sqlite3.Error) as error:
         return [("records", f"cannot be opened: {error}")]
-    lines = [("unreadable", f"{len(bad)} files" if bad else "none"), *(("", one) for one in bad[:MOST])]
+    lines = [("unreadable", f"files: {len(bad)}" if bad else "none"), *(("", one) for one in bad[:MOST])]
     lines += [("", f"and {len(bad) - MOST} more")] if len(bad) > MOST else []
     gone = store.gone.ids()
-    lines.append(("erased", f"{len(gone)} people, who come back with no copy" if gone else "nobody"))
-    lines.append(("unsaved", f"{len(due)} rounds, tried again at the next start" if due else "none"))
+    lines.append(("erased", f"people: {len(gone)}; no copy of the data brings them back" if gone else "nobody"))
+    lines.append(("unsaved", f"rounds: {len(due)}; tried again at the next start" if due else "none"))
     return [*lines, *(("", one) for one in due[:MOST])]
 
 

@@ -27,7 +27,7 @@ def told(store: Store) -> dict[str, str]:
 def test_where_all_is_well_it_says_so(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
     assert told(store) == {"unreadable": "none", "erased": "nobody", "unsaved": "none"}
     assert commands.main(["doctor", "--data-dir", str(store.folders.data)]) == 0
-    assert "unreadable  none" in capsys.readouterr().out
+    assert "unreadable    none" in capsys.readouterr().out
 
 
 def test_each_damaged_file_is_named(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
@@ -39,7 +39,7 @@ def test_each_damaged_file_is_named(store: Store, capsys: pytest.CaptureFixture[
     keep(store, maria.id, Felt(t_utc_ms=1, tz_min=0, when="before", pain=1))
     for name in ("felt", "profile"):
         next((store.folders.data / "profiles" / maria.id / name).iterdir()).write_bytes(b"{")
-    assert told(store)["unreadable"] == "3 files"
+    assert told(store)["unreadable"] == "files: 3"
     assert commands.main(["doctor", "--data-dir", str(store.folders.data)]) == 0
     said = capsys.readouterr().out
     assert f"{9:032x}.hps" in said
@@ -57,8 +57,8 @@ def test_erased_people_and_rounds_that_wait_are_counted(store: Store) -> None:
     journal.close(remove=False)
     journal.path.with_name("x.unreadable").write_bytes(b"")
     said = told(store)
-    assert said["erased"].startswith("1 people, who")
-    assert said["unsaved"] == "2 rounds, tried again at the next start"
+    assert said["erased"].startswith("people: 1;")
+    assert said["unsaved"] == "rounds: 2; tried again at the next start"
 
 
 def test_a_data_folder_of_a_newer_version_is_said(store: Store) -> None:
