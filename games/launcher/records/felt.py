@@ -10,6 +10,7 @@ from pydantic import Field, ValidationError
 
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.models import Frozen
+from games.launcher.records.reading import content_of
 from games.launcher.records.sealed import sealed, unsealed
 from games.launcher.records.writing import write_whole
 
@@ -61,7 +62,6 @@ def _files(store: Store, profile: str) -> list[Path]:
 
 def _read(path: Path) -> Felt | None:
     try:
-        with path.open("rb") as file:
-            return Felt.model_validate_json(unsealed(file.read(LARGEST)))
+        return Felt.model_validate_json(unsealed(content_of(path, LARGEST)))
     except (OSError, Unreadable, ValidationError):
         return None

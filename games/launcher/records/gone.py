@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from games.launcher.records.errors import Unreadable
+from games.launcher.records.reading import content_of, json_of
 from games.launcher.records.sealed import sealed, unsealed
 from games.launcher.records.writing import remove, sync_folder, write_whole
 
@@ -41,8 +42,7 @@ class Gone:
     def day(self, profile_id: str) -> str | None:
         """The day (UTC, YYYY-MM-DD) on which this person was erased; None where that cannot be read."""
         try:
-            with self._path(profile_id).open("rb") as file:
-                when = json.loads(unsealed(file.read(LONGEST)))["t_utc_ms"]
+            when = json_of(unsealed(content_of(self._path(profile_id), LONGEST)), "the mark")["t_utc_ms"]
             return datetime.fromtimestamp(when / 1000, UTC).date().isoformat()
         except (OSError, Unreadable, ValueError, KeyError, TypeError, OverflowError):
             return None

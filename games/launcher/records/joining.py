@@ -8,7 +8,6 @@ from collections.abc import Mapping
 
 def apply(base: sqlite3.Connection, joined: Mapping[str, str]) -> None:
     """Let the blocks be whose they are now: `joined` says who is whom. Those of people who are no longer joined go back."""
-    base.execute("CREATE TABLE IF NOT EXISTS first(id TEXT PRIMARY KEY, profile TEXT NOT NULL) STRICT")
     for (profile,) in base.execute("SELECT DISTINCT profile FROM first").fetchall():
         own = "id IN (SELECT id FROM first WHERE profile = ?)"
         base.execute(f"UPDATE block SET profile = ? WHERE {own}", (joined.get(profile, profile), profile))

@@ -13,6 +13,7 @@ from games.launcher.records.gone import Gone
 from games.launcher.records.lost import name_in
 from games.launcher.records.models import Profile, shown_name
 from games.launcher.records.names import name_key, named_so
+from games.launcher.records.reading import content_of
 from games.launcher.records.sealed import sealed, unsealed
 from games.launcher.records.writing import write_whole
 
@@ -129,9 +130,8 @@ class Profiles:
     def _shown_of(self, profile_id: str) -> str | None:
         for path in self._revisions(profile_id):
             try:
-                with path.open("rb") as file:
-                    shown = name_in(file.read(LONGEST))
-            except OSError:
+                shown = name_in(content_of(path, LONGEST))
+            except (OSError, Unreadable):
                 continue
             if shown is not None:
                 return shown
@@ -149,8 +149,7 @@ class Profiles:
 
 def _read(path: Path) -> Profile | None:
     try:
-        with path.open("rb") as file:
-            return Profile.model_validate_json(unsealed(file.read(LONGEST)))
+        return Profile.model_validate_json(unsealed(content_of(path, LONGEST)))
     except (OSError, Unreadable, ValidationError):
         return None
 

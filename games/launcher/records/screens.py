@@ -7,6 +7,7 @@ import secrets
 from pathlib import Path
 from typing import Any
 
+from games.launcher.records.reading import content_of, json_of
 from games.launcher.records.sealed import sealed, unsealed
 
 LEAST, MOST = 2.0, 25.0  # px per mm that screens have
@@ -64,9 +65,8 @@ class Screens:
     def _read(self) -> dict[str, Any]:
         for path in self._paths:
             try:
-                with path.open("rb") as file:
-                    said = json.loads(unsealed(file.read(LONGEST)))
-            except (OSError, ValueError, RecursionError):
+                said = json_of(unsealed(content_of(path, LONGEST)), path.name)
+            except (OSError, ValueError):
                 continue
             if isinstance(said, dict):
                 return said
