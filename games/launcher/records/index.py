@@ -152,9 +152,9 @@ class Index:
 
     def played(self) -> dict[str, int]:
         """When each profile played last, in ms since 1970 (UTC)."""
-        rule = "SELECT profile, max(t) FROM block WHERE input != 'simulated' AND profile != '' GROUP BY profile"
+        rule = "SELECT profile, max(t) FROM block WHERE input != 'simulated' GROUP BY profile"
         with self.asking() as base:
-            return {str(profile): int(t) for profile, t in base.execute(rule)}
+            return {str(profile): int(t) for profile, t in base.execute(rule) if profile}
 
     def counts(self, profile: str) -> tuple[int, int]:
         """All blocks of a profile, and their reps."""
