@@ -9,7 +9,7 @@ from random import Random
 from games.kit.aids import made
 from games.kit.contacts import Contacts
 from games.kit.fingers import Command, Fingers, Reading, Sample
-from games.kit.game import Deal, Fit, Game, Level, Rules, Table
+from games.kit.game import EDITION, Deal, Fit, Game, Level, Rules, Table
 from games.kit.geometry import Vec
 from games.kit.task import Outcome
 
@@ -27,7 +27,8 @@ class Block:
     0, or, when the first call comes later than the longest gap, at that call.
     Samples carry times of the same clock. What the steps saw is kept in `trace`
     (as the device gave it, in block time) and in `played` (after joining and
-    aids): the one is stored, the other is scored.
+    aids): the one is stored, the other is scored. `edition` is the one of
+    `games.kit.game` that a stored block was played by.
 
     Raises ValueError for an aid that does not exist.
     """
@@ -41,6 +42,7 @@ class Block:
         aids: tuple[str, ...] = (),
         coach: Deal | None = None,
         fit: Fit | None = None,
+        edition: int = EDITION,
     ) -> None:
         self.game, self.level, self.seed, self.aids = game, level, seed, tuple(aids)
         self.trace: list[Reading] = []
@@ -60,7 +62,7 @@ class Block:
         self._done = 0  # reps that count
         self._counted = 0  # reps looked at
         settings = level.settings if coach is None else coach(level, ())
-        self.table = Table(Vec(*size), Random(seed), settings, fit or Fit())
+        self.table = Table(Vec(*size), Random(seed), settings, fit or Fit(), edition=edition)
         if coach is not None:
             self.table.deal = lambda: coach(level, self.table.reps)
         self.rules: Rules = game.rules(self.table)
@@ -212,12 +214,13 @@ def replayed(
     aids: tuple[str, ...] = (),
     coach: Deal | None = None,
     fit: Fit | None = None,
+    edition: int = EDITION,
 ) -> Block:
     """Play a stored trace again, for as many steps as it was played for: the same block to the last digit.
 
     A coach given here must deal what was dealt (see `dealt`), never choose.
     """
-    block = Block(game, level, seed, size, aids, coach, fit)
+    block = Block(game, level, seed, size, aids, coach, fit, edition)
     play_again(block, trace, steps)
     return block
 

@@ -13,6 +13,9 @@ from games.kit.geometry import ORIGIN, Vec
 from games.kit.painting import Painting
 from games.kit.task import Cue, Outcome, Rep, Task
 
+# Of what a trace means: contacts, aids, rules, when a level ends. A block is played again by the edition it was played by.
+# 1: as it was. 2: taps reach every hold; a level ends after so many attempts; two hands' reps overlap.
+EDITION = 2
 BOARD = Vec(130.0, 76.0)  # mm; tests and challenges are played on this, the same on every screen that can hold it
 
 
@@ -69,6 +72,7 @@ class Table:
     reps: list[Rep] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     deal: Callable[[], Any] | None = None  # chooses the settings of the next rep; None keeps them
+    edition: int = EDITION  # that the block is played by
 
     def ask(self, task: Task, slot: int = 0) -> None:
         """Ask for a movement. Asking again before it ends only restates it. Slots: one per hand or player."""

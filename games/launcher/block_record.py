@@ -11,7 +11,7 @@ from games.catalog import named
 from games.kit.aids import DWELLER
 from games.kit.block import Block, dealt, play_again
 from games.kit.fingers import Reading, Sample
-from games.kit.game import Fit
+from games.kit.game import EDITION, Fit
 from games.kit.geometry import Vec
 from games.kit.task import Fill, Follow, Shape, Track
 from games.launcher.clock import Moment
@@ -83,6 +83,7 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
             **_exact({"precision": score.precision, "speed": score.speed, "throughput": score.graded_throughput}),
             "score": score.points,
             "measures_version": MEASURES_VERSION,
+            "edition": block.table.edition,
             "px_per_mm": about.px_per_mm,
             "calibrated": about.calibrated,
             "strays": about.strays + block.contacts.strays,
@@ -163,6 +164,8 @@ def begun(record: Header, reps: Sequence[RepRecord] = ()) -> Block:
         level = level_of(game, record.mode, record.level)
     except ValueError as error:
         raise Unreadable(str(error)) from error
+    if record.edition > EDITION:
+        raise Unreadable(f"this block was played by edition {record.edition}; this program knows 1 to {EDITION}")
     if game.version != record.game_version:
         raise Unreadable(
             f"this block was played with rules {record.game_version} of {game.title}; "
@@ -177,7 +180,7 @@ def begun(record: Header, reps: Sequence[RepRecord] = ()) -> Block:
     changed = any(deal != level.settings for deal in deals)
     fit = Fit(record.fit.side, record.fit.span, tuple(Vec(*point) for point in record.fit.reach), record.fit.fingers)
     coach = dealt(deals) if changed else None
-    return Block(game, level, record.seed, Vec(*record.table), record.aids, coach, fit)
+    return Block(game, level, record.seed, Vec(*record.table), record.aids, coach, fit, record.edition)
 
 
 def rescored(record: Record, trace: Sequence[Reading]) -> Record:

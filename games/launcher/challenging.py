@@ -13,7 +13,7 @@ from games.catalog import GAMES
 from games.kit.aids import DWELLER
 from games.kit.block import RATE, Block
 from games.kit.fingers import Reading, Sample
-from games.kit.game import BOARD, Fit, Game
+from games.kit.game import BOARD, EDITION, Fit, Game
 from games.kit.geometry import Vec
 from games.launcher.levels import level_of
 from games.launcher.progress.challenges import Challenge
@@ -53,6 +53,7 @@ class Sent:
     steps: int
     trace: tuple[Reading, ...]
     points: int
+    edition: int = EDITION
 
     @property
     def side(self) -> str:
@@ -65,7 +66,7 @@ class Sent:
         if game is None:
             raise ValueError(f"there is no game {self.game!r}")
         level = level_of(game, "challenge", self.level)
-        return Block(game, level, self.seed, self.table, self.aids, None, self.fit)
+        return Block(game, level, self.seed, self.table, self.aids, None, self.fit, self.edition)
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,7 @@ def sent_of(head: ChallengeHead, trace: Sequence[Reading]) -> Sent:
         head.steps,
         tuple(trace),
         head.points,
+        head.edition,
     )
 
 
@@ -117,6 +119,7 @@ def verify(head: ChallengeHead, trace: Sequence[Reading], patience: float = PATI
     """Play the recording again: whether it gives the points that are claimed, to the last one."""
     game = _game(head.game)
     alike = game is not None and game.version == head.game_version and head.measures_version == MEASURES_VERSION
+    alike = alike and head.edition <= EDITION
     if game is None or not alike or head.level > len(game.challenges):
         return Verdict.OTHER_RULES
     try:
@@ -156,6 +159,7 @@ def head_of(record: Record, trace: Sequence[Reading]) -> ChallengeHead:
         aids=record.aids,
         hand=record.hand,
         steps=record.steps,
+        edition=record.edition,
     )
     return sealed(head, trace)
 

@@ -56,6 +56,7 @@ class ChallengeHead(Frozen):
     aids: Annotated[tuple[Word, ...], Field(max_length=10)]
     hand: Word | None  # the preset of a synthetic hand that played
     steps: Annotated[int, Field(ge=1, le=LONGEST_SECONDS * RATE)]
+    edition: Annotated[int, Field(ge=1, le=10_000)] = 1  # of what the recording means, see games.kit.game
     seal: Hash = "0" * 32
 
 
@@ -68,7 +69,10 @@ class _Written(ChallengeHead):
 
 def sealed(head: ChallengeHead, trace: Sequence[Reading]) -> ChallengeHead:
     """The same head with the seal that belongs to it and this recording."""
-    said = json.dumps(head.model_dump(mode="json", exclude={"seal"}), sort_keys=True, separators=(",", ":"))
+    unsaid = (
+        {"seal", "edition"} if head.edition == 1 else {"seal"}
+    )  # the first edition was sealed before they had names
+    said = json.dumps(head.model_dump(mode="json", exclude=unsaid), sort_keys=True, separators=(",", ":"))
     whole = blake2b(said.encode() + b"\n" + flat(trace), digest_size=16)
     return head.model_copy(update={"seal": whole.hexdigest()})
 

@@ -110,6 +110,7 @@ class Header(Frozen):
     calibrated: bool
     strays: Count
     flickers: Count
+    edition: Annotated[int, Field(ge=1, le=10_000)] = 1  # of what the trace means, see games.kit.game
     measures: Values = {}  # of the block as a whole, as named in scoring.summary
     cues: Annotated[
         dict[Word, Count], Field(max_length=100)
