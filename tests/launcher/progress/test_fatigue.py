@@ -48,7 +48,7 @@ def test_it_is_seen_over_the_end_of_a_round_and_only_once() -> None:
     tiring._all += hand(8, 1.4, 0.6)
     assert tiring._worse(24)
     tiring._all += hand(20, 1.0, 0.9)
-    assert not tiring._worse(36)
+    assert not tiring._worse(38)
 
 
 @pytest.mark.parametrize("n", [20, 35, 60])
