@@ -11,6 +11,7 @@ from pygame.font import Font
 
 from games.kit.canvas import Anchor, Weight
 from games.launcher.device.colours import channels
+from games.launcher.device.scripts import Scripts
 from games.launcher.device.sprites import Sprites, bytes_of
 
 FILES: dict[Weight, str] = {
@@ -28,6 +29,7 @@ class Lettering:
     def __init__(self, folder: Path, room: int = ROOM) -> None:
         pygame.font.init()
         self._folder = folder
+        self._scripts = Scripts(folder, folder / FILES["bold"])
         self._fonts: dict[tuple[int, Weight], Font] = {}
         self._blocks: Sprites[Surface] = Sprites(room)
         self.lines = lru_cache(maxsize=MEASURED)(self._lines)
@@ -47,23 +49,34 @@ class Lettering:
         font = self._font(em, weight)
         red, green, blue, alpha = channels(colour)
         block = Surface((wide, high), pygame.SRCALPHA)
-        for number, line in enumerate(self.lines(words, em, weight, wrap)):
+        lines = self.lines(words, em, weight, wrap)
+        spill = high - len(lines) * LINE * em
+        for number, line in enumerate(lines):
             if not line.strip():
                 continue
-            drawn = font.render(line, True, (red, green, blue)).premul_alpha()
+            if self._scripts.foreign(line):
+                drawn = self._scripts.draw(line, em, font, (red, green, blue))
+            else:
+                drawn = font.render(line, True, (red, green, blue)).premul_alpha()
             spare = wide - drawn.get_width()
             left = {"left": 0, "centre": spare // 2, "right": spare}[anchor]
-            top = round((number + 0.5) * LINE * em - drawn.get_height() / 2)
+            top = round((number + 0.5) * LINE * em + spill / 2 - drawn.get_height() / 2)
             block.blit(drawn, (left, top), special_flags=pygame.BLEND_PREMULTIPLIED)
         if alpha < 255:
             block.fill((alpha,) * 4, special_flags=pygame.BLEND_RGBA_MULT)
         return self._blocks.put(key, block, bytes_of(block))
 
     def _size(self, words: str, em: int, weight: Weight, wrap: int | None) -> tuple[int, int]:
-        """Width and height of the block: the longest line, and `LINE` em for each line."""
+        """Width and height of the block: the longest line, and `LINE` em for each line; more where a script needs it."""
         lines = self.lines(words, em, weight, wrap)
         font = self._font(em, weight)
-        return max(font.size(line)[0] for line in lines), round(len(lines) * LINE * em)
+        high = [self._scripts.size(line, em, font)[1] - LINE * em for line in lines if self._scripts.foreign(line)]
+        spill = max(0.0, *high) if high else 0.0  # above the first line and below the last
+        return max(self._wide(line, em, font) for line in lines), round(len(lines) * LINE * em + spill)
+
+    def _wide(self, line: str, em: int, font: Font) -> int:
+        """How wide one line is."""
+        return self._scripts.size(line, em, font)[0] if self._scripts.foreign(line) else font.size(line)[0]
 
     def _lines(self, words: str, em: int, weight: Weight, wrap: int | None) -> tuple[str, ...]:
         """The words broken at new lines and, where `wrap` is given, so that no line is wider than that."""
@@ -75,12 +88,12 @@ class Lettering:
             line = ""
             for word in paragraph.split(" "):
                 longer = f"{line} {word}" if line else word
-                if font.size(longer)[0] <= wrap:
+                if self._wide(longer, em, font) <= wrap:
                     line = longer
                     continue
                 if line:
                     lines.append(line)
-                *broken, line = _pieces(font, word, wrap)
+                *broken, line = self._pieces(font, em, word, wrap)
                 lines += broken
             lines.append(line)
         return tuple(lines)
@@ -97,12 +110,11 @@ class Lettering:
             self._fonts[em, weight] = font
         return font
 
-
-def _pieces(font: Font, word: str, wrap: int) -> list[str]:
-    """One word, cut between letters only where it alone is wider than a line."""
-    pieces = [""]
-    for letter in word:
-        if pieces[-1] and font.size(pieces[-1] + letter)[0] > wrap:
-            pieces.append("")
-        pieces[-1] += letter
-    return pieces
+    def _pieces(self, font: Font, em: int, word: str, wrap: int) -> list[str]:
+        """One word, cut between letters only where it alone is wider than a line."""
+        pieces = [""]
+        for letter in word:
+            if pieces[-1] and self._wide(pieces[-1] + letter, em, font) > wrap:
+                pieces.append("")
+            pieces[-1] += letter
+        return pieces
