@@ -118,6 +118,8 @@ class App:
             self.screen.leave()
             self.desk.closed = True
             return
+        if self.screen.name != "name":  # nobody else asks for what a keyboard writes, only for its keys
+            readings = [r for r in readings if not (isinstance(r, Command) and r.name == "text")]
         try:
             for reading in readings:
                 if isinstance(reading, Command) and reading.name == "key" and self.screen.name not in TYPING:

@@ -75,7 +75,7 @@ TAGS = {  # the first word of a letter's name: the script's tag in ISO 15924
     "TIBETAN": "Tibt",
 }
 LATIN = 0x17F  # up to here the own font has every letter
-IGNORED = "\u200c\u200d\ufe0e\ufe0f"  # they join or choose a form: nothing is seen of them
+IGNORED = "\u200b\u200c\u200d\ufe0e\ufe0f"  # they join or choose a form: nothing is seen of them
 
 
 class Run(NamedTuple):
@@ -140,16 +140,19 @@ class Scripts:
         """The words in runs, from left to right."""
         shown: list[tuple[str, str, bool, str]] = []  # letter, path, leftwards, tag
         ways = directions(words)
+        lost = False  # the last letter: its accents, and a second space, go with it
         for letter, path, leftwards in zip(words, self._fonts_of(words), ways, strict=True):
-            if letter in IGNORED and letter != "\u200c":
-                continue
             before = shown[-1] if shown else None
-            follows = (before is not None and unicodedata.category(letter)[0] in "MZ") or letter == "\u200c"
-            if before is not None and follows and before[2] == leftwards and (not before[1] or has(before[1], letter)):
-                shown.append((letter, *before[1:]))  # an accent, a joiner or a space stays with what it belongs to
+            mark, space = unicodedata.category(letter)[0] == "M" or letter == "\u200c", letter.isspace()
+            if (letter in IGNORED and not mark) or (lost and (mark or (space and before and before[0].isspace()))):
                 continue
-            if path is not None:
+            lost = False
+            if before is not None and (mark or space) and before[2] == leftwards and self._has(before[1], letter):
+                shown.append((letter, *before[1:]))  # an accent, a joiner or a space stays with what it belongs to
+            elif path is not None and letter != "\u200c":
                 shown.append((letter, path, leftwards, tag_of(letter)))
+            else:
+                lost = True
         out: list[Run] = []
         if all(letter.isspace() for letter, *_ in shown):
             return ()  # nothing is left of it that can be seen
@@ -167,11 +170,14 @@ class Scripts:
         for part in re.split(r"(\s+)", words):
             single = [self._where(letter) for letter in part]
             for path in sorted({path for path in single if path is not None}):
-                if all(letter in IGNORED or has(path or str(self._own), letter) for letter in part):
+                if all(letter in IGNORED or self._has(path, letter) for letter in part):
                     single = [path] * len(part)
                     break
             out += single
         return out
+
+    def _has(self, path: str, letter: str) -> bool:
+        return letter == "\u200c" or has(path or str(self._own), letter)
 
     def _set(self, run: Run, em: int, own: Font) -> Font:
         font = own if run.path is None else self._font(run.path, em)

@@ -176,6 +176,8 @@ class Window:
             return []
         if event.type in (pygame.KEYDOWN, pygame.KEYUP):
             return self._key(app, event, now)
+        if event.type == pygame.TEXTINPUT and event.text:
+            return [Command(now, "text", event.text)]
         if event.type == pygame.MOUSEWHEEL and event.y:
             return [Command(now, "wheel", event.y)]
         return []
@@ -189,7 +191,7 @@ class Window:
     def _take_over(self) -> None:
         """The window that is open now is ours: its events, its scale, its canvas."""
         self._settle_window()
-        pygame.event.set_blocked([pygame.MULTIGESTURE, pygame.TEXTINPUT, pygame.TEXTEDITING, pygame.AUDIODEVICEADDED])
+        pygame.event.set_blocked([pygame.MULTIGESTURE, pygame.TEXTEDITING, pygame.AUDIODEVICEADDED])
         self._know_screen(pygame.display.get_desktop_sizes()[0])
         self._pictures = Pictures(self._options.assets / "images")
         self._easel = Easel(self._pictures, self._options.assets / "fonts")
