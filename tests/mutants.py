@@ -43,10 +43,17 @@ MODULES = (
     "pennies/stability.py",
 )
 TESTS = {  # of modules whose tests do not stand where the convention has them: those of games/a/b.py in tests/a/test_b.py
+    "kit/aids.py": ["kit/test_aids.py", "kit/test_aids_who_leads.py", "kit/test_aids_resting.py"],
+    "kit/block.py": ["kit/test_block_counts.py", "kit/test_block.py"],
+    "kit/contacts.py": ["kit/test_contacts.py", "kit/test_contacts_edges.py"],
+    "kit/fingers.py": ["kit/test_fingers.py", "kit/test_finger_states.py", "kit/test_strokes.py"],
     "kit/chance.py": ["kit/test_geometry.py"],
+    "launcher/progress/coach.py": ["launcher/progress/test_coach_steps.py", "launcher/progress/test_coach.py"],
     "launcher/progress/feeling.py": ["launcher/screens/test_feeling.py"],
-    "launcher/records/index.py": ["launcher/records/test_index.py", "launcher/records/test_store.py"],
-    "launcher/records/index_rows.py": ["launcher/records/test_index.py", "launcher/records/test_store.py"],
+    "launcher/screens/widgets.py": ["launcher/screens/test_widgets.py", "launcher/screens/test_controls.py"],
+    "launcher/device/pointers.py": ["launcher/device/test_pointers.py", "launcher/device/test_pointers_edges.py"],
+    "launcher/records/index.py": ["launcher/records/test_index_asked.py", "launcher/records/test_index.py"],
+    "launcher/records/index_rows.py": ["launcher/records/test_index_asked.py", "launcher/records/test_store.py"],
     "launcher/records/journal.py": ["launcher/records/test_store.py", "launcher/records/test_faults.py"],
     "pennies/stability.py": ["test_pennies_stability.py"],
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from games.launcher.records.errors import Unreadable
+from games.launcher.records.folders import open_private
 from games.launcher.records.models import Record
 from games.launcher.records.store import Store
 from games.launcher.records.vault import read_record
@@ -74,8 +75,8 @@ def write_tables(
     names = store.practised.files(profile, since, until)
     sessions, reps = folder / "sessions.csv", folder / "reps.csv"
     with (
-        sessions.open("x", encoding="utf-8-sig", newline="") as blocks_file,
-        reps.open("x", encoding="utf-8-sig", newline="") as reps_file,
+        open(sessions, "x", encoding="utf-8-sig", newline="", opener=open_private) as blocks_file,
+        open(reps, "x", encoding="utf-8-sig", newline="", opener=open_private) as reps_file,
     ):
         sign, comma = (";", customs.decimal_comma()) if excel else (",", False)
         blocks, rows = csv.writer(blocks_file, delimiter=sign), csv.writer(reps_file, delimiter=sign)
@@ -95,7 +96,7 @@ def write_tables(
 def _records(store: Store, profile: str, names: Iterable[str]) -> Iterator[Record]:
     for name in names:
         try:
-            yield read_record(store.vault.path_named(profile, name))
+            yield read_record(store.path_of(profile, name))
         except (Unreadable, OSError):
             continue
 
