@@ -169,6 +169,8 @@ WORDS = {
     "signal": "Signal, strong",
     "less motion": "Less motion",
     "dwell": "Rest to press",
+    "between": "Time between touches",
+    "seconds between": "{value} s",
     "coach": "Level fits me",
     "hand": "Hand",
     "hand right": "Right hand",
