@@ -142,6 +142,8 @@ class App:
 
     def _moved(self, now: float, readings: Sequence[Reading]) -> Move:
         """Where these readings lead; to the calm card where they cannot be taken."""
+        if not self.screen.takes_text:  # nobody else asks for what a keyboard writes, only for its keys
+            readings = [r for r in readings if not (isinstance(r, Command) and r.name == "text")]
         try:
             for reading in readings:
                 if isinstance(reading, Command) and reading.name == "key" and not self.screen.typing:

@@ -18,7 +18,7 @@ from games.launcher.clock import Moment
 from games.launcher.levels import level_of
 from games.launcher.records.convert import rep_record
 from games.launcher.records.errors import Unreadable
-from games.launcher.records.models import FORMAT, CoachRecord, FitRecord, Header, Record, RepRecord, TaskRecord
+from games.launcher.records.models import FORMAT, CoachRecord, FitRecord, Header, Record, RepRecord, TaskRecord, day
 from games.launcher.records.within import within
 from games.launcher.scoring.block import judge
 from games.launcher.scoring.checks import spared
@@ -27,6 +27,7 @@ from games.launcher.scoring.summary import summary
 
 NOBODY = "0" * 32
 DECIMALS = 9
+UNSET = "1970-01-01"  # the day of a clock that nobody has set
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
             "hand": about.hand,
             "started_utc_ms": about.moment.utc_ms,
             "tz_min": about.moment.tz_min,
-            "local_date": about.moment.local_date,
+            "local_date": spared(lambda: day(about.moment.local_date), UNSET),
             "dur_ms": round(block.now * 1000),
             "steps": block.steps,
             "status": status or ("partial" if block.stopped or not block.finished else "complete"),

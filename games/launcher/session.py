@@ -14,6 +14,7 @@ from games.launcher.coaching import coach_record
 from games.launcher.ended import Ended
 from games.launcher.progress.coach import Coach
 from games.launcher.progress.rest import Bout
+from games.launcher.scoring.checks import spared
 
 if TYPE_CHECKING:
     from games.launcher.block_record import Circumstances
@@ -124,8 +125,9 @@ class Session:
                 self._journal.close(remove=True)
             self._ended = Ended(self._desk, None, self._block, None)
         else:
-            self._desk.sitting.noted(self._bout(self._about))
-            self._ended = Ended(self._desk, self._record(None), self._block, self._journal)
+            record = self._record(None)
+            self._desk.sitting.noted(self._bout(self._about, record))
+            self._ended = Ended(self._desk, record, self._block, self._journal)
         self._ended.before_told = self.before_stored
         return self._ended
 
@@ -134,15 +136,23 @@ class Session:
         came_back = about.carried != (0, 0)
         return self._onward is not None and (not came_back or len(self._block.table.reps) <= about.carried[1])
 
-    def _bout(self, about: Circumstances) -> Bout:
+    def _bout(self, about: Circumstances, record: Record) -> Bout:
         """The block as it bears on rest."""
+        from games.launcher.progress.fatigue import movements_of
+
         block, before = self._block, about.carried[0] / 1000
         fresh = block.table.reps[about.carried[1] :]
         ends = tuple(max(0.0, rep.ended - before) for rep in fresh if rep.outcome is not Outcome.INTERRUPTED)
         kind = (block.game.id, about.mode, about.level)
-        own = about.profile == self._desk.player.id
-        astray = self.strays + block.contacts.strays
-        return Bout(kind, max(0.0, block.now - before), ends, astray, self._desk.clock().utc_ms, own)
+        return Bout(
+            kind,
+            max(0.0, block.now - before),
+            ends,
+            self.strays + block.contacts.strays,
+            self._desk.clock().utc_ms,
+            spared(lambda: tuple(movements_of(record)), ()),
+            about.profile == self._desk.player.id,
+        )
 
     def _record(self, status: str | None) -> Record:
         from games.launcher.block_record import record_of

@@ -26,7 +26,7 @@ from games.launcher.records.store import Store
 from games.launcher.scoring.score import MEASURES_VERSION
 from games.launcher.screens.home import Home
 from games.launcher.screens.play import Play
-from games.launcher.screens.screen import Screen
+from games.launcher.screens.words import say
 
 SIZE = Vec(217, 136)
 
@@ -139,7 +139,7 @@ def test_a_left_journal_on_a_full_disk_does_not_keep_the_program_from_opening(tm
     some_reps(visit)
     journal = play.session._journal
     assert journal is not None
-    os.close(journal._file)  # as if the process had ended
+    journal.close(remove=False)  # as if the process had ended
     folders = Folders.standard(tmp_path / "data")
     disk.full = True
     store = Store.open(folders)
@@ -343,11 +343,8 @@ def test_a_carry_whose_times_nobody_knows_is_uncertain_and_in_no_best(stall: flo
     store = Store.open(Folders.standard(tmp_path))
     store.save(record.model_copy(update={"input": "touch", "status": "complete", "score": 900}), block.trace)
     key = BestKey("b" * 32, "beans", record.game_version, "practice", 1, "right", False, MEASURES_VERSION)
-    assert store.best(replace_key(key)) is None
-
-
-def replace_key(key: BestKey) -> BestKey:
-    return key
+    assert store.best(key) is None
+    assert store.today("b" * 32, "2026-11-27")[0] == 1  # it was practised all the same
 
 
 def test_a_frame_that_is_only_a_little_late_leaves_all_certain() -> None:
@@ -359,12 +356,26 @@ def test_a_saved_picture_is_named_for_its_game(game: str, name: str, tmp_path: P
     visit = Visit(tmp_path, SIZE)
     play = at(visit, game, "free")
     visit.paint()
-    visit.keys("ctrl s")
+    play.block.table.cue("save", Vec(0, 0))  # what a game says when its picture is to be saved
     visit.frame()
     assert visit.desk.wants_picture is not None
-    visit.app.keep_picture(lambda path: path.write_bytes(b"png") and None)
+    visit.app.keep_picture(lambda path: path.touch())
     assert [path.name[: len(name)] for path in (tmp_path / "data" / "pictures").iterdir()] == [name]
-    assert play is visit.app.screen
+
+
+def test_an_untouched_round_that_an_older_program_stored_counts_nowhere(tmp_path: Path) -> None:
+    store, block = Store.open(Folders.standard(tmp_path)), carried(0.3, own=True)
+    empty = Block(named("beans"), block.level, 1, Vec(217, 114))
+    empty.advance(0.5)
+    who = ABOUT.profile
+    store.save(record_of(empty, ABOUT, "partial").model_copy(update={"input": "touch"}), [])
+    assert store.practised.days(who) == []
+    assert store.counts(who) == (0, 0)
+    assert store.last(who) is None
+    assert store.played() == {}
+    assert store.today(who, "2026-11-27") == (0, 0)
+    assert all(dose.blocks == 0 for dose in store.practised.doses(who).values())
+    assert store.index.has(ABOUT.id)  # it is not taken in again and again
 
 
 def test_beans_played_across_midnight_still_stand_on_home(tmp_path: Path) -> None:
@@ -396,13 +407,4 @@ def test_a_round_whose_end_cannot_be_made_still_ends_on_the_calm_card(
 
 
 def test_every_game_is_named_for_its_pictures() -> None:
-    from games.launcher.screens.words import say
-
     assert all(say(f"picture of {game.id}") for game in GAMES if game.sheet is not None)
-
-
-def test_a_screen_that_shows_nothing_of_a_game_is_a_screen() -> None:
-    from games.launcher.screens.too_small import TooSmall
-
-    screen: type[Screen] = TooSmall
-    assert screen.name == "too small"

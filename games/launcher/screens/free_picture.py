@@ -46,7 +46,7 @@ class FreePicture(Page):
         self._opened = Opened(desk, game, kept.file)
         self.head: Header | None = None
         try:
-            self.head = read_header(desk.store.vault.path_named(desk.player.id, kept.file))
+            self.head = read_header(desk.store.path_of(desk.player.id, kept.file))
         except (OSError, ValueError) as error:
             desk.report(error)
         self.film: float | None = None  # entries of the log that the film has come to
@@ -219,6 +219,7 @@ class FreePicture(Page):
         def copy(path: Path) -> None:
             shutil.copyfile(large, path)
 
+        self.desk.picture_of = say(f"picture of {self.game.id}")
         self.desk.keep_picture(copy)
 
     def _delete(self) -> None:

@@ -10,6 +10,7 @@ from games.launcher.screens.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.screens.portraits import draw_portrait
 from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
+from games.launcher.screens.tiles import label_of
 from games.launcher.screens.words import say
 from games.launcher.shell import places
 from games.launcher.shell.page import Page
@@ -39,12 +40,18 @@ class OnePerson(Page):
         )
         room = Vec(size.x - MARGIN - at.x, size.y - at.y - gap)
         side = self.person.side
+        self._called = label_of(desk.people, self.person)
         items = [
             Item("name", say("name"), self._rename, "edit", note=self.person.name or say("no name")),
             Item("picture", say("picture"), self._picture, "picture"),
             Item("hand", say(f"hand {side}"), self._hand, f"hand_{side}"),
-            Item("erase", say("erase"), self._erase, "erase"),
         ]
+        people = desk.people
+        if len(people.all()) > 1:
+            items.append(Item("join", say("join"), self._join, "people"))
+        if people.joined(self.person.id):
+            items.append(Item("separate", say("separate"), self._separate, "person"))
+        items.append(Item("erase", say("erase"), self._erase, "erase"))
         for least in KEYS:
             columns, rows = grid(room, Vec(least, CONTROL), len(items), gap)
             if columns * rows >= len(items):
@@ -63,9 +70,10 @@ class OnePerson(Page):
     def draw(self, canvas: Canvas) -> None:
         desk, size = self.desk, canvas.size
         paper.scene(canvas, desk)
-        words = self.person.name or say("no name")
-        em = paper.fitted(canvas, words, self._free.y - self._free.x, min(desk.em(LABEL), 12.0))
-        if em >= SMALL * 0.9:
+        words = self._called or say("no name")
+        words = paper.seen(canvas, words, say("name not shown"))
+        words, em = paper.shortened(canvas, words, self._free.y - self._free.x, min(desk.em(LABEL), 12.0))
+        if self._free.y - self._free.x >= 3 * SMALL:
             canvas.text(words, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
         x = MARGIN + self._portrait / 2 if size.x > size.y else size.x / 2
         middle = Vec(x, STRIP + 2 * self._gap + self._portrait / 2)
@@ -74,7 +82,7 @@ class OnePerson(Page):
 
     def _changed(self, person: Person) -> None:
         self.person = person
-        if self.desk.player is not None and self.desk.player.id == person.id:
+        if self.desk.player.id == person.id:
             self.desk.become(person)
         self.laid()
 
@@ -89,44 +97,49 @@ class OnePerson(Page):
 
     def _named(self, name: str) -> None:
         people = self.desk.people
-        if people is not None:
-            try:
-                self._changed(people.rename(self.person.id, name or None))
-            except (OSError, ValueError) as error:
-                self.desk.report(error)
+        try:
+            self._changed(people.rename(self.person.id, name or None))
+        except (OSError, ValueError) as error:
+            self.desk.report(error)
 
     def _picture(self) -> None:
         self.go(places.Portraits(self.person))
 
     def _hand(self) -> None:
         people = self.desk.people
-        if people is not None:
-            try:
-                self._changed(people.take_side(self.person.id, "right" if self.person.side == "left" else "left"))
-            except OSError as error:
-                self.desk.report(error)
+        try:
+            self._changed(people.take_side(self.person.id, "right" if self.person.side == "left" else "left"))
+        except OSError as error:
+            self.desk.report(error)
+
+    def _join(self) -> None:
+        self.go(places.Joining(self.person))
+
+    def _separate(self) -> None:
+        people = self.desk.people
+        try:
+            people.separate(self.person.id)
+        except OSError as error:
+            self.desk.report(error)
+        self.go(places.Players(editing=True))
 
     def _erase(self) -> None:
         people = self.desk.people
-        if people is None:
-            return
         blocks, reps = people.counts(self.person.id)
-        question = say("erase question", name=self.person.name or say("this player"))
+        question = say("erase question", name=self._called or say("this player"))
         more = say("erase what", rounds=blocks, reps=reps)
         self.over(places.Question(question, more, "erase"))
 
     def _erased(self) -> Move:
         people = self.desk.people
-        if people is None:
-            return Go(places.Players())
         try:
             erased = people.erase(self.person.id)
         except OSError as error:
             self.desk.report(error)
             return None
-        if self.desk.player is not None and self.desk.player.id == self.person.id:
+        if self.desk.player.id == self.person.id:
             self.desk.become(people.guest())
-        return Go(places.Players(erased=erased))
+        return Go(places.Players(undo=lambda: people.undo(erased)))
 
     def _back(self) -> None:
         self.go(places.Players(editing=True))

@@ -2,73 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
-from games.launcher.people import People, Person
+from games.launcher.people import Person
 from games.launcher.screens import paper
-from games.launcher.screens.arranging import LEAST_GAP, Item, cell, grid, strip
-from games.launcher.screens.portraits import PORTRAITS, draw_portrait
+from games.launcher.screens.arranging import Item, strip
+from games.launcher.screens.portraits import PORTRAITS
 from games.launcher.screens.screen import Desk
-from games.launcher.screens.theme import BODY, CORNER, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.screens.widgets import Button
+from games.launcher.screens.theme import LABEL, SMALL, STRIP
+from games.launcher.screens.tiles import Tiles, label_of
 from games.launcher.screens.words import say
 from games.launcher.shell import places
 from games.launcher.shell.page import Page
-
-TILE = Vec(30.0, 34.0)  # mm, the least of somebody's key
-LARGEST = 46.0
-
-
-class Tiles:
-    """Keys with portraits in a grid, a page at a time: what Who and Portraits are made of."""
-
-    def __init__(self) -> None:
-        self.page = self.pages = 0
-        self._shown: list[tuple[Button, str]] = []
-
-    def lay(
-        self, desk: Desk, cells: Sequence[tuple[str, str, str, Callable[[], None]]], chosen: str | None
-    ) -> list[Button]:
-        """Cells are (id, picture, name, what it does)."""
-        size = desk.display.size
-        gap = GAP if size.y > 100 else LEAST_GAP
-        at = Vec(MARGIN, STRIP + gap)
-        room = Vec(size.x - 2 * MARGIN, size.y - at.y - gap)
-        tall = TILE.y if any(name for _, _, name, _ in cells) else TILE.x
-        columns, rows = grid(room, Vec(TILE.x, min(tall, room.y)), len(cells), gap)
-        rows = min(rows, -(-len(cells) // columns))
-        fit = columns * rows
-        self.pages = max(1, -(-len(cells) // fit))
-        self.page = min(self.page, self.pages - 1)
-        area = Vec(min(room.x, columns * (LARGEST + gap) - gap), min(room.y, rows * (LARGEST + 4 + gap) - gap))
-        at = at + (room - area) * 0.5
-        self._shown = []
-        for index, (name, picture, label, act) in enumerate(cells[self.page * fit : (self.page + 1) * fit]):
-            corner, one = cell(at, area, columns, rows, index, gap)
-            self._shown.append((Button(name, label, corner, one, act, bare=True, chosen=name == chosen), picture))
-        return [button for button, _ in self._shown]
-
-    def draw(self, canvas: Canvas, desk: Desk) -> None:
-        """Slips of paper with portraits and names."""
-        for button, picture in self._shown:
-            paper.card(canvas, desk, button.at, button.size)
-            if button.chosen:
-                canvas.rect(button.at, button.size, desk.palette.primary, CORNER, border=1.6)
-            named = bool(button.label)
-            em = min(desk.em(BODY), button.size.y * 0.24)
-            room = button.size.y - (em * 1.5 if named else 0.0) - 4.0
-            width = min(room, button.size.x - 6.0)
-            middle = button.at + Vec(button.size.x / 2, 2.5 + room / 2)
-            if picture == "add":
-                canvas.icon("add", middle, width * 0.8, desk.palette.primary)
-            else:
-                draw_portrait(canvas, picture, middle, width)
-            if named:
-                em = paper.fitted(canvas, button.label, button.size.x - 3.0, em)
-                place = button.at + Vec(button.size.x / 2, button.size.y - em * 0.9)
-                canvas.text(button.label, place, em, desk.palette.ink, "bold", "centre")
 
 
 class Who(Page):
@@ -78,25 +25,25 @@ class Who(Page):
 
     def __init__(self, desk: Desk, place: places.Players) -> None:
         super().__init__(desk)
-        self.editing, self._erased = place.editing, place.erased
+        self.editing, self._undone_by = place.editing, place.undo
         self._tiles = Tiles()
         self.laid()
 
     def laid(self) -> None:
-        desk, people = self.desk, self._people
+        desk, people = self.desk, self.desk.people
         cells: list[tuple[str, str, str, Callable[[], None]]] = []
         for person in people.all():
             act = lambda person=person: self._pick(person)  # noqa: E731
-            cells.append((f"player {person.picture} {person.id[:6]}", person.picture, person.name or "", act))
+            cells.append((f"player {person.picture} {person.id[:6]}", person.picture, label_of(people, person), act))
         if not self.editing:
             cells.append(("guest", "guest", say("guest"), lambda: self._pick(people.guest())))
         cells.append(("add", "add", say("add"), self._add))
         here = desk.player
         chosen = None
-        if here is not None and not self.editing:
+        if not self.editing:
             chosen = f"player {here.picture} {here.id[:6]}" if here.picture != "guest" or here.name else "guest"
         tiles = self._tiles.lay(desk, cells, chosen)
-        right = [Item("undo", say("undo"), self._undo, "undo", main=True)] if self._erased is not None else []
+        right = [Item("undo", say("undo"), self._undo, "undo", main=True)] if self._undone_by is not None else []
         if self._tiles.pages > 1:
             right.append(Item("more", say("more"), self._turn, "forward"))
         if not self.editing:
@@ -117,12 +64,6 @@ class Who(Page):
         self._tiles.draw(canvas, desk)
         self._widgets.draw(canvas, desk.palette)
 
-    @property
-    def _people(self) -> People:
-        if self.desk.people is None:
-            raise ValueError("who plays is asked for before the players' files are loaded")
-        return self.desk.people
-
     def _two(self) -> None:
         self.go(places.TwoPlayers())
 
@@ -141,12 +82,12 @@ class Who(Page):
         self.laid()
 
     def _undo(self) -> None:
-        if self._erased is not None:
+        if self._undone_by is not None:
             try:
-                self._people.undo(self._erased)
+                self._undone_by()
             except OSError as error:
                 self.desk.report(error)
-            self._erased = None
+            self._undone_by = None
             self.laid()
 
     def _turn(self) -> None:
@@ -173,7 +114,7 @@ class Portraits(Page):
 
     def laid(self) -> None:
         desk = self.desk
-        taken = set() if desk.people is None else {person.picture for person in desk.people.all()}
+        taken = {person.picture for person in desk.people.all()}
         free = [name for name in PORTRAITS if name not in taken] or list(PORTRAITS)
         cells = [(f"picture {name}", name, "", lambda name=name: self._take(name)) for name in free]
         tiles = self._tiles.lay(desk, cells, None)
@@ -194,12 +135,10 @@ class Portraits(Page):
 
     def _take(self, picture: str) -> None:
         people = self.desk.people
-        if people is None:
-            return
         try:
             if self.person is not None:
                 changed = people.repicture(self.person.id, picture)
-                if self.desk.player is not None and self.desk.player.id == changed.id:
+                if self.desk.player.id == changed.id:
                     self.desk.become(changed)
                 self.go(places.Person(changed))
                 return

@@ -229,6 +229,10 @@ def _people(desk: Desk, place: Place) -> Page | None:
             from games.launcher.screens.one_person import OnePerson
 
             return OnePerson(desk, place)
+        case places.Joining():
+            from games.launcher.screens.joining import Joining
+
+            return Joining(desk, place)
         case places.Naming():
             from games.launcher.screens.keypad import Keypad
 

@@ -14,7 +14,7 @@ from games.launcher.screens.words import say
 from games.launcher.shell import places
 from games.launcher.shell.page import Page
 
-LEAST = Vec(80.0, 55.0)  # mm: the strip, a row of keys, and a table between them
+LEAST = Vec(110.0, 64.0)  # mm: the keys of every screen, as large as they must be, and what lies between them
 USUAL = Vec(143.0, 86.0)  # mm, for which a smaller scale makes room
 LEAST_SCALE = 2.0  # px per mm; on a coarser screen no letter can be read
 FAINT = 0.8  # mm, em of letters that are not worth being drawn
@@ -66,8 +66,8 @@ class TooSmall(Page):
         while em > FAINT and not _fits(canvas.text_size(words, em, "bold", room.x), room):
             em *= 0.9
         if em > FAINT:
-            corner = Vec(size.x * 0.04, size.y * 0.04)
-            canvas.text(words, corner + Vec(0, em * 0.7), em, desk.palette.ink, "bold", "left", room.x)
+            middle = Vec(size.x / 2, size.y * 0.04 + room.y / 2)
+            canvas.text(words, middle, em, desk.palette.ink, "bold", "centre", room.x)
         self._widgets.draw(canvas, desk.palette)
 
     def _shrink(self) -> None:

@@ -20,9 +20,9 @@ def unsaved_words(desk: Desk) -> str | None:
 
 
 def draw_unsaved(canvas: Canvas, desk: Desk, screen: Page) -> None:
-    """A slip of paper under the strip, in nobody's way."""
+    """A slip of paper at the edge of the strip, where it covers little."""
     words = unsaved_words(desk)
     if words is None or screen.waiting or screen.name in SAID_THERE:
         return
     em = max(SMALL, paper.fitted(canvas, words, desk.display.size.x - 4 * MARGIN, SMALL * 1.2))
-    paper.label(canvas, desk, Vec(desk.display.size.x / 2, STRIP + em), words, em)
+    paper.label(canvas, desk, Vec(desk.display.size.x / 2, STRIP + 0.5), words, em)

@@ -21,6 +21,7 @@ class Page:
     name = ""  # what `--tell` calls it
     waiting = False  # a touch must be answered at once: a game is being played
     typing = False  # every key is a letter
+    takes_text = False  # what a keyboard writes is wanted, not its keys alone
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from games.launcher.challenging import Received as ReceivedChallenge
     from games.launcher.ended import Ended
     from games.launcher.half import Pair, Seat
-    from games.launcher.people import Erased
     from games.launcher.people import Person as Somebody
     from games.launcher.picturing import Again
     from games.launcher.progress.rest import Offer
@@ -238,10 +237,10 @@ class PracticeDays:
 
 @dataclass(frozen=True)
 class Players:
-    """Everybody who plays here. `editing`: a key opens somebody's own page. `erased`: who was erased just now."""
+    """Everybody who plays here. `editing`: a key opens somebody's own page. `undo`: takes back what was done just now."""
 
     editing: bool = False
-    erased: Erased | None = None
+    undo: Callable[[], object] | None = None
 
 
 @dataclass(frozen=True)
@@ -254,6 +253,13 @@ class Portraits:
 @dataclass(frozen=True)
 class Person:
     """One person's own page."""
+
+    person: Somebody
+
+
+@dataclass(frozen=True)
+class Joining:
+    """Whom this person is to be joined with."""
 
     person: Somebody
 
@@ -331,6 +337,7 @@ Place = (
     | Players
     | Portraits
     | Person
+    | Joining
     | Naming
     | Question
     | TwoPlayers
