@@ -27,6 +27,7 @@ from games.launcher.scoring.score import MEASURES_VERSION
 from games.launcher.screens.home import Home
 from games.launcher.screens.play import Play
 from games.launcher.screens.words import say
+from games.launcher.shell import places
 
 SIZE = Vec(217, 136)
 
@@ -59,9 +60,10 @@ def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
 
 
 def at(visit: Visit, game: str, mode: str = "practice", number: int = 1) -> Play:
-    play = Play(visit.desk, named(game), mode, number)
-    visit.app.screen = play
+    visit.app.go(places.Playing(game, mode, number))
     visit.frame()
+    play = visit.app.screen
+    assert isinstance(play, Play)
     return play
 
 

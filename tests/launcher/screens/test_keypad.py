@@ -11,6 +11,7 @@ from games.kit.fingers import Command, Sample
 from games.kit.geometry import Vec
 from games.launcher.screens.keypad import HOLD, LONGEST, Keypad
 from games.launcher.screens.letters import LETTERS, VARIANTS, small
+from games.launcher.shell import places
 
 
 class Pad:
@@ -18,10 +19,10 @@ class Pad:
 
     def __init__(self, folder: Path, size: Vec = SIZES[1], name: str = "") -> None:
         self.visit = Visit(folder, size)
-        self.names: list[str] = []
-        desk = self.visit.desk
-        self.screen = Keypad(desk, name, lambda done: self.names.append(done) or self.screen, lambda: self.screen)
-        self.visit.app.screen = self.screen
+        self.visit.app.go(places.Naming(name))
+        screen = self.visit.app.screen
+        assert isinstance(screen, Keypad)
+        self.screen = screen
 
     def tap(self, letter: str) -> None:
         pages = 0
