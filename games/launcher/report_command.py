@@ -11,6 +11,7 @@ from pathlib import Path
 from games.launcher.clock import wall_moment
 from games.launcher.progress.challenges import checked
 from games.launcher.records.folders import Folders
+from games.launcher.records.names import known_as
 from games.launcher.records.store import Store
 from games.launcher.records.writing import write_whole
 from games.launcher.reports.everything import read_everything, write_everything
@@ -28,7 +29,7 @@ def report(asked: argparse.Namespace) -> int:
     since, until = _days(asked)
     path = _free(asked.to, "report", until)
     with Telling() as heard:
-        content = page(store, profile, since, until, heard)
+        content = page(store, profile, since, until, heard, asked.paper)
     write_whole(path, content.encode())
     print(path)
     return 0
@@ -39,6 +40,8 @@ def export(asked: argparse.Namespace) -> int:
     store, profile = _whose(asked)
     since, until = _days(asked)
     if asked.kind == "json":
+        if asked.excel:
+            raise ValueError("--excel is for tables: export csv --excel")
         path = _free(asked.to, "all", until)
         with Telling() as heard:
             write_everything(store, profile, path, heard)
@@ -48,7 +51,7 @@ def export(asked: argparse.Namespace) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     span = ("", "9") if asked.since is None and asked.weeks is None else (since.isoformat(), until.isoformat())
     with Telling() as heard:
-        written = write_tables(store, profile, *span, folder, heard)
+        written = write_tables(store, profile, *span, folder, heard, asked.excel)
     print(*written, sep="\n")
     return 0
 
@@ -57,7 +60,7 @@ def take_in(asked: argparse.Namespace) -> int:
     """Store what an export holds, and say what became of it; 1 if something in it was damaged."""
     store = _store(asked)
     with Telling() as heard:
-        done = read_everything(store, asked.file, getattr(asked, "profile", None), heard)
+        done = read_everything(store, asked.file, getattr(asked, "profile", None), heard, asked.erased_too)
     print(f"{done.new} blocks are new, {done.known} were here already, {done.damaged} are damaged and left out")
     return int(done.damaged > 0)
 
@@ -98,14 +101,14 @@ def _whose(asked: argparse.Namespace) -> tuple[Store, str]:
     name = getattr(asked, "profile", None)
     if name is None:
         return store, store.profile(None).id
-    found = next((person for person in store.people.all() if person.name == name), None)
+    found = store.people.called(name)
     if found is None:
         raise ValueError(f"nobody here is called {name!r}: {_called(store)}")
     return store, found.id
 
 
 def _called(store: Store) -> str:
-    names = [repr(person.name) for person in store.people.all() if person.name]
+    names = [repr(name) for name in sorted(known_as(store.people.all()).values())]
     return f"there are {', '.join(names)}" if names else "only the guest plays here"
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.people import Erased, People, Person
+from games.launcher.people import People, Person
+from games.launcher.records.profiles import NO_PICTURE
 from games.launcher.screens import home, paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.screens.portraits import PORTRAITS, draw_portrait
@@ -51,7 +52,7 @@ class Tiles:
 
     def draw(self, canvas: Canvas, desk: Desk) -> None:
         """Slips of paper with portraits and names."""
-        for button, picture in self._shown:
+        for number, (button, picture) in enumerate(self._shown, 1):
             paper.card(canvas, desk, button.at, button.size)
             if button.chosen:
                 canvas.rect(button.at, button.size, desk.palette.primary, CORNER, border=1.6)
@@ -65,9 +66,16 @@ class Tiles:
             else:
                 draw_portrait(canvas, picture, middle, width)
             if named:
-                em = paper.fitted(canvas, button.label, button.size.x - 3.0, em)
                 place = button.at + Vec(button.size.x / 2, button.size.y - em * 0.9)
-                canvas.text(button.label, place, em, desk.palette.ink, "bold", "centre")
+                words = paper.seen(canvas, button.label, say("player number", number=number))
+                words, em = paper.shortened(canvas, words, button.size.x - 3.0, em)
+                canvas.text(words, place, em, desk.palette.ink, "bold", "centre")
+
+
+def label_of(people: People, person: Person) -> str:
+    """What is written beside somebody's picture; of whom neither name nor picture is known, that it is somebody."""
+    name = people.known_as(person)
+    return name or ("" if person.picture != NO_PICTURE else say("somebody"))
 
 
 class Who:
@@ -77,8 +85,8 @@ class Who:
     lively = False
     waiting = False
 
-    def __init__(self, desk: Desk, editing: bool = False, erased: Erased | None = None) -> None:
-        self.desk, self.editing, self._erased = desk, editing, erased
+    def __init__(self, desk: Desk, editing: bool = False, undo: Callable[[], object] | None = None) -> None:
+        self.desk, self.editing, self._undone_by = desk, editing, undo
         self._tiles = Tiles()
         self._widgets = Controls(desk)
         self._next: Screen = self
@@ -100,7 +108,7 @@ class Who:
         cells: list[tuple[str, str, str, Callable[[], None]]] = []
         for person in people.all():
             act = lambda person=person: self._pick(person)  # noqa: E731
-            cells.append((f"player {person.picture} {person.id[:6]}", person.picture, person.name or "", act))
+            cells.append((f"player {person.picture} {person.id[:6]}", person.picture, label_of(people, person), act))
         if not self.editing:
             cells.append(("guest", "guest", say("guest"), lambda: self._pick(people.guest())))
         cells.append(("add", "add", say("add"), self._add))
@@ -109,7 +117,7 @@ class Who:
         if here is not None and not self.editing:
             chosen = f"player {here.picture} {here.id[:6]}" if here.picture != "guest" or here.name else "guest"
         tiles = self._tiles.lay(desk, cells, chosen)
-        right = [Item("undo", say("undo"), self._undo, "undo", main=True)] if self._erased is not None else []
+        right = [Item("undo", say("undo"), self._undo, "undo", main=True)] if self._undone_by is not None else []
         if self._tiles.pages > 1:
             right.append(Item("more", say("more"), self._turn, "forward"))
         if not self.editing:
@@ -158,12 +166,12 @@ class Who:
         self.laid()
 
     def _undo(self) -> None:
-        if self._erased is not None:
+        if self._undone_by is not None:
             try:
-                self._people.undo(self._erased)
+                self._undone_by()
             except OSError as error:
                 self.desk.report(error)
-            self._erased = None
+            self._undone_by = None
             self.laid()
 
     def _turn(self) -> None:
