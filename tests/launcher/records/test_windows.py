@@ -55,7 +55,11 @@ def test_the_records_suite_holds_under_the_rules_of_windows() -> None:
     chosen = [str(path) for path in sorted(HERE.glob("test_*.py")) if not path.stem.startswith(LEFT_OUT)]
     words = [sys.executable, "-m", "pytest", "-q", "-x", "-n", "0", "-p", "no:cacheprovider", *chosen]
     done = subprocess.run(
-        [*words, "-k", "not in_any_order and not flipped_byte"], env={**os.environ, SWITCH: "1"}, capture_output=True, text=True, check=False
+        [*words, "-k", "not in_any_order and not flipped_byte"],
+        env={**os.environ, SWITCH: "1"},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout[-3000:]
 
