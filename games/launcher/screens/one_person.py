@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+
 from games.kit.canvas import Canvas
+from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.people import Person
 from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.screens.portraits import draw_portrait
-from games.launcher.screens.screen import Desk
+from games.launcher.screens.screen import Desk, Work
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
 from games.launcher.screens.tiles import label_of
 from games.launcher.screens.words import say
@@ -16,6 +19,7 @@ from games.launcher.shell import places
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Go, Move
 
+SHARES = (0.32, 0.2, 0.1)  # of the width, how large the portrait is at most, as the keys leave room
 KEYS = (52.0, 40.0, 32.0, CONTROL)  # mm, the least width of a key, as there is room
 
 
@@ -27,18 +31,27 @@ class OnePerson(Page):
     def __init__(self, desk: Desk, place: places.Person) -> None:
         super().__init__(desk)
         self.person = place.person
+        self._erasing: Work | None = None
         self.laid()
 
+    @property
+    def lively(self) -> bool:
+        """Whether frames are wanted without input: while somebody is erased."""
+        return self._erasing is not None
+
+    def shortcuts(self) -> Mapping[str, Callable[[], None]]:
+        return {"escape": self._back}
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        if self._erasing is not None:
+            return self._after_erasing(self._erasing) if self._erasing.done() else None
+        return super().frame(now, readings)
+
     def laid(self) -> None:
+        if self._erasing is not None:
+            return
         desk, size = self.desk, self.desk.display.size
         gap = GAP if size.y > 100 else LEAST_GAP
-        self._portrait = min(54.0, size.y - STRIP - 4 * gap, size.x * 0.32)
-        wide = size.x > size.y
-        at = Vec(
-            MARGIN + (self._portrait + 3 * gap if wide else 0.0),
-            STRIP + 2 * gap + (0 if wide else self._portrait + gap),
-        )
-        room = Vec(size.x - MARGIN - at.x, size.y - at.y - gap)
         side = self.person.side
         self._called = label_of(desk.people, self.person)
         items = [
@@ -52,9 +65,17 @@ class OnePerson(Page):
         if people.joined(self.person.id):
             items.append(Item("separate", say("separate"), self._separate, "person"))
         items.append(Item("erase", say("erase"), self._erase, "erase"))
-        for least in KEYS:
-            columns, rows = grid(room, Vec(least, CONTROL), len(items), gap)
-            if columns * rows >= len(items):
+        for share in SHARES:
+            self._portrait = min(54.0, size.y - STRIP - 4 * gap, size.x * share)
+            wide = size.x > size.y
+            at = Vec(
+                MARGIN + (self._portrait + 3 * gap if wide else 0.0),
+                STRIP + 2 * gap + (0 if wide else self._portrait + gap),
+            )
+            room = Vec(size.x - MARGIN - at.x, size.y - at.y - gap)
+            fit = [(least, *grid(room, Vec(least, CONTROL), len(items), gap)) for least in KEYS]
+            least, columns, rows = next((one for one in fit if one[1] * one[2] >= len(items)), fit[-1])
+            if least > CONTROL:
                 break
         rows = min(rows, -(-len(items) // columns))
         area = Vec(min(room.x, columns * (100.0 + gap) - gap), min(room.y, rows * (24.0 + gap) - gap))
@@ -131,9 +152,15 @@ class OnePerson(Page):
         self.over(places.Question(question, more, "erase"))
 
     def _erased(self) -> Move:
-        people = self.desk.people
+        """Erasing moves files, which other programs may hold for a moment: it is done beside the frames."""
+        self._erasing = self.desk.beside(lambda: self.desk.people.erase(self.person.id))
+        self._widgets.lay([])
+        return self._after_erasing(self._erasing) if self._erasing.done() else None
+
+    def _after_erasing(self, work: Work) -> Move:
+        people, self._erasing = self.desk.people, None
         try:
-            erased = people.erase(self.person.id)
+            erased = work.result()
         except OSError as error:
             self.desk.report(error)
             return None
