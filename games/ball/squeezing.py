@@ -33,7 +33,7 @@ class Squeezing:
     def __init__(self, table: Table) -> None:
         self.table = table
         self.settings: BallSettings = table.level
-        self.grasping = Grasping()
+        self.grasping = Grasping(edition=table.edition)
         self.usual = place.usual_span(table)
         self.centre = place.centre(table)
         self.count = 0  # squeezes that came off
@@ -105,7 +105,7 @@ class Squeezing:
             if left is not None:
                 self._let_go(left, event == "lifted", since)
             return
-        if grasp is None:
+        if grasp is None or grasp.lost:
             return
         if event in ("taken", "changed"):
             self._taken(grasp, event == "taken", since)

@@ -61,7 +61,7 @@ class Tracking:
     def __init__(self, table: Table) -> None:
         self.table = table
         self.settings: BallSettings = table.level
-        self.grasping = Grasping()
+        self.grasping = Grasping(edition=table.edition)
         self.usual = place.usual_span(table)
         self.centre = place.centre(table)
         self.count = 0
@@ -157,7 +157,7 @@ class Tracking:
             self._within = 0.0
         if self.since is None:
             return
-        self.close = abs(grasp.aperture(now) - self.goal) <= self.width / 2
+        self.close = not grasp.lost and abs(grasp.aperture(now) - self.goal) <= self.width / 2
         if self.close:
             self._within += dt
         if self.elapsed >= self.settings.seconds:
