@@ -37,11 +37,13 @@ def rests_beside(finger: Finger, mover: Finger) -> bool:
 class Claims:
     """Watches the contacts of one table: which were laid down together as a hand, and which of them move.
 
-    Blocks of the first edition had the palm taken out before: there all is as it lands.
+    `fingers`: how many a level wants at once; more that land together are a hand. Blocks of the first edition had the
+    palm taken out before: there all is as it lands.
     """
 
-    def __init__(self, edition: int) -> None:
+    def __init__(self, edition: int, fingers: int = 2) -> None:
         self._on = edition >= 2
+        self._hand = max(HAND_CONTACTS, fingers + 1)
         self._waiting: dict[int, Finger] = {}  # of hands that were laid down: they have not moved yet
         self._passed: set[int] = set()  # of such hands: another had its piece when they moved
         self._stirred: set[int] = set()  # moved so far that they mean it
@@ -65,7 +67,7 @@ class Claims:
             hand = [one for one in fingers if one.device == "touch" and one.live and not one.hovering]
             hand = [one for one in hand if abs(one.born - finger.born) <= HAND_SECONDS]
             hand = [one for one in hand if distance(one.start, finger.start) <= HAND_REACH]
-            if len(hand) >= HAND_CONTACTS:
+            if len(hand) >= self._hand:
                 self._waiting.update({one.id: one for one in hand if moved(one) < BEGINS and not one.hovering})
 
     def waits(self, finger: Finger) -> bool:
