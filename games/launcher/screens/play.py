@@ -86,7 +86,8 @@ class Play:
             self.level = replace(self.level, reps=None, seconds=warm_up)
         guided = self.ghost is not None and self.ghost.mirrored
         coach = coach_of(desk, game, mode, number, hand) if warm_up is None and not guided else None
-        self.block = resumed[0] if resumed else Block(game, self.level, seed, table, aids, coach, Fit(hand))
+        fit = Fit(hand, grace_ms=desk.settings.grace_ms)
+        self.block = resumed[0] if resumed else Block(game, self.level, seed, table, aids, coach, fit)
         kept = ("free", 1) if warm_up is not None or guided else (mode, number)
         self._results_of = kept
         self.session = Session(desk, *kept, self.block, coach, onward=resumed[1] if resumed else None)
