@@ -29,6 +29,12 @@ class BeansRules:
         self.tray = Tray(table)
         self._ask(self.tray.next_bean())
 
+    @property
+    def taken(self) -> tuple[int, ...]:
+        """The contacts that have a bean in hand."""
+        held = self.held or self.waiting
+        return () if held is None else tuple(finger.id for finger in held.fingers)
+
     def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
         names = [command.name for command in commands]
         if "skip" in names:

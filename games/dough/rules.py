@@ -112,6 +112,12 @@ class DoughRules:
             Shape(self.wanted.outlines, self.settings.width, self.ways, self.settings.firm, self.settings.strokes)
         )
 
+    @property
+    def taken(self) -> tuple[int, ...]:
+        """The contacts that are at the dough, or on a tool."""
+        spot = () if self.pressed_tool is None else (self.pressed_tool[0],)
+        return (*spot, *(tool.finger.id for tool in self.hands.tools))
+
     def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
         now = self.table.now
         names = [command.name for command in commands]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any, Protocol
@@ -146,6 +146,8 @@ class Game:
     strokes: bool = False  # it is played by short strokes of several fingers, which must not be taken for taps
     # Where on the table the picture lies that a player may save (the cue "save"): its corner and its size; or None.
     sheet: Callable[[Any], tuple[Vec, Vec] | None] | None = None
+    # The contacts that have something in hand, by their played ids. None: not known, and nothing is said of those that have not.
+    taken: Callable[[Any], Collection[int]] | None = None
     # What a ghost shows of these rules: what is held, what was built; never the table. None: its fingertips only.
     ghost: Callable[[Any, Canvas], None] | None = None
     # What a whole block of this level and seed leaves for a gallery: something that draws it, or None.

@@ -304,6 +304,11 @@ class Studio:
         return there
 
     @property
+    def taken(self) -> tuple[int, ...]:
+        """The contacts that paint, or are on a tool."""
+        return (*self._brushes, *self.held)
+
+    @property
     def painting(self) -> bool:
         """Whether a brush is on the paper."""
         return bool(self._brushes)

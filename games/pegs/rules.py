@@ -35,6 +35,12 @@ class PegsRules:
         self._lit: int | None = None
         self._ask_all()
 
+    @property
+    def taken(self) -> tuple[int, ...]:
+        """The contacts that have a peg in hand, or the knob."""
+        held = [finger.id for held in self.hands.values() for finger in held.fingers]
+        return (*held, *(dial.finger.id for dial in self.dials))
+
     def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
         names = [command.name for command in commands]
         if "skip" in names:

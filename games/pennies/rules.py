@@ -56,6 +56,12 @@ class PenniesRules:
         self.stand = Stand(self.layout)
         self.heap = Heap(self.table, self.layout)
 
+    @property
+    def taken(self) -> tuple[int, ...]:
+        """The contacts that have a coin in hand, or steady the stand."""
+        held = () if self.held is None else tuple(finger.id for finger in self.held.fingers)
+        return held if self.stand.steadying is None else (*held, self.stand.steadying)
+
     def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
         names = [command.name for command in commands]
         self.stand.step(fingers, self.held.fingers if self.held is not None else (), self.table.now, dt)

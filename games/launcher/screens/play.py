@@ -24,6 +24,7 @@ from games.launcher.screens.edges import Edges
 from games.launcher.screens.goal import Goal
 from games.launcher.screens.pausing import Countdown, PauseCard, pause_card
 from games.launcher.screens.screen import Desk, Screen, Work
+from games.launcher.screens.seen import Seen
 from games.launcher.screens.telling import Saying, Telling
 from games.launcher.screens.theme import BODY, STRIP
 from games.launcher.screens.widgets import Button, Controls
@@ -97,6 +98,7 @@ class Play:
         self._now = 0.0
         self._commands: list[Reading] = []
         self._edges = Edges()
+        self.seen = Seen(self.block)
         self._telling, self.saying = Telling(desk, game, self.block), Saying(desk)
         self._ending: Work | None = None  # the block is over, and being scored and stored
         self.keys = KeyPointer(Vec(0, 0), Vec(1, 1))
@@ -175,6 +177,7 @@ class Play:
         was_paused = self.block.paused
         self.block.advance(now, passed)
         self.session.note()
+        self.seen.look()
         if self.ghost is not None:
             self.ghost.follow(self.block)
         if self.block.finished:
@@ -215,6 +218,8 @@ class Play:
             self.saying.words is not None and self.desk.wants_picture is None
         ):  # no words on a picture that is being saved
             play_drawn.draw_said(canvas, self.desk, self.saying.words)
+        else:
+            self.seen.draw(canvas, self.desk, self.origin)
         self._widgets.draw(canvas, self.desk.palette)
 
     def leave(self) -> None:
