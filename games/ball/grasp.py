@@ -23,6 +23,7 @@ JOINS = 0.25  # of the span; another finger may join while the hand has closed n
 NARROWEST = 0.5  # of the usual span: a hand that lands closed further than this is not open
 LOST = 0.6  # s beyond its grace that a finger of several may be lost, and the squeeze goes on where it comes back
 MOST_GROWN, MOST_SHRUNK = 1.1, 0.6  # times the span that a hand is taken to have which comes back at other places
+OPENS = 0.8  # of its span: a hand that comes back so far open has let go
 STIRS = 8.0  # mm; of three fingers or more on the ball, one that has moved so far ...
 STILL = 4.0  # ... shows that those which have moved no farther than this only rest
 CLOSES = 0.9  # of their opening: fingers that have come nearer to each other than this close
@@ -201,6 +202,9 @@ class Grasping:
         down = [finger for finger in rest if finger.state == "down"]
         others = [finger for finger in self._candidates(fingers) if finger not in grasp.fingers]
         back = [*down, *(finger for finger in others if not finger.hovering)]
+        if len(back) >= 2 and not down and aperture([finger.at for finger in back]) >= OPENS * grasp.open:
+            self.drop()  # the whole hand left, and has come back open: it had let go when it left
+            return "lifted"
         if len(back) >= 2:
             self._spent |= {finger.id for finger in grasp.fingers if finger not in back}
             grasp.lost = False
