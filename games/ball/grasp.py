@@ -26,6 +26,8 @@ MOST_GROWN, MOST_SHRUNK = 1.1, 0.6  # times the span that a hand is taken to hav
 OPENS = 0.8  # of its span: a hand that comes back so far open has let go
 STIRS = 8.0  # mm; of three fingers or more on the ball, one that has moved so far ...
 STILL = 4.0  # ... shows that those which have moved no farther than this only rest
+TOWARDS = 0.6  # of its way: a finger that has come so much nearer to one that stays closes on that
+AT_ONCE = 0.02  # s; fingers that lift within this are a hand that lets go
 CLOSES = 0.9  # of their opening: fingers that have come nearer to each other than this close
 ROOMIEST = 1.6  # times the usual span, ... and one finger does not show more than this
 
@@ -116,7 +118,7 @@ class Grasping:
             self.drop()
             return "cancelled"
         if grasp.way == "pinch":
-            return self._watch_pinch(grasp, fingers, now, usual)
+            return self._watch_pinch(grasp, fingers, now, usual, centre)
         return self._watch_one(grasp, fingers, now, centre, usual)
 
     def drop(self) -> None:
@@ -164,7 +166,7 @@ class Grasping:
         self.grasp = Grasp(near, "pinch", middle([finger.at for finger in near]), span, began)
         return True
 
-    def _watch_pinch(self, grasp: Grasp, fingers: Fingers, now: float, usual: float) -> Event:
+    def _watch_pinch(self, grasp: Grasp, fingers: Fingers, now: float, usual: float, centre: Vec) -> Event:
         # A finger that has hardly moved is taken for a tap when it lifts, and hovers: for a pinch it is off the glass.
         rest = [finger for finger in grasp.fingers if finger.state != "gone" and not finger.hovering]
         if len(rest) < len(grasp.fingers) or grasp.lost:
@@ -181,7 +183,7 @@ class Grasping:
             grasp.lifted_at = max(gone)
             self.drop()
             return "lifted"
-        if self._lasting and len(grasp.fingers) > 2 and not grasp.sifted and self._sift(grasp, usual):
+        if self._lasting and not grasp.sifted and self._sift(grasp, usual, centre):
             return "changed"
         new = [f for f in fingers.pressed if f.state == "down" and not f.hovering and f.id not in self._spent]
         near = [f for f in new if distance(f.at, grasp.middle()) <= WIDEST / 2]
@@ -197,6 +199,11 @@ class Grasping:
 
     def _wait(self, grasp: Grasp, rest: list[Finger], fingers: Fingers, now: float) -> Event:
         """Fewer than two fingers are left: it goes on where others land soon, at any places; else it is let go."""
+        times = [now if finger.hovering else finger.lifted_at for finger in grasp.fingers]
+        if not rest and not grasp.lost and max(times) - min(times) <= AT_ONCE:
+            grasp.lifted_at = max(times)  # nothing was lost: the hand has let go
+            self.drop()
+            return "lifted"
         if not grasp.lost:
             grasp.lost, grasp.lifted_at = True, max(f.lifted_at if not f.hovering else now for f in grasp.fingers)
         down = [finger for finger in rest if finger.state == "down"]
@@ -223,7 +230,7 @@ class Grasping:
         as_closed = wide / max(0.1, 1.0 - max(0.0, grasp.closed))
         grasp.open = min(MOST_GROWN * grasp.open, max(MOST_SHRUNK * grasp.open, as_closed))
 
-    def _sift(self, grasp: Grasp, usual: float) -> bool:
+    def _sift(self, grasp: Grasp, usual: float, centre: Vec) -> bool:
         """Of many fingers, leave out those that only rest: still beside others that close, or all moved alike."""
         movers = [finger for finger in grasp.fingers if distance(finger.start, finger.at) >= STIRS]
         still = [finger for finger in grasp.fingers if distance(finger.start, finger.at) <= STILL]
@@ -237,14 +244,21 @@ class Grasping:
             self._spent |= {finger.id for finger in still}
             grasp.fingers, grasp.open = movers, max(before, NARROWEST * usual)
             return True
-        if len(movers) > 1 and still:
-            return False  # they may be closing towards one that stays
-        centre = grasp.centre
+        if len(movers) > 1 and (still or len(movers) == 2):
+            return False  # they may be closing towards one that stays, or thumb and finger move off with the ball
+        if len(grasp.fingers) == 2 and self._closing_on(movers[0], still[0]):
+            return False
         pulls = max(movers, key=lambda finger: distance(finger.start, centre) - distance(finger.at, centre))
         self._spent |= {finger.id for finger in grasp.fingers if finger is not pulls}
         away = 2 * distance(pulls.start, centre)
         grasp.fingers, grasp.way, grasp.open = [pulls], "pull", max(NARROWEST * usual, min(away, usual * 1.2))
+        grasp.centre = centre
         return True
+
+    def _closing_on(self, mover: Finger, still: Finger) -> bool:
+        """Whether a finger moves towards one that stays, as towards a thumb."""
+        gained = distance(mover.start, still.start) - distance(mover.at, still.at)
+        return gained >= TOWARDS * distance(mover.start, mover.at)
 
     def _watch_one(self, grasp: Grasp, fingers: Fingers, now: float, centre: Vec, usual: float) -> Event:
         finger = grasp.fingers[0]

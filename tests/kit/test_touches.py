@@ -28,9 +28,7 @@ def test_a_palm_is_let_through_whole_and_counted() -> None:
 
 @pytest.mark.parametrize(("gap", "off", "same"), [(0.12, 12, True), (0.12, 16, False), (0.2, 3, False)])
 def test_a_contact_lost_while_it_moved_goes_on(gap: float, off: float, same: bool) -> None:
-    out = feed(
-        Touches(1), (0, 1, "down", 20, 50), (0.6, 1, "up", 60, 50), (0.6 + gap, 2, "down", 60 + off, 50)
-    )
+    out = feed(Touches(1), (0, 1, "down", 20, 50), (0.6, 1, "up", 60, 50), (0.6 + gap, 2, "down", 60 + off, 50))
     assert out[-1] == ("down", 1 if same else 2)
 
 
@@ -65,7 +63,5 @@ def test_a_mouse_and_the_keys_are_never_joined() -> None:
 
 @pytest.mark.parametrize(("grace", "gap", "same"), [(0.0, 0.01, False), (0.6, 0.55, True), (0.6, 0.65, False)])
 def test_how_long_it_may_be_lost_is_set(grace: float, gap: float, same: bool) -> None:
-    out = feed(
-        Touches(1, grace), (0, 1, "down", 20, 50), (0.6, 1, "up", 60, 50), (0.6 + gap, 2, "down", 62, 50)
-    )
+    out = feed(Touches(1, grace), (0, 1, "down", 20, 50), (0.6, 1, "up", 60, 50), (0.6 + gap, 2, "down", 62, 50))
     assert out[-1] == ("down", 1 if same else 2)
