@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
 
-from games.ball.opening import Curve, along, aperture
+from games.ball.hold import Grasp, Way
+from games.ball.opening import aperture
 from games.kit.fingers import Finger, Fingers
 from games.kit.geometry import Vec, distance, middle
 from games.kit.grip import SECOND_FINGER
 
-Way = Literal["pinch", "pull", "press"]
 Event = Literal["taken", "changed", "lifted", "cancelled", ""]
 
 MOST = 5  # fingers
@@ -24,69 +23,12 @@ NARROWEST = 0.5  # of the usual span: a hand that lands closed further than this
 LOST = 0.6  # s beyond its grace that a finger of several may be lost, and the squeeze goes on where it comes back
 MOST_GROWN, MOST_SHRUNK = 1.1, 0.6  # times the span that a hand is taken to have which comes back at other places
 OPENS = 0.8  # of its span: a hand that comes back so far open has let go
-STIRS = 8.0  # mm; of three fingers or more on the ball, one that has moved so far ...
-STILL = 4.0  # ... shows that those which have moved no farther than this only rest
+STIRS = 10.0  # mm; of three fingers or more on the ball, one that has moved so far ...
+STILL = 6.0  # ... shows that those which have moved no farther than this only rest
 TOWARDS = 0.6  # of its way: a finger that has come so much nearer to one that stays closes on that
 AT_ONCE = 0.02  # s; fingers that lift within this are a hand that lets go
 CLOSES = 0.9  # of their opening: fingers that have come nearer to each other than this close
 ROOMIEST = 1.6  # times the usual span, ... and one finger does not show more than this
-
-
-@dataclass
-class Grasp:
-    """Fingers on the ball."""
-
-    fingers: list[Finger]
-    way: Way
-    centre: Vec  # of the ball as it was taken
-    open: float  # mm, the span at which this hand rests open
-    began: float
-    curve: Curve = ()  # of a press: the opening over its time
-    lifted_at: float = field(default=0.0, kw_only=True)
-    closed: float = field(default=0.0, kw_only=True)  # how deep it was at the end of the last step, while all held it
-    tapped: bool = field(default=False, kw_only=True)  # by a tap, and held without contact since
-    short: int = field(default=0, kw_only=True)  # how many of three fingers or more were lost, and may come back
-    sifted: bool = field(
-        default=False, kw_only=True
-    )  # those that only rest have been left out, or cannot be told any more
-    lost: bool = field(default=False, kw_only=True)  # fewer than two of its fingers are there, and may come back
-
-    @property
-    def ids(self) -> tuple[int, ...]:
-        return tuple(finger.id for finger in self.fingers)
-
-    def aperture(self, now: float) -> float:
-        """How far it is open."""
-        if self.way == "press":
-            return along(self.curve, now - self.began)
-        if self.way == "pull":
-            return 2 * distance(self.fingers[0].at, self.centre)
-        return aperture([finger.at for finger in self.fingers])
-
-    def depth(self, now: float) -> float:
-        """How far it has closed, as a share of its span."""
-        return 1.0 - self.aperture(now) / self.open
-
-    def middle(self) -> Vec:
-        """Where the ball is held, for the rules."""
-        return middle([finger.at for finger in self.fingers]) if self.way == "pinch" else self.centre
-
-
-@dataclass(frozen=True)
-class Sprung:
-    """A ball that was let go: when, how deep it was squeezed, from which sides, and where it lay."""
-
-    since: float
-    depth: float
-    tips: tuple[Vec, ...]
-    centre: Vec
-
-
-def sprung(grasp: Grasp, now: float) -> Sprung:
-    """What is left of a hold that has just ended."""
-    depth = max(0.0, grasp.closed)
-    centre = grasp.middle()
-    return Sprung(now, depth, tuple(finger.at - centre for finger in grasp.fingers), centre)
 
 
 class Grasping:
@@ -144,7 +86,7 @@ class Grasping:
         reach = max(LEAST_REACH, usual / 2 + BESIDE)
         new = [finger for finger in fingers.pressed if finger in found]
         for finger in [*new, *touching]:
-            away = distance(finger.at, centre)
+            away = distance(finger.start if self._lasting else finger.at, centre)
             if away > reach:
                 continue
             began = max(since, finger.born)
@@ -183,6 +125,8 @@ class Grasping:
             grasp.lifted_at = max(gone)
             self.drop()
             return "lifted"
+        if self._lasting and self._outdone(grasp, fingers, centre, usual):
+            return "cancelled"
         if self._lasting and not grasp.sifted and self._sift(grasp, usual, centre):
             return "changed"
         new = [f for f in fingers.pressed if f.state == "down" and not f.hovering and f.id not in self._spent]
@@ -253,6 +197,19 @@ class Grasping:
         away = 2 * distance(pulls.start, centre)
         grasp.fingers, grasp.way, grasp.open = [pulls], "pull", max(NARROWEST * usual, min(away, usual * 1.2))
         grasp.centre = centre
+        return True
+
+    def _outdone(self, grasp: Grasp, fingers: Fingers, centre: Vec, usual: float) -> bool:
+        """Whether those that have the ball lie as they landed, while another finger moves that landed on it."""
+        if any(distance(finger.start, finger.at) > STILL for finger in grasp.fingers):
+            return False
+        reach = max(LEAST_REACH, usual / 2 + BESIDE)
+        others = [f for f in self._candidates(fingers) if f not in grasp.fingers and not f.hovering]
+        movers = [f for f in others if distance(f.start, f.at) >= STIRS and distance(f.start, centre) <= reach]
+        if not movers:
+            return False
+        self.drop()
+        self._spent |= {finger.id for finger in others if finger not in movers}
         return True
 
     def _closing_on(self, mover: Finger, still: Finger) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from games.ball import place
-from games.ball.grasp import Grasp, Grasping, Sprung, sprung
+from games.ball.grasp import Grasping
+from games.ball.hold import Grasp, Sprung, sprung
 from games.ball.levels import BallSettings
 from games.ball.opening import Curve, along
 from games.kit.chance import within
