@@ -172,7 +172,7 @@ WORDS = {
     "lost contact": "Lost contact",
     "lost contact s": "waits {seconds} s",
     "rest the others": "Rest the others beside the screen",
-    "between": "Time between touches",
+    "between": "Between touches",
     "seconds between": "{value} s",
     "coach": "Level fits me",
     "hand": "Hand",
