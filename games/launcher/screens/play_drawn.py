@@ -22,7 +22,7 @@ INNER = 4.4  # mm, the radius of the ghost's ring
 RING = 7.0  # mm, the radius of the ring of progress
 
 
-class Seen(Protocol):
+class Shown(Protocol):
     """A table that is drawn: what is played on it, where it lies, and which part of the strip is free."""
 
     desk: Desk
@@ -40,7 +40,7 @@ def table_at(size: Vec, table: Vec) -> Vec:
     return Vec(max(0.0, (room.x - table.x) / 2), STRIP + max(0.0, (room.y - table.y) / 2))
 
 
-def draw_table(canvas: Canvas, seen: Seen) -> None:
+def draw_table(canvas: Canvas, seen: Shown) -> None:
     """The table and the strip, without keys."""
     paper.scene(canvas, seen.desk)
     paper.mat(canvas, seen.desk, seen.origin, seen.block.table.size)
@@ -51,7 +51,7 @@ def draw_table(canvas: Canvas, seen: Seen) -> None:
     draw_strip(canvas, seen)
 
 
-def draw_strip(canvas: Canvas, play: Seen) -> None:
+def draw_strip(canvas: Canvas, play: Shown) -> None:
     """The ring that closes, its number, and the game's name where there is room for it."""
     desk, middle = play.desk, STRIP / 2 - 0.4
     done, whole = play.block.progress

@@ -13,7 +13,7 @@ from games.launcher.screens.screen import Desk
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
 from games.launcher.screens.widgets import Button
 from games.launcher.screens.words import say
-from games.launcher.settings import BETWEEN, LOUDEST, PALETTES, TEXTS, Settings
+from games.launcher.settings import BETWEEN, GRACES, LOUDEST, PALETTES, TEXTS, Settings
 from games.launcher.shell import places
 from games.launcher.shell.page import Page
 from games.launcher.sound import Sound
@@ -76,6 +76,7 @@ class SettingsPage(Page):
             self._key("palette", say("colours"), say(chosen.palette), ICONS[chosen.palette], self._palette),
             self._switch("less motion", say("less motion"), chosen.less_motion, "motion", self._motion),
             self._switch("dwell", say("dwell"), chosen.dwell, "rest", self._dwell),
+            self._key("lost contact", say("lost contact"), _seconds(chosen.grace_ms), "rest", self._grace),
             self._key("between", say("between"), say("seconds between", value=between), "clock", self._between),
             self._switch("coach", say("coach"), chosen.coach, "target" if chosen.coach else "lock", self._coach),
             self._switch("ghost", say("ghost"), chosen.ghost, "ghost", self._ghost),
@@ -153,6 +154,11 @@ class SettingsPage(Page):
     def _dwell(self) -> None:
         self._change(dwell=not self.desk.settings.dwell)
 
+    def _grace(self) -> None:
+        here = self.desk.settings.grace_ms
+        longer = [grace for grace in GRACES if grace > here]
+        self._change(grace_ms=longer[0] if longer else GRACES[0])
+
     def _between(self) -> None:
         """The next longer of the times that are offered; after the longest, none."""
         longer = [time for time in BETWEEN if time > self.desk.settings.between]
@@ -191,3 +197,7 @@ class SettingsPage(Page):
     def _turn(self) -> None:
         self.page = (self.page + 1) % self._pages
         self.laid()
+
+
+def _seconds(grace_ms: int) -> str:
+    return say("lost contact s", seconds=f"{grace_ms / 1000:.2f}")
