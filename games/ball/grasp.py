@@ -37,10 +37,11 @@ class Grasp:
     lifted_at: float = field(default=0.0, kw_only=True)
     closed: float = field(default=0.0, kw_only=True)  # how deep it was at the end of the last step, while all held it
     tapped: bool = field(default=False, kw_only=True)  # by a tap, and held without contact since
+    before: tuple[int, ...] = field(default=(), kw_only=True)  # taps that held it one after the other, before this one
 
     @property
     def ids(self) -> tuple[int, ...]:
-        return tuple(finger.id for finger in self.fingers)
+        return (*self.before, *(finger.id for finger in self.fingers))
 
     def aperture(self, now: float) -> float:
         """How far it is open."""
@@ -79,7 +80,9 @@ def sprung(grasp: Grasp, now: float) -> Sprung:
 class Grasping:
     """Watches who takes the ball, joins, lets go."""
 
-    def __init__(self, most: int = MOST) -> None:
+    def __init__(self, most: int = MOST, follows: bool = False) -> None:
+        """`follows`: each tap on a ball that taps hold takes it on, to where that tap is."""
+        self._follows = follows
         self.grasp: Grasp | None = None
         self.left: Grasp | None = None  # the one that let go last
         self._most = most
@@ -172,6 +175,14 @@ class Grasping:
     def _watch_one(self, grasp: Grasp, fingers: Fingers, now: float, centre: Vec, usual: float) -> Event:
         finger = grasp.fingers[0]
         pressed = [other for other in fingers.pressed if other is not finger]
+        if self._follows and finger.hovering and finger.state != "down":
+            heirs = [f for f in self._candidates(fingers) if f.hovering and f is not finger]
+            if heirs and distance(heirs[-1].at, centre) <= max(LEAST_REACH, usual / 2 + BESIDE):
+                grasp.before, grasp.fingers = (*grasp.before, finger.id), heirs[-1:]
+                return "changed"
+        if self._follows and finger.hovering and finger.state == "down":
+            grasp.tapped = True
+            return ""
         if finger.hovering:
             self._spent |= {other.id for other in pressed}  # a tap that leads or ends this one begins nothing itself
             lifted = grasp.way == "press" and not grasp.tapped and now - finger.born >= TAP

@@ -12,6 +12,7 @@ from games.kit.chance import pick, within
 from games.kit.fingers import Command, Fingers
 from games.kit.game import Table
 from games.kit.geometry import Vec, distance
+from games.kit.grip import Hold
 from games.kit.task import Carry, Outcome
 
 LEAST_PULL = 9.0  # mm; a band that was pulled less was only touched
@@ -85,7 +86,7 @@ class Pulling(ABC):
         elif event in ("moved", "let go"):
             assert hook.hold is not None
             self._stay(hook.hold.at, dt)
-            if event == "let go":
+            if event == "let go" and not self._stays_there(hook.hold):
                 self._let_go()
 
     def _stay(self, at: Vec, dt: float) -> None:
@@ -98,6 +99,16 @@ class Pulling(ABC):
         if self.hold > 0 and not self.ripe and self.stay >= self.hold:
             self.ripe = True
             self.table.cue("light", self.goal)
+
+    def _stays_there(self, hold: Hold) -> bool:
+        """Whether a band that taps brought to the ring stays there by itself: who can only tap cannot hold it.
+
+        It lets go when the stay is done.
+        """
+        led = self.table.edition >= 2 and hold.hovering and self.hold > 0
+        if led and self.ripe:
+            self.hook.let_go_at = self.table.now
+        return led and not self.ripe and distance(hold.at, self.goal) <= self.settings.width / 2
 
     def _let_go(self) -> None:
         hold = self.hook.hold

@@ -24,6 +24,8 @@ WORKED = 2.0  # mm; a stroke that has moved the dough less is none
 FLECKS = 26  # seeds in the dough
 NEAR = 0.06  # of the overlap; so near, a rest, which has no direction to miss, counts as much as a movement
 STALLED = 5  # strokes that brought no more: what else would help is not said any longer, once the shape is there
+TIRED = 2  # ... and so many, that the time for a shape is over when it is over ...
+MOST_PATIENCE = 3.0  # ... or, with fewer, this many times later
 GAINS = 0.004  # of the overlap, that a stroke brings at least
 
 
@@ -211,6 +213,9 @@ class DoughRules:
         gained = self.share > self._best + GAINS
         self._stalled = 0 if gained else self._stalled + 1
         self._best = max(self._best, self.share)
+        if self._stalled == STALLED:
+            self._looked = -1
+            self._look()
         if self.free and self.strokes:  # whatever fingers did together is one movement
             self._finish(self.table.now)
         else:
@@ -225,10 +230,18 @@ class DoughRules:
         pieces = len([loop for loop in self.lump.loops if loop.area > 0])
         holes = len(self.lump.loops) - pieces
         whole = pieces >= self.wanted.pieces and holes >= self.wanted.holes
-        there = not self.free and whole and self.share >= self.settings.match
+        there = not self.free and whole and self.share >= self.settings.match - self._leeway()
         if there and not self.reached:
             self.table.cue("match", self.layout.centre)
         self.reached = there
+
+    def _leeway(self) -> float:
+        """By how much less overlap a shape is there that has come near and comes no nearer: nobody is to work for nothing."""
+        return NEAR if self.table.edition >= 2 and self._stalled >= STALLED else 0.0
+
+    def _patience(self) -> float:
+        """How many times its time a shape gets: more while each stroke brings it nearer, however slow the hand is."""
+        return MOST_PATIENCE if self.table.edition >= 2 and self._stalled < TIRED else 1.0
 
     def _watch(self, now: float) -> None:
         """Whether the shape is done: there, and let alone; or its time is over."""
@@ -236,7 +249,7 @@ class DoughRules:
             return
         if round(now * 120) % LOOKS == 0 and self.hands.tools:
             self._look()
-        late = self.settings.limit > 0 and now - self.began >= self.settings.limit
+        late = self.settings.limit > 0 and now - self.began >= self.settings.limit * self._patience()
         # What a knife has parted cannot be put together again: a new roll comes instead.
         over = self.reached or self._parted_otherwise()
         let_alone = over and not self.hands.tools and now - self._rested >= LINGER

@@ -53,7 +53,7 @@ class Block:
         self.stopped = False  # ended by the player before its end
         self.fingers = Fingers()
         self.contacts = Contacts(game.fingers)
-        self._helps = made(self.aids, game.strokes)
+        self._helps = made(self.aids, game.strokes, edition)
         self._pending: list[Reading] = []  # let in, but their step has not ended
         self._last = 0  # ticks of the newest reading: the trace never runs backwards
         self._zero = 0.0  # the running clock's time of block time 0
