@@ -49,6 +49,9 @@ class Pulling(ABC):
     def _done(self, at: Vec) -> None:
         """It came off."""
 
+    def _pass_over(self) -> None:
+        """What is asked for now is not to be asked for next."""
+
     @property
     def hold(self) -> float:
         """s to stay at the goal."""
@@ -74,6 +77,12 @@ class Pulling(ABC):
             if hook.hold is not None:
                 self._finish(Outcome.INTERRUPTED, now)
             hook.drop()
+            return
+        if "skip" in names and self.table.edition >= 2:
+            if hook.hold is not None:
+                self._finish(Outcome.INTERRUPTED, now)
+            self._pass_over()
+            self._next()
             return
         if "skip" in names and hook.hold is None:
             self._next()
@@ -144,11 +153,16 @@ class Slingshot(Pulling):
     def _begin(self) -> None:
         self.tin = Vec(0, 0)
         self.fallen: list[Vec] = []
+        self._across = 0.0
+        self._passed: float | None = None
 
     def _choose(self) -> None:
         size, home = self.table.size, place.sling(self.table)
         self.handle = home
-        across = pick(self.table.rng, WAYS) if not self.settings.gallery else within(self.table.rng, -0.55, 0.55)
+        ways = [way for way in WAYS if way != self._passed]
+        self._passed = None
+        across = pick(self.table.rng, ways) if not self.settings.gallery else within(self.table.rng, -0.55, 0.55)
+        self._across = across
         self.tin = Vec(home.x + across * (size.x / 2 - 20.0), max(14.0, home.y - 0.38 * size.y))
         length = max(LEAST_PULL + 8.0, size.y - FOOT - home.y)
         if self.settings.gallery:
@@ -156,6 +170,9 @@ class Slingshot(Pulling):
         way = home - self.tin
         unit = way * (1.0 / way.length)
         self.goal = home + unit * length
+
+    def _pass_over(self) -> None:
+        self._passed = self._across
 
     def _done(self, at: Vec) -> None:
         self.fallen = [*self.fallen[-4:], self.tin]
@@ -184,6 +201,9 @@ class Geoboard(Pulling):
         mirrored = self.table.fit.side == "left"
         self.shape = tuple(self.rows[row][place.COLUMNS - 1 - column if mirrored else column] for column, row in spots)
         self.hooked = [self.shape[0]]
+
+    def _pass_over(self) -> None:
+        self.hooked = []  # another shape
 
     def _done(self, at: Vec) -> None:
         self.hooked.append(self.goal)

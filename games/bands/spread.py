@@ -63,7 +63,7 @@ class Spread:
         """How far this hand opens, as far as it is known, in mm."""
         return SMALL_START if self.shown is None else self.shown * self.grown
 
-    def _next(self) -> None:
+    def _next(self, skipped: bool = False) -> None:
         """Ask for the next ring: a share of what the hand has shown, and never more than it can."""
         settings: BandsSettings = self.table.level
         self.settings = settings
@@ -78,7 +78,8 @@ class Spread:
             self.width = max(LEAST_WIDTH, 2 * settings.tolerance * self.span)
             self.start_opening, self.hold = REST_SHARE * self.goal, settings.hold
         if settings.tune:
-            self.pair = below(self.table.rng, 4)
+            step = below(self.table.rng, 3) + 1 if skipped else 0
+            self.pair = (self.pair + step) % 4 if skipped else below(self.table.rng, 4)
         self._clear()
         self._ask()
 
@@ -117,7 +118,7 @@ class Spread:
             self._drop(())
             return
         if "skip" in names and not self.opened:
-            self._next()
+            self._next(self.table.edition >= 2)
         self._spent &= {finger.id for finger in fingers}
         if any(finger.state == "cancelled" for finger in self.held):
             self._drop(())

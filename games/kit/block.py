@@ -15,6 +15,10 @@ from games.kit.task import Outcome
 
 RATE = 120  # steps a second
 LONGEST_GAP = 1.0  # s; a longer silence of the clock (suspend, debugger) is no playing time
+ATTEMPTS = (
+    3  # for each rep of a level: then it ends, so that a hand to which one movement does not come is not kept for ever
+)
+PATIENCE = 240.0  # s for each rep, after which it ends as well
 TICKS = 100_000  # the trace keeps times in 1/100 ms ...
 SLACK = 1e-4  # ticks; what the sums of a running clock may be off by
 GRAIN = 100  # ... and places in 1/100 mm, so that what is stored is what was played
@@ -61,6 +65,7 @@ class Block:
         self._touched: float | None = None  # the first touch starts the clock of a timed level
         self._done = 0  # reps that count
         self._counted = 0  # reps looked at
+        self._tried = 0  # attempts, and what was passed over
         settings = level.settings if coach is None else coach(level, ())
         self.table = Table(Vec(*size), Random(seed), settings, fit or Fit(), edition=edition)
         if coach is not None:
@@ -186,7 +191,10 @@ class Block:
         for reading in self._pending:
             if isinstance(reading, Sample):
                 self.fingers.show(reading)
+        for command in commands:
+            self._tried += command.name == "skip"
         for rep in self.table.reps[self._counted :]:
+            self._tried += rep.outcome is not Outcome.INTERRUPTED
             self._done += (
                 rep.outcome is Outcome.DONE if self.level.only_done else rep.outcome is not Outcome.INTERRUPTED
             )
@@ -195,7 +203,11 @@ class Block:
         self.finished = (bool(whole) and done >= whole) or self._too_long()
 
     def _too_long(self) -> bool:
-        longest = self.level.longest
+        longest, reps = self.level.longest, self.level.reps
+        if reps is not None and self.table.edition >= 2:
+            if self._tried >= ATTEMPTS * reps:
+                return True
+            longest = PATIENCE * reps if longest is None else longest
         return longest is not None and self._touched is not None and self.now - self._touched >= longest
 
     def run(self, steps: int) -> None:

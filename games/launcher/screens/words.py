@@ -26,6 +26,7 @@ WORDS = {
     "form dwell": "Resting pointer",
     "form keys": "Keys",
     "form pinch": "Thumb and finger",
+    "form both": "Two hands",
     "by touch": "Finger",
     "by mouse": "Mouse",
     "by mixed": "Finger and mouse",
