@@ -49,6 +49,7 @@ class Pulling(ABC):
     def _done(self, at: Vec) -> None:
         """It came off."""
 
+    @abstractmethod
     def _pass_over(self) -> None:
         """What is asked for now is not to be asked for next."""
 
