@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import io
+from importlib import resources
 from pathlib import Path
 
 import pygame
@@ -19,19 +20,30 @@ FILES: dict[Weight, str] = {
 }
 LINE = 1.4  # em from one line to the next (players.md U34)
 ROOM = 32_000_000  # bytes for finished blocks of text
-MEASURED = 4096  # sizes and line breaks remembered
+MEASURED = 4096  # sizes remembered, and as many line breaks
+FONTS = 48  # sizes of letters that are kept ready
 
 
 class Lettering:
-    """The fonts of one folder. Where a font file is missing pygame's own stands in, and bold is made by thickening."""
+    """The fonts of one folder, for canvases of any scale.
+
+    Each file is read once and stays closed: an open one for every size of letters would use up what a process may open.
+    Where a font file is missing pygame's own stands in, and bold is made by thickening.
+    """
 
     def __init__(self, folder: Path, room: int = ROOM) -> None:
         pygame.font.init()
         self._folder = folder
-        self._fonts: dict[tuple[int, Weight], Font] = {}
+        self._files: dict[Weight, bytes] = {}
+        self._fonts: Sprites[Font] = Sprites(FONTS)
         self._blocks: Sprites[Surface] = Sprites(room)
-        self.lines = lru_cache(maxsize=MEASURED)(self._lines)
-        self.size = lru_cache(maxsize=MEASURED)(self._size)
+        self._lines: Sprites[tuple[str, ...]] = Sprites(MEASURED)
+        self._sizes: Sprites[tuple[int, int]] = Sprites(MEASURED)
+
+    def rest(self) -> None:
+        """The scale is another one now: what is not used at that one either is let go at the next rest."""
+        for kept in (self._fonts, self._blocks, self._lines, self._sizes):
+            kept.rest()
 
     def block(
         self, words: str, em: int, colour: str, weight: Weight, anchor: Anchor, wrap: int | None
@@ -59,43 +71,58 @@ class Lettering:
             block.fill((alpha,) * 4, special_flags=pygame.BLEND_RGBA_MULT)
         return self._blocks.put(key, block, bytes_of(block))
 
-    def _size(self, words: str, em: int, weight: Weight, wrap: int | None) -> tuple[int, int]:
+    def size(self, words: str, em: int, weight: Weight, wrap: int | None) -> tuple[int, int]:
         """Width and height of the block: the longest line, and `LINE` em for each line."""
-        lines = self.lines(words, em, weight, wrap)
-        font = self._font(em, weight)
-        return max(font.size(line)[0] for line in lines), round(len(lines) * LINE * em)
+        key = (words, em, weight, wrap)
+        found = self._sizes.get(key)
+        if found is None:
+            lines, font = self.lines(words, em, weight, wrap), self._font(em, weight)
+            found = self._sizes.put(key, (max(font.size(line)[0] for line in lines), round(len(lines) * LINE * em)), 1)
+        return found
 
-    def _lines(self, words: str, em: int, weight: Weight, wrap: int | None) -> tuple[str, ...]:
+    def lines(self, words: str, em: int, weight: Weight, wrap: int | None) -> tuple[str, ...]:
         """The words broken at new lines and, where `wrap` is given, so that no line is wider than that."""
         if wrap is None:
             return tuple(words.split("\n"))
-        font = self._font(em, weight)
-        lines: list[str] = []
-        for paragraph in words.split("\n"):
-            line = ""
-            for word in paragraph.split(" "):
-                longer = f"{line} {word}" if line else word
-                if font.size(longer)[0] <= wrap:
-                    line = longer
-                    continue
-                if line:
-                    lines.append(line)
-                *broken, line = _pieces(font, word, wrap)
-                lines += broken
-            lines.append(line)
-        return tuple(lines)
+        key = (words, em, weight, wrap)
+        return self._lines.get(key) or self._lines.put(key, _broken(self._font(em, weight), words, wrap), 1)
 
     def _font(self, em: int, weight: Weight) -> Font:
         font = self._fonts.get((em, weight))
         if font is None:
-            path = self._folder / FILES[weight]
-            if path.is_file():
-                font = Font(str(path), em)
-            else:
-                font = Font(None, em)
-                font.bold = weight == "bold"
-            self._fonts[em, weight] = font
+            font = Font(io.BytesIO(self._file(weight)), em)
+            font.bold = weight == "bold" and not self._path(weight).is_file()
+            self._fonts.put((em, weight), font, 1)
         return font
+
+    def _file(self, weight: Weight) -> bytes:
+        """What is in a font's file; pygame's own where there is none."""
+        if weight not in self._files:
+            path = self._path(weight)
+            own = resources.files("pygame") / pygame.font.get_default_font()
+            self._files[weight] = path.read_bytes() if path.is_file() else own.read_bytes()
+        return self._files[weight]
+
+    def _path(self, weight: Weight) -> Path:
+        return self._folder / FILES[weight]
+
+
+def _broken(font: Font, words: str, wrap: int) -> tuple[str, ...]:
+    """The lines, none of them wider than `wrap`."""
+    lines: list[str] = []
+    for paragraph in words.split("\n"):
+        line = ""
+        for word in paragraph.split(" "):
+            longer = f"{line} {word}" if line else word
+            if font.size(longer)[0] <= wrap:
+                line = longer
+                continue
+            if line:
+                lines.append(line)
+            *broken, line = _pieces(font, word, wrap)
+            lines += broken
+        lines.append(line)
+    return tuple(lines)
 
 
 def _pieces(font: Font, word: str, wrap: int) -> list[str]:

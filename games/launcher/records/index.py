@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from games.launcher.records.folders import make_folder
-from games.launcher.records.index_rows import GAPS, TABLES, VERSION, insert, take_in
+from games.launcher.records import joining
+from games.launcher.records.index_file import busy, ready
+from games.launcher.records.index_rows import GAPS, Unread, insert, note_bad, take_in
 from games.launcher.records.models import Record
+from games.launcher.records.reading import sentence
 from games.launcher.records.vault import Vault
 
 COMPARED = "status = 'complete' AND mode != 'free' AND input != 'simulated'"  # a warm-up has no points to beat
+_log = logging.getLogger(__name__)
 ALONE = "mode IN ('practice', 'test', 'challenge')"  # what is played for oneself, against no clock of two
 Rows = list[tuple[object, ...]]
 
@@ -63,11 +67,14 @@ class Index:
     def __init__(self, folder: Path, vault: Vault) -> None:
         self._path, self._vault = folder / "index.sqlite", vault
         self._open: sqlite3.Connection | None = None
+        self._joined: dict[str, str] = {}
 
     def add(self, record: Record, path: Path) -> None:
         """Note a block that was just stored."""
         with self.asking() as base, base:
             insert(base, record, path.name)
+            if record.profile in self._joined:
+                joining.apply(base, self._joined)
 
     def best(self, key: BestKey, but: str | None = None) -> int | None:
         """Most points of whole, unsimulated blocks of this kind, leaving out the block `but`."""
@@ -160,6 +167,18 @@ class Index:
         with self.asking() as base:
             return base.execute("SELECT 1 FROM block WHERE id = ?", (block_id,)).fetchone() is not None
 
+    def unread(self, profile: str | None = None) -> list[Unread]:
+        """Files that could not be read when they were last tried, of everybody or of one profile, in the order of their times."""
+        rule = "SELECT file, why, folder, profile FROM bad WHERE :profile IS NULL OR profile = :profile ORDER BY file"
+        with self.asking() as base:
+            return [Unread(*map(str, row)) for row in base.execute(rule, {"profile": profile})]
+
+    def note_unread(self, profile: str, path: Path, why: BaseException) -> None:
+        """Note that a block that was taken in cannot be read any more; it is tried again at the next start."""
+        what = Unread(path.name, sentence(why), str(path.parent.relative_to(self._vault.folder)), profile)
+        with self.asking() as base, base:
+            note_bad(base, what, "")
+
     def bad(self) -> list[tuple[str, str]]:
         """Files that could not be read, and why; they are left as they are."""
         with self.asking() as base:
@@ -186,8 +205,24 @@ class Index:
 
     def catch_up(self) -> None:
         """Take in files that came from elsewhere, and forget those that went."""
-        with self.asking() as base:
-            take_in(base, self._vault)
+        try:
+            with self.asking() as base:
+                take_in(base, self._vault)
+                with base:
+                    joining.apply(base, self._joined)
+        except sqlite3.Error as error:  # such as a disk that is full: everything is there to be asked nevertheless
+            self._give_up(error)
+            self._open = self._in_memory(error)
+
+    def join(self, joined: Mapping[str, str]) -> None:
+        """From now on the blocks of each of these people are those of the other."""
+        self._joined = dict(joined)
+        try:
+            with self.asking() as base, base:
+                joining.apply(base, self._joined)
+        except sqlite3.Error as error:
+            self._give_up(error)
+            self._open = self._in_memory(error)
 
     def drop(self) -> None:
         """Throw the database away."""
@@ -204,29 +239,49 @@ class Index:
         try:
             base = self._connected()
             base.execute("SELECT count(*) FROM block").fetchone()
-        except sqlite3.DatabaseError:
-            self.drop()
+        except sqlite3.DatabaseError as error:
+            self._give_up(error)
             base = self._connected()
         try:
             yield base
-        except sqlite3.DatabaseError:
-            self.drop()
+        except sqlite3.DatabaseError as error:
+            self._give_up(error)
             raise
 
     def _connected(self) -> sqlite3.Connection:
+        """The database, ready to be asked. Where no file can hold it, it is made of the blocks in memory for this run."""
         if self._open is None:
-            make_folder(self._path.parent)
-            self._open = sqlite3.connect(self._path, check_same_thread=False, timeout=5.0)
-            self._open.execute("PRAGMA secure_delete = ON")  # what is erased leaves nothing readable behind
-            if self._open.execute("PRAGMA user_version").fetchone()[0] != VERSION:
-                with self._open as base:
-                    names = base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-                    for (name,) in names:
-                        base.execute(f'DROP TABLE "{name}"')
-                    base.executescript(TABLES)
-                    base.execute(f"PRAGMA user_version = {VERSION}")
-                take_in(self._open, self._vault)
+            try:
+                self._open = self._ready(self._path)
+            except (sqlite3.Error, OSError) as error:
+                self._give_up(error)
+                try:
+                    self._open = self._ready(self._path)
+                except (sqlite3.Error, OSError) as again:
+                    self._open = self._in_memory(again)
         return self._open
+
+    def _give_up(self, error: Exception) -> None:
+        """Close what cannot be used, and throw it away, unless another program has it just now."""
+        if not busy(error):
+            self.drop()
+        elif self._open is not None:
+            self._open.close()
+            self._open = None
+
+    def _in_memory(self, why: Exception) -> sqlite3.Connection:
+        _log.warning("%s cannot be used, the index is kept in memory: %s", self._path.name, why)
+        return self._ready(None)
+
+    def _ready(self, path: Path | None) -> sqlite3.Connection:
+        base = ready(path, self._vault)
+        try:
+            with base:
+                joining.apply(base, self._joined)
+        except sqlite3.Error:
+            base.close()
+            raise
+        return base
 
 
 def _alike(key: BestKey) -> tuple[str, dict[str, object]]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
 
-from games.launcher.records.errors import Unreadable
+from games.launcher.records.errors import Misplaced, Newer
 from games.launcher.records.models import Record, RepRecord
 from games.launcher.records.movements import MOVEMENTS, farthest, movements
+from games.launcher.records.reading import sentence
 from games.launcher.records.vault import Vault, read_record
 
-VERSION = 5
+VERSION = 6  # one more also when files can be read that could not be: all are tried again then
 COUNTED = ", ".join(f"{name} INT NOT NULL" for name in MOVEMENTS)
 TABLES = f"""
 CREATE TABLE block(id TEXT PRIMARY KEY, file TEXT NOT NULL, profile TEXT NOT NULL, game TEXT NOT NULL,
@@ -24,11 +27,22 @@ CREATE INDEX day ON block(profile, day, input, reps, ms);
 CREATE INDEX newest ON block(profile, t, input, mode);
 CREATE INDEX moved ON block(profile, input, day, side, {", ".join(MOVEMENTS)});
 CREATE INDEX course ON block(profile, game, side, input, t);
-CREATE TABLE bad(file TEXT PRIMARY KEY, why TEXT NOT NULL) STRICT;
+CREATE TABLE bad(file TEXT PRIMARY KEY, why TEXT NOT NULL, folder TEXT NOT NULL, profile TEXT NOT NULL,
+  seen TEXT NOT NULL) STRICT;
+CREATE TABLE first(id TEXT PRIMARY KEY, profile TEXT NOT NULL) STRICT;
 """
 COLUMNS = 30 + len(MOVEMENTS)
 GAPS = ", ".join("?" * COLUMNS)
 Heard = Callable[[int, int], None]  # how many of how many new files are taken in
+
+
+class Unread(NamedTuple):
+    """A file that could not be read, why, the folder it lies in (from that of the data), and whose it is: "" for nobody's."""
+
+    file: str
+    why: str
+    folder: str
+    profile: str
 
 
 def insert(base: sqlite3.Connection, record: Record, file: str) -> None:
@@ -75,23 +89,61 @@ def insert(base: sqlite3.Connection, record: Record, file: str) -> None:
 
 
 def take_in(base: sqlite3.Connection, vault: Vault, heard: Heard | None = None) -> None:
-    """One pass over the names; only new files are opened. Files that went are forgotten."""
+    """One pass over the names; only new files are opened, and those that could not be read and have changed since.
+
+    Files that went are forgotten. Whatever is in a file, it is taken in or noted as one that cannot be: nothing is raised
+    for it, only for the database itself.
+    """
     there = vault.named()
     with base:
-        known = {name for (name,) in base.execute("SELECT file FROM block UNION ALL SELECT file FROM bad")}
+        noted = dict(base.execute("SELECT file, seen FROM bad").fetchall())
+        known = {name for (name,) in base.execute("SELECT file FROM block")} | noted.keys()
         for name in known - there.keys():
             base.execute("DELETE FROM block WHERE id = ? AND file = ?", (name[-36:-4], name))
             base.execute("DELETE FROM bad WHERE file = ?", (name,))
-        fresh = sorted(there.keys() - known)
+        changed = [
+            name for name, seen in noted.items() if name in there and seen != mark(vault.folder / there[name] / name)
+        ]
+        fresh = sorted((there.keys() - known) | set(changed))
         for number, name in enumerate(fresh, 1):
-            try:
-                record = read_record(vault.folder / there[name] / name)
-            except (Unreadable, OSError) as error:
-                base.execute("INSERT OR REPLACE INTO bad VALUES (?, ?)", (name, str(error)))
-                continue
-            insert(base, record, name)
+            _take_in(base, vault, there[name], name)
             if heard is not None:
                 heard(number, len(fresh))
+
+
+def _take_in(base: sqlite3.Connection, vault: Vault, folder: str, name: str) -> None:
+    path, lies = vault.folder / folder / name, Path(folder).parts
+    seen = mark(path)
+    try:
+        record = read_record(path)
+        if len(lies) > 1 and lies[1] != record.profile:
+            raise Misplaced(f"{name} lies in another profile's folder: it is not counted", record.profile)
+        insert(base, record, name)
+    except sqlite3.OperationalError:
+        raise  # the database cannot be written: that is no fault of this file
+    except Exception as error:  # they come from anywhere
+        profile = error.profile if isinstance(error, Misplaced) else lies[1] if len(lies) > 1 else ""
+        # What could not be opened may be allowed tomorrow, and this program may be a newer one.
+        seen = "" if isinstance(error, OSError | Newer) else seen
+        note_bad(base, Unread(name, sentence(error), folder, profile), seen)
+        return
+    base.execute("DELETE FROM bad WHERE file = ?", (name,))
+
+
+def note_bad(base: sqlite3.Connection, what: Unread, seen: str) -> None:
+    """Note that a file cannot be read; `seen` is its mark, or "" to try it again next time."""
+    base.execute("DELETE FROM block WHERE file = ?", (what.file,))
+    said = (word.encode("utf-8", "replace").decode() for word in (*what, seen))
+    base.execute("INSERT OR REPLACE INTO bad VALUES (?, ?, ?, ?, ?)", tuple(said))
+
+
+def mark(path: Path) -> str:
+    """What is different as soon as a file has been changed."""
+    try:
+        state = path.stat()
+    except OSError:
+        return ""
+    return f"{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns}"
 
 
 def tall(reps: Sequence[RepRecord]) -> float:

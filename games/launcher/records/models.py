@@ -4,12 +4,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+
+from games.launcher.records.reading import UNSEEN
+from games.launcher.records.typed import refuse_untyped, task_fields
 
 FORMAT = 1
 MOST_REPS = 20_000  # a day of painting
+MOST_POINTS = 1_000_000  # of a block; good ones have some hundreds
+YEARS = range(1970, 2101)  # in which anything is played
+
+
+def day(said: str) -> str:
+    """A day of the calendar, YYYY-MM-DD. ValueError for one that there is not."""
+    if date.fromisoformat(said).year not in YEARS:
+        raise ValueError(f"{said} is not in the years {YEARS[0]} to {YEARS[-1]}")
+    return said
+
 
 Real = Annotated[float, Field(allow_inf_nan=False, ge=-1e9, le=1e9)]
 Seconds = Annotated[float, Field(allow_inf_nan=False, ge=0, le=86_400)]
@@ -18,6 +32,10 @@ Word = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,32}$")]
 Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
 Point = tuple[Real, Real]
 Value = bool | Annotated[int, Field(ge=-(2**53), le=2**53)] | Real | Annotated[str, Field(max_length=200)] | None
+Numbers = Annotated[
+    dict[Annotated[str, Field(max_length=64)], Annotated[int, Field(ge=-(2**53), le=2**53)] | Real | None],
+    Field(max_length=64),
+]
 Values = Annotated[dict[Annotated[str, Field(max_length=64)], Value], Field(max_length=64)]
 Points = Annotated[tuple[Point, ...], Field(max_length=10_000)]
 
@@ -29,14 +47,20 @@ class Frozen(BaseModel):
 
 
 class TaskRecord(Frozen):
-    """A task: its kind, and its fields as JSON."""
+    """A task: its kind, and its fields as JSON. Where bytes come in they are those that the kit's task of this kind has."""
 
     kind: Word
-    fields: Annotated[dict[Annotated[str, Field(max_length=32)], Any], Field(max_length=32)]
+    fields: dict[str, Any]
+
+    @field_validator("fields")
+    @classmethod
+    def _typed(cls, said: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
+        return task_fields(info.data.get("kind"), said) if info.mode == "json" else said
 
 
 class RepRecord(Frozen):
-    """One rep. Times are the block's seconds, places mm on the table; `measures` as named in scoring."""
+    """One rep. Times are the block's seconds, places mm on the table; `measures` as named in scoring, and of their kinds
+    where bytes come in."""
 
     i: Annotated[int, Field(ge=0, lt=MOST_REPS)]
     slot: Annotated[int, Field(ge=0, le=99)]
@@ -52,6 +76,13 @@ class RepRecord(Frozen):
     made: Annotated[tuple[Points, ...], Field(max_length=100)] = ()
     turned: Real = 0.0
     measures: Values | None
+
+    @field_validator("measures")
+    @classmethod
+    def _typed(cls, said: dict[str, Any] | None, info: ValidationInfo) -> dict[str, Any] | None:
+        if info.mode == "json":
+            refuse_untyped(said or {})
+        return said
 
 
 class FitRecord(Frozen):
@@ -75,7 +106,7 @@ class CoachRecord(Frozen):
 class Header(Frozen):
     """Everything about a block but its reps and its trace."""
 
-    v: Annotated[int, Field(ge=1, le=99)]
+    v: Annotated[int, Field(ge=1, le=FORMAT)]
     id: Id
     profile: Id
     device: Id
@@ -97,13 +128,13 @@ class Header(Frozen):
     hand: Word | None
     started_utc_ms: Annotated[int, Field(ge=0, le=4_102_444_800_000)]
     tz_min: Annotated[int, Field(ge=-840, le=840)]
-    local_date: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+    local_date: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(day)]
     dur_ms: Annotated[int, Field(ge=0, le=86_400_000)]
     steps: Annotated[int, Field(ge=0, le=86_400 * 120)]
     status: Literal["complete", "partial", "recovered"]
     precision: Annotated[float, Field(allow_inf_nan=False, ge=0, le=100)]
     speed: Annotated[float, Field(allow_inf_nan=False, ge=0, le=100)] | None
-    score: Count
+    score: Annotated[int, Field(ge=0, le=MOST_POINTS)]
     throughput: Annotated[float, Field(allow_inf_nan=False, ge=0, le=1e6)]
     measures_version: Annotated[int, Field(ge=1, le=10_000)]
     px_per_mm: Annotated[float, Field(allow_inf_nan=False, ge=0, le=100)]
@@ -111,7 +142,7 @@ class Header(Frozen):
     strays: Count
     flickers: Count
     edition: Annotated[int, Field(ge=1, le=10_000)] = 1  # of what the trace means, see games.kit.game
-    measures: Values = {}  # of the block as a whole, as named in scoring.summary
+    measures: Numbers = {}  # of the block as a whole, as named in scoring.summary
     cues: Annotated[
         dict[Word, Count], Field(max_length=100)
     ] = {}  # how often each named thing happened: knocks, drops, ...
@@ -127,7 +158,7 @@ class Record(Header):
     reps: Annotated[tuple[RepRecord, ...], Field(max_length=MOST_REPS)]
 
 
-HIDDEN = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")  # controls, direction marks, halves of letters, line breaks
+HIDDEN = UNSEEN
 BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # letters to Unicode that nobody can see
 LONGEST_NAME = 40
 WORD = re.compile(r"\A[a-z0-9_]{1,32}\Z")
@@ -171,3 +202,4 @@ class Profile(Frozen):
     picture: Word = "guest"  # one of assets/images/people
     side: Literal["left", "right"] = "right"
     settings: Values = {}
+    joined: Id | None = None  # this was the same person all along, so that all of theirs is that one's now

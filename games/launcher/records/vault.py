@@ -5,27 +5,31 @@ from __future__ import annotations
 import json
 import os
 import re
-import stat
 import zlib
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from games.kit.fingers import Reading
-from games.launcher.records.errors import StoreError, Unreadable
-from games.launcher.records.models import FORMAT, Header, Record, RepRecord
+from games.launcher.records.errors import Misplaced, Newer, StoreError, Unreadable
+from games.launcher.records.models import FORMAT, MOST_REPS, Header, Record, RepRecord
+from games.launcher.records.reading import content_of, json_of, refuse_too_deep, shown
 from games.launcher.records.trace import packed, unpacked
 from games.launcher.records.writing import write_whole
 
 NAME = re.compile(r"\A[0-9]{8}T[0-9]{9}Z-([0-9a-f]{32})\.hps\Z")
+LONGEST_MARK = 65_536
 LONGEST_HEADER = 65_536
 LONGEST_FILE = 64_000_000
-LONGEST_REPS = 200_000_000  # unpacked
-REPS = TypeAdapter(tuple[RepRecord, ...])
+LONGEST_NAME = 80  # of a file, as it is said
+LONGEST_REPS = 64_000_000  # unpacked: a day of painting has a third of it
+MOST_VALUES = 6_000_000  # in them; each takes room before anybody can say that it is none
+DEEPEST_FOLDER = 4  # below that of a profile, in which files are looked for
+REPS = TypeAdapter(Annotated[tuple[RepRecord, ...], Field(max_length=MOST_REPS, fail_fast=True)])
 STALE = 86_400.0  # s; a half-written file older than this is nobody's
 
 
@@ -42,9 +46,10 @@ class Vault:
             write_whole(mark, b'{"format": 1, "min_reader": 1}\n')
             return
         try:
-            least = json.loads(mark.read_bytes()[:1000]).get("min_reader", 1)
-        except (ValueError, AttributeError):
-            return
+            said = json_of(content_of(mark, LONGEST_MARK), mark.name)
+        except (Unreadable, OSError):
+            return  # it says nothing; the files speak for themselves
+        least = said.get("min_reader") if isinstance(said, dict) else None
         if isinstance(least, int) and least > FORMAT:
             raise Unreadable(f"{self.folder} was made by a newer version of Handplay: please update")
 
@@ -62,8 +67,12 @@ class Vault:
         return self.folder / "profiles" / record.profile / "sessions" / month / f"{stamp}-{record.id}.hps"
 
     def path_named(self, profile: str, name: str) -> Path:
-        """Where the block of a profile that is in a file of this name lies."""
-        return self.folder / "profiles" / profile / "sessions" / f"{name[:4]}-{name[4:6]}" / name
+        """Where the block of a profile that is in a file of this name lies, also in a folder that was given another name."""
+        own = self.folder / "profiles" / profile
+        path = own / "sessions" / f"{name[:4]}-{name[4:6]}" / name
+        if path.exists():
+            return path
+        return next((folder / name for folder, names in _walked(own) if name in names), path)
 
     def files(self) -> Iterator[Path]:
         """All files that bear the name of a block, in the order of their times; others are not ours."""
@@ -74,17 +83,16 @@ class Vault:
     def named(self) -> dict[str, str]:
         """The same as names, each with the folder that it lies in: ten years of paths take longer to make than to find."""
         found: dict[str, str] = {}
-        for months in sorted(self.folder.glob("profiles/*/sessions/*")):
-            if months.is_dir() and re.fullmatch(r"[0-9]{4}-[0-9]{2}", months.name):
-                folder = str(months.relative_to(self.folder))
-                found |= {name: folder for name in _names(months) if NAME.match(name)}
+        for folder, names in _walked(self.folder / "profiles"):
+            lies = str(folder.relative_to(self.folder))
+            found |= dict.fromkeys(names, lies)
         return found
 
     def sweep(self, now: float) -> None:
         """Remove what was left half-written more than a day ago."""
         for leftover in self.folder.glob("profiles/*/sessions/*/.*.tmp"):
             try:
-                if now - leftover.stat().st_mtime > STALE:
+                if now - leftover.lstat().st_mtime > STALE:
                     leftover.unlink()
             except OSError:
                 continue
@@ -127,52 +135,44 @@ def read_packed(path: Path) -> tuple[Record, bytes]:
 
 def _parts(path: Path) -> tuple[Header, bytes, bytes]:
     """The header, the packed reps and the packed trace of a file whose checksums fit."""
-    content = _content(path, LONGEST_FILE)
-    header, raw, body = _split(content, path.name)
+    content, name = content_of(path, LONGEST_FILE), shown(path.name, LONGEST_NAME)
+    header, raw, body = _split(content, name)
     match = NAME.match(path.name)
     if match is not None and match.group(1) != header.id:
-        raise Unreadable(f"{path.name} holds another block than its name says")
+        raise Unreadable(f"{name} holds another block than its name says")
     if path.parent.parent.name == "sessions" and path.parent.parent.parent.name != header.profile:
-        raise Unreadable(f"{path.name} lies in another profile's folder")
+        raise Misplaced(f"{name} lies in another profile's folder: it is not counted", header.profile)
     reps_len, trace_len = raw.get("reps_len"), raw.get("trace_len")
-    if not (isinstance(reps_len, int) and isinstance(trace_len, int) and reps_len + trace_len == len(body)):
-        raise Unreadable(f"{path.name} is not as long as it says")
+    if not (type(reps_len) is int and type(trace_len) is int and reps_len >= 0 and reps_len + trace_len == len(body)):
+        raise Unreadable(f"{name} was changed on the way: it is not as long as it says")
     if raw.get("body") != blake2b(body, digest_size=16).hexdigest():
-        raise Unreadable(f"{path.name} is damaged: its checksum does not fit")
+        raise Unreadable(f"{name} was changed on the way: its checksum does not fit")
     return header, body[:reps_len], body[reps_len:]
 
 
 def _checked(path: Path) -> tuple[Record, bytes]:
     """The record and the packed trace of a file whose checksums fit."""
     header, packed_reps, trace = _parts(path)
+    name = shown(path.name, LONGEST_NAME)
     try:
         opener = zlib.decompressobj()
         listed = opener.decompress(packed_reps, LONGEST_REPS)
-        if not opener.eof:
-            raise Unreadable(f"the reps of {path.name} are cut off or far too long")
+        if not opener.eof or listed.count(b",") > MOST_VALUES:
+            raise Unreadable(f"the reps of {name} are cut off or far too long")
+        refuse_too_deep(listed, f"the list of reps of {name}")
         reps = REPS.validate_json(listed)
         record = Record(**{name: getattr(header, name) for name in Header.model_fields}, reps=reps)
     except zlib.error as error:
-        raise Unreadable(f"the reps of {path.name} are damaged: {error}") from error
+        raise Unreadable(f"the reps of {name} cannot be unpacked: {error}") from error
     except (ValidationError, RecursionError) as error:
-        raise Unreadable(f"the reps of {path.name} are not what they should be: {_first(error)}") from error
+        raise Unreadable(f"the reps of {name} are not what they should be: {first_of(error)}") from error
     return record, trace
 
 
 def read_header(path: Path) -> Header:
     """Only what the first line says; errors as `read`."""
-    content = _content(path, LONGEST_HEADER + 10)
-    return _split(content, path.name)[0]
-
-
-def _content(path: Path, most: int) -> bytes:
-    state = path.stat()
-    if not stat.S_ISREG(state.st_mode):
-        raise Unreadable(f"{path} is not a file")
-    if state.st_size > LONGEST_FILE:
-        raise Unreadable(f"{path.name} has {state.st_size} bytes: {LONGEST_FILE} are allowed")
-    with path.open("rb") as file:
-        return file.read(most)
+    content = content_of(path, LONGEST_FILE, LONGEST_HEADER + 10)
+    return _split(content, shown(path.name, LONGEST_NAME))[0]
 
 
 def _split(content: bytes, name: str) -> tuple[Header, dict[str, Any], bytes]:
@@ -180,28 +180,40 @@ def _split(content: bytes, name: str) -> tuple[Header, dict[str, Any], bytes]:
     if not newline:
         raise Unreadable(f"{name} is not a block of Handplay: it has no header")
     if line[:9] != b"%08x " % zlib.crc32(line[9:]):
-        raise Unreadable(f"{name} is damaged or not a block of Handplay: its header's checksum does not fit")
+        raise Unreadable(
+            f"{name} was changed on the way or is not a block of Handplay: its header's checksum does not fit"
+        )
     try:
-        raw = json.loads(line[9:])
-        if isinstance(raw, dict) and isinstance(raw.get("v"), int) and raw["v"] > FORMAT:
-            raise Unreadable(f"{name} was made by a newer version of Handplay")
+        raw = json_of(line[9:], f"the header of {name}")
+        if isinstance(raw, dict) and type(raw.get("v")) is int and raw["v"] > FORMAT:
+            raise Newer(f"{name} was made by a newer version of Handplay")
         header = Header.model_validate_json(line[9:])
-    except (ValidationError, ValueError, RecursionError) as error:
-        if isinstance(error, Unreadable):
-            raise
-        raise Unreadable(f"the header of {name} is not what it should be: {_first(error)}") from error
+    except (ValidationError, RecursionError) as error:
+        raise Unreadable(f"the header of {name} is not what it should be: {first_of(error)}") from error
     return header, raw, content[len(line) + 1 :]
 
 
-def _first(error: Exception) -> str:
+def first_of(error: Exception) -> str:
+    """The first thing that a model says against values, in one line: where, and what."""
     if isinstance(error, ValidationError):
         first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
-    return str(error)[:200]
+        return shown(f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}", 200)
+    return shown(str(error), 200)
 
 
-def _names(folder: Path) -> list[str]:
+def _walked(folder: Path, depth: int = DEEPEST_FOLDER) -> Iterator[tuple[Path, list[str]]]:
+    """The folders below this one, and which names of blocks lie in each: a month may have been given another name."""
+    names, below = [], []
     try:
-        return os.listdir(folder)
+        with os.scandir(folder) as found:
+            for entry in found:
+                if NAME.match(entry.name):
+                    names.append(entry.name)
+                elif depth and not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False):
+                    below.append(entry.name)
     except OSError:
-        return []
+        return
+    if names:
+        yield folder, names
+    for name in sorted(below):
+        yield from _walked(folder / name, depth - 1)

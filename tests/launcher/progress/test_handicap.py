@@ -57,6 +57,29 @@ def test_a_share_decides_and_a_small_difference_is_neck_and_neck() -> None:
     assert not close(1.0, 1.05)
 
 
+def test_a_part_of_the_jar_is_of_the_own_usual_or_of_a_dozen() -> None:
+    assert Usual(500.0, 20.0).part(10) == 0.5
+    assert Usual().part(3) == 0.25
+    assert Usual(500.0).share(250) == 0.5
+
+
+def test_twenty_rounds_are_remembered_and_those_without_points_are_none() -> None:
+    assert usual([(100, 5)] * 11 + [(200, 9)] * 9) == Usual(100.0, 5.0)
+    assert usual([(100, 5)] * 9 + [(200, 9)] * 11 + [(100, 5)] * 40) == Usual(200.0, 9.0)
+    assert usual([(100, 5)] * 10 + [(200, 9)] * 10) == Usual(150.0, 7.0)
+    assert usual([(0, 5), (1, 0), (0, 7)]) == Usual(1.0, None)
+    assert usual([], [0, 300, 0]) == Usual(300.0, None)
+    assert usual([], [100] * 9 + [200] * 11 + [100] * 40).points == 200.0
+    assert usual([(0, 5)] * 5, [300]) == Usual(300.0, None), "rounds without points do not count as shared"
+
+
+def test_neck_and_neck_is_three_hundredths_either_way() -> None:
+    assert close(1.03125, 1.0) is False
+    assert close(1.0, 1.03125) is False
+    assert close(0.984375, 1.0) is True
+    assert close(1.0, 1.015625) is True
+
+
 @given(ROUNDS, st.lists(st.integers(0, 3000), max_size=30))
 def test_what_is_usual_is_never_nothing_or_less(shared: list[tuple[int, int]], practised: list[int]) -> None:
     found = usual(shared, practised)

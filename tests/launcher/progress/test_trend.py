@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date, timedelta
 from random import Random
 
+import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from games.launcher.progress.trend import Change, course, judged, scatter, smoothed, weeks_of
+from games.launcher.progress.trend import Change, course, judged, monday_of, scatter, smoothed, stands_out, weeks_of
 
 START = date(2026, 1, 5)  # a Monday
 A_DAY = 5  # blocks
@@ -100,3 +102,71 @@ def test_any_course_gets_one_of_three_answers_and_a_line_within_its_values(value
 @given(st.floats(-1e3, 1e3), st.integers(6, 60))
 def test_somebody_who_never_varies_never_changes(value: float, weeks: int) -> None:
     assert judged([value] * weeks) is Change.WITHIN
+
+
+def allowed(values: list[float]) -> float:
+    """How far the ends may lie apart: the rule reckoned anew, its line by numpy."""
+    places, count = np.arange(len(values)), min(4, len(values) // 2)
+    left = np.asarray(values) - np.polyval(np.polyfit(places, values, 1), places)
+    about = float(np.sqrt(np.sum(left**2) / (len(values) - 2)))
+    return (1.96 + 2 / (len(values) - 3)) * about * math.sqrt(2 / count)
+
+
+@given(st.lists(st.floats(-1e3, 1e3), min_size=6, max_size=30))
+def test_a_change_stands_out_when_it_is_greater_than_the_rule_allows(values: list[float]) -> None:
+    count = min(4, len(values) // 2)
+    change = abs(float(np.mean(values[-count:])) - float(np.mean(values[:count])))
+    assume(abs(change - allowed(values)) > 1e-6)
+    assert stands_out(values) == (change > allowed(values))
+
+
+def test_more_is_said_once_it_has_stood_out_for_two_weeks_and_no_longer_than_it_does() -> None:
+    weeks = [10.0, 10.2, 9.9, 10.1, 10.0, 9.8, 10.1, 12.0, 12.1, 11.9, 12.0, 12.1, 9.0]
+    assert [stands_out(weeks[:n]) for n in range(8, 14)] == [False, False, True, True, True, False]
+    assert [judged(weeks[:n]) is Change.MORE for n in range(8, 14)] == [False, False, False, True, True, False]
+    assert [judged([10.0, 10.0, 10.0, 20.0, 20.0, 20.0, 20.0][:n]) for n in (5, 6, 7)] == [
+        Change.FEW,
+        Change.WITHIN,
+        Change.MORE,
+    ]
+
+
+def test_a_scatter_is_that_about_the_line_and_needs_three_values() -> None:
+    assert scatter([1.0, 9.0]) == scatter([]) == 0.0
+    assert scatter([0.0, 3.0, 0.0]) == pytest.approx(math.sqrt(6.0))
+    assert scatter([2.0, 4.0, 6.0, 8.0]) == pytest.approx(0.0, abs=1e-9)
+
+
+def test_a_smoothed_line_goes_three_tenths_of_the_way_to_each_new_value() -> None:
+    assert smoothed([10.0, 20.0, 0.0]) == [10.0, 13.0, pytest.approx(9.1)]
+    assert smoothed([]) == []
+
+
+def test_a_course_knows_how_many_times_the_usual_is_not_more() -> None:
+    def lasting(weeks: int) -> float:
+        return course([((START + timedelta(days=n)).isoformat(), 1.0) for n in range(7 * weeks)], ()).factor
+
+    assert lasting(5) == math.inf
+    assert lasting(6) == pytest.approx((1.96 + 2 / 3) * math.sqrt(2 / 3))
+    assert lasting(9) == pytest.approx((1.96 + 2 / 6) * math.sqrt(2 / 4))
+    assert course([]).compared == 0
+
+
+def test_days_of_learning_may_be_named_and_are_left_out_wherever_they_lie() -> None:
+    days = [(START + timedelta(days=n)).isoformat() for n in range(7)]
+    blocks = [(day, float(n)) for n, day in enumerate(days)]
+    assert [(week.mean, week.blocks) for week in weeks_of(blocks, {days[0], days[6]})] == [(3.0, 5)]
+    assert weeks_of(blocks, set(days[:5])) == (), "two blocks are too few for a week"
+    assert [(week.mean, week.blocks) for week in weeks_of(blocks, set(days[:4]))] == [(5.0, 3)]
+    assert [(week.mean, week.blocks) for week in weeks_of(blocks)] == [(4.0, 5)]
+    with pytest.raises(ValueError, match="date"):
+        weeks_of([("no date", 1.0)], ())
+
+
+def test_a_week_begins_on_its_monday() -> None:
+    assert [monday_of(START + timedelta(days=n)) for n in (-1, 0, 6, 7)] == [
+        START - timedelta(days=7),
+        START,
+        START,
+        START + timedelta(days=7),
+    ]

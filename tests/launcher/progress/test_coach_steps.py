@@ -1,0 +1,148 @@
+"""The coach, step by step: how far it goes up and down, what it counts as a success, what it takes along."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pytest
+
+from games.kit.game import Fitting, Level
+from games.kit.geometry import Vec
+from games.kit.task import Carry, Grip, Lift, Outcome, Rep, Task
+from games.launcher.progress.coach import EARLY, LATER, Coach, Staircase, State, target, tempo_of
+
+FITTING = Fitting(lambda settings: (-1.0, 2.0), lambda settings, bits: bits)
+LEVEL = Level("a level", settings="as written", reps=10)
+REACH = Carry(Vec(0, 0), Vec(70, 0), 10.0)  # 3 bits
+
+
+def rep(seconds: float, outcome: Outcome = Outcome.DONE, task: Task = REACH, began: float = 5.0) -> Rep:
+    return Rep(task, began - 1.0, began, began + seconds, began + seconds, outcome, (1,))
+
+
+def steps(stairs: Staircase, *heard: bool) -> list[float]:
+    """How far each trial moves it, to nine digits."""
+    out = []
+    for success in heard:
+        before = stairs.bits
+        out.append(round(stairs.heard(success) - before, 9))
+    return out
+
+
+def test_until_the_first_failure_it_climbs_by_a_fifth_of_a_bit() -> None:
+    assert steps(Staircase(0.75), True, True, True) == [0.2] * 3
+    assert steps(Staircase(0.75), *[True] * 12) == [0.2] * 12, "however many come off"
+    assert steps(Staircase(0.75), True, False, True, True) == [0.2, -0.6, 0.2, 0.2]
+
+
+def test_its_steps_become_smaller_after_ten_trials_and_after_sixty() -> None:
+    stairs = Staircase(0.75)
+    assert steps(stairs, *[False, True] * 5) == [-0.6, 0.2] * 5
+    assert steps(stairs, False, True) == [-0.3, 0.1]
+    steps(stairs, *[True] * 47)
+    assert stairs.trials == 59
+    assert steps(stairs, True, False, True) == [0.1, -0.21, 0.07]
+
+
+def test_a_failure_goes_down_three_steps_at_most_and_a_success_up_by_what_keeps_the_balance() -> None:
+    for share, down, up in ((EARLY, 0.6, 0.6 * 0.15 / 0.85), (0.6, 0.3, 0.2), (0.5, 0.2, 0.2)):
+        assert steps(Staircase(share), False, True) == [pytest.approx(-down), pytest.approx(up, abs=1e-9)]
+
+
+def test_it_stays_within_its_bounds_from_the_beginning() -> None:
+    assert Staircase(0.75, 5.0, -1.0, 2.0).bits == 2.0
+    assert Staircase(0.75, -5.0, -1.0, 2.0).bits == -1.0
+    assert steps(Staircase(0.75, 1.9, -1.0, 2.0), True, True) == [0.1, 0.0]
+    assert steps(Staircase(0.75, -0.9, -1.0, 2.0), False, False) == [-0.1, 0.0]
+    assert Staircase(0.75, 3.0, 1.0, 1.0).bits == 1.0
+    assert Staircase().target == LATER
+    assert Staircase().bits == 0.0
+
+
+def test_a_session_is_sad_when_less_than_half_came_off() -> None:
+    assert [target(90, share) for share in (0.49, 0.5)] == [EARLY, LATER]
+    assert (target(0, 0.9), target(5, None)) == (EARLY, LATER)
+
+
+def test_each_rep_is_heard_once_and_moves_the_settings_of_the_next() -> None:
+    coach = Coach(FITTING)
+    done, missed = rep(1.0), rep(1.0, Outcome.MISSED)
+    assert coach(LEVEL, []) == 0.0
+    assert coach(LEVEL, [done]) == 0.2
+    assert coach(LEVEL, [done]) == 0.2, "asked again, nothing new is heard"
+    assert coach(LEVEL, [done, missed]) == -0.4
+    assert coach(LEVEL, [done, missed, rep(1.0, Outcome.INTERRUPTED), done]) == pytest.approx(-0.2)
+    assert coach.state.bits == pytest.approx(-0.2)
+    assert coach.target == LATER
+
+
+def test_it_goes_on_from_where_it_stood_within_what_the_game_allows() -> None:
+    coach = Coach(FITTING, EARLY, State(1.23456, 2.0))
+    assert (coach.target, coach.begun, coach.state) == (EARLY, 1.23456, State(1.23456, 2.0))
+    assert coach(LEVEL, []) == 1.235, "settings are dealt to a thousandth of a bit"
+    assert Coach(FITTING, state=State(9.0))(LEVEL, []) == 2.0
+    assert Coach(FITTING).begun == 0.0
+
+
+def test_the_level_as_it_is_written_is_what_is_made_harder() -> None:
+    asked: list[Any] = []
+
+    def bounds(settings: Any) -> tuple[float, float]:
+        asked.append(settings)
+        return -1.0, 1.0
+
+    def made(settings: Any, bits: float) -> Any:
+        asked.append(settings)
+        return bits
+
+    Coach(Fitting(bounds, made))(LEVEL, [])
+    assert asked == ["as written", "as written"]
+
+
+def test_a_done_rep_is_a_success_up_to_1_3_times_the_hands_own_recent_time() -> None:
+    coach = Coach(FITTING, state=State(0.0, 1.0))  # at the reference's own pace: 0.35 + 3 / 4.5 s
+    reference = 0.35 + 3 / 4.5
+    assert coach.succeeded(rep(1.3 * reference - 1e-9))
+    assert not coach.succeeded(rep(1.3 * reference + 1e-6))
+    assert not coach.succeeded(rep(reference, Outcome.DROPPED))
+
+
+def test_its_tempo_is_the_median_of_the_last_twenty_done_reps_once_there_are_five() -> None:
+    reference = 0.35 + 3 / 4.5
+    coach = Coach(FITTING, state=State(0.0, 9.0))
+    for times in (1.0, 1.0, 3.0, 4.0):
+        coach.succeeded(rep(times * reference))
+    coach.succeeded(rep(7.0 * reference, Outcome.MISSED))  # a miss says nothing about the pace
+    assert coach.tempo == 9.0, "too few: still that of the last session"
+    coach.succeeded(rep(2.0 * reference))
+    assert coach.tempo == pytest.approx(2.0)
+    coach.succeeded(rep(3.0 * reference))
+    assert coach.tempo == pytest.approx(2.5)
+    for _ in range(20):
+        coach.succeeded(rep(5.0 * reference))
+    assert coach.tempo == pytest.approx(5.0)
+    for _ in range(9):
+        coach.succeeded(rep(1.0 * reference))
+    assert coach.tempo == pytest.approx(5.0)
+    for _ in range(2):
+        coach.succeeded(rep(1.0 * reference))
+    assert coach.tempo == pytest.approx(1.0), "eleven of the last twenty"
+
+
+def test_without_any_tempo_every_done_rep_is_a_success() -> None:
+    coach = Coach(FITTING)
+    assert coach.tempo is None
+    assert coach.succeeded(rep(100.0))
+    assert all(coach.succeeded(rep(1.0, task=Lift(0, 5, 10.0))) for _ in range(6))
+
+
+def test_a_tempo_is_time_without_the_hold_over_the_references_for_that_difficulty() -> None:
+    drag = Carry(Vec(10, 20), Vec(10, 90), 10.0, hold=1.0)
+    assert tempo_of(rep(3.0, task=drag)) == pytest.approx(2.0 / (0.35 + 3 / 4.5))
+    assert tempo_of(rep(0.5, task=drag)) == 0.0
+    grip = Grip(Vec(0, 0), 80.0, 10.0, 10.0, hold=1.0)
+    assert tempo_of(rep(3.0, task=grip)) == pytest.approx(2.0 / (0.30 + 3 / 4.0))
+    assert tempo_of(rep(0.5, task=grip)) == 0.0
+    assert tempo_of(rep(1.0, task=Lift(0, 5, 10.0))) is None
+    assert math.isfinite(tempo_of(rep(1.0, task=Carry(Vec(0, 0), Vec(0, 0), 10.0))) or math.inf)

@@ -1,0 +1,96 @@
+"""What the READMEs point to is there: links, headings, and files named in backticks or in a command."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+READMES = sorted(
+    [*ROOT.glob("*.md"), *(path for top in ("games", "tests", "assets") for path in (ROOT / top).rglob("*.md"))]
+)
+
+LINK = re.compile(r"\]\(<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\)")
+FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+INDENTED = re.compile(r"^(?: {4}|\t).*$", re.MULTILINE)
+QUOTED = re.compile(r"`([^`\n]+)`")
+PATH = re.compile(r"[\w.*/-]+")
+FILE = re.compile(r"\.(?:py|md|toml|jinja|svg|png|jpg|ttf|ogg|hps)$")
+OURS = re.compile(r"(?<![\w./-])(?:games|tests|assets|\.ci)/[\w.*/-]*")
+CAPITALS = re.compile(r"^[A-Z]+\.\w+$")  # FILE.hps stands for any file
+
+
+def gone(readme: Path, root: Path) -> list[str]:
+    """What a README names and does not exist, in its order.
+
+    A link is relative to the README's folder. A path in backticks or in a command is relative to that folder or to the
+    root; a bare file name is that of a file somewhere in the README's folder.
+    """
+    text = readme.read_text(encoding="utf-8")
+    links = [link for link in LINK.findall(text) if not re.match(r"[a-z]+:", link)]
+    out = [link for link in links if not _linked(link, readme)]
+    commands = [*FENCED.findall(text), *INDENTED.findall(text)]
+    prose = INDENTED.sub("", FENCED.sub("", text))
+    named = [one for one in QUOTED.findall(prose) if PATH.fullmatch(one) and ("/" in one or FILE.search(one))]
+    for one in [*named, *(path for command in commands for path in OURS.findall(command))]:
+        if not CAPITALS.match(one) and not _there(one, readme.parent, root):
+            out.append(one)
+    return out
+
+
+def _there(path: str, folder: Path, root: Path) -> bool:
+    if "/" not in path:
+        return next(folder.rglob(path), None) is not None
+    places = (folder, root)
+    return any(next(place.glob(path.rstrip("/")), None) is not None for place in places if not path.startswith("/"))
+
+
+def _linked(link: str, readme: Path) -> bool:
+    path, _, heading = link.partition("#")
+    target = readme.parent / path if path else readme
+    if not target.exists():
+        return False
+    return not heading or heading in _headings(target.read_text(encoding="utf-8"))
+
+
+def _headings(text: str) -> set[str]:
+    """What links to the headings of a page end in: small letters, hyphens for blanks, no other signs."""
+    titles = re.findall(r"^#+ +(.+?) *$", FENCED.sub("", text), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+@pytest.mark.parametrize("readme", READMES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_all_that_a_readme_points_to_exists(readme: Path) -> None:
+    assert gone(readme, ROOT) == []
+
+
+def test_there_are_readmes_where_a_reader_starts() -> None:
+    folders = {path.parent.relative_to(ROOT).as_posix() for path in READMES if path.name == "README.md"}
+    assert {".", "tests", "games/launcher/scoring"} <= folders
+
+
+def test_what_is_not_there_is_found_and_what_is_there_is_not(tmp_path: Path) -> None:
+    (tmp_path / "games" / "kit").mkdir(parents=True)
+    (tmp_path / "games" / "kit" / "block.py").touch()
+    page = tmp_path / "games" / "README.md"
+    page.write_text(
+        "# Rooms, and doors\n"
+        "[good](kit/block.py) [good](#rooms-and-doors) [good](https://example.org/x) [bad](kit/blok.py) [bad](#attic)\n"
+        "`games/kit/block.py` `kit/block.py` `block.py` `kit/` `kit/*.py` `FILE.hps` `mm/s wide` `a / b`\n"
+        "`games/kit/old.py` `old.py` `attic/` `kit/*.toml`\n\n"
+        "    python games/kit/block.py and/or games/attic.py\n\n"
+        "```\npython tests/none.py\n```\n",
+        encoding="utf-8",
+    )
+    assert gone(page, tmp_path) == [
+        "kit/blok.py",
+        "#attic",
+        "games/kit/old.py",
+        "old.py",
+        "attic/",
+        "kit/*.toml",
+        "tests/none.py",
+        "games/attic.py",
+    ]
