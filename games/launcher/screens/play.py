@@ -22,6 +22,7 @@ from games.launcher.screens.arranging import Item, strip
 from games.launcher.screens.beside import ghost_of, rival_of_goal
 from games.launcher.screens.edges import Edges
 from games.launcher.screens.goal import Goal
+from games.launcher.screens.offer import Offer
 from games.launcher.screens.pausing import Countdown, PauseCard, pause_card
 from games.launcher.screens.screen import Desk, Screen, Work
 from games.launcher.screens.telling import Saying, Telling
@@ -97,6 +98,7 @@ class Play:
         self._commands: list[Reading] = []
         self._edges = Edges()
         self._telling, self.saying = Telling(desk, game, self.block), Saying(desk)
+        self.offer = Offer(self.block, self.mode if warm_up is None else "", coach, self._show, self._skip)
         self._ending: Work | None = None  # the block is over, and being scored and stored
         self.keys = KeyPointer(Vec(0, 0), Vec(1, 1))
         self.laid()
@@ -129,6 +131,7 @@ class Play:
             Item("help", say("help"), self._help, "help"),
             Item("skip", say("skip"), self._skip, "skip"),
         ]
+        keys = self.offer.keys(keys)
         buttons, self.free = strip([], keys, size.x, min(desk.em(BODY), 9.0), keep=RING_ROOM)
         if self._countdown.runs:
             buttons = []
@@ -181,6 +184,10 @@ class Play:
         if self.block.finished:
             return self._ended()
         self._tell()
+        if self.offer.changed():
+            self.laid()
+            if self.offer.shown:
+                self.saying.say(self.offer.words())
         self.saying.frame(now)
         if self.block.paused != was_paused:
             self.keys.forget()
@@ -254,6 +261,8 @@ class Play:
             self._help()
         elif self.block.paused:
             self._widgets.read(command)
+        elif self.offer.key(key):
+            self.laid()
         elif key == "n":
             self._skip()
         elif key in ORDERS:
@@ -294,6 +303,9 @@ class Play:
     def _show(self) -> None:
         from games.launcher.screens.demo import Demo
 
+        if not self.block.paused:
+            self.block.advance(self._now, [Command(self._now, "pause")])
+        self.laid()
         back = lambda: self  # noqa: E731
         self._next = Demo(self.desk, self.game, self.mode, self.number, back, self._gone_on, self)
 
