@@ -204,7 +204,12 @@ class Geoboard(Pulling):
         self.hooked = [self.shape[0]]
 
     def _pass_over(self) -> None:
-        self.hooked = []  # another shape
+        """Another shape, which does not begin with the same movement."""
+        before = self.handle, self.goal
+        for _ in place.SHAPES:
+            self._new_shape()
+            if self.shape[:2] != before:
+                return
 
     def _done(self, at: Vec) -> None:
         self.hooked.append(self.goal)

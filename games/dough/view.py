@@ -112,7 +112,7 @@ def _share(paper: str) -> float:
 
 RING = "#FFE9A8"
 HOLD_ON = "Hold on, and a new lump comes."
-UNDO = "A new lump. A tap on the arrow brings the other back."
+UNDO = "The arrow brings the other back."
 READY = "It is there. Lift your fingers, or shape on."
 
 

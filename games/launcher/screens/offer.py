@@ -11,7 +11,7 @@ from games.launcher.screens.arranging import Item
 from games.launcher.screens.words import say
 
 MISSES = 4  # in a row, until it is offered, and until it is offered again
-GIVEN_WAY = ("help",)  # keys of the strip that make room: what is shown helps more
+GIVEN_WAY = ("help", "stop")  # keys of the strip that make room; Pause has both
 
 
 class Offer:
@@ -27,11 +27,10 @@ class Offer:
         self._watches = mode == "practice"
         self._looked = len(block.table.reps)
         self._missed = 0
-        self.shown = False
+        self.shown = self._told = False
 
     def changed(self) -> bool:
         """Look at what has ended since the last time; whether the strip is to be laid out anew."""
-        before = self.shown
         for rep in self._block.table.reps[self._looked :] if self._watches else ():
             if rep.outcome is Outcome.DONE:
                 self._missed, self.shown = 0, False
@@ -39,7 +38,8 @@ class Offer:
                 self._missed += 1
                 self.shown = self.shown or self._missed >= MISSES
         self._looked = len(self._block.table.reps)
-        return self.shown is not before
+        changed, self._told = self.shown is not self._told, self.shown
+        return changed
 
     def keys(self, keys: Sequence[Item]) -> list[Item]:
         """The strip's keys, with what is offered among them."""
@@ -50,9 +50,10 @@ class Offer:
             own.insert(0, Item("easier", say("easier"), self._take(self._ease), "leaf", main=True))
         return [*own, *(key for key in keys if key.id not in GIVEN_WAY)]
 
-    def words(self) -> str:
-        """The line that says so."""
-        return say("offer" if self._coach is not None else "offer show")
+    def words(self, keyed: bool) -> str:
+        """The line that says so; `keyed`: to somebody who plays with keys."""
+        name = "offer" if self._coach is not None else "offer show"
+        return say(f"{name} keys" if keyed else name)
 
     def key(self, name: str) -> bool:
         """F2 and F3 do the same; whether it was one of them."""

@@ -187,7 +187,7 @@ class Play:
         if self.offer.changed():
             self.laid()
             if self.offer.shown:
-                self.saying.say(self.offer.words())
+                self.saying.say(self.offer.words(self.keys.used))
         self.saying.frame(now)
         if self.block.paused != was_paused:
             self.keys.forget()
