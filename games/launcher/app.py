@@ -127,6 +127,8 @@ class App:
 
     def _following(self, now: float, readings: Sequence[Reading]) -> Screen:
         """The screen that follows these readings; the calm card where they cannot be taken."""
+        if self.screen.name != "name":  # nobody else asks for what a keyboard writes, only for its keys
+            readings = [r for r in readings if not (isinstance(r, Command) and r.name == "text")]
         try:
             for reading in readings:
                 if isinstance(reading, Command) and reading.name == "key" and self.screen.name not in TYPING:

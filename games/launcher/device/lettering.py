@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pygame.font import Font
 
 from games.kit.canvas import Anchor, Weight
 from games.launcher.device.colours import channels
+from games.launcher.device.scripts import Scripts
 from games.launcher.device.sprites import Sprites, bytes_of
 
 FILES: dict[Weight, str] = {
@@ -34,6 +36,7 @@ class Lettering:
     def __init__(self, folder: Path, room: int = ROOM) -> None:
         pygame.font.init()
         self._folder = folder
+        self._scripts = Scripts(folder, folder / FILES["bold"])
         self._files: dict[Weight, bytes] = {}
         self._fonts: Sprites[Font] = Sprites(FONTS)
         self._blocks: Sprites[Surface] = Sprites(room)
@@ -59,33 +62,46 @@ class Lettering:
         font = self._font(em, weight)
         red, green, blue, alpha = channels(colour)
         block = Surface((wide, high), pygame.SRCALPHA)
-        for number, line in enumerate(self.lines(words, em, weight, wrap)):
+        lines = self.lines(words, em, weight, wrap)
+        spill = high - len(lines) * LINE * em
+        for number, line in enumerate(lines):
             if not line.strip():
                 continue
-            drawn = font.render(line, True, (red, green, blue)).premul_alpha()
+            if self._scripts.foreign(line):
+                drawn = self._scripts.draw(line, em, font, (red, green, blue))
+            else:
+                drawn = font.render(line, True, (red, green, blue)).premul_alpha()
             spare = wide - drawn.get_width()
             left = {"left": 0, "centre": spare // 2, "right": spare}[anchor]
-            top = round((number + 0.5) * LINE * em - drawn.get_height() / 2)
+            top = round((number + 0.5) * LINE * em + spill / 2 - drawn.get_height() / 2)
             block.blit(drawn, (left, top), special_flags=pygame.BLEND_PREMULTIPLIED)
         if alpha < 255:
             block.fill((alpha,) * 4, special_flags=pygame.BLEND_RGBA_MULT)
         return self._blocks.put(key, block, bytes_of(block))
 
     def size(self, words: str, em: int, weight: Weight, wrap: int | None) -> tuple[int, int]:
-        """Width and height of the block: the longest line, and `LINE` em for each line."""
+        """Width and height of the block: the longest line, and `LINE` em for each line; more where a script needs it."""
         key = (words, em, weight, wrap)
         found = self._sizes.get(key)
         if found is None:
             lines, font = self.lines(words, em, weight, wrap), self._font(em, weight)
-            found = self._sizes.put(key, (max(font.size(line)[0] for line in lines), round(len(lines) * LINE * em)), 1)
+            each = [self._one(line, em, font) for line in lines]
+            spill = max(0.0, *(high - LINE * em for _, high in each))  # above the first line and below the last
+            size = max(wide for wide, _ in each), round(len(lines) * LINE * em + spill)
+            found = self._sizes.put(key, size, 1)
         return found
+
+    def _one(self, line: str, em: int, font: Font) -> tuple[int, int]:
+        """Width and height of one line; of the program's own letters the height is never more than a line's."""
+        return self._scripts.size(line, em, font) if self._scripts.foreign(line) else (font.size(line)[0], 0)
 
     def lines(self, words: str, em: int, weight: Weight, wrap: int | None) -> tuple[str, ...]:
         """The words broken at new lines and, where `wrap` is given, so that no line is wider than that."""
         if wrap is None:
             return tuple(words.split("\n"))
         key = (words, em, weight, wrap)
-        return self._lines.get(key) or self._lines.put(key, _broken(self._font(em, weight), words, wrap), 1)
+        found, font = self._lines.get(key), self._font(em, weight)
+        return found or self._lines.put(key, _broken(lambda line: self._one(line, em, font)[0], words, wrap), 1)
 
     def _font(self, em: int, weight: Weight) -> Font:
         font = self._fonts.get((em, weight))
@@ -107,29 +123,29 @@ class Lettering:
         return self._folder / FILES[weight]
 
 
-def _broken(font: Font, words: str, wrap: int) -> tuple[str, ...]:
+def _broken(wide: Callable[[str], int], words: str, wrap: int) -> tuple[str, ...]:
     """The lines, none of them wider than `wrap`."""
     lines: list[str] = []
     for paragraph in words.split("\n"):
         line = ""
         for word in paragraph.split(" "):
             longer = f"{line} {word}" if line else word
-            if font.size(longer)[0] <= wrap:
+            if wide(longer) <= wrap:
                 line = longer
                 continue
             if line:
                 lines.append(line)
-            *broken, line = _pieces(font, word, wrap)
+            *broken, line = _pieces(wide, word, wrap)
             lines += broken
         lines.append(line)
     return tuple(lines)
 
 
-def _pieces(font: Font, word: str, wrap: int) -> list[str]:
+def _pieces(wide: Callable[[str], int], word: str, wrap: int) -> list[str]:
     """One word, cut between letters only where it alone is wider than a line."""
     pieces = [""]
     for letter in word:
-        if pieces[-1] and font.size(pieces[-1] + letter)[0] > wrap:
+        if pieces[-1] and wide(pieces[-1] + letter) > wrap:
             pieces.append("")
         pieces[-1] += letter
     return pieces

@@ -192,6 +192,8 @@ class Window:
             return []
         if event.type in (pygame.KEYDOWN, pygame.KEYUP):
             return self._key(app, event, now)
+        if event.type == pygame.TEXTINPUT and event.text:
+            return [Command(now, "text", event.text)]
         if event.type == pygame.MOUSEWHEEL and event.y:
             return [Command(now, "wheel", event.y)]
         return []
@@ -207,7 +209,7 @@ class Window:
         options = self._options
         fill = options.size is None and not self._fullscreen and not options.left
         settle(options.assets / "images" / "icon.png", fill)
-        pygame.event.set_blocked([pygame.MULTIGESTURE, pygame.TEXTINPUT, pygame.TEXTEDITING, pygame.AUDIODEVICEADDED])
+        pygame.event.set_blocked([pygame.MULTIGESTURE, pygame.TEXTEDITING, pygame.AUDIODEVICEADDED])
         self._know_screen(pygame.display.get_desktop_sizes()[0])
         self._pictures, self._letters = Pictures(options.assets / "images"), Lettering(options.assets / "fonts")
         self._easel = Easel(self._pictures, self._letters)

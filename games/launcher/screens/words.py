@@ -82,6 +82,8 @@ WORDS = {
     "your name": "Your name",
     "name": "Name",
     "no name": "No name",
+    "player number": "Player {number}",
+    "name not shown": "No letters here for this name",
     "picture": "Picture",
     "this player": "this player",
     "erase": "Erase",
