@@ -132,7 +132,9 @@ class Play:
             Item("skip", say("skip"), self._skip, "skip"),
         ]
         keys = self.offer.keys(keys)
-        buttons, self.free = strip([], keys, size.x, min(desk.em(BODY), 9.0), keep=RING_ROOM)
+        buttons, self.free = strip(
+            [], keys, size.x, min(desk.em(BODY), 9.0), keep=RING_ROOM - (13.0 if self.offer.shown else 0.0)
+        )
         if self._countdown.runs:
             buttons = []
         elif self.block.paused:
