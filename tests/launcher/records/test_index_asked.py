@@ -83,8 +83,12 @@ def test_only_what_was_played_alike_is_compared(index: Index) -> None:
         replace(KEY, side="left"),
         replace(KEY, level=2),
         replace(KEY, profile=OTHER),
+        replace(KEY, game="pegs"),
+        replace(KEY, mode="test"),
+        replace(KEY, game_version=KEY.game_version + 1),
+        replace(KEY, measures_version=KEY.measures_version + 1),
     ]
-    assert [index.best(key) for key in asked] == [200, 100, 200, None, 100, 200, 300, None, None, None]
+    assert [index.best(key) for key in asked] == [200, 100, 200, None, 100, 200, 300, *[None] * 7]
 
 
 def test_the_kind_that_was_played_last_comes_first(index: Index) -> None:
@@ -198,3 +202,16 @@ def test_a_question_that_fails_leaves_an_index_that_answers_the_next(index: Inde
     with pytest.raises(sqlite3.DatabaseError, match="no such table"), index.asking() as base:
         base.execute("SELECT * FROM nobody")
     assert index.counts(OTHER) == (0, 0)
+
+
+def test_where_no_file_can_hold_it_the_index_answers_from_memory(tmp_path: Path) -> None:
+    (tmp_path / "index" / "index.sqlite" / "in the way").mkdir(parents=True)
+    vault = Vault(Folders.standard(tmp_path).data)
+    vault.open()
+    index = Index(tmp_path / "index", vault)
+    assert index.counts(GUEST) == (0, 0)
+    add(index, 1, score=300)
+    assert index.best(KEY) == 300
+    assert (tmp_path / "index" / "index.sqlite" / "in the way").is_dir()
+    index.drop()
+    assert index.counts(GUEST) == (0, 0), "thrown away, it is made of the files again"
