@@ -215,3 +215,19 @@ def test_where_no_file_can_hold_it_the_index_answers_from_memory(tmp_path: Path)
     assert (tmp_path / "index" / "index.sqlite" / "in the way").is_dir()
     index.drop()
     assert index.counts(GUEST) == (0, 0), "thrown away, it is made of the files again"
+
+
+def test_a_block_that_can_no_longer_be_read_is_named_and_no_longer_counted(tmp_path: Path) -> None:
+    vault = Vault(Folders.standard(tmp_path).data)
+    vault.open()
+    index = Index(tmp_path / "index", vault)
+    files = [add(index, 1), add(index, 2), add(index, 3, profile=OTHER)]
+    for file, profile in ((files[1], GUEST), (files[2], OTHER)):
+        index.note_unread(profile, vault.folder / "rounds" / profile / file, ValueError("it is torn"))
+    assert [(one.file, one.folder, one.profile) for one in index.unread()] == [
+        (files[1], f"rounds/{GUEST}", GUEST),
+        (files[2], f"rounds/{OTHER}", OTHER),
+    ]
+    assert [one.file for one in index.unread(OTHER)] == [files[2]]
+    assert "it is torn" in index.unread(GUEST)[0].why
+    assert (index.counts(GUEST)[0], index.counts(OTHER)[0]) == (1, 0)
