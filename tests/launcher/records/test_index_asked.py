@@ -12,8 +12,10 @@ from blocks import stored
 
 from games.launcher.records.folders import Folders
 from games.launcher.records.index import BestKey, Coached, Entry, Index
+from games.launcher.records.index_rows import take_in
 from games.launcher.records.models import CoachRecord, Record
 from games.launcher.records.profiles import GUEST
+from games.launcher.records.store import Store
 from games.launcher.records.vault import Vault
 
 OTHER = "a" * 32
@@ -231,3 +233,29 @@ def test_a_block_that_can_no_longer_be_read_is_named_and_no_longer_counted(tmp_p
     assert [one.file for one in index.unread(OTHER)] == [files[2]]
     assert "it is torn" in index.unread(GUEST)[0].why
     assert (index.counts(GUEST)[0], index.counts(OTHER)[0]) == (1, 0)
+
+
+def test_taking_files_in_is_heard_file_by_file_and_a_bad_one_is_of_whoever_it_lies_with(tmp_path: Path) -> None:
+    store = Store.open(Folders.standard(tmp_path))
+    paths = [store.save(*stored(number=number)) for number in (1, 2)]
+    bad = paths[1].with_name(paths[1].name.replace(paths[1].name[-36:-4], "c" * 32))
+    bad.write_bytes(b"what is this")
+    store.index.drop()
+    with store.index.asking():  # made again of the files
+        pass
+    assert store.index.counts(GUEST)[0] == 2
+    assert [(one.file, one.profile) for one in store.index.unread()] == [(bad.name, GUEST)]
+    heard: list[tuple[int, int]] = []
+    with store.index.asking() as base, base:
+        base.execute("DELETE FROM block")
+        take_in(base, store.vault, lambda number, count: heard.append((number, count)))
+    assert heard == [(1, 2), (2, 2)], "a bad one is tried again only when it has changed"
+    bad.write_bytes(paths[1].read_bytes()[:-1] + b"x")
+    paths[0].unlink()
+    with store.index.asking() as base:
+        take_in(base, store.vault, lambda number, count: heard.append((number, count)))
+    assert heard[2:] == [(1, 1)]
+    assert store.index.counts(GUEST)[0] == 1
+    bad.unlink()
+    store.index.catch_up()
+    assert store.index.unread() == []
