@@ -45,6 +45,8 @@ MODULES = (
 TESTS = {  # of modules whose tests do not stand where the convention has them: those of games/a/b.py in tests/a/test_b.py
     "kit/aids.py": ["kit/test_aids.py", "kit/test_aids_who_leads.py", "kit/test_aids_resting.py"],
     "kit/block.py": ["kit/test_block_counts.py", "kit/test_block.py"],
+    "kit/contacts.py": ["kit/test_contacts.py", "kit/test_contacts_edges.py"],
+    "kit/fingers.py": ["kit/test_fingers.py", "kit/test_finger_states.py", "kit/test_strokes.py"],
     "kit/chance.py": ["kit/test_geometry.py"],
     "launcher/progress/coach.py": ["launcher/progress/test_coach_steps.py", "launcher/progress/test_coach.py"],
     "launcher/progress/feeling.py": ["launcher/screens/test_feeling.py"],

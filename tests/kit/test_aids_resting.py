@@ -63,6 +63,7 @@ def test_a_press_of_its_own_and_a_pause_begin_the_rest_anew() -> None:
     rested(aid, 50, 0.0)
     assert aid.feed(Sample(0.5, 1, "down", Vec(50, 0), "mouse")) == [Sample(0.5, 1, "down", Vec(50, 0), "mouse")]
     assert rested(aid, 50, REST) == []
+    assert rested(aid, 50, 0.5 + LONG) == [], "it has rested only since the press"
     aid.reset()
     assert rested(aid, 50, 2 * REST) == []
     assert len(rested(aid, 50, 2 * REST + LONG)) == 2

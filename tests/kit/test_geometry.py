@@ -105,3 +105,4 @@ def test_shuffling_keeps_everything_and_favours_nothing() -> None:
 def test_below_nothing_is_refused() -> None:
     with pytest.raises(ValueError, match="0"):
         below(Random(1), 0)
+    assert below(Random(1), 1) == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,3 +66,42 @@ def test_a_log_gives_back_what_was_put_in_to_the_last_digit(entries: list[Entry]
     assert log[part] == entries[part]
     assert [log[index] for index in range(-len(log), len(log))] == entries + entries
     assert log != [*entries, Entry("mark")]
+
+
+def log_of(kinds: str) -> Log:
+    """A letter for each entry: m a mark, s a stroke's beginning, b back, f forth, c clear."""
+    names = {"m": "mark", "s": "begin", "b": "back", "f": "forth", "c": "clear"}
+    return Log(Entry(names[kind]) for kind in kinds)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "kept"),
+    [
+        ("msmsms", "sss"),
+        ("msmsb", "smsb"),
+        ("msmsbb", "msmsbb"),
+        ("msmsbfb", "smsbfb"),  # the same step twice
+        ("msmsbmsb", "smsbmsb"),
+        ("msmsbmsf", "smsbsf"),  # what was done anew cannot be done again
+        ("msmsbsb", "msmsbsb"),
+        ("msmsbms" + "fb", "smsbmsfb"),
+        ("bfsb", "bfsb"),  # further back than there is
+        ("", ""),
+    ],
+)
+def test_only_the_marks_that_are_gone_back_to_are_kept(kinds: str, kept: str) -> None:
+    assert without_idle_marks(log_of(kinds)) == log_of(kept)
+
+
+def test_an_entry_is_of_no_stroke_size_or_colour_unless_it_says_so() -> None:
+    assert Entry("mark") == ("mark", 0, Vec(0, 0), 0.0, "")
+
+
+def test_beyond_the_ends_of_a_log_there_is_nothing() -> None:
+    log = log_of("msm")
+    for place in (3, -4):
+        with pytest.raises(IndexError, match=f"entry {place} of a log of 3"):
+            log[place]
+    with pytest.raises(ValueError, match="not in"):
+        log.append(Entry("smudge"))
+    assert log != 3

@@ -1,0 +1,79 @@
+"""The table: asking, finishing, dealing, and what is noted of it."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from games.kit.game import Table
+from games.kit.geometry import ORIGIN, Vec
+from games.kit.task import Carry, Cue, Lift, Outcome, Rep
+
+REACH, LIFT = Carry(Vec(0, 0), Vec(70, 0), 10.0), Lift(0, 5, 10.0)
+
+
+def table() -> Table:
+    return Table(Vec(200, 100), Random(1), "first")
+
+
+def test_asking_again_restates_what_is_asked_and_the_clock_runs_on() -> None:
+    here = table()
+    here.now = 1.0
+    here.ask(REACH)
+    here.now = 2.0
+    here.ask(LIFT)
+    here.now = 3.0
+    here.finish(Outcome.DONE)
+    assert here.reps == [Rep(LIFT, 1.0, 3.0, 3.0, 3.0, Outcome.DONE, (), ORIGIN, "first")]
+    assert here.asked == {}
+    here.ask(REACH)
+    assert here.asked_at == {0: 3.0}
+
+
+def test_a_rep_knows_when_how_and_by_whom_it_was_done() -> None:
+    here = table()
+    here.ask(REACH, slot=1)
+    here.now = 5.0
+    made = ((Vec(0, 0), Vec(1, 0), Vec(0, 1)),)
+    how = {"offset": Vec(1, 2), "made": made, "turned": 0.5}
+    here.finish(Outcome.MISSED, 1, began=2.0, let_go=4.0, fingers=(3, 4), **how)  # type: ignore[arg-type]
+    rep = here.reps[0]
+    assert (rep.asked, rep.began, rep.let_go, rep.ended) == (0.0, 2.0, 4.0, 5.0)
+    assert (rep.fingers, rep.offset, rep.made, rep.slot, rep.turned) == ((3, 4), Vec(1, 2), made, 1, 0.5)
+
+
+def test_a_rep_began_at_zero_began_then() -> None:
+    here = table()
+    here.ask(REACH)
+    here.now = 5.0
+    here.finish(Outcome.DONE, began=0.0, let_go=0.0)
+    assert (here.reps[0].began, here.reps[0].let_go) == (0.0, 0.0)
+
+
+def test_what_was_not_asked_cannot_be_finished() -> None:
+    here = table()
+    here.ask(REACH)
+    with pytest.raises(ValueError, match="nothing is asked of slot 1"):
+        here.finish(Outcome.DONE, 1)
+    assert here.reps == []
+
+
+def test_the_next_settings_are_dealt_when_a_rep_has_ended_and_kept_where_nobody_deals() -> None:
+    here = table()
+    here.ask(REACH)
+    here.finish(Outcome.DONE)
+    assert here.level == "first"
+    here.deal = lambda: f"after {len(here.reps)}"
+    here.ask(REACH)
+    here.finish(Outcome.DONE)
+    assert here.level == "after 2"
+    assert [rep.level for rep in here.reps] == ["first", "first"]
+
+
+def test_a_cue_is_noted_with_its_time_and_place() -> None:
+    here = table()
+    here.now = 1.5
+    here.cue("lift", Vec(3, 4))
+    here.cue("pluck", Vec(5, 6), 2)
+    assert here.cues == [Cue(1.5, "lift", Vec(3, 4)), Cue(1.5, "pluck", Vec(5, 6), 2)]
