@@ -10,6 +10,7 @@ from pathlib import Path
 
 from games import VERSION
 from games.launcher.records.folders import Folders
+from games.launcher.records.unread import unread_lines
 
 PACKAGES = ("pygame-ce", "pydantic", "platformdirs", "jinja2")
 
@@ -27,6 +28,7 @@ def doctor(data_dir: Path | None) -> int:
     lines += [("data", str(folders.data)), ("state", str(folders.state)), ("cache", str(folders.cache))]
     if why is None:
         free = shutil.disk_usage(folders.data).free
+        lines += unread_lines(folders)
         lines.append(("free", f"{free // 1_000_000} MB{'' if folders.free() is None else ' (50 MB are needed)'}"))
     lines.append(("saving", "works" if why is None else why))
     width = max(len(name) for name, _ in lines)
