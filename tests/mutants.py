@@ -51,8 +51,9 @@ TESTS = {  # of modules whose tests do not stand where the convention has them: 
     "launcher/progress/coach.py": ["launcher/progress/test_coach_steps.py", "launcher/progress/test_coach.py"],
     "launcher/progress/feeling.py": ["launcher/screens/test_feeling.py"],
     "launcher/screens/widgets.py": ["launcher/screens/test_widgets.py", "launcher/screens/test_controls.py"],
-    "launcher/records/index.py": ["launcher/records/test_index.py", "launcher/records/test_store.py"],
-    "launcher/records/index_rows.py": ["launcher/records/test_index.py", "launcher/records/test_store.py"],
+    "launcher/device/pointers.py": ["launcher/device/test_pointers.py", "launcher/device/test_pointers_edges.py"],
+    "launcher/records/index.py": ["launcher/records/test_index_asked.py", "launcher/records/test_index.py"],
+    "launcher/records/index_rows.py": ["launcher/records/test_index_asked.py", "launcher/records/test_store.py"],
     "launcher/records/journal.py": ["launcher/records/test_store.py", "launcher/records/test_faults.py"],
     "pennies/stability.py": ["test_pennies_stability.py"],
 }

@@ -183,6 +183,9 @@ def test_a_block_begun_late_begins_with_what_was_read_first() -> None:
     block.advance(100.0, [Sample(99.95, 1, "down", Vec(50, 50))])
     assert block.trace[0].t == 0.0
     assert block.now == pytest.approx(0.05, abs=STEP)
+    block = Block(GAME, LEVEL, 5, SIZE)
+    block.advance(1.01)
+    assert (block.now, block.paused) == (0.0, False)
 
 
 def test_after_its_end_a_block_takes_in_nothing() -> None:
