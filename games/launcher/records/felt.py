@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, ValidationError
 
+from games.launcher.records.errors import Unreadable
 from games.launcher.records.models import Frozen
+from games.launcher.records.reading import content_of
 from games.launcher.records.writing import write_whole
 
 if TYPE_CHECKING:
@@ -44,6 +46,6 @@ def kept(store: Store, profile: str) -> list[Felt]:
     """All that somebody said, oldest first; files that cannot be read are left out."""
     found = []
     for path in sorted((store.folders.data / "profiles" / profile / "felt").glob("*.json")):
-        with contextlib.suppress(OSError, ValidationError), path.open("rb") as file:
-            found.append(Felt.model_validate_json(file.read(LARGEST)))
+        with contextlib.suppress(OSError, Unreadable, ValidationError):
+            found.append(Felt.model_validate_json(content_of(path, LARGEST)))
     return found

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.models import Profile, shown_name
+from games.launcher.records.reading import content_of
 from games.launcher.records.writing import write_whole
 
 GUEST = "0" * 32
@@ -37,9 +38,8 @@ class Profiles:
             return None
         for path in self._revisions(profile_id):
             try:
-                with path.open("rb") as file:
-                    profile = Profile.model_validate_json(file.read(LONGEST))
-            except (OSError, ValidationError):
+                profile = Profile.model_validate_json(content_of(path, LONGEST))
+            except (OSError, Unreadable, ValidationError):
                 continue
             if profile.id == profile_id:
                 return profile

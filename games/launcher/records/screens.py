@@ -7,6 +7,8 @@ import secrets
 from pathlib import Path
 from typing import Any
 
+from games.launcher.records.reading import content_of, json_of
+
 LEAST, MOST = 2.0, 25.0  # px per mm that screens have
 SMALLEST_SIDE, LARGEST_SIDE = 240, 16_384  # pixels
 LONGEST = 65_536
@@ -61,9 +63,8 @@ class Screens:
 
     def _read(self) -> dict[str, Any]:
         try:
-            with self._path.open("rb") as file:
-                said = json.loads(file.read(LONGEST))
-        except (OSError, ValueError, RecursionError):
+            said = json_of(content_of(self._path, LONGEST), self._path.name)
+        except (OSError, ValueError):
             return {}
         return said if isinstance(said, dict) else {}
 

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from games.kit.fingers import Reading
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.felt import Felt, keep, kept
@@ -128,7 +126,7 @@ def _head(path: Path) -> tuple[Profile, list[Felt]]:
     try:
         felts = [Felt.model_validate_json(same_value(one, name)) for one in said]
         return Profile.model_validate_json(same_value(raw.get("profile"), name)), felts
-    except ValidationError as error:
+    except ValueError as error:
         raise Unreadable(f"{name} is not data of Handplay, or was changed on the way: {first_of(error)}") from error
 
 
