@@ -22,6 +22,11 @@ sys.path.insert(0, str(Path(__file__).parent / "launcher" / "reports"))
 sys.path.insert(0, str(Path(__file__).parent / "launcher"))
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+import windows_rules  # noqa: E402
+
+if os.environ.get(windows_rules.SWITCH):
+    windows_rules.switch_on()
+
 
 @pytest.fixture(autouse=True)
 def nobodys_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

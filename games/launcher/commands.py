@@ -31,6 +31,7 @@ def main(words: Sequence[str] | None = None) -> int:
         "report": _report,
         "export": _export,
         "import": _import,
+        "people": _people,
         "where": _where,
         "doctor": _doctor,
         "bench": _bench,
@@ -110,6 +111,9 @@ def parser() -> argparse.ArgumentParser:
     )
     _challenge_actions(challenged, anywhere)
     _report_commands(command)
+    people = command("people", "who plays here; join two who are one person, or separate them again")
+    people.add_argument("--join", nargs=2, metavar=("NAME", "OTHER"), help="all of OTHER's becomes NAME's")
+    people.add_argument("--separate", metavar="NAME", help="take back what was joined to NAME")
     command("where", "where the data lies")
     command("doctor", "what this machine offers: window, touch, sound, folders")
     bench = command("bench", "what frames and measures cost here")
@@ -179,6 +183,7 @@ def _report_commands(command: Callable[[str, str], argparse.ArgumentParser]) -> 
         one.add_argument("--to", type=Path, metavar="PATH", help="a folder, or a new file")
     taken = command("import", "take in what an export to JSON holds; twice does no harm")
     taken.add_argument("file", type=Path, metavar="FILE.json")
+    taken.add_argument("--erased-too", action="store_true", help="also of somebody who was erased here: they come back")
 
 
 def _report(asked: argparse.Namespace) -> int:
@@ -209,6 +214,12 @@ def _replay(asked: argparse.Namespace) -> int:
     from games.launcher.replaying import replay
 
     return replay(asked.file, asked.json)
+
+
+def _people(asked: argparse.Namespace) -> int:
+    from games.launcher.people_command import people
+
+    return people(asked)
 
 
 def _where(asked: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from games.launcher.records.errors import StoreError
 from games.launcher.records.models import Profile, shown_name, word
+from games.launcher.records.names import known_as
 from games.launcher.records.profiles import GUEST, NO_PICTURE
 from games.launcher.settings import Settings
 
@@ -54,8 +55,32 @@ class People:
 
     def get(self, person_id: str) -> Person | None:
         """The person of this id, if there is one."""
-        profile = self._store.people.get(person_id)
+        profile = self._store.people.get(self._store.person_of(person_id))
         return None if profile is None else person_of(profile)
+
+    def known_as(self, person: Person) -> str | None:
+        """What a person is called here: the name, with a number where others share it; None without a name."""
+        return known_as(self._store.people.all()).get(person.id, person.name)
+
+    def join(self, person_id: str, other_id: str) -> None:
+        """Let another be the same person as this one, who keeps name, picture, hand and settings; `separate` takes it back.
+
+        ValueError where they are not two people who play here.
+        """
+        self._store.join(person_id, other_id)
+
+    def joined(self, person_id: str) -> bool:
+        """Whether anybody was joined to this person."""
+        return len(self._store.ids_of(person_id)) > 1
+
+    def separate(self, person_id: str) -> None:
+        """Take back all that was joined to this person: each is somebody again, with all that is theirs."""
+        for other in self._store.ids_of(person_id)[1:]:
+            self.separate_one(other)
+
+    def separate_one(self, other_id: str) -> None:
+        """Take back that this one was joined to somebody."""
+        self._store.separate(other_id)
 
     def last(self) -> Person | None:
         """Who played last, the guest too; None where nobody has."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -16,8 +17,9 @@ from games.kit.game import Game
 from games.kit.geometry import Vec
 from games.kit.painting import Painting, without_idle_marks
 from games.launcher.block_record import begun
-from games.launcher.records.folders import make_folder
+from games.launcher.records.folders import make_folder, open_private
 from games.launcher.records.paintings import Paintings
+from games.launcher.records.writing import move
 
 if TYPE_CHECKING:
     from games.launcher.records.models import Header
@@ -88,8 +90,9 @@ def paint_beside(desk: Desk, game: Game, file: str, painting: Painting) -> None:
             part = path.with_suffix(".part")
             make_folder(path.parent)
             with contextlib.suppress(OSError):  # it can be made again at any time
+                os.close(open_private(part, os.O_WRONLY | os.O_CREAT))
                 write(part, width)
-                part.replace(path)
+                move(part, path)
 
     def keep_both(write: Write) -> None:
         desk.beside(lambda: write_all(write))

@@ -11,6 +11,7 @@ import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from io import TextIOWrapper
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ def play(asked: argparse.Namespace) -> int:
 
     if getattr(asked, "game", None) is not None:
         refuse_unknown_level(asked)
+    if getattr(asked, "profile", None) is not None:
+        refuse_unclear_name(asked)
     try:
         full = getattr(asked, "fullscreen", False)
         left = None if getattr(asked, "windowed", False) else left_window(asked)
@@ -49,6 +52,14 @@ def refuse_unknown_level(asked: argparse.Namespace) -> None:
     from games.launcher.levels import level_of
 
     level_of(named(asked.game), getattr(asked, "mode", "practice"), getattr(asked, "level", 1))
+
+
+def refuse_unclear_name(asked: argparse.Namespace) -> None:
+    """ValueError for a name that cannot be shown, or that does not say which of several people, before any window opens."""
+    from games.launcher.records.folders import Folders
+    from games.launcher.records.profiles import Profiles
+
+    Profiles(Folders.standard(getattr(asked, "data_dir", None)).data, "").called(asked.profile)
 
 
 def left_window(asked: argparse.Namespace) -> Callable[[tuple[int, int]], tuple[tuple[int, int], bool] | None]:
@@ -73,6 +84,7 @@ def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left:
     from games.launcher.device.window import Window
     from games.launcher.records.folders import Folders
     from games.launcher.records.screens import Screens
+    from games.launcher.records.writing import BESIDE
     from games.launcher.screens.screen import Desk, Wish
     from games.launcher.tell import Tell
 
@@ -91,6 +103,8 @@ def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left:
         as_left,
     )
     with ExitStack() as closing:
+        BESIDE.draws_here()
+        closing.callback(BESIDE.draws_no_more)
         tell = Tell()
         if getattr(asked, "tell", None) is not None:
             tell = Tell(closing.enter_context(asked.tell.open("a", encoding="utf-8")))
@@ -118,17 +132,29 @@ def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left:
 
 def keep_log(folders: Folders, level: str) -> None:
     """A small log in the state folder: what went amiss, with ids only, never a name or a trace."""
+    from games.launcher.records.folders import make_folder
+
     path = folders.state / "log" / "handplay.log"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         if path.exists() and path.stat().st_size > LOG_BYTES:
             path.replace(path.with_suffix(".before.log"))
-        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
+        handler = PrivateLog(path, encoding="utf-8", delay=True)
     except OSError:
         return
     logging.basicConfig(
         level=level.upper(), handlers=[handler], format="%(asctime)s %(levelname)s %(name)s %(message)s"
     )
+
+
+class PrivateLog(logging.FileHandler):
+    """A log that is open to nobody else."""
+
+    def _open(self) -> TextIOWrapper:
+        from games.launcher.records.folders import open_private
+
+        file = open_private(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        return TextIOWrapper(os.fdopen(file, "ab"), encoding=self.encoding, line_buffering=True)
 
 
 def report(error: BaseException) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from games.launcher.clock import wall_moment
 from games.launcher.progress.challenges import checked
 from games.launcher.records.folders import Folders
+from games.launcher.records.names import known_as
 from games.launcher.records.reading import LONGEST_SAID, shown
 from games.launcher.records.store import Store
 from games.launcher.records.unread import said_of, unread_of
@@ -60,7 +61,7 @@ def take_in(asked: argparse.Namespace) -> int:
     """Store what an export holds, and say what became of it; 1 if something in it was damaged."""
     store = _store(asked)
     with Telling() as heard:
-        done = read_everything(store, asked.file, getattr(asked, "profile", None), heard)
+        done = read_everything(store, asked.file, getattr(asked, "profile", None), heard, asked.erased_too)
     print(f"{done.new} blocks are new, {done.known} were here already, {done.damaged} are damaged and left out")
     if done.unverified:
         print(f"{done.unverified} of the new ones are not verified: their recordings were not played again, or differ")
@@ -111,14 +112,14 @@ def _whose(asked: argparse.Namespace) -> tuple[Store, str]:
     name = getattr(asked, "profile", None)
     if name is None:
         return store, store.profile(None).id
-    found = next((person for person in store.people.all() if person.name == name), None)
+    found = store.people.called(name)
     if found is None:
         raise ValueError(f"nobody here is called {name!r}: {_called(store)}")
     return store, found.id
 
 
 def _called(store: Store) -> str:
-    names = [repr(person.name) for person in store.people.all() if person.name]
+    names = [repr(name) for name in sorted(known_as(store.people.all()).values())]
     return f"there are {', '.join(names)}" if names else "only the guest plays here"
 
 

@@ -78,9 +78,17 @@ def open_display() -> None:
 
 @contextlib.contextmanager
 def quiet() -> Iterator[None]:
-    """Without what libraries in C mutter on standard error while they look for a screen: our sentence says it once."""
-    sys.stderr.flush()
-    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    """Without what libraries in C mutter on standard error while they look for a screen: our sentence says it once.
+
+    A program that was started without a console has no standard error, and nobody hears what is muttered.
+    """
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+        kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    except (OSError, ValueError):
+        yield
+        return
     os.dup2(nowhere, 2)
     try:
         yield

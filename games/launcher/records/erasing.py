@@ -12,13 +12,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from games.launcher.records.errors import StoreError
-from games.launcher.records.folders import Folders, make_folder
-from games.launcher.records.journal import lock, whose
+from games.launcher.records.folders import Folders, make_folder, open_private
+from games.launcher.records.gone import Gone
+from games.launcher.records.journal import take, whose
 from games.launcher.records.profiles import GUEST
-from games.launcher.records.writing import move, sync_folder, write_whole
+from games.launcher.records.writing import move, remove, sync_folder, write_whole
 
 NAME = re.compile(r"\A([0-9a-f]{32})-([0-9a-f]{32})-([0-9a-f]{16})\Z")  # whose, on which device, which erasure
-FILES, HELD, WHOLE = "files", "held", "whole"  # what went, the lock of the process that may undo it, the mark of an end
+FILES, ALONG, HELD, WHOLE = (
+    "files",
+    "along",
+    "held",
+    "whole",
+)  # what went, also of whoever was joined to them, the lock of the process that may undo it, the mark of an end
 PART = "part"  # the mark of an erasure of some files only: whose they were stays
 STALE = 86_400.0  # s; another device's erasure in a shared folder is left to that device for so long
 
@@ -33,11 +39,12 @@ class Erasures:
     def __init__(self, folders: Folders, device: str) -> None:
         self._trash, self._profiles = folders.data / "erased", folders.data / "profiles"
         self._journals, self._device = folders.state / "journal", device
+        self.gone = Gone(folders.data)
         self._held: dict[Path, int] = {}
 
-    def erase(self, profile_id: str, only: Sequence[Path] = ()) -> Path:
-        """Move all that is a profile's out of sight; of the guest, all but settings; or `only` these files of the profile.
-        StoreError, and all is as before, if it cannot."""
+    def erase(self, profile_id: str, only: Sequence[Path] = (), along: Sequence[str] = ()) -> Path:
+        """Move all that is a profile's out of sight, and all of those that were joined to it, `along`; of the guest, all
+        but settings; or `only` these files of the profile. StoreError, and all is as before, if it cannot."""
         entry = self._trash / f"{profile_id}-{self._device}-{secrets.token_hex(8)}"
         try:
             make_folder(entry)
@@ -50,7 +57,14 @@ class Erasures:
             if only:
                 self._move_files(profile_id, entry, only)
             else:
-                self._move_out(profile_id, entry)
+                self._move_out(profile_id, entry / FILES)
+                for one in along:
+                    make_folder(entry / ALONG)
+                    self._move_out(one, entry / ALONG / one)
+                sync_folder(entry)
+                for one in (profile_id, *along):
+                    if one != GUEST:
+                        self.gone.note(one, time.time())
             write_whole(entry / WHOLE, b"")
             sync_folder(self._trash)
         except OSError as error:
@@ -70,6 +84,17 @@ class Erasures:
             self._bring_back(entry)
         except OSError as error:
             raise StoreError(f"could not bring back from {entry}: {error.strerror or error}") from error
+
+    def again(self) -> None:
+        """Erase once more whoever was erased and came back with a copy from elsewhere: files, and journals."""
+        back = False
+        for profile_id in sorted(self.gone.ids()):
+            if (self._profiles / profile_id).exists() or self._journals_of(profile_id):
+                with contextlib.suppress(OSError):  # they stay out of sight, and the next start tries again
+                    self.erase(profile_id)
+                    back = True
+        if back:
+            self.settle()
 
     def settle(self) -> str | None:
         """Destroy what this process erased and what earlier ones left, undo what they left half done.
@@ -105,63 +130,70 @@ class Erasures:
         return found
 
     def _move_files(self, profile_id: str, entry: Path, files: Sequence[Path]) -> None:
-        home = self._profiles / profile_id
         for path in files:
-            goal = entry / FILES / path.relative_to(home)
+            whose, *rest = path.relative_to(self._profiles).parts
+            goal = Path(entry / FILES if whose == profile_id else entry / ALONG / whose, *rest)
             make_folder(goal.parent)
             move(path, goal)
             sync_folder(goal.parent)
             sync_folder(path.parent)
         sync_folder(entry)
 
-    def _move_out(self, profile_id: str, entry: Path) -> None:
+    def _move_out(self, profile_id: str, goal: Path) -> None:
         home = self._profiles / profile_id
         for path in self._journals_of(profile_id):
-            os.rename(path, path.with_name(f"{path.name}.{_token(entry)}"))
+            move(path, path.with_name(f"{path.name}.{_token(goal)}"))
         if self._journals.exists():
             sync_folder(self._journals)
         if profile_id != GUEST:
             if home.exists():
-                move(home, entry / FILES)
+                move(home, goal)
                 sync_folder(self._profiles)
         elif home.exists():
-            make_folder(entry / FILES)
+            make_folder(goal)
             for path in sorted(home.iterdir()):
                 if path.name != "profile":
-                    move(path, entry / FILES / path.name)
-            sync_folder(entry / FILES)
+                    move(path, goal / path.name)
+            sync_folder(goal)
             sync_folder(home)
-        sync_folder(entry)
+        sync_folder(goal.parent)
 
     def _bring_back(self, entry: Path) -> None:
-        """The mark goes first: a crash from here on is completed by the next start."""
+        """The marks go first: a crash from here on is completed by the next start."""
+        places = _places(entry)
+        if not (entry / PART).exists():
+            for profile_id in places:
+                self.gone.forget(profile_id)
         if (entry / WHOLE).exists():
-            (entry / WHOLE).unlink()
+            remove(entry / WHOLE)
             sync_folder(entry)
-        home = self._profiles / _profile(entry)
-        if (entry / FILES).exists():
-            make_folder(self._profiles)
-            _merge(entry / FILES, home)
-            sync_folder(home)
-            sync_folder(self._profiles)
+        for profile_id, place in places.items():
+            if place.exists():
+                home = self._profiles / profile_id
+                make_folder(self._profiles)
+                _merge(place, home)
+                sync_folder(home)
+                sync_folder(self._profiles)
         for path in sorted(self._journals.glob(f"*.{_token(entry)}")):
-            os.rename(path, path.with_suffix(""))
+            move(path, path.with_suffix(""))
         if self._journals.exists():
             sync_folder(self._journals)
         self._remove(entry)
 
     def _destroy(self, entry: Path) -> None:
-        profile_id = _profile(entry)
-        _remove_tree(entry / FILES)
+        places = _places(entry)
+        for place in places.values():
+            _remove_tree(place)
         if (entry / PART).exists():
             self._remove(entry)
             return
-        if profile_id != GUEST:  # what another window, still open, has written since
-            _remove_tree(self._profiles / profile_id)
-            for path in self._journals_of(profile_id):
-                path.unlink()
+        for profile_id in places:
+            if self.gone.has(profile_id):  # what another window, still open, has written since
+                _remove_tree(self._profiles / profile_id)
+                for path in self._journals_of(profile_id):
+                    remove(path)
         for path in self._journals.glob(f"*.{_token(entry)}"):
-            path.unlink()
+            remove(path)
         for folder in (self._journals, self._profiles, entry):
             if folder.exists():
                 sync_folder(folder)
@@ -170,9 +202,11 @@ class Erasures:
     def _remove(self, entry: Path) -> None:
         """Remove an entry from which all is gone; the mark goes last but for the lock."""
         for path in entry.glob(".*.tmp"):
-            path.unlink()
-        (entry / WHOLE).unlink(missing_ok=True)
-        (entry / PART).unlink(missing_ok=True)  # after the other: without it, a whole profile would be meant
+            remove(path)
+        with contextlib.suppress(FileNotFoundError):
+            (entry / ALONG).rmdir()
+        remove(entry / WHOLE)
+        remove(entry / PART)  # after the other: without it, a whole profile would be meant
         self._let_go(entry)
         with contextlib.suppress(OSError):  # an empty entry harms nobody, and the next start removes it
             (entry / HELD).unlink(missing_ok=True)
@@ -186,17 +220,12 @@ class Erasures:
 
     def _hold(self, entry: Path) -> bool:
         """Take an entry for this process; False when another one has it and may still undo it."""
-        if os.name == "nt":  # has no such locks, but does not remove what is open
-            try:
-                (entry / HELD).unlink(missing_ok=True)
-            except PermissionError:
-                return False
-        file = os.open(entry / HELD, os.O_RDWR | os.O_CREAT, 0o600)
-        if not lock(file):
-            os.close(file)
-            return False
-        self._held[entry] = file
-        return True
+        with contextlib.suppress(FileExistsError):
+            os.close(open_private(entry / HELD, os.O_RDWR | os.O_CREAT | os.O_EXCL))
+        file = take(entry / HELD)
+        if file is not None:
+            self._held[entry] = file
+        return file is not None
 
     def _let_go(self, entry: Path) -> None:
         file = self._held.pop(entry, None)
@@ -204,11 +233,15 @@ class Erasures:
             os.close(file)
 
 
-def _profile(entry: Path) -> str:
-    return entry.name[:32]
+def _places(entry: Path) -> dict[str, Path]:
+    """Whose files an erasure holds, by id, and where they lie in it."""
+    along = sorted((entry / ALONG).glob("*"))
+    return {entry.name[:32]: entry / FILES, **{path.name: path for path in along}}
 
 
-def _token(entry: Path) -> str:
+def _token(place: Path) -> str:
+    """What the names of journals end in while they are out of sight: the last part of the name of the erasure."""
+    entry = next(one for one in (place, *place.parents) if NAME.match(one.name))
     return entry.name[-16:]
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import secrets
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, ValidationError
@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.models import Frozen
 from games.launcher.records.reading import content_of
+from games.launcher.records.sealed import sealed, unsealed
 from games.launcher.records.writing import write_whole
 
 if TYPE_CHECKING:
@@ -39,13 +40,28 @@ class Felt(Frozen):
 def keep(store: Store, profile: str, felt: Felt) -> None:
     """Store what somebody said. StoreError when it cannot."""
     name = f"{felt.t_utc_ms:015d}-{secrets.token_hex(4)}.json"
-    write_whole(store.folders.data / "profiles" / profile / "felt" / name, felt.model_dump_json().encode())
+    write_whole(store.folders.data / "profiles" / profile / "felt" / name, sealed(felt.model_dump_json().encode()))
 
 
 def kept(store: Store, profile: str) -> list[Felt]:
     """All that somebody said, oldest first; files that cannot be read are left out."""
-    found = []
-    for path in sorted((store.folders.data / "profiles" / profile / "felt").glob("*.json")):
-        with contextlib.suppress(OSError, Unreadable, ValidationError):
-            found.append(Felt.model_validate_json(content_of(path, LARGEST)))
-    return found
+    found = [felt for path in _files(store, profile) if (felt := _read(path)) is not None]
+    return sorted(found, key=lambda felt: felt.t_utc_ms)
+
+
+def refused(store: Store, profile: str) -> list[Path]:
+    """Such files that cannot be read; they are left as they are."""
+    return [path for path in _files(store, profile) if _read(path) is None]
+
+
+def _files(store: Store, profile: str) -> list[Path]:
+    """Those of a person, and of whoever was joined to them, each in order."""
+    folders = [store.folders.data / "profiles" / one / "felt" for one in store.ids_of(profile)]
+    return [path for folder in folders for path in sorted(folder.glob("*.json"))]
+
+
+def _read(path: Path) -> Felt | None:
+    try:
+        return Felt.model_validate_json(unsealed(content_of(path, LARGEST)))
+    except (OSError, Unreadable, ValidationError):
+        return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,8 +47,8 @@ class Folders:
             probe = folder / f".probe.{os.getpid()}"
             try:
                 make_folder(folder)
-                probe.write_bytes(b"")
-                probe.unlink()
+                os.close(open_private(probe, os.O_WRONLY | os.O_CREAT))
+                os.unlink(probe)
             except OSError as error:
                 return f"nothing can be saved in {folder}: {error.strerror or error}"
         return None
@@ -75,4 +76,26 @@ def make_folder(folder: Path) -> None:
         try:
             os.mkdir(each, 0o700)
         except FileExistsError:
+            continue
+        os.chmod(each, 0o700)
+
+
+def open_private(path: str | Path, flags: int) -> int:
+    """Open a file that is open to nobody else (0600) if this makes it, whatever the umask; bytes as they are."""
+    file = os.open(path, flags | getattr(os, "O_BINARY", 0), 0o600)
+    if flags & os.O_CREAT and os.name != "nt" and os.fstat(file).st_mode & 0o777 != 0o600:
+        os.fchmod(file, 0o600)
+    return file
+
+
+def close_to_others(folder: Path) -> None:
+    """Take from everybody else what an earlier version left open to them: a folder of ours, and the files in it."""
+    if os.name == "nt":
+        return
+    for path, mode in ((folder, 0o700), *((one, 0o600) for one in folder.glob("*") if one.is_file())):
+        try:
+            state = path.lstat()
+            if stat.S_IMODE(state.st_mode) & 0o077 and not stat.S_ISLNK(state.st_mode):
+                os.chmod(path, mode)
+        except OSError:
             continue

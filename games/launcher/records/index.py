@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from games.launcher.records import joining
 from games.launcher.records.index_file import busy, ready
 from games.launcher.records.index_rows import GAPS, Unread, insert, note_bad, take_in
 from games.launcher.records.models import Record
@@ -66,11 +67,14 @@ class Index:
     def __init__(self, folder: Path, vault: Vault) -> None:
         self._path, self._vault = folder / "index.sqlite", vault
         self._open: sqlite3.Connection | None = None
+        self._joined: dict[str, str] = {}
 
     def add(self, record: Record, path: Path) -> None:
         """Note a block that was just stored."""
         with self.asking() as base, base:
             insert(base, record, path.name)
+            if record.profile in self._joined:
+                joining.apply(base, self._joined)
 
     def best(self, key: BestKey, but: str | None = None) -> int | None:
         """Most points of whole, unsimulated blocks of this kind, leaving out the block `but`."""
@@ -204,7 +208,19 @@ class Index:
         try:
             with self.asking() as base:
                 take_in(base, self._vault)
+                with base:
+                    joining.apply(base, self._joined)
         except sqlite3.Error as error:  # such as a disk that is full: everything is there to be asked nevertheless
+            self._give_up(error)
+            self._open = self._in_memory(error)
+
+    def join(self, joined: Mapping[str, str]) -> None:
+        """From now on the blocks of each of these people are those of the other."""
+        self._joined = dict(joined)
+        try:
+            with self.asking() as base, base:
+                joining.apply(base, self._joined)
+        except sqlite3.Error as error:
             self._give_up(error)
             self._open = self._in_memory(error)
 
@@ -236,11 +252,11 @@ class Index:
         """The database, ready to be asked. Where no file can hold it, it is made of the blocks in memory for this run."""
         if self._open is None:
             try:
-                self._open = ready(self._path, self._vault)
+                self._open = self._ready(self._path)
             except (sqlite3.Error, OSError) as error:
                 self._give_up(error)
                 try:
-                    self._open = ready(self._path, self._vault)
+                    self._open = self._ready(self._path)
                 except (sqlite3.Error, OSError) as again:
                     self._open = self._in_memory(again)
         return self._open
@@ -255,7 +271,17 @@ class Index:
 
     def _in_memory(self, why: Exception) -> sqlite3.Connection:
         _log.warning("%s cannot be used, the index is kept in memory: %s", self._path.name, why)
-        return ready(None, self._vault)
+        return self._ready(None)
+
+    def _ready(self, path: Path | None) -> sqlite3.Connection:
+        base = ready(path, self._vault)
+        try:
+            with base:
+                joining.apply(base, self._joined)
+        except sqlite3.Error:
+            base.close()
+            raise
+        return base
 
 
 def _alike(key: BestKey) -> tuple[str, dict[str, object]]:

@@ -8,7 +8,7 @@ import sqlite3
 from functools import cache
 from pathlib import Path
 
-from games.launcher.records.folders import make_folder
+from games.launcher.records.folders import make_folder, open_private
 from games.launcher.records.index_rows import TABLES, VERSION, take_in
 from games.launcher.records.vault import Vault
 
@@ -22,7 +22,7 @@ def ready(path: Path | None, vault: Vault) -> sqlite3.Connection:
     """
     if path is not None:
         make_folder(path.parent)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NONBLOCK", 0), 0o600))  # for nobody else
+        os.close(open_private(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NONBLOCK", 0)))
     base = sqlite3.connect(":memory:" if path is None else path, check_same_thread=False, timeout=PATIENCE)
     try:
         base.execute("PRAGMA secure_delete = ON")  # what is erased leaves nothing readable behind

@@ -29,6 +29,7 @@ CREATE INDEX moved ON block(profile, input, day, side, {", ".join(MOVEMENTS)});
 CREATE INDEX course ON block(profile, game, side, input, t);
 CREATE TABLE bad(file TEXT PRIMARY KEY, why TEXT NOT NULL, folder TEXT NOT NULL, profile TEXT NOT NULL,
   seen TEXT NOT NULL) STRICT;
+CREATE TABLE first(id TEXT PRIMARY KEY, profile TEXT NOT NULL) STRICT;
 """
 COLUMNS = 30 + len(MOVEMENTS)
 GAPS = ", ".join("?" * COLUMNS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import contextlib
 import json
+import logging
 import os
 import queue
 import threading
@@ -15,12 +16,17 @@ from typing import Any
 
 from pydantic import ValidationError
 
+try:
+    import fcntl
+except ImportError:  # Windows has none
+    fcntl = None  # type: ignore[assignment]
+
 from games.kit.fingers import Reading
 from games.launcher.records.errors import StoreError, Unreadable
-from games.launcher.records.folders import make_folder
+from games.launcher.records.folders import make_folder, open_private
 from games.launcher.records.models import Record
 from games.launcher.records.trace import packed, unpacked
-from games.launcher.records.writing import sync_folder, write_all
+from games.launcher.records.writing import move, remove, sync_folder, write_all
 
 LONGEST_LINE = 4_000_000
 LONGEST_JOURNAL = 64_000_000
@@ -42,7 +48,7 @@ class Journal:
         path = folder / f"{head.id}.jrn"
         try:
             make_folder(folder)
-            file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o600)
+            file = open_private(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND)
             lock(file)
             write_all(file, _line(head.model_dump(mode="json")))
             sync_folder(folder)
@@ -67,13 +73,13 @@ class Journal:
         self._due.put(True)
 
     def close(self, remove: bool) -> None:
-        """Stop writing; remove the journal when its block is stored for good."""
+        """Stop writing; remove the journal when its block is stored for good. One that stays is removed by the next start."""
         self._due.put(False)
         self._writer.join()
+        os.close(self._file)  # first: Windows removes no open file
         if remove:
             with contextlib.suppress(OSError):
                 os.unlink(self.path)
-        os.close(self._file)
 
     def _sync(self) -> None:
         while self._due.get():
@@ -91,38 +97,57 @@ def recover(
 
     `known` says whether a block of this id is stored already; `whole` replays
     and scores (head, trace, steps). A journal in which nothing was touched is
-    removed; one that cannot be understood is set aside.
+    removed; one that cannot be understood is set aside. One that can be neither
+    read nor removed now is left as it is: the next start comes back for it.
     """
     made = []
     for path in sorted(folder.glob("*.jrn")):
         try:
-            file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
-        except OSError:
-            continue
-        try:
-            if not lock(file):
+            file = take(path)
+            if file is None:
                 continue
-            head, trace, steps = _read(file, path)
-            if trace and not known(head.id):
-                made.append(put(whole(head, trace, steps), trace))
-            os.unlink(path)
-        except (Unreadable, ValueError):
-            with contextlib.suppress(OSError):
-                os.replace(path, path.with_suffix(".unreadable"))
-        finally:
-            os.close(file)
+            try:
+                head, trace, steps = _read(file, path)
+                if trace and not known(head.id):
+                    made.append(put(whole(head, trace, steps), trace))
+                understood = True
+            except (Unreadable, ValueError):
+                understood = False
+            finally:
+                os.close(file)  # before its name is touched: Windows neither removes nor renames an open file
+            if understood:
+                remove(path)
+            else:
+                move(path, path.with_suffix(".unreadable"))
+        except OSError as error:
+            logging.getLogger("handplay").warning("the journal %s is left for the next start: %s", path.name, error)
     return made
+
+
+def waiting(folder: Path) -> list[Path]:
+    """Journals of rounds that no running block writes, and that are not stored: left behind, or set aside as unreadable."""
+    found = []
+    for path in sorted(folder.glob("*")):
+        if path.suffix == ".unreadable":
+            found.append(path)
+        elif path.suffix == ".jrn":
+            with contextlib.suppress(OSError):
+                file = take(path)
+                if file is not None:
+                    os.close(file)
+                    found.append(path)
+    return found
 
 
 def whose(path: Path) -> str | None:
     """The profile that a journal on the disk belongs to; None when nobody can tell, or while its block runs. OSError when it cannot be read."""
     try:
-        file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+        file = take(path)
     except FileNotFoundError:
         return None
+    if file is None:
+        return None
     try:
-        if not lock(file):
-            return None
         content = os.read(file, LONGEST_LINE)
         first = next(_whole_lines(content), {})
         profile = first.get("profile")
@@ -173,11 +198,23 @@ def _line(said: dict[str, Any]) -> bytes:
     return b"%08x " % zlib.crc32(content) + content + b"\n"
 
 
+def take(path: Path) -> int | None:
+    """Open a file of ours for this process alone; None when another one has it. OSError when it cannot be opened."""
+    if fcntl is None:
+        try:
+            os.replace(path, path)  # Windows renames nothing that is open anywhere, not even to the same name
+        except PermissionError:
+            return None
+    file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    if lock(file):
+        return file
+    os.close(file)
+    return None
+
+
 def lock(file: int) -> bool:
-    """Take the file for this process; False when another one has it. Windows keeps open files from being removed by itself."""
-    try:
-        import fcntl
-    except ImportError:
+    """Take an open file for this process; False when another one has it. Windows needs no lock: see `take`."""
+    if fcntl is None:
         return True
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -202,3 +202,4 @@ class Profile(Frozen):
     picture: Word = "guest"  # one of assets/images/people
     side: Literal["left", "right"] = "right"
     settings: Values = {}
+    joined: Id | None = None  # this was the same person all along, so that all of theirs is that one's now

@@ -32,7 +32,7 @@ class Paintings:
 
     def __init__(self, store: Store, profile: str, game: str) -> None:
         self._store, self._profile, self._game = store, profile, game
-        self._folder = store.folders.data / "profiles" / profile / "pictures"
+        self._profiles = store.folders.data / "profiles"
 
     def all(self) -> list[Kept]:
         """All that anything was painted in, newest first."""
@@ -40,7 +40,9 @@ class Paintings:
 
     def path(self, file: str, what: str) -> Path:
         """Where the "small" or the "large" picture or the "ink" of a block's file lies, if it is there."""
-        return self._folder / (file.removesuffix(".hps") + FINISH[what])
+        name = file.removesuffix(".hps") + FINISH[what]
+        places = [self._profiles / one / "pictures" / name for one in self._store.ids_of(self._profile)]
+        return next((place for place in places if place.is_file()), places[0])
 
     def has(self, file: str, *what: str) -> bool:
         """Whether all of these are there."""

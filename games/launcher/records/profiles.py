@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from games.launcher.records.errors import Unreadable
+from games.launcher.records.gone import Gone
+from games.launcher.records.lost import name_in
 from games.launcher.records.models import Profile, shown_name
+from games.launcher.records.names import name_key, named_so
 from games.launcher.records.reading import content_of
+from games.launcher.records.sealed import sealed, unsealed
 from games.launcher.records.writing import write_whole
 
 GUEST = "0" * 32
@@ -24,26 +29,35 @@ class Profiles:
 
     def __init__(self, folder: Path, device: str) -> None:
         self._folder, self._device = folder / "profiles", device
+        self._gone = Gone(folder)
 
     def all(self) -> list[Profile]:
-        """Every profile with a name or a picture, by name; the guest is none of them."""
-        ids = [path.name for path in self._folder.glob("*") if ID.match(path.name) and path.name != GUEST]
-        found = [profile for profile in map(self.get, ids) if profile is not None]
-        listed = [p for p in found if p.name is not None or p.picture != NO_PICTURE]
+        """Everybody by name: with a name, a picture, or blocks, whether or not a file of theirs can be read.
+
+        The guest is none of them, nor is whoever was joined to somebody else.
+        """
+        everybody = self._everybody()
+        joined = _resolved({p.id: p.joined for p in everybody if p.joined is not None}, {p.id for p in everybody})
+        listed = [p for p in everybody if p.id not in joined and self._is_somebody(p)]
         return sorted(listed, key=lambda p: (p.name or "", p.id))
 
+    def joins(self) -> dict[str, str]:
+        """Whoever was joined to somebody, and to whom, by id."""
+        everybody = self._everybody()
+        return _resolved({p.id: p.joined for p in everybody if p.joined is not None}, {p.id for p in everybody})
+
     def get(self, profile_id: str) -> Profile | None:
-        """The newest revision of a profile that can be read; one that cannot is passed over and left as it is."""
-        if not ID.match(profile_id):
+        """The newest revision of a profile that can be read; one that cannot is passed over and left as it is.
+
+        Of somebody who has blocks and no such revision, a profile without a name.
+        """
+        if not ID.match(profile_id) or self._gone.has(profile_id):
             return None
         for path in self._revisions(profile_id):
-            try:
-                profile = Profile.model_validate_json(content_of(path, LONGEST))
-            except (OSError, Unreadable, ValidationError):
-                continue
-            if profile.id == profile_id:
+            profile = _read(path)
+            if profile is not None and profile.id == profile_id:
                 return profile
-        return self.guest() if profile_id == GUEST else None
+        return self.fresh(profile_id) if profile_id == GUEST or self._has_blocks(profile_id) else None
 
     def guest(self) -> Profile:
         """Somebody who has no name here."""
@@ -58,17 +72,70 @@ class Profiles:
         newest = max((int(path.name[:8]) for path in self._revisions(profile.id)), default=0)
         kept = profile.model_copy(update={"lamport": newest + 1, "device": self._device})
         path = self._folder / kept.id / "profile" / f"{kept.lamport:08d}-{kept.device}.json"
-        write_whole(path, kept.model_dump_json().encode() + b"\n")
+        write_whole(path, sealed(kept.model_dump_json().encode()))
         return kept
 
+    def called(self, name: str) -> Profile | None:
+        """The one person of this name: "Anna", or "Anna (2)" where several are called so; None where nobody is.
+
+        ValueError with one sentence for a name that cannot be shown, or that several have.
+        """
+        return named_so(self.all(), name)
+
     def named(self, name: str, new_id: str) -> Profile:
-        """The profile of this name, made with `new_id` if there is none. Unreadable for a name that cannot be shown."""
+        """The same, made with `new_id` if there is none. Unreadable for a name that cannot be shown or that several have."""
         try:
             shown = shown_name(name)
+            known = self.called(name) or self._lost(name)
         except ValueError as error:
             raise Unreadable(str(error)) from error
-        known = next((p for p in self.all() if p.name == shown), None)
-        return known or self.put(self.fresh(new_id).model_copy(update={"name": shown}))
+        if known is not None and known.name is not None:
+            return known
+        return self.put((known or self.fresh(new_id)).model_copy(update={"name": shown}))
+
+    def refused(self) -> list[Path]:
+        """Revisions that cannot be read; they are passed over and left as they are."""
+        found = []
+        for path in sorted(self._folder.glob("*/profile/*.json")):
+            if REVISION.match(path.name) and _read(path) is None:
+                found.append(path)
+        return found
+
+    def _everybody(self) -> list[Profile]:
+        """All but the guest, also those who were joined."""
+        gone = self._gone.ids()
+        ids = [path.name for path in self._folder.glob("*") if ID.match(path.name) and path.name != GUEST]
+        return [p for p in (self.get(one) for one in sorted(ids) if one not in gone) if p is not None]
+
+    def _is_somebody(self, profile: Profile) -> bool:
+        return profile.name is not None or profile.picture != NO_PICTURE or self._has_blocks(profile.id)
+
+    def _has_blocks(self, profile_id: str) -> bool:
+        return next((self._folder / profile_id / "sessions").glob("*/*.hps"), None) is not None
+
+    def _lost(self, name: str) -> Profile | None:
+        """Somebody whose name cannot be read any more, and who most likely is this one.
+
+        What is left of their profile shows this name; or it shows none at all, and nobody else here has lost theirs.
+        """
+        lost = [person for person in self.all() if person.name is None and person.picture == NO_PICTURE]
+        shown = {person.id: self._shown_of(person.id) for person in lost}
+        same = [p for p in lost if (left := shown[p.id]) is not None and name_key(left) == name_key(name)]
+        if same:
+            return same[0]
+        if len(lost) != 1 or shown[lost[0].id] is not None or not self._revisions(lost[0].id):
+            return None
+        return lost[0]
+
+    def _shown_of(self, profile_id: str) -> str | None:
+        for path in self._revisions(profile_id):
+            try:
+                shown = name_in(content_of(path, LONGEST))
+            except (OSError, Unreadable):
+                continue
+            if shown is not None:
+                return shown
+        return None
 
     def _revisions(self, profile_id: str) -> list[Path]:
         """The files of a profile, newest first. The guest of each device is somebody else, also in a shared folder."""
@@ -78,3 +145,25 @@ class Profiles:
             if match is not None and (profile_id != GUEST or match.group(2) == self._device):
                 found.append(path)
         return sorted(found, key=lambda path: path.name, reverse=True)
+
+
+def _read(path: Path) -> Profile | None:
+    try:
+        return Profile.model_validate_json(unsealed(content_of(path, LONGEST)))
+    except (OSError, Unreadable, ValidationError):
+        return None
+
+
+def _resolved(said: Mapping[str, str], there: set[str]) -> dict[str, str]:
+    """Who is whom in the end. Somebody who is not here joins nobody; of people joined in a circle, the lowest id stays."""
+    found = {}
+    for start in said:
+        way = [start]
+        while (following := said.get(way[-1])) in there and following is not None:
+            if following in way:
+                way = [*way, min(way[way.index(following) :])]
+                break
+            way.append(following)
+        if way[-1] != start:
+            found[start] = way[-1]
+    return found

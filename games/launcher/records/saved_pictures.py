@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
 
-from games.launcher.records.folders import Folders
+from games.launcher.records.folders import Folders, make_folder, open_private
 
 MOST = 999  # of one day
 
@@ -21,11 +22,11 @@ def pictures_folder(folders: Folders) -> Path:
 
 def save_picture(write: Callable[[Path], None], folder: Path, day: str) -> Path:
     """Write a picture under the next free name of a day; nothing is ever written over. OSError where it cannot be."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     for number in range(1, MOST + 1):
         path = folder / f"Painting {day} {number}.png"
         try:
-            path.touch(exist_ok=False)
+            os.close(open_private(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
         except FileExistsError:
             continue
         try:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from games.launcher.records.reading import content_of, json_of
+from games.launcher.records.sealed import sealed, unsealed
 
 LEAST, MOST = 2.0, 25.0  # px per mm that screens have
 SMALLEST_SIDE, LARGEST_SIDE = 240, 16_384  # pixels
@@ -15,10 +16,10 @@ LONGEST = 65_536
 
 
 class Screens:
-    """`device.json` in the state folder; a broken one counts as empty."""
+    """`device.json` in the state folder, kept twice: where one is damaged the other is read; without any it is empty."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / "device.json"
+        self._paths = folder / "device.json", folder / "device.again.json"
         self._said = self._read()
 
     def px_per_mm_for(self, key: str) -> float | None:
@@ -62,13 +63,17 @@ class Screens:
         return str(known)
 
     def _read(self) -> dict[str, Any]:
-        try:
-            said = json_of(content_of(self._path, LONGEST), self._path.name)
-        except (OSError, ValueError):
-            return {}
-        return said if isinstance(said, dict) else {}
+        for path in self._paths:
+            try:
+                said = json_of(unsealed(content_of(path, LONGEST)), path.name)
+            except (OSError, ValueError):
+                continue
+            if isinstance(said, dict):
+                return said
+        return {}
 
     def _write(self) -> None:
         from games.launcher.records.writing import write_whole
 
-        write_whole(self._path, json.dumps(self._said, indent=1).encode() + b"\n")
+        for path in self._paths:
+            write_whole(path, sealed(json.dumps(self._said).encode()))

@@ -12,7 +12,8 @@ from pathlib import Path
 from games.kit.fingers import Reading
 from games.launcher.records.erasing import Erasures
 from games.launcher.records.errors import Unreadable
-from games.launcher.records.folders import Folders
+from games.launcher.records.folders import Folders, close_to_others
+from games.launcher.records.gone import Gone
 from games.launcher.records.index import BestKey, Coached, Index, Rows
 from games.launcher.records.journal import Finished, Journal, recover
 from games.launcher.records.models import Header, Profile, Record
@@ -36,8 +37,12 @@ class Store:
         self._erasures = Erasures(folders, self.device_id)
         self._forgotten: dict[Path, Rows] = {}  # what the index knew of whom this run erased
         self._erasures.settle()  # before anything looks: what an earlier run erased is gone, what it half erased is back
+        self._erasures.again()
+        for folder in (folders.cache, folders.state / "log", *folders.data.glob("profiles/*/pictures")):
+            close_to_others(folder)
         self.index = Index(folders.cache, self.vault)
-        self.index.catch_up()
+        self._joined: dict[str, str] = {}
+        self._catch_up()
         self.practised = Practised(self.index)
 
     @staticmethod
@@ -55,6 +60,45 @@ class Store:
     def profile(self, name: str | None) -> Profile:
         """The profile of this name, made if it is new; the guest without a name."""
         return self.people.named(name, self.new_id()) if name else self.people.get(GUEST) or self.people.guest()
+
+    @property
+    def gone(self) -> Gone:
+        """Who was erased here."""
+        return self._erasures.gone
+
+    def ids_of(self, profile: str) -> list[str]:
+        """Under which ids a person's files lie: the own one, and those of whoever was joined to them."""
+        return [profile, *sorted(one for one, person in self._joined.items() if person == profile)]
+
+    def person_of(self, profile: str) -> str:
+        """Who this one is: somebody else, where they were joined."""
+        return self._joined.get(profile, profile)
+
+    def join(self, profile: str, other: str) -> None:
+        """Let `other` be the same person as this one. StoreError when it cannot be kept; ValueError for no two people."""
+        joined = self.people.get(other)
+        if profile == other or GUEST in (profile, other) or joined is None or self.people.get(profile) is None:
+            raise ValueError("only two people who both play here can be joined")
+        self.people.put(joined.model_copy(update={"joined": profile}))
+        self._see_joined()
+
+    def separate(self, profile: str) -> None:
+        """Take back that this person was joined to another. StoreError when it cannot be kept."""
+        joined = self.people.get(profile)
+        if joined is not None and joined.joined is not None:
+            self.people.put(joined.model_copy(update={"joined": None}))
+        self._see_joined()
+
+    def _catch_up(self) -> None:
+        self.index.catch_up()
+        self._see_joined()
+
+    def _see_joined(self) -> None:
+        """Another window, or a copy from elsewhere, may have joined people too."""
+        joined = self.people.joins()
+        if joined or self._joined:
+            self._joined = joined
+            self.index.join(joined)
 
     def begin(self, head: Record) -> Journal:
         """Start the journal of a running block."""
@@ -77,11 +121,16 @@ class Store:
 
     def block(self, profile: str, file: str) -> tuple[Record, list[Reading]]:
         """A stored block of this file name. Unreadable or OSError where it cannot be read."""
-        return read(self.vault.path_named(profile, file))
+        return read(self.path_of(profile, file))
+
+    def path_of(self, profile: str, file: str) -> Path:
+        """Where the block of a person that is in a file of this name lies."""
+        places = [self.vault.path_named(one, file) for one in self.ids_of(profile)]
+        return next((place for place in places if place.exists()), places[0])
 
     def played_block(self, profile: str, file: str) -> tuple[Header, list[Reading]]:
         """What is known of a stored block, and its trace, without its reps. Unreadable or OSError where it cannot be read."""
-        return read_played(self.vault.path_named(profile, file))
+        return read_played(self.path_of(profile, file))
 
     def coached(self, profile: str, game: str, level: int, side: str) -> Coached:
         """Where the coach of this level, game and hand stands."""
@@ -96,7 +145,7 @@ class Store:
         found = []
         for name in self.index.finished(profile, game, most):
             with contextlib.suppress(OSError, Unreadable):
-                found.append(read_header(self.vault.path_named(profile, name)))
+                found.append(read_header(self.path_of(profile, name)))
         return found
 
     def tallest(self, profile: str, game: str, days: int) -> list[tuple[str, float]]:
@@ -113,7 +162,7 @@ class Store:
         found = []
         for name in self.index.challenged(profile, since):
             with contextlib.suppress(OSError, Unreadable):
-                found.append(read_header(self.vault.path_named(profile, name)))
+                found.append(read_header(self.path_of(profile, name)))
         return found
 
     def played(self) -> dict[str, int]:
@@ -126,15 +175,15 @@ class Store:
 
     def erase(self, profile: str) -> Path:
         """Put all that is a profile's out of sight, the guest's settings excepted; returns the trash it lies in. StoreError if it cannot."""
-        trash = self._erasures.erase(profile)
+        trash = self._erasures.erase(profile, along=self.ids_of(profile)[1:])
         with self._index_or_none():
             self._forgotten[trash] = self.index.forget(profile)
-            self.index.catch_up()
+            self._catch_up()
         return trash
 
     def erase_block(self, profile: str, file: str, beside: Sequence[Path]) -> Path:
         """Put one block, and what is kept beside it, out of sight; returns the trash it lies in. StoreError if it cannot."""
-        trash = self._erasures.erase(profile, [self.vault.path_named(profile, file), *beside])
+        trash = self._erasures.erase(profile, [self.path_of(profile, file), *beside])
         with self._index_or_none():
             self._forgotten[trash] = self.index.forget(profile, file)
         return trash
@@ -144,14 +193,14 @@ class Store:
         self._erasures.undo(trash)
         with self._index_or_none():
             self.index.restore(self._forgotten.pop(trash, []))
-            self.index.catch_up()
+            self._catch_up()
 
     def finish_erasing(self) -> str | None:
         """Destroy for good what was erased. None, or one sentence where something is left for the next start."""
         left = self._erasures.settle()
         self._forgotten.clear()
         with self._index_or_none():
-            self.index.catch_up()
+            self._catch_up()
         return left
 
     def last(self, profile: str) -> tuple[str, str, int] | None:

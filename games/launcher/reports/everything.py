@@ -13,6 +13,7 @@ from typing import Any
 from games.kit.fingers import Reading
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.felt import Felt, keep, kept
+from games.launcher.records.folders import open_private
 from games.launcher.records.json_stream import JsonStream, same_value
 from games.launcher.records.models import Profile, Record
 from games.launcher.records.reading import shown
@@ -51,15 +52,15 @@ def write_everything(store: Store, profile: str, path: Path, heard: Heard | None
         raise ValueError("this profile cannot be read")
     names = store.practised.files(profile)
     written = 0
-    with path.open("x", encoding="utf-8", newline="\n") as file:
+    with open(path, "x", encoding="utf-8", newline="\n", opener=open_private) as file:
         try:
             said = "[" + ", ".join(felt.model_dump_json() for felt in kept(store, profile)) + "]"
             file.write(FIRST % FORMAT + person.model_dump_json() + ', "felt": ' + said + ', "blocks": [')
             for number, name in enumerate(names, 1):
                 try:
-                    record, trace = read_packed(store.vault.path_named(profile, name))
+                    record, trace = read_packed(store.path_of(profile, name))
                 except (Unreadable, OSError) as error:
-                    store.index.note_unread(profile, store.vault.path_named(profile, name), error)
+                    store.index.note_unread(profile, store.path_of(profile, name), error)
                     continue
                 line = {"record": record.model_dump(mode="json"), "trace": base64.b64encode(trace).decode()}
                 file.write((",\n" if written else "\n") + json.dumps(line, separators=(",", ":"), allow_nan=False))
@@ -74,12 +75,19 @@ def write_everything(store: Store, profile: str, path: Path, heard: Heard | None
     return written
 
 
-def read_everything(store: Store, path: Path, into: str | None = None, heard: Heard | None = None) -> Taken:
+def read_everything(
+    store: Store, path: Path, into: str | None = None, heard: Heard | None = None, erased_too: bool = False
+) -> Taken:
     """Store what such a file holds: in the profile it came from, made anew if it is not here, or in the one named.
 
-    Blocks that are stored already are left as they are. Unreadable with one sentence for a file that is none of ours.
+    Blocks that are stored already are left as they are. Somebody who was erased here comes back only with `erased_too`:
+    ValueError without. Unreadable with one sentence for a file that is none of ours.
     """
     person, said = _head(path)
+    if store.gone.has(person.id):
+        if not erased_too:
+            raise ValueError(_erased_here(store, person, path))
+        store.gone.forget(person.id)
     with _stream(path) as stream:
         owner = _owner(store, person, into)
         there = {(felt.t_utc_ms, felt.when) for felt in kept(store, owner.id)}
@@ -130,11 +138,19 @@ def _head(path: Path) -> tuple[Profile, list[Felt]]:
         raise Unreadable(f"{name} is not data of Handplay, or was changed on the way: {first_of(error)}") from error
 
 
+def _erased_here(store: Store, person: Profile, path: Path) -> str:
+    """The sentence that asks, once, before somebody comes back."""
+    day = store.gone.day(person.id)
+    when = "" if day is None else f" on {day}"
+    who = "a person" if person.name is None else repr(person.name)
+    return f"{shown(path.name)} is of {who} who was erased here{when}: nothing was taken in; with --erased-too they come back"
+
+
 def _owner(store: Store, person: Profile, into: str | None) -> Profile:
     """Whose the blocks become."""
     if into is not None:
         return store.profile(into)
-    return store.people.get(person.id) or store.people.put(person)
+    return store.people.get(person.id) or store.people.put(person.model_copy(update={"joined": None}))
 
 
 def _blocks(stream: JsonStream) -> Iterator[Any]:

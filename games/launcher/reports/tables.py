@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from games.launcher.records.errors import Unreadable
+from games.launcher.records.folders import open_private
 from games.launcher.records.models import Record
 from games.launcher.records.store import Store
 from games.launcher.records.vault import read_record
@@ -70,8 +71,8 @@ def write_tables(
     names = store.practised.files(profile, since, until)
     sessions, reps = folder / "sessions.csv", folder / "reps.csv"
     with (
-        sessions.open("x", encoding="utf-8-sig", newline="") as blocks_file,
-        reps.open("x", encoding="utf-8-sig", newline="") as reps_file,
+        open(sessions, "x", encoding="utf-8-sig", newline="", opener=open_private) as blocks_file,
+        open(reps, "x", encoding="utf-8-sig", newline="", opener=open_private) as reps_file,
     ):
         blocks, rows = csv.writer(blocks_file), csv.writer(reps_file)
         blocks.writerow([*BLOCK, *(f"{name} ({unit})" for name, unit in UNITS.items())])
@@ -90,7 +91,7 @@ def write_tables(
 def _records(store: Store, profile: str, names: Iterable[str]) -> Iterator[Record]:
     for name in names:
         try:
-            yield read_record(store.vault.path_named(profile, name))
+            yield read_record(store.path_of(profile, name))
         except (Unreadable, OSError):
             continue
 

@@ -49,7 +49,7 @@ class FreePicture:
         self._opened = Opened(desk, game, kept.file)
         self.head: Header | None = None
         try:
-            self.head = read_header(desk.store.vault.path_named(desk.player.id, kept.file))
+            self.head = read_header(desk.store.path_of(desk.player.id, kept.file))
         except (OSError, ValueError) as error:
             desk.report(error)
         self.film: float | None = None  # entries of the log that the film has come to

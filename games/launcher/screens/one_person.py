@@ -12,7 +12,7 @@ from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.screens.dialog import Dialog
 from games.launcher.screens.keypad import Keypad
-from games.launcher.screens.people import Portraits, Who
+from games.launcher.screens.people import Portraits, Who, label_of
 from games.launcher.screens.portraits import draw_portrait
 from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
@@ -57,12 +57,18 @@ class OnePerson:
         )
         room = Vec(size.x - MARGIN - at.x, size.y - at.y - gap)
         side = self.person.side
+        self._called = "" if desk.people is None else label_of(desk.people, self.person)
         items = [
             Item("name", say("name"), self._rename, "edit", note=self.person.name or say("no name")),
             Item("picture", say("picture"), self._picture, "picture"),
             Item("hand", say(f"hand {side}"), self._hand, f"hand_{side}"),
-            Item("erase", say("erase"), self._erase, "erase"),
         ]
+        people = desk.people
+        if people is not None and len(people.all()) > 1:
+            items.append(Item("join", say("join"), self._join, "people"))
+        if people is not None and people.joined(self.person.id):
+            items.append(Item("separate", say("separate"), self._separate, "person"))
+        items.append(Item("erase", say("erase"), self._erase, "erase"))
         for least in KEYS:
             columns, rows = grid(room, Vec(least, CONTROL), len(items), gap)
             if columns * rows >= len(items):
@@ -81,7 +87,7 @@ class OnePerson:
     def draw(self, canvas: Canvas) -> None:
         desk, size = self.desk, canvas.size
         paper.scene(canvas, desk)
-        words = self.person.name or say("no name")
+        words = self._called or say("no name")
         em = paper.fitted(canvas, words, self._free.y - self._free.x, min(desk.em(LABEL), 12.0))
         if em >= SMALL * 0.9:
             canvas.text(words, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
@@ -119,12 +125,26 @@ class OnePerson:
             except OSError as error:
                 self.desk.report(error)
 
+    def _join(self) -> None:
+        from games.launcher.screens.joining import Joining
+
+        self._next = Joining(self.desk, self.person)
+
+    def _separate(self) -> None:
+        people = self.desk.people
+        if people is not None:
+            try:
+                people.separate(self.person.id)
+            except OSError as error:
+                self.desk.report(error)
+            self._next = Who(self.desk, editing=True)
+
     def _erase(self) -> None:
         people = self.desk.people
         if people is None:
             return
         blocks, reps = people.counts(self.person.id)
-        question = say("erase question", name=self.person.name or say("this player"))
+        question = say("erase question", name=self._called or say("this player"))
         more = say("erase what", rounds=blocks, reps=reps)
         self._next = Dialog(self.desk, question, more, self._erased, lambda: OnePerson(self.desk, self.person), "erase")
 
@@ -139,7 +159,7 @@ class OnePerson:
             return OnePerson(self.desk, self.person)
         if self.desk.player is not None and self.desk.player.id == self.person.id:
             self.desk.become(people.guest())
-        return Who(self.desk, erased=erased)
+        return Who(self.desk, undo=lambda: people.undo(erased))
 
     def _back(self) -> None:
         self._next = Who(self.desk, editing=True)

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.people import Erased, People, Person
+from games.launcher.people import People, Person
+from games.launcher.records.profiles import NO_PICTURE
 from games.launcher.screens import home, paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.screens.portraits import PORTRAITS, draw_portrait
@@ -70,6 +71,12 @@ class Tiles:
                 canvas.text(button.label, place, em, desk.palette.ink, "bold", "centre")
 
 
+def label_of(people: People, person: Person) -> str:
+    """What is written beside somebody's picture; of whom neither name nor picture is known, that it is somebody."""
+    name = people.known_as(person)
+    return name or ("" if person.picture != NO_PICTURE else say("somebody"))
+
+
 class Who:
     """Everybody who plays here, who played last first. With `editing`, a key opens somebody's own page."""
 
@@ -77,8 +84,8 @@ class Who:
     lively = False
     waiting = False
 
-    def __init__(self, desk: Desk, editing: bool = False, erased: Erased | None = None) -> None:
-        self.desk, self.editing, self._erased = desk, editing, erased
+    def __init__(self, desk: Desk, editing: bool = False, undo: Callable[[], object] | None = None) -> None:
+        self.desk, self.editing, self._undone_by = desk, editing, undo
         self._tiles = Tiles()
         self._widgets = Controls(desk)
         self._next: Screen = self
@@ -100,7 +107,7 @@ class Who:
         cells: list[tuple[str, str, str, Callable[[], None]]] = []
         for person in people.all():
             act = lambda person=person: self._pick(person)  # noqa: E731
-            cells.append((f"player {person.picture} {person.id[:6]}", person.picture, person.name or "", act))
+            cells.append((f"player {person.picture} {person.id[:6]}", person.picture, label_of(people, person), act))
         if not self.editing:
             cells.append(("guest", "guest", say("guest"), lambda: self._pick(people.guest())))
         cells.append(("add", "add", say("add"), self._add))
@@ -109,7 +116,7 @@ class Who:
         if here is not None and not self.editing:
             chosen = f"player {here.picture} {here.id[:6]}" if here.picture != "guest" or here.name else "guest"
         tiles = self._tiles.lay(desk, cells, chosen)
-        right = [Item("undo", say("undo"), self._undo, "undo", main=True)] if self._erased is not None else []
+        right = [Item("undo", say("undo"), self._undo, "undo", main=True)] if self._undone_by is not None else []
         if self._tiles.pages > 1:
             right.append(Item("more", say("more"), self._turn, "forward"))
         if not self.editing:
@@ -158,12 +165,12 @@ class Who:
         self.laid()
 
     def _undo(self) -> None:
-        if self._erased is not None:
+        if self._undone_by is not None:
             try:
-                self._people.undo(self._erased)
+                self._undone_by()
             except OSError as error:
                 self.desk.report(error)
-            self._erased = None
+            self._undone_by = None
             self.laid()
 
     def _turn(self) -> None:

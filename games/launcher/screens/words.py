@@ -79,6 +79,12 @@ WORDS = {
     "picture": "Picture",
     "this player": "this player",
     "erase": "Erase",
+    "somebody": "Somebody",
+    "join": "Join",
+    "separate": "Separate",
+    "join whom": "Who else is {name}?",
+    "join question": "Are both the same person?",
+    "join what": "All of {other} is then kept for {name}. You can undo it.",
     "erase question": "Erase {name}?",
     "erase what": "Rounds played: {rounds}. Repetitions: {reps}. You can undo this until you exit.",
     # levels

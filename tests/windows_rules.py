@@ -1,0 +1,60 @@
+"""The file rules of Windows on another system: an open file, or a folder that holds one, can be neither removed, renamed
+nor replaced, and there are no locks of POSIX. For the tests of the player's files; on before the program is imported."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+SWITCH = "HANDPLAY_TESTS_WINDOWS_RULES"  # an environment variable: tests/conftest.py asks for it
+STEP = 11 if os.environ.get(SWITCH) else 1  # where each file call in turn goes amiss, so many are passed over here
+REFUSED = "The process cannot access the file because it is being used by another process"
+
+
+def open_here(path: str | os.PathLike[str]) -> bool:
+    """Whether a process has the file open, or one in this folder."""
+    wanted = os.path.realpath(path)
+    for process in _near():
+        try:
+            numbers = os.listdir(f"/proc/{process}/fd")
+        except OSError:
+            continue
+        for number in numbers:
+            try:
+                there = os.readlink(f"/proc/{process}/fd/{number}")
+            except OSError:
+                continue
+            if there == wanted or there.startswith(wanted + os.sep):
+                return True
+    return False
+
+
+def _near() -> list[str]:
+    """This process, the one that started it, and those that it started: as far as our tests go."""
+    children = Path(f"/proc/self/task/{os.getpid()}/children")
+    return ["self", str(os.getppid()), *(children.read_text().split() if children.exists() else [])]
+
+
+def refusing(real: Callable[..., Any], names: int) -> Callable[..., Any]:
+    """A file call whose first `names` arguments may not be open."""
+
+    def call(*args: Any, **kwargs: Any) -> Any:
+        if not any(kwargs.get(key) is not None for key in ("dir_fd", "src_dir_fd", "dst_dir_fd")):
+            for path in args[:names]:
+                if isinstance(path, str | Path) and open_here(path):
+                    raise PermissionError(13, REFUSED, str(path))
+        return real(*args, **kwargs)
+
+    return call
+
+
+def switch_on() -> None:
+    """From now on, in this process."""
+    sys.modules["fcntl"] = None  # type: ignore[assignment]
+    for name in ("unlink", "remove", "rmdir"):
+        setattr(os, name, refusing(getattr(os, name), 1))
+    for name in ("rename", "replace"):
+        setattr(os, name, refusing(getattr(os, name), 2))
