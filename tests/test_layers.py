@@ -42,6 +42,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "games.launcher.reports": (("games",), ("jinja2", "markupsafe", "platformdirs")),
     "games.launcher.screens.qr": (("games.kit", "games.launcher.screens"), ("segno",)),
     "games.launcher.commands": (("games",), ("pytest",)),
+    "games.__main__": (("games.launcher.setting_up",), ()),
     "games": ((), ()),
 }
 TABLE |= {f"games.{name}": (("games.kit", f"games.{name}"), ()) for name in GAMES}

@@ -18,6 +18,7 @@ from games.launcher.screens.rest import offered
 from games.launcher.screens.screen import Desk, Screen
 from games.launcher.settings import TEXTS
 from games.launcher.sound import Sound
+from games.launcher.touch_guard import TouchGuard, parts
 
 TYPING = ("name", "code")  # the screens on which every key is a letter
 REPEATED = 0.05  # s between two repetitions of a pointer that stands still
@@ -38,6 +39,7 @@ class App:
         self._broken: BaseException | None = None
         self._still_at = 0.0
         self.screen: Screen = Home(desk)
+        self._guard = TouchGuard()
         self._resting: Sample | None = None  # where a mouse with no button held was last
         self._repeated = self._rested = 0.0
 
@@ -118,6 +120,15 @@ class App:
             self.screen.leave()
             self.desk.closed = True
             return
+        for part in parts(self._with_rest(now, readings), self.screen.waiting):
+            meant = self._guard.meant(part, self.desk.settings.seconds_between)
+            self._show(self._following(now, meant))
+            self._guard.shown(self.screen, now)
+
+    def _following(self, now: float, readings: Sequence[Reading]) -> Screen:
+        """The screen that follows these readings; the calm card where they cannot be taken."""
+        if self.screen.name != "name":  # nobody else asks for what a keyboard writes, only for its keys
+            readings = [r for r in readings if not (isinstance(r, Command) and r.name == "text")]
         try:
             for reading in readings:
                 if isinstance(reading, Command) and reading.name == "key" and self.screen.name not in TYPING:
@@ -125,10 +136,9 @@ class App:
             if self._broken is not None:
                 error, self._broken = self._broken, None
                 raise error
-            following = self.screen.frame(now, self._with_rest(now, readings))
+            return self.screen.frame(now, readings)
         except Exception as error:
-            following = self._calm(error)
-        self._show(following)
+            return self._calm(error)
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the screen; what goes wrong here is dealt with in the next frame."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from io import TextIOWrapper
+from pathlib import Path, PurePath
 
 from games import VERSION
 from games.launcher import values
@@ -18,6 +19,7 @@ LOG_LEVELS = ("debug", "info", "warning", "error")
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status: 0, 1 refused with one sentence, 2 misuse."""
     words = list(sys.argv[1:] if words is None else words)
+    _print_anything()
     if words[:1] == ["test"] and words[1:] not in (["-h"], ["--help"]):
         return _test(words[1:])  # all that follows is pytest's
     asked = parser().parse_args(words)
@@ -46,6 +48,19 @@ def main(words: Sequence[str] | None = None) -> int:
         return 1
 
 
+def _print_anything() -> None:
+    """A letter that the terminal does not know is printed as its number; it never ends a command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="backslashreplace")
+
+
+def started_as() -> str:
+    """What somebody types to start this program, as it was started now."""
+    name = PurePath(sys.argv[0] or "-").stem
+    return {"__main__": "python3 -m games", "run": "run.py"}.get(name, "handplay")
+
+
 def parser() -> argparse.ArgumentParser:
     """All commands and options. Those of `anywhere` may stand before or after the command."""
     anywhere = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
@@ -56,7 +71,7 @@ def parser() -> argparse.ArgumentParser:
     add("--windowed", action="store_true", help="open in a window")
     add("--fullscreen", action="store_true", help="fill the screen")
     add("--px-per-mm", type=values.px_per_mm, metavar="X", help="pixels per millimetre of this screen, 2 to 25")
-    add("--profile", metavar="NAME", help="who plays; made if new")
+    add("--profile", type=values.name, metavar="NAME", help="who plays; made if new")
     add("--guest", action="store_true", help="play as guest")
     add("--side", choices=("left", "right"), help="the hand in use")
     add("--game", metavar="ID", help="straight into a game")
@@ -69,7 +84,7 @@ def parser() -> argparse.ArgumentParser:
     add("--tell", type=Path, metavar="FILE", help="append a JSON line for all that appears, is asked, ends, is stored")
 
     top = argparse.ArgumentParser(
-        prog="run.py", description="Games that practise fine hand movement.", parents=[anywhere]
+        prog=started_as(), description="Games that practise fine hand movement.", parents=[anywhere]
     )
     top.add_argument("--version", action="version", version=f"Handplay {VERSION}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
@@ -175,7 +190,13 @@ def _report_commands(command: Callable[[str, str], argparse.ArgumentParser]) -> 
     """What a player takes away, and brings back."""
     made = command("report", "write one page for paper: what was practised, how much, whether it changed")
     exported = command("export", "write everything as JSON, or tables of blocks and repetitions")
+    made.add_argument(
+        "--paper", choices=("a4", "letter"), help="the size of the paper; what is usual here unless given"
+    )
     exported.add_argument("kind", choices=("json", "csv"))
+    exported.add_argument(
+        "--excel", action="store_true", help="of tables: semicolons, and a decimal comma where that is usual here"
+    )
     for one, weeks in ((made, "12 unless given"), (exported, "of tables; all unless given")):
         one.add_argument("--weeks", type=values.weeks, metavar="N", help=f"the last weeks, {weeks}")
         one.add_argument("--since", metavar="YYYY-MM-DD", help="the first day instead")
@@ -250,10 +271,17 @@ def _desktop(asked: argparse.Namespace) -> int:
 
 
 def _test(rest: Sequence[str]) -> int:
+    from games.launcher.setting_up import ROOT, in_source
+
+    if not in_source(ROOT):
+        print(
+            "handplay: the tests are in the source and not in an installed copy: there, `python3 run.py test`",
+            file=sys.stderr,
+        )
+        return 1
     import pytest
 
-    root = Path(__file__).resolve().parents[2]
     chosen = [word for word in rest if Path(word.split("::")[0]).exists()]
     # The whole of it is shared among the cores; what somebody has chosen runs at once and in order.
     more = [] if chosen or rest else ["-n", "auto"]
-    return int(pytest.main([f"--rootdir={root}", *more, *rest, *([] if chosen else [str(root / "tests")])]))
+    return int(pytest.main([f"--rootdir={ROOT}", *more, *rest, *([] if chosen else [str(ROOT / "tests")])]))

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import sysconfig
+from collections.abc import Sequence
 from pathlib import Path
+
+from games.launcher.assets import assets_folder
+from games.launcher.setting_up import ROOT, in_source
 
 NAME = "handplay.desktop"
 SPECIAL = '"`$\\'  # what must be escaped within the quotes of a command
@@ -12,29 +18,39 @@ SPECIAL = '"`$\\'  # what must be escaped within the quotes of a command
 def desktop(folder: Path | None, remove: bool) -> int:
     """Write the entry (or take it away) and say where. ValueError on systems without such entries."""
     if sys.platform in ("win32", "darwin", "cygwin"):
-        raise ValueError("menu entries of this kind are for Linux desktops; here, make a shortcut to run.py")
+        raise ValueError("menu entries of this kind are for Linux desktops; here, make a shortcut to what starts it")
     path = (folder or _applications()) / NAME
     if remove:
         there = path.is_file()
         path.unlink(missing_ok=True)
         print(f"{'removed' if there else 'there is no'} {path}")
         return 0
-    root = Path(__file__).resolve().parents[2]
-    words = entry(Path(sys.executable), root / "run.py", root / "assets" / "images" / "icon.png")
+    words = entry(*command(), assets_folder() / "images" / "icon.png")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(words, encoding="utf-8")
     print(f"written {path}")
     return 0
 
 
-def entry(python: Path, run: Path, icon: Path) -> str:
-    """The file's text."""
+def command() -> tuple[Path, Path | Sequence[str]]:
+    """What starts this copy of the program, wherever it is called from, and the words after it."""
+    if in_source(ROOT):
+        return Path(sys.executable), ROOT / "run.py"
+    script = Path(sysconfig.get_path("scripts")) / "handplay"
+    if os.access(script, os.X_OK):
+        return script, ()
+    return Path(sys.executable), ("-P", "-m", "games")  # -P: not from the folder in which the desktop happens to be
+
+
+def entry(program: Path, words: Path | Sequence[str], icon: Path) -> str:
+    """The file's text: the program, the script or the words that it is started with, and the picture."""
+    line = [str(program), *([str(words)] if isinstance(words, Path) else words)]
     lines = {
         "Type": "Application",
         "Version": "1.5",
         "Name": "Handplay",
         "Comment": "Games to practise hand movements",
-        "Exec": _value(f"{quoted(str(python))} {quoted(str(run))}"),
+        "Exec": _value(" ".join(map(quoted, line))),
         "Icon": _value(str(icon)),
         "Terminal": "false",
         "Categories": "Game;Education;",

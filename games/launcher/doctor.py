@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from games import VERSION
 from games.launcher.records.challenge_files import plain
 from games.launcher.records.folders import Folders
-from games.launcher.records.unread import unread_lines
 
 if TYPE_CHECKING:
     from games.launcher.records.store import Store
@@ -35,7 +34,6 @@ def doctor(data_dir: Path | None) -> int:
     lines += [("data", str(folders.data)), ("state", str(folders.state)), ("cache", str(folders.cache))]
     if why is None:
         free = shutil.disk_usage(folders.data).free
-        lines += unread_lines(folders)
         lines.append(("free", f"{free // 1_000_000} MB{'' if folders.free() is None else ' (50 MB are needed)'}"))
     lines.append(("saving", "works" if why is None else why))
     if why is None:
@@ -54,7 +52,7 @@ def records(folders: Folders) -> list[tuple[str, str]]:
 
     try:
         store = Store.open(folders)
-        bad = [plain(f"{name}: {why}", 300) for name, why, *_ in store.index.bad()]
+        bad = [plain(f"{one.folder}/{one.file}: {one.why}", 300) for one in store.index.unread()]
         small = [*store.people.refused(), *(path for one in _homes(store) for path in felt.refused(store, one))]
         bad += [plain(f"{path.relative_to(folders.data)}: damaged, or made by a newer version", 300) for path in small]
         due = [plain(path.name) for path in waiting(folders.state / "journal")]

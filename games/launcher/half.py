@@ -78,11 +78,10 @@ class Half:
                 self.ended.tell()
 
     def leave(self) -> None:
-        """Keep what was played, at once."""
-        if self._ending is not None:
-            self._ending.result().tell()
-        elif self.ended is None:
-            self.session.end().tell()
+        """Keep what was played, at once, and only once."""
+        if self.ended is None:
+            self.ended = self.session.end() if self._ending is None else self._ending.result()
+            self.ended.tell()
 
 
 def usual_of(desk: Desk, game: Game, seat: Seat) -> Usual:

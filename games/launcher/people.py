@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from games.launcher.records.errors import StoreError
 from games.launcher.records.models import Profile, shown_name, word
 from games.launcher.records.names import known_as
 from games.launcher.records.profiles import GUEST, NO_PICTURE
+from games.launcher.screens.portraits import PORTRAITS
 from games.launcher.settings import Settings
 
 if TYPE_CHECKING:
@@ -46,7 +48,9 @@ class People:
     def all(self) -> list[Person]:
         """Everybody with a name or a picture, who played last first, then by name; the guest is none of them."""
         played = self._store.played()
-        people = [person_of(profile) for profile in self._store.people.all()]
+        profiles = self._store.people.all()
+        pictures = pictures_of(profiles)
+        people = [replace(person_of(profile), picture=pictures[profile.id]) for profile in profiles]
         return sorted(people, key=lambda p: (-played.get(p.id, 0), (p.name or p.picture).casefold(), p.id))
 
     def guest(self) -> Person:
@@ -56,7 +60,7 @@ class People:
     def get(self, person_id: str) -> Person | None:
         """The person of this id, if there is one."""
         profile = self._store.people.get(self._store.person_of(person_id))
-        return None if profile is None else person_of(profile)
+        return None if profile is None else self._pictured(profile)
 
     def known_as(self, person: Person) -> str | None:
         """What a person is called here: the name, with a number where others share it; None without a name."""
@@ -98,13 +102,13 @@ class People:
 
     def named(self, name: str) -> Person:
         """The person of this name, made if there is none."""
-        return person_of(self._store.profile(name))
+        return self._pictured(self._store.profile(name))
 
     def add(self, picture: str, name: str | None = None) -> Person:
         """Somebody new."""
         known = _known_by(picture, name)
         made = self._store.people.fresh(self._store.new_id()).model_copy(update=known)
-        return person_of(self._store.people.put(made))
+        return self._pictured(self._store.people.put(made))
 
     def rename(self, person_id: str, name: str | None) -> Person:
         """Another name, or none. ValueError with one sentence for one that cannot be."""
@@ -136,18 +140,25 @@ class People:
 
         Nothing is destroyed before `finish_erasing`.
         """
-        person = person_of(self._there(person_id))
+        person = self._pictured(self._there(person_id))
         blocks, reps = self.counts(person_id)
         return Erased(person, blocks, reps, self._store.erase(person_id))
 
     def undo(self, erased: Erased) -> Person:
         """Bring back all that was erased, exactly as it was."""
         self._store.restore(erased.trash)
-        return person_of(self._there(erased.person.id))
+        return self._pictured(self._there(erased.person.id))
 
     def finish_erasing(self) -> str | None:
         """Destroy for good what was erased. None, or one sentence where some is left; it is tried again at the next start."""
         return self._store.finish_erasing()
+
+    def _pictured(self, profile: Profile) -> Person:
+        """The person that a profile is, by a picture also where none was chosen."""
+        person = person_of(profile)
+        if person.picture != NO_PICTURE or person.id == GUEST:
+            return person
+        return replace(person, picture=pictures_of(self._store.people.all()).get(person.id, NO_PICTURE))
 
     def _there(self, person_id: str) -> Profile:
         profile = self._store.people.get(person_id)
@@ -162,12 +173,25 @@ class People:
 
     def _put(self, profile: Profile, changes: dict[str, object]) -> Person:
         changed = profile.model_copy(update=changes)
-        return person_of(profile if changed == profile else self._store.people.put(changed))
+        return self._pictured(profile if changed == profile else self._store.people.put(changed))
 
 
 def person_of(profile: Profile) -> Person:
     """The person that a stored profile is."""
     return Person(profile.id, profile.name, profile.picture, profile.side, Settings.of(profile.settings))
+
+
+def pictures_of(profiles: Sequence[Profile]) -> dict[str, str]:
+    """The picture of each person. Those who have chosen none are not all alike: each gets one that nobody has, as long as
+    there are any; which one follows from the ids."""
+    pictures = {one.id: one.picture for one in profiles}
+    chosen = set(pictures.values())
+    for one in sorted(profiles, key=lambda profile: profile.id):
+        if one.picture == NO_PICTURE:
+            free = [name for name in PORTRAITS if name not in chosen] or PORTRAITS
+            pictures[one.id] = free[int(one.id[:8], 16) % len(free)]
+            chosen.add(pictures[one.id])
+    return pictures
 
 
 def _known_by(picture: str, name: str | None) -> dict[str, object]:

@@ -31,7 +31,7 @@ def report(asked: argparse.Namespace) -> int:
     since, until = _days(asked)
     path = _free(asked.to, "report", until)
     with Telling() as heard:
-        content = page(store, profile, since, until, heard)
+        content = page(store, profile, since, until, heard, asked.paper)
     write_whole(path, content.encode())
     print(shown(str(path), LONGEST_SAID))
     _left_out(store, profile)
@@ -43,6 +43,8 @@ def export(asked: argparse.Namespace) -> int:
     store, profile = _whose(asked)
     since, until = _days(asked)
     if asked.kind == "json":
+        if asked.excel:
+            raise ValueError("--excel is for tables: export csv --excel")
         path = _free(asked.to, "all", until)
         with Telling() as heard:
             write_everything(store, profile, path, heard)
@@ -52,7 +54,7 @@ def export(asked: argparse.Namespace) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     span = ("", "9") if asked.since is None and asked.weeks is None else (since.isoformat(), until.isoformat())
     with Telling() as heard:
-        written = write_tables(store, profile, *span, folder, heard)
+        written = write_tables(store, profile, *span, folder, heard, asked.excel)
     print(*(shown(str(path), LONGEST_SAID) for path in written), sep="\n")
     return _left_out(store, profile)
 

@@ -165,22 +165,30 @@ class Session:
             if self._journal is not None:
                 self._journal.close(remove=True)
             return Ended(self._desk, None, self._block, None)
-        self._desk.sitting.noted(self._bout(self._about))
-        return Ended(self._desk, self._record(None), self._block, self._journal)
+        record = self._record(None)
+        self._desk.sitting.noted(self._bout(self._about, record))
+        return Ended(self._desk, record, self._block, self._journal)
 
     def _nothing_new(self, about: Circumstances) -> bool:
         """Whether this goes on with a picture to which nothing was added."""
         came_back = about.carried != (0, 0)
         return self._onward is not None and (not came_back or len(self._block.table.reps) <= about.carried[1])
 
-    def _bout(self, about: Circumstances) -> Bout:
+    def _bout(self, about: Circumstances, record: Record) -> Bout:
         """The block as it bears on rest."""
+        from games.launcher.progress.fatigue import movements_of
+
         block, before = self._block, about.carried[0] / 1000
         fresh = block.table.reps[about.carried[1] :]
         ends = tuple(max(0.0, rep.ended - before) for rep in fresh if rep.outcome is not Outcome.INTERRUPTED)
         kind = (block.game.id, about.mode, about.level)
         return Bout(
-            kind, max(0.0, block.now - before), ends, self.strays + block.contacts.strays, self._desk.clock().utc_ms
+            kind,
+            max(0.0, block.now - before),
+            ends,
+            self.strays + block.contacts.strays,
+            self._desk.clock().utc_ms,
+            tuple(movements_of(record)),
         )
 
     def _record(self, status: str | None) -> Record:

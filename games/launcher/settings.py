@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields
 TEXTS = (100, 125, 150, 175, 200)
 PALETTES = ("meadow", "evening", "signal")
 LOUDEST = 10
+BETWEEN = (0, 250, 500, 1000, 1500, 2000)  # ms, as the page of settings offers them
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Settings:
     family: bool = False  # the own bests stand on the board that everybody on this device sees
     feelings: bool = False  # how the hand feels is asked before playing, and at each rest
     days: str = "0000000"  # on which days, Monday to Sunday, the player likes to practise; 1: yes
+    between: int = 500  # ms, 0 to 2000: the time between touches; a second one sooner is a tremble, and presses nothing
     told: bool = False  # the safety page has been seen
 
     def __post_init__(self) -> None:
@@ -34,6 +36,10 @@ class Settings:
             raise ValueError(f"a text size of {self.text} is impossible: it is one of {TEXTS}")
         if self.palette not in PALETTES:
             raise ValueError(f"there is no palette {self.palette!r}: there are {', '.join(PALETTES)}")
+        if not BETWEEN[0] <= self.between <= BETWEEN[-1]:
+            raise ValueError(
+                f"a time between touches of {self.between} ms is impossible: it is {BETWEEN[0]} to {BETWEEN[-1]}"
+            )
         if len(self.days) != 7 or set(self.days) - {"0", "1"}:
             raise ValueError(f"days of {self.days[:20]!r} are impossible: they are seven times 0 or 1, from Monday")
 
@@ -59,3 +65,8 @@ class Settings:
     def loudness(self) -> float:
         """0 to 1; silence when muted."""
         return 0.0 if self.mute else self.volume / LOUDEST
+
+    @property
+    def seconds_between(self) -> float:
+        """The time between touches, in s."""
+        return self.between / 1000

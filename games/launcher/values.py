@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 
 
 def _pair(words: str, what: str, least: float, most: float) -> tuple[float, float]:
@@ -75,3 +76,11 @@ def years(words: str) -> float:
 def count(words: str) -> int:
     """So many repetitions. ArgumentTypeError with one sentence for anything else."""
     return _whole(words, "reps", 1, 5000)
+
+
+def name(words: str) -> str:
+    """Somebody's name. A terminal whose locale is plain C hands on its bytes as they are: they are UTF-8 nearly always."""
+    try:
+        return os.fsencode(words).decode("utf-8")
+    except UnicodeError:
+        return words

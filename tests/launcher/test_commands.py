@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from games import VERSION
+from games.launcher.commands import parser
 
 ROOT = Path(__file__).parents[2]
 
@@ -128,3 +132,84 @@ def test_reports_of_nobody_and_of_days_that_are_none_are_refused(tmp_path: Path)
         done = run("--data-dir", str(tmp_path / "data"), *words)
         assert done.returncode == 1, words
         assert done.stderr.count("\n") == 1
+
+
+def copied(tmp_path: Path) -> Path:
+    """An installed copy: the package with its assets in it, and no source beside it."""
+    place = tmp_path / "site-packages"
+    place.mkdir()
+    shutil.copytree(ROOT / "games", place / "games", ignore=shutil.ignore_patterns("__pycache__"))
+    (place / "games" / "assets").symlink_to(ROOT / "assets")
+    return place
+
+
+def test_an_installed_copy_does_what_the_source_does(tmp_path: Path) -> None:
+    place = copied(tmp_path)
+
+    def asked(*words: str) -> subprocess.CompletedProcess[str]:
+        line = [sys.executable, "-m", "games", *words]
+        return subprocess.run(line, cwd=place, capture_output=True, text=True, timeout=60)
+
+    assert asked("list").stdout == run("list").stdout != ""
+    tests = asked("test")
+    assert (tests.returncode, tests.stderr.count("\n")) == (1, 1)
+    assert "the tests are in the source" in tests.stderr
+    assert asked("--help").stdout.startswith("usage: python3 -m games ")
+    assert asked("desktop", "--to", str(tmp_path)).returncode == 0
+    entry = (tmp_path / "handplay.desktop").read_text()
+    values = dict(line.split("=", 1) for line in entry.splitlines() if "=" in line)
+    assert Path(values["Icon"]).is_file()
+    begins = shlex.split(values["Exec"])
+    assert os.access(begins[0], os.X_OK)
+    assert begins[1:] in ([], ["-P", "-m", "games"])
+
+
+@pytest.mark.parametrize(
+    ("started", "name"),
+    [
+        ("/x/run.py", "run.py"),
+        ("/y/bin/handplay", "handplay"),
+        ("/z/games/__main__.py", "python3 -m games"),
+        ("", "handplay"),
+    ],
+)
+def test_the_help_calls_the_program_as_it_was_started(started: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", [started])
+    assert parser().prog == name
+
+
+@pytest.mark.parametrize("name", ["Ж\u00e9\u4e2d", "\u0645\u062d\u0645\u062f", "Zoë"])
+@pytest.mark.parametrize("plain", [{}, {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "ascii"}])
+def test_names_and_folders_in_any_script_work_in_the_plainest_locale(
+    tmp_path: Path, name: str, plain: dict[str, str]
+) -> None:
+    folder = tmp_path / name if "PYTHONUTF8" not in plain else tmp_path
+    env = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG", "PYTHON"))}
+    line = [sys.executable, str(ROOT / "run.py"), "--no-setup", "--data-dir", str(folder / "data")]
+
+    def asked(*words: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run([*line, *words], env={**env, "LC_ALL": "C", **plain}, capture_output=True, timeout=60)
+
+    done = asked("--profile", name, "simulate", "beans", "--reps", "1", "--save", "--json")
+    assert done.returncode == 0, done.stderr
+    if "PYTHONUTF8" in plain:
+        return
+    page = folder / f"{name}.html"
+    done = asked("--profile", name, "report", "--to", str(page))
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert f"Practice of {name}" in page.read_text("utf-8")
+    assert asked("where").returncode == 0
+
+
+def test_tables_are_made_for_a_spreadsheet_and_pages_for_a_paper(tmp_path: Path) -> None:
+    data = ("--data-dir", str(tmp_path / "data"))
+    run(*data, "simulate", "beans", "--reps", "2", "--save", "--json")
+    assert run(*data, "export", "csv", "--excel", "--to", str(tmp_path / "t")).returncode == 0
+    words = (tmp_path / "t" / "sessions.csv").read_bytes()
+    assert words.startswith(b"\xef\xbb\xbfsession;block;")
+    assert run(*data, "export", "json", "--excel").returncode == 1
+    for paper, size in (("a4", "A4"), ("letter", "letter")):
+        page = tmp_path / f"{paper}.html"
+        assert run(*data, "report", "--paper", paper, "--to", str(page)).returncode == 0
+        assert f"@page {{ size: {size};" in page.read_text()
+    assert run(*data, "report", "--paper", "a3").returncode == 2

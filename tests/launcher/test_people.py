@@ -23,6 +23,7 @@ from games.launcher.records.folders import Folders
 from games.launcher.records.models import Profile, shown_name
 from games.launcher.records.profiles import GUEST
 from games.launcher.records.store import Store
+from games.launcher.screens.portraits import PORTRAITS
 from games.launcher.screens.screen import Desk
 from games.launcher.settings import Settings
 from games.launcher.tell import Tell
@@ -181,7 +182,8 @@ def test_a_profile_of_before_there_were_pictures_still_loads(store: Store, peopl
     folder.mkdir(parents=True)
     (folder / f"00000003-{'b' * 32}.json").write_text(OLD % (zoe, "b" * 32), encoding="utf-8")
     (person,) = people.all()
-    assert (person.name, person.picture, person.side, person.settings) == ("Zoë", "guest", "left", Settings(volume=3))
+    assert (person.name, person.side, person.settings) == ("Zoë", "left", Settings(volume=3))
+    assert person.picture in PORTRAITS  # not the guest's: people are told apart by their pictures
     assert people.repicture(zoe, "boat").settings.volume == 3
     assert sorted(path.name[:8] for path in folder.iterdir()) == ["00000003", "00000004"]
 
@@ -301,3 +303,22 @@ def loaded(folders: Folders, **asked: object) -> tuple[Desk, Loading]:
         assert time.monotonic() < ends
         time.sleep(0.01)
     return desk, loading
+
+
+@pytest.mark.parametrize("count", [2, 8, len(PORTRAITS), len(PORTRAITS) + 3])
+def test_people_who_have_chosen_no_picture_are_not_all_alike(people: People, count: int) -> None:
+    made = [people.named(f"Ж{n}") for n in range(count)]
+    pictures = [person.picture for person in people.all()]
+    assert "guest" not in pictures
+    assert len(set(pictures)) == min(count, len(PORTRAITS))
+    for person in made:
+        known = people.get(person.id)
+        assert known is not None
+        assert known.picture == next(one.picture for one in people.all() if one.id == person.id)
+
+
+def test_a_picture_that_was_chosen_stays_and_nobody_else_gets_it(people: People) -> None:
+    chosen = people.add("boat", "Анна")
+    others = [people.named(name) for name in ("محمد", "小明", "Ελένη")]
+    assert people.get(chosen.id) == chosen
+    assert "boat" not in {people.get(other.id).picture for other in others}  # type: ignore[union-attr]

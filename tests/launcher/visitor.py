@@ -64,6 +64,7 @@ class Visit:
     def press(self, name: str) -> None:
         self.find(name)
         button = next(b for b in self.app.screen.controls if b.id == name)
+        self.t += 0.6
         self.frame(Sample(self.t, 1, "down", button.middle))
         self.t += 0.6
         self.frame(Sample(self.t, 1, "up", button.middle))

@@ -10,6 +10,7 @@ from pygame import Surface
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
+from games.launcher.device.lettering import Lettering
 from games.launcher.device.pictures import Pictures
 from games.launcher.device.png import write_png
 from games.launcher.device.surface_canvas import SurfaceCanvas
@@ -39,7 +40,7 @@ class PictureWriter(Protocol):
 class Easel:
     """Paints one picture at a time."""
 
-    def __init__(self, pictures: Pictures, fonts: Path) -> None:
+    def __init__(self, pictures: Pictures, fonts: Path | Lettering) -> None:
         self._pictures, self._fonts = pictures, fonts
         self._wanted: Commission | None = None
         self._surface: Surface | None = None

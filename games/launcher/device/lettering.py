@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import io
+from collections.abc import Callable
+from importlib import resources
 from pathlib import Path
 
 import pygame
@@ -11,6 +13,7 @@ from pygame.font import Font
 
 from games.kit.canvas import Anchor, Weight
 from games.launcher.device.colours import channels
+from games.launcher.device.scripts import Scripts
 from games.launcher.device.sprites import Sprites, bytes_of
 
 FILES: dict[Weight, str] = {
@@ -19,19 +22,31 @@ FILES: dict[Weight, str] = {
 }
 LINE = 1.4  # em from one line to the next (players.md U34)
 ROOM = 32_000_000  # bytes for finished blocks of text
-MEASURED = 4096  # sizes and line breaks remembered
+MEASURED = 4096  # sizes remembered, and as many line breaks
+FONTS = 48  # sizes of letters that are kept ready
 
 
 class Lettering:
-    """The fonts of one folder. Where a font file is missing pygame's own stands in, and bold is made by thickening."""
+    """The fonts of one folder, for canvases of any scale.
+
+    Each file is read once and stays closed: an open one for every size of letters would use up what a process may open.
+    Where a font file is missing pygame's own stands in, and bold is made by thickening.
+    """
 
     def __init__(self, folder: Path, room: int = ROOM) -> None:
         pygame.font.init()
         self._folder = folder
-        self._fonts: dict[tuple[int, Weight], Font] = {}
+        self._scripts = Scripts(folder, folder / FILES["bold"])
+        self._files: dict[Weight, bytes] = {}
+        self._fonts: Sprites[Font] = Sprites(FONTS)
         self._blocks: Sprites[Surface] = Sprites(room)
-        self.lines = lru_cache(maxsize=MEASURED)(self._lines)
-        self.size = lru_cache(maxsize=MEASURED)(self._size)
+        self._lines: Sprites[tuple[str, ...]] = Sprites(MEASURED)
+        self._sizes: Sprites[tuple[int, int]] = Sprites(MEASURED)
+
+    def rest(self) -> None:
+        """The scale is another one now: what is not used at that one either is let go at the next rest."""
+        for kept in (self._fonts, self._blocks, self._lines, self._sizes):
+            kept.rest()
 
     def block(
         self, words: str, em: int, colour: str, weight: Weight, anchor: Anchor, wrap: int | None
@@ -47,62 +62,90 @@ class Lettering:
         font = self._font(em, weight)
         red, green, blue, alpha = channels(colour)
         block = Surface((wide, high), pygame.SRCALPHA)
-        for number, line in enumerate(self.lines(words, em, weight, wrap)):
+        lines = self.lines(words, em, weight, wrap)
+        spill = high - len(lines) * LINE * em
+        for number, line in enumerate(lines):
             if not line.strip():
                 continue
-            drawn = font.render(line, True, (red, green, blue)).premul_alpha()
+            if self._scripts.foreign(line):
+                drawn = self._scripts.draw(line, em, font, (red, green, blue))
+            else:
+                drawn = font.render(line, True, (red, green, blue)).premul_alpha()
             spare = wide - drawn.get_width()
             left = {"left": 0, "centre": spare // 2, "right": spare}[anchor]
-            top = round((number + 0.5) * LINE * em - drawn.get_height() / 2)
+            top = round((number + 0.5) * LINE * em + spill / 2 - drawn.get_height() / 2)
             block.blit(drawn, (left, top), special_flags=pygame.BLEND_PREMULTIPLIED)
         if alpha < 255:
             block.fill((alpha,) * 4, special_flags=pygame.BLEND_RGBA_MULT)
         return self._blocks.put(key, block, bytes_of(block))
 
-    def _size(self, words: str, em: int, weight: Weight, wrap: int | None) -> tuple[int, int]:
-        """Width and height of the block: the longest line, and `LINE` em for each line."""
-        lines = self.lines(words, em, weight, wrap)
-        font = self._font(em, weight)
-        return max(font.size(line)[0] for line in lines), round(len(lines) * LINE * em)
+    def size(self, words: str, em: int, weight: Weight, wrap: int | None) -> tuple[int, int]:
+        """Width and height of the block: the longest line, and `LINE` em for each line; more where a script needs it."""
+        key = (words, em, weight, wrap)
+        found = self._sizes.get(key)
+        if found is None:
+            lines, font = self.lines(words, em, weight, wrap), self._font(em, weight)
+            each = [self._one(line, em, font) for line in lines]
+            spill = max(0.0, *(high - LINE * em for _, high in each))  # above the first line and below the last
+            size = max(wide for wide, _ in each), round(len(lines) * LINE * em + spill)
+            found = self._sizes.put(key, size, 1)
+        return found
 
-    def _lines(self, words: str, em: int, weight: Weight, wrap: int | None) -> tuple[str, ...]:
+    def _one(self, line: str, em: int, font: Font) -> tuple[int, int]:
+        """Width and height of one line; of the program's own letters the height is never more than a line's."""
+        return self._scripts.size(line, em, font) if self._scripts.foreign(line) else (font.size(line)[0], 0)
+
+    def lines(self, words: str, em: int, weight: Weight, wrap: int | None) -> tuple[str, ...]:
         """The words broken at new lines and, where `wrap` is given, so that no line is wider than that."""
         if wrap is None:
             return tuple(words.split("\n"))
-        font = self._font(em, weight)
-        lines: list[str] = []
-        for paragraph in words.split("\n"):
-            line = ""
-            for word in paragraph.split(" "):
-                longer = f"{line} {word}" if line else word
-                if font.size(longer)[0] <= wrap:
-                    line = longer
-                    continue
-                if line:
-                    lines.append(line)
-                *broken, line = _pieces(font, word, wrap)
-                lines += broken
-            lines.append(line)
-        return tuple(lines)
+        key = (words, em, weight, wrap)
+        found, font = self._lines.get(key), self._font(em, weight)
+        return found or self._lines.put(key, _broken(lambda line: self._one(line, em, font)[0], words, wrap), 1)
 
     def _font(self, em: int, weight: Weight) -> Font:
         font = self._fonts.get((em, weight))
         if font is None:
-            path = self._folder / FILES[weight]
-            if path.is_file():
-                font = Font(str(path), em)
-            else:
-                font = Font(None, em)
-                font.bold = weight == "bold"
-            self._fonts[em, weight] = font
+            font = Font(io.BytesIO(self._file(weight)), em)
+            font.bold = weight == "bold" and not self._path(weight).is_file()
+            self._fonts.put((em, weight), font, 1)
         return font
 
+    def _file(self, weight: Weight) -> bytes:
+        """What is in a font's file; pygame's own where there is none."""
+        if weight not in self._files:
+            path = self._path(weight)
+            own = resources.files("pygame") / pygame.font.get_default_font()
+            self._files[weight] = path.read_bytes() if path.is_file() else own.read_bytes()
+        return self._files[weight]
 
-def _pieces(font: Font, word: str, wrap: int) -> list[str]:
+    def _path(self, weight: Weight) -> Path:
+        return self._folder / FILES[weight]
+
+
+def _broken(wide: Callable[[str], int], words: str, wrap: int) -> tuple[str, ...]:
+    """The lines, none of them wider than `wrap`."""
+    lines: list[str] = []
+    for paragraph in words.split("\n"):
+        line = ""
+        for word in paragraph.split(" "):
+            longer = f"{line} {word}" if line else word
+            if wide(longer) <= wrap:
+                line = longer
+                continue
+            if line:
+                lines.append(line)
+            *broken, line = _pieces(wide, word, wrap)
+            lines += broken
+        lines.append(line)
+    return tuple(lines)
+
+
+def _pieces(wide: Callable[[str], int], word: str, wrap: int) -> list[str]:
     """One word, cut between letters only where it alone is wider than a line."""
     pieces = [""]
     for letter in word:
-        if pieces[-1] and font.size(pieces[-1] + letter)[0] > wrap:
+        if pieces[-1] and wide(pieces[-1] + letter) > wrap:
             pieces.append("")
         pieces[-1] += letter
     return pieces

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import sys
+import time
+import warnings
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pygame
 
@@ -14,6 +18,7 @@ PACKAGES = "On Debian or Ubuntu: sudo apt install libx11-6 libxext6 libxi6."
 TABLE, LINEN, EDGE = "#5C4030", "#EFE8DA", "#A08C6E"  # as the theme's table and strip
 STRIP = 0.15  # of the height, at most ...
 STRIP_MOST = 124  # ... pixels
+SLOW_FLIP = 0.004  # s; slower than that is SDL drawing on an emulated graphics card
 
 
 Left = Callable[[tuple[int, int]], tuple[tuple[int, int], bool] | None]  # by the size of the desktop
@@ -114,3 +119,30 @@ def set_mode(size: tuple[int, int], fullscreen: bool) -> None:
 def key_of_screen(desktop: tuple[int, int]) -> str:
     """What a screen's facts are kept under: the same for a tablet however it is turned."""
     return f"{pygame.display.get_driver()} {max(desktop)}x{min(desktop)}"
+
+
+def settle(icon: Path, fill: bool) -> None:
+    """Give the window a least size and its icon, and make it `fill` the desktop; some desktops allow neither."""
+    try:
+        with warnings.catch_warnings():  # there is no other way yet to reach the window of display.set_mode
+            warnings.simplefilter("ignore", DeprecationWarning)
+            window = pygame.Window.from_display_module()
+        window.minimum_size = SMALLEST
+        if icon.is_file():
+            window.set_icon(pygame.image.load(icon))
+        if fill:
+            window.maximize()
+    except (AttributeError, pygame.error) as error:
+        logging.getLogger(__name__).info("the window keeps its size: %s", error)
+
+
+def flips_slowly() -> bool:
+    """Whether showing a picture takes so long that SDL must be drawing on an emulated graphics card."""
+    if "SDL_FRAMEBUFFER_ACCELERATION" in os.environ or pygame.display.get_driver() == "dummy":
+        return False
+    costs = []
+    for _ in range(5):
+        started = time.perf_counter()
+        pygame.display.flip()
+        costs.append(time.perf_counter() - started)
+    return sorted(costs)[2] > SLOW_FLIP

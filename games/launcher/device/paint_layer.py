@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 import zlib
 from collections import deque
-from functools import lru_cache
 
 import pygame
 from pygame import Rect, Surface
@@ -13,12 +12,14 @@ from pygame import Rect, Surface
 from games.kit.geometry import Vec
 from games.launcher.device.colours import premultiplied
 from games.launcher.device.outlines import decoded
+from games.launcher.device.sprites import Sprites, bytes_of
 from games.launcher.device.wet_brush import WetBrush, prepare
 
 TILE = 128  # pixels; what one undo step keeps is made of squares of this size
 MARKS = 60  # undo steps kept, ...
 UNPACKED = 6  # ... all but the newest of them packed, square by square as painting goes on, ...
 ROOM = 32_000_000  # bytes; ... when they take more than this: packing takes longer than painting
+STAMPS = 8_000_000  # bytes for finished spots
 PATIENCE = 0.010  # s of painting in one frame: more waits for the next
 SOFT = 0.55  # of the radius: where a spot begins to fade
 SPACING = 6.0  # steps of a smear in one radius; fewer show
@@ -47,7 +48,8 @@ class PaintLayer:
         self._loose = 0  # bytes of steps that are not packed
         self._painted: set[tuple[int, int]] = set()  # squares that were ever touched: all others are empty
         self._steps = 0  # of smears
-        self._picked: dict[int, Surface] = {}  # one surface to work in for each size of spot
+        self._stamps: Sprites[Surface] = Sprites(STAMPS)
+        self._picked: Surface | None = None  # to work in, as large as the spot that was smeared last
         self._frame = time.perf_counter()
 
     def rest(self) -> None:
@@ -61,7 +63,7 @@ class PaintLayer:
     def dab(self, at: Vec, radius: float, colour: str) -> None:
         """Put down one soft-edged spot of paint."""
         pixels = self._pixels(radius)
-        stamp = _stamp(pixels, premultiplied(colour))
+        stamp = self._stamp(pixels, premultiplied(colour))
         place = stamp.get_rect(center=self._point(at))
         self._touch(place)
         self.surface.blit(stamp, place, None, PREMULTIPLIED)
@@ -74,8 +76,10 @@ class PaintLayer:
         """
         pixels = self._pixels(radius)
         level = round(min(1.0, max(0.0, strength)) * STRENGTHS)
-        mask = _stamp(pixels, (level * 255 // STRENGTHS,) * 4)
-        picked = self._picked.setdefault(pixels, Surface(mask.get_size(), pygame.SRCALPHA))
+        mask = self._stamp(pixels, (level * 255 // STRENGTHS,) * 4)
+        picked = self._picked
+        if picked is None or picked.get_size() != mask.get_size():
+            picked = self._picked = Surface(mask.get_size(), pygame.SRCALPHA)
         (x0, y0), (x1, y1) = self._point(start), self._point(end)
         far = max(abs(x1 - x0), abs(y1 - y0))
         if not far or not level:
@@ -196,6 +200,14 @@ class PaintLayer:
     def _point(self, at: Vec) -> tuple[int, int]:
         return round(at[0] * self._px_per_mm), round(at[1] * self._px_per_mm)
 
+    def _stamp(self, radius: int, colour: tuple[int, int, int, int]) -> Surface:
+        key = (radius, colour)
+        found = self._stamps.get(key)
+        if found is None:
+            spot = _spot(radius, colour)
+            found = self._stamps.put(key, spot, bytes_of(spot))
+        return found
+
     def _pixels(self, radius: float) -> int:
         return max(1, round(radius * self._px_per_mm))
 
@@ -213,8 +225,7 @@ def _unpacked(kept: Surface | Packed) -> Surface:
     return made
 
 
-@lru_cache(maxsize=256)
-def _stamp(radius: int, colour: tuple[int, int, int, int]) -> Surface:
+def _spot(radius: int, colour: tuple[int, int, int, int]) -> Surface:
     """A premultiplied spot that fades towards its edge, smoothly: the fade is a gradient of three straight pieces."""
     size = 2 * radius
     stops = ((SOFT, 1.0), (SOFT + (1 - SOFT) * 0.3, 0.82), (SOFT + (1 - SOFT) * 0.7, 0.18), (1.0, 0.0))

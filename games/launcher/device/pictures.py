@@ -45,6 +45,11 @@ class Pictures:
             self._rested = now
             self._whole.rest()
 
+    def laid(self) -> None:
+        """Pictures are wanted in other sizes now: those that nobody asks for until the next time are let go."""
+        self._scaled.rest()
+        self._trimmed.rest()
+
     def trimmed(self, name: str, width: int, opacity: int, shade: int, part: Part | None) -> Trimmed | None:
         """A picture this many pixels wide, less its empty rim; None where there is none.
 

@@ -51,9 +51,13 @@ class Pointers:
         """How many contacts there are."""
         return len(self._live)
 
-    def read(self, events: Sequence[Event], now: float) -> list[Sample]:
-        """The samples of one poll, ended at `now`. Several motions of one contact are spread over the poll."""
-        start = now if self._polled is None else max(self._polled, now - 0.1)
+    def read(self, events: Sequence[Event], now: float, since: float | None = None) -> list[Sample]:
+        """The samples of events that came between `since` and `now`. Several motions of one contact are spread over it.
+
+        Without `since` they came after the last call, and in the last 0.1 s.
+        """
+        start = max(self._polled if self._polled is not None else now, now - 0.1) if since is None else since
+        start = start if self._polled is None else max(self._polled, start)
         self._polled = now
         out: list[Sample] = []
         for event, t in zip(events, _times(events, start, now), strict=True):

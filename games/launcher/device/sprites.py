@@ -1,4 +1,4 @@
-"""Finished pictures of shapes, words and things, kept as long as there is room: what was long not used goes first."""
+"""What is kept because it is costly to make, as long as there is room: what was long not used goes first."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Shown = TypeVar("Shown")
 
 
 class Sprites(Generic[Shown]):
-    """Whatever can be shown, by what it shows, within about so many bytes.
+    """Whatever can be shown, by what it shows, within about so many bytes; or so many pieces, each put as 1.
 
     There are two generations. What is used moves to the younger one; when that fills half the room the older one
     is let go. So a hit costs one look-up, and nothing goes that was used since half the room was filled anew.
@@ -40,7 +40,7 @@ class Sprites(Generic[Shown]):
         self._old, self._young, self._taken = self._young, {}, 0
 
     def put(self, key: Hashable, shown: Shown, taken: int) -> Shown:
-        """Keep it, so many bytes large."""
+        """Keep it; `taken` is what it takes of the room."""
         if self._taken and self._taken + taken > self._half:
             self.rest()
         replaced = self._young.get(key)

@@ -30,11 +30,14 @@ class SurfaceCanvas:
     A frame is `begin()`, the drawing, `show()`. A kept part or a paint layer that a frame leaves out is forgotten.
     """
 
-    def __init__(self, surface: Surface, px_per_mm: float, pictures: Pictures, fonts: Path | None = None) -> None:
+    def __init__(
+        self, surface: Surface, px_per_mm: float, pictures: Pictures, fonts: Path | Lettering | None = None
+    ) -> None:
         self._surface = surface
         self._scale = px_per_mm
         self._pictures = pictures
-        self._letters = Lettering(fonts if fonts is not None else assets_folder() / "fonts")
+        fonts = fonts if fonts is not None else assets_folder() / "fonts"
+        self._letters = fonts if isinstance(fonts, Lettering) else Lettering(fonts)
         self._pen = Pen(Shapes())
         self._whole = surface.get_rect()
         self._before: list[Operation] | None = None  # the frame that the surface shows

@@ -6,7 +6,6 @@ import gc
 import logging
 import os
 import time
-import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,8 +16,10 @@ from games.kit.fingers import Command, Reading
 from games.kit.geometry import Vec
 from games.launcher.device.driven import DrivenApp, WindowOptions
 from games.launcher.device.easel import Easel
+from games.launcher.device.inbox import Batch, Inbox
 from games.launcher.device.keys import FULLSCREEN, Keys, name_of
-from games.launcher.device.opening import SMALLEST, NoWindow, key_of_screen, open_display, set_mode
+from games.launcher.device.lettering import Lettering
+from games.launcher.device.opening import NoWindow, flips_slowly, key_of_screen, open_display, set_mode, settle
 from games.launcher.device.pictures import Pictures
 from games.launcher.device.png import write_png
 from games.launcher.device.pointers import FINGER_EVENTS, MOUSE_EVENTS, Pointers, thinned
@@ -31,7 +32,6 @@ QUICK = 1 / 120  # s while a finger is down, on a machine that can
 QUICK_COST = 0.004  # s; what a frame may cost for that
 IDLE = 1 / 30  # s between looks at the events when all is still (a bare event.wait() is not idle: it wakes 900 times)
 LOOK = 5.0  # s between frames when all is still
-SLOW_FLIP = 0.004  # s; slower than that is SDL drawing on an emulated graphics card
 LOST = frozenset(
     {
         pygame.WINDOWFOCUSLOST,
@@ -42,6 +42,7 @@ LOST = frozenset(
     }
 )
 FOUND = frozenset({pygame.WINDOWFOCUSGAINED, pygame.WINDOWRESTORED, pygame.APP_DIDENTERFOREGROUND})
+TIMED = FINGER_EVENTS | MOUSE_EVENTS | {pygame.KEYDOWN, pygame.KEYUP}  # what counts when it happened
 RESIZED = frozenset({pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED, pygame.WINDOWRESIZED})
 
 
@@ -54,6 +55,8 @@ class Window:
         self._speaker: Voice = NullSpeaker()
         self._chosen = False  # whether the player went to the whole screen or back
         self._keys = Keys()
+        self._inbox = Inbox()
+        self._looping = False  # until the first picture is shown nothing is taken from the queue
         self._cost = 0.0  # s of the last frames' drawing
         desktop = pygame.display.get_desktop_sizes()[0]
         self._windowed = options.size or (desktop if options.fullscreen else pygame.display.get_window_size())
@@ -64,8 +67,10 @@ class Window:
         """The loop of design.md section 3."""
         self._frame(app, [], time.perf_counter())
         app.after_first_frame()
+        self._looping = True
+        self._inbox.look()
         self._frame(app, [], time.perf_counter())
-        if self._flips_slowly():
+        if flips_slowly():
             self._reopen_unaccelerated(app)
         self._speaker = open_speaker(self._options.assets / "sounds", self._options.mute)
         gc.collect()
@@ -74,10 +79,10 @@ class Window:
         while not app.closed:
             # To look through all that a large picture is made of takes half a second: when all is still, that is nothing.
             (gc.disable if app.waiting or app.lively else gc.enable)()
-            events = self._wait(app, before)
+            came = self._wait(app, before)
             now = time.perf_counter()
-            if events or app.lively or now - before >= LOOK:
-                self._frame(app, events, now)
+            if came or app.lively or now - before >= LOOK:
+                self._frame(app, came, now)
                 before = now
             if app.rescale != 1.0:
                 self._rescale(app)
@@ -92,28 +97,26 @@ class Window:
         self._speaker.close()
         pygame.display.quit()
 
-    def _wait(self, app: DrivenApp, before: float) -> list[Event]:
-        """Events, as soon as there are any; none when the next frame is due."""
-        if app.waiting or app.lively:
+    def _wait(self, app: DrivenApp, before: float) -> list[Batch]:
+        """What comes in, as soon as there is anything; nothing when the next frame is due, or after a doze."""
+        if app.lively:
             quick = self._pointers.down and self._cost <= QUICK_COST
-            pause = (QUICK if quick else USUAL) if app.lively else IDLE
-            left = before + pause - time.perf_counter()
-            first = pygame.event.wait(max(1, int(left * 1000))) if left > 0.001 else pygame.event.poll()
-            if first.type == pygame.NOEVENT:
-                return []
-            return [first, *pygame.event.get()]
-        time.sleep(IDLE)
-        return pygame.event.get()
+            self._inbox.wait(before + (QUICK if quick else USUAL) - time.perf_counter())
+        else:
+            self._inbox.doze(IDLE)
+        return self._inbox.take()
 
-    def _frame(self, app: DrivenApp, events: list[Event], now: float) -> None:
-        readings = self._read(app, thinned(events), now)
+    def _frame(self, app: DrivenApp, came: list[Batch], now: float) -> None:
+        readings = self._read(app, came)
         app.frame(now, readings)
+        self._look()
         started = time.perf_counter()
         self._canvas.begin()
         app.draw(self._canvas)
         changed = self._canvas.show()
         if changed:
             pygame.display.update(changed)
+        self._look()
         if app.wants_picture is not None:
             app.keep_picture(self._picture(*app.wants_picture))
         if self._easel.paint(app.commission):
@@ -124,6 +127,11 @@ class Window:
         if sounds:
             self._speaker.loudness = app.loudness
             self._speaker.play(sounds)
+
+    def _look(self) -> None:
+        """Amid a frame: what has come by now is known to have come by now."""
+        if self._looping:
+            self._inbox.look()
 
     def _picture(self, corner: Vec, size: Vec) -> Callable[[Path], None]:
         """A part of what is shown, as it is now; it is written when and where this is called."""
@@ -137,19 +145,27 @@ class Window:
         copy = surface.subsurface(box.clip(surface.get_rect())).copy()
         return lambda path: write_png(copy, path)
 
-    def _read(self, app: DrivenApp, events: list[Event], now: float) -> list[Reading]:
-        """Events as samples and commands, in their order; touches and what ends them never overtake each other."""
+    def _read(self, app: DrivenApp, came: list[Batch]) -> list[Reading]:
+        """Events as samples and commands, in their order; touches and what ends them never overtake each other.
+
+        What came while nobody looked is headed by the command "stalled": from when on times are guessed, and for how
+        many seconds.
+        """
         out: list[Reading] = []
-        touches: list[Event] = []
-        for event in events:
-            if event.type in FINGER_EVENTS or event.type in MOUSE_EVENTS:
-                touches.append(event)
-                continue
-            if touches:
-                out += self._pointers.read(touches, now)
-                touches = []
-            out += self._other(app, event, now)
-        return out + self._pointers.read(touches, now)
+        for batch in came:
+            events, touches = thinned(batch.events), list[Event]()
+            if batch.stalled and any(event.type in TIMED for event in events):
+                out.append(Command(batch.since, "stalled", batch.until - batch.since))
+            for event in events:
+                if event.type in FINGER_EVENTS or event.type in MOUSE_EVENTS:
+                    touches.append(event)
+                    continue
+                if touches:
+                    out += self._pointers.read(touches, batch.until, batch.since)
+                    touches = []
+                out += self._other(app, event, batch.until)
+            out += self._pointers.read(touches, batch.until, batch.since)
+        return out
 
     def _other(self, app: DrivenApp, event: Event, now: float) -> list[Reading]:
         if event.type == pygame.QUIT:
@@ -176,6 +192,8 @@ class Window:
             return []
         if event.type in (pygame.KEYDOWN, pygame.KEYUP):
             return self._key(app, event, now)
+        if event.type == pygame.TEXTINPUT and event.text:
+            return [Command(now, "text", event.text)]
         if event.type == pygame.MOUSEWHEEL and event.y:
             return [Command(now, "wheel", event.y)]
         return []
@@ -188,11 +206,13 @@ class Window:
 
     def _take_over(self) -> None:
         """The window that is open now is ours: its events, its scale, its canvas."""
-        self._settle_window()
-        pygame.event.set_blocked([pygame.MULTIGESTURE, pygame.TEXTINPUT, pygame.TEXTEDITING, pygame.AUDIODEVICEADDED])
+        options = self._options
+        fill = options.size is None and not self._fullscreen and not options.left
+        settle(options.assets / "images" / "icon.png", fill)
+        pygame.event.set_blocked([pygame.MULTIGESTURE, pygame.TEXTEDITING, pygame.AUDIODEVICEADDED])
         self._know_screen(pygame.display.get_desktop_sizes()[0])
-        self._pictures = Pictures(self._options.assets / "images")
-        self._easel = Easel(self._pictures, self._options.assets / "fonts")
+        self._pictures, self._letters = Pictures(options.assets / "images"), Lettering(options.assets / "fonts")
+        self._easel = Easel(self._pictures, self._letters)
         self._lay_out()
 
     def _moved_to_another_screen(self, app: DrivenApp) -> None:
@@ -210,28 +230,15 @@ class Window:
         known = self._options.px_per_mm or self._options.known_screens.px_per_mm_for(self._key_of_screen)
         self._px_per_mm, self._calibrated = known or GUESS, known is not None
 
-    def _settle_window(self) -> None:
-        """A least size, and as large as the desktop lets it, unless a size was asked for; some desktops allow neither."""
-        try:
-            with warnings.catch_warnings():  # there is no other way yet to reach the window of display.set_mode
-                warnings.simplefilter("ignore", DeprecationWarning)
-                window = pygame.Window.from_display_module()
-            window.minimum_size = SMALLEST
-            icon = self._options.assets / "images" / "icon.png"
-            if icon.is_file():
-                window.set_icon(pygame.image.load(icon))
-            if self._options.size is None and not self._fullscreen and not self._options.left:
-                window.maximize()
-        except (AttributeError, pygame.error) as error:
-            logging.getLogger(__name__).info("the window keeps its size: %s", error)
-
     def _lay_out(self) -> None:
         """The surface, the canvas and the pointers for the size and scale that there are now; old ones are never kept."""
         surface = pygame.display.get_surface()
         if surface is None:
             raise NoWindow("the window has gone")
         width, height = surface.get_size()
-        self._canvas = SurfaceCanvas(surface, self._px_per_mm, self._pictures, self._options.assets / "fonts")
+        self._pictures.laid()
+        self._letters.rest()
+        self._canvas = SurfaceCanvas(surface, self._px_per_mm, self._pictures, self._letters)
         self._pointers = Pointers(width, height, self._px_per_mm)
         size = Vec(width / self._px_per_mm, height / self._px_per_mm)
         self.display = Display(self._key_of_screen, size, self._px_per_mm, self._calibrated, self._fullscreen)
@@ -268,16 +275,6 @@ class Window:
         self._lay_out()
         app.resize(self.display)
         app.frame(now, [*cancelled, Command(now, "lost")])
-
-    def _flips_slowly(self) -> bool:
-        if "SDL_FRAMEBUFFER_ACCELERATION" in os.environ or pygame.display.get_driver() == "dummy":
-            return False
-        costs = []
-        for _ in range(5):
-            started = time.perf_counter()
-            pygame.display.flip()
-            costs.append(time.perf_counter() - started)
-        return sorted(costs)[2] > SLOW_FLIP
 
     def _reopen_unaccelerated(self, app: DrivenApp) -> None:
         """Without a graphics card SDL draws on an emulated one, ten times slower than straight into the window."""

@@ -1,10 +1,16 @@
-"""When a rest is offered: after minutes of play, when a hand slows down or lands astray, and when it is enough for a day."""
+"""When a rest is offered: after minutes of play, when a hand tires, and when it is enough for a day.
+
+A hand tires, and the rest comes earlier, when any of these is seen as a round ends: its movements grow slower and less
+precise (see fatigue), in its last half minute there were less than 60 % of the repetitions of the best half minute of
+the sitting, or twice as many contacts went astray as in the rounds before.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
 
+from games.launcher.progress.fatigue import Movement, Tiring
 from games.launcher.progress.feeling import Said
 
 ACTIVE = 300.0  # s of play after which a rest is offered
@@ -29,13 +35,15 @@ class Offer(Enum):
 
 @dataclass(frozen=True)
 class Bout:
-    """A round as it bears on rest: what was played, for how many s, when its repetitions ended, contacts astray, when it ended."""
+    """A round as it bears on rest: what was played, for how many s, when its repetitions ended, contacts astray, when it
+    ended, and its movements."""
 
     kind: tuple[str, str, int]  # game, mode, level: only alike rounds have rates that can be compared
     seconds: float
     ends: tuple[float, ...]
     strays: int
     ended_ms: int
+    movements: tuple[Movement, ...] = ()
 
 
 @dataclass
@@ -49,6 +57,7 @@ class Sitting:
     enough: bool = False  # it hurts: there is no next round until somebody who helps says so
     _best: dict[tuple[str, str, int], int] = field(default_factory=dict)
     _strays: list[float] = field(default_factory=list)  # a minute, of each round
+    _tiring: dict[tuple[str, str, int], Tiring] = field(default_factory=dict)
     _last_ms: int = 0
     _early: bool = False
 
@@ -56,13 +65,15 @@ class Sitting:
         """A round has ended."""
         if bout.ended_ms - round(bout.seconds * 1000) - self._last_ms > APART:
             self.since_rest = self.whole = 0.0
-            self._best, self._strays, self.told = {}, [], self.told & {Offer.DAY}
+            self._best, self._strays, self._tiring, self.told = {}, [], {}, self.told & {Offer.DAY}
             if self._last_ms:  # it was asked just before the first round of all
                 self.felt = None
         self._last_ms = bout.ended_ms
         self.since_rest += bout.seconds
         self.whole += bout.seconds
-        self._early = self._slower(bout) or self._astray(bout)
+        tires = self._tiring.setdefault(bout.kind, Tiring()).noted(bout.movements)
+        signs = (tires, self._slower(bout), self._astray(bout))  # each remembers the round, whatever the others say
+        self._early = any(signs)
 
     def offer(self, today: float) -> Offer | None:
         """What is to be offered now, after so many minutes of play today; asking it is making it."""
@@ -70,7 +81,7 @@ class Sitting:
         if found in (Offer.SITTING, Offer.DAY):
             self.told.add(found)
         if found is not None:
-            self.since_rest, self._early = 0.0, False
+            self.since_rest, self._early, self._tiring = 0.0, False, {}
         return found
 
     def _found(self, today: float) -> Offer | None:

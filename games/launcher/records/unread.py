@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from games.launcher.records.folders import Folders
-from games.launcher.records.index import Index
 from games.launcher.records.index_rows import Unread
 from games.launcher.records.store import Store
-from games.launcher.records.vault import Vault
 
 MOST_NAMED = 10
 
 
 def unread_of(store: Store, profile: str) -> list[Unread]:
-    """Those of a profile, in the order of their times."""
-    return store.index.unread(profile)
+    """Those of a person, and of whoever was joined to them, in the order of their times."""
+    of_theirs = {one.file: one for whose in store.ids_of(profile) for one in store.index.unread(whose)}
+    return [of_theirs[file] for file in sorted(of_theirs)]
 
 
 def said_of(left: Sequence[Unread]) -> str:
@@ -28,12 +26,3 @@ def said_of(left: Sequence[Unread]) -> str:
     named = "; ".join(one.why if one.file in one.why else f"{one.file}: {one.why}" for one in left[:MOST_NAMED])
     more = "" if len(left) <= MOST_NAMED else f"; and {len(left) - MOST_NAMED} more"
     return f"{count}: {named}{more}"
-
-
-def unread_lines(folders: Folders) -> list[tuple[str, str]]:
-    """What a doctor says of them: a line with their number, and one for each, with the folder that it lies in."""
-    index = Index(folders.cache, Vault(folders.data))
-    index.catch_up()
-    left = index.unread()
-    lines = [("unreadable", f"{len(left)} files" if left else "none")]
-    return lines + [("", f"{one.folder}: {one.why}") for one in left[:MOST_NAMED]]

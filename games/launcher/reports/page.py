@@ -23,6 +23,7 @@ from games.launcher.records.felt import Felt, kept
 from games.launcher.records.movements import MOVEMENTS
 from games.launcher.records.practised import Kind, Played
 from games.launcher.records.store import Store
+from games.launcher.reports import customs
 from games.launcher.reports.svg import svg
 from games.launcher.reports.weeks import weeks_svg
 from games.launcher.scoring.score import MEASURES_VERSION
@@ -36,12 +37,18 @@ DECIMALS = {"smoothness": 2}
 TONES = {Change.MORE: "more", Change.WITHIN: "", Change.FEW: "few"}
 FORMS = {"drag": "dragging", "tap": "taps", "pinch": "thumb and finger", "dwell": "resting pointer", "keys": "keys"}
 INPUTS = {"touch": "finger", "mouse": "mouse", "keys": "keys", "mixed": "finger and mouse", "none": "nothing"}
+SIZES = {"a4": "A4", "letter": "letter"}  # as style sheets call them
 MOST_KINDS = 8  # in the table of a game
 Heard = Callable[[int, int], None]
 
 
-def page(store: Store, profile: str, since: date, until: date, heard: Heard | None = None) -> str:
-    """The report of these days, both included, as one HTML page. `heard` is told how many of how many parts are done."""
+def page(
+    store: Store, profile: str, since: date, until: date, heard: Heard | None = None, paper: str | None = None
+) -> str:
+    """The report of these days, both included, as one HTML page, for the paper "a4" or "letter", or what is usual here.
+
+    `heard` is told how many of how many parts are done.
+    """
     asked = store.practised
     span = since.isoformat(), until.isoformat()
     person = store.people.get(profile)
@@ -60,6 +67,7 @@ def page(store: Store, profile: str, since: date, until: date, heard: Heard | No
     )
     return template.render(
         fonts=_fonts(),
+        paper=SIZES[paper or customs.paper()],
         who=say("guest") if person is None or person.name is None else person.name,
         since=spelled(since),
         until=spelled(until),

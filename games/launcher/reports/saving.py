@@ -11,6 +11,7 @@ import platformdirs
 from games.launcher.records.folders import Folders, make_folder
 from games.launcher.records.store import Store
 from games.launcher.records.writing import write_whole
+from games.launcher.reports import customs
 from games.launcher.reports.everything import write_everything
 from games.launcher.reports.page import page, since_weeks
 from games.launcher.reports.tables import write_tables
@@ -32,6 +33,8 @@ def save(
 ) -> Path:
     """Write "report", "table" or "all" of the weeks that end on a day (all is always everything) into a folder.
 
+    Paper is of the size that is usual here; tables are as a spreadsheet here opens them.
+
     Returns the file, or for tables the folder they are in. OSError where nothing can be written.
     """
     folder = reports_folder(store.folders) if to is None else to
@@ -42,7 +45,7 @@ def save(
         write_whole(path, page(store, profile, since, day, heard).encode())
     elif what == "table":
         make_folder(path)
-        write_tables(store, profile, since.isoformat(), day.isoformat(), path, heard)
+        write_tables(store, profile, since.isoformat(), day.isoformat(), path, heard, customs.decimal_comma())
     else:
         write_everything(store, profile, path, heard)
     return path

@@ -13,6 +13,7 @@ from games.launcher.records.folders import open_private
 from games.launcher.records.models import Record
 from games.launcher.records.store import Store
 from games.launcher.records.vault import read_record
+from games.launcher.reports import customs
 from games.launcher.scoring.block import MEASURES
 from games.launcher.scoring.measured import units_of
 from games.launcher.scoring.summary import UNITS
@@ -62,9 +63,12 @@ REP = (
 
 
 def write_tables(
-    store: Store, profile: str, since: str, until: str, folder: Path, heard: Heard | None = None
+    store: Store, profile: str, since: str, until: str, folder: Path, heard: Heard | None = None, excel: bool = False
 ) -> list[Path]:
     """Write sessions.csv and reps.csv into a folder; days are YYYY-MM-DD. Simulated blocks say so in `input`.
+
+    With `excel` there are semicolons between the cells, and numbers have a decimal comma where that is usual here: as
+    a spreadsheet of such a place takes a file that is opened with a double click. Both begin with a byte order mark.
 
     Files that cannot be read are left out. OSError where nothing can be written; FileExistsError rather than write over.
     """
@@ -74,15 +78,16 @@ def write_tables(
         open(sessions, "x", encoding="utf-8-sig", newline="", opener=open_private) as blocks_file,
         open(reps, "x", encoding="utf-8-sig", newline="", opener=open_private) as reps_file,
     ):
-        blocks, rows = csv.writer(blocks_file), csv.writer(reps_file)
+        sign, comma = (";", customs.decimal_comma()) if excel else (",", False)
+        blocks, rows = csv.writer(blocks_file, delimiter=sign), csv.writer(reps_file, delimiter=sign)
         blocks.writerow([*BLOCK, *(f"{name} ({unit})" for name, unit in UNITS.items())])
         rows.writerow([*REP, *(f"{name} ({unit})" for name, unit in REP_UNITS.items())])
         session, last = 0, -PAUSE
         for number, record in enumerate(_records(store, profile, names), 1):
             session += record.started_utc_ms - last >= PAUSE
             last = record.started_utc_ms + record.dur_ms
-            blocks.writerow(safe(_block_row(record, session)))
-            rows.writerows(safe(row) for row in _rep_rows(record))
+            blocks.writerow(safe(_block_row(record, session), comma))
+            rows.writerows(safe(row, comma) for row in _rep_rows(record))
             if heard is not None:
                 heard(number, len(names))
     return [sessions, reps]
@@ -149,12 +154,14 @@ def moment(record: Record) -> str:
     return datetime.fromtimestamp(record.started_utc_ms / 1000, UTC).astimezone(zone).isoformat(timespec="seconds")
 
 
-def safe(row: Sequence[Any]) -> list[Any]:
+def safe(row: Sequence[Any], comma: bool = False) -> list[Any]:
     """The cells of a row; words that a spreadsheet would run get an apostrophe before them. Numbers stay numbers."""
-    return [_cell(cell) for cell in row]
+    return [_cell(cell, comma) for cell in row]
 
 
-def _cell(cell: Any) -> Any:
+def _cell(cell: Any, comma: bool) -> Any:
     if isinstance(cell, bool):
         return "yes" if cell else "no"
+    if comma and isinstance(cell, float):
+        return repr(cell).replace(".", ",")
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(RISKY) else cell

@@ -196,8 +196,9 @@ class Boards:
             paper.person(canvas, desk, member.picture, Vec(at.x + face / 2 + 1.0, middle), face)
             points = canvas.text_size("0000", desk.em(LABEL), "bold").x
             name = member.name or say("guest")
-            em = paper.fitted(canvas, name, size.x - face - 6.0 - points, min(desk.em(LABEL), each * 0.6))
-            canvas.text(name, Vec(at.x + face + 5.0, middle), max(SMALL, em), desk.palette.ink, "bold")
+            room = size.x - face - 6.0 - points
+            name, em = paper.shortened(canvas, name, room, min(desk.em(LABEL), max(SMALL, each * 0.6)))
+            canvas.text(name, Vec(at.x + face + 5.0, middle), em, desk.palette.ink, "bold")
             high = min(desk.em(LABEL), each * 0.6)
             right = Vec(at.x + size.x - 2.0, middle)
             canvas.text(str(member.points), right, high, desk.palette.primary, "bold", "right")

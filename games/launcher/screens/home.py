@@ -174,13 +174,14 @@ class Home:
         picture = player.picture if player is not None else "guest"
         paper.person(canvas, desk, picture, Vec(MARGIN + CONTROL / 2, middle), CONTROL - 1.0)
         room = self._who.size.x - CONTROL - 3.0
-        name = player.name if player is not None else None
+        name = paper.seen(canvas, player.name, "") if player is not None and player.name else None
         hello = greeting(desk.clock().hour)
         for words in (say("greeting", greeting=hello, name=name) if name else hello, name or say("guest")):
             height = paper.fitted(canvas, words, room, min(desk.em(TITLE), 13.0))
             if height >= LABEL * 0.8:
                 break
-        if height >= SMALL:
+        words, height = paper.shortened(canvas, words, room, height)
+        if room >= 3 * SMALL:
             canvas.text(words, Vec(MARGIN + CONTROL + 3.0, middle), height, desk.palette.ink, "bold")
         if self._ring_key:
             draw_button(canvas, replace(self._ringed, label="", bare=False), desk.palette, False)

@@ -41,6 +41,18 @@ def draw_button(canvas: Canvas, button: Button, palette: Palette, pressed: bool)
         _words(canvas, button, top, button.size.x - 2 * air, ink, left=bool(button.note))
 
 
+def _note(canvas: Canvas, words: str, room: float, height: float) -> tuple[str, float]:
+    """A note as large as fits: smaller down to the least letters, then cut, with dots at the end."""
+    wide = canvas.text_size(words, height).x
+    em = height if wide <= room else height * room / wide
+    if em >= SMALL * 0.9 or em == height:
+        return words, em
+    em = min(height, SMALL * 0.9)
+    while words and canvas.text_size(words + "\u2026", em).x > room:
+        words = words[:-1]
+    return words.rstrip() + "\u2026", em
+
+
 def _words(canvas: Canvas, button: Button, top: Vec, room: float, ink: Colour, left: bool) -> None:
     """Icon and words side by side if they fit as large as is wished, else the icon above, else smaller."""
     size = button.size
@@ -72,10 +84,8 @@ def _words(canvas: Canvas, button: Button, top: Vec, room: float, ink: Colour, l
         canvas.icon(button.icon, Vec(x + icon / 2, top.y + size.y / 2), icon, ink)
     canvas.text(button.label, Vec(x + beside, middle), height, ink, "bold")
     if button.note:
-        note = min(height, size.y * 0.36)
-        wide = canvas.text_size(button.note, note).x
-        note = note if wide <= room - beside else note * (room - beside) / wide
-        canvas.text(button.note, Vec(x + beside, top.y + size.y * 0.73), note, ink)
+        shown, note = _note(canvas, button.note, room - beside, min(height, size.y * 0.36))
+        canvas.text(shown, Vec(x + beside, top.y + size.y * 0.73), note, ink)
 
 
 def _stacked(canvas: Canvas, button: Button, top: Vec, room: float, ink: Colour) -> None:

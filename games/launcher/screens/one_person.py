@@ -88,8 +88,9 @@ class OnePerson:
         desk, size = self.desk, canvas.size
         paper.scene(canvas, desk)
         words = self._called or say("no name")
-        em = paper.fitted(canvas, words, self._free.y - self._free.x, min(desk.em(LABEL), 12.0))
-        if em >= SMALL * 0.9:
+        words = paper.seen(canvas, words, say("name not shown"))
+        words, em = paper.shortened(canvas, words, self._free.y - self._free.x, min(desk.em(LABEL), 12.0))
+        if self._free.y - self._free.x >= 3 * SMALL:
             canvas.text(words, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
         x = MARGIN + self._portrait / 2 if size.x > size.y else size.x / 2
         middle = Vec(x, STRIP + 2 * self._gap + self._portrait / 2)

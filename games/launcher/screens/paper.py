@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from unicodedata import combining
 
 from games.kit.canvas import Canvas, Weight
 from games.kit.geometry import Vec
@@ -13,6 +14,7 @@ from games.launcher.screens.theme import BODY, CORNER, FIGURE, LABEL, MARGIN, SM
 
 LINEN_SCALE = 110.0  # mm that one linen picture covers
 PAPER_SCALE = 90.0
+DOTS = "\u2026"  # where words go on
 TABLE_SHAPE = 1.5  # width over height of the table's picture
 
 
@@ -159,6 +161,24 @@ def fitted(canvas: Canvas, words: str, width: float, height: float = LABEL) -> f
     """The em, at most `height`, at which the words are no wider than `width`."""
     wide = canvas.text_size(words, height, "bold").x
     return height if wide <= width else height * width / wide
+
+
+def shortened(canvas: Canvas, words: str, width: float, height: float, least: float = SMALL) -> tuple[str, float]:
+    """Words and the em at which they are no wider than `width`: smaller down to `least`, then cut, with dots at the end."""
+    em = fitted(canvas, words, width, height)
+    if em >= least:
+        return words, em
+    em, shown = min(height, least), words
+    while shown and canvas.text_size(shown + DOTS, em, "bold").x > width:
+        shown = shown[:-1]
+        while shown and (shown[-1].isspace() or combining(shown[-1]) or shown[-1] == "\u200d"):
+            shown = shown[:-1]
+    return shown + DOTS, em
+
+
+def seen(canvas: Canvas, name: str, instead: str) -> str:
+    """A name, or what is said instead of one of which no font here has a letter."""
+    return name if canvas.text_size(name, LABEL, "bold").x > 0 else instead
 
 
 def button_width(words: str, height: float = LABEL) -> float:

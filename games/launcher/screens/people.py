@@ -52,7 +52,7 @@ class Tiles:
 
     def draw(self, canvas: Canvas, desk: Desk) -> None:
         """Slips of paper with portraits and names."""
-        for button, picture in self._shown:
+        for number, (button, picture) in enumerate(self._shown, 1):
             paper.card(canvas, desk, button.at, button.size)
             if button.chosen:
                 canvas.rect(button.at, button.size, desk.palette.primary, CORNER, border=1.6)
@@ -66,9 +66,10 @@ class Tiles:
             else:
                 draw_portrait(canvas, picture, middle, width)
             if named:
-                em = paper.fitted(canvas, button.label, button.size.x - 3.0, em)
                 place = button.at + Vec(button.size.x / 2, button.size.y - em * 0.9)
-                canvas.text(button.label, place, em, desk.palette.ink, "bold", "centre")
+                words = paper.seen(canvas, button.label, say("player number", number=number))
+                words, em = paper.shortened(canvas, words, button.size.x - 3.0, em)
+                canvas.text(words, place, em, desk.palette.ink, "bold", "centre")
 
 
 def label_of(people: People, person: Person) -> str:

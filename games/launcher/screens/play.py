@@ -161,6 +161,8 @@ class Play:
                     passed.append(self._placed(reading))
             elif reading.name == "lost":
                 self._pause()
+            elif reading.name == "stalled":
+                passed.append(reading)
             elif reading.name == "wheel" and not self.block.paused:
                 passed.append(Command(reading.t, "turn", reading.value))
             elif reading.name in ("key", "key up"):

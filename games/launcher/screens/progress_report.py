@@ -141,7 +141,9 @@ class ReportPage:
 
 def _unread(desk: Desk) -> str:
     """A quiet line about rounds whose files could not be read; nothing where there are none."""
-    left = [] if desk.store is None or desk.player is None else desk.store.index.unread(desk.player.id)
+    from games.launcher.records.unread import unread_of
+
+    left = [] if desk.store is None or desk.player is None else unread_of(desk.store, desk.player.id)
     if not left:
         return ""
     day = left[-1].file[:8]

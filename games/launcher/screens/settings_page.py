@@ -14,7 +14,7 @@ from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
-from games.launcher.settings import LOUDEST, PALETTES, TEXTS, Settings
+from games.launcher.settings import BETWEEN, LOUDEST, PALETTES, TEXTS, Settings
 from games.launcher.sound import Sound
 
 KEY = Vec(60.0, CONTROL)  # the least of one choice
@@ -78,6 +78,7 @@ class SettingsPage:
         size = say("card known") if desk.display.calibrated else say("card unknown")
         window = "window" if desk.display.fullscreen else "fullscreen"
         undo = self._before is not None
+        between = f"{chosen.seconds_between:g}"
         return [
             self._slider("volume", say("volume"), chosen.volume / LOUDEST, self._volume),
             self._switch("sound", say("sound"), not chosen.mute, "mute" if chosen.mute else "sound", self._mute),
@@ -85,6 +86,7 @@ class SettingsPage:
             self._key("palette", say("colours"), say(chosen.palette), ICONS[chosen.palette], self._palette),
             self._switch("less motion", say("less motion"), chosen.less_motion, "motion", self._motion),
             self._switch("dwell", say("dwell"), chosen.dwell, "rest", self._dwell),
+            self._key("between", say("between"), say("seconds between", value=between), "clock", self._between),
             self._switch("coach", say("coach"), chosen.coach, "target" if chosen.coach else "lock", self._coach),
             self._switch("ghost", say("ghost"), chosen.ghost, "ghost", self._ghost),
             self._switch("family", say("family"), chosen.family, "people", self._family),
@@ -160,6 +162,11 @@ class SettingsPage:
 
     def _dwell(self) -> None:
         self._change(dwell=not self.desk.settings.dwell)
+
+    def _between(self) -> None:
+        """The next longer of the times that are offered; after the longest, none."""
+        longer = [time for time in BETWEEN if time > self.desk.settings.between]
+        self._change(between=longer[0] if longer else BETWEEN[0])
 
     def _coach(self) -> None:
         self._change(coach=not self.desk.settings.coach)

@@ -97,5 +97,4 @@ MARGIN = 8.0
 CORNER = 4.0
 STRIP = CONTROL + 4.0  # the linen strip at the top
 FOCUS = 1.2  # width of the focus ring
-REPEAT_GUARD = 0.5  # s; a control cannot be pressed twice sooner (U9)
 STRAY_EDGE = 8.0  # mm; contacts born nearer to the left, right or lower edge are strays, unless on a control (U13)

@@ -1,7 +1,8 @@
-"""What can be pressed on a screen, and who is pressing it: by finger, mouse or keys; release inside acts, sliding off cancels."""
+"""What can be pressed on a screen, and who is pressing it: by finger, mouse or keys; release inside acts, outside cancels."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -11,7 +12,7 @@ from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
 from games.launcher.screens.keys_drawn import draw_button
-from games.launcher.screens.theme import CORNER, FOCUS, LABEL, REPEAT_GUARD, Palette
+from games.launcher.screens.theme import CORNER, FOCUS, LABEL, Palette
 from games.launcher.settings import Settings
 from games.launcher.sound import Sound
 
@@ -49,6 +50,11 @@ class Button:
         return self.at + self.size * 0.5
 
 
+def topmost(buttons: Sequence[Button], place: Vec) -> Button | None:
+    """The control that a press here lands on, if there is one."""
+    return next((button for button in reversed(buttons) if button.holds(place)), None)
+
+
 TRACK_SIDE = 9.0  # mm from a slider's ends to those of its track
 NOTCH = 0.1  # share that a key moves a slider
 
@@ -72,8 +78,8 @@ class Controls:
         self._dwell = Dwell()
         self.buttons: Sequence[Button] = ()
         self._pressing: dict[int, str] = {}  # finger -> id of the control it landed on
-        self._inside: dict[int, bool] = {}
-        self._acted: tuple[str, float] = ("", -REPEAT_GUARD)
+        self._inside: dict[int, bool] = {}  # whether it is on it now: a lift would act
+        self._acted: tuple[str, float] = ("", -math.inf)
         self.focus: str | None = None  # shown only once keys are used
 
     def lay(self, buttons: Sequence[Button]) -> None:
@@ -111,14 +117,14 @@ class Controls:
     def _rest(self, sample: Sample) -> None:
         """A pointer that rests on a control presses it."""
         if any(out.phase == "down" for out in self._dwell.feed(sample)):
-            hit = next((b for b in reversed(self.buttons) if b.holds(sample.at)), None)
+            hit = topmost(self.buttons, sample.at)
             if hit is not None:
                 _slide_to(hit, sample.at)
                 self._act(hit, sample.t)
 
     def _touch(self, sample: Sample) -> bool:
         if sample.phase == "down":
-            hit = next((b for b in reversed(self.buttons) if b.holds(sample.at)), None)
+            hit = topmost(self.buttons, sample.at)
             if hit is None:
                 return False
             self._pressing[sample.finger], self._inside[sample.finger] = hit.id, True
@@ -131,13 +137,12 @@ class Controls:
         button = self.named(name)
         if sample.phase in ("up", "cancel"):
             del self._pressing[sample.finger]
-            inside = self._inside.pop(sample.finger, False) and button is not None and button.holds(sample.at)
-            if sample.phase == "up" and inside and button is not None:
+            self._inside.pop(sample.finger, None)
+            if sample.phase == "up" and button is not None and button.holds(sample.at):
                 self._act(button, sample.t)
         elif button is not None:
             _slide_to(button, sample.at)
-            if not button.holds(sample.at):
-                self._inside[sample.finger] = False
+            self._inside[sample.finger] = button.holds(sample.at)
         return True
 
     def _key(self, key: str, t: float) -> bool:
@@ -173,7 +178,8 @@ class Controls:
 
     def _act(self, button: Button, t: float) -> None:
         last, when = self._acted
-        if last == button.id and t - when < REPEAT_GUARD and button.share is None:
+        between = (self._host.settings if self._host is not None else Settings()).seconds_between
+        if last == button.id and t - when < between and button.share is None:
             return
         self._acted = button.id, t
         if self._host is not None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from games.launcher.progress.fatigue import Movement
 from games.launcher.progress.rest import Bout, Offer, Sitting
 
 BEANS = ("beans", "practice", 1)
@@ -70,3 +73,31 @@ def test_after_a_long_pause_it_is_another_sitting() -> None:
     sitting.noted(bout(60, 290 + 60 + 301))
     assert sitting.offer(0.0) is None
     assert sitting.since_rest == 60
+
+
+def test_a_slow_round_is_remembered_for_its_contacts_astray_too() -> None:
+    sitting = Sitting()
+    sitting.noted(bout(90, 90, strays=3))
+    sitting.noted(bout(90, 190, late=6.0, strays=3))
+    assert sitting.offer(0.0) is Offer.EARLY
+    sitting.noted(bout(90, 290, strays=9))
+    assert sitting.offer(0.0) is Offer.EARLY
+
+
+def test_a_slow_round_with_many_contacts_astray_is_what_the_next_one_is_compared_with() -> None:
+    sitting = Sitting()
+    sitting.noted(bout(90, 90, strays=1))
+    sitting.noted(bout(90, 190, late=6.0, strays=20))
+    sitting.offer(0.0)
+    sitting.noted(bout(90, 290, strays=15))  # less than twice the mean of 1 and 20
+    assert sitting.offer(0.0) is None
+
+
+def test_a_tiring_hand_is_remembered_in_the_other_signs_as_well() -> None:
+    sitting = Sitting()
+    sitting.noted(
+        replace(bout(60, 60, strays=3), movements=(Movement(1.0, 0.9, 2.0),) * 10 + (Movement(1.3, 0.7, 2.0),) * 20)
+    )
+    assert sitting.offer(0.0) is Offer.EARLY
+    sitting.noted(bout(60, 130, strays=6))
+    assert sitting.offer(0.0) is Offer.EARLY

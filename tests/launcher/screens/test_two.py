@@ -181,6 +181,20 @@ def test_losing_the_window_pauses_and_leaving_keeps_what_was_played(visit: Visit
     assert {one.status for one in kept} == {"partial"}
 
 
+def test_starting_again_from_a_pause_keeps_what_both_played_once(visit: Visit) -> None:
+    visit.go("player", "two", "start")
+    visit.play_two("steady", "steady", frames=900)
+    before = dueling(visit)
+    visit.go("pause", "start again")
+    visit.frame()
+    reps = [len(half.block.table.reps) for half in before.both]
+    assert min(reps) > 2
+    assert dueling(visit) is not before
+    kept = [read(Path(str(path)))[0] for path in visit.lines("stored")]
+    assert sorted(len(one.reps) for one in kept) == sorted(reps)
+    assert visit.errors == []
+
+
 def test_a_game_that_breaks_ends_the_round_calmly_and_costs_no_repetition(
     visit: Visit, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,8 @@ import pytest
 
 from games.kit.fingers import Command, Sample
 from games.kit.geometry import Vec
+from games.launcher.recording import Recording
+from games.launcher.screens.theme import PALETTES
 from games.launcher.screens.widgets import Button, Controls
 
 
@@ -39,13 +41,52 @@ def test_a_button_acts_on_release_inside_not_on_touch() -> None:
     assert row.pressed == ["one"]
 
 
-def test_sliding_off_cancels_even_after_coming_back() -> None:
+@pytest.mark.parametrize("slip", [[24.8], [27, 24.1, 27], [-1, -60]])
+def test_a_slip_out_of_a_button_and_back_in_still_presses_it(slip: list[float]) -> None:
     row = Row()
     row.do("down", 10)
-    row.do("move", 27)
-    row.do("move", 10)
-    row.do("up", 10)
+    for x in [*slip, 23]:
+        row.do("move", x)
+    row.do("up", 23)
+    assert row.pressed == ["one"]
+
+
+@pytest.mark.parametrize("end", [24.8, 40, -1])
+def test_a_lift_outside_presses_nothing(end: float) -> None:
+    row = Row()
+    row.do("down", 10)
+    row.do("move", end)
+    row.do("up", end)
     assert row.pressed == []
+
+
+@pytest.mark.parametrize("way", [[10], [10, 25, 23], [10, 27, 60, 1]])
+def test_a_button_looks_pressed_as_long_as_a_lift_would_press_it(way: list[float]) -> None:
+    row, sunk = Row(), []
+    row.do("down", way[0])
+    sunk.append(looks_pressed(row))
+    for x in way[1:]:
+        row.do("move", x)
+        sunk.append(looks_pressed(row))
+    assert sunk == [0 <= x <= 24 for x in way]
+    row.do("up", way[-1])
+    assert row.pressed == ["one"]
+    assert not looks_pressed(row)
+
+
+def looks_pressed(row: Row) -> bool:
+    """Whether button one is drawn as it is when a finger has just come down on it."""
+    pressed, free = Row(), Row()
+    pressed.do("down", 10)
+    pictures = []
+    for one in (row, pressed, free):
+        canvas = Recording(Vec(100, 60))
+        one.controls.draw(canvas, PALETTES["meadow"])
+        pictures.append(canvas.drawn)
+    now, down, up = pictures
+    assert now in (down, up)
+    assert down != up
+    return now == down
 
 
 def test_a_cancelled_contact_presses_nothing() -> None:

@@ -134,7 +134,7 @@ class Choosing:
         name = drawn.name_of(seat.player, self.seats[1 - index].player)
         start = key.at.x + face + 6.0
         room = key.at.x + key.size.x - start - 9.0
-        em = max(SMALL, paper.fitted(canvas, name, room, min(desk.em(LABEL), key.size.y * 0.4, 10.0)))
+        name, em = paper.shortened(canvas, name, room, min(desk.em(LABEL), key.size.y * 0.4, 10.0))
         canvas.text(name, Vec(start, key.middle.y), em, desk.palette.ink, "bold")
         canvas.icon("repeat", Vec(key.at.x + key.size.x - 5.0, key.middle.y), 6.5, desk.palette.muted)
         less, more = self._named(f"easier {index + 1}"), self._named(f"harder {index + 1}")

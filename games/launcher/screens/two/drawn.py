@@ -50,8 +50,8 @@ def draw_players(canvas: Canvas, duel: Duel) -> None:
         start = edge + way * (face + 2 * ring + 5.0)
         end = duel.keys_from - 2.0 if way > 0 else duel.keys_to + 2.0
         room, name = abs(end - start), name_of(half.seat.player, other.seat.player)
-        height = paper.fitted(canvas, name, room, min(desk.em(LABEL), 9.0))
-        if height >= SMALL and canvas.text_size(name, height, "bold").x <= room:
+        name, height = paper.shortened(canvas, name, room, min(desk.em(LABEL), 9.0))
+        if len(name) > 2 or name == name_of(half.seat.player, other.seat.player):
             anchor = "left" if way > 0 else "right"
             canvas.text(name, Vec(start, middle), height, desk.palette.ink, "bold", anchor)  # type: ignore[arg-type]
 

@@ -112,6 +112,9 @@ class Duel:
                     self._give(reading, passed)
             elif reading.name == "lost":
                 self._pause()
+            elif reading.name == "stalled":
+                for readings_of_one in passed.values():
+                    readings_of_one.append(reading)
             elif reading.name in ("key", "key up"):
                 for sample in self._key(reading):
                     self._give(sample, passed)

@@ -144,11 +144,11 @@ class Outcomes:
         middle = at.x + size.x / 2
         name = drawn.name_of(half.seat.player, duel.both[1 - index].seat.player)
         small = max(SMALL, min(desk.em(BODY), size.y * 0.15, 9.0))
-        em = paper.fitted(canvas, name, size.x - face - 10.0, small * 1.15)
+        name, em = paper.shortened(canvas, name, size.x - face - 10.0, small * 1.15)
         wide = face + 3.0 + canvas.text_size(name, em, "bold").x
         start, y = middle - wide / 2, at.y + face / 2 + 1.0
         paper.person(canvas, desk, half.seat.player.picture, Vec(start + face / 2, y), face)
-        canvas.text(name, Vec(start + face + 3.0, y), max(SMALL, em), ink, "bold")
+        canvas.text(name, Vec(start + face + 3.0, y), em, ink, "bold")
         ended = half.ended
         points = 0 if ended is None else ended.score.points
         big = min(TITLE * 1.7, size.y * 0.3)

@@ -1,0 +1,273 @@
+"""Letters that the program's own fonts do not have: which font has them, and in which order and direction they are drawn.
+
+Names are written in every script. What the own fonts lack is taken from those beside them (Noto), and what these lack
+from the fonts of this system, which are looked for only when a name needs it. A letter that no font has is left out: it
+is never drawn as a box. Scripts that join their letters are shaped by the library (HarfBuzz); only runs are made here.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pygame
+from pygame.font import Font
+
+if TYPE_CHECKING:
+    from pygame.freetype import Font as Asked
+
+OPEN = 6  # fonts of other scripts that are kept open
+MOST = 6000  # files that are looked at, at most ...
+TRIED = 300  # ... and opened, for one letter
+KNOWN = 4096  # letters and lines that are remembered
+SIZE = 16  # at which a font is asked what it has
+ENDINGS = (".ttf", ".otf", ".ttc", ".otc")
+PREFERRED = [
+    "noto",
+    "segoe",
+    "sfns",
+    "pingfang",
+    "hiragino",
+    "msyh",
+    "yugoth",
+    "malgun",
+    "nirmala",
+    "leelaw",
+    "arial",
+    "unifont",
+    "droid",
+    "wqy",
+    "dejavu",
+]
+TAGS = {  # the first word of a letter's name: the script's tag in ISO 15924
+    "ARABIC": "Arab",
+    "ARMENIAN": "Armn",
+    "BENGALI": "Beng",
+    "CYRILLIC": "Cyrl",
+    "DEVANAGARI": "Deva",
+    "ETHIOPIC": "Ethi",
+    "GEORGIAN": "Geor",
+    "GREEK": "Grek",
+    "GUJARATI": "Gujr",
+    "GURMUKHI": "Guru",
+    "HANGUL": "Hang",
+    "HEBREW": "Hebr",
+    "HIRAGANA": "Hira",
+    "KANNADA": "Knda",
+    "KATAKANA": "Kana",
+    "KHMER": "Khmr",
+    "LAO": "Laoo",
+    "MALAYALAM": "Mlym",
+    "MYANMAR": "Mymr",
+    "SINHALA": "Sinh",
+    "SYRIAC": "Syrc",
+    "TAMIL": "Taml",
+    "TELUGU": "Telu",
+    "THAANA": "Thaa",
+    "THAI": "Thai",
+    "TIBETAN": "Tibt",
+}
+LATIN = 0x17F  # up to here the own font has every letter
+IGNORED = "\u200b\u200c\u200d\ufe0e\ufe0f"  # they join or choose a form: nothing is seen of them
+
+
+class Run(NamedTuple):
+    """Letters of one font that are written in one direction. path None: the program's own font."""
+
+    words: str
+    path: str | None
+    leftwards: bool
+    tag: str  # of the script, "" where it does not matter
+
+
+class Scripts:
+    """The fonts beside the program's own, and those of this system."""
+
+    def __init__(self, folder: Path, own: Path) -> None:
+        self._folder, self._own = folder, own
+        self._system: list[str] | None = None
+        self.foreign = lru_cache(maxsize=KNOWN)(self._foreign)
+        self.runs = lru_cache(maxsize=KNOWN)(self._runs)
+        self._where = lru_cache(maxsize=KNOWN)(self._found)
+        self._font = lru_cache(maxsize=OPEN)(Font)  # a font that is let go of closes its file
+
+    def size(self, words: str, em: int, own: Font) -> tuple[int, int]:
+        """Width and height in pixels of one line, as `draw` makes it."""
+        wide, over = 0, 0
+        for run in self.runs(words):
+            font = self._set(run, em, own)
+            wide += font.size(run.words)[0]
+            over = max(over, font.get_ascent() - own.get_ascent(), own.get_descent() - font.get_descent())
+        own.set_direction(pygame.DIRECTION_LTR)
+        return wide, own.get_height() + 2 * over
+
+    def draw(self, words: str, em: int, own: Font, colour: tuple[int, int, int]) -> pygame.Surface:
+        """One line, premultiplied, all runs on one baseline; its middle is that of a line of the own font."""
+        wide, high = self.size(words, em, own)
+        surface = pygame.Surface((max(1, wide), high), pygame.SRCALPHA)
+        base = (high - own.get_height()) // 2 + own.get_ascent()
+        x = 0
+        for run in self.runs(words):
+            font = self._set(run, em, own)
+            drawn = font.render(run.words, True, colour).premul_alpha()
+            surface.blit(drawn, (x, base - font.get_ascent()), special_flags=pygame.BLEND_PREMULTIPLIED)
+            x += drawn.get_width()
+        return surface
+
+    def _foreign(self, words: str) -> bool:
+        """Whether there is a letter in it that the own font lacks, or one that is written leftwards."""
+        return not words.isascii() and any(ord(one) > LATIN and self._where(one) != "" for one in words)
+
+    def _found(self, letter: str) -> str | None:
+        """Which font has a letter: "" for the own one, None for none."""
+        if has(str(self._own), letter):
+            return ""
+        for path in sorted(self._folder.glob("Noto*")):
+            if has(str(path), letter):
+                return str(path)
+        if self._system is None:
+            self._system = list(system_fonts())
+        return next((path for path in self._system[:TRIED] if has(path, letter)), None)
+
+    def _runs(self, words: str) -> tuple[Run, ...]:
+        """The words in runs, from left to right."""
+        shown: list[tuple[str, str, bool, str]] = []  # letter, path, leftwards, tag
+        ways = directions(words)
+        lost = False  # the last letter: its accents, and a second space, go with it
+        for letter, path, leftwards in zip(words, self._fonts_of(words), ways, strict=True):
+            before = shown[-1] if shown else None
+            mark, space = unicodedata.category(letter)[0] == "M" or letter == "\u200c", letter.isspace()
+            if (letter in IGNORED and not mark) or (lost and (mark or (space and before and before[0].isspace()))):
+                continue
+            lost = False
+            if before is not None and (mark or space) and before[2] == leftwards and self._has(before[1], letter):
+                shown.append((letter, *before[1:]))  # an accent, a joiner or a space stays with what it belongs to
+            elif path is not None and letter != "\u200c":
+                shown.append((letter, path, leftwards, tag_of(letter)))
+            else:
+                lost = True
+        out: list[Run] = []
+        if all(letter.isspace() for letter, *_ in shown):
+            return ()  # nothing is left of it that can be seen
+        for letter, path, leftwards, tag in shown:
+            last = out[-1] if out else None
+            if last is not None and (last.path or "", last.leftwards, last.tag) == (path, leftwards, tag):
+                out[-1] = last._replace(words=last.words + letter)
+            else:
+                out.append(Run(letter, path or None, leftwards, tag))
+        return tuple(_visual(out, bool(ways) and ways[0]))
+
+    def _fonts_of(self, words: str) -> list[str | None]:
+        """The font of each letter: one for a whole word, if any of those that its letters ask for has it all."""
+        out: list[str | None] = []
+        for part in re.split(r"(\s+)", words):
+            single = [self._where(letter) for letter in part]
+            for path in sorted({path for path in single if path is not None}):
+                if all(letter in IGNORED or self._has(path, letter) for letter in part):
+                    single = [path] * len(part)
+                    break
+            out += single
+        return out
+
+    def _has(self, path: str, letter: str) -> bool:
+        return letter == "\u200c" or has(path or str(self._own), letter)
+
+    def _set(self, run: Run, em: int, own: Font) -> Font:
+        font = own if run.path is None else self._font(run.path, em)
+        font.set_direction(pygame.DIRECTION_RTL if run.leftwards else pygame.DIRECTION_LTR)
+        if run.tag:
+            font.set_script(run.tag)
+        return font
+
+
+def _visual(runs: list[Run], leftwards: bool) -> list[Run]:
+    """Runs in the order in which they stand: those that are written leftwards from right to left, and where the line
+    begins leftwards also what lies between them."""
+    groups = [[*group] for _, group in groupby(runs, lambda run: run.leftwards)]
+    ordered = [group[::-1] if group[0].leftwards else group for group in groups]
+    return [run for group in (ordered[::-1] if leftwards else ordered) for run in group]
+
+
+def directions(words: str) -> list[bool]:
+    """Whether each letter is written leftwards: as strong ones say, others as their neighbours on both sides or the line.
+
+    A small part of the Unicode Bidirectional Algorithm: what a name or a sentence with a name in it needs.
+    """
+    strong = [
+        {"L": False, "EN": False, "AN": False, "R": True, "AL": True}.get(unicodedata.bidirectional(c)) for c in words
+    ]
+    line = next((one for one in strong if one is not None), False)
+    after: list[bool] = []
+    follows = line
+    for one in reversed(strong):
+        follows = one if one is not None else follows
+        after.insert(0, follows)
+    out, before = [], line
+    for one, then in zip(strong, after, strict=True):
+        out.append(one if one is not None else before if before == then else line)
+        before = one if one is not None else before
+    return out
+
+
+def tag_of(letter: str) -> str:
+    """The script of a letter, "" for what belongs to none or needs no shaping."""
+    return TAGS.get(unicodedata.name(letter, "").partition(" ")[0], "")
+
+
+@lru_cache(maxsize=KNOWN)
+def has(path: str, letter: str) -> bool:
+    """Whether a font has a letter; a file that is none has nothing."""
+    font = _asked(path)
+    return font is not None and font.get_metrics(letter)[0] is not None
+
+
+@lru_cache(maxsize=2)
+def _asked(path: str) -> Asked | None:
+    from pygame import freetype  # not before somebody's name needs it
+
+    if not freetype.get_init():
+        freetype.init()
+    try:
+        return freetype.Font(path, SIZE)
+    except (pygame.error, OSError, RuntimeError):
+        return None
+
+
+def system_fonts() -> Iterator[str]:
+    """The font files of this system, those with many scripts first, and of each kind the bold ones first."""
+    found: list[tuple[int, bool, str]] = []
+    for folder in folders():
+        for place, _, names in os.walk(folder):
+            for name in names:
+                low = name.lower()
+                if low.endswith(ENDINGS):
+                    rank = next((n for n, word in enumerate(PREFERRED) if word in low), len(PREFERRED))
+                    slanted = "italic" in low or "oblique" in low
+                    found.append((rank + 100 * slanted, "bold" not in low, os.path.join(place, name)))
+            if len(found) > MOST:
+                break
+    return (path for _, _, path in sorted(found))
+
+
+def folders() -> list[str]:
+    """Where this system keeps fonts."""
+    home = os.path.expanduser("~")
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA", home)
+        return [os.environ.get("WINDIR", "C:\\Windows") + "\\Fonts", local + "\\Microsoft\\Windows\\Fonts"]
+    if sys.platform == "darwin":
+        return ["/System/Library/Fonts", "/Library/Fonts", home + "/Library/Fonts"]
+    return [
+        "/usr/share/fonts",
+        "/usr/local/share/fonts",
+        home + "/.local/share/fonts",
+        home + "/.fonts",
+        "/system/fonts",
+    ]
