@@ -22,7 +22,7 @@ TRACES = Path(__file__).parents[2] / "traces"
 def played(name: str = "beans_test_taps_left") -> tuple[Record, tuple[Reading, ...]]:
     """A recorded hand, the guest's, as if by touch."""
     record, trace = read(TRACES / f"{name}.hps")
-    return record.model_copy(update={"profile": GUEST, "input": "touch"}), tuple(trace)
+    return record.model_copy(update={"profile": GUEST, "input": "touch", "hand": None}), tuple(trace)
 
 
 def said(number: int = 1, **changes: Any) -> dict[str, Any]:

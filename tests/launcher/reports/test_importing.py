@@ -159,9 +159,7 @@ def test_what_was_changed_on_the_way_says_so(tmp_path: Path, name: str, capsys: 
 
 def stored(folder: Path, **changes: Any) -> Path:
     record, trace = played("beans_steady")
-    return Store.open(Folders.standard(folder)).save(
-        record.model_copy(update={"input": "simulated", **changes}), list(trace)
-    )
+    return Store.open(Folders.standard(folder)).save(record.model_copy(update=changes), list(trace))
 
 
 def test_whole_numbers_and_others_are_one_number_in_a_record(
