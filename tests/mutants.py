@@ -5,9 +5,9 @@
 Each argument is a part of a module's path below games/; without any, all MODULES are taken. A mutant is one change of
 one module: another comparison, + for -, another number, a condition turned round, `and` for `or`, a statement left
 out. The tests of the module (TESTS, or by convention the file that mirrors its path) then run in a copy of the tree;
-the checkout is never touched. A mutant is killed when a test fails, or when they do not end in ten times their usual
-time. What survives is printed with its line and its change: either a test is missing, or the change makes no
-difference (a shortcut that only saves time, `<` for `<=` where both give the same): such mutants are left alone.
+the checkout is never touched. A mutant is killed when a test fails, or when the tests take three times as long as they
+do without it. What survives is printed with its line and its change: either a test is missing, or the change makes no
+difference (a shortcut that only saves time, `<` for `<=` where both give the same); such mutants are left alone.
 Runs where processes can be forked (Linux, macOS).
 """
 
@@ -209,7 +209,7 @@ def tried(module: str, count: int, seed: int, tree: Path) -> tuple[int, int]:
     began = time.monotonic()
     if not passes(tree, tests, 600.0, write=True):
         raise SystemExit(f"{module}: its tests do not pass as it is: {' '.join(tests)}")
-    limit = 10 * (time.monotonic() - began) + 10
+    limit = 3 * (time.monotonic() - began) + 20
     file = tree / "games" / module
     source = file.read_text(encoding="utf-8")
     sites = list(mutants(source))

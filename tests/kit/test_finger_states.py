@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from games.kit.fingers import Finger, Fingers, Phase, Sample
+from games.kit.fingers import Command, Finger, Fingers, Phase, Sample
 from games.kit.geometry import Vec
 
 
@@ -94,3 +94,8 @@ def test_the_grace_of_a_lifted_finger_is_fifteen_hundredths_of_a_second() -> Non
     fingers.end_step(0.150)
     assert finger.state == "gone"
     assert not finger.live
+
+
+def test_a_command_is_worth_nothing_and_a_sample_is_of_a_touch_unless_it_says_otherwise() -> None:
+    assert Command(1.0, "undo").value == 0
+    assert Sample(1.0, 1, "down", Vec(0, 0)).device == "touch"

@@ -6,11 +6,25 @@ from random import Random
 
 import pytest
 
-from games.kit.game import Table
+from games.kit.game import BOARD, Fit, Level, Table
 from games.kit.geometry import ORIGIN, Vec
 from games.kit.task import Carry, Cue, Lift, Outcome, Rep
 
 REACH, LIFT = Carry(Vec(0, 0), Vec(70, 0), 10.0), Lift(0, 5, 10.0)
+
+
+def test_tests_and_challenges_have_the_same_board_for_everybody() -> None:
+    """What was played on it is compared for ever: 130 by 76 mm fit on every screen that is allowed."""
+    assert Vec(130.0, 76.0) == BOARD
+
+
+def test_a_level_is_of_one_hand_and_all_its_reps_count_unless_it_says_otherwise() -> None:
+    level = Level("a level")
+    assert (level.hands, level.only_done, level.reps, level.seconds, level.longest) == (1, False, None, None, None)
+
+
+def test_of_an_unknown_hand_it_is_taken_that_it_is_the_right_one_with_one_finger() -> None:
+    assert Fit() == Fit("right", None, (), 1)
 
 
 def table() -> Table:

@@ -159,8 +159,8 @@ def title(canvas: Canvas, desk: Desk, words: str, free: Vec) -> None:
 
 def fitted(canvas: Canvas, words: str, width: float, height: float = LABEL) -> float:
     """The em, at most `height`, at which the words are no wider than `width`."""
-    wide = canvas.text_size(words, height, "bold").x
-    return height if wide <= width else height * width / wide
+    wide, room = canvas.text_size(words, height, "bold").x, max(0.0, width)
+    return height if wide <= room else height * room / wide
 
 
 def shortened(canvas: Canvas, words: str, width: float, height: float, least: float = SMALL) -> tuple[str, float]:

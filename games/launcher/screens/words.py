@@ -169,7 +169,7 @@ WORDS = {
     "signal": "Signal, strong",
     "less motion": "Less motion",
     "dwell": "Rest to press",
-    "between": "Time between touches",
+    "between": "Between touches",
     "seconds between": "{value} s",
     "coach": "Level fits me",
     "hand": "Hand",
