@@ -8,6 +8,7 @@ from random import Random
 
 from games.kit.aids import made
 from games.kit.contacts import Contacts
+from games.kit.door import TICKS, Door, timeless
 from games.kit.fingers import Command, Fingers, Reading, Sample
 from games.kit.game import EDITION, Deal, Fit, Game, Level, Rules, Table
 from games.kit.geometry import Vec
@@ -15,9 +16,13 @@ from games.kit.task import Outcome
 
 RATE = 120  # steps a second
 LONGEST_GAP = 1.0  # s; a longer silence of the clock (suspend, debugger) is no playing time
-TICKS = 100_000  # the trace keeps times in 1/100 ms ...
 SLACK = 1e-4  # ticks; what the sums of a running clock may be off by
-GRAIN = 100  # ... and places in 1/100 mm, so that what is stored is what was played
+STALLED = 0.1  # s without a frame, after which a reading that knows no time of its own may be that much older
+MOST_REPS, MOST_READINGS, MOST_SECONDS = (
+    20_000,
+    2_000_000,
+    86_000.0,
+)  # a round that is longer ends, and another one begins
 
 
 class Block:
@@ -59,6 +64,8 @@ class Block:
         self._zero = 0.0  # the running clock's time of block time 0
         self._seen = 0.0  # the running clock when last advanced
         self._touched: float | None = None  # the first touch starts the clock of a timed level
+        self.stalls: list[tuple[float, float]] = []  # from when to when nobody knows the times of what was read
+        self._door = Door()
         self._done = 0  # reps that count
         self._counted = 0  # reps looked at
         settings = level.settings if coach is None else coach(level, ())
@@ -78,6 +85,15 @@ class Block:
         return self._touched
 
     @property
+    def handled(self) -> bool:
+        """Whether anything touched the table, or was pressed there by an aid: an untouched round is no practice."""
+        return self._touched is not None or any(isinstance(r, Sample) and r.phase == "down" for r in self.trace)
+
+    def uncertain(self, start: float, end: float) -> bool:
+        """Whether nobody knows when exactly things happened between two times, since the program stood still then."""
+        return any(since < end and start <= until for since, until in self.stalls)
+
+    @property
     def progress(self) -> tuple[float, float]:
         """How much is done of how much: seconds of a timed level, else reps; (reps, 0) in free play."""
         if self.level.seconds is not None:
@@ -88,9 +104,13 @@ class Block:
     def advance(self, now: float, samples: Sequence[Reading] = ()) -> None:
         """Run all whole steps that end by `now`; each sees what was read before its end.
 
-        A reading that comes too late for its step is stamped with the time it
-        is played. A pause takes effect at the end of the step it falls in. A
-        gap of the clock beyond 1 s pauses as well, and is no block time.
+        Readings are let in before any step of this call is run, so that they
+        keep their own times; one that comes too late for its step all the same
+        is stamped with the time it is played, and none is later than `now`.
+        A contact that is stamped with `now` itself after more than 0.1 s
+        without a call has no time of its own: the trace then says "stalled",
+        and for how long. A pause takes effect at the end of the step it falls
+        in. A gap of the clock beyond 1 s pauses as well, and is no block time.
         """
         if self.finished:
             return
@@ -99,11 +119,14 @@ class Block:
                 self.feed(Command(self.now, "pause"))
             else:
                 self._zero = min([now, *(reading.t for reading in samples)])
-        self._seen = max(self._seen, now)
+        since, self._seen = self._seen, max(self._seen, now)
+        if self.steps and STALLED < now - since <= LONGEST_GAP and timeless(samples, now):
+            self.feed(Command(since - self._zero, "stalled", now - since))
         for reading in samples:
+            t = reading.t if reading.t <= now else now
             if reading.__class__ is Command and reading.name == "resume" and self.paused:
-                self._zero = reading.t - self.now
-            self.feed(_shifted(reading, -self._zero))
+                self._zero = t - self.now
+            self.feed(_at(reading, t - self._zero))
         while not (self.paused or self.finished) and self._zero + (self.steps + 1) / RATE <= now:
             self._step()
 
@@ -114,8 +137,11 @@ class Block:
         if self.paused and not (isinstance(reading, Command) and reading.name in ("resume", "stop")):
             return
         # Rounded up, so that a reading at the very end of a step is never slipped into it by the rounding.
-        tick = max(math.ceil(reading.t * TICKS - SLACK), math.ceil(self.steps * TICKS / RATE - SLACK), self._last)
+        first = max(math.ceil(self.steps * TICKS / RATE - SLACK), self._last)
+        tick = max(math.ceil(reading.t * TICKS - SLACK), first) if math.isfinite(reading.t) else first
         if isinstance(reading, Command):
+            if isinstance(reading.value, float) and not math.isfinite(reading.value):
+                return
             self._last = tick
             command = Command(tick / TICKS, reading.name, reading.value)
             self.trace.append(command)
@@ -123,8 +149,10 @@ class Block:
             return
         if reading.phase == "hover" and not any(aid.wants_hover for aid in self._helps):
             return
+        place = self._door.place_of(reading)
+        if place is None:
+            return
         self._last = tick
-        place = Vec(round(reading.at[0] * GRAIN) / GRAIN, round(reading.at[1] * GRAIN) / GRAIN)
         raw = Sample(tick / TICKS, reading.finger, reading.phase, place, reading.device)
         self.trace.append(raw)
         ready = self.contacts.feed(raw)
@@ -135,7 +163,10 @@ class Block:
             self.fingers.show(sample)
 
     def _obey(self, command: Command) -> None:
-        if command.name == "resume":
+        if command.name == "stalled":
+            if isinstance(command.value, int | float):
+                self.stalls.append((command.t, command.t + command.value))
+        elif command.name == "resume":
             self.paused = False
         elif command.name == "stop":
             if not self.paused:
@@ -195,7 +226,9 @@ class Block:
         self.finished = (bool(whole) and done >= whole) or self._too_long()
 
     def _too_long(self) -> bool:
-        longest = self.level.longest
+        longest, most = self.level.longest, len(self.trace) >= MOST_READINGS or len(self.table.reps) >= MOST_REPS
+        if most or self.steps >= MOST_SECONDS * RATE:
+            return True
         return longest is not None and self._touched is not None and self.now - self._touched >= longest
 
     def run(self, steps: int) -> None:
@@ -248,7 +281,7 @@ def dealt(settings: Sequence[object]) -> Deal:
     return lambda level, reps: settings[min(len(reps), len(settings) - 1)]
 
 
-def _shifted(reading: Reading, by: float) -> Reading:
+def _at(reading: Reading, t: float) -> Reading:
     if isinstance(reading, Command):
-        return Command(reading.t + by, reading.name, reading.value)
-    return Sample(reading.t + by, reading.finger, reading.phase, reading.at, reading.device)
+        return Command(t, reading.name, reading.value)
+    return Sample(t, reading.finger, reading.phase, reading.at, reading.device)

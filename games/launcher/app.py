@@ -16,6 +16,8 @@ from games.launcher.screens.home import Home
 from games.launcher.screens.paper import draw_rest
 from games.launcher.screens.rest import offered
 from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.too_small import TooSmall, too_small
+from games.launcher.screens.unsaved import draw_unsaved
 from games.launcher.settings import TEXTS
 from games.launcher.sound import Sound
 from games.launcher.touch_guard import TouchGuard, parts
@@ -38,7 +40,8 @@ class App:
         self._shown_first = False
         self._broken: BaseException | None = None
         self._still_at = 0.0
-        self.screen: Screen = Home(desk)
+        self._now = 0.0
+        self.screen: Screen = TooSmall(desk) if too_small(desk.display) else Home(desk)
         self._guard = TouchGuard()
         self._resting: Sample | None = None  # where a mouse with no button held was last
         self._repeated = self._rested = 0.0
@@ -109,17 +112,21 @@ class App:
 
     def frame(self, now: float, readings: Sequence[Reading]) -> None:
         """Let the screen take what was read; an exception lands on the calm card."""
+        self._now = now
         if readings:
             self._still_at = now + FADING
         elif now >= self._still_at:
             self._still_at = 0.0
-        if self._loading is not None and self._shown_first and self._loading():
+        cramped = isinstance(self.screen, TooSmall)
+        if self._loading is not None and self._shown_first and not cramped and self._loading():
             self._loading = None
             self._loaded()
         if any((isinstance(r, Command) and r.name in ("quit",)) or _quits(r) for r in readings):
-            self.screen.leave()
+            self.leave()
             self.desk.closed = True
             return
+        if not self.screen.waiting:  # no frame of a game waits for a disk that refuses
+            self.desk.save_again(now)
         for part in parts(self._with_rest(now, readings), self.screen.waiting):
             meant = self._guard.meant(part, self.desk.settings.seconds_between)
             self._show(self._following(now, meant))
@@ -145,6 +152,7 @@ class App:
         canvas.calm = self.desk.settings.less_motion
         try:
             self.screen.draw(canvas)
+            draw_unsaved(canvas, self.desk, self.screen)
             if self._resting is not None and self.desk.settings.dwell:
                 draw_rest(canvas, self.desk, self._resting.at, self._rested)
         except Exception as error:
@@ -152,11 +160,25 @@ class App:
             self._still_at = max(self._still_at, 1e-9)
 
     def resize(self, display: Display) -> None:
-        """The window has this size and scale now."""
+        """The window has this size and scale now. One that is too small for anything makes what is shown wait."""
+        small = too_small(display)
+        if small and not isinstance(self.screen, TooSmall):
+            self._pause()
         self.desk.display = display
         self.desk.tell.px_per_mm = display.px_per_mm
+        if small and not isinstance(self.screen, TooSmall):
+            self.screen = TooSmall(self.desk, self.screen)
+        elif not small and isinstance(self.screen, TooSmall):
+            self.screen = self.screen.behind or Home(self.desk)
         self.screen.laid()
         self.desk.tell.screen(self.screen.name, self.screen.controls)
+
+    def _pause(self) -> None:
+        """What is played waits, as when the window has lost the focus."""
+        try:
+            self.screen = self.screen.frame(self._now, [Command(self._now, "lost")])
+        except Exception as error:
+            self.screen = self._calm(error)
 
     def take_sounds(self) -> list[Sound]:
         """What is to be heard since this was last asked."""
@@ -164,8 +186,11 @@ class App:
         return sounds
 
     def leave(self) -> None:
-        """The device ends, for whatever reason: keep what was played."""
-        self.screen.leave()
+        """The device ends, for whatever reason: keep what was played, also what could not be stored before."""
+        try:
+            self.screen.leave()
+        finally:
+            self.desk.save_again(float("inf"))
 
     def _anywhere(self, key: str) -> None:
         """Keys that mean the same on every screen but the one where a name is written."""

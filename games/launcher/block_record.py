@@ -18,13 +18,16 @@ from games.launcher.clock import Moment
 from games.launcher.levels import level_of
 from games.launcher.records.convert import rep_record
 from games.launcher.records.errors import Unreadable
-from games.launcher.records.models import FORMAT, CoachRecord, FitRecord, Header, Record, RepRecord, TaskRecord
+from games.launcher.records.models import FORMAT, CoachRecord, FitRecord, Header, Record, RepRecord, TaskRecord, day
+from games.launcher.records.within import within
 from games.launcher.scoring.block import judge
+from games.launcher.scoring.checks import spared
 from games.launcher.scoring.score import MEASURES_VERSION
 from games.launcher.scoring.summary import summary
 
 NOBODY = "0" * 32
 DECIMALS = 9
+UNSET = "1970-01-01"  # the day of a clock that nobody has set
 
 
 @dataclass(frozen=True)
@@ -46,14 +49,18 @@ class Circumstances:
 
 
 def record_of(block: Block, about: Circumstances, status: str | None = None) -> Record:
-    """The whole record of a block as it stands, scored from its trace."""
+    """The whole record of a block as it stands, scored from its trace. No value costs it: what a record cannot hold is
+    left out of it (see within)."""
     judged = judge(block.table.reps, block.played)
     measures = [None if one is None else _exact(asdict(one)) for one in judged.measures]
     known: dict[int, TaskRecord] = {}
     both = zip(block.table.reps, measures, strict=True)
-    reps = tuple(rep_record(i, rep, m, known) for i, (rep, m) in enumerate(both))
+    reps = tuple(
+        rep_record(i, rep, m, known, block.uncertain(rep.began, rep.let_go)) for i, (rep, m) in enumerate(both)
+    )
     fit, score = block.table.fit, judged.score
-    return Record.model_validate(
+    return within(
+        Record,
         {
             "v": FORMAT,
             "id": about.id,
@@ -67,8 +74,9 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
             "whole_seconds": block.level.seconds,
             "seed": block.seed,
             "table": (block.table.size.x, block.table.size.y),
-            "fit": FitRecord.model_validate(
-                {"side": fit.side, "span": fit.span, "reach": tuple(map(tuple, fit.reach)), "fingers": fit.fingers}
+            "fit": within(
+                FitRecord,
+                {"side": fit.side, "span": fit.span, "reach": tuple(map(tuple, fit.reach)), "fingers": fit.fingers},
             ),
             "aids": block.aids,
             "form": form_of(block, measures),
@@ -76,7 +84,7 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
             "hand": about.hand,
             "started_utc_ms": about.moment.utc_ms,
             "tz_min": about.moment.tz_min,
-            "local_date": about.moment.local_date,
+            "local_date": spared(lambda: day(about.moment.local_date), UNSET),
             "dur_ms": round(block.now * 1000),
             "steps": block.steps,
             "status": status or ("partial" if block.stopped or not block.finished else "complete"),
@@ -88,13 +96,14 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
             "calibrated": about.calibrated,
             "strays": about.strays + block.contacts.strays,
             "flickers": block.contacts.flickers,
-            "measures": _exact(summary(block.table.reps, judged.measures)),
+            "measures": _exact(spared(lambda: summary(block.table.reps, judged.measures), {})),
             "cues": dict(sorted(Counter(cue.name for cue in block.table.cues).items())),
             "coach": about.coach,
+            "timing": "uncertain" if any(rep.timing is not None for rep in reps) else None,
             "carried_ms": about.carried[0],
             "carried_reps": about.carried[1],
             "reps": reps,
-        }
+        },
     )
 
 

@@ -28,5 +28,7 @@ def coach_record(coach: Coach | None) -> CoachRecord | None:
     if coach is None:
         return None
     from games.launcher.records.models import CoachRecord
+    from games.launcher.records.within import within
 
-    return CoachRecord(target=coach.target, start=coach.begun, end=coach.state.bits, tempo=coach.state.tempo)
+    state = coach.state
+    return within(CoachRecord, {"target": coach.target, "start": coach.begun, "end": state.bits, "tempo": state.tempo})

@@ -11,12 +11,13 @@ from games.kit.fingers import Reading
 from games.kit.game import Fit, Game
 from games.kit.geometry import Vec
 from games.kit.task import Outcome
+from games.launcher.ended import Ended
 from games.launcher.levels import SHARED, aids_of, level_of
 from games.launcher.progress.handicap import RECENT, Usual, usual
 from games.launcher.records.index import BestKey
 from games.launcher.scoring.block import Judging
 from games.launcher.scoring.score import MEASURES_VERSION
-from games.launcher.session import Ended, Session
+from games.launcher.session import Session
 
 if TYPE_CHECKING:
     from games.launcher.screens.screen import Desk, Player, Work

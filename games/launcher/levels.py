@@ -11,6 +11,7 @@ AIDS = ("tap",)  # tap-tap always works beside dragging
 MODES = ("practice", "test", "challenge", "free", "duel", "together")
 SHARED = ("duel", "together")  # two play beside each other, each a practice level against the clock
 SHARED_SECONDS = 45.0
+LARGEST = 2000.0  # mm, a side of a table, on however large a screen
 
 
 def level_of(game: Game, mode: str, number: int) -> Level:
@@ -39,7 +40,7 @@ def shared_levels(game: Game) -> list[int]:
 def table_of(room: Vec, mode: str) -> Vec:
     """The table's size in this room: all of it for practice, the fixed board for tests and challenges."""
     if mode in ("practice", "free"):
-        return room
+        return Vec(min(room.x, LARGEST), min(room.y, LARGEST))
     return Vec(min(room.x, BOARD.x), min(room.y, BOARD.y))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,10 +11,10 @@ from games.kit.block import Block
 from games.kit.fingers import Reading
 from games.kit.task import Outcome
 from games.launcher.coaching import coach_record
+from games.launcher.ended import Ended
 from games.launcher.progress.coach import Coach
 from games.launcher.progress.rest import Bout
-from games.launcher.scoring.block import judge
-from games.launcher.scoring.score import MEASURES_VERSION, Score
+from games.launcher.scoring.checks import spared
 
 if TYPE_CHECKING:
     from games.launcher.block_record import Circumstances
@@ -20,74 +22,8 @@ if TYPE_CHECKING:
     from games.launcher.records.models import Header, Record
     from games.launcher.screens.screen import Desk, Player
 
-RETRY = 30.0  # s between tries to store a block that could not be stored
 CHUNK = 1.0  # s of trace that a crash may cost
 MOST_AT_ONCE = 4000  # readings that one frame writes: a picture that is gone on with is journalled anew, in slices
-
-
-class Ended:
-    """A block that has ended: what results show, and whether it is on the disk."""
-
-    def __init__(self, desk: Desk, record: Record | None, block: Block, journal: Journal | None) -> None:
-        self._desk, self._record, self._trace, self._journal = desk, record, block.trace, journal
-        carried = 0 if record is None else record.carried_reps
-        self.why: str | None = None  # why it is not stored, in one sentence
-        self._tried = 0.0
-        outcomes = [rep.outcome for rep in block.table.reps[carried:]]
-        self.reps = len(outcomes) - outcomes.count(Outcome.INTERRUPTED)
-        self.done = outcomes.count(Outcome.DONE)
-        self.whole = not block.stopped
-        self.scored = record is None or record.mode != "free"
-        self.best_before: int | None = None
-        self.score = judge(block.table.reps, block.played).score if record is None else _score(record)
-        self.path: str | None = None  # where it is stored
-        if record is not None:
-            self.best_before = best_of(desk, record)
-            self._store()
-
-    @property
-    def can_be_sent(self) -> bool:
-        """Whether it is a whole challenge that is stored: somebody else can be asked to beat it."""
-        record = self._record
-        sent = record is not None and record.mode == "challenge" and record.input != "simulated"
-        return sent and self.whole and self.path is not None and self.score.points > 0
-
-    @property
-    def kept(self) -> tuple[Record, list[Reading]] | None:
-        """The record and the trace, where a player has them."""
-        return None if self._record is None else (self._record, self._trace)
-
-    @property
-    def new_best(self) -> bool:
-        """Whether this whole block has more points than any before it that was played alike."""
-        before = self.best_before
-        counts = self.whole and self.scored and self.score.points > 0
-        return counts and (before is None or self.score.points > before)
-
-    def retry(self, now: float) -> None:
-        """Try again, now and then, to store what could not be stored."""
-        if self.why is not None and now - self._tried >= RETRY:
-            self._tried = now
-            self._store()
-            self.tell()
-
-    def tell(self) -> None:
-        """Say where it is stored, if it is."""
-        if self.path is not None and self._record is not None:
-            self._desk.tell.stored(self.path, self._record.score)
-
-    def _store(self) -> None:
-        if self._record is None or self._desk.store is None:
-            return
-        try:
-            self.path = str(self._desk.store.save(self._record, self._trace))
-        except OSError as error:
-            self.why = str(error)
-            return
-        self.why = None
-        if self._journal is not None:
-            self._journal.close(remove=True)
-            self._journal = None
 
 
 class Session:
@@ -109,8 +45,12 @@ class Session:
         self._noted = 0  # readings in the journal
         self._reps = 0
         self._chunk_at = 0.0
+        self._refused: float | None = None  # when the disk last took nothing, in s of block time; None: it does
         self._about = None
         self._onward = onward  # the picture that this goes on with
+        self._carried = 0  # reps of it
+        self._ended: Ended | None = None
+        self.before_stored: Callable[[], None] = lambda: None  # called when the block is stored, before that is told
         store, player = desk.store, player or desk.player
         if store is not None and player is not None:
             from games.launcher.block_record import Circumstances
@@ -132,7 +72,8 @@ class Session:
         from games.launcher.block_record import begun, record_of
 
         block, head = self._block, self._onward
-        self._reps, self._chunk_at = len(block.table.reps), block.now
+        self._reps = self._carried = len(block.table.reps)
+        self._chunk_at = block.now
         if self._about is None or self._desk.store is None or head is None:
             return
         self._about = replace(self._about, carried=(round(block.now * 1000), len(block.table.reps)))
@@ -142,32 +83,55 @@ class Session:
             self._desk.report(error)
 
     def note(self) -> None:
-        """Journal what is new: at once after a rep, else each second. When this returns, a rep may be told."""
+        """Journal what is new: at once after a rep, else each second; nothing before anything was touched."""
         block = self._block
         reps = len(block.table.reps)
         waiting = len(block.trace) - self._noted
         due = reps > self._reps or waiting > MOST_AT_ONCE or (waiting and block.now - self._chunk_at >= CHUNK)
-        if not due or self._about is None or self._desk.store is None:
+        if not due or self._about is None or self._desk.store is None or not block.handled:
+            return
+        if self._refused is not None and block.now - self._refused < CHUNK:
             return
         fresh: list[Reading] = block.trace[self._noted : self._noted + MOST_AT_ONCE]
         try:
             if self._journal is None:
                 self._journal = self._desk.store.begin(self._record("partial"))
             self._journal.note(fresh, block.steps, reps)
-        except OSError as error:  # the block goes on in memory; the end will say that it could not be stored
-            self._desk.report(error)
+        except Exception as error:  # the block goes on in memory; the end will say that it could not be stored
+            if self._refused is None:
+                self._desk.report(error)
+            self._refused = block.now
             return
+        if self._refused is not None:
+            logging.getLogger(__name__).warning("the running round can be saved again")
+        self._refused = None
         self._noted, self._reps, self._chunk_at = self._noted + len(fresh), reps, block.now
 
+    @property
+    def written(self) -> int:
+        """So many reps are with the system; they are on the disk in a moment."""
+        return len(self._block.table.reps) if self._about is None or self._desk.store is None else self._reps
+
+    @property
+    def flushed(self) -> int:
+        """So many reps are on the disk, and may be told."""
+        ended = self._ended
+        if self._about is None or self._desk.store is None or (ended is not None and ended.settled):
+            return len(self._block.table.reps)
+        return self._carried if self._journal is None else max(self._carried, self._journal.flushed)
+
     def end(self) -> Ended:
-        """Score and store the block; nothing is stored of one in which nothing was touched."""
-        if self._about is None or not self._block.trace or self._nothing_new(self._about):
+        """Score and store the block; nothing is stored of one in which nothing was touched. It raises for no value."""
+        if self._about is None or not self._block.handled or self._nothing_new(self._about):
             if self._journal is not None:
                 self._journal.close(remove=True)
-            return Ended(self._desk, None, self._block, None)
-        record = self._record(None)
-        self._desk.sitting.noted(self._bout(self._about, record))
-        return Ended(self._desk, record, self._block, self._journal)
+            self._ended = Ended(self._desk, None, self._block, None)
+        else:
+            record = self._record(None)
+            self._desk.sitting.noted(self._bout(self._about, record))
+            self._ended = Ended(self._desk, record, self._block, self._journal)
+        self._ended.before_told = self.before_stored
+        return self._ended
 
     def _nothing_new(self, about: Circumstances) -> bool:
         """Whether this goes on with a picture to which nothing was added."""
@@ -182,13 +146,15 @@ class Session:
         fresh = block.table.reps[about.carried[1] :]
         ends = tuple(max(0.0, rep.ended - before) for rep in fresh if rep.outcome is not Outcome.INTERRUPTED)
         kind = (block.game.id, about.mode, about.level)
+        own = self._desk.player is not None and about.profile == self._desk.player.id
         return Bout(
             kind,
             max(0.0, block.now - before),
             ends,
             self.strays + block.contacts.strays,
             self._desk.clock().utc_ms,
-            tuple(movements_of(record)),
+            spared(lambda: tuple(movements_of(record)), ()),
+            own,
         )
 
     def _record(self, status: str | None) -> Record:
@@ -198,30 +164,3 @@ class Session:
             raise ValueError("a block without a player has no record")
         about = replace(self._about, strays=self.strays, coach=coach_record(self._coach))
         return record_of(self._block, about, status)
-
-
-def best_of(desk: Desk, record: Record) -> int | None:
-    """The most points before this block, of blocks played alike."""
-    from games.launcher.records.index import BestKey
-
-    if desk.store is None:
-        return None
-    key = BestKey(
-        record.profile,
-        record.game,
-        record.game_version,
-        record.mode,
-        record.level,
-        record.fit.side,
-        record.calibrated,
-        MEASURES_VERSION,
-        record.input,
-        record.form,
-        None if record.mode == "practice" else record.table,
-        record.coach is not None,
-    )
-    return desk.store.best(key, but=record.id)
-
-
-def _score(record: Record) -> Score:
-    return Score(record.precision, record.speed, record.score, record.throughput)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Iterable
 from dataclasses import fields
@@ -83,5 +84,6 @@ class Tell:
 
     def _say(self, line: dict[str, Any]) -> None:
         if self._file is not None:
-            self._file.write(json.dumps(line) + "\n")
-            self._file.flush()
+            with contextlib.suppress(OSError):  # what a full disk does not take is tried again with the next line
+                self._file.write(json.dumps(line) + "\n")
+                self._file.flush()

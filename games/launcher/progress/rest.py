@@ -44,6 +44,7 @@ class Bout:
     strays: int
     ended_ms: int
     movements: tuple[Movement, ...] = ()
+    own: bool = True  # False: somebody else's, who played beside
 
 
 @dataclass
@@ -52,6 +53,7 @@ class Sitting:
 
     since_rest: float = 0.0
     whole: float = 0.0
+    reps: int = 0  # all that were done in it, also before midnight
     told: set[Offer] = field(default_factory=set)
     felt: Said | None = None  # how the hand was before it; None: nobody was asked yet
     enough: bool = False  # it hurts: there is no next round until somebody who helps says so
@@ -64,16 +66,21 @@ class Sitting:
     def noted(self, bout: Bout) -> None:
         """A round has ended."""
         if bout.ended_ms - round(bout.seconds * 1000) - self._last_ms > APART:
-            self.since_rest = self.whole = 0.0
+            self.since_rest, self.whole, self.reps = 0.0, 0.0, 0
             self._best, self._strays, self._tiring, self.told = {}, [], {}, self.told & {Offer.DAY}
             if self._last_ms:  # it was asked just before the first round of all
                 self.felt = None
         self._last_ms = bout.ended_ms
         self.since_rest += bout.seconds
         self.whole += bout.seconds
+        self.reps += len(bout.ends) if bout.own else 0
         tires = self._tiring.setdefault(bout.kind, Tiring()).noted(bout.movements)
         signs = (tires, self._slower(bout), self._astray(bout))  # each remembers the round, whatever the others say
         self._early = any(signs)
+
+    def lasts(self, now_ms: int) -> bool:
+        """Whether it goes on still, at a time in ms since 1970."""
+        return 0 <= now_ms - self._last_ms <= APART
 
     def offer(self, today: float) -> Offer | None:
         """What is to be offered now, after so many minutes of play today; asking it is making it."""

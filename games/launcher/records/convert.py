@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import asdict, fields, is_dataclass
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from games.kit.geometry import Vec
 from games.kit.task import Rep, Task
 from games.launcher.records.models import RepRecord, TaskRecord
+from games.launcher.records.within import within
 
 
 def task_record(task: Task) -> TaskRecord:
@@ -18,35 +20,47 @@ def task_record(task: Task) -> TaskRecord:
 
 
 def rep_record(
-    i: int, rep: Rep, measures: Mapping[str, Any] | None, known: dict[int, TaskRecord] | None = None
+    i: int,
+    rep: Rep,
+    measures: Mapping[str, Any] | None,
+    known: dict[int, TaskRecord] | None = None,
+    uncertain: bool = False,
 ) -> RepRecord:
     """A rep as it is stored; `measures` by name, or None where it was not measured. `known`: tasks by their id, for
-    blocks that ask the same ones again and again."""
+    blocks that ask the same ones again and again. A value that no record may hold is left out (see within).
+    `uncertain`: nobody knows when exactly it was done."""
     task = None if known is None else known.get(id(rep.task))
     if task is None:
         task = task_record(rep.task)
         if known is not None:
             known[id(rep.task)] = task
-    return RepRecord(
-        i=i,
-        slot=rep.slot,
-        outcome=rep.outcome.value,
-        asked=rep.asked,
-        began=rep.began,
-        let_go=rep.let_go,
-        ended=rep.ended,
-        fingers=rep.fingers,
-        offset=(rep.offset[0], rep.offset[1]),
-        task=task,
-        settings=asdict(rep.level) if is_dataclass(rep.level) and not isinstance(rep.level, type) else None,
-        turned=rep.turned,
-        made=tuple(tuple((p[0], p[1]) for p in outline) for outline in rep.made),
-        measures=None if measures is None else dict(measures),
+    level = rep.level
+    return within(
+        RepRecord,
+        {
+            "i": i,
+            "slot": rep.slot,
+            "outcome": rep.outcome.value,
+            "asked": rep.asked,
+            "began": rep.began,
+            "let_go": rep.let_go,
+            "ended": rep.ended,
+            "fingers": rep.fingers,
+            "offset": (rep.offset[0], rep.offset[1]),
+            "task": task,
+            "settings": asdict(level) if is_dataclass(level) and not isinstance(level, type) else None,
+            "turned": rep.turned,
+            "timing": "uncertain" if uncertain else None,
+            "made": tuple(tuple((p[0], p[1]) for p in outline) for outline in rep.made),
+            "measures": None if measures is None else dict(measures),
+        },
     )
 
 
 def _plain(value: Any) -> Any:
-    """Points and paths as lists, everything else as it is."""
+    """Points and paths as lists, what is no number as None, everything else as it is."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
     if isinstance(value, Vec | tuple):
         return [_plain(one) for one in value]
     return value

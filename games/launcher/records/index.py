@@ -17,7 +17,8 @@ from games.launcher.records.models import Record
 from games.launcher.records.reading import sentence
 from games.launcher.records.vault import Vault
 
-COMPARED = "status = 'complete' AND mode != 'free' AND input != 'simulated'"  # a warm-up has no points to beat
+# A warm-up has no points to beat, and where times are uncertain nobody knows the points.
+COMPARED = "status = 'complete' AND mode != 'free' AND input != 'simulated' AND certain"
 _log = logging.getLogger(__name__)
 ALONE = "mode IN ('practice', 'test', 'challenge')"  # what is played for oneself, against no clock of two
 Rows = list[tuple[object, ...]]
@@ -153,7 +154,7 @@ class Index:
         """When each profile played last, in ms since 1970 (UTC)."""
         rule = "SELECT profile, max(t) FROM block WHERE input != 'simulated' GROUP BY profile"
         with self.asking() as base:
-            return {str(profile): int(t) for profile, t in base.execute(rule)}
+            return {str(profile): int(t) for profile, t in base.execute(rule) if profile}
 
     def counts(self, profile: str) -> tuple[int, int]:
         """All blocks of a profile, and their reps."""

@@ -13,7 +13,7 @@ from games.launcher.records.movements import MOVEMENTS, farthest, movements
 from games.launcher.records.reading import sentence
 from games.launcher.records.vault import Vault, read_record
 
-VERSION = 6  # one more also when files can be read that could not be: all are tried again then
+VERSION = 7  # one more also when files can be read that could not be: all are tried again then
 COUNTED = ", ".join(f"{name} INT NOT NULL" for name in MOVEMENTS)
 TABLES = f"""
 CREATE TABLE block(id TEXT PRIMARY KEY, file TEXT NOT NULL, profile TEXT NOT NULL, game TEXT NOT NULL,
@@ -21,7 +21,8 @@ CREATE TABLE block(id TEXT PRIMARY KEY, file TEXT NOT NULL, profile TEXT NOT NUL
   form TEXT NOT NULL, calibrated INT NOT NULL, width REAL NOT NULL, height REAL NOT NULL, status TEXT NOT NULL,
   measures_version INT NOT NULL, t INT NOT NULL, day TEXT NOT NULL, ms INT NOT NULL, reps INT NOT NULL,
   score INT NOT NULL, coached INT NOT NULL, bits REAL, tempo REAL, hits REAL, tall REAL NOT NULL,
-  precision REAL NOT NULL, speed REAL, smoothness REAL, range REAL, endless INT NOT NULL, {COUNTED}) STRICT;
+  precision REAL NOT NULL, speed REAL, smoothness REAL, range REAL, endless INT NOT NULL, certain INT NOT NULL,
+  {COUNTED}) STRICT;
 CREATE INDEX best ON block(profile, game, mode, level, score);
 CREATE INDEX day ON block(profile, day, input, reps, ms);
 CREATE INDEX newest ON block(profile, t, input, mode);
@@ -31,7 +32,7 @@ CREATE TABLE bad(file TEXT PRIMARY KEY, why TEXT NOT NULL, folder TEXT NOT NULL,
   seen TEXT NOT NULL) STRICT;
 CREATE TABLE first(id TEXT PRIMARY KEY, profile TEXT NOT NULL) STRICT;
 """
-COLUMNS = 30 + len(MOVEMENTS)
+COLUMNS = 31 + len(MOVEMENTS)
 GAPS = ", ".join("?" * COLUMNS)
 Heard = Callable[[int, int], None]  # how many of how many new files are taken in
 
@@ -46,7 +47,8 @@ class Unread(NamedTuple):
 
 
 def insert(base: sqlite3.Connection, record: Record, file: str) -> None:
-    """Note a block."""
+    """Note a block. One of which nothing came, as older programs stored it of a table that nobody touched, is known by its
+    id only: it is nobody's, and counts nowhere."""
     reps = record.reps[record.carried_reps :]
     coach, moved = record.coach, [name for rep in reps for name in movements(rep)]
     far = [one for rep in reps if (one := farthest(rep)) is not None]
@@ -55,7 +57,7 @@ def insert(base: sqlite3.Connection, record: Record, file: str) -> None:
         (
             record.id,
             file,
-            record.profile,
+            record.profile if record.reps else "",
             record.game,
             record.game_version,
             record.mode,
@@ -83,6 +85,7 @@ def insert(base: sqlite3.Connection, record: Record, file: str) -> None:
             record.measures.get("sparc"),
             max(far, default=None),
             int(record.whole_reps is None and record.whole_seconds is None),
+            int(record.timing is None),
             *(moved.count(name) for name in MOVEMENTS),
         ),
     )

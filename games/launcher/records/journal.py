@@ -21,7 +21,7 @@ try:
 except ImportError:  # Windows has none
     fcntl = None  # type: ignore[assignment]
 
-from games.kit.fingers import Reading
+from games.kit.fingers import Reading, Sample
 from games.launcher.records.errors import StoreError, Unreadable
 from games.launcher.records.folders import make_folder, open_private
 from games.launcher.records.models import Record
@@ -38,14 +38,15 @@ class Journal:
     def __init__(self, path: Path, file: int) -> None:
         self.path, self._file = path, file
         self._length = os.fstat(file).st_size  # of its whole lines
-        self._due: queue.SimpleQueue[bool] = queue.SimpleQueue()
+        self.flushed = 0  # so many reps are on the disk: a power cut takes none of them
+        self._due: queue.SimpleQueue[int | None] = queue.SimpleQueue()  # how many reps there are after the next flush
         self._writer = threading.Thread(target=self._sync, name="journal", daemon=True)
         self._writer.start()
 
     @staticmethod
     def begin(folder: Path, head: Record) -> Journal:
         """Start the journal of this block; it stays locked while this process lives. StoreError when it cannot."""
-        path = folder / f"{head.id}.jrn"
+        path, file = folder / f"{head.id}.jrn", None
         try:
             make_folder(folder)
             file = open_private(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND)
@@ -53,6 +54,10 @@ class Journal:
             write_all(file, _line(head.model_dump(mode="json")))
             sync_folder(folder)
         except OSError as error:
+            if file is not None:  # half a journal would be in the way of the next try
+                os.close(file)
+                with contextlib.suppress(OSError):
+                    os.unlink(path)
             raise StoreError(f"could not write in {folder}: {error.strerror or error}") from error
         return Journal(path, file)
 
@@ -60,7 +65,8 @@ class Journal:
         """Add what was read since the last note, after so many steps and reps. StoreError when it cannot.
 
         The line is with the system when this returns; the flush to the disk
-        follows on a thread, so that no frame waits for it.
+        follows on a thread, so that no frame waits for it: `flushed` says how
+        far it has come.
         """
         chunk = base64.b64encode(packed(readings)).decode()
         try:
@@ -70,11 +76,11 @@ class Journal:
                 os.ftruncate(self._file, self._length)
             raise StoreError(f"could not write {self.path.name}: {error.strerror or error}") from error
         self._length = os.fstat(self._file).st_size
-        self._due.put(True)
+        self._due.put(reps)
 
     def close(self, remove: bool) -> None:
         """Stop writing; remove the journal when its block is stored for good. One that stays is removed by the next start."""
-        self._due.put(False)
+        self._due.put(None)
         self._writer.join()
         os.close(self._file)  # first: Windows removes no open file
         if remove:
@@ -82,9 +88,10 @@ class Journal:
                 os.unlink(self.path)
 
     def _sync(self) -> None:
-        while self._due.get():
+        while (reps := self._due.get()) is not None:
             with contextlib.suppress(OSError):
                 os.fsync(self._file)
+                self.flushed = reps
 
 
 Finished = Callable[[Record, list[Reading], int], Record]
@@ -109,9 +116,14 @@ def recover(
             try:
                 head, trace, steps = _read(file, path)
                 if trace and not known(head.id):
-                    made.append(put(whole(head, trace, steps), trace))
+                    record = whole(head, trace, steps)
+                    if record.reps or any(isinstance(one, Sample) and one.phase == "down" for one in trace):
+                        made.append(put(record, trace))
                 understood = True
-            except (Unreadable, ValueError):
+            except OSError:  # a full disk: it is tried again at the next start
+                raise
+            except Exception as error:  # also where the rules of a game break off: no left file keeps a start
+                logging.getLogger("handplay").warning("the journal %s is set aside: %s", path.name, error)
                 understood = False
             finally:
                 os.close(file)  # before its name is touched: Windows neither removes nor renames an open file

@@ -13,7 +13,7 @@ from games.launcher.records.reading import UNSEEN
 from games.launcher.records.typed import refuse_untyped, task_fields
 
 FORMAT = 1
-MOST_REPS = 20_000  # a day of painting
+MOST_REPS = 21_000  # a day of painting, and what its last step brought
 MOST_POINTS = 1_000_000  # of a block; good ones have some hundreds
 YEARS = range(1970, 2101)  # in which anything is played
 
@@ -75,6 +75,7 @@ class RepRecord(Frozen):
     settings: Values | None
     made: Annotated[tuple[Points, ...], Field(max_length=100)] = ()
     turned: Real = 0.0
+    timing: Literal["uncertain"] | None = None  # the program stood still meanwhile: nobody knows when its readings came
     measures: Values | None
 
     @field_validator("measures")
@@ -118,8 +119,8 @@ class Header(Frozen):
     whole_seconds: Annotated[float, Field(allow_inf_nan=False, gt=0, le=86_400)] | None
     seed: Annotated[int, Field(ge=0, lt=2**63)]
     table: tuple[
-        Annotated[float, Field(allow_inf_nan=False, ge=20, le=5000)],
-        Annotated[float, Field(allow_inf_nan=False, ge=20, le=5000)],
+        Annotated[float, Field(allow_inf_nan=False, ge=1, le=5000)],
+        Annotated[float, Field(allow_inf_nan=False, ge=1, le=5000)],
     ]
     fit: FitRecord
     aids: Annotated[tuple[Word, ...], Field(max_length=10)]
@@ -147,6 +148,7 @@ class Header(Frozen):
         dict[Word, Count], Field(max_length=100)
     ] = {}  # how often each named thing happened: knocks, drops, ...
     coach: CoachRecord | None = None  # None: the level was locked
+    timing: Literal["uncertain"] | None = None  # some rep's is: the block is in no best
     # A picture that was gone on with begins with all that was painted before: of the block's time and reps, so much.
     carried_ms: Annotated[int, Field(ge=0, le=86_400_000)] = 0
     carried_reps: Annotated[int, Field(ge=0, le=MOST_REPS)] = 0

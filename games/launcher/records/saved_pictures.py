@@ -20,11 +20,11 @@ def pictures_folder(folders: Folders) -> Path:
     return Path(platformdirs.user_pictures_dir()) / "Handplay"
 
 
-def save_picture(write: Callable[[Path], None], folder: Path, day: str) -> Path:
-    """Write a picture under the next free name of a day; nothing is ever written over. OSError where it cannot be."""
+def save_picture(write: Callable[[Path], None], folder: Path, day: str, what: str = "Painting") -> Path:
+    """Write a picture under the next free name of what it is and of a day; nothing is ever written over. OSError where it cannot be."""
     make_folder(folder)
     for number in range(1, MOST + 1):
-        path = folder / f"Painting {day} {number}.png"
+        path = folder / f"{what} {day} {number}.png"
         try:
             os.close(open_private(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
         except FileExistsError:

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
-from games.kit.block import GRAIN, TICKS
+from games.kit.door import GRAIN, TICKS
 from games.kit.fingers import Command, Device, Phase, Reading, Sample
 from games.kit.geometry import Vec
 from games.launcher.records.errors import Unreadable

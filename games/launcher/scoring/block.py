@@ -5,17 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from games.kit.fingers import Sample
 from games.kit.task import Carry, Fill, Follow, Grip, Lift, Outcome, Rep, Shape, Task, Track
 from games.launcher.scoring.carry import CarryMeasures, carry
+from games.launcher.scoring.checks import spared
 from games.launcher.scoring.fill import FillMeasures, fill
 from games.launcher.scoring.follow import FollowMeasures, follow
 from games.launcher.scoring.grip import GripMeasures, grip
 from games.launcher.scoring.lift import LiftMeasures, lift
 from games.launcher.scoring.measured import Measured
-from games.launcher.scoring.score import LONGEST_GAP, Attempt, Score, reference_time, score
+from games.launcher.scoring.score import LONGEST_GAP, Attempt, Score, check, reference_time, score
 from games.launcher.scoring.shape import ShapeMeasures, shape
 from games.launcher.scoring.track import TrackMeasures, tracked
 
@@ -32,7 +34,8 @@ MEASURES: dict[type[Task], tuple[Callable[[Rep, Sequence[Sample]], Any], type]] 
 
 @dataclass(frozen=True)
 class Judged:
-    """The measures of each rep in order (None for INTERRUPTED ones), what was scored, and the score."""
+    """The measures of each rep in order (None for INTERRUPTED ones, and for one that no measure can be made of), what was
+    scored, and the score."""
 
     measures: tuple[Measured | None, ...]
     attempts: tuple[Attempt, ...]
@@ -70,14 +73,24 @@ class Judging:
             if rep.outcome is Outcome.INTERRUPTED:
                 self.measures.append(None)
                 continue
-            found = measured(rep, past.of(rep))
-            self.measures.append(found)
-            self.attempts.append(attempt_of(rep, found, min(max(0.0, rep.began - since), LONGEST_GAP)))
+            if type(rep.task) not in MEASURES:
+                raise TypeError(f"there is no measure of a {type(rep.task).__name__}")
+            found = spared(partial(_judged, rep, since, past), None)
+            self.measures.append(None if found is None else found[0])
+            self.attempts += [] if found is None else [found[1]]
 
     @property
     def score(self) -> Score:
         """The score of what was taken."""
         return score(self.attempts)
+
+
+def _judged(rep: Rep, since: float, past: Past) -> tuple[Measured, Attempt] | None:
+    """One rep, measured and as it is scored; the last of its slot ended at `since`."""
+    found = measured(rep, past.of(rep))
+    attempt = attempt_of(rep, found, min(max(0.0, rep.began - since), LONGEST_GAP))
+    check(attempt)
+    return found, attempt
 
 
 def measured(rep: Rep, samples: Sequence[Sample]) -> Measured:
@@ -93,11 +106,12 @@ def attempt_of(rep: Rep, found: Measured, gap: float) -> Attempt:
     """A measured rep as it is scored. What the task prescribes to hold costs no time; a curve in time has no speed."""
     error: float | None = getattr(found, "error", None)
     error = error if found.quality > 0 else None
+    worth = min(1.0, max(0.0, found.quality))  # what is a mean of shares may be beside them by its last digit
     if isinstance(rep.task, Track):
-        return Attempt(error, found.tolerance, found.difficulty, 0.0, 0.0, found.quality)
+        return Attempt(error, found.tolerance, found.difficulty, 0.0, 0.0, worth)
     hold = rep.task.hold if isinstance(rep.task, Carry | Grip) else 0.0
     time = max(0.0, found.movement_time - hold) + gap
-    return Attempt(error, found.tolerance, found.difficulty, time, _reference(rep, found), found.quality)
+    return Attempt(error, found.tolerance, found.difficulty, time, _reference(rep, found), worth)
 
 
 def _reference(rep: Rep, found: Measured) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from games.launcher.scoring.checks import numbers, same_length
+from games.launcher.scoring.checks import nothing, numbers, same_length
 
 SPREAD = 4.133  # effective width over the standard deviation: the width that holds 96 % of all endpoints
 LEAST_TRIALS = 5  # fewer say nothing about a spread
@@ -28,7 +28,7 @@ def index_of_difficulty(distance: float, width: float) -> float:
 def effective_width(errors: Sequence[float]) -> float | None:
     """4.133 times the standard deviation (n - 1) of the errors along the task axis, in mm (ISO 9241-411).
 
-    None for fewer than two errors; 0 where all are equal.
+    None for fewer than two errors; 0 where all are equal but for rounding.
     """
     numbers("an error", errors)
     spread = _deviation(errors)
@@ -98,7 +98,7 @@ def throughput(
         return None
     spread = effective_width([errors[i] for i in kept])
     way, time = _mean([made[i] for i in kept]), _mean([times[i] for i in kept])
-    if not spread or way is None or time is None or way <= 0.0:
+    if not spread or way is None or time is None or way <= 0.0 or time <= 0.0:
         return None
     return math.log2(way / spread + 1) / time
 
@@ -165,7 +165,8 @@ def _deviation(values: Sequence[float]) -> float | None:
     mean = _mean(values)
     if mean is None or len(values) < 2:
         return None
-    if min(values) == max(values):  # exactly none, whatever the mean's last digit
+    low, high = min(values), max(values)
+    if nothing(high - low, max(abs(low), abs(high))):  # exactly none, whatever the last digits
         return 0.0
     square = 0.0
     for value in values:

@@ -10,6 +10,7 @@ from games.kit.geometry import Vec
 from games.kit.task import Follow, Outcome, Rep
 from games.launcher.scoring import ink
 from games.launcher.scoring.between import area_between
+from games.launcher.scoring.checks import nothing
 from games.launcher.scoring.measured import Count, Mm, Mm2, PerSecond, Plain, Seconds, Share, Speed, Units, Words, YesNo
 from games.launcher.scoring.path import f1, frechet, percentile
 from games.launcher.scoring.polyline import Nearest, Point, checked, is_closed, lengths, spaced
@@ -94,7 +95,7 @@ def follow(rep: Rep, samples: Sequence[Sample]) -> FollowMeasures:
         steering=steering_index(covered_length / task.width, time),
         effective_width=found.effective_width,
         effective_steering=effective_steering(covered_length, found.sides, time),
-        speed=covered_length / time if time > 0 and line else None,
+        speed=None if nothing(time) or not line else covered_length / time,
         strokes=len(drawn),
         ink=found.length,
         sparc=drawing.sparc,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from games.launcher.scoring.between import area_between
-from games.launcher.scoring.checks import numbers, same_length
+from games.launcher.scoring.checks import nothing, numbers, same_length
 from games.launcher.scoring.polyline import Nearest, Point, Points, checked, evenly, is_closed, lengths, spaced
 
 MOST_POINTS = 64  # of either curve for the Frechet distance, whose cost is their product
@@ -32,7 +32,7 @@ def path_ratio(x: Sequence[float], y: Sequence[float]) -> float | None:
     if len(x) < 2:
         return None
     straight = math.sqrt((x[-1] - x[0]) ** 2 + (y[-1] - y[0]) ** 2)
-    if straight <= 0.0:
+    if nothing(straight, max(abs(x[0]), abs(y[0]))):
         return None
     length = 0.0
     for i in range(1, len(x)):
@@ -49,7 +49,7 @@ def straying(
     numbers("a place", [*start, *goal])
     ux, uy = goal[0] - start[0], goal[1] - start[1]
     length = math.sqrt(ux * ux + uy * uy)
-    if len(x) < 2 or length <= 0.0:
+    if len(x) < 2 or nothing(length, max(abs(start[0]), abs(start[1]))):
         return None
     signed = [(ux * (py - start[1]) - uy * (px - start[0])) / length for px, py in zip(x, y, strict=True)]
     total = total_abs = most = 0.0

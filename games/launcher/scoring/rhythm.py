@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from games.launcher.scoring.checks import numbers, same_length
+from games.launcher.scoring.checks import nothing, numbers, same_length
 
 
 class Steadiness(NamedTuple):
@@ -39,14 +39,14 @@ def intervals(times: Sequence[float]) -> list[float]:
 def variation(values: Sequence[float]) -> float | None:
     """Coefficient of variation CV: standard deviation (n - 1) over the mean; None for fewer than two or a mean of 0."""
     mean, deviation = _moments(_numbers(values))
-    return None if mean is None or deviation is None or mean == 0 else deviation / mean
+    return None if mean is None or deviation is None or nothing(mean) else deviation / mean
 
 
 def driftless_variation(values: Sequence[float]) -> float | None:
     """CVd: the same from differences of neighbours, so that slowly slowing down is no unevenness; None for fewer than three."""
     mean, _ = _moments(_numbers(values))
     _, deviation = _moments([b - a for a, b in pairwise(values)])
-    return None if mean is None or deviation is None or mean == 0 else deviation / (math.sqrt(2.0) * mean)
+    return None if mean is None or deviation is None or nothing(mean) else deviation / (math.sqrt(2.0) * mean)
 
 
 def rate(values: Sequence[float]) -> float | None:
@@ -56,7 +56,7 @@ def rate(values: Sequence[float]) -> float | None:
         return None
     half = len(ordered) // 2
     median = ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
-    return 1.0 / median if median > 0 else None
+    return None if nothing(median) or median < 0 else 1.0 / median
 
 
 def circular_r(times: Sequence[float], period: float) -> float | None:
@@ -95,14 +95,14 @@ def steadiness(t: Sequence[float], values: Sequence[float], target: float, secon
     last = [(time, value) for time, value in zip(t, values, strict=True) if time >= t[-1] - seconds - 1e-9]
     mean, deviation = _moments([value for _, value in last])
     middle, _ = _moments([time for time, _ in last])
-    if len(last) < 3 or mean is None or deviation is None or middle is None or mean == 0:
+    if len(last) < 3 or mean is None or deviation is None or middle is None or nothing(mean):
         return None
     off = square = product = 0.0
     for time, value in last:
         off += (value - target) * (value - target)
         square += (time - middle) * (time - middle)
         product += (time - middle) * (value - mean)
-    if square <= 0.0:
+    if nothing(square):
         return None
     return Steadiness(100 * deviation / abs(mean), math.sqrt(off / len(last)), product / square)
 

@@ -60,7 +60,7 @@ def score(attempts: Iterable[Attempt]) -> Score:
     """The score of a block; all 0 for no attempts. ValueError for an impossible attempt, with its value."""
     weight = landed = reference = time = 0.0
     for attempt in attempts:
-        _check(attempt)
+        check(attempt)
         weight += attempt.difficulty
         worth = quality(attempt.error, attempt.tolerance) if attempt.quality is None else attempt.quality
         landed += attempt.difficulty * worth
@@ -76,7 +76,8 @@ def score(attempts: Iterable[Attempt]) -> Score:
     return Score(100 * precision, min(100.0, 100 * speed), points, landed / time)
 
 
-def _check(attempt: Attempt) -> None:
+def check(attempt: Attempt) -> None:
+    """ValueError for an impossible attempt, with its value."""
     for name, value, least in (
         ("tolerance", attempt.tolerance, 0.0),
         ("difficulty", attempt.difficulty, -1.0),

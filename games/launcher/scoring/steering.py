@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
-from games.launcher.scoring.checks import numbers
+from games.launcher.scoring.checks import nothing, numbers
 from games.launcher.scoring.fitts import effective_width
 
 
@@ -34,14 +34,14 @@ def steering_index(difficulty: float, time: float) -> float | None:
     for name, value in (("difficulty", difficulty), ("time", time)):
         if not (math.isfinite(value) and value >= 0):
             raise ValueError(f"a {name} of {value} is impossible: it is 0 or more")
-    units = difficulty / time if time > 0 else math.inf
+    units = math.inf if nothing(time) else difficulty / time
     return units if units < math.inf else None
 
 
 def effective_steering(length: float, deviations: Sequence[float], time: float) -> float | None:
     """(length / We) / time in 1/s, We = 4.133 x the deviation of the signed distances from the path (Kulikov 2005).
 
-    length in mm, deviations in mm, time in s. None where the distances have no spread.
+    length in mm, deviations in mm, time in s. None where the distances have no spread beyond that of rounding.
     """
     if not (math.isfinite(length) and length >= 0):
         raise ValueError(f"a length of {length} mm is impossible: it is 0 or more")

@@ -229,6 +229,7 @@ class FreePicture:
         def copy(path: Path) -> None:
             shutil.copyfile(large, path)
 
+        self.desk.picture_of = say(f"picture of {self.game.id}")
         self.desk.keep_picture(copy)
 
     def _delete(self) -> None:

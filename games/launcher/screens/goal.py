@@ -13,7 +13,7 @@ from games.launcher.screens.words import say
 
 if TYPE_CHECKING:
     from games.launcher.challenging import Sent
-    from games.launcher.session import Ended
+    from games.launcher.ended import Ended
 
 
 @dataclass(frozen=True)

@@ -67,7 +67,10 @@ class Home:
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
         if desk.store is not None and desk.player is not None:
-            self.today, self.minutes = desk.store.today(desk.player.id, desk.clock().local_date)
+            moment = desk.clock()
+            self.today, self.minutes = desk.store.today(desk.player.id, moment.local_date)
+            if desk.sitting.lasts(moment.utc_ms):  # what was done before midnight is not gone while one sits here
+                self.today = max(self.today, desk.sitting.reps)
         wanted = min(desk.em(TITLE), CONTROL * 0.6)
         start = Item("start", say("start"), self._start, "play", main=True)
         bar, self._free = strip([], [start], size.x, wanted, keep=RING * 2 + GAP + 40)

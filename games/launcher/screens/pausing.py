@@ -27,17 +27,23 @@ class PauseCard:
     size: Vec
     title: float
     keys: Sequence[Button]
+    words: str
 
     def draw(self, canvas: Canvas, desk: Desk) -> None:
         """The table waits under a veil."""
         canvas.rect(ORIGIN, desk.display.size, desk.palette.veil)
         paper.card(canvas, desk, self.at, self.size)
-        height, middle = min(desk.em(TITLE) * 1.1, self.title * 0.62), Vec(self.size.x / 2, self.title / 2 + 0.5)
-        canvas.text(say("paused"), self.at + middle, height, desk.palette.ink, "bold", "centre")
+        height = min(desk.em(TITLE) * 1.1, self.title * 0.62)
+        height, middle = (
+            paper.fitted(canvas, self.words, self.size.x - GAP, height),
+            Vec(self.size.x / 2, self.title / 2 + 0.5),
+        )
+        canvas.text(self.words, self.at + middle, height, desk.palette.ink, "bold", "centre")
 
 
-def pause_card(desk: Desk, width: float, *rows: Sequence[Item]) -> PauseCard:
-    """A card with these rows of keys, the way on in the first of them, at most so wide."""
+def pause_card(desk: Desk, width: float, *rows: Sequence[Item], words: str | None = None) -> PauseCard:
+    """A card with these rows of keys, the way on in the first of them, at most so wide; "Paused" stands above them, or
+    other words."""
     size, em = desk.display.size, min(desk.em(LABEL), 11.0)
     width, gap = min(width, size.x - 2 * MARGIN), GAP if size.y > 100 else LEAST_GAP
     title = min(desk.em(LABEL) * 1.9, 20.0)
@@ -49,7 +55,7 @@ def pause_card(desk: Desk, width: float, *rows: Sequence[Item]) -> PauseCard:
         tall = CONTROL + (0.0 if index else TALLER)
         keys += row(items, at, width - 2 * gap, em, tall, fill=True)
         at += Vec(0, tall + gap)
-    return PauseCard(corner, Vec(width, height), title, keys)
+    return PauseCard(corner, Vec(width, height), title, keys, words or say("paused"))
 
 
 class Countdown:

@@ -13,6 +13,7 @@ from games.kit.fingers import Command, Reading, Sample
 from games.kit.game import Fit, Game
 from games.kit.geometry import Vec
 from games.launcher.coaching import coach_of
+from games.launcher.ended import Ended
 from games.launcher.ghost import Rival
 from games.launcher.key_pointer import KeyPointer
 from games.launcher.levels import aids_of, level_of, table_of
@@ -28,7 +29,7 @@ from games.launcher.screens.telling import Saying, Telling
 from games.launcher.screens.theme import BODY, STRIP
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
-from games.launcher.session import Ended, Session
+from games.launcher.session import Session
 from games.launcher.sound import Sound
 
 if TYPE_CHECKING:
@@ -93,10 +94,12 @@ class Play:
         self._widgets = Controls(desk)
         self._next: Screen = self
         self._countdown = Countdown(desk)
+        self._asking = False  # whether a test is to be stopped
         self._now = 0.0
         self._commands: list[Reading] = []
         self._edges = Edges()
-        self._telling, self.saying = Telling(desk, game, self.block), Saying(desk)
+        self.session.before_stored = lambda: self._telling.tell()  # what waits to be told then is on the disk
+        self._telling, self.saying = Telling(desk, game, self.block, self.session), Saying(desk)
         self._ending: Work | None = None  # the block is over, and being scored and stored
         self.keys = KeyPointer(Vec(0, 0), Vec(1, 1))
         self.laid()
@@ -143,6 +146,8 @@ class Play:
             Item("carry on", say("carry on"), self._carry_on, "play", main=True),
             Item("stop", say("stop"), self._stop, "stop"),
         ]
+        if self._asking:
+            return pause_card(self.desk, PAUSE_CARD, first, words=say("stop asked"))
         others = [
             Item("start again", say("start again"), self._again, "repeat"),
             Item("show me", say("show me"), self._show, "eye"),
@@ -191,7 +196,7 @@ class Play:
         """A block that was played again goes on from here."""
         self._now = now
         self.session.goes_on()
-        self._telling = Telling(self.desk, self.game, self.block, silent=True)
+        self._telling = Telling(self.desk, self.game, self.block, self.session, silent=True)
         self.block.feed(Command(self.block.now, "pause"))
         self.block.advance(now, [Command(now, "resume")])
         self.laid()
@@ -230,8 +235,12 @@ class Play:
         """The game raised an exception: keep every repetition, say so calmly."""
         self.desk.report(error)
         self.block.finished = self.block.stopped = True
-        ended = self.session.end()
-        ended.tell()
+        try:
+            ended: Ended = self.session.end() if self._ending is None else self._ending.result()
+            ended.tell()
+        except Exception as another:  # its journal is left, and the next start makes a round of it
+            self.desk.report(another)
+            return stopped.Stopped(self.desk)
         return stopped.Stopped(self.desk, ended)
 
     def _on_table(self, sample: Sample) -> bool:
@@ -273,10 +282,16 @@ class Play:
 
     def _carry_on(self) -> None:
         if self.block.paused and not self._countdown.runs:
+            self._asking = False
             self._countdown.begin(self._now)
             self.laid()
 
     def _stop(self) -> None:
+        """One short touch ends no test: it stands still and asks."""
+        if self.mode == "test" and self._warm_up is None and not self.block.paused:
+            self._asking = True
+            self._pause()
+            return
         self._commands.append(Command(self._now, "stop"))
 
     def _skip(self) -> None:
@@ -312,6 +327,7 @@ class Play:
             there = self.game.sheet(self.block.rules)
             if there is not None:  # the device hands over the picture on the table
                 self.desk.wants_picture = self.origin + there[0], there[1]
+                self.desk.picture_of = say(f"picture of {self.game.id}")
 
     def _ended(self) -> Screen:
         # Measuring a long block takes longer than a frame: it goes on beside the frames, and the table stays in sight.

@@ -8,6 +8,7 @@ from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.kit.game import Game
 from games.kit.geometry import Vec
+from games.launcher.ended import Ended
 from games.launcher.screens import celebrating, home, paper, play
 from games.launcher.screens.arranging import LEAST_GAP, Item, row
 from games.launcher.screens.goal import Goal
@@ -15,7 +16,6 @@ from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, TITLE
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import counted, say
-from games.launcher.session import Ended
 
 GOOD = 80.0  # precision from which the next level is offered first
 FEW, HARD = 5, 0.5  # where of so many reps less than this share came off, an easier level is
@@ -64,12 +64,10 @@ class Results:
         if self._since is None:
             self._since = now
         self._widgets.feed(readings, escape=self._home)
-        self.ended.retry(now)
         return self._next
 
     def leave(self) -> None:
-        """One more try for a block that could not be stored."""
-        self.ended.retry(float("inf"))
+        """Nothing here can be lost: a block that could not be stored waits on the desk."""
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size

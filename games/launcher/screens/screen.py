@@ -20,6 +20,7 @@ from games.launcher.sound import Sound
 from games.launcher.tell import Tell
 
 if TYPE_CHECKING:
+    from games.launcher.ended import Ended
     from games.launcher.people import People, Person
     from games.launcher.picturing import Commission
     from games.launcher.records.store import Store
@@ -117,9 +118,11 @@ class Desk:
     closed: bool = False
     wants_fullscreen: bool = False  # the device shall go to the whole screen, or back to a window
     wants_picture: tuple[Vec, Vec] | None = None  # the part of the window, in mm, that the device shall hand over
+    picture_of: str = "Painting"  # what it shows: its file is named for it
     saving: Work | None = None  # a picture is being written: it gives its path
     commissions: list[Commission] = field(default_factory=list)  # pictures to paint beside the window, one by one
     rescale: float = 1.0  # what the device shall multiply its pixels per mm by
+    unsaved: list[Ended] = field(default_factory=list)  # rounds that could not be stored yet
     sounds: list[Sound] = field(default_factory=list)
     report: Callable[[BaseException], None] = lambda error: None  # writes what went amiss to the log; ids only
     beside: Callable[[Callable[[], Any]], Work] = Done  # works something out beside the frames, where the device can
@@ -156,18 +159,23 @@ class Desk:
             except OSError as error:
                 self.report(error)
 
+    def save_again(self, now: float) -> None:
+        """Try once more, now and then, to store what could not be stored; at infinity, at once."""
+        for ended in list(self.unsaved):
+            ended.retry(now)
+
     def hear(self, sound: Sound) -> None:
         """Something sounds with the next picture."""
         self.sounds.append(sound)
 
     def keep_picture(self, write: Callable[[Path], None]) -> None:
         """The device hands over what was asked for: it is written beside the frames."""
-        store, day = self.store, self.clock().local_date
+        store, day, what = self.store, self.clock().local_date, self.picture_of
         if store is None:
             return
         from games.launcher.records.saved_pictures import pictures_folder, save_picture
 
-        self.saving = self.beside(lambda: save_picture(write, pictures_folder(store.folders), day))
+        self.saving = self.beside(lambda: save_picture(write, pictures_folder(store.folders), day, what))
 
     def em(self, height: float) -> float:
         """An em as large as the player wants letters."""

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
+from games.launcher.ended import Ended
 from games.launcher.screens import home, paper
 from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.theme import BODY, CONTROL, GAP, MARGIN, TITLE
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
-from games.launcher.session import Ended
 
 
 class Stopped:
@@ -34,14 +34,10 @@ class Stopped:
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
         self._widgets.feed(readings, escape=self._home)
-        if self.ended is not None:
-            self.ended.retry(now)
         return self._next
 
     def leave(self) -> None:
-        """One more try for a block that could not be stored."""
-        if self.ended is not None:
-            self.ended.retry(float("inf"))
+        """Nothing here can be lost: a block that could not be stored waits on the desk."""
 
     def laid(self) -> None:
         size = self.desk.display.size

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from games.kit.block import Block
 from games.kit.game import Game
@@ -11,6 +13,7 @@ from games.kit.geometry import Vec
 from games.kit.task import Cue, Rep
 from games.launcher.screens.screen import Desk
 from games.launcher.screens.words import say
+from games.launcher.session import Session
 from games.launcher.sound import heard
 
 SAID = 5.0  # s that a line stays over the table
@@ -19,10 +22,16 @@ SAID = 5.0  # s that a line stays over the table
 class Telling:
     """Remembers what of a block was told. `slots` is added to those of its tasks, where two blocks are played at once.
 
+    A rep is told once it is on the disk, and no frame waits for that: what
+    follows it is told after it, unless the disk takes nothing at all.
     `silent`: what there is already was told before.
     """
 
-    def __init__(self, desk: Desk, game: Game, block: Block, slots: int = 0, silent: bool = False) -> None:
+    def __init__(
+        self, desk: Desk, game: Game, block: Block, session: Session, slots: int = 0, silent: bool = False
+    ) -> None:
+        self._session = session
+        self._lines: deque[tuple[int | None, Callable[[], None]]] = deque()  # which rep it is, and how it is told
         self._desk, self._game, self._block, self._slots = desk, game, block, slots
         self._told: dict[int, object] = {}
         self._reps = len(block.table.reps) if silent else 0
@@ -32,20 +41,36 @@ class Telling:
         """Tell and sound what is new; give it. `across`: the width in mm that sounds are spread over, if not the table's."""
         desk, block, table = self._desk, self._block, self._block.table
         reps, cues = table.reps[self._reps :], table.cues[self._cues :]
-        for rep in reps:
-            desk.tell.rep(replace(rep, slot=rep.slot + self._slots))
+        for number, rep in enumerate(reps, self._reps):
+            self._lines.append((number, partial(desk.tell.rep, replace(rep, slot=rep.slot + self._slots))))
         if reps:
             self._told = {}
         self._reps, self._cues = len(table.reps), len(table.cues)
         for slot, task in () if block.finished else table.asked.items():
             if self._told.get(slot) is not task:
                 self._told[slot] = task
-                desk.tell.asked(task, slot + self._slots, origin)
+                self._lines.append((None, partial(desk.tell.asked, task, slot + self._slots, origin)))
+        self.tell()
         done = len(table.reps) if block.level.seconds is not None else int(block.progress[0])
         for cue in cues:
             at = cue if across is None else replace(cue, at=cue.at + origin)
             desk.sounds += heard(at, done, across or table.size.x, self._game.id)
         return reps, cues
+
+    def tell(self) -> None:
+        """Say in order what may be said by now."""
+        written, flushed = self._session.written, self._session.flushed
+        held: list[tuple[int | None, Callable[[], None]]] = []
+        while self._lines:
+            rep, line = self._lines[0]
+            if rep is not None and flushed <= rep < written:
+                break
+            self._lines.popleft()
+            if rep is None or rep < flushed:
+                line()
+            else:
+                held.append((rep, line))
+        self._lines.extendleft(reversed(held))
 
 
 class Saying:

@@ -8,6 +8,7 @@ from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.game import Game
 from games.kit.geometry import Vec
+from games.launcher.ended import Ended
 from games.launcher.levels import level_of
 from games.launcher.screens import levels, paper, play
 from games.launcher.screens.arranging import LEAST_GAP, Item, strip
@@ -15,7 +16,6 @@ from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
-from games.launcher.session import Ended
 
 WARM_UP = 15.0  # s
 ROW = 26.5  # mm, a part's height at most

@@ -52,7 +52,11 @@ class Duel:
         self._now = 0.0
         self._since: float | None = None
         self._commands: list[Command] = []
-        self._telling = [Telling(desk, game, half.block, OTHERS * index) for index, half in enumerate(self.both)]
+        self._telling = [
+            Telling(desk, game, half.block, half.session, OTHERS * index) for index, half in enumerate(self.both)
+        ]
+        for half, telling in zip(self.both, self._telling, strict=True):
+            half.session.before_stored = telling.tell
         self.laid()
 
     @property

@@ -65,16 +65,10 @@ class Outcomes:
         self._now = now
         self._since = now if self._since is None else self._since
         self._widgets.feed(readings, escape=self._home)
-        for half in self.duel.both:
-            if half.ended is not None:
-                half.ended.retry(now)
         return self._next
 
     def leave(self) -> None:
-        """One more try for what could not be stored."""
-        for half in self.duel.both:
-            if half.ended is not None:
-                half.ended.retry(float("inf"))
+        """Nothing here can be lost: what could not be stored waits on the desk."""
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size

@@ -1,0 +1,92 @@
+"""A window in which nothing could be read or pressed says so, and offers what fits; what was shown waits behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from games.kit.canvas import Canvas
+from games.kit.fingers import Reading
+from games.kit.geometry import ORIGIN, Vec
+from games.launcher.display import Display
+from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.theme import CONTROL, GAP, SMALL
+from games.launcher.screens.widgets import Button, Controls
+from games.launcher.screens.words import say
+
+LEAST = Vec(110.0, 64.0)  # mm: the keys of every screen, as large as they must be, and what lies between them
+USUAL = Vec(143.0, 86.0)  # mm, for which a smaller scale makes room
+LEAST_SCALE = 2.0  # px per mm; on a coarser screen no letter can be read
+FAINT = 0.8  # mm, em of letters that are not worth being drawn
+
+
+def too_small(display: Display) -> bool:
+    """Whether this window has no room for a screen."""
+    return not (display.size.x >= LEAST.x and display.size.y >= LEAST.y)
+
+
+def fitting_scale(display: Display) -> float | None:
+    """The px per mm at which a window of so many pixels has room; None where it would have to be larger."""
+    wide, high = display.size.x * display.px_per_mm, display.size.y * display.px_per_mm
+    for room in (USUAL, LEAST):
+        scale = min(wide / room.x, high / room.y)
+        if LEAST_SCALE <= scale < display.px_per_mm:
+            return scale * 0.999  # so that rounding to whole pixels leaves enough
+    return None
+
+
+class TooSmall:
+    """One sentence, and a key where another scale would help. `behind` is the screen that waits; None: home."""
+
+    name = "too small"
+    lively = False
+    waiting = False
+
+    def __init__(self, desk: Desk, behind: Screen | None = None) -> None:
+        self.desk, self.behind = desk, behind
+        self._widgets = Controls(desk)
+        self.laid()
+
+    @property
+    def controls(self) -> Sequence[Button]:
+        return self._widgets.buttons
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+        self._widgets.feed(readings)
+        return self
+
+    def leave(self) -> None:
+        """What waits is kept."""
+        if self.behind is not None:
+            self.behind.leave()
+
+    def laid(self) -> None:
+        size = self.desk.display.size
+        if fitting_scale(self.desk.display) is None:
+            self._widgets.lay([])
+            return
+        gap = max(0.0, min(GAP, size.x * 0.05, size.y * 0.05))
+        tall = min(CONTROL, size.y * 0.45)
+        at = Vec(gap, size.y - gap - tall)
+        fit = Button("smaller", say("everything smaller"), at, Vec(size.x - 2 * gap, tall), self._shrink, main=True)
+        self._widgets.lay([fit])
+
+    def draw(self, canvas: Canvas) -> None:
+        desk, size = self.desk, self.desk.display.size
+        canvas.rect(ORIGIN, size, desk.palette.surface)
+        room = Vec(size.x * 0.92, (self.controls[0].at.y if self.controls else size.y) * 0.92)
+        words, em = say("window small"), SMALL
+        while em > FAINT and not _fits(canvas.text_size(words, em, "bold", room.x), room):
+            em *= 0.9
+        if em > FAINT:
+            middle = Vec(size.x / 2, size.y * 0.04 + room.y / 2)
+            canvas.text(words, middle, em, desk.palette.ink, "bold", "centre", room.x)
+        self._widgets.draw(canvas, desk.palette)
+
+    def _shrink(self) -> None:
+        scale = fitting_scale(self.desk.display)
+        if scale is not None:
+            self.desk.rescale = scale / self.desk.display.px_per_mm
+
+
+def _fits(size: Vec, room: Vec) -> bool:
+    return size.x <= room.x and size.y <= room.y
