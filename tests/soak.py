@@ -27,7 +27,7 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-GROWTH = 40_000_000  # bytes by which the later half may hold more: caches fill up, each to its own bound
+GROWTH = 80_000_000  # bytes by which the last quarter may hold more: caches fill up, each to its own bound, for minutes
 MORE_FILES = 2  # journals and pictures that are just being written
 KEYS = ("RETURN", "SPACE", "ESCAPE", "TAB", "LEFT", "RIGHT", "UP", "DOWN", "p", "n", "z", "d", "q", "e", "m", "F1")
 LEAVING = 4.0  # s after which somebody who has come to no other screen goes back

@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.people import Person
+from games.launcher.people import People, Person
 from games.launcher.screens import paper
 from games.launcher.screens.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.screens.dialog import Dialog
 from games.launcher.screens.keypad import Keypad
 from games.launcher.screens.people import Portraits, Who, label_of
 from games.launcher.screens.portraits import draw_portrait
-from games.launcher.screens.screen import Desk, Screen
+from games.launcher.screens.screen import Desk, Screen, Work
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
 
+SHARES = (0.32, 0.2, 0.1)  # of the width, how large the portrait is at most, as the keys leave room
 KEYS = (52.0, 40.0, 32.0, CONTROL)  # mm, the least width of a key, as there is room
 
 
@@ -26,20 +27,27 @@ class OnePerson:
     """What can be changed of one person."""
 
     name = "player"
-    lively = False
     waiting = False
 
     def __init__(self, desk: Desk, person: Person) -> None:
         self.desk, self.person = desk, person
         self._widgets = Controls(desk)
         self._next: Screen = self
+        self._erasing: Work | None = None
         self.laid()
+
+    @property
+    def lively(self) -> bool:
+        """Whether frames are wanted without input: while somebody is erased."""
+        return self._erasing is not None
 
     @property
     def controls(self) -> Sequence[Button]:
         return self._widgets.buttons
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Screen:
+        if self._erasing is not None and self.desk.people is not None:
+            return self._after_erasing(self.desk.people) if self._erasing.done() else self
         self._widgets.feed(readings, escape=self._back)
         return self._next
 
@@ -47,15 +55,10 @@ class OnePerson:
         """Every change is kept already."""
 
     def laid(self) -> None:
+        if self._erasing is not None:
+            return
         desk, size = self.desk, self.desk.display.size
         gap = GAP if size.y > 100 else LEAST_GAP
-        self._portrait = min(54.0, size.y - STRIP - 4 * gap, size.x * 0.32)
-        wide = size.x > size.y
-        at = Vec(
-            MARGIN + (self._portrait + 3 * gap if wide else 0.0),
-            STRIP + 2 * gap + (0 if wide else self._portrait + gap),
-        )
-        room = Vec(size.x - MARGIN - at.x, size.y - at.y - gap)
         side = self.person.side
         self._called = "" if desk.people is None else label_of(desk.people, self.person)
         items = [
@@ -69,9 +72,17 @@ class OnePerson:
         if people is not None and people.joined(self.person.id):
             items.append(Item("separate", say("separate"), self._separate, "person"))
         items.append(Item("erase", say("erase"), self._erase, "erase"))
-        for least in KEYS:
-            columns, rows = grid(room, Vec(least, CONTROL), len(items), gap)
-            if columns * rows >= len(items):
+        for share in SHARES:
+            self._portrait = min(54.0, size.y - STRIP - 4 * gap, size.x * share)
+            wide = size.x > size.y
+            at = Vec(
+                MARGIN + (self._portrait + 3 * gap if wide else 0.0),
+                STRIP + 2 * gap + (0 if wide else self._portrait + gap),
+            )
+            room = Vec(size.x - MARGIN - at.x, size.y - at.y - gap)
+            fit = [(least, *grid(room, Vec(least, CONTROL), len(items), gap)) for least in KEYS]
+            least, columns, rows = next((one for one in fit if one[1] * one[2] >= len(items)), fit[-1])
+            if least > CONTROL:
                 break
         rows = min(rows, -(-len(items) // columns))
         area = Vec(min(room.x, columns * (100.0 + gap) - gap), min(room.y, rows * (24.0 + gap) - gap))
@@ -150,11 +161,21 @@ class OnePerson:
         self._next = Dialog(self.desk, question, more, self._erased, lambda: OnePerson(self.desk, self.person), "erase")
 
     def _erased(self) -> Screen:
+        """Erasing moves files, which other programs may hold for a moment: it is done beside the frames."""
         people = self.desk.people
         if people is None:
             return Who(self.desk)
+        self._erasing = self.desk.beside(lambda: people.erase(self.person.id))
+        self._widgets.lay([])
+        self._next = self
+        return self._after_erasing(people) if self._erasing.done() else self
+
+    def _after_erasing(self, people: People) -> Screen:
+        work, self._erasing = self._erasing, None
+        if work is None:
+            return self
         try:
-            erased = people.erase(self.person.id)
+            erased = work.result()
         except OSError as error:
             self.desk.report(error)
             return OnePerson(self.desk, self.person)

@@ -169,8 +169,9 @@ class Who:
         if self._undone_by is not None:
             try:
                 self._undone_by()
-            except OSError as error:
+            except OSError as error:  # such as a file that another program holds: it can be pressed again
                 self.desk.report(error)
+                return
             self._undone_by = None
             self.laid()
 

@@ -25,14 +25,8 @@ from games.launcher.records.vault import read
 
 HERE = Path(__file__).parent
 # Not again: what only works on bytes, what only counts, and a child that is killed and knows nothing of these rules.
-ELSEWHERE = (
-    "test_windows.py",
-    "test_challenge_files.py",
-    "test_trace.py",
-    "test_kill.py",
-    "test_index.py",
-    "test_sealed.py",
-)
+ELSEWHERE = ("windows", "challenge_files", "trace", "kill", "index", "practised", "sealed")
+LEFT_OUT = tuple(f"test_{name}" for name in ELSEWHERE)
 ROUND = """
 import sys
 sys.path[:0] = {paths!r}
@@ -58,10 +52,14 @@ linux_only = pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="the 
 
 @linux_only
 def test_the_records_suite_holds_under_the_rules_of_windows() -> None:
-    chosen = [str(path) for path in sorted(HERE.glob("test_*.py")) if path.name not in ELSEWHERE]
+    chosen = [str(path) for path in sorted(HERE.glob("test_*.py")) if not path.stem.startswith(LEFT_OUT)]
     words = [sys.executable, "-m", "pytest", "-q", "-x", "-n", "0", "-p", "no:cacheprovider", *chosen]
     done = subprocess.run(
-        [*words, "-k", "not in_any_order"], env={**os.environ, SWITCH: "1"}, capture_output=True, text=True, check=False
+        [*words, "-k", "not in_any_order and not flipped_byte"],
+        env={**os.environ, SWITCH: "1"},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout[-3000:]
 
@@ -164,13 +162,21 @@ def test_the_thread_of_the_frames_waits_for_no_file_and_the_file_comes_all_the_s
     beside = writing.Beside()
     monkeypatch.setattr(writing, "BESIDE", beside)
     beside.draws_here()
-    refused = refused_for(monkeypatch, "replace", lambda path: path.endswith((".hps", ".json")), 5)
+    tries = iter(range(99))
+
+    def locked(path: str) -> bool:
+        """To the frames always, beside them for three tries."""
+        here = threading.current_thread() is threading.main_thread()
+        return path.endswith((".hps", ".json")) and (here or next(tries) < 3)
+
+    refused = refused_for(monkeypatch, "replace", locked, 99)
     record, trace = stored()
     for act in (lambda: store.save(record, trace), lambda: people.take_side(maria.id, "left")):
         with pytest.raises(StoreError, match="not saved yet"):
             act()
     beside.draws_no_more()
-    assert refused.count("renames") == 3
+    assert (refused.count("MainThread"), refused.count("renames")) == (2, 3)
+    monkeypatch.undo()
     again = Store.open(store.folders)
     assert [read(path) for path in again.vault.files()] == [(record, trace)]
     assert [(one.name, one.side) for one in People(again).all()] == [("Maria", "left")]
