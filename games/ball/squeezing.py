@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from games.ball import place
-from games.ball.grasp import Grasp, Grasping, Sprung, sprung
+from games.ball.grasp import Grasping
+from games.ball.hold import Grasp, Sprung, sprung
 from games.ball.levels import BallSettings
 from games.ball.opening import pressed
 from games.kit.chance import within
@@ -33,7 +34,7 @@ class Squeezing:
     def __init__(self, table: Table) -> None:
         self.table = table
         self.settings: BallSettings = table.level
-        self.grasping = Grasping()
+        self.grasping = Grasping(edition=table.edition)
         self.usual = place.usual_span(table)
         self.centre = place.centre(table)
         self.count = 0  # squeezes that came off
@@ -105,7 +106,7 @@ class Squeezing:
             if left is not None:
                 self._let_go(left, event == "lifted", since)
             return
-        if grasp is None:
+        if grasp is None or grasp.lost:
             return
         if event in ("taken", "changed"):
             self._taken(grasp, event == "taken", since)

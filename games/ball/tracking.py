@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from games.ball import place
-from games.ball.grasp import Grasp, Grasping, Sprung, sprung
+from games.ball.grasp import Grasping
+from games.ball.hold import Grasp, Sprung, sprung
 from games.ball.levels import BallSettings
 from games.ball.opening import Curve, along
 from games.kit.chance import within
@@ -61,7 +62,7 @@ class Tracking:
     def __init__(self, table: Table) -> None:
         self.table = table
         self.settings: BallSettings = table.level
-        self.grasping = Grasping()
+        self.grasping = Grasping(edition=table.edition)
         self.usual = place.usual_span(table)
         self.centre = place.centre(table)
         self.count = 0
@@ -157,7 +158,7 @@ class Tracking:
             self._within = 0.0
         if self.since is None:
             return
-        self.close = abs(grasp.aperture(now) - self.goal) <= self.width / 2
+        self.close = not grasp.lost and abs(grasp.aperture(now) - self.goal) <= self.width / 2
         if self.close:
             self._within += dt
         if self.elapsed >= self.settings.seconds:

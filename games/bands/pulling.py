@@ -26,7 +26,7 @@ class Pulling(ABC):
     def __init__(self, table: Table) -> None:
         self.table = table
         self.settings: BandsSettings = table.level
-        self.hook = Hook()
+        self.hook = Hook(table.edition)
         self.count = 0
         self.first_touch: float | None = None
         self.ended: tuple[float, Outcome] | None = None

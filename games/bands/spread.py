@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from games.bands import place
 from games.bands.levels import BandsSettings
 from games.kit.chance import below
+from games.kit.claims import Claims, moved
 from games.kit.fingers import Command, Finger, Fingers
 from games.kit.game import Table
 from games.kit.geometry import Vec, distance, middle
@@ -23,6 +24,7 @@ UNDER_WAY = 0.5  # of the way: a hand that has opened so far has begun
 SURE = 0.4  # s that a hand stays together which has not come to the ring: a tremor does not
 LAPSE = 0.25  # s that the hand may stray from the ring while it stays
 TOGETHER = 0.8  # of the ring: fingers that land farther apart come together first
+FRESH, FRESH_STILL = 1.0, 6.0  # s in which fingers that land are one hand's, and mm that those before may have rolled
 ONE_HAND = 200.0  # mm between the fingers of one hand
 BESIDE = 14.0  # mm beside the ring that one finger may land
 TUNE = (0, 2, 4, 2, 5, 4, 2, 0, 4, 5, 7, 5, 4, 2, 4, 0)  # steps of the scale
@@ -43,6 +45,7 @@ class Spread:
         self.first_touch: float | None = None
         self.ended: tuple[float, Outcome] | None = None
         self.snapped: tuple[float, tuple[Vec, ...]] | None = None  # when the band was let go, and where it was
+        self.claims = Claims(table.edition, self.settings.fingers)
         self._spent: set[int] = set()
         self._last: list[float] = []  # openings of the newest steps
         self._widest = 0.0  # mm, shown before the span was known
@@ -128,11 +131,22 @@ class Spread:
 
     def _take(self, fingers: Fingers) -> None:
         """Fingers land in the band, until it begins to open."""
+        self.claims.look(fingers)
+        movers = self.claims.movers(lambda place: (self.centre, True))
         if self.opened or self.reached:
+            self.claims.settle(self.held)
             return
         most = self.settings.fingers
+        if self.held and any(self.claims.waits(finger) for finger in self.held):
+            self.held.clear()  # more have landed than are wanted: a hand that was laid down
+            self._ask()
         before = len(self.held)
-        for finger in fingers.pressed:
+        landed = [finger for finger in fingers.pressed if not self.claims.waits(finger)]
+        if self._fresher(fingers, most, landed):
+            before = -1
+        for finger in (*movers, *landed):
+            if finger in self.held:
+                continue
             if finger.id in self._spent or finger.state != "down" or len(self.held) >= most:
                 continue
             if not self.held and distance(finger.at, self.centre) > self.goal / 2 + BESIDE and most < 2:
@@ -140,12 +154,26 @@ class Spread:
             if self.held and (finger.hovering or distance(finger.at, self.held[0].at) > ONE_HAND):
                 continue
             self.held.append(finger)
-        if len(self.held) != before:
+        self.claims.settle(self.held)
+        if len(self.held) != before and self.held:
             self.table.cue("lift", self.held[-1].at)
             self._last.clear()
             self.base = min(self.opening(), self.start_opening)
             self._landed = TOGETHER * self.goal
             self._moving = self.table.now
+
+    def _fresher(self, fingers: Fingers, most: int, landed: Sequence[Finger]) -> bool:
+        """As many fingers as are wanted have landed just now: those that were there before, and lie still, rest."""
+        if self.table.edition < 2 or not landed or most < 2:
+            return False
+        down = [f for f in fingers if f.state == "down" and not f.hovering and f.id not in self._spent]
+        fresh = [f for f in down if self.table.now - f.born <= FRESH and not self.claims.waits(f)]
+        old = [finger for finger in self.held if finger not in fresh]
+        if len(fresh) != most or not old or any(moved(one) > FRESH_STILL for one in old):
+            return False
+        self._spent |= {finger.id for finger in old}
+        self.held = fresh
+        return True
 
     def _stretch(self, now: float, dt: float) -> None:
         up = [finger for finger in self.held if finger.state != "down"]

@@ -62,6 +62,11 @@ class Tray:
         self.lying.remove(first)
         self.lying.append(first)
 
+    def ask_first(self, bean: Bean) -> None:
+        """This bean, which lies here, comes before the others."""
+        self.lying.remove(bean)
+        self.lying.insert(0, bean)
+
     def of_use(self, bean: Bean) -> bool:
         """Whether the recipe, if there is one, still takes a bean of this colour."""
         return not self.wanted or self.wanted[bean.colour] > 0
@@ -70,10 +75,14 @@ class Tray:
         """Where it belongs: each colour has a jar of its own, if there are several."""
         return bean.colour if self.settings.jars > 1 else 0
 
+    @property
+    def reach(self) -> float:
+        """How near to a bean a touch takes it, in mm."""
+        return max(REACH, self.settings.bean / 2 + RIM_REACH)
+
     def near(self, place: Vec) -> Bean | None:
         """The nearest bean in reach, one that is of use before one that is not."""
-        reach = max(REACH, self.settings.bean / 2 + RIM_REACH)
-        near = [bean for bean in self.lying if distance(bean.at, place) <= reach]
+        near = [bean for bean in self.lying if distance(bean.at, place) <= self.reach]
         return min(near, key=lambda bean: (not self.of_use(bean), distance(bean.at, place)), default=None)
 
     def hurry(self) -> float:

@@ -112,6 +112,12 @@ class DoughRules:
             Shape(self.wanted.outlines, self.settings.width, self.ways, self.settings.firm, self.settings.strokes)
         )
 
+    @property
+    def taken(self) -> tuple[int, ...]:
+        """The contacts that are at the dough, or on a tool."""
+        spot = () if self.pressed_tool is None else (self.pressed_tool[0],)
+        return (*spot, *(tool.finger.id for tool in self.hands.tools))
+
     def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
         now = self.table.now
         names = [command.name for command in commands]
@@ -136,9 +142,15 @@ class DoughRules:
         else:
             self._watch(now)
 
+    def _at_work(self) -> bool:
+        """Whether a finger works the dough; from the second edition on one that only lies beside it does not."""
+        if self.table.edition < 2:
+            return bool(self.hands.tools)
+        return any(tool.works for tool in self.hands.tools)
+
     def _think(self) -> None:
         """While no finger works, look for what would help."""
-        if self.hints is None or self.hands.tools:
+        if self.hints is None or self._at_work():
             return
         self.hints.step()
         if self.hints.done:
@@ -206,7 +218,7 @@ class DoughRules:
                 self.strokes += 1
             self._rested = tool.finger.lifted_at or self.table.now
         self._look()
-        if self.hands.tools:
+        if self._at_work():
             return
         gained = self.share > self._best + GAINS
         self._stalled = 0 if gained else self._stalled + 1
@@ -239,7 +251,7 @@ class DoughRules:
         late = self.settings.limit > 0 and now - self.began >= self.settings.limit
         # What a knife has parted cannot be put together again: a new roll comes instead.
         over = self.reached or self._parted_otherwise()
-        let_alone = over and not self.hands.tools and now - self._rested >= LINGER
+        let_alone = over and not self._at_work() and now - self._rested >= LINGER
         if late or let_alone:
             self._finish(now)
 
@@ -253,7 +265,7 @@ class DoughRules:
         assert self.began is not None
         self._look()
         done = self.free or self.reached
-        let_go = self._rested if not self.hands.tools and self._rested > self.began else now
+        let_go = self._rested if not self._at_work() and self._rested > self.began else now
         made = self.lump.outlines()
         if done:
             self.count += 1

@@ -13,6 +13,7 @@ from games.kit.fingers import Command, Fingers, Reading, Sample
 from games.kit.game import EDITION, Deal, Fit, Game, Level, Rules, Table
 from games.kit.geometry import Vec
 from games.kit.task import Outcome
+from games.kit.touches import Touches
 
 RATE = 120  # steps a second
 LONGEST_GAP = 1.0  # s; a longer silence of the clock (suspend, debugger) is no playing time
@@ -56,8 +57,9 @@ class Block:
         self.paused = False
         self.finished = False
         self.stopped = False  # ended by the player before its end
-        self.fingers = Fingers()
-        self.contacts = Contacts(game.fingers)
+        grace = (fit or Fit()).grace_ms / 1000
+        self.fingers = Fingers(grace)
+        self.contacts: Contacts | Touches = Contacts(game.fingers) if edition < 2 else Touches(game.fingers, grace)
         self._helps = made(self.aids, game.strokes)
         self._pending: list[Reading] = []  # let in, but their step has not ended
         self._last = 0  # ticks of the newest reading: the trace never runs backwards

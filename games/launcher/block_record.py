@@ -76,7 +76,13 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
             "table": (block.table.size.x, block.table.size.y),
             "fit": within(
                 FitRecord,
-                {"side": fit.side, "span": fit.span, "reach": tuple(map(tuple, fit.reach)), "fingers": fit.fingers},
+                {
+                    "side": fit.side,
+                    "span": fit.span,
+                    "reach": tuple(map(tuple, fit.reach)),
+                    "fingers": fit.fingers,
+                    "grace_ms": fit.grace_ms,
+                },
             ),
             "aids": block.aids,
             "form": form_of(block, measures),
@@ -187,7 +193,9 @@ def begun(record: Header, reps: Sequence[RepRecord] = ()) -> Block:
     except TypeError as error:
         raise Unreadable(f"the settings stored with a rep are not those of {game.title}: {error}") from error
     changed = any(deal != level.settings for deal in deals)
-    fit = Fit(record.fit.side, record.fit.span, tuple(Vec(*point) for point in record.fit.reach), record.fit.fingers)
+    stored = record.fit
+    reach = tuple(Vec(*point) for point in stored.reach)
+    fit = Fit(stored.side, stored.span, reach, stored.fingers, stored.grace_ms)
     coach = dealt(deals) if changed else None
     return Block(game, level, record.seed, Vec(*record.table), record.aids, coach, fit, record.edition)
 

@@ -61,6 +61,11 @@ class Board:
         return True
 
     @property
+    def edition(self) -> int:
+        """Of the shared rules that the block is played by."""
+        return self._table.edition
+
+    @property
     def picture(self) -> bool:
         """Whether a picture is being made."""
         return self.hands[0].picture is not None
@@ -100,10 +105,14 @@ class Board:
             return Job(peg.hole or 0, peg.sort, back=True)
         return None
 
+    @property
+    def reach(self) -> float:
+        """How near to a peg a touch takes it, in mm."""
+        return max(REACH, self.layout.peg / 2 + RIM_REACH)
+
     def near(self, place: Vec, busy: frozenset[int] = frozenset()) -> Peg | None:
         """The nearest peg in reach that may be taken; none of a hand that is busy."""
-        reach = max(REACH, self.layout.peg / 2 + RIM_REACH)
-        near = [peg for peg in self.pegs if peg.slot not in busy and distance(peg.at, place) <= reach]
+        near = [peg for peg in self.pegs if peg.slot not in busy and distance(peg.at, place) <= self.reach]
         near = [peg for peg in near if peg.state != "held" and self.job_for(peg) is not None]
         return min(near, key=lambda peg: distance(peg.at, place), default=None)
 

@@ -28,8 +28,7 @@ class Heap:
         if not self.lying:
             return None
         nearest = min(self.lying, key=lambda coin: distance(coin.home, place))
-        reach = max(REACH, nearest.width / 2 + RIM_REACH)
-        return nearest if distance(nearest.home, place) <= reach else None
+        return nearest if distance(nearest.home, place) <= reach(nearest) else None
 
     def holds(self, place: Vec) -> bool:
         """Whether a coin let go here falls back on the heap."""
@@ -53,3 +52,8 @@ class Heap:
     def pass_over(self) -> None:
         """The coin that would be asked for has to wait until the others were."""
         self.lying.append(self.lying.pop(0))
+
+
+def reach(coin: Coin) -> float:
+    """How near to a coin a touch takes it, in mm."""
+    return max(REACH, coin.width / 2 + RIM_REACH)

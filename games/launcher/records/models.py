@@ -93,6 +93,7 @@ class FitRecord(Frozen):
     span: Annotated[float, Field(allow_inf_nan=False, gt=0, le=1000)] | None
     reach: Points
     fingers: Annotated[int, Field(ge=1, le=20)]
+    grace_ms: Annotated[int, Field(ge=0, le=600)] = 150
 
 
 class CoachRecord(Frozen):

@@ -25,6 +25,7 @@ from games.launcher.screens.edges import Edges
 from games.launcher.screens.goal import Goal
 from games.launcher.screens.pausing import Countdown, PauseCard, pause_card
 from games.launcher.screens.screen import Desk, Screen, Work
+from games.launcher.screens.seen import Seen
 from games.launcher.screens.telling import Saying, Telling
 from games.launcher.screens.theme import BODY, STRIP
 from games.launcher.screens.widgets import Button, Controls
@@ -87,7 +88,8 @@ class Play:
             self.level = replace(self.level, reps=None, seconds=warm_up)
         guided = self.ghost is not None and self.ghost.mirrored
         coach = coach_of(desk, game, mode, number, hand) if warm_up is None and not guided else None
-        self.block = resumed[0] if resumed else Block(game, self.level, seed, table, aids, coach, Fit(hand))
+        fit = Fit(hand, grace_ms=desk.settings.grace_ms)
+        self.block = resumed[0] if resumed else Block(game, self.level, seed, table, aids, coach, fit)
         kept = ("free", 1) if warm_up is not None or guided else (mode, number)
         self._results_of = kept
         self.session = Session(desk, *kept, self.block, coach, onward=resumed[1] if resumed else None)
@@ -98,6 +100,7 @@ class Play:
         self._now = 0.0
         self._commands: list[Reading] = []
         self._edges = Edges()
+        self.seen = Seen(self.block)
         self.session.before_stored = lambda: self._telling.tell()  # what waits to be told then is on the disk
         self._telling, self.saying = Telling(desk, game, self.block, self.session), Saying(desk)
         self._ending: Work | None = None  # the block is over, and being scored and stored
@@ -181,6 +184,7 @@ class Play:
         was_paused = self.block.paused
         self.block.advance(now, passed)
         self.session.note()
+        self.seen.look()
         if self.ghost is not None:
             self.ghost.follow(self.block)
         if self.block.finished:
@@ -221,6 +225,8 @@ class Play:
             self.saying.words is not None and self.desk.wants_picture is None
         ):  # no words on a picture that is being saved
             play_drawn.draw_said(canvas, self.desk, self.saying.words)
+        else:
+            self.seen.draw(canvas, self.desk, self.origin)
         self._widgets.draw(canvas, self.desk.palette)
 
     def leave(self) -> None:
