@@ -115,7 +115,7 @@ CHANGES = st.fixed_dictionaries(
         ),
         "carried_ms": st.integers(0, 86_400_000) | st.just(0),
         "carried_reps": st.integers(0, 20_000) | st.just(0),
-        "reps": st.lists(st.integers(0, POOL - 1), max_size=4),  # of those that were made up
+        "reps": st.lists(st.integers(0, POOL - 1), min_size=1, max_size=4),  # of those that were made up
     }
 )
 
