@@ -34,7 +34,9 @@ ROOMIEST = 1.6  # times the usual span, ... and one finger does not show more th
 class Grasping:
     """Watches who takes the ball, joins, lets go."""
 
-    def __init__(self, most: int = MOST, edition: int = 1) -> None:
+    def __init__(self, most: int = MOST, edition: int = 1, follows: bool = False) -> None:
+        """`follows`: each tap on a ball that taps hold takes it on, to where that tap is."""
+        self._follows = follows
         self._lasting = edition >= 2  # what is lost may come back; what rests is told from what closes
         self._stayed: set[int] = set()  # of a hand that was lost in part, who is still there
         self.grasp: Grasp | None = None
@@ -220,6 +222,14 @@ class Grasping:
     def _watch_one(self, grasp: Grasp, fingers: Fingers, now: float, centre: Vec, usual: float) -> Event:
         finger = grasp.fingers[0]
         pressed = [other for other in fingers.pressed if other is not finger]
+        if self._follows and finger.hovering and finger.state != "down":
+            heirs = [f for f in self._candidates(fingers) if f.hovering and f is not finger]
+            if heirs and distance(heirs[-1].at, centre) <= max(LEAST_REACH, usual / 2 + BESIDE):
+                grasp.before, grasp.fingers = (*grasp.before, finger.id), heirs[-1:]
+                return "changed"
+        if self._follows and finger.hovering and finger.state == "down":
+            grasp.tapped = True
+            return ""
         if finger.hovering:
             self._spent |= {other.id for other in pressed}  # a tap that leads or ends this one begins nothing itself
             lifted = grasp.way == "press" and not grasp.tapped and now - finger.born >= TAP

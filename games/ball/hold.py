@@ -25,6 +25,7 @@ class Grasp:
     lifted_at: float = field(default=0.0, kw_only=True)
     closed: float = field(default=0.0, kw_only=True)  # how deep it was at the end of the last step, while all held it
     tapped: bool = field(default=False, kw_only=True)  # by a tap, and held without contact since
+    before: tuple[int, ...] = field(default=(), kw_only=True)  # taps that held it one after the other, before this one
     short: int = field(default=0, kw_only=True)  # how many of three fingers or more were lost, and may come back
     sifted: bool = field(
         default=False, kw_only=True
@@ -33,7 +34,7 @@ class Grasp:
 
     @property
     def ids(self) -> tuple[int, ...]:
-        return tuple(finger.id for finger in self.fingers)
+        return (*self.before, *(finger.id for finger in self.fingers))
 
     def aperture(self, now: float) -> float:
         """How far it is open."""

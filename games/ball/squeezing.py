@@ -38,6 +38,7 @@ class Squeezing:
         self.usual = place.usual_span(table)
         self.centre = place.centre(table)
         self.count = 0  # squeezes that came off
+        self.passed = 0  # that were passed over
         self.held = 0.0  # s in the tolerance so far
         self.reached = False
         self.begun = False
@@ -91,6 +92,7 @@ class Squeezing:
             self.first_touch = now
         self._tick(now, dt)
         if "skip" in names and not self.begun:
+            self.passed += self.table.edition >= 2
             self._next()
         if "pause" in names and (self.grasp or self.waiting):
             held = self.grasp or self.waiting
@@ -129,7 +131,7 @@ class Squeezing:
         settings: BallSettings = self.table.level
         self.settings = settings
         self.depth, self.hold = settings.depth, settings.hold
-        if settings.second and self.count % 2 == 1:
+        if settings.second and (self.count + self.passed) % 2 == 1:
             self.depth = settings.second
         if settings.play == "juice":
             self.depth = round(within(self.table.rng, *DEPTHS), 2)

@@ -66,7 +66,7 @@ class Spread:
         """How far this hand opens, as far as it is known, in mm."""
         return SMALL_START if self.shown is None else self.shown * self.grown
 
-    def _next(self) -> None:
+    def _next(self, skipped: bool = False) -> None:
         """Ask for the next ring: a share of what the hand has shown, and never more than it can."""
         settings: BandsSettings = self.table.level
         self.settings = settings
@@ -81,7 +81,8 @@ class Spread:
             self.width = max(LEAST_WIDTH, 2 * settings.tolerance * self.span)
             self.start_opening, self.hold = REST_SHARE * self.goal, settings.hold
         if settings.tune:
-            self.pair = below(self.table.rng, 4)
+            step = below(self.table.rng, 3) + 1 if skipped else 0
+            self.pair = (self.pair + step) % 4 if skipped else below(self.table.rng, 4)
         self._clear()
         self._ask()
 
@@ -120,7 +121,7 @@ class Spread:
             self._drop(())
             return
         if "skip" in names and not self.opened:
-            self._next()
+            self._next(self.table.edition >= 2)
         self._spent &= {finger.id for finger in fingers}
         if any(finger.state == "cancelled" for finger in self.held):
             self._drop(())
@@ -151,6 +152,8 @@ class Spread:
                 continue
             if not self.held and distance(finger.at, self.centre) > self.goal / 2 + BESIDE and most < 2:
                 continue
+            if self.table.edition >= 2 and self.held and self.held[0].hovering:
+                continue  # the tap that leads it
             if self.held and (finger.hovering or distance(finger.at, self.held[0].at) > ONE_HAND):
                 continue
             self.held.append(finger)
@@ -176,6 +179,10 @@ class Spread:
         return True
 
     def _stretch(self, now: float, dt: float) -> None:
+        led = self.table.edition >= 2 and len(self.held) == 1 and self.held[0].hovering
+        if led and self.held[0].state != "down" and (self.held[0].live or self._inside(self.opening())):
+            self._led(now, dt)
+            return
         up = [finger for finger in self.held if finger.state != "down"]
         gone = [finger for finger in self.held if not finger.live]
         if len(up) == len(self.held) and (self.reached or len(gone) == len(self.held)):
@@ -189,6 +196,26 @@ class Spread:
         self._show(wide)
         if not self.whole:
             return
+        self._open(wide, now, dt)
+        if not self.opened or wide > self.base + BACK * (self.goal - self.base):
+            self._back_at = now
+        elif self.reached or now - self._back_at >= SURE:
+            self._finish(Outcome.DONE if self.reached else Outcome.MISSED, self._began(), self._back_at)
+
+    def _led(self, now: float, dt: float) -> None:
+        """Taps brought the band here: at the ring it stays by itself, and lets go when the stay is done."""
+        wide = self.opening()
+        self._show(wide)
+        self._open(wide, now, dt)
+        if self.reached:
+            self._let_go(now, now)
+
+    def _inside(self, wide: float) -> bool:
+        """Whether an opening meets the ring."""
+        return abs(wide - self.goal) <= self.width / 2 or (self.shown is None and wide > self.goal)
+
+    def _open(self, wide: float, now: float, dt: float) -> None:
+        """How far the hand is with opening, and with the stay."""
         way = self.goal - self.base
         if wide <= self.base + 0.1 * way:
             self._moving = now
@@ -196,12 +223,7 @@ class Spread:
         self.together = self.together or wide <= max(self.base + BACK * way, self._landed)
         if self.together and not self.opened and wide >= self.base + UNDER_WAY * way:
             self.opened = True
-        inside = abs(wide - self.goal) <= self.width / 2 or (self.shown is None and wide > self.goal)
-        self._stay(inside and self.opened, dt)
-        if not self.opened or wide > self.base + BACK * way:
-            self._back_at = now
-        elif self.reached or now - self._back_at >= SURE:
-            self._finish(Outcome.DONE if self.reached else Outcome.MISSED, self._began(), self._back_at)
+        self._stay(self._inside(wide) and self.opened, dt)
 
     def _show(self, wide: float) -> None:
         """Keep the widest opening that has lasted a moment."""
@@ -229,9 +251,9 @@ class Spread:
         since = self.table.asked_at.get(0, 0.0)
         return min(self.table.now, max(since, self._moving, max(finger.born for finger in self.held)))
 
-    def _let_go(self, now: float) -> None:
+    def _let_go(self, now: float, when: float | None = None) -> None:
         """The fingers are off: at the ring after the stay the band has been played; before it, it has slipped."""
-        last = max(finger.lifted_at for finger in self.held)
+        last = max(finger.lifted_at for finger in self.held) if when is None else when
         if self.opened:
             self.snapped = now, tuple(finger.at for finger in self.held)
             self.table.cue("drop" if not self.reached else "snap", self.centre)

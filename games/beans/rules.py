@@ -298,6 +298,9 @@ class BeansRules:
         held = self.held or self.waiting
         if held is not None:
             self._interrupt(held)
+            if self.table.edition >= 2:
+                self.tray.pass_over(held.bean)
+                self._ask(self.tray.next_bean())
         else:
             self.table.finish(Outcome.INTERRUPTED)
             self.tray.pass_over()

@@ -56,9 +56,10 @@ class Tray:
         """The bean to ask for: the first that is of use."""
         return next((bean for bean in self.lying if self.of_use(bean)), self.lying[0])
 
-    def pass_over(self) -> None:
-        """The bean that would be asked for has to wait until all others were."""
-        first = self.next_bean()
+    def pass_over(self, bean: Bean | None = None) -> None:
+        """This bean, or the one that would be asked for, has to wait until all others were."""
+        first = bean if bean in self.lying else self.next_bean()
+        assert first is not None
         self.lying.remove(first)
         self.lying.append(first)
 

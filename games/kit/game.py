@@ -58,6 +58,8 @@ class Fitting:
         [Any], tuple[float, float]
     ]  # settings -> the least and the most bits that they can be made harder by
     made: Callable[[Any, float], Any]  # settings, bits harder (below 0: easier) -> settings
+    # settings, steps from 1 on -> the same with everything else easier as well: turns, holds, pace, what stands in between
+    eased: Callable[[Any, int], Any] | None = None
 
 
 @dataclass

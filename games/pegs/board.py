@@ -30,6 +30,7 @@ class Board:
         self._table = table
         self.finished = 0  # pictures and rows of lights that were completed
         self.finished_at = -1.0  # s, the last of them
+        self._passed: list[Peg] = []  # that were passed over, the last of them last
         self.leaving: list[Peg] = []  # put away, but perhaps to be seen for another moment
         self.lay()
 
@@ -198,9 +199,14 @@ class Board:
             peg.angle = self.holes[peg.hole].angle
         peg.rest = peg.angle
 
-    def pass_over(self, slot: int) -> None:
-        """What would be asked for has to wait until all else was."""
-        self.hands[slot].pass_over(self.holes, self._filled(self.hands[slot]))
+    def pass_over(self, slot: int, taken: tuple[Peg, Job] | None = None) -> None:
+        """What would be asked for, or what has been taken, has to wait until all else was: the peg as well as the hole."""
+        if self._table.edition >= 2:
+            peg, job = taken or self.next(slot)
+            self._passed = [*(one for one in self._passed if one is not peg and one in self.pegs), peg]
+            self.hands[slot].put_off(job, self.holes, self._filled(self.hands[slot]))
+        else:
+            self.hands[slot].pass_over(self.holes, self._filled(self.hands[slot]))
 
     def _done(self, slot: int, job: Job) -> None:
         jobs = self.hands[slot]
@@ -246,7 +252,9 @@ class Board:
         if job.back:
             return next((peg for peg in reversed(self.stacks[job.hole]) if peg.state != "held"), None)
         fit = [peg for peg in self.pegs if peg.slot == slot and peg.state == "tray"]
-        return next((peg for peg in fit if self.hands[slot].suits(job, peg.sort)), None)
+        fit = [peg for peg in fit if self.hands[slot].suits(job, peg.sort)]
+        order = {id(peg): number for number, peg in enumerate(self._passed)}
+        return min(fit, key=lambda peg: order.get(id(peg), -1), default=None)
 
     def _wanted(self, jobs: Jobs) -> list[Sort]:
         if self.settings.play == "assembly":

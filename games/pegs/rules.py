@@ -314,6 +314,8 @@ class PegsRules:
         """Ask for something else instead; nothing is counted."""
         if self.hands:
             for slot, held in list(self.hands.items()):
+                if self.table.edition >= 2:
+                    self.board.pass_over(slot, (held.peg, held.job))
                 self._interrupt(slot, held)
             return
         for slot in range(len(self.board.hands)):

@@ -49,9 +49,9 @@ class Heap:
         coin.state, coin.since, coin.came_from, coin.at = "lying", self._table.now, start, coin.home
         self.lying.insert(0, coin)
 
-    def pass_over(self) -> None:
-        """The coin that would be asked for has to wait until the others were."""
-        self.lying.append(self.lying.pop(0))
+    def pass_over(self, coin: Coin | None = None) -> None:
+        """This coin, or the one that would be asked for, has to wait until the others were."""
+        self.lying.append(self.lying.pop(self.lying.index(coin) if coin in self.lying else 0))
 
 
 def reach(coin: Coin) -> float:

@@ -313,6 +313,9 @@ class PenniesRules:
         if held is not None:
             self._back(held)
             self._finish(held, Outcome.INTERRUPTED, None)
+            if self.table.edition >= 2:
+                self.heap.pass_over(held.coin)
+                self._ask()
         else:
             self.table.finish(Outcome.INTERRUPTED)
             self.heap.pass_over()
@@ -354,7 +357,7 @@ class PenniesRules:
 
     def _adopt(self, dealt: PenniesSettings) -> None:
         """New settings: where only tolerance or help changed the tower stays, else the table is laid anew."""
-        kept = replace(self.settings, factor=dealt.factor, magnet=dealt.magnet, knock=dealt.knock)
+        kept = replace(self.settings, factor=dealt.factor, magnet=dealt.magnet, knock=dealt.knock, drift=dealt.drift)
         if dealt == kept:
             self.settings = self.layout.settings = dealt
         else:

@@ -125,7 +125,7 @@ class Header(Frozen):
     ]
     fit: FitRecord
     aids: Annotated[tuple[Word, ...], Field(max_length=10)]
-    form: Literal["drag", "tap", "pinch", "dwell", "keys"]
+    form: Literal["drag", "tap", "pinch", "dwell", "keys", "both"]
     input: Literal["touch", "mouse", "keys", "mixed", "simulated", "none"]
     hand: Word | None
     started_utc_ms: Annotated[int, Field(ge=0, le=4_102_444_800_000)]

@@ -23,6 +23,7 @@ from games.launcher.screens.arranging import Item, strip
 from games.launcher.screens.beside import ghost_of, rival_of_goal
 from games.launcher.screens.edges import Edges
 from games.launcher.screens.goal import Goal
+from games.launcher.screens.offer import Offer
 from games.launcher.screens.pausing import Countdown, PauseCard, pause_card
 from games.launcher.screens.screen import Desk, Screen, Work
 from games.launcher.screens.seen import Seen
@@ -100,6 +101,7 @@ class Play:
         self._now = 0.0
         self._commands: list[Reading] = []
         self._edges = Edges()
+        self.offer = Offer(self.block, self.mode if warm_up is None else "", coach, self._show, self._skip)
         self.seen = Seen(self.block)
         self.session.before_stored = lambda: self._telling.tell()  # what waits to be told then is on the disk
         self._telling, self.saying = Telling(desk, game, self.block, self.session), Saying(desk)
@@ -135,7 +137,10 @@ class Play:
             Item("help", say("help"), self._help, "help"),
             Item("skip", say("skip"), self._skip, "skip"),
         ]
-        buttons, self.free = strip([], keys, size.x, min(desk.em(BODY), 9.0), keep=RING_ROOM)
+        keys = self.offer.keys(keys)
+        buttons, self.free = strip(
+            [], keys, size.x, min(desk.em(BODY), 9.0), keep=RING_ROOM - (13.0 if self.offer.shown else 0.0)
+        )
         if self._countdown.runs:
             buttons = []
         elif self.block.paused:
@@ -190,6 +195,10 @@ class Play:
         if self.block.finished:
             return self._ended()
         self._tell()
+        if self.offer.changed():
+            self.laid()
+            if self.offer.shown:
+                self.saying.say(self.offer.words(self.keys.used))
         self.saying.frame(now)
         if self.block.paused != was_paused:
             self.keys.forget()
@@ -269,6 +278,8 @@ class Play:
             self._help()
         elif self.block.paused:
             self._widgets.read(command)
+        elif self.offer.key(key):
+            self.laid()
         elif key == "n":
             self._skip()
         elif key in ORDERS:
@@ -315,6 +326,9 @@ class Play:
     def _show(self) -> None:
         from games.launcher.screens.demo import Demo
 
+        if not self.block.paused:
+            self.block.advance(self._now, [Command(self._now, "pause")])
+        self.laid()
         back = lambda: self  # noqa: E731
         self._next = Demo(self.desk, self.game, self.mode, self.number, back, self._gone_on, self)
 
