@@ -17,7 +17,7 @@ from games.kit.fingers import Command, Reading, Sample
 from games.kit.game import BOARD, Game, Level
 from games.kit.geometry import Vec
 from games.kit.task import Lift, Outcome, Task, Track
-from games.launcher.recording import Recording
+from games.launcher.drawing.recording import Recording
 from games.launcher.scoring.block import judge
 
 ROOM = Vec(217, 114)

@@ -15,7 +15,7 @@ from visitor import Visit
 
 from games.catalog import GAMES
 from games.kit.geometry import Vec
-from games.launcher.commands import main
+from games.launcher.cli.commands import main
 from games.launcher.records.folders import Folders
 from games.launcher.records.profiles import GUEST
 from games.launcher.records.store import Store

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from games.kit.fingers import Reading
-from games.launcher.block_record import rescored
+from games.launcher.cli.replay import differences
 from games.launcher.records.models import Record
-from games.launcher.replaying import differences
+from games.launcher.round.record import rescored
 from games.launcher.scoring.score import MEASURES_VERSION
 
 MOST = 432_000  # steps, and as many readings: an hour of play, which takes some seconds

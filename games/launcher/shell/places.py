@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from games.kit.fingers import Reading
-    from games.launcher.challenging import Received as ReceivedChallenge
-    from games.launcher.ended import Ended
-    from games.launcher.half import Pair, Seat
-    from games.launcher.people import Person as Somebody
-    from games.launcher.picturing import Again
+    from games.launcher.challenge.exchange import Received as ReceivedChallenge
+    from games.launcher.gallery.picturing import Again
+    from games.launcher.people.everybody import Person as Somebody
     from games.launcher.progress.rest import Offer
     from games.launcher.records.models import Record
     from games.launcher.records.paintings import Kept
-    from games.launcher.screens.goal import Goal
+    from games.launcher.round.ended import Ended
+    from games.launcher.round.goal import Goal
+    from games.launcher.round.half import Pair, Seat
 
 Then = Literal["results", "more", "back"]
 Sheet = Literal["week", "movements", "charts", "report"]

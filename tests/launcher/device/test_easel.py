@@ -10,10 +10,10 @@ import pytest
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
-from games.launcher.assets import assets_folder
-from games.launcher.device.easel import Easel, PictureWriter
-from games.launcher.device.pictures import Pictures
-from games.launcher.device.png import BAND, write_png
+from games.launcher.devices.pygame.easel import Easel, PictureWriter
+from games.launcher.devices.pygame.pictures import Pictures
+from games.launcher.devices.pygame.png import BAND, write_png
+from games.launcher.shell.assets import assets_folder
 
 
 @pytest.fixture(autouse=True)

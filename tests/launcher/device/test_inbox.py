@@ -11,12 +11,12 @@ from pygame.event import Event
 from test_window import Known, Script, known, touch  # noqa: F401
 
 from games.kit.fingers import Command, Reading, Sample
-from games.launcher.assets import assets_folder
-from games.launcher.device import inbox as module
-from games.launcher.device.driven import WindowOptions
-from games.launcher.device.inbox import Inbox
-from games.launcher.device.opening import open_window
-from games.launcher.device.window import IDLE, USUAL, Window
+from games.launcher.devices.pygame import inbox as module
+from games.launcher.devices.pygame.driven import WindowOptions
+from games.launcher.devices.pygame.inbox import Inbox
+from games.launcher.devices.pygame.opening import open_window
+from games.launcher.devices.pygame.window import IDLE, USUAL, Window
+from games.launcher.shell.assets import assets_folder
 
 NOTHING = Event(pygame.NOEVENT)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pygame import Rect
 
 from games.kit.geometry import Vec
-from games.launcher.device.paint_layer import MARKS, PaintLayer
+from games.launcher.devices.pygame.paint_layer import MARKS, PaintLayer
 
 SIZE = (300, 200)
 

@@ -11,9 +11,9 @@ import pygame
 import pytest
 from pygame import Surface
 
-from games.launcher.device import pictures as module
-from games.launcher.device.pictures import STEPS, Pictures, refuse_too_large
-from games.launcher.device.sprites import Sprites
+from games.launcher.devices.pygame import pictures as module
+from games.launcher.devices.pygame.pictures import STEPS, Pictures, refuse_too_large
+from games.launcher.devices.pygame.sprites import Sprites
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import pytest
 from pygame.event import Event
 
 from games.kit.fingers import Sample
-from games.launcher.device.keys import name_of
-from games.launcher.device.pointers import MOST_EVENTS, Pointers, thinned
+from games.launcher.devices.pygame.keys import name_of
+from games.launcher.devices.pygame.pointers import MOST_EVENTS, Pointers, thinned
 
 WIDTH, HEIGHT, SCALE = 1001, 501, 5.0
 

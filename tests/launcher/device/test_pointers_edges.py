@@ -7,7 +7,7 @@ import pytest
 from pygame.event import Event
 
 from games.kit.fingers import Sample
-from games.launcher.device.pointers import MOST_EVENTS, Pointers, thinned
+from games.launcher.devices.pygame.pointers import MOST_EVENTS, Pointers, thinned
 
 FINGER = {"down": pygame.FINGERDOWN, "move": pygame.FINGERMOTION, "up": pygame.FINGERUP}
 MOUSE = {"down": pygame.MOUSEBUTTONDOWN, "up": pygame.MOUSEBUTTONUP}

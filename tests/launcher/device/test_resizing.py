@@ -16,14 +16,14 @@ from test_window import Known, Script, known  # noqa: F401
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.assets import assets_folder
-from games.launcher.device.driven import WindowOptions
-from games.launcher.device.lettering import FONTS, Lettering
-from games.launcher.device.opening import open_window, set_mode
-from games.launcher.device.paint_layer import STAMPS, PaintLayer
-from games.launcher.device.pictures import STEPS, Pictures
-from games.launcher.device.sprites import bytes_of
-from games.launcher.device.window import Window
+from games.launcher.devices.pygame.driven import WindowOptions
+from games.launcher.devices.pygame.lettering import FONTS, Lettering
+from games.launcher.devices.pygame.opening import open_window, set_mode
+from games.launcher.devices.pygame.paint_layer import STAMPS, PaintLayer
+from games.launcher.devices.pygame.pictures import STEPS, Pictures
+from games.launcher.devices.pygame.sprites import bytes_of
+from games.launcher.devices.pygame.window import Window
+from games.launcher.shell.assets import assets_folder
 
 resource = pytest.importorskip("resource")  # Windows counts open files in another way
 WEIGHTS: tuple[Weight, ...] = ("regular", "bold")

@@ -7,10 +7,10 @@ from pathlib import Path
 import pygame
 import pytest
 
-from games.launcher.assets import assets_folder
-from games.launcher.device import scripts
-from games.launcher.device.lettering import FILES, LINE, Lettering
-from games.launcher.device.scripts import OPEN, directions, has
+from games.launcher.devices.pygame import scripts
+from games.launcher.devices.pygame.lettering import FILES, LINE, Lettering
+from games.launcher.devices.pygame.scripts import OPEN, directions, has
+from games.launcher.shell.assets import assets_folder
 
 FONTS = assets_folder() / "fonts"
 NAMES = {

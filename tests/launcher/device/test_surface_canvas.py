@@ -14,10 +14,10 @@ from pygame import Rect, Surface
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
-from games.launcher.device.bench_frame import frame_costs
-from games.launcher.device.operations import FILL, Operation, changes, merged
-from games.launcher.device.pictures import Pictures
-from games.launcher.device.surface_canvas import SurfaceCanvas
+from games.launcher.devices.pygame.bench_frame import frame_costs
+from games.launcher.devices.pygame.operations import FILL, Operation, changes, merged
+from games.launcher.devices.pygame.pictures import Pictures
+from games.launcher.devices.pygame.surface_canvas import SurfaceCanvas
 
 SIZE = (180, 140)
 SCALE = 4.0  # px per mm

@@ -10,7 +10,7 @@ from pygame import Rect
 
 from games.kit.geometry import Vec
 from games.kit.pigment import mixed
-from games.launcher.device.paint_layer import PaintLayer
+from games.launcher.devices.pygame.paint_layer import PaintLayer
 
 SIZE = (500, 360)
 YELLOW, BLUE, RED = "#F4C21F", "#1F5FAE", "#C8332F"

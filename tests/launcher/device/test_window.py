@@ -15,12 +15,12 @@ from pygame.event import Event
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
-from games.launcher.assets import assets_folder
-from games.launcher.device.driven import WindowOptions
-from games.launcher.device.opening import key_of_screen, open_window
-from games.launcher.device.window import Window
-from games.launcher.display import Display
-from games.launcher.sound import Sound
+from games.launcher.devices.pygame.driven import WindowOptions
+from games.launcher.devices.pygame.opening import key_of_screen, open_window
+from games.launcher.devices.pygame.window import Window
+from games.launcher.shell.assets import assets_folder
+from games.launcher.shell.display import Display
+from games.launcher.shell.sound import Sound
 
 ROOT = Path(__file__).parents[3]
 

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
-from games.launcher.challenging import Verdict, head_of, received, verify
+from games.launcher.challenge.exchange import Verdict, head_of, received, verify
 from games.launcher.records.challenge_files import (
     LONGEST_FILE,
     MOST_FINGERS,

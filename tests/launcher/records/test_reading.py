@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from forging import forged, played, put, said
 
-from games.launcher.commands import main
+from games.launcher.cli.commands import main
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.felt import kept
 from games.launcher.records.folders import Folders

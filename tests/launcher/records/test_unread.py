@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from forging import forged, played, put, said
 
-from games.launcher.commands import main
+from games.launcher.cli.commands import main
 from games.launcher.records.folders import Folders
 from games.launcher.records.models import Record
 from games.launcher.records.profiles import GUEST

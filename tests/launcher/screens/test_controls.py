@@ -11,11 +11,11 @@ import pytest
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Sample
 from games.kit.geometry import Vec
-from games.launcher.recording import Recording
-from games.launcher.screens.theme import CORNER, FOCUS, MEADOW
-from games.launcher.screens.widgets import Button, Controls
-from games.launcher.settings import Settings
-from games.launcher.sound import Sound
+from games.launcher.drawing.recording import Recording
+from games.launcher.people.settings import Settings
+from games.launcher.shell.sound import Sound
+from games.launcher.ui.theme import CORNER, FOCUS, MEADOW
+from games.launcher.ui.widgets import Button, Controls
 
 
 class Room:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from games.launcher.assets import assets_folder
-from games.launcher.device.pictures import Pictures
-from games.launcher.device.surface_canvas import SurfaceCanvas
-from games.launcher.screens.paper import DOTS, seen, shortened
-from games.launcher.screens.theme import SMALL
+from games.launcher.devices.pygame.pictures import Pictures
+from games.launcher.devices.pygame.surface_canvas import SurfaceCanvas
+from games.launcher.shell.assets import assets_folder
+from games.launcher.ui.paper import DOTS, seen, shortened
+from games.launcher.ui.theme import SMALL
 
 
 @pytest.fixture

@@ -10,13 +10,13 @@ from visitor import SIZES, Visit
 
 from games.kit.game import Game
 from games.kit.geometry import Vec
-from games.launcher.recording import Recording
+from games.launcher.drawing.recording import Recording
 from games.launcher.records.folders import Folders
 from games.launcher.records.models import Record
 from games.launcher.records.profiles import GUEST
 from games.launcher.records.store import Store
-from games.launcher.screens import skyline
-from games.launcher.screens.levels import Levels
+from games.launcher.screens.play.levels import Levels
+from games.launcher.ui import skyline
 from games.pennies import GAME
 from games.pennies.coin import THICK
 

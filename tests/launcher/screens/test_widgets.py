@@ -6,9 +6,9 @@ import pytest
 
 from games.kit.fingers import Command, Sample
 from games.kit.geometry import Vec
-from games.launcher.recording import Recording
-from games.launcher.screens.theme import PALETTES
-from games.launcher.screens.widgets import Button, Controls
+from games.launcher.drawing.recording import Recording
+from games.launcher.ui.theme import PALETTES
+from games.launcher.ui.widgets import Button, Controls
 
 
 class Row:
