@@ -24,7 +24,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("pydantic", "platformdirs", "jinja2"),
     ),
     "games.launcher.progress": (
-        ("games.kit", "games.launcher.scoring", "games.launcher.records.models", "games.launcher.progress"),
+        ("games.kit", "games.launcher.scoring", "games.launcher.records", "games.launcher.progress"),
         (),
     ),
     "games.launcher.devices.pygame": (
@@ -40,7 +40,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "games.launcher": (("games",), ()),
     "games.launcher.reports": (("games",), ("jinja2", "markupsafe", "platformdirs")),
-    "games.launcher.ui.qr": (("games.kit", "games.launcher.screens"), ("segno",)),
+    "games.launcher.ui.qr": (("games.kit", "games.launcher.ui", "games.launcher.shell"), ("segno",)),
     "games.launcher.cli.commands": (("games",), ("pytest",)),
     "games.__main__": (("games.launcher.cli.setting_up",), ()),
     "games": ((), ()),

@@ -22,7 +22,7 @@ from games.launcher.shell.assets import assets_folder
 from games.launcher.shell.display import Display
 from games.launcher.shell.sound import Sound
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 
 
 class Known:
