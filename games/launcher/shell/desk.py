@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
-NOBODY = ""  # the id of a player of whom nothing is known yet
+NOBODY = ""  # the player's id before the files are loaded
 
 
 @dataclass
@@ -49,13 +49,13 @@ class Player:
 
 
 class Work(Protocol):
-    """Something that is being worked out."""
+    """Work in progress, possibly on another thread."""
 
     def done(self) -> bool:
-        """Whether the answer is there."""
+        """Whether the result is there."""
 
     def result(self) -> Any:
-        """The answer; waits for it. Raises what the work raised."""
+        """The result; waits for it. Raises what the work raised."""
 
 
 class Done:
@@ -93,8 +93,8 @@ class Desk:
     rescale: float = 1.0  # what the device shall multiply its pixels per mm by
     unsaved: list[Ended] = field(default_factory=list)  # rounds that could not be stored yet
     sounds: list[Sound] = field(default_factory=list)
-    report: Callable[[BaseException], None] = lambda error: None  # writes what went amiss to the log; ids only
-    beside: Callable[[Callable[[], Any]], Work] = Done  # works something out beside the frames, where the device can
+    report: Callable[[BaseException], None] = lambda error: None  # writes an error to the log, with ids only
+    beside: Callable[[Callable[[], Any]], Work] = Done  # runs work on another thread, if the device has one
 
     _store: Store | None = None
     _people: People | None = None
@@ -125,14 +125,14 @@ class Desk:
         return PALETTES[self.settings.palette]
 
     def become(self, person: Person) -> None:
-        """This person plays from now on."""
+        """Let this person play from now on."""
         if self.player.id != person.id:
             self.sitting = Sitting()
         self.player = Player(person.id, person.name, person.side, person.picture)
         self.settings = person.settings
 
     def choose(self, settings: Settings) -> None:
-        """The player's choices from now on; kept, or at least held for this run."""
+        """Change the player's settings; if they cannot be stored, they hold for this run."""
         self.settings = settings
         if not self.loaded:
             return
@@ -142,7 +142,7 @@ class Desk:
             self.report(error)
 
     def take_side(self, side: str) -> None:
-        """The player's hand from now on, left or right; kept, or at least held for this run."""
+        """Change the player's hand, left or right; if it cannot be stored, it holds for this run."""
         self.player.side = side
         try:
             self.people.take_side(self.player.id, side)
@@ -150,23 +150,23 @@ class Desk:
             self.report(error)
 
     def save_again(self, now: float) -> None:
-        """Try once more, now and then, to store what could not be stored; at infinity, at once."""
+        """Retry storing rounds that could not be stored; `now` = infinity retries all at once."""
         for ended in list(self.unsaved):
             ended.retry(now)
 
     def hear(self, sound: Sound) -> None:
-        """Something sounds with the next picture."""
+        """Play a sound with the next frame."""
         self.sounds.append(sound)
 
     def keep_picture(self, write: Callable[[Path], None]) -> None:
-        """The device hands over what was asked for: it is written beside the frames."""
+        """The device has the requested picture; `write` is called on another thread to save it."""
         store, day, what = self.store, self.clock().local_date, self.picture_of
         from games.launcher.records.saved_pictures import pictures_folder, save_picture
 
         self.saving = self.beside(lambda: save_picture(write, pictures_folder(store.folders), day, what))
 
     def em(self, height: float) -> float:
-        """An em as large as the player wants letters."""
+        """A letter height (em, mm) scaled to the player's letter size."""
         return height * self.settings.text / 100
 
 
