@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from games.launcher.progress.challenges import Challenge
-from games.launcher.shell.places import Playing, Then
 from games.launcher.ui.words import say
 
 if TYPE_CHECKING:
@@ -33,8 +32,3 @@ class Goal:
         if ended.score.points > points:
             return say("beaten", points=points)
         return say("reached" if ended.score.points == points else "still to reach", points=points)
-
-
-def playing(goal: Goal, then: Then = "results") -> Playing:
-    """A round for a goal."""
-    return Playing(goal.challenge.game, "challenge", goal.challenge.level, goal, then=then)

@@ -83,6 +83,11 @@ class Playing:
     guided: bool = False
     then: Then = "results"
 
+    @staticmethod
+    def to_reach(goal: Goal, then: Then = "results") -> Playing:
+        """A round for a goal."""
+        return Playing(goal.challenge.game, "challenge", goal.challenge.level, goal, then=then)
+
 
 @dataclass(frozen=True)
 class ComingBack:

@@ -11,8 +11,8 @@ from games.launcher.shell.desk import Desk
 from games.launcher.shell.sound import Sound
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row
+from games.launcher.ui.button import Button
 from games.launcher.ui.theme import CONTROL, GAP, LABEL, MARGIN, TITLE
-from games.launcher.ui.widgets import Button
 from games.launcher.ui.words import say
 
 COUNT = 3  # s, from Carry on to playing

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from games.catalog import named
 from games.kit.block import Block
@@ -13,6 +12,7 @@ from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.game import Fit
 from games.kit.geometry import Vec
+from games.launcher.gallery.saving import Saving
 from games.launcher.progress.challenges import SEEDS
 from games.launcher.round.beside import ghost_of, rival_of_goal
 from games.launcher.round.bests import other_hand
@@ -29,17 +29,16 @@ from games.launcher.screens.play.pausing import Countdown, PauseCard, pause_card
 from games.launcher.screens.play.play_drawn import table_at
 from games.launcher.screens.play.seen import Seen
 from games.launcher.shell import places
-from games.launcher.shell.desk import Desk, Work
+from games.launcher.shell.desk import Desk
 from games.launcher.shell.key_pointer import KeyPointer
+from games.launcher.shell.outbox import TakePicture
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Back, Go, Move
 from games.launcher.shell.sound import Sound
+from games.launcher.shell.work import Work
 from games.launcher.ui.arranging import Item, strip
 from games.launcher.ui.theme import BODY, STRIP
 from games.launcher.ui.words import say
-
-if TYPE_CHECKING:
-    pass
 
 RING_ROOM = 46.0  # mm that the ring and its number want in the strip
 ORDERS = {"ctrl z": "undo", "ctrl y": "redo", "ctrl s": "save", "d": "done"}  # keys that give a game an order
@@ -96,7 +95,7 @@ class Play(Page):
         self.offer = Offer(self.block, self.mode if warm_up is None else "", coach, self._show, self._skip)
         self.seen = Seen(self.block)
         self.session.before_stored = lambda: self._telling.tell()  # what waits to be told then is on the disk
-        self._telling, self.saying = Telling(desk, game, self.block, self.session), Saying(desk)
+        self._telling, self.saying = Telling(desk, game, self.block, self.session), Saying()
         self._ending: Work | None = None  # the block is over, and being scored and stored
         self.keys = KeyPointer(Vec(0, 0), Vec(1, 1))
         self.laid()
@@ -119,10 +118,10 @@ class Play(Page):
         self.origin = table_at(size, table)
         self.keys.least, self.keys.most = self.origin, self.origin + table
         keys = [
-            Item("pause", say("pause"), self._pause, "pause", main=True),
-            Item("stop", say("stop"), self._stop, "stop"),
+            Item("pause", say("pause"), self._pause, "pause", main=True, at_once=True),
+            Item("stop", say("stop"), self._stop, "stop", at_once=True),
             Item("help", say("help"), self._help, "help"),
-            Item("skip", say("skip"), self._skip, "skip"),
+            Item("skip", say("skip"), self._skip, "skip", at_once=True),
         ]
         keys = self.offer.keys(keys)
         buttons, self.free = strip(
@@ -139,7 +138,7 @@ class Play(Page):
         """The way on, and the ways elsewhere."""
         first = [
             Item("carry on", say("carry on"), self._carry_on, "play", main=True),
-            Item("stop", say("stop"), self._stop, "stop"),
+            Item("stop", say("stop"), self._stop, "stop", at_once=True),
         ]
         if self._asking:
             return pause_card(self.desk, PAUSE_CARD, first, words=say("stop asked"))
@@ -208,10 +207,14 @@ class Play(Page):
         if self.keys.used and not self.block.paused:
             play_drawn.draw_pointer(canvas, self.desk, self.keys.at)
         if self.block.paused:
-            play_drawn.draw_pause(canvas, self)
-        elif (
-            self.saying.words is not None and self.desk.wants_picture is None
-        ):  # no words on a picture that is being saved
+            left = self.counting
+            if left is None:
+                self.card.draw(canvas, self.desk)
+            else:
+                play_drawn.draw_counting(canvas, self.desk, left)
+        elif self.saying.words is not None and not self.desk.outbox.asks(
+            TakePicture
+        ):  # none on a picture that is saved
             play_drawn.draw_said(canvas, self.desk, self.saying.words)
         else:
             self.seen.draw(canvas, self.desk, self.origin)
@@ -322,8 +325,8 @@ class Play(Page):
         if self.game.sheet is not None and any(cue.name == "save" for cue in cues):
             there = self.game.sheet(self.block.rules)
             if there is not None:  # the device hands over the picture on the table
-                self.desk.wants_picture = self.origin + there[0], there[1]
-                self.desk.picture_of = say(f"picture of {self.game.id}")
+                saving = self.saying.saving = Saving(self.desk, self.game.id)
+                self.desk.outbox.ask(TakePicture(self.origin + there[0], there[1], saving.begin))
 
     def _ended(self) -> Move:
         # Measuring a long block takes longer than a frame: it goes on beside the frames, and the table stays in sight.
