@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+from games.kit.game import Game
+from games.kit.geometry import Vec
 from games.launcher.records.saved_pictures import pictures_folder, save_picture
 from games.launcher.shell.desk import Desk
+from games.launcher.shell.outbox import TakePicture
 from games.launcher.shell.work import Work
 from games.launcher.ui.words import say
+
+
+def save_sheet(desk: Desk, game: Game, rules: Any, origin: Vec) -> Saving | None:
+    """Have the device hand over the picture on a table that lies at `origin`, and keep it; None where there is none."""
+    there = None if game.sheet is None else game.sheet(rules)
+    if there is None:
+        return None
+    saving = Saving(desk, game.id)
+    desk.outbox.ask(TakePicture(origin + there[0], there[1], saving.begin))
+    return saving
 
 
 class Saving:

@@ -126,7 +126,7 @@ class Receiving(Page):
 
     def _start(self) -> None:
         if self.found is not None:
-            self.over(places.Playing.to_reach(goal_of(self.found)))
+            self.over(places.Playing.towards(goal_of(self.found)))
 
 
 def goal_of(found: Received) -> Goal:

@@ -167,7 +167,7 @@ class Today(Page):
         return None
 
     def _play(self, challenge: Challenge) -> None:
-        self.over(places.Playing.to_reach(Goal(challenge)))
+        self.over(places.Playing.towards(Goal(challenge)))
 
     def _mix(self) -> None:
         self._part = 0
@@ -176,7 +176,7 @@ class Today(Page):
     def _mixed(self) -> places.Playing:
         """One game of the day's mix, leading to the next."""
         chosen = mix(self.day, GAMES)
-        return places.Playing.to_reach(
+        return places.Playing.towards(
             Goal(chosen[self._part][1]), "more" if self._part + 1 < len(chosen) else "results"
         )
 
