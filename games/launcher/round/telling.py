@@ -11,10 +11,10 @@ from games.kit.block import Block
 from games.kit.game import Game
 from games.kit.geometry import Vec
 from games.kit.task import Cue, Rep
+from games.launcher.gallery.saving import Saving
 from games.launcher.round.session import Session
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.sound import heard
-from games.launcher.ui.words import say
 
 SAID = 5.0  # s that a message stays above the table
 
@@ -53,7 +53,8 @@ class Telling:
         done = len(table.reps) if block.level.seconds is not None else int(block.progress[0])
         for cue in cues:
             at = cue if across is None else replace(cue, at=cue.at + origin)
-            desk.sounds += heard(at, done, across or table.size.x, self._game.id)
+            for sound in heard(at, done, across or table.size.x, self._game.id):
+                desk.hear(sound)
         return reps, cues
 
     def tell(self) -> None:
@@ -75,8 +76,8 @@ class Telling:
 class Saying:
     """A message above the table for a few seconds, such as where a picture was saved."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self) -> None:
+        self.saving: Saving | None = None  # a picture that is being saved
         self._said: tuple[str, float | None] | None = None  # the message, and until when (None until it is first shown)
 
     @property
@@ -90,15 +91,10 @@ class Saying:
 
     def frame(self, now: float) -> None:
         """Show where a picture was saved, or that it was not; remove a message that has been shown long enough."""
-        saving = self._desk.saving
-        if saving is not None and saving.done():
-            self._desk.saving = None
-            try:
-                path = saving.result()
-                self.say(say("picture saved", folder=path.parent.name, name=path.name))
-            except OSError as error:
-                self._desk.report(error)
-                self.say(say("picture not saved", why=error.strerror or error))
+        told = None if self.saving is None else self.saving.said()
+        if told is not None:
+            self.saving = None
+            self.say(told)
         if self._said is not None:
             words, until = self._said
             self._said = None if until is not None and now > until else (words, until or now + SAID)

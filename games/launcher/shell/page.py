@@ -8,7 +8,8 @@ from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.places import Back, Go, Home, Move, Over, Place, Stopped
-from games.launcher.ui.widgets import Button, Controls
+from games.launcher.ui.button import Button
+from games.launcher.ui.widgets import Controls
 
 
 class Page:
@@ -21,6 +22,7 @@ class Page:
     name = ""  # what `--tell` calls it
     waiting = False  # True while a game is played: input must be answered at once
     typing = False  # True where every key is a letter
+    says_unsaved = False  # it says in its own words that something is not saved yet, or has no room for that
     takes_text = False  # True where typed text is wanted, not only key names
 
     def __init__(self, desk: Desk) -> None:

@@ -10,7 +10,7 @@ from typing import IO, Any
 
 from games.kit.geometry import Vec
 from games.kit.task import Rep, Task
-from games.launcher.ui.widgets import Button
+from games.launcher.ui.button import Button
 
 LENGTHS = ("width", "brush")  # fields of tasks that are lengths; points are recognised by their type ...
 OPENINGS = ("start", "goal")  # ... these are points in some tasks and openings of the hand (lengths) in others
