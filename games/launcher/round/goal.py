@@ -1,4 +1,4 @@
-"""A goal to play for: a challenge, whoever set it, where its results lead, and whose recording may play beside."""
+"""A goal to play for: a challenge, who set it, where its results lead, and whose recording may play beside it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from games.launcher.progress.challenges import Challenge
-from games.launcher.shell.places import Playing, Then
 from games.launcher.ui.words import say
 
 if TYPE_CHECKING:
@@ -16,25 +15,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Goal:
-    """What a block is played for. The same goal, played again, is the same table."""
+    """What a block is played for. Playing the same goal again gives the same table."""
 
     challenge: Challenge
-    ghost: Sent | None = None  # of a recording that is verified
+    ghost: Sent | None = None  # only if its recording was verified
 
     def asked(self) -> str | None:
-        """The points to reach, in words; None where nobody gave any."""
+        """The points to reach, in words; None if there are none."""
         return say("to reach", points=self.challenge.points) if self.challenge.points else None
 
     def answer(self, ended: Ended) -> str | None:
-        """Whether they were reached, kindly; None where nobody gave any, or the round was not played to its end."""
+        """A kind sentence on whether they were reached; None if there are none or the round was stopped early."""
         points = self.challenge.points
         if not points or not ended.whole:
             return None
         if ended.score.points > points:
             return say("beaten", points=points)
         return say("reached" if ended.score.points == points else "still to reach", points=points)
-
-
-def playing(goal: Goal, then: Then = "results") -> Playing:
-    """A round for a goal."""
-    return Playing(goal.challenge.game, "challenge", goal.challenge.level, goal, then=then)

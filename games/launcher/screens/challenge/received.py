@@ -14,11 +14,12 @@ from games.launcher.challenge.exchange import Received, Verdict, keep, received
 from games.launcher.progress.challenges import Challenge
 from games.launcher.progress.codes import same_rules
 from games.launcher.records.errors import Unreadable
-from games.launcher.round.goal import Goal, playing
+from games.launcher.round.goal import Goal
 from games.launcher.shell import places
-from games.launcher.shell.desk import Desk, Work
+from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
+from games.launcher.shell.work import Work
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, STRIP, TITLE
@@ -125,7 +126,7 @@ class Receiving(Page):
 
     def _start(self) -> None:
         if self.found is not None:
-            self.over(playing(goal_of(self.found)))
+            self.over(places.Playing.towards(goal_of(self.found)))
 
 
 def goal_of(found: Received) -> Goal:

@@ -9,15 +9,15 @@ from games.kit.canvas import Canvas, Weight
 from games.kit.game import Game
 from games.kit.geometry import Vec
 from games.launcher.progress.challenges import Challenge, checked, dailies, last_days, mix
-from games.launcher.round.goal import Goal, playing
+from games.launcher.round.goal import Goal
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move, Over
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, strip
+from games.launcher.ui.button import Button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.ui.widgets import Button
 from games.launcher.ui.words import say
 
 WIDE, TALL = 92.0, 58.0  # mm, a game's card at most
@@ -167,7 +167,7 @@ class Today(Page):
         return None
 
     def _play(self, challenge: Challenge) -> None:
-        self.over(playing(Goal(challenge)))
+        self.over(places.Playing.towards(Goal(challenge)))
 
     def _mix(self) -> None:
         self._part = 0
@@ -176,7 +176,9 @@ class Today(Page):
     def _mixed(self) -> places.Playing:
         """One game of the day's mix, leading to the next."""
         chosen = mix(self.day, GAMES)
-        return playing(Goal(chosen[self._part][1]), "more" if self._part + 1 < len(chosen) else "results")
+        return places.Playing.towards(
+            Goal(chosen[self._part][1]), "more" if self._part + 1 < len(chosen) else "results"
+        )
 
     def _friend(self) -> None:
         self.over(places.Friends())
