@@ -36,9 +36,9 @@ GAINS = 0.004  # of the overlap, that a stroke brings at least
 class DoughRules:
     """One shape after the other, or a free table."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[DoughSettings]) -> None:
         self.table = table
-        self.settings: DoughSettings = table.level
+        self.settings = table.settings
         self.layout = Layout(table)
         self.free = self.settings.forms == "free"
         self.tool = "hand"  # of the free table
@@ -78,7 +78,7 @@ class DoughRules:
 
     def _next(self) -> None:
         """Ask for the next shape."""
-        self.settings = settings = self.table.level
+        self.settings = settings = self.table.settings
         layout, side = self.layout, self.table.fit.side
         self.wanted = Wanted(form(self.name, layout.whole, layout.centre, side == "left"))
         holds, knife = settings.holds, settings.knife
@@ -334,7 +334,7 @@ class DoughRules:
         self.table.finish(outcome, began=self.began, let_go=let_go, fingers=tuple(self._ids), made=made)
         self.album.look(self.lump, self.table.now)
         self._number += 1
-        self.settings = self.table.level
+        self.settings = self.table.settings
         if not (self.free or self.settings.keeps):
             self.lump = self._fresh()
         self._next()

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from games.kit.block import RATE, Block, bring_up_to
+from games.kit.block import Block, bring_up_to
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading
-from games.kit.game import Game
+from games.kit.game import RATE, AnyGame
 from games.kit.geometry import Vec
 from games.kit.painting import Painting, without_idle_marks
 from games.launcher.block_record import begun
@@ -40,7 +40,7 @@ class Write(Protocol):
 class Commission:
     """A picture to be painted beside the window."""
 
-    game: Game
+    game: AnyGame
     painting: Painting
     keep: Callable[[Write], None]
     pixels: int = LARGE
@@ -53,10 +53,11 @@ class Commission:
 
     def draw(self, canvas: Canvas) -> bool:
         """Paint on; whether it is whole."""
-        if self.game.paint is None:
+        gallery = self.game.gallery
+        if gallery is None or gallery.free is None:
             return True
         whole = len(self.painting.log)
-        drawn = self.game.paint(self.painting, canvas, "commission", whole, 1.0)
+        drawn = gallery.free.paint(self.painting, canvas, "commission", whole, 1.0)
         self.share = drawn / max(1, whole)
         return drawn >= whole
 
@@ -65,7 +66,7 @@ class Commission:
         self.keep(write)
 
 
-def keep(desk: Desk, game: Game, file: str, painting: Painting) -> None:
+def keep(desk: Desk, game: AnyGame, file: str, painting: Painting) -> None:
     """Have a picture's files written beside the frames: its log at once, what it looks like once it is painted."""
     there = Paintings(desk.store, desk.player.id, game.id)
     desk.beside(lambda: _keep_ink(there, file, painting))
@@ -77,7 +78,7 @@ def light(painting: Painting) -> Painting:
     return replace(painting, log=without_idle_marks(painting.log))
 
 
-def paint_beside(desk: Desk, game: Game, file: str, painting: Painting) -> None:
+def paint_beside(desk: Desk, game: AnyGame, file: str, painting: Painting) -> None:
     """Have a picture painted beside the window and kept in both sizes."""
     there = Paintings(desk.store, desk.player.id, game.id)
 
@@ -146,7 +147,7 @@ class Again:
 class Opened:
     """The log of a kept picture, read or made again: ask `painting` each frame until it is there."""
 
-    def __init__(self, desk: Desk, game: Game, file: str) -> None:
+    def __init__(self, desk: Desk, game: AnyGame, file: str) -> None:
         self._desk, self._game, self._file = desk, game, file
         self.painting: Painting | None = None
         self.gone = False  # it can neither be read nor made again
@@ -166,7 +167,9 @@ class Opened:
             return self._again is None or self._forgotten(self._again.block)
         if self._again is not None:
             if self._reading is None and self._again.go_on():
-                made = self._game.painting(self._again.block.rules) if self._game.painting else None
+                gallery = self._game.gallery
+                free = None if gallery is None else gallery.free
+                made = None if free is None else free.painting(self._again.block.rules)
                 self.gone = made is None
                 self._reading = None if made is None else self._desk.beside(lambda: self._ready(made))
             if self._reading is None:

@@ -14,9 +14,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
 
-from games.kit.block import RATE
 from games.kit.fingers import Command, Reading
-from games.kit.game import BOARD
+from games.kit.game import BOARD, RATE
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.models import HIDDEN, FitRecord, Frozen, Word
 from games.launcher.records.trace import flat, packed, unpacked

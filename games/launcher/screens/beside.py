@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from games.kit.game import Game
+from games.kit.game import AnyGame
 from games.kit.geometry import Vec
 from games.launcher.ghost import Ghost, Rival
 from games.launcher.screens.bests import own_rival
@@ -10,7 +10,7 @@ from games.launcher.screens.goal import Goal
 from games.launcher.screens.screen import Desk
 
 
-def rival_of_goal(desk: Desk, game: Game, mode: str, number: int, side: str, goal: Goal | None) -> Rival | None:
+def rival_of_goal(desk: Desk, game: AnyGame, mode: str, number: int, side: str, goal: Goal | None) -> Rival | None:
     """Who plays along in this block if nobody was named; None where the player wants nobody, or nobody is there."""
     if not desk.settings.ghost:
         return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from games.catalog import named
 from games.kit.block import Block
+from games.kit.brought import PICTURE
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.game import Fit
@@ -298,7 +299,7 @@ class Play(Page):
             self.block.advance(self._now, [Command(self._now, "pause")])
             self.laid()
         self._countdown.stop()
-        self.over(places.Help())
+        self.over(places.Help(self.game.id))
 
     def _show(self) -> None:
         if not self.block.paused:
@@ -319,11 +320,13 @@ class Play(Page):
     def _tell(self) -> None:
         """Tell and sound what is new; it has been journalled, so that what is told is kept."""
         _, cues = self._telling.new(self.origin)
-        if self.game.sheet is not None and any(cue.name == "save" for cue in cues):
-            there = self.game.sheet(self.block.rules)
+        gallery = self.game.gallery
+        free = None if gallery is None else gallery.free
+        if free is not None and any(cue.name == "save" for cue in cues):
+            there = free.sheet(self.block.rules)
             if there is not None:  # the device hands over the picture on the table
                 self.desk.wants_picture = self.origin + there[0], there[1]
-                self.desk.picture_of = say(f"picture of {self.game.id}")
+                self.desk.picture_of = self.game.words[PICTURE]
 
     def _ended(self) -> Move:
         # Measuring a long block takes longer than a frame: it goes on beside the frames, and the table stays in sight.
@@ -347,9 +350,10 @@ class Play(Page):
     def _kept(self, ended: Ended) -> None:
         """Tell where it is stored; what was painted freely goes into the gallery."""
         ended.tell()
-        made = self.game.painting
-        if self.mode == "free" and self.place.warm_up is None and made is not None and ended.path is not None:
-            painting = made(self.block.rules)
+        gallery = self.game.gallery
+        free = None if gallery is None else gallery.free
+        if self.mode == "free" and self.place.warm_up is None and free is not None and ended.path is not None:
+            painting = free.painting(self.block.rules)
             if painting is not None:
                 from games.launcher.picturing import keep
 

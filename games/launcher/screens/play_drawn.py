@@ -14,7 +14,7 @@ from games.launcher.screens.words import say
 
 if TYPE_CHECKING:
     from games.kit.block import Block
-    from games.kit.game import Game, Level
+    from games.kit.game import AnyGame, AnyLevel
     from games.launcher.ghost import Ghost
     from games.launcher.screens.play import Play
 
@@ -26,8 +26,8 @@ class Shown(Protocol):
     """A table that is drawn: what is played on it, where it lies, and which part of the strip is free."""
 
     desk: Desk
-    game: Game
-    level: Level
+    game: AnyGame
+    level: AnyLevel
     block: Block
     ghost: Ghost | None
     origin: Vec

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from games.kit.block import Block
-from games.kit.game import Game
+from games.kit.game import AnyGame
 from games.kit.geometry import Vec
 from games.kit.task import Cue, Rep
 from games.launcher.screens.screen import Desk
@@ -28,7 +28,7 @@ class Telling:
     """
 
     def __init__(
-        self, desk: Desk, game: Game, block: Block, session: Session, slots: int = 0, silent: bool = False
+        self, desk: Desk, game: AnyGame, block: Block, session: Session, slots: int = 0, silent: bool = False
     ) -> None:
         self._session = session
         self._lines: deque[tuple[int | None, Callable[[], None]]] = deque()  # which rep it is, and how it is told
@@ -54,7 +54,7 @@ class Telling:
         done = len(table.reps) if block.level.seconds is not None else int(block.progress[0])
         for cue in cues:
             at = cue if across is None else replace(cue, at=cue.at + origin)
-            desk.sounds += heard(at, done, across or table.size.x, self._game.id)
+            desk.sounds += heard(at, done, across or table.size.x, self._game.voice)
         return reps, cues
 
     def tell(self) -> None:
