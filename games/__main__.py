@@ -16,7 +16,7 @@ def start():
         have = ".".join([str(part) for part in sys.version_info[:3]])
         sys.stderr.write("Handplay needs Python 3.11 or newer; this is Python " + have + ".\n")
         return 1
-    from games.launcher.setting_up import begin
+    from games.launcher.cli.setting_up import begin
 
     return begin(sys.argv[1:])
 

@@ -38,8 +38,8 @@ MODULES = (
     "launcher/progress/*.py",
     "launcher/records/index*.py",
     "launcher/records/journal.py",
-    "launcher/device/pointers.py",
-    "launcher/screens/widgets.py",
+    "launcher/devices/pygame/pointers.py",
+    "launcher/ui/widgets.py",
     "pennies/stability.py",
 )
 TESTS = {  # of modules whose tests do not stand where the convention has them: those of games/a/b.py in tests/a/test_b.py
@@ -50,8 +50,11 @@ TESTS = {  # of modules whose tests do not stand where the convention has them: 
     "kit/chance.py": ["kit/test_geometry.py"],
     "launcher/progress/coach.py": ["launcher/progress/test_coach_steps.py", "launcher/progress/test_coach.py"],
     "launcher/progress/feeling.py": ["launcher/screens/test_feeling.py"],
-    "launcher/screens/widgets.py": ["launcher/screens/test_widgets.py", "launcher/screens/test_controls.py"],
-    "launcher/device/pointers.py": ["launcher/device/test_pointers.py", "launcher/device/test_pointers_edges.py"],
+    "launcher/ui/widgets.py": ["launcher/ui/test_widgets.py", "launcher/ui/test_controls.py"],
+    "launcher/devices/pygame/pointers.py": [
+        "launcher/devices/pygame/test_pointers.py",
+        "launcher/devices/pygame/test_pointers_edges.py",
+    ],
     "launcher/records/index.py": ["launcher/records/test_index_asked.py", "launcher/records/test_index.py"],
     "launcher/records/index_rows.py": ["launcher/records/test_index_asked.py", "launcher/records/test_store.py"],
     "launcher/records/journal.py": ["launcher/records/test_journal.py", "launcher/records/test_faults.py"],

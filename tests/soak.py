@@ -130,9 +130,9 @@ def soak(asked: argparse.Namespace) -> int:
     """Let the program run so long; 0 when all stayed as it was."""
     import pygame
 
-    from games.launcher import app as launched
-    from games.launcher.device.opening import set_mode
-    from games.launcher.playing import play
+    from games.launcher.cli.play import play
+    from games.launcher.devices.pygame.opening import set_mode
+    from games.launcher.shell import app as launched
 
     chance, hand, watch, errors = Random(asked.seed), Hand(Random(asked.seed)), Watch(), Errors()
     logging.getLogger().addHandler(errors)

@@ -16,8 +16,8 @@ from games.kit.fingers import Device, Sample
 from games.kit.game import BOARD, Level
 from games.kit.geometry import Vec, between, distance
 from games.kit.task import Grip, Outcome, Track
-from games.launcher.key_pointer import KEYS_FINGER, NUDGE
 from games.launcher.scoring.block import judge
+from games.launcher.shell.key_pointer import KEYS_FINGER, NUDGE
 
 DONE, MISSED, DROPPED = Outcome.DONE, Outcome.MISSED, Outcome.DROPPED
 REAL = next(level for level in GAME.levels if level.settings.play == "real")

@@ -22,8 +22,8 @@ from games.kit.fingers import Command, Device, Sample
 from games.kit.game import BOARD, Fit, Level
 from games.kit.geometry import Vec, between, distance, path_length
 from games.kit.task import Carry, Grip, Lift, Outcome
-from games.launcher.block_record import form_of
 from games.launcher.hand import HANDS, Hand, played
+from games.launcher.round.record import form_of
 from games.launcher.scoring.block import judge
 
 ROOM = Vec(217, 114)

@@ -18,7 +18,7 @@ from games.kit.game import BOARD
 from games.kit.geometry import Vec, distance
 from games.kit.task import Outcome
 from games.launcher.hand import HANDS, Hand, played
-from games.launcher.key_pointer import KeyPointer
+from games.launcher.shell.key_pointer import KeyPointer
 
 HEAP, COLOURED, SWINGING, SPOON = 3, 4, 7, 9
 

@@ -22,8 +22,8 @@ from games.kit.game import BOARD, Fit, Level
 from games.kit.geometry import Vec, area, distance
 from games.kit.task import Outcome
 from games.launcher.hand import HANDS, Hand, played
-from games.launcher.key_pointer import KEYS_FINGER
 from games.launcher.scoring.block import judge
+from games.launcher.shell.key_pointer import KEYS_FINGER
 
 DONE, MISSED, INTERRUPTED = Outcome.DONE, Outcome.MISSED, Outcome.INTERRUPTED
 SNAKE = Level("snake", DoughSettings("snake", 12, 0.85, tip=11), reps=1)

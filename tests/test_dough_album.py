@@ -13,9 +13,9 @@ from games.dough.rules import DoughRules
 from games.kit.fingers import Sample
 from games.kit.geometry import Vec
 from games.kit.painting import Log
-from games.launcher.picturing import Commission
-from games.launcher.screens.free_picture import FreePicture
-from games.launcher.screens.play import Play
+from games.launcher.gallery.picturing import Commission
+from games.launcher.screens.gallery.free_picture import FreePicture
+from games.launcher.screens.play.play import Play
 
 BALL = [Vec(60 + 20 * math.cos(k / 10 * math.pi), 50 + 20 * math.sin(k / 10 * math.pi)) for k in range(20)]
 HOLE = [Vec(60 + 6 * math.cos(k / 5 * math.pi), 50 - 6 * math.sin(k / 5 * math.pi)) for k in range(10)]

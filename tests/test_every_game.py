@@ -21,11 +21,11 @@ from games.kit.fingers import Command, Reading, Sample
 from games.kit.game import BOARD, RATE, AnyGame, AnyLevel
 from games.kit.geometry import Vec, distance
 from games.kit.task import Cue, Lift, Outcome, Task, Track
+from games.launcher.drawing.recording import Recording
 from games.launcher.progress.codes import MOST_GAMES
-from games.launcher.recording import Recording
 from games.launcher.scoring.block import judge
-from games.launcher.screens.theme import PALETTES
-from games.launcher.sound import heard
+from games.launcher.shell.sound import heard
+from games.launcher.ui.theme import PALETTES
 
 ASSETS = Path(__file__).parents[1] / "assets"
 ROOM = Vec(217, 114)

@@ -24,30 +24,35 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("pydantic", "platformdirs", "jinja2"),
     ),
     "games.launcher.progress": (
-        ("games.kit", "games.launcher.scoring", "games.launcher.records.models", "games.launcher.progress"),
+        ("games.kit", "games.launcher.scoring", "games.launcher.records", "games.launcher.progress"),
         (),
     ),
-    "games.launcher.device": (
+    # Each game brings its number in codes: they are read from the catalogue.
+    "games.launcher.progress.codes": (
+        ("games.kit", "games.catalog", "games.launcher.scoring", "games.launcher.progress"),
+        (),
+    ),
+    "games.launcher.devices.pygame": (
         (
             "games.kit",
-            "games.launcher.device",
-            "games.launcher.app",
-            "games.launcher.display",
-            "games.launcher.sound",
-            "games.launcher.assets",
+            "games.launcher.devices.pygame",
+            "games.launcher.shell.app",
+            "games.launcher.shell.display",
+            "games.launcher.shell.sound",
+            "games.launcher.shell.assets",
         ),
         ("pygame",),
     ),
     "games.launcher": (("games",), ()),
     "games.launcher.reports": (("games",), ("jinja2", "markupsafe", "platformdirs")),
-    "games.launcher.screens.qr": (("games.kit", "games.launcher.screens"), ("segno",)),
-    "games.launcher.commands": (("games",), ("pytest",)),
-    "games.__main__": (("games.launcher.setting_up",), ()),
+    "games.launcher.ui.qr": (("games.kit", "games.launcher.ui", "games.launcher.shell"), ("segno",)),
+    "games.launcher.cli.commands": (("games",), ("pytest",)),
+    "games.__main__": (("games.launcher.cli.setting_up",), ()),
     "games": ((), ()),
 }
 TABLE |= {f"games.{name}": (("games.kit", f"games.{name}"), ()) for name in GAMES}
-ONLY_PLAYING = "games.launcher.device"  # nobody but these may reach for the device
-MAY_PLAY = ("games.launcher.playing", "games.launcher.doctor", "games.launcher.bench", ONLY_PLAYING)
+ONLY_PLAYING = "games.launcher.devices.pygame"  # nobody but these may reach for the device
+MAY_PLAY = ("games.launcher.cli.play", "games.launcher.cli.doctor", "games.launcher.cli.bench", ONLY_PLAYING)
 PURE = ("games.kit", "games.launcher.scoring", *(f"games.{name}" for name in GAMES))
 IMPURE = {"time", "os", "pathlib", "threading", "socket", "datetime", "secrets", "subprocess", "sys", "io"}
 FORBIDDEN = {"socket", "http", "urllib", "ssl", "pickle", "marshal", "shelve", "requests", "numpy", "scipy"}
@@ -85,7 +90,7 @@ def rule_of(module: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def test_the_walk_finds_the_kit_and_the_games() -> None:
     modules = {module_of(path) for path in FILES}
-    assert {"games.kit.block", "games.catalog", "games.beans.rules", "games.launcher.device.window"} <= modules
+    assert {"games.kit.block", "games.catalog", "games.beans.rules", "games.launcher.devices.pygame.window"} <= modules
 
 
 @pytest.mark.parametrize("path", FILES, ids=module_of)
@@ -136,7 +141,7 @@ def test_a_module_opens_by_saying_what_it_holds_and_is_named_for_it(path: Path) 
 
 
 def test_nothing_but_the_device_needs_pygame_or_happens_on_import() -> None:
-    modules = [m for m in map(module_of, FILES) if not under(m, "games.launcher.device")]
+    modules = [m for m in map(module_of, FILES) if not under(m, "games.launcher.devices.pygame")]
     lines = "\n".join(f"import {module}" for module in modules)
     script = f"import sys, os\nbefore = set(os.listdir('.'))\n{lines}\nassert 'pygame' not in sys.modules\nassert set(os.listdir('.')) == before"
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True)

@@ -16,12 +16,12 @@ from games.kit.fingers import Command, Reading, Sample
 from games.kit.game import Game, Level
 from games.kit.geometry import Vec
 from games.kit.task import Follow, Outcome, Rep
-from games.launcher.block_record import Circumstances, record_of, rescored
-from games.launcher.clock import Moment
-from games.launcher.levels import level_of
 from games.launcher.records.convert import rep_record
 from games.launcher.records.models import Record
 from games.launcher.records.vault import encoded, read
+from games.launcher.round.levels import level_of
+from games.launcher.round.record import Circumstances, record_of, rescored
+from games.launcher.shell.clock import Moment
 
 MOMENT = Moment(1_795_000_000_000, 60, "2026-11-27", 9)
 ROOM = Vec(143, 64)

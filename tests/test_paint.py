@@ -16,11 +16,11 @@ from games.kit.fingers import Command, Sample, strokes
 from games.kit.game import BOARD, Fit, Level
 from games.kit.geometry import Vec, distance, inside, path_length
 from games.kit.task import Fill, Follow, Outcome, Track
-from games.launcher.block_record import Circumstances, record_of
-from games.launcher.clock import wall_moment
 from games.launcher.hand import HANDS, Hand, played
 from games.launcher.hand.drawing import lanes
+from games.launcher.round.record import Circumstances, record_of
 from games.launcher.scoring.block import judge
+from games.launcher.shell.clock import wall_moment
 from games.paint import GAME
 from games.paint.levels import PaintSettings
 

@@ -9,7 +9,7 @@ from games.kit.block import replayed
 from games.kit.fingers import Command, Sample
 from games.kit.geometry import Vec, distance
 from games.kit.task import Outcome
-from games.launcher.recording import Recording
+from games.launcher.drawing.recording import Recording
 from games.paint import GAME
 from games.paint.colours import COLOURS
 from games.paint.sheet import STEPS_BACK

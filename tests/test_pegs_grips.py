@@ -11,7 +11,7 @@ from games.kit.block import replayed
 from games.kit.fingers import Sample
 from games.kit.geometry import Vec, distance
 from games.kit.task import Outcome
-from games.launcher.key_pointer import KeyPointer
+from games.launcher.shell.key_pointer import KeyPointer
 from games.pegs import GAME
 from games.pegs.layout import KNOB
 from games.pegs.peg import STEP, SYMMETRY, still_to_turn

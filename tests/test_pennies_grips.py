@@ -8,7 +8,7 @@ from games.kit.block import replayed
 from games.kit.fingers import Sample
 from games.kit.geometry import Vec, distance
 from games.kit.task import Outcome
-from games.launcher.key_pointer import KeyPointer
+from games.launcher.shell.key_pointer import KeyPointer
 from games.pennies import GAME
 
 BIG, GENTLE = 0, 2

@@ -9,7 +9,7 @@ import pytest
 from pennies_player import ROOM, Player
 
 from games.kit.geometry import Vec, distance
-from games.launcher.recording import Recording
+from games.launcher.drawing.recording import Recording
 from games.pennies.tumbling import GONE, pose
 from games.pennies.view import draw
 

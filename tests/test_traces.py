@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from games.launcher.block_record import rescored
+from games.launcher.cli.replay import differences
 from games.launcher.records.vault import read
-from games.launcher.replaying import differences
+from games.launcher.round.record import rescored
 
 TRACES = sorted((Path(__file__).parent / "traces").glob("*.hps"))
 GOLDEN = {

@@ -14,7 +14,7 @@ from games.dough.matching import Wanted, Way
 from games.dough.shapes import form
 from games.kit.chance import shuffled, within
 from games.kit.fingers import Command, Finger, Fingers
-from games.kit.game import Table
+from games.kit.game import RATE, Table
 from games.kit.geometry import Vec, distance
 from games.kit.task import Outcome, Shape
 
@@ -301,7 +301,7 @@ class DoughRules:
         """Whether the shape is done: there, and let alone; or its time is over."""
         if self.began is None or self.free:
             return
-        if round(now * 120) % LOOKS == 0 and self.hands.tools:
+        if round(now * RATE) % LOOKS == 0 and self.hands.tools:
             self._look()
         late = self.settings.limit > 0 and now - self.began >= self.settings.limit * self._patience()
         # What a knife has parted cannot be put together again: a new roll comes instead.

@@ -10,7 +10,7 @@ from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 from games.kit.brought import PLAIN, Voice
 from games.kit.canvas import Canvas, Colour
 from games.kit.fingers import Command, Fingers
-from games.kit.gallery import Gallery
+from games.kit.gallery import FreePictures, Gallery
 from games.kit.geometry import ORIGIN, Vec
 from games.kit.task import Cue, Outcome, Rep, Task
 
@@ -167,6 +167,11 @@ class Game(Generic[S, R]):
     ghost: Callable[[R, Canvas], None] | None = None
     gallery: Gallery[S, R] | None = None  # the pictures that playing leaves to be kept
     voice: Voice = PLAIN
+
+    @property
+    def free_pictures(self) -> FreePictures[R] | None:
+        """How what is made on its free table is kept; None where nothing is."""
+        return None if self.gallery is None else self.gallery.free
 
 
 # Any: the launcher plays whichever game it is given, and never looks into its settings or rules.

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from games.kit.geometry import Vec
 from games.kit.painting import KINDS, Entry, Log, without_idle_marks
-from games.launcher.recording import RecordedLayer
+from games.launcher.drawing.recording import RecordedLayer
 from games.paint.paper import _put
 from games.paint.sheet import Sheet
 

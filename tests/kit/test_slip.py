@@ -6,7 +6,7 @@ import pytest
 
 from games.kit.geometry import Vec
 from games.kit.slip import INK, PAPER, words
-from games.launcher.recording import Recording
+from games.launcher.drawing.recording import Recording
 
 
 def written(size: Vec, *said: str) -> Recording:

@@ -8,12 +8,12 @@ from games.catalog import named
 from games.kit.block import Block
 from games.kit.fingers import Reading
 from games.kit.game import BOARD, Fit
-from games.launcher.block_record import Circumstances, record_of
-from games.launcher.clock import Moment
 from games.launcher.hand import HANDS, Hand, played
-from games.launcher.levels import AIDS, level_of
 from games.launcher.records.challenge_files import ChallengeHead, sealed
 from games.launcher.records.models import Record
+from games.launcher.round.levels import AIDS, level_of
+from games.launcher.round.record import Circumstances, record_of
+from games.launcher.shell.clock import Moment
 
 MOMENT = Moment(1_795_000_000_000, 60, "2026-11-23", 9)
 

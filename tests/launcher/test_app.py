@@ -12,11 +12,11 @@ from games.beans.rules import BeansRules
 from games.catalog import GAMES
 from games.kit.fingers import Command, Sample
 from games.kit.geometry import Vec
-from games.launcher.block_record import rescored
-from games.launcher.recording import Recording
+from games.launcher.cli.replay import differences
+from games.launcher.drawing.recording import Recording
 from games.launcher.records.vault import read
-from games.launcher.replaying import differences
-from games.launcher.screens.play import Play
+from games.launcher.round.record import rescored
+from games.launcher.screens.play.play import Play
 from games.launcher.shell import places
 
 

@@ -10,19 +10,19 @@ from visitor import SIZES, Visit
 
 from games.catalog import GAMES
 from games.kit.game import BOARD
-from games.launcher.app import App
-from games.launcher.challenging import Verdict, export, head_of, received
+from games.launcher.challenge.exchange import Verdict, export, head_of, received
 from games.launcher.progress.challenges import DAYS, SEEDS, Challenge, daily, mix
 from games.launcher.progress.codes import code_of, read_code
 from games.launcher.records.challenge_files import encoded
 from games.launcher.records.vault import read
-from games.launcher.screens import qr
-from games.launcher.screens.challenge_friend import ChallengeFriend
-from games.launcher.screens.play import Play
-from games.launcher.screens.results import Results
-from games.launcher.screens.today import Today, day_words
-from games.launcher.screens.words import say
+from games.launcher.screens.challenge.challenging import ChallengeFriend
+from games.launcher.screens.challenge.today import Today, day_words
+from games.launcher.screens.play.play import Play
+from games.launcher.screens.play.results import Results
 from games.launcher.shell import places
+from games.launcher.shell.app import App
+from games.launcher.ui import qr
+from games.launcher.ui.words import say
 from games.pegs import GAME as PEGS
 
 

@@ -14,9 +14,8 @@ from games.catalog import GAMES
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.game import RATE
 from games.kit.geometry import Vec
-from games.launcher import challenging
-from games.launcher.block_record import again
-from games.launcher.challenging import (
+from games.launcher.challenge import exchange as challenging
+from games.launcher.challenge.exchange import (
     Verdict,
     code_of_record,
     export,
@@ -27,13 +26,14 @@ from games.launcher.challenging import (
     sent_of,
     verify,
 )
-from games.launcher.commands import main
+from games.launcher.cli.commands import main
 from games.launcher.progress.codes import read_code
 from games.launcher.records.challenge_files import encoded, read_challenge
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import Folders
 from games.launcher.records.models import Record
 from games.launcher.records.store import Store
+from games.launcher.round.record import again
 from games.launcher.scoring.block import judge
 
 QUICK = [("pegs", 1), ("pennies", 1), ("ball", 1), ("ball", 2)]

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from games import VERSION
-from games.launcher.commands import parser
+from games.launcher.cli.commands import parser
 
 ROOT = Path(__file__).parents[2]
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from games.launcher import desktop_file
-from games.launcher.commands import main
-from games.launcher.desktop_file import NAME, entry, quoted
+from games.launcher.cli import desktop_file
+from games.launcher.cli.commands import main
+from games.launcher.cli.desktop_file import NAME, entry, quoted
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from blocks import play, stored
 
-from games.launcher import commands
-from games.launcher.doctor import records
-from games.launcher.people import People
+from games.launcher.cli import commands
+from games.launcher.cli.doctor import records
+from games.launcher.people.everybody import People
 from games.launcher.records.felt import Felt, keep
 from games.launcher.records.folders import Folders
 from games.launcher.records.store import Store

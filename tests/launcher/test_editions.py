@@ -11,11 +11,11 @@ from games.beans import GAME
 from games.kit.block import Block
 from games.kit.game import EDITION
 from games.kit.geometry import Vec
-from games.launcher.block_record import Circumstances, again, begun, record_of
-from games.launcher.clock import wall_moment
 from games.launcher.records.challenge_files import ChallengeHead, sealed
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.vault import read
+from games.launcher.round.record import Circumstances, again, begun, record_of
+from games.launcher.shell.clock import wall_moment
 
 SEALED_FIRST = (
     '{"kind":"challenge","v":1,"game":"beans","game_version":2,"measures_version":1,"level":1,"seed":7,"points":100,'

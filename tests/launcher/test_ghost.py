@@ -10,9 +10,9 @@ from games.catalog import named
 from games.kit.block import Block
 from games.kit.fingers import Command, Sample
 from games.kit.geometry import Vec
-from games.launcher.ghost import Ghost, Stored
-from games.launcher.recording import Recording
+from games.launcher.drawing.recording import Recording
 from games.launcher.records.vault import read
+from games.launcher.round.ghost import Ghost, Stored
 
 TRACES = sorted((Path(__file__).parents[1] / "traces").glob("*.hps"))
 

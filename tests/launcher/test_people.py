@@ -15,18 +15,18 @@ from hypothesis import settings as trials
 from hypothesis import strategies as st
 
 from games.kit.geometry import Vec
-from games.launcher.clock import wall_moment
-from games.launcher.display import Display
-from games.launcher.people import People
-from games.launcher.playing import Loading
+from games.launcher.cli.play import Loading
+from games.launcher.people.everybody import People
+from games.launcher.people.settings import Settings
 from games.launcher.records.folders import Folders
 from games.launcher.records.models import Profile, shown_name
 from games.launcher.records.profiles import GUEST
 from games.launcher.records.store import Store
-from games.launcher.screens.portraits import PORTRAITS
-from games.launcher.screens.screen import Desk
-from games.launcher.settings import Settings
-from games.launcher.tell import Tell
+from games.launcher.shell.clock import wall_moment
+from games.launcher.shell.desk import Desk
+from games.launcher.shell.display import Display
+from games.launcher.shell.tell import Tell
+from games.launcher.ui.portraits import PORTRAITS
 
 OLD = '{"v":1,"id":"%s","device":"%s","lamport":3,"name":"Zoë","side":"left","settings":{"volume":3}}\n'
 

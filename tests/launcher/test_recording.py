@@ -6,7 +6,7 @@ import pytest
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
-from games.launcher.recording import Recording
+from games.launcher.drawing.recording import Recording
 
 
 def test_what_is_drawn_is_noted_in_order_with_its_arguments() -> None:

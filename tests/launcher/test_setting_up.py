@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from games.launcher import setting_up
-from games.launcher.needs import installed, needed, unmet
-from games.launcher.setting_up import FRESH, HOME, MARK, TEST_MARK, python_of, renew, with_all, works
+from games.launcher.cli import setting_up
+from games.launcher.cli.needs import installed, needed, unmet
+from games.launcher.cli.setting_up import FRESH, HOME, MARK, TEST_MARK, python_of, renew, with_all, works
 
 ROOT = Path(__file__).parents[2]
 PROJECT = '[project]\ndependencies = ["pygame-ce>=2.5,<2.6", "segno"]\n[project.optional-dependencies]\ntest = ["pytest>=8"]\n'

@@ -8,7 +8,7 @@ from pegs_player import Player
 from games.kit.fingers import Sample
 from games.kit.game import Level
 from games.kit.geometry import Vec, between
-from games.launcher.block_record import form_of
+from games.launcher.round.record import form_of
 from games.pegs import GAME
 
 BOTH = [level for level in (*GAME.levels, *GAME.tests) if level.hands > 1]

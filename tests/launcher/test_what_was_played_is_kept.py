@@ -16,18 +16,18 @@ from games.catalog import GAMES, named
 from games.kit.block import Block
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
-from games.launcher.block_record import Circumstances, record_of, recovered, rescored
-from games.launcher.clock import Moment
-from games.launcher.display import Display
 from games.launcher.hand import HANDS, Hand
 from games.launcher.records.folders import Folders
 from games.launcher.records.index import BestKey
 from games.launcher.records.store import Store
+from games.launcher.round.record import Circumstances, record_of, recovered, rescored
 from games.launcher.scoring.score import MEASURES_VERSION
 from games.launcher.screens.home import Home
-from games.launcher.screens.play import Play
-from games.launcher.screens.words import say
+from games.launcher.screens.play.play import Play
 from games.launcher.shell import places
+from games.launcher.shell.clock import Moment
+from games.launcher.shell.display import Display
+from games.launcher.ui.words import say
 
 SIZE = Vec(217, 136)
 
@@ -118,7 +118,7 @@ def test_a_round_that_finds_the_disk_full_waits_across_screens_and_is_stored_whe
     assert (told_before, len(visit.lines("rep"))) == (0, 2)
     assert len(visit.lines("stored")) == 1
     assert visit.desk.unsaved == []
-    assert not any("waits" in words for words in visit.words())
+    assert not any("to be saved" in words for words in visit.words())
 
 
 def test_what_waits_is_tried_a_last_time_when_the_program_ends(tmp_path: Path, disk: Disk) -> None:

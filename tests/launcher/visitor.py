@@ -7,19 +7,19 @@ from pathlib import Path
 
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
-from games.launcher.app import App
-from games.launcher.clock import wall_moment
-from games.launcher.display import Display
+from games.launcher.drawing.recording import Recording
 from games.launcher.hand import HANDS, Hand
-from games.launcher.people import People
-from games.launcher.recording import Recording
+from games.launcher.people.everybody import People
+from games.launcher.people.settings import Settings
 from games.launcher.records.folders import Folders
 from games.launcher.records.store import Store
-from games.launcher.screens.play import Play
-from games.launcher.screens.screen import Desk
+from games.launcher.screens.play.play import Play
 from games.launcher.screens.two.duel import Duel
-from games.launcher.settings import Settings
-from games.launcher.tell import Tell
+from games.launcher.shell.app import App
+from games.launcher.shell.clock import wall_moment
+from games.launcher.shell.desk import Desk
+from games.launcher.shell.display import Display
+from games.launcher.shell.tell import Tell
 
 SIZES = [Vec(143, 86), Vec(217, 136), Vec(143, 228), Vec(345, 194), Vec(172, 108), Vec(260, 173)]  # mm
 

@@ -14,10 +14,8 @@ from markupsafe import Markup
 from games import VERSION
 from games.catalog import GAMES
 from games.kit.geometry import Vec
-from games.launcher.assets import assets_folder
-from games.launcher.levels import level_of
-from games.launcher.practising import MEASURES, Practice, practice, value_of
 from games.launcher.progress.feeling import ASKED, LITTLE, LOT, NONE
+from games.launcher.progress.practising import MEASURES, Practice, practice, value_of
 from games.launcher.progress.trend import LEARNING, LEAST_BLOCKS, LEAST_WEEKS, Change, Course, monday_of
 from games.launcher.records.felt import Felt, kept
 from games.launcher.records.movements import MOVEMENTS
@@ -26,8 +24,10 @@ from games.launcher.records.store import Store
 from games.launcher.reports import customs
 from games.launcher.reports.svg import svg
 from games.launcher.reports.weeks import weeks_svg
+from games.launcher.round.levels import level_of
 from games.launcher.scoring.score import MEASURES_VERSION
-from games.launcher.screens.words import say
+from games.launcher.shell.assets import assets_folder
+from games.launcher.ui.words import say
 
 CHART = Vec(88.0, 40.0)  # mm
 EM = 2.9  # mm, of the words in charts

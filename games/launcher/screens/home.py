@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.screens import paper
-from games.launcher.screens.arranging import LEAST_GAP, Item, fits, row, strip
-from games.launcher.screens.keys_drawn import draw_button
-from games.launcher.screens.screen import Desk
-from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.screens.widgets import Button
-from games.launcher.screens.words import greeting, say
 from games.launcher.shell import places
+from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
+from games.launcher.ui import paper
+from games.launcher.ui.arranging import LEAST_GAP, Item, fits, row, strip
+from games.launcher.ui.keys_drawn import draw_button
+from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
+from games.launcher.ui.widgets import Button
+from games.launcher.ui.words import greeting, say
 
 if TYPE_CHECKING:
     from games.kit.game import AnyGame
@@ -202,7 +202,7 @@ class Home(Page):
 
     def _start(self) -> None:
         if self._ready(self._start):
-            from games.launcher.screens.bests import last_played
+            from games.launcher.round.bests import last_played
 
             played = places.Playing(*last_played(self.desk))
             self.go(played if self.desk.settings.told else places.Safety(played))

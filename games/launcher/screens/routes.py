@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from games.launcher.screens.screen import Desk
-from games.launcher.screens.words import say
 from games.launcher.shell import places
+from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Place
+from games.launcher.ui.words import say
 
 
 def page(desk: Desk, place: Place) -> Page:
@@ -42,7 +42,7 @@ def on_the_way(desk: Desk, here: Place, place: Place) -> Place:
 
 def sent(what: str) -> Place:
     """Where a challenge is opened: of a file's path, or else of a code. What is neither is said there."""
-    from games.launcher.challenging import Received
+    from games.launcher.challenge.exchange import Received
     from games.launcher.progress.codes import NotACode, read_code
     from games.launcher.records.challenge_files import ENDING
 
@@ -66,19 +66,19 @@ def _front(desk: Desk, place: Place) -> Page | None:
 
             return TooSmall(desk, place)
         case places.Help():
-            from games.launcher.screens.help_pages import Help
+            from games.launcher.screens.settings.help import Help
 
             return Help(desk, place)
         case places.Settings():
-            from games.launcher.screens.settings_page import SettingsPage
+            from games.launcher.screens.settings.settings import SettingsPage
 
             return SettingsPage(desk, place)
         case places.CardSize():
-            from games.launcher.screens.card import CardSize
+            from games.launcher.screens.settings.card import CardSize
 
             return CardSize(desk, place)
         case places.Question():
-            from games.launcher.screens.dialog import Dialog
+            from games.launcher.screens.settings.question import Dialog
 
             return Dialog(desk, place)
     return None
@@ -88,27 +88,27 @@ def _round(desk: Desk, place: Place) -> Page | None:
     """A round and what belongs to it."""
     match place:
         case places.Levels():
-            from games.launcher.screens.levels import Levels
+            from games.launcher.screens.play.levels import Levels
 
             return Levels(desk, place)
         case places.Playing() | places.Resumed():
-            from games.launcher.screens.play import Play
+            from games.launcher.screens.play.play import Play
 
             return Play(desk, place)
         case places.Results():
-            from games.launcher.screens.results import Results
+            from games.launcher.screens.play.results import Results
 
             return Results(desk, place)
         case places.Demo():
-            from games.launcher.screens.demo import Demo
+            from games.launcher.screens.play.demo import Demo
 
             return Demo(desk, place)
         case places.Testing():
-            from games.launcher.screens.testing import Testing
+            from games.launcher.screens.play.testing import Testing
 
             return Testing(desk, place)
         case places.ComingBack():
-            from games.launcher.screens.coming_back import ComingBack
+            from games.launcher.screens.play.coming_back import ComingBack
 
             return ComingBack(desk, place)
         case places.Stopped():
@@ -122,19 +122,19 @@ def _before(desk: Desk, place: Place) -> Page | None:
     """What may be asked or said on the way to a round."""
     match place:
         case places.Safety():
-            from games.launcher.screens.safety import Safety
+            from games.launcher.screens.play.safety import Safety
 
             return Safety(desk, place)
         case places.Rest():
-            from games.launcher.screens.rest import Rest
+            from games.launcher.screens.play.rest import Rest
 
             return Rest(desk, place)
         case places.Feeling():
-            from games.launcher.screens.feeling import Feeling
+            from games.launcher.screens.play.feeling import Feeling
 
             return Feeling(desk, place)
         case places.Enough():
-            from games.launcher.screens.feeling import Enough
+            from games.launcher.screens.play.feeling import Enough
 
             return Enough(desk, place)
     return None
@@ -144,23 +144,23 @@ def _challenge(desk: Desk, place: Place) -> Page | None:
     """Challenges of the day, and from and for friends."""
     match place:
         case places.Today():
-            from games.launcher.screens.today import Today
+            from games.launcher.screens.challenge.today import Today
 
             return Today(desk, place)
         case places.Friends():
-            from games.launcher.screens.challenge_files import ChallengeFiles
+            from games.launcher.screens.challenge.friends import ChallengeFiles
 
             return ChallengeFiles(desk, place)
         case places.CodeEntry():
-            from games.launcher.screens.code_entry import CodeEntry
+            from games.launcher.screens.challenge.code_entry import CodeEntry
 
             return CodeEntry(desk, place)
         case places.Received():
-            from games.launcher.screens.receiving import Receiving
+            from games.launcher.screens.challenge.received import Receiving
 
             return Receiving(desk, place)
         case places.Challenging():
-            from games.launcher.screens.challenge_friend import ChallengeFriend
+            from games.launcher.screens.challenge.challenging import ChallengeFriend
 
             return ChallengeFriend(desk, place)
     return None
@@ -170,19 +170,19 @@ def _kept(desk: Desk, place: Place) -> Page | None:
     """What was made and reached in a game."""
     match place:
         case places.Scores():
-            from games.launcher.screens.boards import Boards
+            from games.launcher.screens.progress.scores import Boards
 
             return Boards(desk, place)
         case places.Gallery():
-            from games.launcher.screens.gallery import Gallery
+            from games.launcher.screens.gallery.gallery import Gallery
 
             return Gallery(desk, place)
         case places.FreePictures():
-            from games.launcher.screens.free_pictures import FreePictures
+            from games.launcher.screens.gallery.free_pictures import FreePictures
 
             return FreePictures(desk, place)
         case places.FreePicture():
-            from games.launcher.screens.free_picture import FreePicture
+            from games.launcher.screens.gallery.free_picture import FreePicture
 
             return FreePicture(desk, place)
     return None
@@ -192,23 +192,23 @@ def _progress(desk: Desk, place: Place) -> Page | None:
     """What was practised."""
     match place:
         case places.Progress(page="week"):
-            from games.launcher.screens.progress_week import Week
+            from games.launcher.screens.progress.week import Week
 
             return Week(desk, place)
         case places.Progress(page="movements"):
-            from games.launcher.screens.progress_moves import Moves
+            from games.launcher.screens.progress.movements import Moves
 
             return Moves(desk, place)
         case places.Progress(page="charts"):
-            from games.launcher.screens.progress_charts import Charts
+            from games.launcher.screens.progress.charts import Charts
 
             return Charts(desk, place)
         case places.Progress(page="report"):
-            from games.launcher.screens.progress_report import ReportPage
+            from games.launcher.screens.progress.report import ReportPage
 
             return ReportPage(desk, place)
         case places.PracticeDays():
-            from games.launcher.screens.practice_days import PracticeDays
+            from games.launcher.screens.progress.practice_days import PracticeDays
 
             return PracticeDays(desk, place)
     return None
@@ -218,23 +218,23 @@ def _people(desk: Desk, place: Place) -> Page | None:
     """Who plays."""
     match place:
         case places.Players():
-            from games.launcher.screens.people import Who
+            from games.launcher.screens.people.players import Who
 
             return Who(desk, place)
         case places.Portraits():
-            from games.launcher.screens.people import Portraits
+            from games.launcher.screens.people.players import Portraits
 
             return Portraits(desk, place)
         case places.Person():
-            from games.launcher.screens.one_person import OnePerson
+            from games.launcher.screens.people.one_person import OnePerson
 
             return OnePerson(desk, place)
         case places.Joining():
-            from games.launcher.screens.joining import Joining
+            from games.launcher.screens.people.joining import Joining
 
             return Joining(desk, place)
         case places.Naming():
-            from games.launcher.screens.keypad import Keypad
+            from games.launcher.screens.people.keypad import Keypad
 
             return Keypad(desk, place)
     return None

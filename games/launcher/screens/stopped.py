@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 
 from games.kit.canvas import Canvas, Weight
 from games.kit.geometry import Vec
-from games.launcher.screens import paper
-from games.launcher.screens.screen import Desk
-from games.launcher.screens.theme import BODY, CONTROL, GAP, MARGIN, TITLE
-from games.launcher.screens.widgets import Button
-from games.launcher.screens.words import say
 from games.launcher.shell import places
+from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
+from games.launcher.ui import paper
+from games.launcher.ui.theme import BODY, CONTROL, GAP, MARGIN, TITLE
+from games.launcher.ui.widgets import Button
+from games.launcher.ui.words import say
 
 
 class Stopped(Page):

@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import ORIGIN, Vec
-from games.launcher.display import Display
-from games.launcher.screens.screen import Desk
-from games.launcher.screens.theme import CONTROL, GAP, SMALL
-from games.launcher.screens.widgets import Button
-from games.launcher.screens.words import say
 from games.launcher.shell import places
+from games.launcher.shell.desk import Desk
+from games.launcher.shell.display import Display
 from games.launcher.shell.page import Page
+from games.launcher.ui.theme import CONTROL, GAP, SMALL
+from games.launcher.ui.widgets import Button
+from games.launcher.ui.words import say
 
 LEAST = Vec(110.0, 64.0)  # mm: the keys of every screen, as large as they must be, and what lies between them
 USUAL = Vec(143.0, 86.0)  # mm, for which a smaller scale makes room

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
-from games.launcher.screens.screen import Desk
-from games.launcher.screens.widgets import Button, Controls
+from games.launcher.shell.desk import Desk
 from games.launcher.shell.places import Back, Go, Home, Move, Over, Place, Stopped
+from games.launcher.ui.widgets import Button, Controls
 
 
 class Page:

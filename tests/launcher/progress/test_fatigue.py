@@ -12,10 +12,10 @@ from scipy.stats import kendalltau
 from games.catalog import named
 from games.kit.block import Block
 from games.kit.geometry import Vec
-from games.launcher.block_record import NOBODY, Circumstances, record_of
-from games.launcher.clock import Moment
 from games.launcher.hand import HANDS, Hand, played
 from games.launcher.progress.fatigue import Movement, Tiring, movements_of, rises
+from games.launcher.round.record import NOBODY, Circumstances, record_of
+from games.launcher.shell.clock import Moment
 
 
 def hand(count: int, time: float, quality: float) -> tuple[Movement, ...]:

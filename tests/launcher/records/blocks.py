@@ -8,11 +8,11 @@ from games.beans import GAME
 from games.kit.block import Block
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.block_record import Circumstances, record_of
-from games.launcher.clock import Moment
 from games.launcher.hand import HANDS, Hand, played
 from games.launcher.records.models import Record
 from games.launcher.records.store import Store
+from games.launcher.round.record import Circumstances, record_of
+from games.launcher.shell.clock import Moment
 
 DAY = "2026-11-23"
 

@@ -11,11 +11,11 @@ from blocks import stored
 from faults import Faults
 from windows_rules import STEP
 
-from games.launcher.block_record import recovered
 from games.launcher.records.errors import StoreError
 from games.launcher.records.folders import Folders
 from games.launcher.records.store import Store
 from games.launcher.records.vault import read
+from games.launcher.round.record import recovered
 
 MOST = 60  # file calls of one save
 

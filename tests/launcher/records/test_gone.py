@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from blocks import play, stored
 
-from games.launcher.block_record import recovered
-from games.launcher.people import People, Person
+from games.launcher.people.everybody import People, Person
 from games.launcher.records.felt import Felt, keep
 from games.launcher.records.folders import Folders
 from games.launcher.records.profiles import GUEST
 from games.launcher.records.store import Store
 from games.launcher.reports.everything import read_everything, write_everything
+from games.launcher.round.record import recovered
 
 FELT = Felt(t_utc_ms=1_795_000_000_000, tz_min=60, when="before", pain=1)
 

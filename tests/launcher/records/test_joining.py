@@ -9,8 +9,8 @@ import pytest
 from blocks import DAY, play, stored
 
 from games.kit.fingers import Reading
-from games.launcher import commands
-from games.launcher.people import People, Person
+from games.launcher.cli import commands
+from games.launcher.people.everybody import People, Person
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.felt import Felt, keep, kept
 from games.launcher.records.folders import Folders

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from games.launcher.block_record import recovered
 from games.launcher.records.folders import Folders
 from games.launcher.records.store import Store
 from games.launcher.records.vault import read
+from games.launcher.round.record import recovered
 
 WORKER = Path(__file__).with_name("killed_worker.py")
 KILLS = 6

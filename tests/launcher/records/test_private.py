@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from blocks import play, stored
 
-from games.launcher.people import People
-from games.launcher.playing import keep_log
+from games.launcher.cli.play import keep_log
+from games.launcher.people.everybody import People
 from games.launcher.records.felt import Felt, keep
 from games.launcher.records.folders import Folders
 from games.launcher.records.saved_pictures import pictures_folder, save_picture

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from blocks import play
 
-from games.launcher.people import People
+from games.launcher.people.everybody import People
+from games.launcher.people.settings import Settings
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.felt import Felt, keep, kept, refused
 from games.launcher.records.folders import Folders
@@ -17,7 +18,6 @@ from games.launcher.records.profiles import GUEST
 from games.launcher.records.screens import Screens
 from games.launcher.records.sealed import sealed, unsealed
 from games.launcher.records.store import Store
-from games.launcher.settings import Settings
 
 FLIPS = 200  # of each file
 FELT = Felt(t_utc_ms=1_795_000_000_000, tz_min=60, when="before", pain=1)

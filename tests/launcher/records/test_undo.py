@@ -13,8 +13,8 @@ from hypothesis import settings as trials
 from hypothesis import strategies as st
 
 from games.beans import GAME
-from games.launcher.block_record import recovered
-from games.launcher.people import Erased, People
+from games.launcher.people.everybody import Erased, People
+from games.launcher.people.settings import Settings
 from games.launcher.records.errors import StoreError
 from games.launcher.records.folders import Folders
 from games.launcher.records.index import BestKey
@@ -22,8 +22,8 @@ from games.launcher.records.profiles import GUEST
 from games.launcher.records.sealed import unsealed
 from games.launcher.records.store import Store
 from games.launcher.records.vault import read
+from games.launcher.round.record import recovered
 from games.launcher.scoring.score import MEASURES_VERSION
-from games.launcher.settings import Settings
 
 
 @pytest.fixture

@@ -14,14 +14,14 @@ import pytest
 from blocks import stored
 from windows_rules import REFUSED, SWITCH, open_here
 
-from games.launcher.block_record import recovered
-from games.launcher.device.opening import quiet
-from games.launcher.people import People
+from games.launcher.devices.pygame.opening import quiet
+from games.launcher.people.everybody import People
 from games.launcher.records import writing
 from games.launcher.records.errors import StoreError
 from games.launcher.records.folders import Folders
 from games.launcher.records.store import Store
 from games.launcher.records.vault import read
+from games.launcher.round.record import recovered
 
 HERE = Path(__file__).parent
 # Not again: what only works on bytes, what only counts, and a child that is killed and knows nothing of these rules.
@@ -34,7 +34,7 @@ import windows_rules
 windows_rules.switch_on()
 from pathlib import Path
 from blocks import stored
-from games.launcher.block_record import recovered
+from games.launcher.round.record import recovered
 from games.launcher.records.folders import Folders
 from games.launcher.records.store import Store
 store = Store.open(Folders.standard(Path({folder!r})))
@@ -224,8 +224,8 @@ import os, sys
 sys.stdout = sys.stderr = None
 for number in (0, 1, 2):
     os.close(number)
-from games.launcher.commands import main
-from games.launcher.device import window
+from games.launcher.cli.commands import main
+from games.launcher.devices.pygame import window
 window.Window.drive = lambda self, app: None
 os._exit(main(["--data-dir", {folder!r}, "--size", "800x480"]))
 """

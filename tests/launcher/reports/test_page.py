@@ -12,8 +12,8 @@ import pytest
 from practised import practised
 from test_every_game import BANNED
 
-from games.launcher.bench_years import LAST
-from games.launcher.practising import MEASURES, practice
+from games.launcher.cli.bench_years import LAST
+from games.launcher.progress.practising import MEASURES, practice
 from games.launcher.progress.trend import Change
 from games.launcher.records.profiles import GUEST
 from games.launcher.records.store import Store

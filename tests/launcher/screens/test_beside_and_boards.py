@@ -9,9 +9,9 @@ import pytest
 from visitor import SIZES, Visit
 
 from games.kit.geometry import Vec
-from games.launcher.screens.boards import Boards
-from games.launcher.screens.play import Play
-from games.launcher.screens.results import Results
+from games.launcher.screens.play.play import Play
+from games.launcher.screens.play.results import Results
+from games.launcher.screens.progress.scores import Boards
 
 
 def playing(visit: Visit) -> Play:

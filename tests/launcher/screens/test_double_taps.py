@@ -13,9 +13,9 @@ from visitor import SIZES, Visit
 
 from games.kit.fingers import Command, Sample
 from games.kit.geometry import Vec
-from games.launcher.screens.play import Play
-from games.launcher.screens.settings_page import SettingsPage
-from games.launcher.settings import BETWEEN, Settings
+from games.launcher.people.settings import BETWEEN, Settings
+from games.launcher.screens.play.play import Play
+from games.launcher.screens.settings.settings import SettingsPage
 
 SCREENS = (
     *("home", "levels", "a test without a clock", "pegs", "gallery", "show me", "settings", "screen size", "help"),

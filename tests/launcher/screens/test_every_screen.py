@@ -14,18 +14,18 @@ from visitor import SIZES, Visit
 
 from games.catalog import GAMES
 from games.kit.geometry import Vec
-from games.launcher.assets import assets_folder
-from games.launcher.challenging import export
-from games.launcher.device.lettering import Lettering
-from games.launcher.display import Display
+from games.launcher.challenge.exchange import export
+from games.launcher.devices.pygame.lettering import Lettering
+from games.launcher.drawing.recording import Recording
+from games.launcher.people.settings import Settings
 from games.launcher.progress.challenges import Challenge
 from games.launcher.progress.codes import code_of
-from games.launcher.recording import Recording
-from games.launcher.screens.play import Play
-from games.launcher.screens.theme import CONTROL, PALETTES, SMALL
+from games.launcher.screens.play.play import Play
 from games.launcher.screens.two.duel import Duel
-from games.launcher.screens.words import WORDS
-from games.launcher.settings import Settings
+from games.launcher.shell.assets import assets_folder
+from games.launcher.shell.display import Display
+from games.launcher.ui.theme import CONTROL, PALETTES, SMALL
+from games.launcher.ui.words import WORDS
 from games.pegs import GAME as PEGS
 
 PX = 6.0

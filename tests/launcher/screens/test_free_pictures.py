@@ -9,11 +9,11 @@ from visitor import Visit
 from games.kit.block import Block
 from games.kit.geometry import Vec
 from games.kit.painting import Entry, without_idle_marks
-from games.launcher.picturing import Commission
+from games.launcher.cli.replay import replay
+from games.launcher.gallery.picturing import Commission
 from games.launcher.records.vault import read
-from games.launcher.replaying import replay
-from games.launcher.screens.free_picture import FreePicture
-from games.launcher.screens.play import Play
+from games.launcher.screens.gallery.free_picture import FreePicture
+from games.launcher.screens.play.play import Play
 
 SIZE = Vec(217, 136)
 A, B, C = Vec(50, 60), Vec(110, 80), Vec(70, 70)

@@ -7,8 +7,8 @@ from pathlib import Path
 from visitor import Visit
 
 from games.kit.geometry import Vec
-from games.launcher.recording import Recording
-from games.launcher.screens.gallery import Gallery, kept
+from games.launcher.drawing.recording import Recording
+from games.launcher.screens.gallery.gallery import Gallery, kept
 from games.pegs import GAME
 from games.pegs.pictures import picture_of
 

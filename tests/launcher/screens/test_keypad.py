@@ -9,8 +9,8 @@ from visitor import SIZES, Visit
 
 from games.kit.fingers import Command, Sample
 from games.kit.geometry import Vec
-from games.launcher.screens.keypad import HOLD, LONGEST, Keypad
-from games.launcher.screens.letters import LETTERS, VARIANTS, small
+from games.launcher.screens.people.keypad import HOLD, LONGEST, Keypad
+from games.launcher.screens.people.letters import LETTERS, VARIANTS, small
 from games.launcher.shell import places
 
 

@@ -13,9 +13,9 @@ from visitor import SIZES, Visit
 from games.kit.fingers import Sample
 from games.kit.geometry import Vec
 from games.kit.task import Carry, Outcome
-from games.launcher.screens import offer
-from games.launcher.screens.demo import Demo
-from games.launcher.screens.play import Play
+from games.launcher.screens.play import offer
+from games.launcher.screens.play.demo import Demo
+from games.launcher.screens.play.play import Play
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from blocks import play
 from visitor import SIZES, Visit
 
 from games.launcher.records.errors import StoreError
-from games.launcher.screens.one_person import OnePerson
-from games.launcher.screens.people import Who
+from games.launcher.screens.people.one_person import OnePerson
+from games.launcher.screens.people.players import Who
 
 
 @pytest.fixture(params=SIZES[:2], ids=str)

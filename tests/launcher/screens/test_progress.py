@@ -9,19 +9,19 @@ import pytest
 from visitor import Visit
 
 from games.kit.geometry import Vec
-from games.launcher.bench_years import LAST, desk_of, fill
-from games.launcher.people import People
+from games.launcher.cli.bench_years import LAST, desk_of, fill
+from games.launcher.drawing.recording import Recording
+from games.launcher.people.everybody import People
 from games.launcher.progress.trend import Change
-from games.launcher.recording import Recording
 from games.launcher.records.folders import Folders
 from games.launcher.records.profiles import GUEST
 from games.launcher.records.store import Store
 from games.launcher.screens import routes
-from games.launcher.screens.progress_charts import Charts
-from games.launcher.screens.progress_moves import Moves
-from games.launcher.screens.progress_week import Week
-from games.launcher.screens.screen import Desk
+from games.launcher.screens.progress.charts import Charts
+from games.launcher.screens.progress.movements import Moves
+from games.launcher.screens.progress.week import Week
 from games.launcher.shell import places
+from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 
 SIZE = Vec(217, 136)

@@ -9,7 +9,7 @@ from games.kit.block import Block
 from games.kit.fingers import Sample
 from games.kit.game import Game
 from games.kit.geometry import Vec
-from games.launcher.screens.seen import Seen
+from games.launcher.screens.play.seen import Seen
 
 ROOM = Vec(217, 114)
 CARRYING = [game for game in GAMES if game.id in ("beans", "pegs", "pennies")]

@@ -8,7 +8,7 @@ from visitor import Visit
 
 from games.kit.fingers import Command
 from games.kit.geometry import Vec
-from games.launcher.screens.play import Play
+from games.launcher.screens.play.play import Play
 
 TURNING = 5  # a level whose pegs must be turned
 

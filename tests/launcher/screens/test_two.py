@@ -12,14 +12,14 @@ from visitor import SIZES, Visit
 from games.catalog import GAMES
 from games.kit.fingers import Command, Sample
 from games.kit.geometry import Vec
-from games.launcher.block_record import rescored
-from games.launcher.levels import shared_levels
 from games.launcher.records.vault import read
-from games.launcher.screens.theme import STRIP
+from games.launcher.round.levels import shared_levels
+from games.launcher.round.record import rescored
 from games.launcher.screens.two.choosing import Choosing
 from games.launcher.screens.two.duel import Duel
 from games.launcher.screens.two.halves import BETWEEN, halves
 from games.launcher.screens.two.outcome import Outcomes
+from games.launcher.ui.theme import STRIP
 
 TABLET = SIZES[1]
 

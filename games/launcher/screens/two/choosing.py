@@ -7,19 +7,19 @@ from collections.abc import Callable, Mapping, Sequence
 from games.catalog import GAMES, named
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
-from games.launcher.half import Seat
-from games.launcher.levels import shared_levels
-from games.launcher.people import Person
-from games.launcher.screens import paper
-from games.launcher.screens.arranging import LEAST_GAP, Item, strip
-from games.launcher.screens.bests import last_played
-from games.launcher.screens.screen import Desk, Player
-from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
+from games.launcher.people.everybody import Person
+from games.launcher.round.bests import last_played
+from games.launcher.round.half import Seat
+from games.launcher.round.levels import shared_levels
 from games.launcher.screens.two import drawn
-from games.launcher.screens.widgets import Button
-from games.launcher.screens.words import say
 from games.launcher.shell import places
+from games.launcher.shell.desk import Desk, Player
 from games.launcher.shell.page import Page
+from games.launcher.ui import paper
+from games.launcher.ui.arranging import LEAST_GAP, Item, strip
+from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
+from games.launcher.ui.widgets import Button
+from games.launcher.ui.words import say
 
 WIDE = 220.0  # mm, the page at most
 TALL = 78.0  # mm, a player's card at most

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from games.kit.canvas import Canvas, Colour
 from games.kit.geometry import Vec
-from games.launcher.screens import paper
-from games.launcher.screens.screen import Desk, Player
-from games.launcher.screens.theme import LABEL, MARGIN, SMALL, STRIP
-from games.launcher.screens.words import say
+from games.launcher.shell.desk import Desk, Player
+from games.launcher.ui import paper
+from games.launcher.ui.theme import LABEL, MARGIN, SMALL, STRIP
+from games.launcher.ui.words import say
 
 if TYPE_CHECKING:
     from games.launcher.screens.two.duel import Duel

@@ -9,23 +9,24 @@ from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import ORIGIN, Vec
 from games.kit.task import Outcome
-from games.launcher.half import Half, Pair
-from games.launcher.key_pointer import KeyPointer
-from games.launcher.screens import paper, play_drawn
-from games.launcher.screens.arranging import Item, row
-from games.launcher.screens.edges import Edges
-from games.launcher.screens.pausing import PauseCard, pause_card
-from games.launcher.screens.screen import Desk
-from games.launcher.screens.telling import Telling
-from games.launcher.screens.theme import BODY, CONTROL, LABEL, STRIP
+from games.launcher.round.edges import Edges
+from games.launcher.round.half import Half, Pair
+from games.launcher.round.telling import Telling
+from games.launcher.screens.play import play_drawn
+from games.launcher.screens.play.pausing import PauseCard, pause_card
 from games.launcher.screens.two import drawn
 from games.launcher.screens.two.halves import halves
-from games.launcher.screens.widgets import Controls
-from games.launcher.screens.words import counted, say
 from games.launcher.shell import places
+from games.launcher.shell.desk import Desk
+from games.launcher.shell.key_pointer import KeyPointer
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Go, Move
-from games.launcher.sound import Sound
+from games.launcher.shell.sound import Sound
+from games.launcher.ui import paper
+from games.launcher.ui.arranging import Item, row
+from games.launcher.ui.theme import BODY, CONTROL, LABEL, STRIP
+from games.launcher.ui.widgets import Controls
+from games.launcher.ui.words import counted, say
 
 OTHERS = 10  # what the slots of the right half are told with: left 0 and 1, right 10 and 11
 KEYS = 66.0  # mm, both keys in the middle of the strip at most

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from games.kit.geometry import Vec
-from games.launcher.screens.theme import STRIP
+from games.launcher.ui.theme import STRIP
 
 BETWEEN = 19.0  # mm from table to table: the gauges or the jar stand there
 LEAST = 62.0  # mm, the narrowest table; where two do not fit side by side, one lies above the other

@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.half import Half
 from games.launcher.progress.handicap import ahead, close
-from games.launcher.screens import celebrating, paper
-from games.launcher.screens.arranging import LEAST_GAP, Item, row
-from games.launcher.screens.screen import Desk
-from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, TITLE
+from games.launcher.round.half import Half
 from games.launcher.screens.two import drawn
-from games.launcher.screens.words import counted, say
 from games.launcher.shell import places
+from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
+from games.launcher.ui import celebrating, paper
+from games.launcher.ui.arranging import LEAST_GAP, Item, row
+from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, TITLE
+from games.launcher.ui.words import counted, say
 
 WIDE, TALL = 190.0, 118.0  # mm, the card at most
 JAR = 20.0  # mm, its width on the card

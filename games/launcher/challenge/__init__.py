@@ -1,0 +1,1 @@
+"""Challenges that travel: codes, files, verdicts."""

@@ -1,0 +1,130 @@
+"""`challenge`: make, verify and keep challenge files, read codes, tell the challenges of a day; every answer is one line of JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from games.catalog import GAMES, named
+from games.launcher.challenge.exchange import (
+    Received,
+    Verdict,
+    best_round,
+    code_of_record,
+    export,
+    free_name,
+    head_of,
+    keep,
+    played_with,
+    received,
+)
+from games.launcher.progress.challenges import Challenge, dailies, mix
+from games.launcher.progress.codes import code_of, grouped, read_code, same_rules
+from games.launcher.records.folders import Folders
+from games.launcher.records.reading import sentence
+from games.launcher.records.store import Store
+from games.launcher.records.vault import read
+from games.launcher.round.levels import level_of
+from games.launcher.shell.clock import wall_moment
+
+SAYS = {
+    Verdict.VERIFIED: "this recording gives this score",
+    Verdict.OTHER_RULES: "made with other rules",
+    Verdict.NO_MATCH: "does not match",
+}
+
+
+def challenge(asked: argparse.Namespace) -> int:
+    """Answer one action: 0, or 1 where something is refused or does not match."""
+    answer: dict[str, Callable[[argparse.Namespace], tuple[int, dict[str, Any]]]] = {
+        "export": _export,
+        "verify": _verify,
+        "import": _import,
+        "code": _code,
+        "daily": _daily,
+    }
+    try:
+        status, said = answer[asked.action](asked)
+    except (ValueError, OSError) as refused:
+        status, said = 1, {"verdict": "refused", "says": sentence(refused)}
+        print(f"handplay: {sentence(refused)}", file=sys.stderr)
+    print(json.dumps(said))
+    return status
+
+
+def _export(asked: argparse.Namespace) -> tuple[int, dict[str, Any]]:
+    record, trace = read(_best(asked) if asked.file is None else asked.file)
+    to = Path.cwd() if asked.to is None else asked.to
+    path = free_name(to, head_of(record, trace), record.local_date) if to.is_dir() else to
+    if path.exists():
+        raise FileExistsError(f"{path} is there already: nothing is written over")
+    export(record, trace, path)
+    code = code_of_record(record)
+    return 0, {"file": str(path), "code": None if code is None else grouped(code), **_told(received(path))}
+
+
+def _best(asked: argparse.Namespace) -> Path:
+    """The stored round with the most points in a challenge of the profile that is named, or of the guest."""
+    game, number = named(getattr(asked, "game", "")), getattr(asked, "level", 1)
+    level_of(game, "challenge", number)
+    store = Store.open(Folders.standard(getattr(asked, "data_dir", None)))
+    found = best_round(store, store.profile(getattr(asked, "profile", None)).id, game, number)
+    if found is None:
+        raise ValueError(f"there is no whole round yet of challenge {number} of {game.title}: play one first")
+    return found
+
+
+def _verify(asked: argparse.Namespace) -> tuple[int, dict[str, Any]]:
+    found = received(asked.file)
+    return int(found.verdict is not Verdict.VERIFIED), {"file": str(asked.file), **_told(found)}
+
+
+def _import(asked: argparse.Namespace) -> tuple[int, dict[str, Any]]:
+    found = received(asked.file)
+    told = {"file": str(asked.file), **_told(found)}
+    if found.verdict is not Verdict.VERIFIED:
+        return 1, told
+    store = Store.open(Folders.standard(getattr(asked, "data_dir", None)))
+    return 0, {**told, "kept": str(keep(found, store.challenges))}
+
+
+def _code(asked: argparse.Namespace) -> tuple[int, dict[str, Any]]:
+    found = read_code(" ".join(asked.code))
+    game = next((game for game in GAMES if game.id == found.game), None)
+    alike = game is not None and same_rules(found, game)
+    told = _asked(found) | {"title": level_of(named(found.game), "challenge", found.level).title if alike else None}
+    return int(not alike), told | {"same_rules": alike}
+
+
+def _daily(asked: argparse.Namespace) -> tuple[int, dict[str, Any]]:
+    day = asked.date or wall_moment().local_date
+    own = [_asked(challenge) | {"code": grouped(code_of(challenge))} for _, challenge in dailies(day, GAMES)]
+    return 0, {"day": day, "challenges": own, "mix": [game.id for game, _ in mix(day, GAMES)]}
+
+
+def _told(found: Received) -> dict[str, Any]:
+    """What playing it again has shown, and of whom nothing is known but the hand and what it held."""
+    verdict, ghost = found.verdict, found.ghost
+    told: dict[str, Any] = {} if verdict is None else {"verdict": verdict.value, "says": SAYS[verdict]}
+    told |= _asked(found.challenge) | {"rules": found.challenge.rules, "measures": found.challenge.measures}
+    if ghost is not None:
+        told |= {
+            "side": ghost.fit.side,
+            "input": played_with(ghost.trace),
+            "readings": len(ghost.trace),
+            "simulated": found.hand,
+        }
+    return told
+
+
+def _asked(challenge: Challenge) -> dict[str, Any]:
+    return {
+        "game": challenge.game,
+        "level": challenge.level,
+        "seed": challenge.seed,
+        "points": challenge.points,
+    }

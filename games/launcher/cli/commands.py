@@ -1,0 +1,287 @@
+"""The command line: what can be asked for, and who answers. Nothing heavy is imported before it is needed."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from io import TextIOWrapper
+from pathlib import Path, PurePath
+
+from games import VERSION
+from games.launcher.cli import values
+
+HANDS = ("steady", "slow", "trembling", "hasty", "weak", "tiring", "absent")
+MODES = ("practice", "test", "challenge", "free")
+LOG_LEVELS = ("debug", "info", "warning", "error")
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status: 0, 1 refused with one sentence, 2 misuse."""
+    words = list(sys.argv[1:] if words is None else words)
+    _print_anything()
+    if words[:1] == ["test"] and words[1:] not in (["-h"], ["--help"]):
+        return _test(words[1:])  # all that follows is pytest's
+    asked = parser().parse_args(words)
+    answer = {
+        "play": _play,
+        "list": _list,
+        "simulate": _simulate,
+        "duel": _duel,
+        "replay": _replay,
+        "challenge": _challenge,
+        "report": _report,
+        "export": _export,
+        "import": _import,
+        "people": _people,
+        "where": _where,
+        "doctor": _doctor,
+        "bench": _bench,
+        "desktop": _desktop,
+    }[asked.command or "play"]
+    try:
+        return answer(asked)
+    except (ValueError, OSError) as refused:
+        from games.launcher.records.reading import sentence
+
+        print(f"handplay: {sentence(refused)}", file=sys.stderr)
+        return 1
+
+
+def _print_anything() -> None:
+    """A letter that the terminal does not know is printed as its number; it never ends a command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="backslashreplace")
+
+
+def started_as() -> str:
+    """What somebody types to start this program, as it was started now."""
+    name = PurePath(sys.argv[0] or "-").stem
+    return {"__main__": "python3 -m games", "run": "run.py"}.get(name, "handplay")
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands and options. Those of `anywhere` may stand before or after the command."""
+    anywhere = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    add = anywhere.add_argument
+    add("--data-dir", type=Path, metavar="DIR", help="keep all data here (also: HANDPLAY_DATA)")
+    add("--seed", type=values.seed, metavar="N", help="what chance starts from, 0 to 2^63-1")
+    add("--size", type=values.window_size, metavar="WxH", help="window size in pixels, 800x480 to 8192x8192")
+    add("--windowed", action="store_true", help="open in a window")
+    add("--fullscreen", action="store_true", help="fill the screen")
+    add("--px-per-mm", type=values.px_per_mm, metavar="X", help="pixels per millimetre of this screen, 2 to 25")
+    add("--profile", type=values.name, metavar="NAME", help="who plays; made if new")
+    add("--guest", action="store_true", help="play as guest")
+    add("--side", choices=("left", "right"), help="the hand in use")
+    add("--game", metavar="ID", help="straight into a game")
+    add("--level", type=int, metavar="N", help="its level, from 1")
+    add("--mode", choices=MODES, help="practice unless told otherwise")
+    add("--challenge", metavar="FILE|CODE", help="straight to a challenge that somebody sent")
+    add("--mute", action="store_true", help="no sound")
+    add("--lang", choices=("en",), help="language")
+    add("--log-level", choices=LOG_LEVELS, help="how much the log says")
+    add("--tell", type=Path, metavar="FILE", help="append a JSON line for all that appears, is asked, ends, is stored")
+
+    top = argparse.ArgumentParser(
+        prog=started_as(), description="Games that practise fine hand movement.", parents=[anywhere]
+    )
+    top.add_argument("--version", action="version", version=f"Handplay {VERSION}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    def command(name: str, words: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=words, description=words, parents=[anywhere])
+
+    command("play", "open the window and play (what happens without a command)")
+    listed = command("list", "the games and their levels")
+    listed.add_argument("--json", action="store_true")
+    simulate = command("simulate", "let a synthetic hand play one block, and print its record")
+    simulate.add_argument("simulated", metavar="GAME")
+    simulate.add_argument("--hand", choices=HANDS, default="steady")
+    simulate.add_argument("--input", choices=("touch", "mouse"), default="touch")
+    simulate.add_argument("--form", choices=("drag", "tap", "pinch"), default="drag", help="how things are carried")
+    simulate.add_argument(
+        "--table", type=values.table, metavar="WxH", help="table in mm (practice; 217x136 unless given)"
+    )
+    simulate.add_argument("--reps", type=values.count, metavar="N", help="so many reps instead of the level's own end")
+    simulate.add_argument(
+        "--fps", type=values.fps, default=60.0, metavar="N", help="simulated frames a second, 10 to 1000"
+    )
+    simulate.add_argument("--coach", action="store_true", help="practice levels fit themselves to the hand")
+    simulate.add_argument("--save", action="store_true", help="store it too, marked as simulated")
+    simulate.add_argument("--json", action="store_true", help="one line of JSON instead of an indented page")
+    dueling = command("duel", "let two synthetic hands play each other, each measured by the own usual; JSON")
+    dueling.add_argument("simulated", metavar="GAME")
+    dueling.add_argument("--left", choices=HANDS, default="steady")
+    dueling.add_argument("--right", choices=HANDS, default="weak")
+    dueling.add_argument("--right-level", type=int, metavar="N", help="the right hand's level, if another")
+    dueling.add_argument(
+        "--rounds", type=values.count, default=200, metavar="N", help="rounds that count; 20 come before them"
+    )
+    replay = command("replay", "play a stored block again, score it again, say whether it is identical")
+    replay.add_argument("file", type=Path)
+    replay.add_argument("--json", action="store_true")
+    challenged = command(
+        "challenge", "make, verify and keep challenge files, read codes, tell a day's challenges; JSON"
+    )
+    _challenge_actions(challenged, anywhere)
+    _report_commands(command)
+    people = command("people", "who plays here; join two who are one person, or separate them again")
+    people.add_argument("--join", nargs=2, metavar=("NAME", "OTHER"), help="all of OTHER's becomes NAME's")
+    people.add_argument("--separate", metavar="NAME", help="take back what was joined to NAME")
+    command("where", "where the data lies")
+    command("doctor", "what this machine offers: window, touch, sound, folders")
+    bench = command("bench", "what frames and measures cost here")
+    bench.add_argument("--json", action="store_true")
+    bench.add_argument("--years", type=values.years, metavar="N", help="what years of practice cost instead, 0.1 to 20")
+    entry = command("desktop", "put Handplay into the desktop's menu")
+    entry.add_argument("--to", type=Path, metavar="DIR", help="write the .desktop file here instead")
+    entry.add_argument("--remove", action="store_true", help="take it away again")
+    command("test", "run the tests; all words after it go to pytest")
+    return top
+
+
+def _play(asked: argparse.Namespace) -> int:
+    from games.launcher.cli.play import play
+
+    return play(asked)
+
+
+def _list(asked: argparse.Namespace) -> int:
+    from games.launcher.cli.listing import listing
+
+    return listing(asked.json)
+
+
+def _duel(asked: argparse.Namespace) -> int:
+    from games.launcher.cli.duel_simulation import duel
+
+    return duel(asked)
+
+
+def _simulate(asked: argparse.Namespace) -> int:
+    from games.launcher.cli.simulate import simulate
+
+    return simulate(asked)
+
+
+def _challenge_actions(command: argparse.ArgumentParser, anywhere: argparse.ArgumentParser) -> None:
+    """The words that follow `challenge`."""
+    actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
+
+    def action(name: str, words: str) -> argparse.ArgumentParser:
+        return actions.add_parser(name, help=words, description=words, parents=[anywhere])
+
+    exported = action("export", "make a challenge file and a code of a stored round of a challenge")
+    exported.add_argument(
+        "file", type=Path, nargs="?", metavar="FILE.hps", help="without it the best of --game, --level"
+    )
+    exported.add_argument("--to", type=Path, metavar="FILE.hpc", help="where to write it: a folder, or a new file")
+    verified = action("verify", "play the recording in a challenge file again, and say whether it gives its points")
+    verified.add_argument("file", type=Path, metavar="FILE.hpc")
+    imported = action("import", "verify a challenge file, and keep it to be played")
+    imported.add_argument("file", type=Path, metavar="FILE.hpc")
+    action("code", "what a code asks for").add_argument("code", nargs="+", metavar="CODE")
+    day = action("daily", "the challenges and the five-minute mix of a day")
+    day.add_argument("--date", metavar="YYYY-MM-DD", help="today unless given")
+
+
+def _report_commands(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    """What a player takes away, and brings back."""
+    made = command("report", "write one page for paper: what was practised, how much, whether it changed")
+    exported = command("export", "write everything as JSON, or tables of blocks and repetitions")
+    made.add_argument(
+        "--paper", choices=("a4", "letter"), help="the size of the paper; what is usual here unless given"
+    )
+    exported.add_argument("kind", choices=("json", "csv"))
+    exported.add_argument(
+        "--excel", action="store_true", help="of tables: semicolons, and a decimal comma where that is usual here"
+    )
+    for one, weeks in ((made, "12 unless given"), (exported, "of tables; all unless given")):
+        one.add_argument("--weeks", type=values.weeks, metavar="N", help=f"the last weeks, {weeks}")
+        one.add_argument("--since", metavar="YYYY-MM-DD", help="the first day instead")
+        one.add_argument("--until", metavar="YYYY-MM-DD", help="the last day; today unless given")
+        one.add_argument("--to", type=Path, metavar="PATH", help="a folder, or a new file")
+    taken = command("import", "take in what an export to JSON holds; twice does no harm")
+    taken.add_argument("file", type=Path, metavar="FILE.json")
+    taken.add_argument("--erased-too", action="store_true", help="also of somebody who was erased here: they come back")
+
+
+def _report(asked: argparse.Namespace) -> int:
+    from games.launcher.cli.report import report
+
+    return report(asked)
+
+
+def _export(asked: argparse.Namespace) -> int:
+    from games.launcher.cli.report import export
+
+    return export(asked)
+
+
+def _import(asked: argparse.Namespace) -> int:
+    from games.launcher.cli.report import take_in
+
+    return take_in(asked)
+
+
+def _challenge(asked: argparse.Namespace) -> int:
+    from games.launcher.cli.challenge import challenge
+
+    return challenge(asked)
+
+
+def _replay(asked: argparse.Namespace) -> int:
+    from games.launcher.cli.replay import replay
+
+    return replay(asked.file, asked.json)
+
+
+def _people(asked: argparse.Namespace) -> int:
+    from games.launcher.cli.people import people
+
+    return people(asked)
+
+
+def _where(asked: argparse.Namespace) -> int:
+    from games.launcher.records.folders import Folders
+
+    folders = Folders.standard(getattr(asked, "data_dir", None))
+    for name, folder in (("data", folders.data), ("state", folders.state), ("cache", folders.cache)):
+        print(f"{name:6} {folder}")
+    return 0
+
+
+def _doctor(asked: argparse.Namespace) -> int:
+    from games.launcher.cli.doctor import doctor
+
+    return doctor(getattr(asked, "data_dir", None))
+
+
+def _bench(asked: argparse.Namespace) -> int:
+    from games.launcher.cli.bench import bench
+
+    return bench(asked.json, asked.years)
+
+
+def _desktop(asked: argparse.Namespace) -> int:
+    from games.launcher.cli.desktop_file import desktop
+
+    return desktop(asked.to, asked.remove)
+
+
+def _test(rest: Sequence[str]) -> int:
+    from games.launcher.cli.setting_up import ROOT, in_source
+
+    if not in_source(ROOT):
+        print(
+            "handplay: the tests are in the source and not in an installed copy: there, `python3 run.py test`",
+            file=sys.stderr,
+        )
+        return 1
+    import pytest
+
+    chosen = [word for word in rest if Path(word.split("::")[0]).exists()]
+    # The whole of it is shared among the cores; what somebody has chosen runs at once and in order.
+    more = [] if chosen or rest else ["-n", "auto"]
+    return int(pytest.main([f"--rootdir={ROOT}", *more, *rest, *([] if chosen else [str(ROOT / "tests")])]))

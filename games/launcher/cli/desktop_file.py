@@ -1,0 +1,78 @@
+"""`desktop`: an entry in the desktop's menu for this copy of the program, or without it again (Desktop Entry Specification)."""
+
+from __future__ import annotations
+
+import os
+import sys
+import sysconfig
+from collections.abc import Sequence
+from pathlib import Path
+
+from games.launcher.cli.setting_up import ROOT, in_source
+from games.launcher.shell.assets import assets_folder
+
+NAME = "handplay.desktop"
+SPECIAL = '"`$\\'  # what must be escaped within the quotes of a command
+
+
+def desktop(folder: Path | None, remove: bool) -> int:
+    """Write the entry (or take it away) and say where. ValueError on systems without such entries."""
+    if sys.platform in ("win32", "darwin", "cygwin"):
+        raise ValueError("menu entries of this kind are for Linux desktops; here, make a shortcut to what starts it")
+    path = (folder or _applications()) / NAME
+    if remove:
+        there = path.is_file()
+        path.unlink(missing_ok=True)
+        print(f"{'removed' if there else 'there is no'} {path}")
+        return 0
+    words = entry(*command(), assets_folder() / "images" / "icon.png")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(words, encoding="utf-8")
+    print(f"written {path}")
+    return 0
+
+
+def command() -> tuple[Path, Path | Sequence[str]]:
+    """What starts this copy of the program, wherever it is called from, and the words after it."""
+    if in_source(ROOT):
+        return Path(sys.executable), ROOT / "run.py"
+    script = Path(sysconfig.get_path("scripts")) / "handplay"
+    if os.access(script, os.X_OK):
+        return script, ()
+    return Path(sys.executable), ("-P", "-m", "games")  # -P: not from the folder in which the desktop happens to be
+
+
+def entry(program: Path, words: Path | Sequence[str], icon: Path) -> str:
+    """The file's text: the program, the script or the words that it is started with, and the picture."""
+    line = [str(program), *([str(words)] if isinstance(words, Path) else words)]
+    lines = {
+        "Type": "Application",
+        "Version": "1.5",
+        "Name": "Handplay",
+        "Comment": "Games to practise hand movements",
+        "Exec": _value(" ".join(map(quoted, line))),
+        "Icon": _value(str(icon)),
+        "Terminal": "false",
+        "Categories": "Game;Education;",
+        "StartupWMClass": "handplay",
+    }
+    return "[Desktop Entry]\n" + "".join(f"{key}={value}\n" for key, value in lines.items())
+
+
+def quoted(word: str) -> str:
+    """One word of a command: in quotes, what is special there escaped, percent signs doubled. ValueError for a line break."""
+    if "\n" in word or "\r" in word:
+        raise ValueError(f"a menu entry cannot hold the line break in {word!r}")
+    escaped = "".join("\\" + letter if letter in SPECIAL else letter for letter in word)
+    return '"' + escaped.replace("%", "%%") + '"'
+
+
+def _value(words: str) -> str:
+    """A string value: backslashes are escaped once more, as every value's are."""
+    return words.replace("\\", "\\\\")
+
+
+def _applications() -> Path:
+    from games.launcher.records.folders import system_data
+
+    return system_data() / "applications"

@@ -1,0 +1,210 @@
+"""`play`: puts the pieces together, opens the window, and sees that nothing is lost when it closes."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from io import TextIOWrapper
+from random import SystemRandom
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from games.launcher.people.everybody import People, Person
+    from games.launcher.records.folders import Folders
+    from games.launcher.records.store import Store
+    from games.launcher.shell.app import App
+    from games.launcher.shell.desk import Desk
+
+LOG_BYTES = 500_000
+
+
+def play(asked: argparse.Namespace) -> int:
+    """Open the window and play until the player leaves; 1 with one sentence where no window can be opened."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    from games.launcher.devices.pygame.opening import NoWindow, open_window
+
+    if getattr(asked, "game", None) is not None:
+        refuse_unknown_level(asked)
+    if getattr(asked, "profile", None) is not None:
+        refuse_unclear_name(asked)
+    try:
+        full = getattr(asked, "fullscreen", False)
+        left = None if getattr(asked, "windowed", False) else left_window(asked)
+        fills, as_left = open_window(getattr(asked, "size", None), full, left)
+        return play_in_window(asked, fills, as_left)
+    except NoWindow as error:
+        print(f"handplay: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+
+
+def refuse_unknown_level(asked: argparse.Namespace) -> None:
+    """ValueError for a game or a level that does not exist, before any window opens."""
+    from games.catalog import named
+    from games.launcher.round.levels import level_of
+
+    level_of(named(asked.game), getattr(asked, "mode", "practice"), getattr(asked, "level", 1))
+
+
+def refuse_unclear_name(asked: argparse.Namespace) -> None:
+    """ValueError for a name that cannot be shown, or that does not say which of several people, before any window opens."""
+    from games.launcher.records.folders import Folders
+    from games.launcher.records.profiles import Profiles
+
+    Profiles(Folders.standard(getattr(asked, "data_dir", None)).data, "").called(asked.profile)
+
+
+def left_window(asked: argparse.Namespace) -> Callable[[tuple[int, int]], tuple[tuple[int, int], bool] | None]:
+    """How the window was left, to be asked once the screen is known."""
+
+    def left(desktop: tuple[int, int]) -> tuple[tuple[int, int], bool] | None:
+        from games.launcher.devices.pygame.opening import key_of_screen
+        from games.launcher.records.folders import Folders
+        from games.launcher.records.screens import Screens
+
+        return Screens(Folders.standard(getattr(asked, "data_dir", None)).state).window_for(key_of_screen(desktop))
+
+    return left
+
+
+def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left: bool = False) -> int:
+    """Fill the window that is open with the program. Imports come here: the player sees a table meanwhile."""
+    from games.launcher.devices.pygame.driven import WindowOptions
+    from games.launcher.devices.pygame.window import Window
+    from games.launcher.records.folders import Folders
+    from games.launcher.records.screens import Screens
+    from games.launcher.records.writing import BESIDE
+    from games.launcher.shell.app import App
+    from games.launcher.shell.assets import assets_folder
+    from games.launcher.shell.clock import wall_moment
+    from games.launcher.shell.desk import Desk, Wish
+    from games.launcher.shell.tell import Tell
+
+    folders = Folders.standard(getattr(asked, "data_dir", None))
+    why = folders.writable()
+    if why is not None:
+        raise OSError(why)
+    keep_log(folders, getattr(asked, "log_level", "warning"))
+    options = WindowOptions(
+        assets_folder(),
+        Screens(folders.state),
+        getattr(asked, "size", None),
+        fullscreen,
+        getattr(asked, "px_per_mm", None),
+        getattr(asked, "mute", False),
+        as_left,
+    )
+    with ExitStack() as closing:
+        BESIDE.draws_here()
+        closing.callback(BESIDE.draws_no_more)
+        tell = Tell()
+        if getattr(asked, "tell", None) is not None:
+            tell = Tell(closing.enter_context(asked.tell.open("a", encoding="utf-8")))
+        window = Window(options)
+        closing.callback(window.close)
+        tell.px_per_mm = window.display.px_per_mm
+        wish = Wish(
+            getattr(asked, "game", None),
+            getattr(asked, "level", 1),
+            getattr(asked, "mode", "practice"),
+            getattr(asked, "seed", None),
+            getattr(asked, "challenge", None),
+        )
+        desk = Desk(window.display, wall_moment, tell, lambda: SystemRandom().randrange(2**63), wish)
+        loading = Loading(folders, asked)
+        desk.report = report
+        worker = closing.enter_context(ThreadPoolExecutor(1, "scoring"))
+        desk.beside = worker.submit
+        closing.callback(loading.finish)
+        app: App = App(desk, lambda: loading.ready(desk))
+        closing.callback(app.leave)
+        window.drive(app)
+    return 0
+
+
+def keep_log(folders: Folders, level: str) -> None:
+    """A small log in the state folder: what went amiss, with ids only, never a name or a trace."""
+    from games.launcher.records.folders import make_folder
+
+    path = folders.state / "log" / "handplay.log"
+    try:
+        make_folder(path.parent)
+        if path.exists() and path.stat().st_size > LOG_BYTES:
+            path.replace(path.with_suffix(".before.log"))
+        handler = PrivateLog(path, encoding="utf-8", delay=True)
+    except OSError:
+        return
+    logging.basicConfig(
+        level=level.upper(), handlers=[handler], format="%(asctime)s %(levelname)s %(name)s %(message)s"
+    )
+
+
+class PrivateLog(logging.FileHandler):
+    """A log that is open to nobody else."""
+
+    def _open(self) -> TextIOWrapper:
+        from games.launcher.records.folders import open_private
+
+        file = open_private(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        return TextIOWrapper(os.fdopen(file, "ab"), encoding=self.encoding, line_buffering=True)
+
+
+def report(error: BaseException) -> None:
+    """Note an exception and where it came from."""
+    where = "".join(traceback.format_tb(error.__traceback__)[-6:])
+    logging.getLogger("handplay").error("%s: %s\n%s", type(error).__name__, error, where)
+
+
+class Loading:
+    """The player's files, loaded beside the first frames: their libraries take longer to import than a window to open."""
+
+    def __init__(self, folders: Folders, asked: argparse.Namespace) -> None:
+        self._folders, self._asked = folders, asked
+        self._thread: threading.Thread | None = None
+        self._store: Store | None = None
+        self._people: People | None = None
+        self._person: Person | None = None
+        self._error: Exception | None = None
+
+    def ready(self, desk: Desk) -> bool:
+        """Begin, or see whether it is done; then the desk has its store, its people and its player."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._load, name="loading", daemon=True)
+            self._thread.start()
+        if self._thread.is_alive():
+            return False
+        if self._error is not None:
+            raise self._error
+        if self._store is not None and self._people is not None and self._person is not None:
+            desk.load(self._store, self._people, self._person)
+            desk.player.side = getattr(self._asked, "side", None) or desk.player.side
+        return True
+
+    def finish(self) -> None:
+        """The program ends: what was erased is destroyed for good, or at the next start."""
+        if self._thread is not None and not self._thread.is_alive() and self._people is not None:
+            left = self._people.finish_erasing()
+            if left is not None:
+                report(OSError(left))
+
+    def _load(self) -> None:
+        try:
+            from games.launcher.people.everybody import People
+            from games.launcher.records.store import Store
+            from games.launcher.round.record import recovered
+
+            self._store = Store.open(self._folders)
+            self._store.recover(recovered)
+            self._people = People(self._store)
+            guest, name = getattr(self._asked, "guest", False), getattr(self._asked, "profile", None)
+            self._person = self._people.guest() if guest else self._people.named(name) if name else self._people.first()
+        except Exception as error:
+            self._error = error

@@ -1,0 +1,142 @@
+"""`report`, `export` and `import`: what a player takes away, and brings back, from the command line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+from games.launcher.progress.challenges import checked
+from games.launcher.records.folders import Folders
+from games.launcher.records.names import known_as
+from games.launcher.records.reading import LONGEST_SAID, shown
+from games.launcher.records.store import Store
+from games.launcher.records.unread import said_of, unread_of
+from games.launcher.records.writing import write_whole
+from games.launcher.reports.everything import read_everything, write_everything
+from games.launcher.reports.page import page, since_weeks
+from games.launcher.reports.saving import free_name
+from games.launcher.reports.tables import write_tables
+from games.launcher.shell.clock import wall_moment
+
+OFTEN = 0.2  # s between two lines of progress
+BAR = 30  # signs
+
+
+def report(asked: argparse.Namespace) -> int:
+    """Write the page of some weeks, and say where it is."""
+    store, profile = _whose(asked)
+    since, until = _days(asked)
+    path = _free(asked.to, "report", until)
+    with Telling() as heard:
+        content = page(store, profile, since, until, heard, asked.paper)
+    write_whole(path, content.encode())
+    print(shown(str(path), LONGEST_SAID))
+    _left_out(store, profile)
+    return 0
+
+
+def export(asked: argparse.Namespace) -> int:
+    """Write everything as JSON, or the tables of some weeks, and say where they are."""
+    store, profile = _whose(asked)
+    since, until = _days(asked)
+    if asked.kind == "json":
+        if asked.excel:
+            raise ValueError("--excel is for tables: export csv --excel")
+        path = _free(asked.to, "all", until)
+        with Telling() as heard:
+            write_everything(store, profile, path, heard)
+        print(shown(str(path), LONGEST_SAID))
+        return _left_out(store, profile)
+    folder = asked.to or free_name(Path.cwd(), "table", until)
+    folder.mkdir(parents=True, exist_ok=True)
+    span = ("", "9") if asked.since is None and asked.weeks is None else (since.isoformat(), until.isoformat())
+    with Telling() as heard:
+        written = write_tables(store, profile, *span, folder, heard, asked.excel)
+    print(*(shown(str(path), LONGEST_SAID) for path in written), sep="\n")
+    return _left_out(store, profile)
+
+
+def take_in(asked: argparse.Namespace) -> int:
+    """Store what an export holds, and say what became of it; 1 if something in it was damaged."""
+    store = _store(asked)
+    with Telling() as heard:
+        done = read_everything(store, asked.file, getattr(asked, "profile", None), heard, asked.erased_too)
+    print(f"{done.new} blocks are new, {done.known} were here already, {done.damaged} are damaged and left out")
+    if done.unverified:
+        print(f"{done.unverified} of the new ones are not verified: their recordings were not played again, or differ")
+    return int(done.damaged > 0)
+
+
+def _left_out(store: Store, profile: str) -> int:
+    """Say which files could not be read, and are not in what was written: 1 if there are any."""
+    left = unread_of(store, profile)
+    if left:
+        print(f"handplay: {said_of(left)}", file=sys.stderr)
+    return int(bool(left))
+
+
+class Telling:
+    """A bar on the terminal while something long is written; nothing where nobody looks, or where it is done at once."""
+
+    def __init__(self) -> None:
+        self._looked_at = sys.stderr.isatty()
+        self._next = time.monotonic() + OFTEN
+        self._shown = False
+
+    def __enter__(self) -> Telling:
+        return self
+
+    def __call__(self, done: int, whole: int) -> None:
+        """So much of it is done."""
+        if not self._looked_at or time.monotonic() < self._next:
+            return
+        self._next = time.monotonic() + OFTEN
+        share = done / max(1, whole)
+        full = round(BAR * share)
+        print(f"\r[{'#' * full}{'.' * (BAR - full)}] {share:4.0%}", end="", file=sys.stderr, flush=True)
+        self._shown = True
+
+    def __exit__(self, *how: object) -> None:
+        if self._shown:
+            print("\r" + " " * (BAR + 8) + "\r", end="", file=sys.stderr, flush=True)
+
+
+def _store(asked: argparse.Namespace) -> Store:
+    return Store.open(Folders.standard(getattr(asked, "data_dir", None)))
+
+
+def _whose(asked: argparse.Namespace) -> tuple[Store, str]:
+    """The profile that is named, or the guest; nobody new is made here. ValueError for a name that is not known."""
+    store = _store(asked)
+    name = getattr(asked, "profile", None)
+    if name is None:
+        return store, store.profile(None).id
+    found = store.people.called(name)
+    if found is None:
+        raise ValueError(f"nobody here is called {name!r}: {_called(store)}")
+    return store, found.id
+
+
+def _called(store: Store) -> str:
+    names = [repr(name) for name in sorted(known_as(store.people.all()).values())]
+    return f"there are {', '.join(names)}" if names else "only the guest plays here"
+
+
+def _days(asked: argparse.Namespace) -> tuple[date, date]:
+    """From which day to which. ValueError for days that are none, or the wrong way round."""
+    until = checked(asked.until or wall_moment().local_date)
+    since = checked(asked.since) if asked.since else since_weeks(until, asked.weeks or 12)
+    if since > until:
+        raise ValueError(f"the days from {since} to {until} are none: the first comes first")
+    return since, until
+
+
+def _free(to: Path | None, what: str, day: date) -> Path:
+    """The file that is asked for, or a free name in the folder that is. FileExistsError rather than write over."""
+    path = free_name(to or Path.cwd(), what, day) if to is None or to.is_dir() else to
+    if path.exists():
+        raise FileExistsError(f"{path} is there already: nothing is written over")
+    return path

@@ -1,0 +1,183 @@
+"""Finds a Python that has what Handplay needs, or makes one beside the source: `.venv`. Only the standard library is used.
+
+What works is never touched before its successor does: a new environment is made in a folder of its own, and takes the
+place of the old one when it is whole. So neither a missing network nor a pulled plug costs a working installation.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from games.launcher.cli.needs import installed, needed, unmet
+
+ROOT = Path(__file__).resolve().parents[2]
+HOME, FRESH, OLD = ".venv", ".vnew", ".vold"  # of one length: paths in the scripts of one can be rewritten for another
+MARK = ".handplay-ready"  # holds the text of the pyproject.toml that was installed ...
+TEST_MARK = ".handplay-test-ready"  # ... and this one, if the tests' packages were, too
+OURS = ("pygame", "pydantic", "pydantic_core", "platformdirs", "jinja2", "markupsafe", "segno", "pytest", "xdist")
+TESTS = ("pytest", "xdist", "hypothesis", "numpy", "scipy")
+
+
+def begin(words: Sequence[str]) -> int:
+    """Run the program where it has what it needs; returns the exit status. Every refusal is one sentence."""
+    setup = "--no-setup" not in words
+    words = [word for word in words if word != "--no-setup"]
+    if setup and words != ["--version"] and in_source(ROOT):
+        try:
+            python = with_all(ROOT, "test" if words[:1] == ["test"] else "")
+        except (OSError, ValueError) as refused:
+            return _refused(str(refused))
+        if python is not None:
+            return hand_over([str(python), str(ROOT / "run.py"), "--no-setup", *words])
+    return run(words)
+
+
+def in_source(root: Path) -> bool:
+    """Whether this is the source, and not a copy that was installed among the packages of a Python."""
+    return (root / "run.py").is_file() and (root / "pyproject.toml").is_file()
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the program with this Python."""
+    try:
+        from games.launcher.cli.commands import main
+
+        return main(words)
+    except ModuleNotFoundError as missing:
+        name = (missing.name or "").partition(".")[0]
+        if name not in (*OURS, *TESTS):
+            raise
+        here = f"{sys.executable} has no {name}, which Handplay needs"
+        if in_source(ROOT):
+            return _refused(f"{here}: run it without --no-setup, or delete {ROOT / HOME} and run it again")
+        return _refused(f"{here}: install Handplay again with pip")
+
+
+def with_all(root: Path, extra: str) -> Path | None:
+    """The Python that has all that is needed: None for the one that runs this, or that of .venv, which is made if need be.
+
+    OSError or ValueError with one sentence where that cannot be.
+    """
+    wanted = (root / "pyproject.toml").read_text(encoding="utf-8")
+    needs = needed(wanted, extra)
+    if not unmet(needs, installed(sys.path)):
+        return None
+    _take_over(root)
+    home = root / HOME
+    if not works(home, wanted, needs, extra):
+        renew(root, wanted, extra, unmet(needs, installed(folders_of(home))))
+    return python_of(home)
+
+
+def works(home: Path, wanted: str, needs: Sequence[str], extra: str) -> bool:
+    """Whether an environment can run the program: installed for just this pyproject.toml, or what is there will do."""
+    if not os.access(python_of(home), os.X_OK):
+        return False
+    marks = (TEST_MARK,) if extra else (MARK, TEST_MARK)
+    return any(_text(home / mark) == wanted for mark in marks) or not unmet(needs, installed(folders_of(home)))
+
+
+def python_of(home: Path) -> Path:
+    """The Python of an environment."""
+    return home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def folders_of(home: Path) -> list[str]:
+    """Where the packages of an environment lie: of the Python that it leads to now, if that can be told by its name."""
+    version = re.search(r"python3\.[0-9]+\Z", os.path.realpath(python_of(home)))
+    folders = [home / "Lib/site-packages"] if os.name == "nt" else home.glob("lib/python3.*/site-packages")
+    return [str(one) for one in folders if version is None or version.group() in one.parts]
+
+
+def renew(root: Path, wanted: str, extra: str, missing: Sequence[str]) -> None:
+    """Make a fresh environment, and let it take the place of the one there is. OSError with one sentence where it cannot be."""
+    fresh = root / FRESH
+    if not os.access(root, os.W_OK):
+        raise PermissionError(
+            f"Handplay cannot set itself up, because you may not write into {root}: copy it to a folder of your own"
+        )
+    print("Setting up Handplay; this happens once.", file=sys.stderr, flush=True)
+    shutil.rmtree(fresh, ignore_errors=True)
+    maker = getattr(sys, "_base_executable", None) or sys.executable  # one that is not itself replaced
+    if _call([maker, "-m", "venv", "--clear", str(fresh)]):
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise OSError(
+            f"Could not make {HOME} in {root}. On Debian or Ubuntu: sudo apt install python3-venv, then run this again. "
+            f"(Python: {maker})"
+        )
+    what = f".[{extra}]" if extra else "."
+    if _call([str(python_of(fresh)), "-m", "pip", "install", "--disable-pip-version-check", "-e", what], root):
+        shutil.rmtree(fresh, ignore_errors=True)
+        packages = ", ".join(missing)
+        raise OSError(
+            f"Could not install what Handplay needs ({packages}). Is this machine online? Then run this again."
+        )
+    _readdress(fresh, root / HOME)
+    (fresh / (TEST_MARK if extra else MARK)).write_text(wanted, encoding="utf-8")
+    _take_over(root)
+
+
+def _take_over(root: Path) -> None:
+    """Put a fresh environment that is whole in the place of the old one; also where that was interrupted before."""
+    home, fresh, old = root / HOME, root / FRESH, root / OLD
+    if not any((fresh / mark).is_file() for mark in (MARK, TEST_MARK)):
+        return
+    if home.exists():
+        ours = any((home / mark).is_file() for mark in (MARK, TEST_MARK))
+        shutil.rmtree(old, ignore_errors=True)
+        home.rename(old if ours else _free(root))  # what somebody else has made is kept
+    fresh.rename(home)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _free(root: Path) -> Path:
+    number = 1
+    while (root / f"{HOME}-before-{number}").exists():
+        number += 1
+    return root / f"{HOME}-before-{number}"
+
+
+def _readdress(fresh: Path, home: Path) -> None:
+    """The scripts of an environment name the folder that it was made in; they are to name the one where it will be."""
+    for script in python_of(fresh).parent.iterdir():
+        if script.is_file() and not script.is_symlink():
+            before = script.read_bytes()
+            after = before.replace(os.fsencode(fresh), os.fsencode(home))
+            if after != before:
+                script.write_bytes(after)
+
+
+def _call(line: list[str], folder: Path | None = None) -> int:
+    """Run a command; what it says goes to where errors go, for what is printed is the program's own answer."""
+    try:
+        return subprocess.run(line, cwd=folder, stdout=subprocess.DEVNULL if sys.stderr is None else 2).returncode
+    except OSError:
+        return 1
+
+
+def _text(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return None
+
+
+def _refused(sentence: str) -> int:
+    if sys.stderr is not None:
+        print(f"handplay: {sentence}", file=sys.stderr)
+    return 1
+
+
+def hand_over(line: list[str]) -> int:
+    """Become the program, or on Windows wait for it."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    if os.name != "nt":
+        os.execv(line[0], line)
+    return subprocess.run(line).returncode

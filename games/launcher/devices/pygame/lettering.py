@@ -1,0 +1,151 @@
+"""Words as pictures: fonts, line breaks and finished blocks of text, all in pixels."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from importlib import resources
+from pathlib import Path
+
+import pygame
+from pygame import Surface
+from pygame.font import Font
+
+from games.kit.canvas import Anchor, Weight
+from games.launcher.devices.pygame.colours import channels
+from games.launcher.devices.pygame.scripts import Scripts
+from games.launcher.devices.pygame.sprites import Sprites, bytes_of
+
+FILES: dict[Weight, str] = {
+    "regular": "AtkinsonHyperlegibleNext-Regular.ttf",
+    "bold": "AtkinsonHyperlegibleNext-Bold.ttf",
+}
+LINE = 1.4  # em from one line to the next (players.md U34)
+ROOM = 32_000_000  # bytes for finished blocks of text
+MEASURED = 4096  # sizes remembered, and as many line breaks
+FONTS = 48  # sizes of letters that are kept ready
+
+
+class Lettering:
+    """The fonts of one folder, for canvases of any scale.
+
+    Each file is read once and stays closed: an open one for every size of letters would use up what a process may open.
+    Where a font file is missing pygame's own stands in, and bold is made by thickening.
+    """
+
+    def __init__(self, folder: Path, room: int = ROOM) -> None:
+        pygame.font.init()
+        self._folder = folder
+        self._scripts = Scripts(folder, folder / FILES["bold"])
+        self._files: dict[Weight, bytes] = {}
+        self._fonts: Sprites[Font] = Sprites(FONTS)
+        self._blocks: Sprites[Surface] = Sprites(room)
+        self._lines: Sprites[tuple[str, ...]] = Sprites(MEASURED)
+        self._sizes: Sprites[tuple[int, int]] = Sprites(MEASURED)
+
+    def rest(self) -> None:
+        """The scale is another one now: what is not used at that one either is let go at the next rest."""
+        for kept in (self._fonts, self._blocks, self._lines, self._sizes):
+            kept.rest()
+
+    def block(
+        self, words: str, em: int, colour: str, weight: Weight, anchor: Anchor, wrap: int | None
+    ) -> Surface | None:
+        """The words in this colour, premultiplied, as large as `size` says; None where there is nothing to see."""
+        key = (words, em, colour, weight, anchor, wrap)
+        found = self._blocks.get(key)
+        if found is not None:
+            return found
+        wide, high = self.size(words, em, weight, wrap)
+        if not wide:
+            return None
+        font = self._font(em, weight)
+        red, green, blue, alpha = channels(colour)
+        block = Surface((wide, high), pygame.SRCALPHA)
+        lines = self.lines(words, em, weight, wrap)
+        spill = high - len(lines) * LINE * em
+        for number, line in enumerate(lines):
+            if not line.strip():
+                continue
+            if self._scripts.foreign(line):
+                drawn = self._scripts.draw(line, em, font, (red, green, blue))
+            else:
+                drawn = font.render(line, True, (red, green, blue)).premul_alpha()
+            spare = wide - drawn.get_width()
+            left = {"left": 0, "centre": spare // 2, "right": spare}[anchor]
+            top = round((number + 0.5) * LINE * em + spill / 2 - drawn.get_height() / 2)
+            block.blit(drawn, (left, top), special_flags=pygame.BLEND_PREMULTIPLIED)
+        if alpha < 255:
+            block.fill((alpha,) * 4, special_flags=pygame.BLEND_RGBA_MULT)
+        return self._blocks.put(key, block, bytes_of(block))
+
+    def size(self, words: str, em: int, weight: Weight, wrap: int | None) -> tuple[int, int]:
+        """Width and height of the block: the longest line, and `LINE` em for each line; more where a script needs it."""
+        key = (words, em, weight, wrap)
+        found = self._sizes.get(key)
+        if found is None:
+            lines, font = self.lines(words, em, weight, wrap), self._font(em, weight)
+            each = [self._one(line, em, font) for line in lines]
+            spill = max(0.0, *(high - LINE * em for _, high in each))  # above the first line and below the last
+            size = max(wide for wide, _ in each), round(len(lines) * LINE * em + spill)
+            found = self._sizes.put(key, size, 1)
+        return found
+
+    def _one(self, line: str, em: int, font: Font) -> tuple[int, int]:
+        """Width and height of one line; of the program's own letters the height is never more than a line's."""
+        return self._scripts.size(line, em, font) if self._scripts.foreign(line) else (font.size(line)[0], 0)
+
+    def lines(self, words: str, em: int, weight: Weight, wrap: int | None) -> tuple[str, ...]:
+        """The words broken at new lines and, where `wrap` is given, so that no line is wider than that."""
+        if wrap is None:
+            return tuple(words.split("\n"))
+        key = (words, em, weight, wrap)
+        found, font = self._lines.get(key), self._font(em, weight)
+        return found or self._lines.put(key, _broken(lambda line: self._one(line, em, font)[0], words, wrap), 1)
+
+    def _font(self, em: int, weight: Weight) -> Font:
+        font = self._fonts.get((em, weight))
+        if font is None:
+            font = Font(io.BytesIO(self._file(weight)), em)
+            font.bold = weight == "bold" and not self._path(weight).is_file()
+            self._fonts.put((em, weight), font, 1)
+        return font
+
+    def _file(self, weight: Weight) -> bytes:
+        """What is in a font's file; pygame's own where there is none."""
+        if weight not in self._files:
+            path = self._path(weight)
+            own = resources.files("pygame") / pygame.font.get_default_font()
+            self._files[weight] = path.read_bytes() if path.is_file() else own.read_bytes()
+        return self._files[weight]
+
+    def _path(self, weight: Weight) -> Path:
+        return self._folder / FILES[weight]
+
+
+def _broken(wide: Callable[[str], int], words: str, wrap: int) -> tuple[str, ...]:
+    """The lines, none of them wider than `wrap`."""
+    lines: list[str] = []
+    for paragraph in words.split("\n"):
+        line = ""
+        for word in paragraph.split(" "):
+            longer = f"{line} {word}" if line else word
+            if wide(longer) <= wrap:
+                line = longer
+                continue
+            if line:
+                lines.append(line)
+            *broken, line = _pieces(wide, word, wrap)
+            lines += broken
+        lines.append(line)
+    return tuple(lines)
+
+
+def _pieces(wide: Callable[[str], int], word: str, wrap: int) -> list[str]:
+    """One word, cut between letters only where it alone is wider than a line."""
+    pieces = [""]
+    for letter in word:
+        if pieces[-1] and wide(pieces[-1] + letter) > wrap:
+            pieces.append("")
+        pieces[-1] += letter
+    return pieces

@@ -1,0 +1,93 @@
+"""What is heard; silence where there is no sound card, and never an error for it."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+import pygame
+
+from games.launcher.shell.sound import Sound
+
+LATENCY_SAMPLES = 512
+CHANNELS = 16
+AGAIN = 0.03  # s; the same sound again sooner is one sound
+
+
+class Voice(Protocol):
+    """Something that can be asked to sound."""
+
+    loudness: float  # 0 to 1, of everything
+
+    def play(self, sounds: Iterable[Sound]) -> None:
+        """Begin these sounds; returns at once."""
+
+    def close(self) -> None:
+        """No more sounds."""
+
+
+class NullSpeaker:
+    """Silence."""
+
+    loudness = 0.0
+
+    def play(self, sounds: Iterable[Sound]) -> None:
+        """Nothing is heard."""
+
+    def close(self) -> None:
+        """Nothing to do."""
+
+
+class Speaker:
+    """Plays assets/sounds/<name>.ogg, or <name>_<step>.ogg where a pitch is asked for; a missing one is silent."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.loudness = 1.0
+        self._begun: dict[str, float] = {}  # when each sound began last
+        self._loaded: dict[str, pygame.mixer.Sound | None] = {}
+
+    def play(self, sounds: Iterable[Sound]) -> None:
+        """Begin these sounds; returns at once. If the sound card has gone, silence."""
+        for sound in sounds if self.loudness > 0 else ():
+            now = time.perf_counter()
+            if now - self._begun.get(sound.name, -1.0) < AGAIN:
+                continue
+            self._begun[sound.name] = now
+            try:
+                found = self._sound(f"{sound.name}_{sound.pitch}") if sound.pitch else None
+                found = found or self._sound(sound.name)
+                channel = found.play() if found is not None else None
+                if channel is not None:
+                    pan = max(-1.0, min(1.0, sound.pan)) * 0.6
+                    loud = sound.loudness * self.loudness
+                    channel.set_volume(loud * min(1.0, 1 - pan), loud * min(1.0, 1 + pan))
+            except pygame.error as error:
+                logging.getLogger(__name__).warning("no sound: %s", error)
+                return
+
+    def close(self) -> None:
+        """No more sounds. The mixer is not shut down: with a vanished sound card that call can hang."""
+        self._loaded.clear()
+
+    def _sound(self, name: str) -> pygame.mixer.Sound | None:
+        if name not in self._loaded:
+            path = self._folder / f"{name}.ogg"
+            self._loaded[name] = pygame.mixer.Sound(str(path)) if path.is_file() else None
+        return self._loaded[name]
+
+
+def open_speaker(folder: Path, mute: bool) -> Voice:
+    """The speaker, or silence where it is muted or nothing can sound."""
+    if mute:
+        return NullSpeaker()
+    try:
+        pygame.mixer.init(44_100, -16, 2, LATENCY_SAMPLES)
+        pygame.mixer.set_num_channels(CHANNELS)
+    except pygame.error as error:
+        logging.getLogger(__name__).info("no sound: %s", error)
+        return NullSpeaker()
+    return Speaker(folder)

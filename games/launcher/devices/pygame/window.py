@@ -1,0 +1,287 @@
+"""The window and its loop: events in, frames out; it waits, so that nobody else has to."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+from pygame.event import Event
+
+from games.kit.fingers import Command, Reading
+from games.kit.geometry import Vec
+from games.launcher.devices.pygame.driven import DrivenApp, WindowOptions
+from games.launcher.devices.pygame.easel import Easel
+from games.launcher.devices.pygame.inbox import Batch, Inbox
+from games.launcher.devices.pygame.keys import FULLSCREEN, Keys, name_of
+from games.launcher.devices.pygame.lettering import Lettering
+from games.launcher.devices.pygame.opening import NoWindow, flips_slowly, key_of_screen, open_display, set_mode, settle
+from games.launcher.devices.pygame.pictures import Pictures
+from games.launcher.devices.pygame.png import write_png
+from games.launcher.devices.pygame.pointers import FINGER_EVENTS, MOUSE_EVENTS, Pointers, thinned
+from games.launcher.devices.pygame.speaker import NullSpeaker, Voice, open_speaker
+from games.launcher.devices.pygame.surface_canvas import SurfaceCanvas
+from games.launcher.shell.display import GUESS, Display
+
+USUAL = 1 / 60  # s between frames while something moves
+QUICK = 1 / 120  # s while a finger is down, on a machine that can
+QUICK_COST = 0.004  # s; what a frame may cost for that
+IDLE = 1 / 30  # s between looks at the events when all is still (a bare event.wait() is not idle: it wakes 900 times)
+LOOK = 5.0  # s between frames when all is still
+LOST = frozenset(
+    {
+        pygame.WINDOWFOCUSLOST,
+        pygame.WINDOWMINIMIZED,
+        pygame.WINDOWHIDDEN,
+        pygame.APP_WILLENTERBACKGROUND,
+        pygame.WINDOWDISPLAYCHANGED,
+    }
+)
+FOUND = frozenset({pygame.WINDOWFOCUSGAINED, pygame.WINDOWRESTORED, pygame.APP_DIDENTERFOREGROUND})
+TIMED = FINGER_EVENTS | MOUSE_EVENTS | {pygame.KEYDOWN, pygame.KEYUP}  # what counts when it happened
+RESIZED = frozenset({pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED, pygame.WINDOWRESIZED})
+
+
+class Window:
+    """The real window, opened before (see opening), with its canvas, its pointers and its loop."""
+
+    def __init__(self, options: WindowOptions) -> None:
+        self._options = options
+        self._fullscreen = options.fullscreen
+        self._speaker: Voice = NullSpeaker()
+        self._chosen = False  # whether the player went to the whole screen or back
+        self._keys = Keys()
+        self._inbox = Inbox()
+        self._looping = False  # until the first picture is shown nothing is taken from the queue
+        self._cost = 0.0  # s of the last frames' drawing
+        desktop = pygame.display.get_desktop_sizes()[0]
+        self._windowed = options.size or (desktop if options.fullscreen else pygame.display.get_window_size())
+        pygame.font.init()
+        self._take_over()
+
+    def drive(self, app: DrivenApp) -> None:
+        """The loop of design.md section 3."""
+        self._frame(app, [], time.perf_counter())
+        app.after_first_frame()
+        self._looping = True
+        self._inbox.look()
+        self._frame(app, [], time.perf_counter())
+        if flips_slowly():
+            self._reopen_unaccelerated(app)
+        self._speaker = open_speaker(self._options.assets / "sounds", self._options.mute)
+        gc.collect()
+        gc.freeze()
+        before = time.perf_counter()
+        while not app.closed:
+            # To look through all that a large picture is made of takes half a second: when all is still, that is nothing.
+            (gc.disable if app.waiting or app.lively else gc.enable)()
+            came = self._wait(app, before)
+            now = time.perf_counter()
+            if came or app.lively or now - before >= LOOK:
+                self._frame(app, came, now)
+                before = now
+            if app.rescale != 1.0:
+                self._rescale(app)
+            if app.wants_fullscreen:
+                app.wants_fullscreen = False
+                self._toggle(app)
+        gc.enable()
+
+    def close(self) -> None:
+        """Give the window back; the mixer is left alone, closing it can hang when its card has gone."""
+        self._remember()
+        self._speaker.close()
+        pygame.display.quit()
+
+    def _wait(self, app: DrivenApp, before: float) -> list[Batch]:
+        """What comes in, as soon as there is anything; nothing when the next frame is due, or after a doze."""
+        if app.lively:
+            quick = self._pointers.down and self._cost <= QUICK_COST
+            self._inbox.wait(before + (QUICK if quick else USUAL) - time.perf_counter())
+        else:
+            self._inbox.doze(IDLE)
+        return self._inbox.take()
+
+    def _frame(self, app: DrivenApp, came: list[Batch], now: float) -> None:
+        readings = self._read(app, came)
+        app.frame(now, readings)
+        self._look()
+        started = time.perf_counter()
+        self._canvas.begin()
+        app.draw(self._canvas)
+        changed = self._canvas.show()
+        if changed:
+            pygame.display.update(changed)
+        self._look()
+        if app.wants_picture is not None:
+            app.keep_picture(self._picture(*app.wants_picture))
+        if self._easel.paint(app.commission):
+            app.painted()
+        self._pictures.rest(now)
+        self._cost += (time.perf_counter() - started - self._cost) * 0.1
+        sounds = app.take_sounds()
+        if sounds:
+            self._speaker.loudness = app.loudness
+            self._speaker.play(sounds)
+
+    def _look(self) -> None:
+        """Amid a frame: what has come by now is known to have come by now."""
+        if self._looping:
+            self._inbox.look()
+
+    def _picture(self, corner: Vec, size: Vec) -> Callable[[Path], None]:
+        """A part of what is shown, as it is now; it is written when and where this is called."""
+        surface = pygame.display.get_surface()
+        if surface is None:
+            raise NoWindow("the window has gone")
+        scale = self._px_per_mm
+        box = pygame.Rect(
+            round(corner.x * scale), round(corner.y * scale), round(size.x * scale), round(size.y * scale)
+        )
+        copy = surface.subsurface(box.clip(surface.get_rect())).copy()
+        return lambda path: write_png(copy, path)
+
+    def _read(self, app: DrivenApp, came: list[Batch]) -> list[Reading]:
+        """Events as samples and commands, in their order; touches and what ends them never overtake each other.
+
+        What came while nobody looked is headed by the command "stalled": from when on times are guessed, and for how
+        many seconds.
+        """
+        out: list[Reading] = []
+        for batch in came:
+            events, touches = thinned(batch.events), list[Event]()
+            if batch.stalled and any(event.type in TIMED for event in events):
+                out.append(Command(batch.since, "stalled", batch.until - batch.since))
+            for event in events:
+                if event.type in FINGER_EVENTS or event.type in MOUSE_EVENTS:
+                    touches.append(event)
+                    continue
+                if touches:
+                    out += self._pointers.read(touches, batch.until, batch.since)
+                    touches = []
+                out += self._other(app, event, batch.until)
+            out += self._pointers.read(touches, batch.until, batch.since)
+        return out
+
+    def _other(self, app: DrivenApp, event: Event, now: float) -> list[Reading]:
+        if event.type == pygame.QUIT:
+            return [Command(now, "quit")]
+        if event.type in LOST:
+            ups = self._keys.release(now)
+            cancelled = self._pointers.cancel_all(now)
+            if event.type == pygame.WINDOWDISPLAYCHANGED:
+                self._moved_to_another_screen(app)
+            return [*ups, *cancelled, Command(now, "lost")]
+        if event.type in FOUND:
+            return [Command(now, "found")]
+        if event.type in RESIZED:
+            cancelled = self._pointers.cancel_all(now)
+            if pygame.display.get_window_size() == (self._pointers.width, self._pointers.height):
+                return []
+            if not self._fullscreen:
+                self._windowed = pygame.display.get_window_size()
+            self._lay_out()
+            app.resize(self.display)
+            return [*cancelled, Command(now, "lost")]
+        if event.type == pygame.WINDOWEXPOSED:
+            self._canvas.forget()
+            return []
+        if event.type in (pygame.KEYDOWN, pygame.KEYUP):
+            return self._key(app, event, now)
+        if event.type == pygame.TEXTINPUT and event.text:
+            return [Command(now, "text", event.text)]
+        if event.type == pygame.MOUSEWHEEL and event.y:
+            return [Command(now, "wheel", event.y)]
+        return []
+
+    def _key(self, app: DrivenApp, event: Event, now: float) -> list[Reading]:
+        if name_of(event.key, event.mod) in FULLSCREEN:
+            app.wants_fullscreen |= event.type == pygame.KEYDOWN
+            return []
+        return self._keys.read(event, now)
+
+    def _take_over(self) -> None:
+        """The window that is open now is ours: its events, its scale, its canvas."""
+        options = self._options
+        fill = options.size is None and not self._fullscreen and not options.left
+        settle(options.assets / "images" / "icon.png", fill)
+        pygame.event.set_blocked([pygame.MULTIGESTURE, pygame.TEXTEDITING, pygame.AUDIODEVICEADDED])
+        self._know_screen(pygame.display.get_desktop_sizes()[0])
+        self._pictures, self._letters = Pictures(options.assets / "images"), Lettering(options.assets / "fonts")
+        self._easel = Easel(self._pictures, self._letters)
+        self._lay_out()
+
+    def _moved_to_another_screen(self, app: DrivenApp) -> None:
+        """Another screen, or the same one turned: its own scale if it was measured, and the whole of it if that was filled."""
+        desktop = pygame.display.get_desktop_sizes()[0]
+        if self._fullscreen and pygame.display.get_window_size() != desktop:
+            set_mode(self._windowed, True)
+        self._know_screen(desktop)
+        self._lay_out()
+        app.resize(self.display)
+
+    def _know_screen(self, desktop: tuple[int, int]) -> None:
+        """The scale of this screen: as was asked for, as was measured, or a guess."""
+        self._key_of_screen = key_of_screen(desktop)
+        known = self._options.px_per_mm or self._options.known_screens.px_per_mm_for(self._key_of_screen)
+        self._px_per_mm, self._calibrated = known or GUESS, known is not None
+
+    def _lay_out(self) -> None:
+        """The surface, the canvas and the pointers for the size and scale that there are now; old ones are never kept."""
+        surface = pygame.display.get_surface()
+        if surface is None:
+            raise NoWindow("the window has gone")
+        width, height = surface.get_size()
+        self._pictures.laid()
+        self._letters.rest()
+        self._canvas = SurfaceCanvas(surface, self._px_per_mm, self._pictures, self._letters)
+        self._pointers = Pointers(width, height, self._px_per_mm)
+        size = Vec(width / self._px_per_mm, height / self._px_per_mm)
+        self.display = Display(self._key_of_screen, size, self._px_per_mm, self._calibrated, self._fullscreen)
+
+    def _remember(self) -> None:
+        """The next start opens the window as it was left, unless this one was told how to open and nobody changed it."""
+        told = self._options.size is not None or self._options.fullscreen
+        if told and not self._chosen:
+            return
+        try:
+            self._options.known_screens.keep_window(self._key_of_screen, self._windowed, self._fullscreen)
+        except OSError as error:
+            logging.getLogger(__name__).warning("the window is not remembered: %s", error)
+
+    def _rescale(self, app: DrivenApp) -> None:
+        """The player has measured the screen."""
+        self._px_per_mm *= app.rescale
+        self._calibrated = True
+        app.rescale = 1.0
+        try:
+            self._options.known_screens.keep(self._key_of_screen, self._px_per_mm)
+        except OSError as error:
+            logging.getLogger(__name__).warning("the screen's scale is not kept: %s", error)
+        self._lay_out()
+        app.resize(self.display)
+
+    def _toggle(self, app: DrivenApp) -> None:
+        """Between the window and the whole screen."""
+        now = time.perf_counter()
+        cancelled = self._pointers.cancel_all(now)
+        self._fullscreen = not self._fullscreen
+        self._chosen = True
+        set_mode(self._windowed, self._fullscreen)
+        self._lay_out()
+        app.resize(self.display)
+        app.frame(now, [*cancelled, Command(now, "lost")])
+
+    def _reopen_unaccelerated(self, app: DrivenApp) -> None:
+        """Without a graphics card SDL draws on an emulated one, ten times slower than straight into the window."""
+        os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "0"
+        pygame.display.quit()
+        open_display()
+        pygame.font.init()
+        set_mode(self._windowed, self._fullscreen)
+        self._take_over()
+        app.resize(self.display)

@@ -1,0 +1,32 @@
+"""Which coach a block gets: where the last one of this level and hand ended, and how much is to come off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from games.kit.game import AnyGame
+from games.launcher.progress.coach import Coach, State, carried_over, target
+
+if TYPE_CHECKING:
+    from games.launcher.records.models import CoachRecord
+    from games.launcher.shell.desk import Desk
+
+
+def coach_of(desk: Desk, game: AnyGame, mode: str, number: int, side: str) -> Coach | None:
+    """The coach of a practice block; None where the level is locked, and in tests, challenges and free play."""
+    if mode != "practice" or game.fitting is None or not desk.settings.coach:
+        return None
+    told = desk.store.coached(desk.player.id, game.id, number, side)
+    state = None if told.bits is None else carried_over(State(told.bits, told.tempo))
+    return Coach(game.fitting, target(told.sessions, told.hits), state)
+
+
+def coach_record(coach: Coach | None) -> CoachRecord | None:
+    """What is stored of a coach with the block."""
+    if coach is None:
+        return None
+    from games.launcher.records.models import CoachRecord
+    from games.launcher.records.within import within
+
+    state = coach.state
+    return within(CoachRecord, {"target": coach.target, "start": coach.begun, "end": state.bits, "tempo": state.tempo})

@@ -1,0 +1,28 @@
+"""The very edge of the screen: contacts born there are a hand that rests (U13)."""
+
+from __future__ import annotations
+
+from games.kit.fingers import Sample
+from games.kit.geometry import Vec
+from games.launcher.ui.theme import STRAY_EDGE
+
+
+class Edges:
+    """Remembers which contacts are not meant, and counts them."""
+
+    def __init__(self) -> None:
+        self.strays = 0
+        self._resting: set[int] = set()
+
+    def meant(self, sample: Sample, size: Vec) -> bool:
+        """Whether a contact on a screen of this size is meant; a mouse always is."""
+        if sample.phase == "down":
+            near = min(sample.at.x, size.x - sample.at.x, size.y - sample.at.y)
+            if sample.device == "touch" and near < STRAY_EDGE:
+                self._resting.add(sample.finger)
+                self.strays += 1
+        if sample.finger not in self._resting:
+            return True
+        if sample.phase in ("up", "cancel"):
+            self._resting.discard(sample.finger)
+        return False

@@ -1,0 +1,135 @@
+"""A block that has ended: what results show of it, and its way to the disk, however long that takes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from games.kit.block import Block
+from games.kit.fingers import Reading
+from games.kit.task import Outcome
+from games.launcher.scoring.block import judge
+from games.launcher.scoring.score import MEASURES_VERSION, Score
+
+if TYPE_CHECKING:
+    from games.launcher.records.journal import Journal
+    from games.launcher.records.models import Record
+    from games.launcher.shell.desk import Desk
+
+RETRY = 30.0  # s between tries to store a block that could not be stored
+
+
+class Ended:
+    """A block that has ended: what results show, and whether it is on the disk."""
+
+    def __init__(self, desk: Desk, record: Record | None, block: Block, journal: Journal | None) -> None:
+        self._desk, self._record, self._trace, self._journal = desk, record, block.trace, journal
+        carried = 0 if record is None else record.carried_reps
+        self.why: str | None = None  # why it is not stored, in one sentence
+        self.before_told: Callable[[], None] = lambda: None  # tells what waited for it to be on the disk
+        self._tried = 0.0
+        self.certain = record is None or record.timing is None
+        outcomes = [rep.outcome for rep in block.table.reps[carried:]]
+        self.reps = len(outcomes) - outcomes.count(Outcome.INTERRUPTED)
+        self.done = outcomes.count(Outcome.DONE)
+        self.whole = not block.stopped
+        self.scored = record is None or record.mode != "free"
+        self.best_before: int | None = None
+        self.score = judge(block.table.reps, block.played).score if record is None else _score(record)
+        self.path: str | None = None  # where it is stored
+        if record is not None:
+            self._store()
+            self.best_before = self._best_before(record)
+
+    @property
+    def can_be_sent(self) -> bool:
+        """Whether it is a whole challenge that is stored: somebody else can be asked to beat it."""
+        record = self._record
+        sent = record is not None and record.mode == "challenge" and record.input != "simulated"
+        return sent and self.whole and self.path is not None and self.score.points > 0
+
+    @property
+    def settled(self) -> bool:
+        """Whether it is on the disk, or there is nothing to store."""
+        return self._record is None or self.path is not None
+
+    @property
+    def kept(self) -> tuple[Record, list[Reading]] | None:
+        """The record and the trace, where a player has them."""
+        return None if self._record is None else (self._record, self._trace)
+
+    @property
+    def new_best(self) -> bool:
+        """Whether this whole block has more points than any before it that was played alike."""
+        before = self.best_before
+        counts = self.whole and self.scored and self.certain and self.score.points > 0
+        return counts and (before is None or self.score.points > before)
+
+    def retry(self, now: float) -> None:
+        """Try again, now and then, to store what could not be stored."""
+        if self.why is not None and now - self._tried >= RETRY:
+            self._tried = now
+            self._store()
+            if self.path is not None:
+                logging.getLogger(__name__).warning("stored after all: %s", self.path)
+                self.tell()
+
+    def tell(self) -> None:
+        """Say what it came to and where it is stored, if it is on the disk; nothing before."""
+        if self.path is not None and self._record is not None:
+            self.before_told()
+            self._desk.tell.stored(self.path, self._record.score)
+
+    def _store(self) -> None:
+        """Store it; what cannot be stored waits on the desk, and is tried again until the program ends."""
+        if self._record is None:
+            return
+        try:
+            self.path = str(self._desk.store.save(self._record, self._trace))
+        except Exception as error:  # whatever it is, the block is still here
+            if self.why is None:
+                self._desk.report(error)
+            self.why = str(error)
+            if self not in self._desk.unsaved:
+                self._desk.unsaved.append(self)
+            return
+        self.why = None
+        if self in self._desk.unsaved:
+            self._desk.unsaved.remove(self)
+        if self._journal is not None:
+            self._journal.close(remove=True)
+            self._journal = None
+
+    def _best_before(self, record: Record) -> int | None:
+        """None as well where the index cannot answer: a block is not lost for a question about others."""
+        try:
+            return best_of(self._desk, record)
+        except Exception as error:
+            self._desk.report(error)
+            return None
+
+
+def best_of(desk: Desk, record: Record) -> int | None:
+    """The most points before this block, of blocks played alike."""
+    from games.launcher.records.index import BestKey
+
+    key = BestKey(
+        record.profile,
+        record.game,
+        record.game_version,
+        record.mode,
+        record.level,
+        record.fit.side,
+        record.calibrated,
+        MEASURES_VERSION,
+        record.input,
+        record.form,
+        None if record.mode == "practice" else record.table,
+        record.coach is not None,
+    )
+    return desk.store.best(key, but=record.id)
+
+
+def _score(record: Record) -> Score:
+    return Score(record.precision, record.speed, record.score, record.throughput)

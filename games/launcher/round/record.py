@@ -1,0 +1,255 @@
+"""From a block to its record and back: what is stored, and what a replay makes of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from games.catalog import named
+from games.kit.aids import DWELLER
+from games.kit.block import Block, dealt, play_again
+from games.kit.fingers import Reading, Sample
+from games.kit.game import EDITION, Fit
+from games.kit.geometry import Vec
+from games.kit.task import Fill, Follow, Outcome, Rep, Shape, Track
+from games.launcher.records.convert import rep_record
+from games.launcher.records.errors import Unreadable
+from games.launcher.records.models import FORMAT, CoachRecord, FitRecord, Header, Record, RepRecord, TaskRecord, day
+from games.launcher.records.within import within
+from games.launcher.round.levels import level_of
+from games.launcher.scoring.block import judge
+from games.launcher.scoring.checks import spared
+from games.launcher.scoring.score import MEASURES_VERSION
+from games.launcher.scoring.summary import summary
+from games.launcher.shell.clock import Moment
+
+NOBODY = "0" * 32
+DECIMALS = 9
+UNSET = "1970-01-01"  # the day of a clock that nobody has set
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What a block does not know of itself."""
+
+    id: str
+    mode: str
+    level: int
+    moment: Moment
+    profile: str = NOBODY
+    device: str = NOBODY
+    hand: str | None = None  # the preset of a synthetic hand
+    px_per_mm: float = 0.0
+    calibrated: bool = False
+    strays: int = 0  # contacts left out before they reached the block
+    coach: CoachRecord | None = None
+    carried: tuple[int, int] = (0, 0)  # ms and reps of a picture that is gone on with
+
+
+def record_of(block: Block, about: Circumstances, status: str | None = None) -> Record:
+    """The whole record of a block as it stands, scored from its trace. No value costs it: what a record cannot hold is
+    left out of it (see within)."""
+    judged = judge(block.table.reps, block.played)
+    measures = [None if one is None else _exact(asdict(one)) for one in judged.measures]
+    known: dict[int, TaskRecord] = {}
+    both = zip(block.table.reps, measures, strict=True)
+    reps = tuple(
+        rep_record(i, rep, m, known, block.uncertain(rep.began, rep.let_go)) for i, (rep, m) in enumerate(both)
+    )
+    fit, score = block.table.fit, judged.score
+    return within(
+        Record,
+        {
+            "v": FORMAT,
+            "id": about.id,
+            "profile": about.profile,
+            "device": about.device,
+            "game": block.game.id,
+            "game_version": block.game.version,
+            "mode": about.mode,
+            "level": about.level,
+            "whole_reps": block.level.reps,
+            "whole_seconds": block.level.seconds,
+            "seed": block.seed,
+            "table": (block.table.size.x, block.table.size.y),
+            "fit": within(
+                FitRecord,
+                {
+                    "side": fit.side,
+                    "span": fit.span,
+                    "reach": tuple(map(tuple, fit.reach)),
+                    "fingers": fit.fingers,
+                    "grace_ms": fit.grace_ms,
+                },
+            ),
+            "aids": block.aids,
+            "form": form_of(block, measures),
+            "input": input_of(block, about.hand),
+            "hand": about.hand,
+            "started_utc_ms": about.moment.utc_ms,
+            "tz_min": about.moment.tz_min,
+            "local_date": spared(lambda: day(about.moment.local_date), UNSET),
+            "dur_ms": round(block.now * 1000),
+            "steps": block.steps,
+            "status": status or ("partial" if block.stopped or not block.finished else "complete"),
+            **_exact({"precision": score.precision, "speed": score.speed, "throughput": score.graded_throughput}),
+            "score": score.points,
+            "measures_version": MEASURES_VERSION,
+            "edition": block.table.edition,
+            "px_per_mm": about.px_per_mm,
+            "calibrated": about.calibrated,
+            "strays": about.strays + block.contacts.strays,
+            "flickers": block.contacts.flickers,
+            "measures": _exact(spared(lambda: summary(block.table.reps, judged.measures), {})),
+            "cues": dict(sorted(Counter(cue.name for cue in block.table.cues).items())),
+            "coach": about.coach,
+            "timing": "uncertain" if any(rep.timing is not None for rep in reps) else None,
+            "carried_ms": about.carried[0],
+            "carried_reps": about.carried[1],
+            "reps": reps,
+        },
+    )
+
+
+def _exact(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Measures as they are stored: logarithms and angles differ between machines beyond the ninth decimal."""
+    return {name: round(value, DECIMALS) if isinstance(value, float) else value for name, value in values.items()}
+
+
+def form_of(block: Block, measures: Sequence[dict[str, Any] | None]) -> str:
+    """How things were moved: by keys, by a resting pointer, by taps, by two hands, between two fingers, or dragged by one."""
+    if any(isinstance(reading, Sample) and reading.device == "keys" for reading in block.trace):
+        return "keys"
+    if any(sample.finger > DWELLER for sample in block.played):
+        return "dwell"
+    if any(one is not None and one.get("tapped") for one in measures) or _drawn_by_taps(block):
+        return "tap"
+    if _both_hands(block):
+        return "both"
+    held = [rep for rep in block.table.reps if not isinstance(rep.task, Follow | Fill | Track | Shape)]
+    shaped = {n for rep in block.table.reps if isinstance(rep.task, Shape) for n in rep.fingers}
+    both = any(len(rep.fingers) > 1 for rep in held) or _at_once(block, shaped)
+    return "pinch" if both else "drag"
+
+
+def _both_hands(block: Block) -> bool:
+    """Whether two hands played at once: most of what came off overlaps in time with what the other hand did.
+
+    One finger that changes sides does one after the other.
+    """
+    if block.level.hands < 2 or block.table.edition < 2:
+        return False
+    done = [rep for rep in block.table.reps if rep.outcome is Outcome.DONE]
+    other: dict[int, list[Rep]] = {}
+    for rep in block.table.reps:
+        other.setdefault(rep.slot, []).append(rep)
+    paired = sum(
+        any(
+            one.began < rep.let_go and rep.began < one.let_go
+            for slot, reps in other.items()
+            for one in (reps if slot != rep.slot else ())
+        )
+        for rep in done
+    )
+    return 2 * paired > len(done)
+
+
+def _at_once(block: Block, fingers: set[int]) -> bool:
+    """Whether two of these contacts ever touched at the same time: a shape is made by many, one after the other."""
+    down: set[int] = set()
+    for sample in block.played if len(fingers) > 1 else ():
+        if sample.finger in fingers and sample.phase == "down":
+            down.add(sample.finger)
+        elif sample.phase in ("up", "cancel", "hover"):  # one that hovers has let go of the glass
+            down.discard(sample.finger)
+        if len(down) > 1:
+            return True
+    return False
+
+
+def _drawn_by_taps(block: Block) -> bool:
+    """Whether a line was drawn by a finger that had been tapped down and hovered; of what is shaped, most of the strokes."""
+    hovered = {sample.finger for sample in block.played if sample.phase == "hover"}
+    drawn = {n for rep in block.table.reps if isinstance(rep.task, Follow | Fill | Track) for n in rep.fingers}
+    shaped = {n for rep in block.table.reps if isinstance(rep.task, Shape) for n in rep.fingers}
+    return bool(drawn & hovered) or 2 * len(shaped & hovered) > len(shaped)
+
+
+def input_of(block: Block, hand: str | None) -> str:
+    """What the block was played with: touch, mouse, mixed, simulated, or none."""
+    if hand is not None:
+        return "simulated"
+    devices = {reading.device for reading in block.trace if isinstance(reading, Sample)}
+    return "mixed" if len(devices) > 1 else devices.pop() if devices else "none"
+
+
+def again(record: Record, trace: Sequence[Reading], steps: int | None = None) -> Block:
+    """The block of a record, played again from its trace for as many steps as it had.
+
+    Unreadable where this program has other rules, or none, for it.
+    """
+    block = begun(record, record.reps)
+    play_again(block, trace, record.steps if steps is None else steps)
+    return block
+
+
+def begun(record: Header, reps: Sequence[RepRecord] = ()) -> Block:
+    """The block of a record before its first step, dealt what its reps were dealt. Unreadable where this program has
+    other rules, or none, for it."""
+    try:
+        game = named(record.game)
+        level = level_of(game, record.mode, record.level)
+    except ValueError as error:
+        raise Unreadable(str(error)) from error
+    if record.edition > EDITION:
+        raise Unreadable(f"this block was played by edition {record.edition}; this program knows 1 to {EDITION}")
+    if game.version != record.game_version:
+        raise Unreadable(
+            f"this block was played with rules {record.game_version} of {game.title}; "
+            f"this program has rules {game.version}"
+        )
+    level = replace(level, reps=record.whole_reps, seconds=record.whole_seconds)
+    kind = type(level.settings)
+    try:
+        deals = [kind(**rep.settings) for rep in reps if rep.settings is not None]
+    except TypeError as error:
+        raise Unreadable(f"the settings stored with a rep are not those of {game.title}: {error}") from error
+    changed = any(deal != level.settings for deal in deals)
+    stored = record.fit
+    reach = tuple(Vec(*point) for point in stored.reach)
+    fit = Fit(stored.side, stored.span, reach, stored.fingers, stored.grace_ms)
+    coach = dealt(deals) if changed else None
+    return Block(game, level, record.seed, Vec(*record.table), record.aids, coach, fit, record.edition)
+
+
+def rescored(record: Record, trace: Sequence[Reading]) -> Record:
+    """The record that comes out when a stored trace is played and scored again; who, when and on what are taken over."""
+    return _after(record, again(record, trace), record.status)
+
+
+def recovered(head: Record, trace: Sequence[Reading], steps: int) -> Record:
+    """The record of a block whose program ended without storing it, from its journal."""
+    return _after(head, again(head, trace, steps), "recovered")
+
+
+def _after(record: Record, block: Block, status: str) -> Record:
+    about = Circumstances(
+        id=record.id,
+        mode=record.mode,
+        level=record.level,
+        moment=Moment(record.started_utc_ms, record.tz_min, record.local_date, 0),
+        profile=record.profile,
+        device=record.device,
+        hand=record.hand,
+        px_per_mm=record.px_per_mm,
+        calibrated=record.calibrated,
+        coach=record.coach,
+        carried=(
+            min(record.carried_ms, round(block.now * 1000)),
+            min(record.carried_reps, len(block.table.reps)),
+        ),
+    )
+    made = record_of(block, about, status)
+    return made.model_copy(update={"strays": max(made.strays, record.strays)})

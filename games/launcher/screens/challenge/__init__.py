@@ -1,0 +1,1 @@
+"""The challenges of the day, and those between friends."""

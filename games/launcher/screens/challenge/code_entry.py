@@ -1,0 +1,135 @@
+"""Enter a code: a pad of the large signs that codes are made of; a real keyboard works too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from games.kit.canvas import Canvas
+from games.kit.fingers import Command, Reading
+from games.kit.geometry import Vec
+from games.launcher.challenge.exchange import Received
+from games.launcher.progress.codes import LENGTH, SIGNS, NotACode, grouped, read_code
+from games.launcher.shell import places
+from games.launcher.shell.desk import Desk
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
+from games.launcher.ui import paper
+from games.launcher.ui.arranging import LEAST_GAP, Item, strip
+from games.launcher.ui.theme import CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
+from games.launcher.ui.widgets import Button
+from games.launcher.ui.words import say
+
+LARGEST = 26.0  # mm, a key's side
+SAYING = 9.0  # mm under the strip for a sentence
+
+
+class CodeEntry(Page):
+    """`back` makes the screen that it came from. A whole code opens its challenge at once."""
+
+    name = "code"
+
+    typing = True
+
+    def __init__(self, desk: Desk, place: places.CodeEntry) -> None:
+        super().__init__(desk)
+        self.written = ""
+        self.why: str | None = None  # what keeps it from being a code
+        self.page = 0
+        self.laid()
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        for reading in readings:
+            typed = isinstance(reading, Command) and reading.name == "key" and self._typed(str(reading.value))
+            if not typed:
+                self._widgets.read(reading)
+        return self.moved()
+
+    def leave(self) -> None:
+        """A code that was not entered to its end is not kept."""
+
+    def laid(self) -> None:
+        desk, size = self.desk, self.desk.display.size
+        left = [Item("back", say("back"), self.back, "back")]
+        right = [Item("delete", say("delete"), self._delete, "backspace")]
+        bar, self._free = strip(left, right, size.x, min(desk.em(LABEL), 9.0), keep=70.0)
+        gap = LEAST_GAP
+        at = Vec(MARGIN, STRIP + gap + (SAYING if size.y > 100 else 0.0))
+        room = Vec(size.x - 2 * MARGIN, size.y - at.y - gap)
+        columns = min(8, int((room.x + gap) // (CONTROL + gap)))
+        rows = int((room.y + gap) // (CONTROL + gap))
+        paged = columns * rows < len(SIGNS)
+        fit = columns * rows - 1 if paged else len(SIGNS)
+        self.page %= -(-len(SIGNS) // fit)
+        shown = SIGNS[self.page * fit : (self.page + 1) * fit]
+        lines = rows if paged else -(-len(SIGNS) // columns)
+        one = Vec(min(LARGEST, (room.x + gap) / columns - gap), min(LARGEST, (room.y + gap) / lines - gap))
+        wide, tall = columns * (one.x + gap) - gap, lines * (one.y + gap) - gap
+        corner = at + Vec((room.x - wide) / 2, min(GAP, max(0.0, room.y - tall) / 2))
+        out = []
+        for index, sign in enumerate([*shown, *(["..."] if paged else [])]):
+            line, column = divmod(index, columns)
+            place = corner + Vec(column * (one.x + gap), line * (one.y + gap))
+            if sign == "...":
+                out.append(Button("more signs", "", place, one, self._turn, icon="forward"))
+            else:
+                act = lambda sign=sign: self._write(sign)  # noqa: E731
+                out.append(Button(f"sign {sign}", sign, place, one, act, height=min(desk.em(TITLE), 13.0)))
+        self._widgets.lay([*bar, *out])
+
+    def draw(self, canvas: Canvas) -> None:
+        desk, palette = self.desk, self.desk.palette
+        paper.scene(canvas, desk)
+        at, room = Vec(self._free.x, 3.0), Vec(self._free.y - self._free.x, STRIP - 7.0)
+        canvas.rect(at, room, palette.surface, 3.0)
+        canvas.rect(at, room, palette.border, 3.0, border=0.5)
+        words = grouped(self.written + "·" * (LENGTH - len(self.written))) if self.written else say("code hint")
+        small = canvas.size.y <= 100 and self.why is not None
+        if small and self.why is not None:
+            words = self.why
+        em = paper.fitted(canvas, words, room.x - 6.0, min(desk.em(TITLE), room.y * 0.72))
+        ink = palette.ink if self.written else palette.muted
+        wrap = None
+        if em < SMALL:
+            em, wrap = SMALL, room.x - 6.0
+        canvas.text(words, Vec(at.x + room.x / 2, at.y + room.y / 2), em, ink, "bold", "centre", wrap)
+        if self.why is not None and not small:
+            middle = Vec(canvas.size.x / 2, STRIP + LEAST_GAP + SAYING / 2 - 1.0)
+            fit = paper.fitted(canvas, self.why, canvas.size.x - 2 * MARGIN - 12.0, 5.4)
+            paper.label(canvas, desk, middle, self.why, max(SMALL, fit))
+        self._widgets.draw(canvas, palette)
+
+    def _typed(self, key: str) -> bool:
+        if len(key) == 1 and key.isalnum():
+            self._write(key.upper())
+        elif key == "backspace":
+            self._delete()
+        elif key == "escape":
+            self.back()
+        else:
+            return False
+        return True
+
+    def _write(self, sign: str) -> None:
+        """One sign more; the last one opens the challenge, or says that something differs."""
+        if sign not in SIGNS:
+            self.why = say("code sign")
+        elif len(self.written) < LENGTH:
+            self.written += sign
+            self.why = None
+        if len(self.written) == LENGTH:
+            self._open()
+
+    def _open(self) -> None:
+        try:
+            found = Received(read_code(self.written))
+        except NotACode as error:
+            self.why = say(f"code {error.reason}")
+            return
+        self.go(places.Received(found))
+
+    def _delete(self) -> None:
+        self.written, self.why = self.written[:-1], None
+
+    def _turn(self) -> None:
+        self.page += 1
+        self.laid()

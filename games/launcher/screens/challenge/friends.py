@@ -1,0 +1,111 @@
+"""Challenges from a friend: the files that were found, and the way to enter a code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from games.kit.canvas import Canvas, Weight
+from games.kit.fingers import Reading
+from games.kit.geometry import Vec
+from games.launcher.records.challenge_files import plain
+from games.launcher.records.challenge_places import challenge_files
+from games.launcher.shell import places
+from games.launcher.shell.desk import Desk, Work
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
+from games.launcher.ui import paper
+from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, strip
+from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRIP
+from games.launcher.ui.words import say
+
+LEAST = Vec(88.0, CONTROL)  # mm, the key of a file
+TALL = 20.0  # mm, at most
+
+
+class ChallengeFiles(Page):
+    """A key for each file; `back` makes the screen that it came from."""
+
+    name = "challenge files"
+
+    def __init__(self, desk: Desk, place: places.Friends) -> None:
+        super().__init__(desk)
+        self.found: list[Path] = []
+        self.page = 0
+        self._work: Work | None = None
+        self._look()
+        self.laid()
+
+    @property
+    def lively(self) -> bool:
+        return self._work is not None
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        self._widgets.feed(readings, escape=self.back)
+        if self._work is not None and self._work.done():
+            self.found = self._work.result()
+            self._work = None
+            self.laid()
+        return self.moved()
+
+    def laid(self) -> None:
+        desk, size = self.desk, self.desk.display.size
+        gap = LEAST_GAP if size.y < 100 else GAP
+        at = Vec(MARGIN, STRIP + gap)
+        room = Vec(size.x - 2 * MARGIN, size.y - at.y - gap)
+        columns, rows = grid(room, LEAST, max(1, len(self.found)), gap)
+        fit = columns * rows
+        pages = max(1, -(-len(self.found) // fit))
+        self.page %= pages
+        left = [Item("back", say("back"), self.back, "back")]
+        right = [Item("enter code", say("enter code"), self._code, "keyboard", main=True)]
+        if pages > 1:
+            right.insert(0, Item("more", say("more"), self._turn, "forward"))
+        buttons, self._free = strip(left, right, size.x, min(desk.em(LABEL), 11.0))
+        shown = self.found[self.page * fit : (self.page + 1) * fit]
+        tall = min(TALL, (room.y - gap * (rows - 1)) / rows)
+        for index, path in enumerate(shown):
+            corner, one = cell(at, room, columns, rows, index, gap)
+            corner = Vec(corner.x, at.y + (index // columns) * (tall + gap))
+            act = lambda path=path: self._open(path)  # noqa: E731
+            name = plain(path.stem, 30)
+            item = Item(f"file {self.page * fit + index}", name, act, "trophy", note=plain(path.parent.name, 24))
+            buttons.append(item.button(corner, Vec(one.x, tall), min(desk.em(BODY) * 0.88, 6.0)))
+        self._widgets.lay(buttons)
+
+    def draw(self, canvas: Canvas) -> None:
+        desk, size = self.desk, canvas.size
+        paper.scene(canvas, desk)
+        paper.title(canvas, desk, say("from a friend"), self._free)
+        if not self.found:
+            whole = Vec(min(size.x - 2 * MARGIN, 150.0), min(size.y - STRIP - 2 * LEAST_GAP, 60.0))
+            at = Vec((size.x - whole.x) / 2, STRIP + (size.y - STRIP - whole.y) / 2)
+            paper.card(canvas, desk, at, whole)
+            words: list[tuple[str, float, Weight]] = [(say("looking"), desk.em(LABEL), "bold")]
+            if self._work is None:
+                words = [
+                    (say("no files"), desk.em(LABEL), "bold"),
+                    (say("no files where"), desk.em(BODY), "regular"),
+                ]
+            paper.lines(canvas, desk, at + Vec(GAP, 3.0), whole - Vec(2 * GAP, 6.0), words, True)
+        self._widgets.draw(canvas, desk.palette)
+
+    def answered(self, answer: object) -> Move:
+        """A file may have come or gone meanwhile."""
+        self._look()
+        return None
+
+    def _look(self) -> None:
+        store = self.desk.store
+        self.found = []
+        self._work = self.desk.beside(lambda: challenge_files(store.folders))
+
+    def _open(self, path: Path) -> None:
+        self.over(places.Received(path=path))
+
+    def _code(self) -> None:
+        self.over(places.CodeEntry())
+
+    def _turn(self) -> None:
+        self.page += 1
+        self.laid()

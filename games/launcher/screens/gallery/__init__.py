@@ -1,0 +1,1 @@
+"""What was made, to be looked at."""

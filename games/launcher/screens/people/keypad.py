@@ -1,0 +1,220 @@
+"""A pad of large letters, for those who want to give a name; a real keyboard works too, in any script.
+
+A letter that is held shows its relatives (E: È É Ê Ë ...). The key with Á does the same for the next letter by taps alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from games.kit.canvas import Canvas
+from games.kit.fingers import Command, Reading, Sample
+from games.kit.geometry import Vec
+from games.launcher.screens.people.letters import LETTERS, VARIANTS, capital, small
+from games.launcher.shell import places
+from games.launcher.shell.desk import Desk
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
+from games.launcher.ui import paper
+from games.launcher.ui.arranging import LEAST_GAP, Item, strip
+from games.launcher.ui.theme import CONTROL, LABEL, MARGIN, STRIP, TITLE
+from games.launcher.ui.widgets import Button
+from games.launcher.ui.words import say
+
+LONGEST = 40  # letters of a name, as profiles keep them
+LARGEST = 26.0  # mm, a key's side
+HOLD = 1.0  # s after which a letter that is held shows its relatives
+MORE, OTHERS, SPACE = "...", "others", " "
+TOGETHER = 0.2  # s within which a key and the letter that it writes arrive
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Keys in lines: how many in each, the size of one, where the first is, and how many of all are shown at once."""
+
+    columns: int
+    side: Vec
+    corner: Vec
+    fit: int
+
+
+class Keypad(Page):
+    """The screen below hears the name that was written, or nothing."""
+
+    name = "name"
+
+    typing = takes_text = True
+
+    def __init__(self, desk: Desk, place: places.Naming) -> None:
+        super().__init__(desk)
+        self.written = place.name
+        self.page = 0
+        self.others = False  # the next letter shows its relatives instead of being written
+        self._shown: str | None = None  # the letter whose relatives are shown
+        self._held: tuple[int, str, float] | None = None  # finger, letter, since when
+        self._keyed: tuple[float, str] | None = None  # when a key wrote a letter, and what stood there before
+        self.laid()
+
+    @property
+    def lively(self) -> bool:
+        return self._held is not None
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        for reading in readings:
+            if isinstance(reading, Command) and reading.name == "text":
+                self._text(reading.t, str(reading.value))
+            elif not (isinstance(reading, Command) and reading.name == "key" and self._key(reading)):
+                self._widgets.read(reading)
+                self._hold(reading)
+        if self._held is not None and now - self._held[2] >= HOLD:
+            self._show(self._held[1])
+        return self.moved()
+
+    def leave(self) -> None:
+        """A name that was not accepted is not kept."""
+
+    def laid(self) -> None:
+        desk, size = self.desk, self.desk.display.size
+        left = [Item("back", say("back"), self._away, "back")]
+        right = [
+            Item("delete", say("delete"), self._delete, "backspace"),
+            Item("done", say("done"), self._done, "check", main=True),
+        ]
+        bar, self._free = strip(left, right, size.x, min(desk.em(LABEL), 9.0), keep=36.0)
+        keys = [*LETTERS, OTHERS, SPACE] if self._shown is None else [self._shown, *VARIANTS[self._shown]]
+        grid = _grid(size, len(keys))
+        pages = -(-len(keys) // grid.fit)
+        self.page %= pages
+        shown = keys[self.page * grid.fit : (self.page + 1) * grid.fit] + ([MORE] if pages > 1 else [])
+        out = []
+        for index, letter in enumerate(shown):
+            line, column = divmod(index, grid.columns)
+            step = Vec(column * (grid.side.x + LEAST_GAP), line * (grid.side.y + LEAST_GAP))
+            out.append(self._button(letter, grid.corner + step, grid.side))
+        self._widgets.lay([*bar, *out])
+
+    def draw(self, canvas: Canvas) -> None:
+        desk = self.desk
+        paper.scene(canvas, desk)
+        at, room = Vec(self._free.x, 3.0), Vec(self._free.y - self._free.x, STRIP - 7.0)
+        canvas.rect(at, room, desk.palette.surface, 3.0)
+        canvas.rect(at, room, desk.palette.border, 3.0, border=0.5)
+        words = self.written + "|" if self.written else say("your name")
+        least = min(desk.em(LABEL), room.y * 0.7)
+        while len(words) > 2 and paper.fitted(canvas, words, room.x - 6.0, least) < least * 0.6:
+            words = paper.DOTS + words.removeprefix(paper.DOTS)[1:]  # what was written last is seen
+        em = paper.fitted(canvas, words, room.x - 6.0, least)
+        ink = desk.palette.ink if self.written else desk.palette.muted
+        canvas.text(words, at + Vec(3.0, room.y / 2), em, ink, "bold")
+        self._widgets.draw(canvas, desk.palette)
+
+    def _button(self, letter: str, at: Vec, size: Vec) -> Button:
+        if letter == MORE:
+            return Button("more letters", "", at, size, self._turn, icon="forward")
+        if letter == SPACE:
+            return Button("letter space", say("space"), at, size, lambda: self._write(SPACE), height=5.0)
+        em = min(self.desk.em(TITLE), 12.0)
+        if letter == OTHERS:
+            return Button("letter others", "Á", at, size, self._other, main=self.others, height=em * 0.8)
+        return Button(f"letter {letter}", letter, at, size, lambda: self._press(letter), height=em)
+
+    def _hold(self, reading: Reading) -> None:
+        """A finger that stays on a letter with relatives is watched, until it goes up or away."""
+        if not isinstance(reading, Sample):
+            return
+        if reading.phase == "down" and self._shown is None and self._held is None:
+            on = next((letter for letter in VARIANTS if self._on(letter, reading.at)), None)
+            self._held = (reading.finger, on, reading.t) if on is not None else None
+        elif self._held is not None and reading.finger == self._held[0]:
+            gone = reading.phase in ("up", "cancel") or not self._on(self._held[1], reading.at)
+            self._held = None if gone else self._held
+
+    def _on(self, letter: str, place: Vec) -> bool:
+        button = self._widgets.named(f"letter {letter}")
+        return button is not None and button.holds(place)
+
+    def _key(self, command: Command) -> bool:
+        """A key of a real keyboard; whether it was one for the name."""
+        key = str(command.value)
+        before = self.written
+        if len(key) == 1 and key.isalnum():
+            self._write(key.upper())
+        elif key == "backspace":
+            self._delete()
+        elif key == "escape":
+            self._away()
+        elif key == "enter" and self._widgets.focus is None:
+            self._done()
+        elif key == "space" and self._widgets.focus is None:
+            self._write(SPACE)
+        else:
+            return False
+        self._keyed = (command.t, before) if len(key) == 1 or key == "space" else None
+        return True
+
+    def _text(self, t: float, words: str) -> None:
+        """What a real keyboard wrote, in whatever script: it stands for the key that came with it."""
+        if self._keyed is not None and t - self._keyed[0] <= TOGETHER:
+            self.written = self._keyed[1]
+        elif words == SPACE:
+            return  # it pressed a control
+        self._keyed = None
+        for letter in words:
+            if letter.isprintable():
+                self._write(letter, typed=True)
+
+    def _press(self, letter: str) -> None:
+        """A letter of the pad: it is written, or shows its relatives."""
+        if self.others and self._shown is None and letter in VARIANTS:
+            self._show(letter)
+            return
+        self._write(letter)
+        if self._shown is not None:
+            self._show(None)
+
+    def _write(self, letter: str, typed: bool = False) -> None:
+        """Capitals at the start of a word; after it small letters, or as they were typed."""
+        if len(self.written) < LONGEST and not (letter.isspace() and not self.written.strip()):
+            first = not self.written or self.written[-1] in " -'"
+            self.written += capital(letter) if first and letter != "ı" else letter if typed else small(letter)
+
+    def _delete(self) -> None:
+        self.written = self.written[:-1]
+
+    def _other(self) -> None:
+        self.others = not self.others
+        self.laid()
+
+    def _show(self, letter: str | None) -> None:
+        """Show the relatives of a letter, or with None all letters again."""
+        self._shown, self._held, self.others, self.page = letter, None, False, 0
+        self.laid()
+
+    def _turn(self) -> None:
+        self.page += 1
+        self.laid()
+
+    def _done(self) -> None:
+        self.back(self.written.strip())
+
+    def _away(self) -> None:
+        if self._shown is not None:
+            self._show(None)
+        else:
+            self.back()
+
+
+def _grid(size: Vec, count: int) -> Grid:
+    """Where so many keys go on a screen of this size; with less room than that, a part of them and one that turns."""
+    gap = LEAST_GAP
+    at = Vec(MARGIN, STRIP + gap)
+    room = Vec(size.x - 2 * MARGIN, size.y - at.y - gap)
+    columns = max(2, min(10, int((room.x + gap) // (CONTROL + gap))))
+    rows = max(1, int((room.y + gap) // (CONTROL + gap)))
+    paged = columns * rows < count
+    lines = rows if paged else -(-count // columns)
+    side = Vec(min(LARGEST, (room.x + gap) / columns - gap), min(LARGEST, (room.y + gap) / lines - gap))
+    wide = columns * (side.x + gap) - gap
+    corner = at + Vec((room.x - wide) / 2, 0)
+    return Grid(columns, side, corner, columns * rows - 1 if paged else count)

@@ -1,0 +1,53 @@
+"""A free picture comes back onto its table: its trace is played again, a little in each frame, then it is gone on with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from games.catalog import named
+from games.kit.canvas import Canvas
+from games.kit.fingers import Reading
+from games.launcher.round.ghost import Ghost
+from games.launcher.screens.play.play_drawn import draw_said, draw_table, table_at
+from games.launcher.shell import places
+from games.launcher.shell.desk import Desk
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
+from games.launcher.ui.arranging import Item, strip
+from games.launcher.ui.theme import BODY
+from games.launcher.ui.words import say
+
+
+class ComingBack(Page):
+    """The table of a stored block, which nobody can touch until all of it is there."""
+
+    name = "play"
+    waiting = True
+
+    def __init__(self, desk: Desk, place: places.ComingBack) -> None:
+        super().__init__(desk)
+        self._place, self.game, self.block = place, named(place.game), place.again.block
+        self.level = self.block.level
+        self.ghost: Ghost | None = None
+        self.laid()
+
+    @property
+    def lively(self) -> bool:
+        return True
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        self._widgets.feed(readings, escape=self.home)
+        if self._move is None and self._place.again.go_on():
+            self.go(places.Resumed(self._place.game, self._place.again))
+        return self.moved()
+
+    def laid(self) -> None:
+        self.origin = table_at(self.desk.display.size, self.block.table.size)
+        stop = Item("stop", say("stop"), self.home, "stop")
+        buttons, self.free = strip([], [stop], self.desk.display.size.x, min(self.desk.em(BODY), 9.0))
+        self._widgets.lay(buttons)
+
+    def draw(self, canvas: Canvas) -> None:
+        draw_table(canvas, self)
+        draw_said(canvas, self.desk, say("comes back"))
+        self._widgets.draw(canvas, self.desk.palette)

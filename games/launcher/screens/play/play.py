@@ -1,0 +1,302 @@
+"""Play: one block on the table, with Pause, Stop, Help and Skip always in the same place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from games.kit.brought import PICTURE
+from games.kit.canvas import Canvas
+from games.kit.fingers import Command, Reading, Sample
+from games.kit.geometry import Vec
+from games.launcher.gallery.picturing import keep_made
+from games.launcher.round.beginning import begin
+from games.launcher.round.edges import Edges
+from games.launcher.round.ended import Ended
+from games.launcher.round.telling import Saying, Telling
+from games.launcher.screens.play import play_drawn
+from games.launcher.screens.play.offer import Offer
+from games.launcher.screens.play.orders import order
+from games.launcher.screens.play.pausing import Countdown, round_card
+from games.launcher.screens.play.play_drawn import table_at
+from games.launcher.screens.play.seen import Seen
+from games.launcher.shell import places
+from games.launcher.shell.desk import Desk, Work
+from games.launcher.shell.key_pointer import KeyPointer
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Back, Go, Move
+from games.launcher.shell.sound import Sound
+from games.launcher.ui.arranging import Item, strip
+from games.launcher.ui.theme import BODY, STRIP
+from games.launcher.ui.words import say
+
+RING_ROOM = 46.0  # mm that the ring and its number want in the strip
+
+
+class Play(Page):
+    """One block, from the first touch to the results (see `places.Playing`)."""
+
+    name = "play"
+    waiting = True
+
+    def __init__(self, desk: Desk, place: places.Playing | places.Resumed) -> None:
+        super().__init__(desk)
+        resumed = None if isinstance(place, places.Playing) else place.again
+        self.place = place if isinstance(place, places.Playing) else places.Playing(place.game, "free", 1)
+        begun = begin(desk, self.place, desk.display.size - Vec(0, STRIP), resumed)
+        self.game, self.block, self.session, self.ghost = begun.game, begun.block, begun.session, begun.ghost
+        self.level, self.mode, self.number = begun.block.level, self.place.mode, self.place.number
+        self.goal, played = self.place.goal, self.place.warm_up is None
+        self._resuming = resumed is not None
+        self._countdown = Countdown(desk)
+        self._asking = False  # whether a test is to be stopped
+        self._now = 0.0
+        self._commands: list[Reading] = []
+        self._edges = Edges()
+        self.offer = Offer(self.block, self.mode if played else "", begun.coach, self._show, self._skip)
+        self.seen = Seen(self.block)
+        self.session.before_stored = lambda: self._telling.tell()  # what waits to be told then is on the disk
+        self._telling, self.saying = Telling(desk, self.game, self.block, self.session), Saying(desk)
+        self._ending: Work | None = None  # the block is over, and being scored and stored
+        self.keys = KeyPointer(Vec(0, 0), Vec(1, 1))
+        self.laid()
+        self.keys.at = self.origin + self.block.table.size * 0.5
+        if self.goal is not None and (asked := self.goal.asked()) is not None:
+            self.saying.say(asked)
+
+    @property
+    def lively(self) -> bool:
+        return not self.block.paused or self._countdown.runs
+
+    @property
+    def counting(self) -> float | None:
+        """Seconds until it goes on, after Carry on; None otherwise."""
+        return self._countdown.left(self._now)
+
+    def laid(self) -> None:
+        desk, size = self.desk, self.desk.display.size
+        table = self.block.table.size
+        self.origin = table_at(size, table)
+        self.keys.least, self.keys.most = self.origin, self.origin + table
+        keys = [
+            Item("pause", say("pause"), self._pause, "pause", main=True),
+            Item("stop", say("stop"), self._stop, "stop"),
+            Item("help", say("help"), self._help, "help"),
+            Item("skip", say("skip"), self._skip, "skip"),
+        ]
+        keys = self.offer.keys(keys)
+        buttons, self.free = strip(
+            [], keys, size.x, min(desk.em(BODY), 9.0), keep=RING_ROOM - (13.0 if self.offer.shown else 0.0)
+        )
+        if self._countdown.runs:
+            buttons = []
+        elif self.block.paused:
+            acts = {
+                "carry on": self._carry_on,
+                "stop": self._stop,
+                "start again": self._again,
+                "show me": self._show,
+                "help": self._help,
+            }
+            self.card = round_card(desk, acts, self._asking)
+            buttons = list(self.card.keys)
+        self._widgets.lay(buttons)
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        self._now = now
+        if self._resuming:
+            self._resume(now)
+        if self._ending is not None:
+            return self._ended()
+        passed: list[Reading] = []
+        for reading in readings:
+            if isinstance(reading, Sample):
+                if not self._widgets.read(reading) and self._on_table(reading):
+                    passed.append(self._placed(reading))
+            elif reading.name == "lost":
+                self._pause()
+            elif reading.name == "stalled":
+                passed.append(reading)
+            elif reading.name == "wheel" and not self.block.paused:
+                passed.append(Command(reading.t, "turn", reading.value))
+            elif reading.name in ("key", "key up"):
+                passed += self._key(reading)
+        if not self.block.paused:
+            passed += [self._placed(sample) for sample in self.keys.glide(now)]
+        if self._countdown.over(now):
+            self._commands.append(Command(now, "resume"))
+        passed += self._commands
+        self._commands = []
+        was_paused = self.block.paused
+        self.block.advance(now, passed)
+        self.session.note()
+        self.seen.look()
+        if self.ghost is not None:
+            self.ghost.follow(self.block)
+        if self.block.finished:
+            return self._ended()
+        self._tell()
+        if self.offer.changed():
+            self.laid()
+            if self.offer.shown:
+                self.saying.say(self.offer.words(self.keys.used))
+        self.saying.frame(now)
+        if self.block.paused != was_paused:
+            self.keys.forget()
+            self.laid()
+        return self.moved()
+
+    def _resume(self, now: float) -> None:
+        """A block that was played again goes on from here."""
+        self._resuming = False
+        self.session.goes_on()
+        self._telling = Telling(self.desk, self.game, self.block, self.session, silent=True)
+        self.block.feed(Command(self.block.now, "pause"))
+        self.block.advance(now, [Command(now, "resume")])
+        self.laid()
+
+    def draw(self, canvas: Canvas) -> None:
+        play_drawn.draw_table(canvas, self)
+        if self.keys.used and not self.block.paused:
+            play_drawn.draw_pointer(canvas, self.desk, self.keys.at)
+        if self.block.paused:
+            play_drawn.draw_pause(canvas, self)
+        elif (
+            self.saying.words is not None and self.desk.wants_picture is None
+        ):  # no words on a picture that is being saved
+            play_drawn.draw_said(canvas, self.desk, self.saying.words)
+        else:
+            self.seen.draw(canvas, self.desk, self.origin)
+        self._widgets.draw(canvas, self.desk.palette)
+
+    def leave(self) -> None:
+        """Stop and store what was played."""
+        if self._ending is not None:
+            self._ending.result().tell()
+        elif not self.block.finished:
+            self.block.advance(self._now, [Command(self._now, "stop")])
+            self._kept(self.session.end())
+
+    def broke(self, error: BaseException) -> Move:
+        """The game raised an exception: keep every repetition, say so calmly."""
+        self.desk.report(error)
+        self.block.finished = self.block.stopped = True
+        try:
+            ended: Ended = self.session.end() if self._ending is None else self._ending.result()
+            ended.tell()
+        except Exception as another:  # its journal is left, and the next start makes a round of it
+            self.desk.report(another)
+            return Go(places.Stopped())
+        return Go(places.Stopped(ended))
+
+    def _on_table(self, sample: Sample) -> bool:
+        """Whether a contact is meant, or a hand that rests at the edge."""
+        meant = self._edges.meant(sample, self.desk.display.size)
+        self.session.strays = self._edges.strays
+        return meant
+
+    def _placed(self, sample: Sample) -> Sample:
+        return Sample(sample.t, sample.finger, sample.phase, sample.at - self.origin, sample.device)
+
+    def _key(self, command: Command) -> list[Reading]:
+        """What a key does; on a table that is not paused, arrows and Space are a pointer of their own."""
+        key = str(command.value)
+        if command.name == "key up":
+            self.keys.release(key)
+        elif key in ("escape", "p"):
+            (self._carry_on if self.block.paused else self._pause)()
+        elif key == "f1":
+            self._help()
+        elif self.block.paused:
+            self._widgets.read(command)
+        elif self.offer.key(key):
+            self.laid()
+        elif key == "n":
+            self._skip()
+        elif (ordered := order(key, command.t)) is not None:
+            return [ordered]
+        else:
+            return [self._placed(sample) for sample in self.keys.press(key, command.t) or []]
+        return []
+
+    def _pause(self) -> None:
+        self._countdown.stop()
+        if self.block.paused:
+            self.laid()
+        else:
+            self._commands.append(Command(self._now, "pause"))
+
+    def _carry_on(self) -> None:
+        if self.block.paused and not self._countdown.runs:
+            self._asking = False
+            self._countdown.begin(self._now)
+            self.laid()
+
+    def _stop(self) -> None:
+        """One short touch ends no test: it stands still and asks."""
+        if self.mode == "test" and self.place.warm_up is None and not self.block.paused:
+            self._asking = True
+            self._pause()
+            return
+        self._commands.append(Command(self._now, "stop"))
+
+    def _skip(self) -> None:
+        self._commands.append(Command(self._now, "skip"))
+
+    def _help(self) -> None:
+        if not self.block.paused:
+            self.block.advance(self._now, [Command(self._now, "pause")])
+            self.laid()
+        self._countdown.stop()
+        self.over(places.Help(self.game.id))
+
+    def _show(self) -> None:
+        if not self.block.paused:
+            self.block.advance(self._now, [Command(self._now, "pause")])
+        self.laid()
+        self.over(places.Demo(self.place))
+
+    def answered(self, answer: object) -> Move:
+        """Whoever has watched long enough plays on."""
+        if answer == places.NOW_YOU:
+            self._carry_on()
+        return None
+
+    def _again(self) -> None:
+        self._stop()  # what was played is stored when the stop is taken, in this very frame
+        self.go(self.place)
+
+    def _tell(self) -> None:
+        """Tell and sound what is new; it has been journalled, so that what is told is kept."""
+        _, cues = self._telling.new(self.origin)
+        free = self.game.free_pictures
+        if free is not None and any(cue.name == "save" for cue in cues):
+            there = free.sheet(self.block.rules)
+            if there is not None:  # the device hands over the picture on the table
+                self.desk.wants_picture = self.origin + there[0], there[1]
+                self.desk.picture_of = self.game.words[PICTURE]
+
+    def _ended(self) -> Move:
+        # Measuring a long block takes longer than a frame: it goes on beside the frames, and the table stays in sight.
+        self._ending = self._ending or self.desk.beside(self.session.end)
+        if not self._ending.done():
+            return None
+        ended: Ended = self._ending.result()
+        # The last rep is told with the results: a script must not look for a next movement in between.
+        self._tell()
+        self._kept(ended)
+        stopped, then = self.block.stopped, self.place.then
+        if not stopped and then == "back":
+            return Back(ended)
+        if stopped and self._move is not None:
+            return self.moved()
+        if stopped and not self.block.table.reps:
+            return Go(places.Home())
+        self.desk.hear(Sound("record" if ended.new_best else "done"))
+        return Go(places.Results(self.place, ended, more=then == "more" and not stopped))
+
+    def _kept(self, ended: Ended) -> None:
+        """Tell where it is stored; what was painted freely goes into the gallery."""
+        ended.tell()
+        if self.mode == "free" and self.place.warm_up is None and ended.path is not None:
+            keep_made(self.desk, self.game, self.block.rules, Path(ended.path).name)

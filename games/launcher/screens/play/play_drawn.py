@@ -1,0 +1,106 @@
+"""What is drawn around a game: how far it is, the pointer of the keys, the card of a pause."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Protocol
+
+from games.kit.canvas import Canvas
+from games.kit.geometry import ORIGIN, Vec
+from games.launcher.shell.desk import Desk
+from games.launcher.ui import paper
+from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
+from games.launcher.ui.words import say
+
+if TYPE_CHECKING:
+    from games.kit.block import Block
+    from games.kit.game import AnyGame, AnyLevel
+    from games.launcher.round.ghost import Ghost
+    from games.launcher.screens.play.play import Play
+
+INNER = 4.4  # mm, the radius of the ghost's ring
+RING = 7.0  # mm, the radius of the ring of progress
+
+
+class Shown(Protocol):
+    """A table that is drawn: what is played on it, where it lies, and which part of the strip is free."""
+
+    desk: Desk
+    game: AnyGame
+    level: AnyLevel
+    block: Block
+    ghost: Ghost | None
+    origin: Vec
+    free: Vec
+
+
+def table_at(size: Vec, table: Vec) -> Vec:
+    """Where a table of this size lies in a window of this size, in mm: in the middle below the strip."""
+    room = size - Vec(0, STRIP)
+    return Vec(max(0.0, (room.x - table.x) / 2), STRIP + max(0.0, (room.y - table.y) / 2))
+
+
+def draw_table(canvas: Canvas, seen: Shown) -> None:
+    """The table and the strip, without keys."""
+    paper.scene(canvas, seen.desk)
+    paper.mat(canvas, seen.desk, seen.origin, seen.block.table.size)
+    with canvas.shifted(seen.origin, seen.block.table.size):
+        seen.game.draw(seen.block.rules, canvas)
+        if seen.ghost is not None and not seen.ghost.over:
+            seen.ghost.draw(canvas, seen.game.ghost)
+    draw_strip(canvas, seen)
+
+
+def draw_strip(canvas: Canvas, play: Shown) -> None:
+    """The ring that closes, its number, and the game's name where there is room for it."""
+    desk, middle = play.desk, STRIP / 2 - 0.4
+    done, whole = play.block.progress
+    if play.level.seconds is not None:
+        words = say("seconds", left=f"{whole - done:.0f}")
+    else:
+        words = say("of", done=int(done), whole=int(whole)) if whole else str(int(done))
+    left, right = MARGIN, play.free.y
+    height = paper.fitted(canvas, words, right - left - 2 * RING - 3.0, min(desk.em(LABEL), 12.0))
+    wide = canvas.text_size(words, height, "bold").x + 2 * RING + 3.0
+    title = canvas.text_size(play.game.title, TITLE, "bold").x
+    x = left
+    if title + 2 * GAP + wide <= right - left:
+        canvas.text(play.game.title, Vec(left, middle), TITLE, desk.palette.ink, "bold")
+        x = min(max(left + title + 2 * GAP, (desk.display.size.x - wide) / 2), right - wide)
+    paper.ring(canvas, desk, Vec(x + RING, middle), RING, done / whole if whole else 0)
+    canvas.text(words, Vec(x + 2 * RING + 3.0, middle), max(SMALL, height), desk.palette.ink, "bold")
+    if play.ghost is not None and whole:  # how far the ghost is, within the ring
+        part = min(1.0, play.ghost.progress)
+        canvas.arc(Vec(x + RING, middle), INNER, 0.0, 2 * math.pi * part, desk.palette.muted, 1.1)
+
+
+def draw_pointer(canvas: Canvas, desk: Desk, at: Vec) -> None:
+    """Where the arrow keys point: a ring with a cross, light on dark and dark on light."""
+    for colour, width in (("#000000", 2.2), (desk.palette.light, 1.2)):
+        canvas.circle(at, 6.0 + width / 2, colour, border=width)
+        for way in (Vec(1, 0), Vec(-1, 0), Vec(0, 1), Vec(0, -1)):
+            canvas.line((at + way * 3.0, at + way * 9.0), colour, width)
+
+
+def draw_pause(canvas: Canvas, play: Play) -> None:
+    """The card, or the count to three."""
+    desk, size = play.desk, play.desk.display.size
+    left = play.counting
+    if left is None:
+        play.card.draw(canvas, desk)
+        return
+    canvas.rect(ORIGIN, size, desk.palette.veil)
+    middle = size * 0.5
+    card = Vec(70.0, 62.0)
+    paper.card(canvas, desk, middle - card * 0.5, card)
+    height = paper.fitted(canvas, say("ready"), card.x - 8, desk.em(LABEL))
+    canvas.text(say("ready"), middle - Vec(0, 17), height, desk.palette.ink, "bold", "centre")
+    number = str(max(1, int(left) + (left > int(left))))
+    canvas.text(number, middle + Vec(0, 8), 26.0, desk.palette.primary, "bold", "centre")
+
+
+def draw_said(canvas: Canvas, desk: Desk, words: str) -> None:
+    """A slip of paper at the foot of the table that says what has just been done."""
+    size = desk.display.size
+    height = max(SMALL, paper.fitted(canvas, words, size.x - 4 * MARGIN, min(desk.em(BODY), 9.0)))
+    paper.label(canvas, desk, Vec(size.x / 2, size.y - MARGIN - height), words, height)

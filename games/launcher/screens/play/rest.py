@@ -1,0 +1,92 @@
+"""Rest: an offer between two rounds, that can be taken, passed over, or taken as a reason to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from games.kit.canvas import Canvas, Weight
+from games.kit.fingers import Reading
+from games.kit.geometry import Vec
+from games.launcher.progress.rest import LONG
+from games.launcher.shell import places
+from games.launcher.shell.desk import Desk
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
+from games.launcher.ui import paper
+from games.launcher.ui.arranging import LEAST_GAP, Item, row
+from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, TITLE
+from games.launcher.ui.words import say
+
+WIDE, TALL = 170.0, 104.0  # mm, the card at most
+
+
+class Rest(Page):
+    """A cup, a few words, and a ring that closes in a minute; nothing goes on by itself. `after` is what was to come."""
+
+    name = "rest"
+
+    def __init__(self, desk: Desk, place: places.Rest) -> None:
+        super().__init__(desk)
+        self.offer, self.after = place.offer, place.then
+        self._now = 0.0
+        self._began: float | None = None  # when the rest was taken
+        self.laid()
+
+    @property
+    def share(self) -> float:
+        """How much of the rest is over, 0 to 1."""
+        return 0.0 if self._began is None else min(1.0, (self._now - self._began) / LONG)
+
+    @property
+    def lively(self) -> bool:
+        return self._began is not None and self.share < 1.0
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        self._now = now
+        self._widgets.feed(readings, escape=self._stop)
+        return self.moved()
+
+    def laid(self) -> None:
+        desk, size = self.desk, self.desk.display.size
+        gap = GAP if size.y > 100 else LEAST_GAP
+        self._size = Vec(min(size.x - 2 * MARGIN, WIDE), min(size.y - (2 * MARGIN if size.y > 100 else 4.0), TALL))
+        self._at = (size - self._size) * 0.5
+        taken = self._began is not None
+        keys = [
+            Item("carry on", say("carry on"), self._carry_on, "play", main=taken),
+            Item("stop", say("stop"), self._stop, "stop"),
+        ]
+        if not taken:
+            keys.insert(0, Item("rest", say("rest"), self._rest, "coffee", main=True))
+        foot = self._at + Vec(gap, self._size.y - gap - CONTROL)
+        self._widgets.lay(row(keys, foot, self._size.x - 2 * gap, min(desk.em(LABEL), 10.5), fill=True))
+
+    def draw(self, canvas: Canvas) -> None:
+        desk, palette = self.desk, self.desk.palette
+        paper.scene(canvas, desk)
+        paper.card(canvas, desk, self._at, self._size)
+        room = self._size - Vec(2 * GAP, CONTROL + 3 * LEAST_GAP)
+        radius = min(room.y * 0.34, room.x * 0.16, 20.0)
+        middle = self._at + Vec(GAP + radius + 2.0, LEAST_GAP + room.y / 2)
+        paper.ring(canvas, desk, middle, radius, self.share, radius * 0.14)
+        canvas.icon("coffee", middle, radius * 1.0, palette.primary)
+        left = 2 * radius + 2.0 + GAP
+        if self._began is None:
+            words = say(f"offer {self.offer.value}")
+        else:
+            words = say("rested" if self.share >= 1.0 else "resting")
+        lines: list[tuple[str, float, Weight]] = [(words, min(desk.em(TITLE), 14.0), "bold")]
+        if self._began is None:
+            lines.append((say("offer kept"), desk.em(BODY), "regular"))
+        paper.lines(canvas, desk, self._at + Vec(GAP + left, LEAST_GAP), Vec(room.x - left, room.y), lines)
+        self._widgets.draw(canvas, palette)
+
+    def _rest(self) -> None:
+        self._began = self._now
+        self.laid()
+
+    def _carry_on(self) -> None:
+        self.go(self.after)
+
+    def _stop(self) -> None:
+        self.home()

@@ -1,0 +1,174 @@
+"""Results: one fact, two dials, the points, the own best, one next step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from games.catalog import named
+from games.kit.canvas import Canvas
+from games.kit.fingers import Reading
+from games.kit.geometry import Vec
+from games.launcher.shell import places
+from games.launcher.shell.desk import Desk
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
+from games.launcher.ui import celebrating, paper
+from games.launcher.ui.arranging import LEAST_GAP, Item, row
+from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, TITLE
+from games.launcher.ui.words import counted, say
+
+GOOD = 80.0  # precision from which the next level is offered first
+FEW, HARD = 5, 0.5  # where of so many reps less than this share came off, an easier level is
+
+
+class Results(Page):
+    """The card that lies on the table after a block."""
+
+    name = "results"
+
+    def __init__(self, desk: Desk, place: places.Results) -> None:
+        super().__init__(desk)
+        played = place.playing
+        self.game, self.mode, self.number, self.goal = named(played.game), played.mode, played.number, played.goal
+        if played.guided or played.warm_up is not None:
+            self.mode = "free"  # it counted as practice without points
+        self._again_at = replace(played, then="results")
+        self.ended, self._more = place.ended, place.more
+        self._since: float | None = None
+        self._now = 0.0
+        self.laid()
+
+    @property
+    def lively(self) -> bool:
+        return self.ended.new_best and self._now - (self._since or self._now) < celebrating.SECONDS
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        self._now = now
+        if self._since is None:
+            self._since = now
+        self._widgets.feed(readings, escape=self._home)
+        return self.moved()
+
+    def leave(self) -> None:
+        """Nothing here can be lost: a block that could not be stored waits on the desk."""
+
+    def laid(self) -> None:
+        desk, size = self.desk, self.desk.display.size
+        gap = GAP if size.y > 100 else LEAST_GAP
+        self.size = Vec(min(size.x - 2 * MARGIN, 180.0), min(size.y - (MARGIN if size.y > 100 else 4.0), 118.0))
+        self.at = (size - self.size) * 0.5
+        more = self.mode == "practice" and self.number < len(self.game.levels)
+        up = more and self.ended.score.precision >= GOOD
+        hard = self.ended.reps >= FEW and self.ended.done < HARD * self.ended.reps
+        down = self.mode == "practice" and self.number > 1 and hard
+        more = more and not down
+        steps = [
+            Item("again", say("again"), self._again, "repeat", main=not up and not down and not self._more),
+            Item("home", say("home"), self._home, "home")
+            if self.goal is None
+            else Item("back", say("back"), self._home, "back"),
+        ]
+        if more:
+            steps.insert(1, Item("next level", say("next level"), self._higher, "up", main=up))
+        if down:
+            steps.insert(1, Item("easier level", say("easier level"), self._lower, "down", main=True))
+        if self.ended.can_be_sent and not self._more:
+            steps.append(Item("friend", say("challenge friend"), self._friend, "people"))
+        if self._more:
+            steps.insert(1, Item("next part", say("next part"), self._go_on, "forward", main=True))
+        at = Vec(self.at.x + gap, self.at.y + self.size.y - gap - CONTROL)
+        self._widgets.lay(row(steps, at, self.size.x - 2 * gap, min(desk.em(LABEL), 10.5), fill=True))
+
+    def draw(self, canvas: Canvas) -> None:
+        desk, size, at, score = self.desk, self.size, self.at, self.ended.score
+        key = (canvas.size, desk.pictures, desk.settings.palette)
+        canvas.kept("bare table", key, lambda kept: paper.table(kept, desk))
+        paper.card(canvas, desk, at, size)
+        if self.lively and self._since is not None:  # under all words
+            celebrating.draw(canvas, self._now - self._since)
+        ink, room = desk.palette.ink, self._widgets.buttons[0].at.y - at.y - 2.0
+        fact = counted(self.game, self.ended.done, self.mode)
+        if self.mode == "free" or not self.ended.scored:
+            icon = min(26.0, room * 0.36)
+            canvas.icon("leaf", at + Vec(size.x / 2, room * 0.32), icon, desk.palette.primary)
+            em = paper.fitted(canvas, fact, size.x - 2 * GAP, desk.em(TITLE) * 1.3)
+            canvas.text(fact, at + Vec(size.x / 2, room * 0.72), em, ink, "bold", "centre")
+            self._draw_rest(canvas, room)
+            return
+        em = paper.fitted(canvas, fact, size.x - 2 * GAP, min(desk.em(TITLE), room * 0.2))
+        canvas.text(fact, at + Vec(size.x / 2, room * 0.14), em, ink, "bold", "centre")
+        small = min(desk.em(BODY), room * 0.13, 9.5)
+        radius = min(19.0, (room * 0.70 - small * 1.6) / 2, size.x * 0.12)
+        line = at.y + room * 0.27 + radius
+        left, middle, x = (at.x + size.x * share for share in (0.17, 0.46, 0.79))
+        paper.dial(canvas, desk, Vec(left, line), radius, score.precision, say("precision"), small)
+        if score.speed is not None:
+            paper.dial(canvas, desk, Vec(middle, line), radius, min(100.0, score.speed), say("speed"), small)
+        big = min(TITLE * 1.8, radius * 0.95)
+        canvas.text(str(score.points), Vec(x, line - radius * 0.28), big, desk.palette.primary, "bold", "centre")
+        canvas.text(say("points"), Vec(x, line + radius * 0.42), small, ink, "regular", "centre")
+        self._draw_best(canvas, Vec(x, line + radius + small * 0.9), size.x * 0.36, small)
+        self._draw_rest(canvas, room)
+
+    def _draw_best(self, canvas: Canvas, middle: Vec, room: float, em: float) -> None:
+        answer = None if self.goal is None else self.goal.answer(self.ended)
+        words = answer or self._best()
+        if not words:
+            return
+        new = self.ended.new_best and answer is None
+        em = (
+            paper.fitted(canvas, words, room, em * (0.8 if new else 1.0))
+            if new
+            else paper.fitted(canvas, words, room, em)
+        )
+        if new and canvas.text_size(words, em, "bold").x > room - em * 1.7:
+            new = False  # no room for the star
+        wide = canvas.text_size(words, em, "bold").x
+        if new:
+            canvas.icon("star", middle - Vec(wide / 2, 0), em * 1.2, desk_gold(self.desk))
+            middle = middle + Vec(em * 0.8, 0)
+        canvas.text(words, middle, max(SMALL * 0.9, em), self.desk.palette.ink, "bold", "centre")
+
+    def _draw_rest(self, canvas: Canvas, room: float) -> None:
+        desk, size = self.desk, self.size
+        self._widgets.draw(canvas, desk.palette)
+        if self.ended.why is not None:
+            words, middle = say("not stored", why=self.ended.why), self.at + Vec(size.x / 2, room * 0.96)
+            canvas.text(words, middle, SMALL, desk.palette.ink, "regular", "centre", size.x - GAP)
+
+    def _best(self) -> str:
+        best = self.ended.best_before
+        if not self.ended.whole:
+            return ""
+        if self.ended.new_best:
+            return say("new best")
+        return say("best", points=best) if best is not None else ""
+
+    def _again(self) -> None:
+        self.go(self._again_at)
+
+    def _friend(self) -> None:
+        if self.ended.kept is not None:
+            self.over(places.Challenging(*self.ended.kept))
+
+    def _lower(self) -> None:
+        self.go(places.Playing(self.game.id, self.mode, self.number - 1))
+
+    def _higher(self) -> None:
+        self.go(places.Playing(self.game.id, self.mode, self.number + 1))
+
+    def _go_on(self) -> None:
+        self.back(places.MORE)
+
+    def _home(self) -> None:
+        """Home, or to where the goal was found."""
+        if self.goal is None:
+            self.home()
+        else:
+            self.back()
+
+
+def desk_gold(desk: Desk) -> str:
+    """The colour of a star that stands out on this player's paper."""
+    return desk.palette.primary if desk.palette.woven else "#F2D15C"

@@ -1,0 +1,184 @@
+"""The charts: every block of a game and hand as a dot, a smoothed line, the own usual variation, and what may be said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from games.kit.canvas import Canvas, Weight
+from games.kit.geometry import Vec
+from games.launcher.progress.trend import LEAST_WEEKS, Change, Course
+from games.launcher.screens.progress import pages as progress
+from games.launcher.shell import places
+from games.launcher.shell.desk import Desk
+from games.launcher.shell.page import Page
+from games.launcher.ui import paper
+from games.launcher.ui.arranging import LEAST_GAP, Item, row, strip
+from games.launcher.ui.chart_drawn import draw_chart
+from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, SMALL
+from games.launcher.ui.widgets import Button
+from games.launcher.ui.words import say
+
+if TYPE_CHECKING:
+    from games.launcher.progress.practising import Practice
+
+SAID = {Change.MORE: "change more", Change.WITHIN: "change within", Change.FEW: "change few"}
+LOW = 100.0  # mm; a window lower than this has room for the chart only
+TWO_LINES = 50.0  # mm of height from which what was compared is said too
+TILE = 22.0  # mm, the key with the game's picture
+
+
+class Charts(Page):
+    """One chart, and keys for its game, hand, level, measure and weeks."""
+
+    name = "charts"
+
+    def __init__(self, desk: Desk, place: places.Progress) -> None:
+        super().__init__(desk)
+        from games.launcher.progress.practising import MEASURES, WEEKS
+
+        self.desk = desk
+        self._measures, self._weeks = MEASURES, WEEKS
+        self.games: list[str] = []
+        self.game = 0
+        self.side = desk.player.side
+        self.kind = self.measure = self.weeks = 0
+        self.practice: Practice | None = None
+        self._low, self._free = False, Vec(0, 0)
+        self._looked = 0  # how often the index was asked: what is kept of the picture is of the last time
+        self.course: Course | None = None
+        self._begin()
+        self.laid()
+
+    def shortcuts(self) -> Mapping[str, Callable[[], None]]:
+        return {"escape": self.home}
+
+    def laid(self) -> None:
+        desk = self.desk
+        self._look()
+        self._at, self._size = progress.room(desk, CONTROL + LEAST_GAP)
+        at = Vec(self._at.x, self._at.y + self._size.y + LEAST_GAP)
+        tile = min(TILE, 0.17 * self._size.x)
+        self._tile = at, Vec(max(CONTROL, tile), CONTROL)
+        kind = None if self.practice is None else self.practice.kind
+        items = [Item("side", "", self._other_side, f"hand_{self.side}")]
+        if kind is not None:
+            items.append(Item("kind", say(f"kind {kind.mode}", number=kind.level), self._turn("kind"), "list"))
+        measure, weeks = self._measures[self.measure], self._weeks[self.weeks]
+        items.append(Item("measure", say(measure), self._turn("measure"), "target"))
+        items.append(Item("weeks", say(f"weeks {weeks}"), self._turn("weeks"), "calendar"))
+        off = Vec(self._tile[1].x + LEAST_GAP, 0)
+        keys = row(items, at + off, self._size.x - off.x, min(desk.em(BODY), 9.0), fill=True)
+        game = [Button("game", self._title(), *self._tile, self._turn("game"), bare=True)] if self.games else []
+        self._low = desk.display.size.y < LOW
+        pages = progress.keys(desk, "charts", self.go)
+        if self._low:  # what may be said stands in the strip
+            week = Item("back", say("back"), lambda: self.go(places.Progress()), "back")
+            pages, self._free = strip([week], [], desk.display.size.x, min(desk.em(LABEL), 10.0))
+        self._widgets.lay([*pages, *game, *keys])
+
+    def _begin(self) -> None:
+        """The game that was played last comes first, with the hand in use or else the one that played it."""
+        desk = self.desk
+        played = desk.store.practised.games(desk.player.id)
+        self.games = list(dict.fromkeys(game for game, _, _ in played))
+        last = desk.store.last(desk.player.id)
+        if last is not None and last[0] in self.games:
+            self.game = self.games.index(last[0])
+        if self.games and (self.games[self.game], self.side) not in {(game, side) for game, side, _ in played}:
+            self.side = "left" if self.side == "right" else "right"
+
+    def _look(self) -> None:
+        """Ask what was played."""
+        from games.launcher.progress.practising import practice, since_of
+
+        desk = self.desk
+        if not self.games:
+            return
+        self._looked += 1
+        today = progress.today(desk)
+        since = since_of(desk.store, desk.player.id, self._weeks[self.weeks], today)
+        game = self.games[self.game]
+        self.practice = practice(desk.store, desk.player.id, game, self.side, since, today, self.kind)
+        self.course = self.practice.course(self._measures[self.measure])
+
+    def draw(self, canvas: Canvas) -> None:
+        desk = self.desk
+        paper.scene(canvas, desk)
+        paper.card(canvas, desk, self._at, self._size)
+        at, size = self._at + Vec(GAP / 2, LEAST_GAP), self._size - Vec(GAP, 2 * LEAST_GAP)
+        blocks = () if self.practice is None else self.practice.blocks
+        if not blocks:
+            words = say("no chart") if self.games else say("no practice")
+            paper.lines(canvas, desk, at, size, [(words, desk.em(LABEL), "bold")], centred=True)
+        elif not self._measured():
+            paper.lines(canvas, desk, at, size, [(say("no measure"), desk.em(LABEL), "bold")], centred=True)
+        else:
+            self._draw_all(canvas, at, size)
+        if self.games:
+            corner, area = self._tile
+            paper.card(canvas, desk, corner, area)
+            if desk.pictures:
+                canvas.picture(f"tiles/{self.games[self.game]}", corner + area * 0.5, area.x * 1.0)
+        self._widgets.draw(canvas, desk.palette)
+
+    def _draw_all(self, canvas: Canvas, at: Vec, size: Vec) -> None:
+        """What may be said, and below it the chart, which is kept: it may have thousands of dots."""
+        desk, practice, course = self.desk, self.practice, self.course
+        assert practice is not None
+        assert course is not None
+        two = size.y >= TWO_LINES
+        head = 0.0 if self._low else min(30.0, max(20.0, size.y * 0.25)) if two else SMALL * 1.5
+        words: list[tuple[str, float, Weight]] = [(say(SAID[course.change]), min(desk.em(BODY), 10.0), "bold")]
+        if two:
+            words.append((self._why(), min(desk.em(SMALL) * 1.06, 8.0), "regular"))
+        if self._low:
+            paper.title(canvas, desk, words[0][0], self._free)
+        else:
+            paper.lines(canvas, desk, at + Vec(GAP / 2, 0), Vec(size.x - GAP, head), words)
+        measure, em = self._measures[self.measure], min(6.5, max(SMALL, size.y * 0.06))
+        room = size - Vec(0, head + 1.0)
+        key = (self._looked, measure, at, room, em, desk.settings.palette, canvas.size)
+
+        def drawn(kept: Canvas) -> None:
+            chart = practice.chart(measure, room, em, progress.day_and_month)
+            draw_chart(kept, desk.palette, chart, at + Vec(0, head + 1.0), em, desk.palette.primary)
+
+        canvas.kept("chart", key, drawn)
+
+    def _why(self) -> str:
+        course = self.course
+        if course is None or course.first is None or course.last is None:
+            return say("few how", count=LEAST_WEEKS)
+        places = 1 if self._measures[self.measure] == "smoothness" else 0
+        first, last = f"{course.first:.{places}f}", f"{course.last:.{places}f}"
+        return say("first and last", count=course.compared, first=first, last=last).replace("-", "\u2212")
+
+    def _measured(self) -> bool:
+        from games.launcher.progress.practising import value_of
+
+        blocks = () if self.practice is None else self.practice.blocks
+        return any(value_of(block, self._measures[self.measure]) is not None for block in blocks)
+
+    def _title(self) -> str:
+        from games.catalog import GAMES
+
+        game = self.games[self.game]
+        return next((one.title for one in GAMES if one.id == game), game)
+
+    def _turn(self, what: str) -> Callable[[], None]:
+        def act() -> None:
+            count = {"game": len(self.games), "measure": len(self._measures), "weeks": len(self._weeks)}
+            if what == "kind":
+                self.kind += 1
+            else:
+                setattr(self, what, (getattr(self, what) + 1) % count[what])
+            if what == "game":
+                self.kind = 0
+            self.laid()
+
+        return act
+
+    def _other_side(self) -> None:
+        self.side, self.kind = "left" if self.side == "right" else "right", 0
+        self.laid()

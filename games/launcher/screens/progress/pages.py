@@ -1,0 +1,57 @@
+"""Progress: the way between its pages - the week, the movements, the charts, the report - and what they draw alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from games.kit.geometry import Vec
+from games.launcher.progress.challenges import checked
+from games.launcher.shell.desk import Desk
+from games.launcher.shell.places import Home, Place, Progress, Sheet
+from games.launcher.ui.arranging import LEAST_GAP, Item, strip
+from games.launcher.ui.theme import LABEL, MARGIN, STRIP
+from games.launcher.ui.widgets import Button
+from games.launcher.ui.words import say
+
+PAGES: tuple[tuple[Sheet, str], ...] = (
+    ("week", "calendar"),
+    ("movements", "pinch"),
+    ("charts", "progress"),
+    ("report", "save"),
+)
+
+
+def keys(desk: Desk, here: str, go: Callable[[Place], None]) -> list[Button]:
+    """The keys of the strip: back to Home, and a key for each page; the one that is open is filled."""
+
+    def to(page: Sheet) -> Callable[[], None]:
+        return lambda: None if page == here else go(Progress(page))
+
+    back = Item("back", say("home"), lambda: go(Home()), "home")
+    pages = [Item(f"page {page}", say(page), to(page), icon, chosen=page == here) for page, icon in PAGES]
+    buttons, _ = strip([back], pages, desk.display.size.x, min(desk.em(LABEL), 10.0))
+    return buttons
+
+
+def room(desk: Desk, foot: float = 0.0) -> tuple[Vec, Vec]:
+    """Corner and size of the card below the strip, `foot` mm of the window left free below it."""
+    size = desk.display.size
+    gap = LEAST_GAP if size.y < 100 else MARGIN
+    return Vec(MARGIN, STRIP + gap), Vec(size.x - 2 * MARGIN, size.y - STRIP - 2 * gap - foot)
+
+
+def today(desk: Desk) -> date:
+    """The player's own date."""
+    return checked(desk.clock().local_date)
+
+
+def day_and_month(day: date, year: bool = False) -> str:
+    """23 Nov, or Nov 2026: as short as a date can be read."""
+    month = say("months").split()[day.month - 1][:3]
+    return f"{month} {day.year}" if year else f"{day.day} {month}"
+
+
+def repetitions(count: int) -> str:
+    """How many repetitions, in words."""
+    return say("one repetition") if count == 1 else say("repetitions", count=f"{count:,}")

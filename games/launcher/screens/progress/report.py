@@ -1,0 +1,142 @@
+"""The report: a page for paper, a table, or all data, written beside the frames into a folder that is said."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Sequence
+
+from games.kit.canvas import Canvas, Weight
+from games.kit.fingers import Reading
+from games.kit.geometry import Vec
+from games.launcher.screens.progress import pages as progress
+from games.launcher.screens.progress.scores import day_of
+from games.launcher.shell import places
+from games.launcher.shell.desk import Desk, Work
+from games.launcher.shell.page import Page
+from games.launcher.shell.places import Move
+from games.launcher.ui import paper
+from games.launcher.ui.arranging import LEAST_GAP, Item, row
+from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, SMALL
+from games.launcher.ui.words import say
+
+WEEKS = (4, 12, 52)
+WIDE, TALL = 180.0, 110.0  # mm, the card at most
+
+
+class ReportPage(Page):
+    """How many weeks, and what to write."""
+
+    name = "report"
+
+    def __init__(self, desk: Desk, place: places.Progress) -> None:
+        super().__init__(desk)
+        self.weeks = 1  # which of WEEKS
+        self._work: Work | None = None
+        self._share = 0.0
+        self._saved = False
+        self.said = say("report what")
+        self._unread = _unread(desk)
+        self.laid()
+
+    @property
+    def lively(self) -> bool:
+        return self._work is not None
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        self._widgets.feed(readings, escape=self.home)
+        if self._work is not None and self._work.done():
+            self.said = self._work.result()
+            self._work = None
+            self._saved = True
+            self.laid()
+        return self.moved()
+
+    def leave(self) -> None:
+        """What is being written is written to its end."""
+        if self._work is not None:
+            self._work.result()
+
+    def laid(self) -> None:
+        desk = self.desk
+        at, room = progress.room(desk)
+        self._size = Vec(min(room.x, WIDE), min(room.y, TALL))
+        self._at = at + (room - self._size) * 0.5
+        gap = LEAST_GAP
+        inner, em = self._size.x - 2 * gap, min(desk.em(LABEL), 10.0)
+        periods = [
+            Item(f"weeks {weeks}", say(f"report weeks {weeks}"), self._choose(index), chosen=index == self.weeks)
+            for index, weeks in enumerate(WEEKS)
+        ]
+        kinds = [
+            Item("save report", say("save report"), self._write("report"), "progress", main=True),
+            Item("save table", say("save table"), self._write("table"), "list"),
+            Item("save all", say("save all"), self._write("all"), "save"),
+        ]
+        foot = self._at + Vec(gap, self._size.y - gap - CONTROL)
+        keys = row(kinds, foot, inner, em, fill=True)
+        self._rows = 1 if self._saved else 2  # where it was saved needs the room
+        if not self._saved:
+            keys = [*row(periods, foot - Vec(0, CONTROL + gap), inner, em, fill=True), *keys]
+        self._widgets.lay([*progress.keys(desk, "report", self.go), *keys])
+
+    def draw(self, canvas: Canvas) -> None:
+        desk = self.desk
+        paper.scene(canvas, desk)
+        paper.card(canvas, desk, self._at, self._size)
+        at = self._at + Vec(GAP, LEAST_GAP)
+        size = self._size - Vec(2 * GAP, self._rows * (CONTROL + LEAST_GAP) + 2 * LEAST_GAP)
+        words = self.said if self._work is None else say("report making", share=round(100 * self._share))
+        lines: list[tuple[str, float, Weight]] = [(words, desk.em(BODY), "bold")]
+        if self._unread:
+            lines.append((self._unread, desk.em(SMALL), "regular"))
+        paper.lines(canvas, desk, at, size, lines, centred=True)
+        if self._work is not None:
+            foot = at + Vec(0, size.y - 2.0)
+            canvas.line((foot, foot + Vec(size.x, 0)), desk.palette.track, 2.0)
+            canvas.line((foot, foot + Vec(max(0.01, size.x * self._share), 0)), desk.palette.primary, 2.0)
+        self._widgets.draw(canvas, desk.palette)
+
+    def _choose(self, index: int) -> Callable[[], None]:
+        def act() -> None:
+            self.weeks = index
+            self.laid()
+
+        return act
+
+    def _write(self, what: str) -> Callable[[], None]:
+        def act() -> None:
+            store, player = self.desk.store, self.desk.player
+            if self._work is not None:
+                return
+            from games.launcher.reports.saving import save
+
+            self._share = 0.0
+            day, weeks = progress.today(self.desk), WEEKS[self.weeks]
+
+            def saved() -> str:
+                try:
+                    path = save(store, player.id, what, day, weeks, self._heard)
+                except (OSError, ValueError) as error:
+                    self.desk.report(error)
+                    return say("report not saved", why=error)
+                return say("report saved", folder=path.parent, name=path.name)
+
+            self._work = self.desk.beside(saved)
+
+        return act
+
+    def _heard(self, done: int, whole: int) -> None:
+        self._share = done / max(1, whole)
+
+
+def _unread(desk: Desk) -> str:
+    """A quiet line about rounds whose files could not be read; nothing where there are none."""
+    from games.launcher.records.unread import unread_of
+
+    left = unread_of(desk.store, desk.player.id)
+    if not left:
+        return ""
+    day = left[-1].file[:8]
+    with contextlib.suppress(ValueError):  # a file may bear the name of a day that there is not
+        day = day_of(f"{day[:4]}-{day[4:6]}-{day[6:]}")
+    return say("one unread", day=day) if len(left) == 1 else say("unread", count=len(left), day=day)

@@ -1,0 +1,89 @@
+"""`--tell FILE`: one JSON line for what appears, is asked, ends and is stored, in window pixels, so that a script can follow."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import IO, Any
+
+from games.kit.geometry import Vec
+from games.kit.task import Rep, Task
+from games.launcher.ui.widgets import Button
+
+LENGTHS = ("width", "brush")  # fields of tasks that are lengths; points are found by their type ...
+OPENINGS = ("start", "goal")  # ... but these are places of some tasks, and of others how far a hand is open
+
+
+class Tell:
+    """Appends lines to a file that is already open; without a file it says nothing."""
+
+    def __init__(self, file: IO[str] | None = None, px_per_mm: float = 1.0) -> None:
+        self._file = file
+        self.px_per_mm = px_per_mm
+        self._last_screen: dict[str, Any] | None = None
+
+    def screen(self, name: str, controls: Iterable[Button]) -> None:
+        """A screen appeared, or its controls moved."""
+        if self._file is None:
+            return  # this is asked in every frame
+        said = {"screen": name, "controls": [self._control(c) for c in controls]}
+        if said != self._last_screen:
+            self._last_screen = said
+            self._say(said)
+
+    def asked(self, task: Task, slot: int, origin: Vec) -> None:
+        """A movement is asked for; `origin` is where the table lies in the window."""
+        self._say({"asked": {"kind": type(task).__name__.lower(), "slot": slot, **self._task(task, origin)}})
+
+    def rep(self, rep: Rep) -> None:
+        """A movement ended; times are the block's seconds."""
+        self._say(
+            {
+                "rep": {
+                    "outcome": rep.outcome.value,
+                    "slot": rep.slot,
+                    "began": rep.began,
+                    "let_go": rep.let_go,
+                    "ended": rep.ended,
+                }
+            }
+        )
+
+    def stored(self, path: str, points: int) -> None:
+        """A block is on the disk for good."""
+        self._say({"stored": path, "points": points})
+
+    def say(self, **values: Any) -> None:
+        """Anything else worth telling: "closed", "paused"."""
+        self._say(values)
+
+    def _control(self, button: Button) -> dict[str, Any]:
+        x, y = self._px(button.at)
+        w, h = self._px(button.size)
+        return {"id": button.id, "label": button.label, "rect": [x, y, w, h]}
+
+    def _task(self, task: Task, origin: Vec) -> dict[str, Any]:
+        out = {}
+        for field in fields(task):
+            value = getattr(task, field.name)
+            length = field.name in LENGTHS or (field.name in OPENINGS and isinstance(value, int | float))
+            out[field.name] = round(value * self.px_per_mm, 2) if length else self._points(value, origin)
+        return out
+
+    def _points(self, value: Any, origin: Vec) -> Any:
+        if isinstance(value, Vec):
+            return self._px(value + origin)
+        if isinstance(value, tuple):
+            return [self._points(one, origin) for one in value]
+        return value
+
+    def _px(self, place: Vec) -> list[float]:
+        return [round(place.x * self.px_per_mm, 2), round(place.y * self.px_per_mm, 2)]
+
+    def _say(self, line: dict[str, Any]) -> None:
+        if self._file is not None:
+            with contextlib.suppress(OSError):  # what a full disk does not take is tried again with the next line
+                self._file.write(json.dumps(line) + "\n")
+                self._file.flush()

@@ -1,0 +1,186 @@
+"""What screens are drawn from: the table, the linen strip, cards of paper, rings and dials."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from unicodedata import combining
+
+from games.kit.canvas import Canvas, Weight
+from games.kit.geometry import Vec
+from games.launcher.shell.desk import Desk
+from games.launcher.ui.portraits import draw_portrait
+from games.launcher.ui.theme import BODY, CORNER, FIGURE, LABEL, MARGIN, SMALL, STRIP
+
+LINEN_SCALE = 110.0  # mm that one linen picture covers
+PAPER_SCALE = 90.0
+DOTS = "\u2026"  # where words go on
+TABLE_SHAPE = 1.5  # width over height of the table's picture
+
+
+def table(canvas: Canvas, desk: Desk) -> None:
+    """The oak table, covering everything; darker in the evening, plain where every shape must stand out."""
+    size, palette = canvas.size, desk.palette
+    canvas.rect(Vec(0, 0), size, palette.table)
+    if desk.pictures and palette.table_shade > 0:
+        canvas.picture("table", size * 0.5, max(size.x, size.y * TABLE_SHAPE), shade=palette.table_shade)
+
+
+def strip(canvas: Canvas, desk: Desk) -> None:
+    """The linen strip, hemmed, over the far edge of the table."""
+    width, palette = canvas.size.x, desk.palette
+    for depth, strength in ((1.8, "18"), (1.1, "22"), (0.5, "30")):
+        canvas.rect(Vec(0, STRIP), Vec(width, depth), "#2A1608" + strength)
+    canvas.rect(Vec(0, 0), Vec(width, STRIP), palette.background)
+    if not palette.woven:
+        canvas.rect(Vec(0, STRIP - 0.4), Vec(width, 0.4), palette.border)
+        return
+    if desk.pictures:
+        canvas.tile("linen", Vec(0, 0), Vec(width, STRIP), LINEN_SCALE)
+    canvas.rect(Vec(0, STRIP - 1.9), Vec(width, 0.25), "#78624238")
+    canvas.rect(Vec(0, STRIP - 0.3), Vec(width, 0.3), "#5A422880")
+
+
+def card(canvas: Canvas, desk: Desk, at: Vec, size: Vec) -> None:
+    """A sheet of paper that lies on the table."""
+    palette = desk.palette
+    for spread, strength in ((1.6, "14"), (0.9, "20"), (0.3, "2A")):
+        grow = Vec(spread, spread)
+        canvas.rect(at + Vec(0.9, 1.3) - grow, size + grow * 2, "#2A1608" + strength, CORNER + spread)
+    canvas.rect(at, size, palette.surface, CORNER)
+    if desk.pictures and palette.woven:
+        canvas.tile("paper", at, size, PAPER_SCALE, CORNER)
+    canvas.rect(
+        at, size, "#5A422855" if palette.woven else palette.border, CORNER, border=0.25 if palette.woven else 0.5
+    )
+
+
+def lines(
+    canvas: Canvas, desk: Desk, at: Vec, room: Vec, words: Sequence[tuple[str, float, Weight]], centred: bool = False
+) -> None:
+    """Sentences below each other in a box, as large as is wished or as fits; the least is 14 pt.
+
+    Each is (words, em, weight). What would be too high in all is made smaller alike, and at last left out from the end.
+    """
+    scale = 1.0
+    for _ in range(12):
+        heights = [
+            canvas.text_size(one, max(SMALL, em * scale), weight, room.x).y + max(SMALL, em * scale) * 0.35
+            for one, em, weight in words
+        ]
+        whole = 0.0
+        for height in heights:
+            whole += height
+        if whole <= room.y:
+            break
+        scale *= 0.92
+    while whole > room.y and len(heights) > 1:  # the last is the least
+        whole -= heights.pop()
+    y = at.y + max(0.0, (room.y - whole) / 2)
+    for (one, em, weight), height in zip(words, heights, strict=False):
+        middle = Vec(at.x + room.x / 2 if centred else at.x, y + height / 2)
+        ink = desk.palette.ink if weight == "bold" else desk.palette.muted
+        canvas.text(one, middle, max(SMALL, em * scale), ink, weight, "centre" if centred else "left", room.x)
+        y += height
+
+
+def person(canvas: Canvas, desk: Desk, picture: str, centre: Vec, width: float) -> None:
+    """The round picture of somebody who plays."""
+    if desk.pictures:
+        draw_portrait(canvas, picture, centre, width)
+    else:
+        canvas.circle(centre, width / 2, desk.palette.track)
+
+
+def scene(canvas: Canvas, desk: Desk, name: str = "table") -> None:
+    """The bare table with its strip, kept."""
+    key = (canvas.size, desk.pictures, desk.settings.palette)
+    canvas.kept(name, key, lambda kept: _scene(kept, desk))
+
+
+def mat(canvas: Canvas, desk: Desk, at: Vec, size: Vec) -> None:
+    """A dark leather mat under a board that leaves a margin of the table free."""
+    room = canvas.size - Vec(0, STRIP)
+    if size.x > room.x - 12 or size.y > room.y - 12:
+        return
+    rim = Vec(4.0, 4.0)
+    key = (at, size, desk.settings.palette)
+    canvas.kept("mat", key, lambda kept: _mat(kept, desk, at - rim, size + rim * 2))
+
+
+def _mat(canvas: Canvas, desk: Desk, at: Vec, size: Vec) -> None:
+    for spread in (1.6, 0.8):
+        canvas.rect(at + Vec(0.8, 1.2) - Vec(spread, spread), size + Vec(spread, spread) * 2, "#1A0E0628", 5 + spread)
+    canvas.rect(at, size, "#2E211A" if desk.palette.table_shade else desk.palette.table, 5.0)
+    canvas.rect(at, size, "#6B4F3A" if desk.palette.table_shade else desk.palette.border, 5.0, border=0.4)
+    canvas.rect(at + Vec(1.6, 1.6), size - Vec(3.2, 3.2), "#8A6A4A70", 3.8, border=0.3)
+
+
+def _scene(canvas: Canvas, desk: Desk) -> None:
+    table(canvas, desk)
+    strip(canvas, desk)
+
+
+def label(canvas: Canvas, desk: Desk, middle: Vec, words: str, height: float = BODY) -> Vec:
+    """A paper slip with a few words; returns its size."""
+    size = canvas.text_size(words, height, "bold") + Vec(height * 1.5, height * 0.7)
+    card(canvas, desk, middle - size * 0.5, size)
+    canvas.text(words, middle, height, desk.palette.ink, "bold", "centre")
+    return size
+
+
+def ring(canvas: Canvas, desk: Desk, centre: Vec, radius: float, share: float, width: float = 2.2) -> None:
+    """How much is done, as a ring that closes."""
+    canvas.circle(centre, radius, desk.palette.track, border=width)
+    if share > 0:
+        canvas.arc(centre, radius, 0.0, 2 * math.pi * min(1.0, share), desk.palette.primary, width)
+
+
+def dial(canvas: Canvas, desk: Desk, centre: Vec, radius: float, value: float, words: str, em: float = BODY) -> None:
+    """A value of 0 to 100 as a ring, a number and its name."""
+    ring(canvas, desk, centre, radius, value / 100, radius * 0.22)
+    canvas.text(f"{value:.0f}", centre, min(FIGURE, radius * 0.8), desk.palette.ink, "bold", "centre")
+    canvas.text(words, centre + Vec(0, radius + em * 0.9), em, desk.palette.ink, "regular", "centre")
+
+
+def draw_rest(canvas: Canvas, desk: Desk, at: Vec, share: float) -> None:
+    """The ring that closes round a pointer that is about to press by resting."""
+    if 0.15 < share < 1.0:
+        canvas.circle(at, 7.0, "#00000060", border=1.8)
+        canvas.arc(at, 7.0, 0.0, 2 * math.pi * share, desk.palette.light, 1.4)
+
+
+def title(canvas: Canvas, desk: Desk, words: str, free: Vec) -> None:
+    """A screen's name in what is free of the strip (from x to y), if it can be read there."""
+    em = fitted(canvas, words, free.y - free.x, min(desk.em(LABEL), 12.0))
+    if em >= SMALL:
+        canvas.text(words, Vec(free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
+
+
+def fitted(canvas: Canvas, words: str, width: float, height: float = LABEL) -> float:
+    """The em, at most `height`, at which the words are no wider than `width`."""
+    wide, room = canvas.text_size(words, height, "bold").x, max(0.0, width)
+    return height if wide <= room else height * room / wide
+
+
+def shortened(canvas: Canvas, words: str, width: float, height: float, least: float = SMALL) -> tuple[str, float]:
+    """Words and the em at which they are no wider than `width`: smaller down to `least`, then cut, with dots at the end."""
+    em = fitted(canvas, words, width, height)
+    if em >= least:
+        return words, em
+    em, shown = min(height, least), words
+    while shown and canvas.text_size(shown + DOTS, em, "bold").x > width:
+        shown = shown[:-1]
+        while shown and (shown[-1].isspace() or combining(shown[-1]) or shown[-1] == "\u200d"):
+            shown = shown[:-1]
+    return shown + DOTS, em
+
+
+def seen(canvas: Canvas, name: str, instead: str) -> str:
+    """A name, or what is said instead of one of which no font here has a letter."""
+    return name if canvas.text_size(name, LABEL, "bold").x > 0 else instead
+
+
+def button_width(words: str, height: float = LABEL) -> float:
+    """A width that holds a button's words with air on both sides, without asking a canvas: 0.62 em a letter."""
+    return max(24.0, len(words) * height * 0.62 + MARGIN)
