@@ -14,9 +14,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from games import FOLDER
 from games.launcher.cli.needs import installed, needed, unmet
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = FOLDER.parent
 HOME, FRESH, OLD = ".venv", ".vnew", ".vold"  # of one length: paths in the scripts of one can be rewritten for another
 MARK = ".handplay-ready"  # holds the text of the pyproject.toml that was installed ...
 TEST_MARK = ".handplay-test-ready"  # ... and this one, if the tests' packages were, too

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from games import FOLDER
+
 
 def assets_folder() -> Path:
     """The folder of all assets."""
-    games = Path(__file__).resolve().parents[1]
-    installed = games / "assets"
-    return installed if installed.is_dir() else games.parent / "assets"
+    installed = FOLDER / "assets"
+    return installed if installed.is_dir() else FOLDER.parent / "assets"
