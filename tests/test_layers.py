@@ -36,7 +36,9 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (
             "games.kit",
             "games.launcher.devices.pygame",
-            "games.launcher.shell.app",
+            "games.launcher.device",
+            "games.launcher.drawing.commission",
+            "games.launcher.shell.outbox",
             "games.launcher.shell.display",
             "games.launcher.shell.sound",
             "games.launcher.shell.assets",

@@ -271,7 +271,7 @@ def _desktop(asked: argparse.Namespace) -> int:
 
 
 def _test(rest: Sequence[str]) -> int:
-    from games.launcher.cli.setting_up import ROOT, in_source
+    from games.launcher.cli.source import ROOT, in_source
 
     if not in_source(ROOT):
         print(

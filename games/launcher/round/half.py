@@ -20,7 +20,8 @@ from games.launcher.scoring.block import Judging
 from games.launcher.scoring.score import MEASURES_VERSION
 
 if TYPE_CHECKING:
-    from games.launcher.shell.desk import Desk, Player, Work
+    from games.launcher.shell.desk import Desk, Player
+    from games.launcher.shell.work import Work
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,10 @@ from games.kit.block import Block
 from games.kit.game import AnyGame
 from games.kit.geometry import Vec
 from games.kit.task import Cue, Rep
+from games.launcher.gallery.saving import Saving
 from games.launcher.round.session import Session
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.sound import heard
-from games.launcher.ui.words import say
 
 SAID = 5.0  # s that a line stays over the table
 
@@ -54,7 +54,8 @@ class Telling:
         done = len(table.reps) if block.level.seconds is not None else int(block.progress[0])
         for cue in cues:
             at = cue if across is None else replace(cue, at=cue.at + origin)
-            desk.sounds += heard(at, done, across or table.size.x, self._game.voice)
+            for sound in heard(at, done, across or table.size.x, self._game.voice):
+                desk.hear(sound)
         return reps, cues
 
     def tell(self) -> None:
@@ -76,8 +77,8 @@ class Telling:
 class Saying:
     """A line over the table, for a while; also where a picture was saved."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self) -> None:
+        self.saving: Saving | None = None  # a picture that is being saved
         self._said: tuple[str, float | None] | None = None  # the line, and until when; None: not seen yet
 
     @property
@@ -91,15 +92,10 @@ class Saying:
 
     def frame(self, now: float) -> None:
         """Say where the picture is, once it is written, or that it is not; forget what has been said long enough."""
-        saving = self._desk.saving
-        if saving is not None and saving.done():
-            self._desk.saving = None
-            try:
-                path = saving.result()
-                self.say(say("picture saved", folder=path.parent.name, name=path.name))
-            except OSError as error:
-                self._desk.report(error)
-                self.say(say("picture not saved", why=error.strerror or error))
+        told = None if self.saving is None else self.saving.said()
+        if told is not None:
+            self.saving = None
+            self.say(told)
         if self._said is not None:
             words, until = self._said
             self._said = None if until is not None and now > until else (words, until or now + SAID)

@@ -11,13 +11,14 @@ from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
+from games.launcher.shell.outbox import Close
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, fits, row, strip
+from games.launcher.ui.button import Button
 from games.launcher.ui.keys_drawn import draw_button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.ui.widgets import Button
 from games.launcher.ui.words import greeting, say
 
 if TYPE_CHECKING:
@@ -237,7 +238,7 @@ class Home(Page):
         self.over(places.Help())
 
     def _exit(self) -> None:
-        self.desk.closed = True
+        self.desk.outbox.ask(Close())
 
 
 def _names_fit(titles: Sequence[str], columns: int, pitch: float) -> bool:

@@ -10,8 +10,8 @@ from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.ui import paper
+from games.launcher.ui.button import Button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, MARGIN, TITLE
-from games.launcher.ui.widgets import Button
 from games.launcher.ui.words import say
 
 
@@ -19,6 +19,7 @@ class Stopped(Page):
     """One card, one way on."""
 
     name = "stopped"
+    says_unsaved = True
 
     def __init__(self, desk: Desk, place: places.Stopped) -> None:
         super().__init__(desk)

@@ -9,9 +9,10 @@ from games.kit.geometry import ORIGIN, Vec
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.display import Display
+from games.launcher.shell.outbox import Rescale
 from games.launcher.shell.page import Page
+from games.launcher.ui.button import Button
 from games.launcher.ui.theme import CONTROL, GAP, SMALL
-from games.launcher.ui.widgets import Button
 from games.launcher.ui.words import say
 
 LEAST = Vec(110.0, 64.0)  # mm: the keys of every screen, as large as they must be, and what lies between them
@@ -39,6 +40,7 @@ class TooSmall(Page):
     """One sentence, and a key where another scale would help. Where the program is waits below."""
 
     name = "too small"
+    says_unsaved = True
 
     def __init__(self, desk: Desk, place: places.TooSmall) -> None:
         super().__init__(desk)
@@ -73,7 +75,7 @@ class TooSmall(Page):
     def _shrink(self) -> None:
         scale = fitting_scale(self.desk.display)
         if scale is not None:
-            self.desk.rescale = scale / self.desk.display.px_per_mm
+            self.desk.outbox.ask(Rescale(scale / self.desk.display.px_per_mm))
 
 
 def _fits(size: Vec, room: Vec) -> bool:

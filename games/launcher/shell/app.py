@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from games.kit.aids import REST, REST_REACH
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
-from games.kit.geometry import Vec, distance
-from games.launcher.gallery.picturing import Commission
+from games.kit.geometry import distance
 from games.launcher.people.settings import TEXTS
 from games.launcher.screens import routes
 from games.launcher.screens.too_small import too_small
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.display import Display
+from games.launcher.shell.outbox import Close, Outbox
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Back, Go, Home, Move, Over, Place, Playing, TooSmall
-from games.launcher.shell.sound import Sound
 from games.launcher.shell.touch_guard import TouchGuard, parts
 from games.launcher.ui.paper import draw_rest
 from games.launcher.ui.unsaved import draw_unsaved
@@ -55,62 +53,20 @@ class App:
         return self._open_places[-1][1]
 
     @property
-    def closed(self) -> bool:
-        """Whether the program shall end."""
-        return self.desk.closed
+    def outbox(self) -> Outbox:
+        """What is wanted of the device."""
+        return self.desk.outbox
 
     @property
     def lively(self) -> bool:
         """Whether frames are wanted without input."""
         moving = self._resting is not None or self.screen.lively or self._still_at > 0.0
-        return moving or self._loading is not None or self.commission is not None
+        return moving or self._loading is not None or (self.outbox.painting and not self.waiting)
 
     @property
     def waiting(self) -> bool:
         """Whether input must be answered at once."""
         return self.screen.waiting
-
-    @property
-    def rescale(self) -> float:
-        """What the device's px per mm shall be multiplied by; 1 leaves them."""
-        return self.desk.rescale
-
-    @rescale.setter
-    def rescale(self, value: float) -> None:
-        self.desk.rescale = value
-
-    @property
-    def loudness(self) -> float:
-        """How loud everything sounds, 0 to 1."""
-        return self.desk.settings.loudness
-
-    @property
-    def wants_fullscreen(self) -> bool:
-        """Whether the device shall go to the whole screen, or back to a window."""
-        return self.desk.wants_fullscreen
-
-    @wants_fullscreen.setter
-    def wants_fullscreen(self, value: bool) -> None:
-        self.desk.wants_fullscreen = value
-
-    @property
-    def wants_picture(self) -> tuple[Vec, Vec] | None:
-        """The part of the window, in mm, that is wanted as a picture; None for none."""
-        return self.desk.wants_picture
-
-    def keep_picture(self, write: Callable[[Path], None]) -> None:
-        """Here it is: `write` writes it to a file, and may be called in another thread."""
-        self.desk.wants_picture = None
-        self.desk.keep_picture(write)
-
-    @property
-    def commission(self) -> Commission | None:
-        """The picture that the device is to paint beside the window, a little in each frame; none while a game is played."""
-        return self.desk.commissions[0] if self.desk.commissions and not self.screen.waiting else None
-
-    def painted(self) -> None:
-        """That picture is whole, and taken."""
-        del self.desk.commissions[0]
 
     def after_first_frame(self) -> None:
         """The first picture is on the screen: now pictures and files may load."""
@@ -131,7 +87,7 @@ class App:
             self._loaded()
         if any((isinstance(r, Command) and r.name in ("quit",)) or _quits(r) for r in readings):
             self.leave()
-            self.desk.closed = True
+            self.outbox.ask(Close())
             return
         if not self.screen.waiting:  # no frame of a game waits for a disk that refuses
             self.desk.save_again(now)
@@ -179,11 +135,6 @@ class App:
         else:
             self.screen.laid()
             self.desk.tell.screen(self.screen.name, self.screen.controls)
-
-    def take_sounds(self) -> list[Sound]:
-        """What is to be heard since this was last asked."""
-        sounds, self.desk.sounds = self.desk.sounds, []
-        return sounds
 
     def leave(self) -> None:
         """The device ends, for whatever reason: keep what was played, on pages that wait below and on the desk as well."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from games import FOLDER
-
 
 def assets_folder() -> Path:
     """The folder of all assets."""
-    installed = FOLDER / "assets"
-    return installed if installed.is_dir() else FOLDER.parent / "assets"
+    games = Path(__file__).resolve().parents[2]
+    installed = games / "assets"
+    return installed if installed.is_dir() else games.parent / "assets"

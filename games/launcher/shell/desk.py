@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from games.kit.geometry import Vec
 from games.launcher.people.settings import Settings
 from games.launcher.progress.rest import Sitting
 from games.launcher.shell.clock import Clock
 from games.launcher.shell.display import Display
+from games.launcher.shell.outbox import Hear, Outbox
 from games.launcher.shell.sound import Sound
 from games.launcher.shell.tell import Tell
+from games.launcher.shell.work import Beside, Done
 from games.launcher.ui.theme import PALETTES, Palette
 
 if TYPE_CHECKING:
-    from games.launcher.gallery.picturing import Commission
     from games.launcher.people.everybody import People, Person
     from games.launcher.records.store import Store
-    from games.launcher.round.ended import Ended
 
 
 T = TypeVar("T")
@@ -48,27 +46,11 @@ class Player:
     picture: str = "guest"  # a picture's name in assets/images/people
 
 
-class Work(Protocol):
-    """Something that is being worked out."""
+class Unsaved(Protocol):
+    """A round that could not be stored yet."""
 
-    def done(self) -> bool:
-        """Whether the answer is there."""
-
-    def result(self) -> Any:
-        """The answer; waits for it. Raises what the work raised."""
-
-
-class Done:
-    """Work that was done at once."""
-
-    def __init__(self, work: Callable[[], Any]) -> None:
-        self._found = work()
-
-    def done(self) -> bool:
-        return True
-
-    def result(self) -> Any:
-        return self._found
+    def retry(self, now: float) -> None:
+        """Try again, now and then, to store it; at infinity, at once."""
 
 
 @dataclass
@@ -84,17 +66,10 @@ class Desk:
     player: Player = field(default_factory=lambda: Player(NOBODY, None))  # until the player's files are there, a guest
     sitting: Sitting = field(default_factory=Sitting)  # what was played without a long pause
     pictures: bool = False  # the first frame is drawn without: it must come at once
-    closed: bool = False
-    wants_fullscreen: bool = False  # the device shall go to the whole screen, or back to a window
-    wants_picture: tuple[Vec, Vec] | None = None  # the part of the window, in mm, that the device shall hand over
-    picture_of: str = "Painting"  # what it shows: its file is named for it
-    saving: Work | None = None  # a picture is being written: it gives its path
-    commissions: list[Commission] = field(default_factory=list)  # pictures to paint beside the window, one by one
-    rescale: float = 1.0  # what the device shall multiply its pixels per mm by
-    unsaved: list[Ended] = field(default_factory=list)  # rounds that could not be stored yet
-    sounds: list[Sound] = field(default_factory=list)
+    outbox: Outbox = field(default_factory=Outbox)  # what is wanted of the device
+    unsaved: list[Unsaved] = field(default_factory=list)
     report: Callable[[BaseException], None] = lambda error: None  # writes what went amiss to the log; ids only
-    beside: Callable[[Callable[[], Any]], Work] = Done  # works something out beside the frames, where the device can
+    beside: Beside = Done  # works something out beside the frames, where the device can
 
     _store: Store | None = None
     _people: People | None = None
@@ -156,14 +131,7 @@ class Desk:
 
     def hear(self, sound: Sound) -> None:
         """Something sounds with the next picture."""
-        self.sounds.append(sound)
-
-    def keep_picture(self, write: Callable[[Path], None]) -> None:
-        """The device hands over what was asked for: it is written beside the frames."""
-        store, day, what = self.store, self.clock().local_date, self.picture_of
-        from games.launcher.records.saved_pictures import pictures_folder, save_picture
-
-        self.saving = self.beside(lambda: save_picture(write, pictures_folder(store.folders), day, what))
+        self.outbox.ask(Hear(sound, self.settings.loudness))
 
     def em(self, height: float) -> float:
         """An em as large as the player wants letters."""

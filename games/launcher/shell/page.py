@@ -8,7 +8,8 @@ from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.places import Back, Go, Home, Move, Over, Place, Stopped
-from games.launcher.ui.widgets import Button, Controls
+from games.launcher.ui.button import Button
+from games.launcher.ui.widgets import Controls
 
 
 class Page:
@@ -21,6 +22,7 @@ class Page:
     name = ""  # what `--tell` calls it
     waiting = False  # a touch must be answered at once: a game is being played
     typing = False  # every key is a letter
+    says_unsaved = False  # it says in its own words that something is not saved yet, or has no room for that
     takes_text = False  # what a keyboard writes is wanted, not its keys alone
 
     def __init__(self, desk: Desk) -> None:

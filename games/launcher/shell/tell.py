@@ -10,7 +10,7 @@ from typing import IO, Any
 
 from games.kit.geometry import Vec
 from games.kit.task import Rep, Task
-from games.launcher.ui.widgets import Button
+from games.launcher.ui.button import Button
 
 LENGTHS = ("width", "brush")  # fields of tasks that are lengths; points are found by their type ...
 OPENINGS = ("start", "goal")  # ... but these are places of some tasks, and of others how far a hand is open

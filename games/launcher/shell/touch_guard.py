@@ -8,12 +8,11 @@ from collections.abc import Hashable, Iterator, Sequence
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec, distance
 from games.launcher.shell.page import Page
-from games.launcher.ui.widgets import Button, topmost
+from games.launcher.ui.button import Button, topmost
 
 REACH = 25.0  # mm from the last release: what is pressed further away was aimed at
 REPEATING = 1.0  # s; a key that comes again sooner, without having come up, repeats by itself
 PRESSING = frozenset({"enter", "space", "escape"})  # the keys that act on a screen
-AT_ONCE = frozenset({"erase", "pause", "stop", "skip"})  # they wait for nobody, unless they came under the very finger
 
 
 class TouchGuard:
@@ -70,7 +69,7 @@ class TouchGuard:
         hit = topmost(self._screen.controls, press.at)
         if hit is None:
             return press.t - self._came < between
-        if hit.id in AT_ONCE and not hit.holds(self._released):
+        if hit.at_once and not hit.holds(self._released):
             return False
         return press.t - self._since.get(_face(hit), self._came) < between
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from games.kit.geometry import Vec
+from games.launcher.ui.button import Button
 from games.launcher.ui.theme import CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.ui.widgets import Button
 
 LETTER = 0.585  # em; how wide a bold letter is on the average, generously
 LEAST_GAP = 3.0  # between controls where room is short
@@ -26,6 +26,7 @@ class Item:
     chosen: bool = False
     on: bool | None = None
     note: str = ""
+    at_once: bool = False  # waits for nobody: see games.launcher.shell.touch_guard
 
     def button(self, at: Vec, size: Vec, height: float) -> Button:
         """The same in its place."""
@@ -41,6 +42,7 @@ class Item:
             icon=self.icon,
             on=self.on,
             note=self.note,
+            at_once=self.at_once,
         )
 
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from games.kit.canvas import Canvas, Colour
 from games.kit.geometry import Vec
+from games.launcher.ui.button import TRACK_SIDE, Button
 from games.launcher.ui.theme import CORNER, SMALL, Palette
-
-if TYPE_CHECKING:
-    from games.launcher.ui.widgets import Button
 
 AIR = 3.0  # mm left and right of a key's words
 BESIDE = 2.2  # mm between an icon and its words
@@ -115,8 +111,6 @@ def _switch(canvas: Canvas, palette: Palette, at: Vec, on: bool) -> None:
 
 
 def _slider(canvas: Canvas, button: Button, palette: Palette, top: Vec) -> None:
-    from games.launcher.ui.widgets import TRACK_SIDE
-
     share, size = button.share or 0.0, button.size
     words = max(SMALL, min(button.height, size.y * 0.34))
     room = size.x - 2 * AIR

@@ -10,8 +10,6 @@ from games.launcher.ui import paper
 from games.launcher.ui.theme import MARGIN, SMALL, STRIP
 from games.launcher.ui.words import say
 
-SAID_THERE = ("results", "stopped", "too small")  # screens that say it in their own words, or have no room
-
 
 def unsaved_words(desk: Desk) -> str | None:
     """How many rounds wait to be saved; None for none."""
@@ -22,7 +20,7 @@ def unsaved_words(desk: Desk) -> str | None:
 def draw_unsaved(canvas: Canvas, desk: Desk, screen: Page) -> None:
     """A slip of paper at the edge of the strip, where it covers little."""
     words = unsaved_words(desk)
-    if words is None or screen.waiting or screen.name in SAID_THERE:
+    if words is None or screen.waiting or screen.says_unsaved:
         return
     em = max(SMALL, paper.fitted(canvas, words, desk.display.size.x - 4 * MARGIN, SMALL * 1.2))
     paper.label(canvas, desk, Vec(desk.display.size.x / 2, STRIP + 0.5), words, em)

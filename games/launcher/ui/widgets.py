@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, field
 from typing import Protocol
 
 from games.kit.aids import Dwell
@@ -13,50 +12,13 @@ from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
 from games.launcher.people.settings import Settings
 from games.launcher.shell.sound import Sound
+from games.launcher.ui.button import Button, topmost
 from games.launcher.ui.keys_drawn import draw_button
-from games.launcher.ui.theme import CORNER, FOCUS, LABEL, Palette
+from games.launcher.ui.theme import CORNER, FOCUS, Palette
 
 EMPTY = 3.0  # times the area of all keys: a kept picture of them takes no more
-AHEAD = 2.0  # an arrow prefers what lies straight ahead: sideways counts this much more
-
-
-@dataclass(frozen=True)
-class Button:
-    """One control. `at` is its upper left corner, in mm of the window."""
-
-    id: str
-    label: str
-    at: Vec
-    size: Vec
-    act: Callable[[], None]
-    main: bool = False  # filled: the one thing to do on this screen
-    chosen: bool = False
-    bare: bool = False  # draws no face of its own: a picture is its face
-    height: float = LABEL  # em of its words, at most
-    icon: str | None = None
-    on: bool | None = None  # a switch that is on or off; None: no switch
-    share: float | None = None  # a slider stands here, 0 to 1; None: no slider
-    slide: Callable[[float], None] = field(default=lambda share: None)
-    note: str = ""  # lesser words under or beside the label: what is chosen
-
-    def holds(self, place: Vec) -> bool:
-        """Whether a place lies on the control."""
-        x, y = place.x - self.at.x, place.y - self.at.y
-        return 0 <= x <= self.size.x and 0 <= y <= self.size.y
-
-    @property
-    def middle(self) -> Vec:
-        """Its middle, in mm of the window."""
-        return self.at + self.size * 0.5
-
-
-def topmost(buttons: Sequence[Button], place: Vec) -> Button | None:
-    """The control that a press here lands on, if there is one."""
-    return next((button for button in reversed(buttons) if button.holds(place)), None)
-
-
-TRACK_SIDE = 9.0  # mm from a slider's ends to those of its track
 NOTCH = 0.1  # share that a key moves a slider
+AHEAD = 2.0  # an arrow prefers what lies straight ahead: sideways counts this much more
 
 
 class Host(Protocol):
@@ -119,7 +81,7 @@ class Controls:
         if any(out.phase == "down" for out in self._dwell.feed(sample)):
             hit = topmost(self.buttons, sample.at)
             if hit is not None:
-                _slide_to(hit, sample.at)
+                hit.slide_to(sample.at)
                 self._act(hit, sample.t)
 
     def _touch(self, sample: Sample) -> bool:
@@ -129,7 +91,7 @@ class Controls:
                 return False
             self._pressing[sample.finger], self._inside[sample.finger] = hit.id, True
             self.focus = None
-            _slide_to(hit, sample.at)
+            hit.slide_to(sample.at)
             return True
         name = self._pressing.get(sample.finger)
         if name is None:
@@ -141,7 +103,7 @@ class Controls:
             if sample.phase == "up" and button is not None and button.holds(sample.at):
                 self._act(button, sample.t)
         elif button is not None:
-            _slide_to(button, sample.at)
+            button.slide_to(sample.at)
             self._inside[sample.finger] = button.holds(sample.at)
         return True
 
@@ -220,9 +182,3 @@ def _close(buttons: Sequence[Button]) -> bool:
     for button in faces:
         covered += button.size.x * button.size.y
     return (right - left) * (foot - top) <= EMPTY * covered
-
-
-def _slide_to(button: Button, place: Vec) -> None:
-    if button.share is not None:
-        room = button.size.x - 2 * TRACK_SIDE
-        button.slide(min(1.0, max(0.0, (place.x - button.at.x - TRACK_SIDE) / room)))

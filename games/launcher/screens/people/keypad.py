@@ -18,8 +18,8 @@ from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
+from games.launcher.ui.button import Button
 from games.launcher.ui.theme import CONTROL, LABEL, MARGIN, STRIP, TITLE
-from games.launcher.ui.widgets import Button
 from games.launcher.ui.words import say
 
 LONGEST = 40  # letters of a name, as profiles keep them

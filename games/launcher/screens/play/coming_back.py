@@ -43,7 +43,7 @@ class ComingBack(Page):
 
     def laid(self) -> None:
         self.origin = table_at(self.desk.display.size, self.block.table.size)
-        stop = Item("stop", say("stop"), self.home, "stop")
+        stop = Item("stop", say("stop"), self.home, "stop", at_once=True)
         buttons, self.free = strip([], [stop], self.desk.display.size.x, min(self.desk.em(BODY), 9.0))
         self._widgets.lay(buttons)
 

@@ -43,7 +43,7 @@ class Feeling(Page):
         desk, size = self.desk, self.desk.display.size
         gap = LEAST_GAP if size.y < 110 else GAP
         right = [
-            Item("skip", say("skip"), self._skip, "skip"),
+            Item("skip", say("skip"), self._skip, "skip", at_once=True),
             Item("go on", say("go on"), self._go_on, "forward", main=True),
         ]
         buttons, self._free = strip([], right, size.x, min(desk.em(LABEL), 11.0))
@@ -128,7 +128,7 @@ class Enough(Page):
         desk, size = self.desk, self.desk.display.size
         self.size = Vec(min(size.x - 2 * MARGIN, 170.0), min(size.y - MARGIN, 92.0))
         self.at = (size - self.size) * 0.5
-        keys = [Item("stop", say("stop"), self._stop, "home", main=True)]
+        keys = [Item("stop", say("stop"), self._stop, "home", main=True, at_once=True)]
         if self._sure:
             keys.append(Item("carry on", say("helper carries on"), self._carry_on, "play"))
         else:

@@ -17,8 +17,8 @@ from games.launcher.shell.page import Page
 from games.launcher.shell.places import Go, Move
 from games.launcher.ui import paper, skyline
 from games.launcher.ui.arranging import LEAST_GAP, Item, row, strip
+from games.launcher.ui.button import Button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.ui.widgets import Button
 from games.launcher.ui.words import say
 
 SQUARE = 20.0  # mm, a level's key

@@ -11,8 +11,8 @@ from games.launcher.shell.desk import Desk
 from games.launcher.shell.sound import Sound
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row
+from games.launcher.ui.button import Button
 from games.launcher.ui.theme import CONTROL, GAP, LABEL, MARGIN, TITLE
-from games.launcher.ui.widgets import Button
 from games.launcher.ui.words import say
 
 WIDEST = 170.0  # mm, the card over a round
@@ -66,7 +66,8 @@ def pause_card(desk: Desk, width: float, *rows: Sequence[Item], words: str | Non
 def round_card(desk: Desk, acts: Mapping[str, Callable[[], None]], asking: bool) -> PauseCard:
     """The card over a round that waits: the way on, and the ways elsewhere; or only the question whether to stop."""
     first, others = (
-        [Item(name, say(name), acts[name], icon, main=name == "carry on") for name, icon in row] for row in ROUND
+        [Item(name, say(name), acts[name], icon, main=name == "carry on", at_once=name == "stop") for name, icon in row]
+        for row in ROUND
     )
     if asking:
         return pause_card(desk, WIDEST, first, words=say("stop asked"))

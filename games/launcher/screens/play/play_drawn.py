@@ -1,4 +1,4 @@
-"""What is drawn around a game: how far it is, the pointer of the keys, the card of a pause."""
+"""What is drawn around a game: how far it is, the pointer of the keys, the count after a pause."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from games.kit.block import Block
     from games.kit.game import AnyGame, AnyLevel
     from games.launcher.round.ghost import Ghost
-    from games.launcher.screens.play.play import Play
 
 INNER = 4.4  # mm, the radius of the ghost's ring
 RING = 7.0  # mm, the radius of the ring of progress
@@ -82,13 +81,9 @@ def draw_pointer(canvas: Canvas, desk: Desk, at: Vec) -> None:
             canvas.line((at + way * 3.0, at + way * 9.0), colour, width)
 
 
-def draw_pause(canvas: Canvas, play: Play) -> None:
-    """The card, or the count to three."""
-    desk, size = play.desk, play.desk.display.size
-    left = play.counting
-    if left is None:
-        play.card.draw(canvas, desk)
-        return
+def draw_counting(canvas: Canvas, desk: Desk, left: float) -> None:
+    """The count to three, so many seconds before it goes on."""
+    size = desk.display.size
     canvas.rect(ORIGIN, size, desk.palette.veil)
     middle = size * 0.5
     card = Vec(70.0, 62.0)

@@ -54,7 +54,7 @@ class Rest(Page):
         taken = self._began is not None
         keys = [
             Item("carry on", say("carry on"), self._carry_on, "play", main=taken),
-            Item("stop", say("stop"), self._stop, "stop"),
+            Item("stop", say("stop"), self._stop, "stop", at_once=True),
         ]
         if not taken:
             keys.insert(0, Item("rest", say("rest"), self._rest, "coffee", main=True))

@@ -26,6 +26,7 @@ class Results(Page):
     """The card that lies on the table after a block."""
 
     name = "results"
+    says_unsaved = True
 
     def __init__(self, desk: Desk, place: places.Results) -> None:
         super().__init__(desk)
