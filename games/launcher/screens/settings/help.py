@@ -119,7 +119,7 @@ class Help(Page):
             corner = at + Vec(GAP + column * one.x, 2.0 + line * one.y)
             middle = corner.y + one.y / 2
             if icon is not None:
-                colour = desk.palette.primary if self._game is None else self._game.accent
+                colour = self._game.accent if self._game and desk.palette.tinted else desk.palette.primary
                 canvas.icon(icon, Vec(corner.x + mark / 2, middle), mark, colour)
             elif key is not None:
                 name = paper.fitted(canvas, key, mark, em)
