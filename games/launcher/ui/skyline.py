@@ -1,4 +1,4 @@
-"""The skyline: the highest tower of each of the last days, side by side, drawn as the game builds them."""
+"""The skyline: the highest tower of each recent day, side by side, drawn as the game builds them."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from games.launcher.shell.desk import Desk
 from games.launcher.ui.theme import SMALL
 
 DAYS = 7
-WIDEST = 17.0  # mm, a tower
+WIDEST = 17.0  # mm, the widest tower
 LEAST = 8.0  # mm; a skyline lower or towers narrower than this are not worth drawing
 AIR = 1.25  # tower widths from one to the next
-FULL = 60.0  # mm of real height that fill the room, or whatever was the highest
+FULL = 60.0  # mm of tower that fill the room, unless one was higher
 
 
 def towers_of(desk: Desk, game: AnyGame) -> list[tuple[str, float]]:
-    """The highest tower of each of the last days with one: (day, mm), in order; none where nothing is built."""
+    """The highest tower of each recent day that has one: (day, mm), in order; [] for games without towers."""
     if game.gallery is None or game.gallery.tower is None:
         return []
     return desk.store.tallest(desk.player.id, game.id, DAYS)
@@ -31,8 +31,7 @@ def draw(
     towers: list[tuple[str, float]],
     dated: bool = True,
 ) -> None:
-    """Towers of a game side by side, the newest on the right; where they are dated, on a line with the day of the month under
-    each."""
+    """Draw a game's towers side by side, the newest on the right; `dated`: on a line with the day of the month under each."""
     tower = None if game.gallery is None else game.gallery.tower
     foot = SMALL * 1.5 if dated else 0.0
     room = size.y - foot
