@@ -35,10 +35,10 @@ class Shell:
     slot: int
 
 
-class ShellRules(Carrying[Shell, Held[Shell]]):
+class ShellRules(Carrying[ShellSettings, Shell, Held[Shell]]):
     """Each hand has shells and a dish of its own."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[ShellSettings]) -> None:
         super().__init__(table, Held)
         self.dishes = [Vec(60.0 + 90 * slot, 20.0) for slot in range(self.slots)]
         places = [(slot, Vec(20.0 + 90 * slot + APART * n, 100.0)) for slot in range(self.slots) for n in range(SHELLS)]
@@ -48,7 +48,7 @@ class ShellRules(Carrying[Shell, Held[Shell]]):
 
     @property
     def slots(self) -> int:
-        return int(self.table.level.hands)
+        return self.table.settings.hands
 
     def slot_of(self, piece: Shell) -> int:
         return piece.slot
@@ -66,7 +66,7 @@ class ShellRules(Carrying[Shell, Held[Shell]]):
         self._ask(self.lying(slot)[0])
 
     def _ask(self, shell: Shell) -> None:
-        self.table.ask(Carry(shell.home, self.dishes[shell.slot], self.table.level.width), shell.slot)
+        self.table.ask(Carry(shell.home, self.dishes[shell.slot], self.table.settings.width), shell.slot)
 
     def lifted(self, held: Held[Shell]) -> None:
         self.shells.remove(held.piece)
@@ -81,7 +81,7 @@ class ShellRules(Carrying[Shell, Held[Shell]]):
             self.shells.insert(0, self.shells.pop())
 
     def lands(self, held: Held[Shell], when: float) -> bool:
-        return distance(held.at, self.dishes[held.slot]) <= self.table.level.width / 2
+        return distance(held.at, self.dishes[held.slot]) <= self.table.settings.width / 2
 
     def let_go(self, held: Held[Shell], when: float) -> None:
         if held.hovering and distance(held.at, SHELF) <= NEAR_SHELF:
@@ -104,13 +104,27 @@ class ShellRules(Carrying[Shell, Held[Shell]]):
 def draw(rules: ShellRules, canvas: Canvas) -> None:
     """The dishes, and the shells."""
     for dish in rules.dishes:
-        canvas.circle(dish, rules.table.level.width / 2, "#6B7280", border=1.0)
+        canvas.circle(dish, rules.table.settings.width / 2, "#6B7280", border=1.0)
     for shell in (*rules.shells, *(held.piece for held in rules.hands.values())):
         canvas.circle(shell.at, 8.0, "#0B4F6C")
 
 
+def tile(canvas: Canvas, centre: Vec, width: float) -> None:
+    """A shell over its dish."""
+    canvas.circle(centre, width * 0.3, ACCENT, border=width * 0.03)
+    canvas.circle(centre, width * 0.12, ACCENT)
+
+
+ACCENT = "#6B7FD0"
+WORDS = {
+    "one rep": "1 shell moved",
+    "reps": "{count} shells moved",
+    "help drag": "Drag a shell into its dish, then lift.",
+}
+
 GAME = Game(
     id="shells",
+    code=10,
     version=1,
     title="Shells",
     practises="Carry",
@@ -121,5 +135,9 @@ GAME = Game(
     challenges=(),
     rules=ShellRules,
     draw=draw,
+    words=WORDS,
+    help=(("finger", "help drag"),),
+    accent=ACCENT,
+    tile=tile,
     taken=lambda rules: rules.taken,
 )

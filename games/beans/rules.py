@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from games.beans.bean import Bean
 from games.beans.grip import HeldBean, between_fingers
 from games.beans.layout import RIM
+from games.beans.levels import BeansSettings
 from games.beans.tray import Tray
 from games.kit.aids import TAP_REACH
 from games.kit.carrying import Carrying
@@ -16,10 +17,10 @@ from games.kit.geometry import ORIGIN, Vec, crossing, distance
 from games.kit.task import Carry, Outcome
 
 
-class BeansRules(Carrying[Bean, HeldBean]):
+class BeansRules(Carrying[BeansSettings, Bean, HeldBean]):
     """One hand, one bean at a time: take it, carry it over the wall, let go over its bowl."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[BeansSettings]) -> None:
         super().__init__(table, HeldBean)
         self.tray = Tray(table)
         self.ask_next()
@@ -179,6 +180,6 @@ class BeansRules(Carrying[Bean, HeldBean]):
     def _finish(self, held: HeldBean, outcome: Outcome, when: float | None) -> None:
         self._ask(held.piece, when)
         self.finish(held, outcome, when)
-        if self.table.level != self.tray.settings:
+        if self.table.settings != self.tray.settings:
             self.tray.fit()
         self.ask_next()

@@ -11,6 +11,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 
 from games.kit.fingers import Command, Finger, Fingers
+from games.kit.game import S
 from games.kit.geometry import Vec
 from games.kit.grip import P
 from games.kit.pieces import H
@@ -18,7 +19,7 @@ from games.kit.taking import Taking
 from games.kit.task import Outcome
 
 
-class Carrying(Taking[P, H]):
+class Carrying(Taking[S, P, H]):
     """One step of a carrying game: which pieces are taken, where they go, whether they are let go."""
 
     # ------------------------------------------------------------------ what a game says

@@ -11,17 +11,20 @@ from typing import Any, Generic, TypeVar
 
 from games.kit.claims import Claims
 from games.kit.fingers import Finger
-from games.kit.game import Table
+from games.kit.game import S, Table
 from games.kit.geometry import Vec, distance
 from games.kit.grip import Held, P, within_reach
 
-H = TypeVar("H", bound=Held[Any])  # Any: a bound may not name another variable; P and H are given together
+H = TypeVar(
+    "H", bound=Held[Any]
+)  # Any: a bound may not name another variable; a game names its piece and its Held together
 
 
-class Pieces(ABC, Generic[P, H]):
-    """What a game says of its pieces, and who has them. `kind`: what the game remembers of a piece that is held."""
+class Pieces(ABC, Generic[S, P, H]):
+    """What a game says of its pieces, and who has them. S: its settings; P: a piece; H: what it remembers of
+    one that is held, made by `kind`."""
 
-    def __init__(self, table: Table, kind: type[H]) -> None:
+    def __init__(self, table: Table[S], kind: type[H]) -> None:
         self.table = table
         self.hands: dict[int, H] = {}  # what is held, by slot
         self.waiting: H | None = None  # set down on the way by a tap, until the next tap

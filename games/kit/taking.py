@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from games.kit.fingers import Finger, Fingers
+from games.kit.game import S
 from games.kit.geometry import ORIGIN, Vec, distance, middle
 from games.kit.grip import SECOND_FINGER, UNMOVED, P, pinched
 from games.kit.pieces import H, Pieces
 
 
-class Taking(Pieces[P, H]):
+class Taking(Pieces[S, P, H]):
     """Watches where fingers land and how they move, and gives each piece to those that mean it."""
 
     def take_up(self, fingers: Fingers) -> None:

@@ -15,16 +15,17 @@ from games.pegs.board import Board
 from games.pegs.grip import GRASPED, HeldPeg
 from games.pegs.jobs import Job
 from games.pegs.knob import Dial
+from games.pegs.levels import PegsSettings
 from games.pegs.peg import STEP, Peg, still_to_turn
 
 PUT_BACK = 8.0  # mm; a peg let go this near to where it was taken was put back: that is no rep
 REMINDED = 7.0  # s after which the lights to be remembered are shown again
 
 
-class PegsRules(Carrying[Peg, HeldPeg]):
+class PegsRules(Carrying[PegsSettings, Peg, HeldPeg]):
     """One hand, one peg at a time, or two of each: take it, turn it, place it in its hole, and take it back."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[PegsSettings]) -> None:
         super().__init__(table, HeldPeg)
         self.board = Board(table)
         self.dials: list[Dial] = []  # fingers on the knob
@@ -227,7 +228,7 @@ class PegsRules(Carrying[Peg, HeldPeg]):
         if board.finished != finished:
             self.table.cue("complete", board.layout.board.middle)
         self.finish(held, outcome, when, turned=turned)
-        if self.table.level != board.settings and not board.retune() and not self.hands:
+        if self.table.settings != board.settings and not board.retune() and not self.hands:
             board.lay()
             self.table.asked.clear()
         self._ask_all()

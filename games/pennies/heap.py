@@ -7,12 +7,13 @@ from games.kit.geometry import Vec, distance
 from games.kit.grip import RIM_REACH, within_reach
 from games.pennies.coin import Coin, Purse
 from games.pennies.layout import HEAP, Layout
+from games.pennies.levels import PenniesSettings
 
 
 class Heap:
     """The coins that lie ready, in the order in which they are asked for."""
 
-    def __init__(self, table: Table, layout: Layout) -> None:
+    def __init__(self, table: Table[PenniesSettings], layout: Layout) -> None:
         self._table, self._layout = table, layout
         self._purse = Purse(table.rng, layout.coin, layout.least)
         self.lying = [self._new(spot) for spot in reversed(layout.spots(table.rng))]  # the foremost is asked for first

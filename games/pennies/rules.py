@@ -31,10 +31,10 @@ class Complete:
     offset: Vec
 
 
-class PenniesRules(Carrying[Coin, HeldCoin]):
+class PenniesRules(Carrying[PenniesSettings, Coin, HeldCoin]):
     """One hand, one coin at a time: take it, carry it over the tower, let go. The other hand may hold the stand."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[PenniesSettings]) -> None:
         super().__init__(table, HeldCoin)
         self.falls: list[Fall] = []
         self.complete: list[Complete] = []
@@ -46,7 +46,7 @@ class PenniesRules(Carrying[Coin, HeldCoin]):
 
     def _lay(self) -> None:
         """Lay the table for the settings dealt."""
-        self.settings: PenniesSettings = self.table.level
+        self.settings = self.table.settings
         self.layout = Layout(self.table.size, self.settings, self.table.fit.side)
         self.tower = Tower(self.layout)
         self.stand = Stand(self.layout)
@@ -230,7 +230,7 @@ class PenniesRules(Carrying[Coin, HeldCoin]):
     ) -> None:
         """End the rep and ask for the next; a complete tower makes room for a new one."""
         self.finish(held, outcome, let_go, made=made)
-        dealt: PenniesSettings = self.table.level
+        dealt = self.table.settings
         if dealt != self.settings:
             self._adopt(dealt)
         if self.tower.next_place() is None:
