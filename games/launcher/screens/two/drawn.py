@@ -33,7 +33,7 @@ def name_of(who: Player, other: Player) -> str:
 
 
 def draw_players(canvas: Canvas, desk: Desk, both: tuple[Half, Half], keys: tuple[float, float]) -> None:
-    """Each one's picture and what is left of the time, at both ends of the strip; the keys in its middle lie from x to x."""
+    """Draw each player's picture and remaining time at both ends of the strip; `keys`: the ends of its middle keys, mm."""
     size, middle = canvas.size, STRIP / 2 - 0.4
     face, ring = 14.0, 6.2
     for half, other, way in ((both[0], both[1], 1.0), (both[1], both[0], -1.0)):
