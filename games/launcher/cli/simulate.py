@@ -12,7 +12,7 @@ from random import SystemRandom
 from games.catalog import named
 from games.kit.block import Block
 from games.kit.fingers import Command
-from games.kit.game import Fit, Level
+from games.kit.game import AnyLevel, Fit
 from games.kit.geometry import Vec
 from games.launcher.hand import HANDS, Hand, played
 from games.launcher.progress.coach import Coach
@@ -70,6 +70,6 @@ def units(block: Block) -> dict[str, dict[str, str]]:
     return {**by_kind, "block": UNITS}
 
 
-def longest(level: Level) -> float:
+def longest(level: AnyLevel) -> float:
     """The s of block time after which the block is stopped."""
     return 3 + (level.seconds if level.seconds is not None else PER_REP * (level.reps or 1))
