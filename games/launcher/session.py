@@ -114,9 +114,9 @@ class Session:
 
     @property
     def flushed(self) -> int:
-        """So many reps are on the disk, and may be told."""
+        """So many reps are on the disk, and may be told; of a block that nobody touched, none ever is."""
         ended = self._ended
-        if self._about is None or self._desk.store is None or (ended is not None and ended.settled):
+        if self._about is None or self._desk.store is None or (ended is not None and ended.path is not None):
             return len(self._block.table.reps)
         return self._carried if self._journal is None else max(self._carried, self._journal.flushed)
 

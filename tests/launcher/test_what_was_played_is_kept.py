@@ -202,6 +202,37 @@ def test_a_round_opened_and_stopped_untouched_is_not_stored_and_is_no_day_of_pra
     assert visit.desk.store.practised.days(visit.desk.player.id) == []  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("game", ["beans", "bands", "pennies"])
+def test_what_was_only_skipped_is_neither_stored_nor_told(game: str, tmp_path: Path) -> None:
+    visit = Visit(tmp_path, Vec(217, 136))
+    visit.go(game, "start", "skip", "skip", "stop")
+    assert visit.lines("stored") == visit.lines("rep") == []
+
+
+@pytest.mark.parametrize("order", [("f1", "stop"), ("stop", "f1"), ("f1", "quit")])
+def test_help_that_is_asked_for_while_a_round_ends_stores_and_tells_it_once(
+    order: tuple[str, str], tmp_path: Path
+) -> None:
+    visit = Visit(tmp_path, Vec(217, 136))
+    visit.go("paint", "mode free", "start")
+    screen = visit.app.screen
+    assert isinstance(screen, Play)
+    visit.paint()
+    stop = next(button for button in visit.app.screen.controls if button.id == "stop")
+    commands = {
+        "f1": [Command(visit.t, "key", "f1"), Command(visit.t, "key up", "f1")],
+        "stop": [Sample(visit.t, 9, "down", stop.middle), Sample(visit.t, 9, "up", stop.middle)],
+        "quit": [],
+    }
+    visit.t += 1.0
+    visit.frame(*(reading for what in order for reading in commands[what]))
+    if visit.app.screen.name == "help" and order[1] != "quit":
+        visit.press("back")
+    visit.app.leave()
+    assert len(visit.lines("stored")) == len(visit.lines("rep")) == 1
+    assert len(visit.desk.commissions) == 1
+
+
 def test_stop_asks_in_a_test_and_the_clock_stands_still(tmp_path: Path) -> None:
     visit = Visit(tmp_path, SIZE)
     play = at(visit, "pegs", "test")

@@ -101,6 +101,7 @@ class Play:
         self.session.before_stored = lambda: self._telling.tell()  # what waits to be told then is on the disk
         self._telling, self.saying = Telling(desk, game, self.block, self.session), Saying(desk)
         self._ending: Work | None = None  # the block is over, and being scored and stored
+        self._was_kept = False
         self.keys = KeyPointer(Vec(0, 0), Vec(1, 1))
         self.laid()
         self.keys.at = self.origin + self.block.table.size * 0.5
@@ -226,7 +227,7 @@ class Play:
     def leave(self) -> None:
         """Stop and store what was played."""
         if self._ending is not None:
-            self._ending.result().tell()
+            self._kept(self._ending.result())
         elif not self.block.finished:
             self.block.advance(self._now, [Command(self._now, "stop")])
             self._kept(self.session.end())
@@ -348,7 +349,11 @@ class Play:
         return results.Results(self.desk, self.game, shown, self.number, ended, goal=self.goal, again=again)
 
     def _kept(self, ended: Ended) -> None:
-        """Tell where it is stored; what was painted freely goes into the gallery."""
+        """Tell where it is stored; what was painted freely goes into the gallery. Once: who asked for help while it
+        ended comes back to it."""
+        if self._was_kept:
+            return
+        self._was_kept = True
         ended.tell()
         made = self.game.painting
         if self.mode == "free" and self._warm_up is None and made is not None and ended.path is not None:
