@@ -54,7 +54,7 @@ TESTS = {  # of modules whose tests do not stand where the convention has them: 
     "launcher/device/pointers.py": ["launcher/device/test_pointers.py", "launcher/device/test_pointers_edges.py"],
     "launcher/records/index.py": ["launcher/records/test_index_asked.py", "launcher/records/test_index.py"],
     "launcher/records/index_rows.py": ["launcher/records/test_index_asked.py", "launcher/records/test_store.py"],
-    "launcher/records/journal.py": ["launcher/records/test_store.py", "launcher/records/test_faults.py"],
+    "launcher/records/journal.py": ["launcher/records/test_journal.py", "launcher/records/test_faults.py"],
     "pennies/stability.py": ["test_pennies_stability.py"],
 }
 

@@ -12,7 +12,7 @@ from games.ball.bubbles import BUBBLES, Popping
 from games.ball.real import Counting
 from games.ball.tracking import Tracking
 from games.kit.block import Block
-from games.kit.fingers import Device
+from games.kit.fingers import Device, Sample
 from games.kit.game import BOARD, Level
 from games.kit.geometry import Vec, between, distance
 from games.kit.task import Grip, Outcome, Track
@@ -319,3 +319,50 @@ def test_whatever_is_asked_says_where_it_is() -> None:
         task = Block(GAME, level, 1, ROOM).table.asked[0]
         assert isinstance(task, Grip | Track)
         assert 0 < task.centre.x < ROOM.x
+
+
+def lost(player: Player, who: Sequence[int], off: Vec, gap: float = 0.4) -> None:
+    """These fingers leave the glass one after the other, and come back beside where they were."""
+    places = list(player.at)
+    for finger in who:
+        player.t += 0.03
+        player.block.advance(player.t + 0.005, [Sample(player.t, finger, "up", places[finger])])
+    player.wait(gap)
+    for finger in who:
+        player.t += 0.03
+        places[finger] = places[finger] + off
+        player.block.advance(player.t + 0.005, [Sample(player.t, finger, "down", places[finger])])
+    player.at = places
+
+
+@pytest.mark.parametrize("off", [Vec(0, 0), Vec(7, -9)])
+@pytest.mark.parametrize(("fingers", "who"), [(2, (0,)), (2, (1,)), (2, (0, 1)), (3, (0,)), (3, (2, 1))])
+@pytest.mark.parametrize("phase", ["open", "closing", "holding", "opening"])
+def test_a_squeeze_goes_on_where_lost_fingers_come_back(
+    phase: str, fingers: int, who: tuple[int, ...], off: Vec
+) -> None:
+    player = Player()
+    player.land(fingers=fingers)
+    player.wait(0.3)
+    task = player.task
+
+    def moment(name: str) -> None:
+        if name == phase:
+            lost(player, who, off)
+
+    moment("open")
+    player.close(player.task.goal + 12, 0.2)
+    moment("closing")
+    player.close(player.task.goal, 0.2)
+    player.wait(0.1)
+    moment("holding")
+    player.close(player.task.goal, 0.1)
+    player.wait(player.task.hold + 0.2)
+    player.close(0.7 * player.task.start, 0.1)
+    moment("opening")
+    player.close(task.start, 0.2)
+    player.wait(0.5)
+    for _ in range(3):
+        player.squeeze()
+        player.wait(0.3)
+    assert player.outcomes == [Outcome.DONE] * 4

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import copy
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from random import Random
 
 import null_game
 import pytest
+from plain_player import FORMS, Player
 
 from games.catalog import GAMES
 from games.kit.block import Block, replayed
@@ -160,3 +161,42 @@ def test_a_game_says_what_it_practises_in_kind_words(game: Game) -> None:
 
 def test_every_game_has_an_id_of_its_own() -> None:
     assert len({game.id for game in GAMES}) == len(GAMES)
+
+
+BEYOND = {("null", "Ten seconds", "slow"): "the piece lies 110 mm from its goal, and ten seconds at 6 mm/s are 60 mm"}
+LONG = 300.0  # s of block time that one or two movements of one level may take anybody
+
+
+def shortened(game: Game, level: Level) -> Level:
+    """The same level with as few reps as show it: of dough one, which takes many movements."""
+    if level.seconds is not None:
+        return level
+    few = 1 if game.id == "dough" and level is not game.free else 2
+    return replace(level, reps=min(few, level.reps or few))
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(("game", "level", "size"), CASES)
+def test_every_level_comes_off_in_every_form(game: Game, level: Level, size: Vec, form: str) -> None:
+    if (game.id, level.title, form) in BEYOND:
+        return
+    block = Block(game, shortened(game, level), 3, size, Player.aids(form))
+    Player(block, form).play(LONG)
+    ended = [rep.outcome for rep in block.table.reps if rep.outcome is not Outcome.INTERRUPTED]
+    assert block.finished
+    assert ended.count(Outcome.DONE) >= max(1, 0.6 * len(ended)), ended
+
+
+@pytest.mark.parametrize(("game", "level", "size"), CASES)
+def test_every_level_ends_for_a_hand_that_only_passes_over(game: Game, level: Level, size: Vec) -> None:
+    if level is game.free:
+        return
+    skips = Block(game, level, 1, size, ("tap",))
+    skips.advance(0.1)
+    for frame in range(2, 2000):
+        skips.advance(frame / 10, [Command(frame / 10, "skip"), Sample(frame / 10, 1, "hover", Vec(1, 1))])
+        if frame == 2:
+            skips.advance(0.25, [Sample(0.22, 1, "down", Vec(1, 1)), Sample(0.24, 1, "up", Vec(1, 1))])
+        if skips.finished:
+            break
+    assert skips.finished

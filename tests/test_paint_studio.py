@@ -315,3 +315,80 @@ def test_the_tips_of_brushes_are_where_fingers_are_before_any_step_has_painted_t
     player.do("up", B, 1)
     player.wait(0.3)
     assert player.studio.tips() == []
+
+
+PALM = (Vec(60, 70), Vec(74, 78), Vec(88, 77), Vec(101, 68))
+
+
+@pytest.mark.parametrize("stays", [0.1, 0.3, 2.0])
+@pytest.mark.parametrize("apart", [0.0, 0.02, 0.06])
+def test_a_palm_on_the_paper_paints_nothing(apart: float, stays: float) -> None:
+    player = studio()
+    empty = picture(player)
+    for finger, at in enumerate(PALM):
+        player.do("down", at, finger, after=apart)
+    player.wait(stays)
+    for finger, at in enumerate(PALM):
+        player.do("up", at + Vec(1, 1), finger)
+    player.wait(0.5)
+    assert picture(player) == empty
+    assert player.outcomes == []
+
+
+def test_a_palm_below_a_finger_that_paints_paints_nothing_and_the_finger_goes_on() -> None:
+    player = studio()
+    player.do("down", Vec(60, 45), 9)
+    player.do("move", Vec(70, 45), 9, after=0.5)
+    for finger, at in enumerate(PALM[1:3]):
+        player.do("down", at, finger, after=0.04)
+    for step in range(1, 30):
+        player.do("move", Vec(70 + step, 45), 9, after=0.05)
+    for finger, at in enumerate(PALM[1:3]):
+        player.do("up", at, finger)
+    player.do("up", Vec(99, 45), 9)
+    player.wait(0.5)
+    assert kinds(player).count("begin") == 1
+    assert player.outcomes == [Outcome.DONE]
+
+
+def test_curled_fingers_below_the_one_that_draws_leave_no_paint_and_undo_is_one_step() -> None:
+    player = studio()
+    empty = picture(player)
+    player.do("down", PALM[1], 1)
+    player.do("down", Vec(70, 50), 0, after=0.03)
+    player.do("down", PALM[2], 2, after=0.03)
+    for step in range(1, 40):
+        player.do("move", Vec(70 + step, 50), 0)
+    for finger, at in ((0, Vec(109, 50)), (1, PALM[1]), (2, PALM[2])):
+        player.do("up", at, finger)
+    player.wait(0.5)
+    assert player.outcomes == [Outcome.DONE]
+    player.order("undo")
+    assert picture(player) == empty
+
+
+def test_quick_taps_of_a_finger_are_dots_and_not_a_line() -> None:
+    player = studio()
+    for tap in range(6):
+        at = Vec(60 + 9 * tap, 70)
+        player.do("down", at, after=0.09)
+        player.do("up", at + Vec(1, 0), after=0.07)
+    player.wait(0.6)
+    assert kinds(player).count("begin") == 6
+    assert kinds(player).count("to") == 0
+
+
+@pytest.mark.parametrize(("device", "lasts"), [("mouse", 0.06), ("touch", 0.5)])
+def test_each_quick_press_of_undo_takes_back_one_step(device: str, lasts: float) -> None:
+    player = studio()
+    for row in range(6):
+        player.draw([Vec(40, 50 + 8 * row), Vec(80, 50 + 8 * row)], speed=2000)
+    undo = next(tool.at for tool in tools(ROOM) if tool.name == "undo")
+    before, player.device = player.rules.sheet.can_back, device  # type: ignore[assignment]
+    for press in range(5):
+        at = undo + Vec(0.4 * press, 0)
+        player.do("down", at, press, after=0.09)
+        player.wait(lasts)
+        player.do("up", at, press)
+    player.wait(0.5)
+    assert before - player.rules.sheet.can_back == 5

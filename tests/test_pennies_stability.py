@@ -166,6 +166,8 @@ def test_a_coin_that_held_another_down_takes_it_along() -> None:
 def test_loads_want_coins_in_the_order_in_which_they_were_laid() -> None:
     with pytest.raises(ValueError, match="must come before"):
         loads([Resting(0.0, 1.0, (Contact(1, -1.0, 1.0),)), Resting(0.0, 1.0, (Contact(GROUND, -1.0, 1.0),))])
+    with pytest.raises(ValueError, match="coin 0 rests on coin 0"):
+        loads([Resting(0.0, 1.0, (Contact(0, -1.0, 1.0),))])
 
 
 @settings(max_examples=200, deadline=None)

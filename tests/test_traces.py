@@ -12,6 +12,12 @@ from games.launcher.replaying import differences
 
 TRACES = sorted((Path(__file__).parent / "traces").glob("*.hps"))
 GOLDEN = {
+    "ball_bubbles_in_turn": 1041,
+    "paint_taps_and_palm": 973,
+    "bands_palm_sling": 363,
+    "pennies_palm": 283,
+    "pegs_curled_left": 555,
+    "beans_curled": 408,
     "ball_beat_hasty": 443,
     "ball_bubbles": 131,
     "ball_juice_trembling": 137,
@@ -63,3 +69,19 @@ def test_a_recorded_hand_scores_as_it_did(path: Path) -> None:
 
 def test_every_recorded_hand_is_there() -> None:
     assert [path.stem for path in TRACES] == sorted(GOLDEN)
+
+
+RESTING = ("beans_curled", "pegs_curled_left", "pennies_palm", "bands_palm_sling")
+
+
+@pytest.mark.parametrize("name", RESTING)
+def test_a_curled_hand_and_a_palm_give_the_reps_of_their_finger(name: str) -> None:
+    record, trace = read(next(path for path in TRACES if path.stem == name))
+    assert [rep.outcome for rep in rescored(record, trace).reps] == ["done"] * 4
+
+
+def test_taps_in_quick_turn_pop_a_bubble_each() -> None:
+    record, trace = read(next(path for path in TRACES if path.stem == "ball_bubbles_in_turn"))
+    again = rescored(record, trace)
+    assert [rep.outcome for rep in again.reps] == ["done"] * 8
+    assert again.flickers == 0

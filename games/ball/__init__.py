@@ -18,4 +18,5 @@ GAME = Game(
     rules=BallRules,
     draw=draw,
     fitting=FITTING,
+    taken=lambda rules: rules.taken,
 )

@@ -29,6 +29,7 @@ class Bubble:
     at: Vec
     size: float
     popped: float | None = None  # when
+    passed: int = 0  # how often it was passed over
 
 
 class Popping:
@@ -79,7 +80,7 @@ class Popping:
         """The one that is asked for: whole ones from the middle outwards; on a sheet that is done, the last one popped."""
         whole = self.left or self.bubbles
         centre = self.table.size * 0.5
-        return min(whole, key=lambda bubble: (distance(bubble.at, centre), bubble.at))
+        return min(whole, key=lambda bubble: (bubble.passed, distance(bubble.at, centre), bubble.at))
 
     def _ask(self) -> None:
         self.settings = self.table.level
@@ -105,6 +106,9 @@ class Popping:
         self._spent &= {finger.id for finger in fingers}
         if not self.left:
             self._new_sheet(now)
+        if self.squeezed is None and self.table.edition >= 2 and any(command.name == "skip" for command in commands):
+            self.next_bubble().passed += 1
+            self._ask()
         if self.squeezed is None:
             self._take(fingers)
         if self.squeezed is None:

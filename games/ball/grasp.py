@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
 
-from games.ball.opening import Curve, along, aperture
+from games.ball.hold import Grasp, Way
+from games.ball.opening import aperture
 from games.kit.fingers import Finger, Fingers
 from games.kit.geometry import Vec, distance, middle
 from games.kit.grip import SECOND_FINGER
 
-Way = Literal["pinch", "pull", "press"]
 Event = Literal["taken", "changed", "lifted", "cancelled", ""]
 
 MOST = 5  # fingers
@@ -21,65 +20,25 @@ WIDEST = 170.0  # mm between fingers of one hand
 TAP = 0.35  # s; one finger that was lifted sooner goes on pressing until the next tap
 JOINS = 0.25  # of the span; another finger may join while the hand has closed no further
 NARROWEST = 0.5  # of the usual span: a hand that lands closed further than this is not open
+LOST = 0.6  # s beyond its grace that a finger of several may be lost, and the squeeze goes on where it comes back
+MOST_GROWN, MOST_SHRUNK = 1.1, 0.6  # times the span that a hand is taken to have which comes back at other places
+OPENS = 0.8  # of its span: a hand that comes back so far open has let go
+STIRS = 10.0  # mm; of three fingers or more on the ball, one that has moved so far ...
+STILL = 6.0  # ... shows that those which have moved no farther than this only rest
+TOWARDS = 0.6  # of its way: a finger that has come so much nearer to one that stays closes on that
+AT_ONCE = 0.02  # s; fingers that lift within this are a hand that lets go
+CLOSES = 0.9  # of their opening: fingers that have come nearer to each other than this close
 ROOMIEST = 1.6  # times the usual span, ... and one finger does not show more than this
-
-
-@dataclass
-class Grasp:
-    """Fingers on the ball."""
-
-    fingers: list[Finger]
-    way: Way
-    centre: Vec  # of the ball as it was taken
-    open: float  # mm, the span at which this hand rests open
-    began: float
-    curve: Curve = ()  # of a press: the opening over its time
-    lifted_at: float = field(default=0.0, kw_only=True)
-    closed: float = field(default=0.0, kw_only=True)  # how deep it was at the end of the last step, while all held it
-    tapped: bool = field(default=False, kw_only=True)  # by a tap, and held without contact since
-
-    @property
-    def ids(self) -> tuple[int, ...]:
-        return tuple(finger.id for finger in self.fingers)
-
-    def aperture(self, now: float) -> float:
-        """How far it is open."""
-        if self.way == "press":
-            return along(self.curve, now - self.began)
-        if self.way == "pull":
-            return 2 * distance(self.fingers[0].at, self.centre)
-        return aperture([finger.at for finger in self.fingers])
-
-    def depth(self, now: float) -> float:
-        """How far it has closed, as a share of its span."""
-        return 1.0 - self.aperture(now) / self.open
-
-    def middle(self) -> Vec:
-        """Where the ball is held, for the rules."""
-        return middle([finger.at for finger in self.fingers]) if self.way == "pinch" else self.centre
-
-
-@dataclass(frozen=True)
-class Sprung:
-    """A ball that was let go: when, how deep it was squeezed, from which sides, and where it lay."""
-
-    since: float
-    depth: float
-    tips: tuple[Vec, ...]
-    centre: Vec
-
-
-def sprung(grasp: Grasp, now: float) -> Sprung:
-    """What is left of a hold that has just ended."""
-    depth = max(0.0, grasp.closed)
-    centre = grasp.middle()
-    return Sprung(now, depth, tuple(finger.at - centre for finger in grasp.fingers), centre)
 
 
 class Grasping:
     """Watches who takes the ball, joins, lets go."""
 
-    def __init__(self, most: int = MOST) -> None:
+    def __init__(self, most: int = MOST, edition: int = 1, follows: bool = False) -> None:
+        """`follows`: each tap on a ball that taps hold takes it on, to where that tap is."""
+        self._follows = follows
+        self._lasting = edition >= 2  # what is lost may come back; what rests is told from what closes
+        self._stayed: set[int] = set()  # of a hand that was lost in part, who is still there
         self.grasp: Grasp | None = None
         self.left: Grasp | None = None  # the one that let go last
         self._most = most
@@ -90,7 +49,8 @@ class Grasping:
         `presses`: whether one finger that stays put closes it."""
         self._spent &= {finger.id for finger in fingers}
         event = self._look(fingers, now, since, centre, usual, presses)
-        if self.grasp is not None:
+        self._stayed &= {finger.id for finger in fingers}
+        if self.grasp is not None and not self.grasp.lost:
             self.grasp.closed = self.grasp.depth(now) if self.grasp.way != "press" or self.grasp.curve else 0.0
         return event
 
@@ -102,7 +62,7 @@ class Grasping:
             self.drop()
             return "cancelled"
         if grasp.way == "pinch":
-            return self._watch_pinch(grasp, fingers, now, usual)
+            return self._watch_pinch(grasp, fingers, now, usual, centre)
         return self._watch_one(grasp, fingers, now, centre, usual)
 
     def drop(self) -> None:
@@ -121,12 +81,14 @@ class Grasping:
     def _take(self, fingers: Fingers, since: float, centre: Vec, usual: float, presses: bool) -> Event:
         found = self._candidates(fingers)
         touching = [finger for finger in found if not finger.hovering]
-        if len(touching) >= 2 and self._pinch(touching, since, usual):
+        stayed = [f for f in fingers if f.id in self._stayed and f.state == "down" and not f.hovering]
+        if touching and len(touching) + len(stayed) >= 2 and self._pinch([*stayed, *touching], since, usual):
+            self._stayed.clear()
             return "taken"
         reach = max(LEAST_REACH, usual / 2 + BESIDE)
         new = [finger for finger in fingers.pressed if finger in found]
         for finger in [*new, *touching]:
-            away = distance(finger.at, centre)
+            away = distance(finger.start if self._lasting else finger.at, centre)
             if away > reach:
                 continue
             began = max(since, finger.born)
@@ -148,30 +110,126 @@ class Grasping:
         self.grasp = Grasp(near, "pinch", middle([finger.at for finger in near]), span, began)
         return True
 
-    def _watch_pinch(self, grasp: Grasp, fingers: Fingers, now: float, usual: float) -> Event:
+    def _watch_pinch(self, grasp: Grasp, fingers: Fingers, now: float, usual: float, centre: Vec) -> Event:
         # A finger that has hardly moved is taken for a tap when it lifts, and hovers: for a pinch it is off the glass.
         rest = [finger for finger in grasp.fingers if finger.state != "gone" and not finger.hovering]
-        if len(rest) < len(grasp.fingers):
+        if len(rest) < len(grasp.fingers) or grasp.lost:
             left = [finger for finger in grasp.fingers if finger not in rest]
             gone = [now if finger.hovering else finger.lifted_at for finger in left]
+            if self._lasting and len(rest) < 2:
+                return self._wait(grasp, rest, fingers, now)
             if len(rest) >= 2:
+                grasp.sifted = True
+                grasp.short += len(left) if self._lasting else 0
                 grasp.fingers = rest
                 grasp.open = aperture([finger.at for finger in rest]) / max(0.1, 1.0 - max(0.0, grasp.closed))
                 return "changed"
             grasp.lifted_at = max(gone)
             self.drop()
             return "lifted"
+        if self._lasting and self._outdone(grasp, fingers, centre, usual):
+            return "cancelled"
+        if self._lasting and not grasp.sifted and self._sift(grasp, usual, centre):
+            return "changed"
         new = [f for f in fingers.pressed if f.state == "down" and not f.hovering and f.id not in self._spent]
         near = [f for f in new if distance(f.at, grasp.middle()) <= WIDEST / 2]
+        if near and grasp.short:
+            grasp.short = max(0, grasp.short - len(near))
+            self._go_on(grasp, [*grasp.fingers, *near])
+            return "changed"
         if near and len(grasp.fingers) < self._most and grasp.depth(now) < JOINS:
             grasp.fingers = [*grasp.fingers, *near][: self._most]
             grasp.open = _span(grasp.fingers, usual)
             return "changed"
         return ""
 
+    def _wait(self, grasp: Grasp, rest: list[Finger], fingers: Fingers, now: float) -> Event:
+        """Fewer than two fingers are left: it goes on where others land soon, at any places; else it is let go."""
+        times = [now if finger.hovering else finger.lifted_at for finger in grasp.fingers]
+        if not rest and not grasp.lost and max(times) - min(times) <= AT_ONCE:
+            grasp.lifted_at = max(times)  # nothing was lost: the hand has let go
+            self.drop()
+            return "lifted"
+        if not grasp.lost:
+            grasp.lost, grasp.lifted_at = True, max(f.lifted_at if not f.hovering else now for f in grasp.fingers)
+        down = [finger for finger in rest if finger.state == "down"]
+        others = [finger for finger in self._candidates(fingers) if finger not in grasp.fingers]
+        back = [*down, *(finger for finger in others if not finger.hovering)]
+        if len(back) >= 2 and not down and aperture([finger.at for finger in back]) >= OPENS * grasp.open:
+            self.drop()  # the whole hand left, and has come back open: it had let go when it left
+            return "lifted"
+        if len(back) >= 2:
+            self._spent |= {finger.id for finger in grasp.fingers if finger not in back}
+            grasp.lost = False
+            self._go_on(grasp, back)
+            return "changed"
+        if now - grasp.lifted_at < LOST:
+            return ""
+        self.drop()
+        self._stayed = {finger.id for finger in down}
+        return "lifted"
+
+    def _go_on(self, grasp: Grasp, fingers: list[Finger]) -> None:
+        """With these fingers as deep as it was before, as far as their places allow."""
+        grasp.fingers, grasp.sifted = fingers[: self._most], True
+        wide = aperture([finger.at for finger in grasp.fingers])
+        as_closed = wide / max(0.1, 1.0 - max(0.0, grasp.closed))
+        grasp.open = min(MOST_GROWN * grasp.open, max(MOST_SHRUNK * grasp.open, as_closed))
+
+    def _sift(self, grasp: Grasp, usual: float, centre: Vec) -> bool:
+        """Of many fingers, leave out those that only rest: still beside others that close, or all moved alike."""
+        movers = [finger for finger in grasp.fingers if distance(finger.start, finger.at) >= STIRS]
+        still = [finger for finger in grasp.fingers if distance(finger.start, finger.at) <= STILL]
+        if not movers or len(movers) + len(still) < len(grasp.fingers):
+            return False
+        grasp.sifted = True
+        before, after = aperture_of([f.start for f in movers]), aperture_of([f.at for f in movers])
+        if len(movers) > 1 and after < CLOSES * before:
+            if not still:
+                return False
+            self._spent |= {finger.id for finger in still}
+            grasp.fingers, grasp.open = movers, max(before, NARROWEST * usual)
+            return True
+        if len(movers) > 1 and (still or len(movers) == 2):
+            return False  # they may be closing towards one that stays, or thumb and finger move off with the ball
+        if len(grasp.fingers) == 2 and self._closing_on(movers[0], still[0]):
+            return False
+        pulls = max(movers, key=lambda finger: distance(finger.start, centre) - distance(finger.at, centre))
+        self._spent |= {finger.id for finger in grasp.fingers if finger is not pulls}
+        away = 2 * distance(pulls.start, centre)
+        grasp.fingers, grasp.way, grasp.open = [pulls], "pull", max(NARROWEST * usual, min(away, usual * 1.2))
+        grasp.centre = centre
+        return True
+
+    def _outdone(self, grasp: Grasp, fingers: Fingers, centre: Vec, usual: float) -> bool:
+        """Whether those that have the ball lie as they landed, while another finger moves that landed on it."""
+        if any(distance(finger.start, finger.at) > STILL for finger in grasp.fingers):
+            return False
+        reach = max(LEAST_REACH, usual / 2 + BESIDE)
+        others = [f for f in self._candidates(fingers) if f not in grasp.fingers and not f.hovering]
+        movers = [f for f in others if distance(f.start, f.at) >= STIRS and distance(f.start, centre) <= reach]
+        if not movers:
+            return False
+        self.drop()
+        self._spent |= {finger.id for finger in others if finger not in movers}
+        return True
+
+    def _closing_on(self, mover: Finger, still: Finger) -> bool:
+        """Whether a finger moves towards one that stays, as towards a thumb."""
+        gained = distance(mover.start, still.start) - distance(mover.at, still.at)
+        return gained >= TOWARDS * distance(mover.start, mover.at)
+
     def _watch_one(self, grasp: Grasp, fingers: Fingers, now: float, centre: Vec, usual: float) -> Event:
         finger = grasp.fingers[0]
         pressed = [other for other in fingers.pressed if other is not finger]
+        if self._follows and finger.hovering and finger.state != "down":
+            heirs = [f for f in self._candidates(fingers) if f.hovering and f is not finger]
+            if heirs and distance(heirs[-1].at, centre) <= max(LEAST_REACH, usual / 2 + BESIDE):
+                grasp.before, grasp.fingers = (*grasp.before, finger.id), heirs[-1:]
+                return "changed"
+        if self._follows and finger.hovering and finger.state == "down":
+            grasp.tapped = True
+            return ""
         if finger.hovering:
             self._spent |= {other.id for other in pressed}  # a tap that leads or ends this one begins nothing itself
             lifted = grasp.way == "press" and not grasp.tapped and now - finger.born >= TAP
@@ -199,3 +257,8 @@ class Grasping:
 def _span(fingers: list[Finger], usual: float) -> float:
     """The span that this hand shows as it lands."""
     return max(aperture([finger.at for finger in fingers]), NARROWEST * usual)
+
+
+def aperture_of(tips: list[Vec]) -> float:
+    """The same of any number of fingertips: one alone has none."""
+    return aperture(tips) if len(tips) > 1 else 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from games.ball.grasp import Grasp
+from games.ball.hold import Grasp
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
 

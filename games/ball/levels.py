@@ -28,6 +28,7 @@ class BallSettings:
 GLASS = "Glass does not feel force. What counts is how far you close."
 REAL = "Hold a real ball. Squeeze it, then tap once."
 
+EASED_HOLD = 0.6
 EASIEST, HARDEST = 0.35, 0.04  # tolerances that the coach stays between
 
 
@@ -46,7 +47,21 @@ def fitted(settings: BallSettings, bits: float) -> BallSettings:
     return replace(settings, tolerance=round(min(EASIEST, max(HARDEST, wanted)), 3))
 
 
-FITTING = Fitting(most_bits, fitted)
+def eased(settings: BallSettings, steps: int) -> BallSettings:
+    """The same with a shorter hold, a slower pace and curve, and more room."""
+    if settings.play == "real":
+        return settings
+    slower = 1 + 0.2 * min(steps, 5)
+    return replace(
+        settings,
+        hold=round(settings.hold * EASED_HOLD**steps, 2),
+        seconds=round(settings.seconds * slower, 1),
+        beat=round(settings.beat * slower, 2),
+        tolerance=round(max(settings.tolerance, min(EASIEST, settings.tolerance * (1 + 0.2 * steps))), 3),
+    )
+
+
+FITTING = Fitting(most_bits, fitted, eased)
 
 LEVELS = (
     Level("One soft squeeze", BallSettings(depth=0.45, tolerance=0.30, hold=0.5, note=GLASS), reps=10),

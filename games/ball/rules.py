@@ -31,5 +31,15 @@ class BallRules:
         else:
             self.play = Squeezing(table)
 
+    @property
+    def taken(self) -> tuple[int, ...]:
+        """The contacts that have the ball, or a bubble, in hand; a real ball is squeezed beside the screen."""
+        play = self.play
+        if isinstance(play, Popping):
+            return tuple(finger.id for finger in play.fingers)
+        if isinstance(play, Counting):
+            return (0,)
+        return () if play.grasp is None else play.grasp.ids
+
     def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
         self.play.step(fingers, commands, dt)

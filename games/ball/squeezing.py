@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from games.ball import place
-from games.ball.grasp import Grasp, Grasping, Sprung, sprung
+from games.ball.grasp import Grasping
+from games.ball.hold import Grasp, Sprung, sprung
 from games.ball.levels import BallSettings
 from games.ball.opening import pressed
 from games.kit.chance import within
@@ -33,10 +34,11 @@ class Squeezing:
     def __init__(self, table: Table) -> None:
         self.table = table
         self.settings: BallSettings = table.level
-        self.grasping = Grasping()
+        self.grasping = Grasping(edition=table.edition)
         self.usual = place.usual_span(table)
         self.centre = place.centre(table)
         self.count = 0  # squeezes that came off
+        self.passed = 0  # that were passed over
         self.held = 0.0  # s in the tolerance so far
         self.reached = False
         self.begun = False
@@ -90,6 +92,7 @@ class Squeezing:
             self.first_touch = now
         self._tick(now, dt)
         if "skip" in names and not self.begun:
+            self.passed += self.table.edition >= 2
             self._next()
         if "pause" in names and (self.grasp or self.waiting):
             held = self.grasp or self.waiting
@@ -105,7 +108,7 @@ class Squeezing:
             if left is not None:
                 self._let_go(left, event == "lifted", since)
             return
-        if grasp is None:
+        if grasp is None or grasp.lost:
             return
         if event in ("taken", "changed"):
             self._taken(grasp, event == "taken", since)
@@ -128,7 +131,7 @@ class Squeezing:
         settings: BallSettings = self.table.level
         self.settings = settings
         self.depth, self.hold = settings.depth, settings.hold
-        if settings.second and self.count % 2 == 1:
+        if settings.second and (self.count + self.passed) % 2 == 1:
             self.depth = settings.second
         if settings.play == "juice":
             self.depth = round(within(self.table.rng, *DEPTHS), 2)

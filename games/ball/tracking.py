@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from games.ball import place
-from games.ball.grasp import Grasp, Grasping, Sprung, sprung
+from games.ball.grasp import Grasping
+from games.ball.hold import Grasp, Sprung, sprung
 from games.ball.levels import BallSettings
 from games.ball.opening import Curve, along
 from games.kit.chance import within
@@ -61,7 +62,7 @@ class Tracking:
     def __init__(self, table: Table) -> None:
         self.table = table
         self.settings: BallSettings = table.level
-        self.grasping = Grasping()
+        self.grasping = Grasping(edition=table.edition, follows=table.edition >= 2)
         self.usual = place.usual_span(table)
         self.centre = place.centre(table)
         self.count = 0
@@ -118,6 +119,8 @@ class Tracking:
         grasp = self.grasp
         centre = self.centre if grasp is None else grasp.centre
         count = len(grasp.fingers) if grasp is not None and grasp.way == "pinch" else 2
+        if grasp is not None and grasp.before:
+            count = 1  # at a time
         curve = tuple((t, round(self.span * (1.0 - self.settings.depth * v), 4)) for t, v in self.shape)
         self.table.ask(Track(curve, self.width, centre, count))
 
@@ -157,13 +160,16 @@ class Tracking:
             self._within = 0.0
         if self.since is None:
             return
-        self.close = abs(grasp.aperture(now) - self.goal) <= self.width / 2
+        self.close = not grasp.lost and abs(grasp.aperture(now) - self.goal) <= self.width / 2
         if self.close:
             self._within += dt
         if self.elapsed >= self.settings.seconds:
             came_off = self._within >= KEPT * self.settings.seconds
+            if self.table.edition >= 2 and grasp.tapped:
+                self.grasping.drop()  # the next curve waits for the next tap
+                self.sprung = sprung(grasp, now)
             self._end(Outcome.DONE if came_off else Outcome.MISSED, grasp, self.since)
-            self._ready_at = now + READY
+            self._ready_at = now + READY if self.grasp is not None else 0.0
 
     def _lost(self, grasp: Grasp, lifted: bool) -> None:
         """The hand let go before the curve's end."""

@@ -6,7 +6,7 @@ import math
 
 from games.ball import bubble_view, guides, juice, notes, silicone, strip
 from games.ball.bubbles import Popping
-from games.ball.grasp import Grasp, Sprung
+from games.ball.hold import Grasp, Sprung
 from games.ball.opening import aperture
 from games.ball.real import Counting
 from games.ball.rules import BallRules

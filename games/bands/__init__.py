@@ -20,4 +20,5 @@ GAME = Game(
     fitting=FITTING,
     strokes=True,  # fingers that rest beside each other are no taps
     ghost=draw_ghost,
+    taken=lambda rules: rules.taken,
 )

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from games.kit.claims import Claims
 from games.kit.fingers import Finger, Fingers
 from games.kit.geometry import Vec, distance
-from games.kit.grip import SECOND_FINGER, Hold
+from games.kit.grip import BESIDE, SECOND_FINGER, Hold
 
 REACH = 15.0  # mm from the place that can be taken
 PARTNER = 50.0  # mm between thumb and finger
+ON_IT = 8.0  # mm; a finger this near to the place is on it
 Event = Literal["", "taken", "moved", "let go", "cancelled"]
 
 
 class Hook:
     """Who pulls, and where to."""
 
-    def __init__(self) -> None:
+    def __init__(self, edition: int = 1) -> None:
+        self.claims = Claims(edition)
+        self._edition = edition
+        self._spent: set[int] = set()
         self.hold: Hold | None = None
         self.let_go_at = 0.0
 
@@ -33,15 +38,33 @@ class Hook:
 
     def look(self, fingers: Fingers, handle: Vec, now: float, reach: float = REACH) -> Event:
         """What became of the hold in this step; after "let go" `hold` is still there for a last look, until `drop`."""
+        self.claims.look(fingers)
+        self._spent &= {finger.id for finger in fingers}
+
+        def near(place: Vec) -> tuple[Vec, bool] | None:
+            return (handle, True) if distance(place, handle) <= reach else None
+
+        movers = self.claims.movers(near)
         hold = self.hold
+        if hold is not None and self.claims.laid(hold):
+            self.hold = hold = None
         if hold is None:
-            for finger in fingers.pressed:
-                if distance(finger.at, handle) <= reach and finger.state == "down":
-                    self.hold = Hold([finger], handle - finger.at, finger.born, handle)
+            landed = [finger for finger in fingers.pressed if not self.claims.waits(finger)]
+            for finger in (*movers, *landed):
+                if near(finger.start) is not None and finger.state == "down":
+                    home = handle if self._edition >= 2 else None
+                    self.hold = Hold([finger], handle - finger.start, finger.born, handle, home=home, meant=True)
+                    self.claims.settle(self.hold.fingers)
                     return "taken"
+            self.claims.settle(())
             return ""
+        self.claims.settle(hold.fingers)
         if any(finger.state == "cancelled" for finger in hold.fingers):
             return "cancelled"
+        other = self.claims.rival(fingers, hold, self._spent, near)
+        if other is not None:
+            self._spent |= {finger.id for finger in hold.fingers}
+            hold.by_other(other)
         self._joined(hold, fingers.pressed, now)
         if hold.opened():
             self.let_go_at = now
@@ -64,6 +87,14 @@ class Hook:
             return
         first = hold.fingers[0]
         for finger in pressed:
-            if finger is not first and distance(finger.at, first.at) <= PARTNER:
-                hold.by_two(first, finger, hold.at)
-                return
+            if finger is first or self.claims.waits(finger) or distance(finger.at, first.at) > PARTNER:
+                continue
+            if self._edition >= 2 and not self._beside(hold, first, finger):
+                continue
+            hold.by_two(first, finger, hold.at)
+            return
+
+    def _beside(self, hold: Hold, first: Finger, second: Finger) -> bool:
+        """Whether thumb and finger have the place between them: one well beside a finger that is on it rests."""
+        near, far = sorted((distance(first.at, hold.at), distance(second.at, hold.at)))
+        return near > ON_IT or far <= ON_IT + BESIDE

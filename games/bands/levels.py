@@ -29,6 +29,7 @@ PULLS = "Pull the band to the ring, wait, let go."
 LOOPS = "Stretch the band from peg to peg, along the line."
 
 EASIEST, HARDEST = 0.24, 0.05  # tolerances of a spread that the coach stays between
+EASED_HOLD, LEAST_SHARE = 0.6, 0.5
 WIDEST, NARROWEST = 34.0, 8.0  # mm, the same of what is brought somewhere
 
 
@@ -51,7 +52,19 @@ def fitted(settings: BandsSettings, bits: float) -> BandsSettings:
     return replace(settings, width=round(min(WIDEST, max(NARROWEST, settings.width * 2.0**-bits)), 2))
 
 
-FITTING = Fitting(most_bits, fitted)
+def eased(settings: BandsSettings, steps: int) -> BandsSettings:
+    """The same with a shorter stay, a smaller opening, and more room."""
+    wider = 1 + 0.2 * steps
+    return replace(
+        settings,
+        hold=round(settings.hold * EASED_HOLD**steps, 2),
+        share=round(max(min(settings.share, LEAST_SHARE), settings.share - 0.08 * steps), 2),
+        tolerance=round(max(settings.tolerance, min(EASIEST, settings.tolerance * wider)), 3),
+        width=round(max(settings.width, min(WIDEST, settings.width * wider)), 2),
+    )
+
+
+FITTING = Fitting(most_bits, fitted, eased)
 
 LEVELS = (
     Level("Open two fingers", BandsSettings(share=0.6, tolerance=0.2, note=FIRST), reps=10),

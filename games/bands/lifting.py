@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from games.bands import place
 from games.bands.levels import BandsSettings
 from games.kit.chance import below
+from games.kit.claims import Claims
 from games.kit.fingers import Command, Finger, Fingers
 from games.kit.game import Table
 from games.kit.geometry import Vec, distance
 from games.kit.task import Lift, Outcome
 
 SETTLES = 0.25  # s that all fingers rest before one is asked for
+ON_DOT = 25.0  # mm from a dot, where a finger is on it
 REACH = 14.0  # mm from a dot, where one finger alone may tap
 LEAVES = 0.4  # s in which a hand that leaves the table is gone
 LONG = 6.0  # s that a finger may be up
@@ -34,6 +36,7 @@ class Lifting:
         self.named = -1
         self.first_touch: float | None = None
         self.ended: tuple[float, Outcome] | None = None
+        self.claims = Claims(table.edition, self.fingers)
         self._ids: list[int] = []
         self._alone: Finger | None = None
         self._next()
@@ -71,7 +74,8 @@ class Lifting:
         if any(finger.state == "cancelled" for finger in (*self.resting, *([self._alone] if self._alone else []))):
             self._forget()
             return
-        if self.resting:
+        self.claims.look(fingers)
+        if self.resting and not self._better(fingers):
             self._watch(fingers, now)
         else:
             self._gather(fingers, now)
@@ -82,7 +86,7 @@ class Lifting:
         self._ask()
 
     def _gather(self, fingers: Fingers, now: float) -> None:
-        down = [finger for finger in fingers if finger.state == "down" and not finger.hovering]
+        down = self._candidates(fingers)
         if len(down) >= self.fingers:
             way = 1.0 if self.table.fit.side == "right" else -1.0
             self.resting = sorted(down[: self.fingers], key=lambda finger: (way * finger.at.x, finger.id))
@@ -100,6 +104,27 @@ class Lifting:
         elif alone is not None and (alone.state != "down" or alone.hovering):
             self._alone = None
             self._tapped(alone, now)
+
+    def _candidates(self, fingers: Fingers) -> list[Finger]:
+        """The fingers that may be meant, those on the dots first; of a hand that was laid down only those."""
+        down = [finger for finger in fingers if finger.state == "down" and not finger.hovering]
+        if self.table.edition < 2:
+            return down
+        if any(self.claims.waits(finger) for finger in down):
+            down = [finger for finger in down if self._off(finger) <= ON_DOT]
+        return sorted(down, key=lambda finger: (self._off(finger), finger.id))
+
+    def _off(self, finger: Finger) -> float:
+        return min(distance(finger.start, spot) for spot in self.spots)
+
+    def _better(self, fingers: Fingers) -> bool:
+        """Whether fingers have landed on the dots beside those that only rest."""
+        if self.table.edition < 2 or not fingers.pressed or self.up_since is not None:
+            return False
+        if any(finger.state != "down" for finger in self.resting):
+            return False
+        best = self._candidates(fingers)[: self.fingers]
+        return len(best) == self.fingers and any(finger not in self.resting for finger in best)
 
     def _tapped(self, finger: Finger, now: float) -> None:
         """One finger alone has tapped the dot that glows: of one resting finger, this one was lifted."""

@@ -12,6 +12,7 @@ from games.kit.chance import pick, within
 from games.kit.fingers import Command, Fingers
 from games.kit.game import Table
 from games.kit.geometry import Vec, distance
+from games.kit.grip import Hold
 from games.kit.task import Carry, Outcome
 
 LEAST_PULL = 9.0  # mm; a band that was pulled less was only touched
@@ -26,7 +27,7 @@ class Pulling(ABC):
     def __init__(self, table: Table) -> None:
         self.table = table
         self.settings: BandsSettings = table.level
-        self.hook = Hook()
+        self.hook = Hook(table.edition)
         self.count = 0
         self.first_touch: float | None = None
         self.ended: tuple[float, Outcome] | None = None
@@ -47,6 +48,10 @@ class Pulling(ABC):
     @abstractmethod
     def _done(self, at: Vec) -> None:
         """It came off."""
+
+    @abstractmethod
+    def _pass_over(self) -> None:
+        """What is asked for now is not to be asked for next."""
 
     @property
     def hold(self) -> float:
@@ -74,6 +79,12 @@ class Pulling(ABC):
                 self._finish(Outcome.INTERRUPTED, now)
             hook.drop()
             return
+        if "skip" in names and self.table.edition >= 2:
+            if hook.hold is not None:
+                self._finish(Outcome.INTERRUPTED, now)
+            self._pass_over()
+            self._next()
+            return
         if "skip" in names and hook.hold is None:
             self._next()
         event = hook.look(fingers, self.handle, now)
@@ -85,7 +96,7 @@ class Pulling(ABC):
         elif event in ("moved", "let go"):
             assert hook.hold is not None
             self._stay(hook.hold.at, dt)
-            if event == "let go":
+            if event == "let go" and not self._stays_there(hook.hold):
                 self._let_go()
 
     def _stay(self, at: Vec, dt: float) -> None:
@@ -98,6 +109,16 @@ class Pulling(ABC):
         if self.hold > 0 and not self.ripe and self.stay >= self.hold:
             self.ripe = True
             self.table.cue("light", self.goal)
+
+    def _stays_there(self, hold: Hold) -> bool:
+        """Whether a band that taps brought to the ring stays there by itself: who can only tap cannot hold it.
+
+        It lets go when the stay is done.
+        """
+        led = self.table.edition >= 2 and hold.hovering and self.hold > 0
+        if led and self.ripe:
+            self.hook.let_go_at = self.table.now
+        return led and not self.ripe and distance(hold.at, self.goal) <= self.settings.width / 2
 
     def _let_go(self) -> None:
         hold = self.hook.hold
@@ -133,11 +154,16 @@ class Slingshot(Pulling):
     def _begin(self) -> None:
         self.tin = Vec(0, 0)
         self.fallen: list[Vec] = []
+        self._across = 0.0
+        self._passed: float | None = None
 
     def _choose(self) -> None:
         size, home = self.table.size, place.sling(self.table)
         self.handle = home
-        across = pick(self.table.rng, WAYS) if not self.settings.gallery else within(self.table.rng, -0.55, 0.55)
+        ways = [way for way in WAYS if way != self._passed]
+        self._passed = None
+        across = pick(self.table.rng, ways) if not self.settings.gallery else within(self.table.rng, -0.55, 0.55)
+        self._across = across
         self.tin = Vec(home.x + across * (size.x / 2 - 20.0), max(14.0, home.y - 0.38 * size.y))
         length = max(LEAST_PULL + 8.0, size.y - FOOT - home.y)
         if self.settings.gallery:
@@ -145,6 +171,9 @@ class Slingshot(Pulling):
         way = home - self.tin
         unit = way * (1.0 / way.length)
         self.goal = home + unit * length
+
+    def _pass_over(self) -> None:
+        self._passed = self._across
 
     def _done(self, at: Vec) -> None:
         self.fallen = [*self.fallen[-4:], self.tin]
@@ -173,6 +202,14 @@ class Geoboard(Pulling):
         mirrored = self.table.fit.side == "left"
         self.shape = tuple(self.rows[row][place.COLUMNS - 1 - column if mirrored else column] for column, row in spots)
         self.hooked = [self.shape[0]]
+
+    def _pass_over(self) -> None:
+        """Another shape, which does not begin with the same movement."""
+        before = self.handle, self.goal
+        for _ in place.SHAPES:
+            self._new_shape()
+            if self.shape[:2] != before:
+                return
 
     def _done(self, at: Vec) -> None:
         self.hooked.append(self.goal)

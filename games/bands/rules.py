@@ -23,5 +23,15 @@ class BandsRules:
         kinds: dict[str, type[Play]] = {"spread": Spread, "lift": Lifting, "sling": Slingshot, "pegs": Geoboard}
         self.play: Play = kinds[settings.play](table)
 
+    @property
+    def taken(self) -> tuple[int, ...]:
+        """The contacts that are in the band, or rest to be lifted."""
+        play = self.play
+        if isinstance(play, Spread):
+            return tuple(finger.id for finger in play.held)
+        if isinstance(play, Lifting):
+            return tuple(finger.id for finger in play.resting)
+        return play.hook.ids
+
     def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
         self.play.step(fingers, commands, dt)

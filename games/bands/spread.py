@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from games.bands import place
 from games.bands.levels import BandsSettings
 from games.kit.chance import below
+from games.kit.claims import Claims, moved
 from games.kit.fingers import Command, Finger, Fingers
 from games.kit.game import Table
 from games.kit.geometry import Vec, distance, middle
@@ -23,6 +24,7 @@ UNDER_WAY = 0.5  # of the way: a hand that has opened so far has begun
 SURE = 0.4  # s that a hand stays together which has not come to the ring: a tremor does not
 LAPSE = 0.25  # s that the hand may stray from the ring while it stays
 TOGETHER = 0.8  # of the ring: fingers that land farther apart come together first
+FRESH, FRESH_STILL = 1.0, 6.0  # s in which fingers that land are one hand's, and mm that those before may have rolled
 ONE_HAND = 200.0  # mm between the fingers of one hand
 BESIDE = 14.0  # mm beside the ring that one finger may land
 TUNE = (0, 2, 4, 2, 5, 4, 2, 0, 4, 5, 7, 5, 4, 2, 4, 0)  # steps of the scale
@@ -43,6 +45,7 @@ class Spread:
         self.first_touch: float | None = None
         self.ended: tuple[float, Outcome] | None = None
         self.snapped: tuple[float, tuple[Vec, ...]] | None = None  # when the band was let go, and where it was
+        self.claims = Claims(table.edition, self.settings.fingers)
         self._spent: set[int] = set()
         self._last: list[float] = []  # openings of the newest steps
         self._widest = 0.0  # mm, shown before the span was known
@@ -63,7 +66,7 @@ class Spread:
         """How far this hand opens, as far as it is known, in mm."""
         return SMALL_START if self.shown is None else self.shown * self.grown
 
-    def _next(self) -> None:
+    def _next(self, skipped: bool = False) -> None:
         """Ask for the next ring: a share of what the hand has shown, and never more than it can."""
         settings: BandsSettings = self.table.level
         self.settings = settings
@@ -78,7 +81,8 @@ class Spread:
             self.width = max(LEAST_WIDTH, 2 * settings.tolerance * self.span)
             self.start_opening, self.hold = REST_SHARE * self.goal, settings.hold
         if settings.tune:
-            self.pair = below(self.table.rng, 4)
+            step = below(self.table.rng, 3) + 1 if skipped else 0
+            self.pair = (self.pair + step) % 4 if skipped else below(self.table.rng, 4)
         self._clear()
         self._ask()
 
@@ -117,7 +121,7 @@ class Spread:
             self._drop(())
             return
         if "skip" in names and not self.opened:
-            self._next()
+            self._next(self.table.edition >= 2)
         self._spent &= {finger.id for finger in fingers}
         if any(finger.state == "cancelled" for finger in self.held):
             self._drop(())
@@ -128,26 +132,57 @@ class Spread:
 
     def _take(self, fingers: Fingers) -> None:
         """Fingers land in the band, until it begins to open."""
+        self.claims.look(fingers)
+        movers = self.claims.movers(lambda place: (self.centre, True))
         if self.opened or self.reached:
+            self.claims.settle(self.held)
             return
         most = self.settings.fingers
+        if self.held and any(self.claims.waits(finger) for finger in self.held):
+            self.held.clear()  # more have landed than are wanted: a hand that was laid down
+            self._ask()
         before = len(self.held)
-        for finger in fingers.pressed:
+        landed = [finger for finger in fingers.pressed if not self.claims.waits(finger)]
+        if self._fresher(fingers, most, landed):
+            before = -1
+        for finger in (*movers, *landed):
+            if finger in self.held:
+                continue
             if finger.id in self._spent or finger.state != "down" or len(self.held) >= most:
                 continue
             if not self.held and distance(finger.at, self.centre) > self.goal / 2 + BESIDE and most < 2:
                 continue
+            if self.table.edition >= 2 and self.held and self.held[0].hovering:
+                continue  # the tap that leads it
             if self.held and (finger.hovering or distance(finger.at, self.held[0].at) > ONE_HAND):
                 continue
             self.held.append(finger)
-        if len(self.held) != before:
+        self.claims.settle(self.held)
+        if len(self.held) != before and self.held:
             self.table.cue("lift", self.held[-1].at)
             self._last.clear()
             self.base = min(self.opening(), self.start_opening)
             self._landed = TOGETHER * self.goal
             self._moving = self.table.now
 
+    def _fresher(self, fingers: Fingers, most: int, landed: Sequence[Finger]) -> bool:
+        """As many fingers as are wanted have landed just now: those that were there before, and lie still, rest."""
+        if self.table.edition < 2 or not landed or most < 2:
+            return False
+        down = [f for f in fingers if f.state == "down" and not f.hovering and f.id not in self._spent]
+        fresh = [f for f in down if self.table.now - f.born <= FRESH and not self.claims.waits(f)]
+        old = [finger for finger in self.held if finger not in fresh]
+        if len(fresh) != most or not old or any(moved(one) > FRESH_STILL for one in old):
+            return False
+        self._spent |= {finger.id for finger in old}
+        self.held = fresh
+        return True
+
     def _stretch(self, now: float, dt: float) -> None:
+        led = self.table.edition >= 2 and len(self.held) == 1 and self.held[0].hovering
+        if led and self.held[0].state != "down" and (self.held[0].live or self._inside(self.opening())):
+            self._led(now, dt)
+            return
         up = [finger for finger in self.held if finger.state != "down"]
         gone = [finger for finger in self.held if not finger.live]
         if len(up) == len(self.held) and (self.reached or len(gone) == len(self.held)):
@@ -161,6 +196,26 @@ class Spread:
         self._show(wide)
         if not self.whole:
             return
+        self._open(wide, now, dt)
+        if not self.opened or wide > self.base + BACK * (self.goal - self.base):
+            self._back_at = now
+        elif self.reached or now - self._back_at >= SURE:
+            self._finish(Outcome.DONE if self.reached else Outcome.MISSED, self._began(), self._back_at)
+
+    def _led(self, now: float, dt: float) -> None:
+        """Taps brought the band here: at the ring it stays by itself, and lets go when the stay is done."""
+        wide = self.opening()
+        self._show(wide)
+        self._open(wide, now, dt)
+        if self.reached:
+            self._let_go(now, now)
+
+    def _inside(self, wide: float) -> bool:
+        """Whether an opening meets the ring."""
+        return abs(wide - self.goal) <= self.width / 2 or (self.shown is None and wide > self.goal)
+
+    def _open(self, wide: float, now: float, dt: float) -> None:
+        """How far the hand is with opening, and with the stay."""
         way = self.goal - self.base
         if wide <= self.base + 0.1 * way:
             self._moving = now
@@ -168,12 +223,7 @@ class Spread:
         self.together = self.together or wide <= max(self.base + BACK * way, self._landed)
         if self.together and not self.opened and wide >= self.base + UNDER_WAY * way:
             self.opened = True
-        inside = abs(wide - self.goal) <= self.width / 2 or (self.shown is None and wide > self.goal)
-        self._stay(inside and self.opened, dt)
-        if not self.opened or wide > self.base + BACK * way:
-            self._back_at = now
-        elif self.reached or now - self._back_at >= SURE:
-            self._finish(Outcome.DONE if self.reached else Outcome.MISSED, self._began(), self._back_at)
+        self._stay(self._inside(wide) and self.opened, dt)
 
     def _show(self, wide: float) -> None:
         """Keep the widest opening that has lasted a moment."""
@@ -201,9 +251,9 @@ class Spread:
         since = self.table.asked_at.get(0, 0.0)
         return min(self.table.now, max(since, self._moving, max(finger.born for finger in self.held)))
 
-    def _let_go(self, now: float) -> None:
+    def _let_go(self, now: float, when: float | None = None) -> None:
         """The fingers are off: at the ring after the stay the band has been played; before it, it has slipped."""
-        last = max(finger.lifted_at for finger in self.held)
+        last = max(finger.lifted_at for finger in self.held) if when is None else when
         if self.opened:
             self.snapped = now, tuple(finger.at for finger in self.held)
             self.table.cue("drop" if not self.reached else "snap", self.centre)

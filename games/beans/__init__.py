@@ -19,4 +19,5 @@ GAME = Game(
     draw=draw,
     fitting=FITTING,
     ghost=draw_ghost,
+    taken=lambda rules: rules.taken,
 )

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from games.beans.bean import Bean
-from games.kit.geometry import Vec, distance, nearest_on_segment
-from games.kit.grip import Hold, angle_between, direction
+from games.beans.tray import Tray
+from games.kit.fingers import Finger
+from games.kit.geometry import Vec, distance, middle, nearest_on_segment
+from games.kit.grip import SECOND_FINGER, Hold, angle_between, direction, pinched
 
 HANDFUL = 0.45  # bean lengths; other beans this near the line between the fingers ...
 HANDFUL_REACH = 0.95  # ... and this near the bean that was meant come along
@@ -51,3 +53,16 @@ def between_fingers(held: Held, beans: Sequence[Bean], length: float) -> list[Be
         if distance(bean.home, held.bean.home) <= HANDFUL_REACH * length
         and distance(nearest_on_segment(bean.home, first.at, second.at), bean.home) <= HANDFUL * length
     ]
+
+
+def closing(
+    free: Sequence[Finger], pressed: Finger | None, tray: Tray, edition: int
+) -> tuple[Finger, Finger, Bean] | None:
+    """Two of these fingers and the bean between them, if they have taken it: as `pressed` landed, or by closing."""
+    for index, second in enumerate(free):
+        for first in free[:index]:
+            landed = pressed is second and second.born - first.born <= SECOND_FINGER
+            bean = tray.near(middle((first.at, second.at)))
+            if bean is not None and pinched(first, second, bean.home, tray.settings.bean, landed, edition):
+                return first, second, bean
+    return None

@@ -24,6 +24,7 @@ class BeansSettings:
 
 WIDEST, NARROWEST = 80.0, 10.0  # mm; openings that the coach stays between
 ROOMY = 1.3  # times a bean's length is the least opening; where it must be narrower, the bean shrinks
+EASED = 0.7
 LEAST_BEAN = 8.0  # mm
 
 
@@ -39,7 +40,14 @@ def fitted(settings: BeansSettings, bits: float) -> BeansSettings:
     return replace(settings, mouth=mouth, bean=bean)
 
 
-FITTING = Fitting(most_bits, fitted)
+def eased(settings: BeansSettings, steps: int) -> BeansSettings:
+    """The same with a lower wall, a jar that swings less, and a wider mouth."""
+    mouth = max(settings.mouth, min(WIDEST, round(2 * settings.mouth * (1 + 0.15 * steps)) / 2))
+    less = EASED**steps
+    return replace(settings, mouth=mouth, wall=round(settings.wall * less, 3), swing=round(settings.swing * less, 2))
+
+
+FITTING = Fitting(most_bits, fitted, eased)
 
 LEVELS = (
     Level("Big beans, wide bowl", BeansSettings(bean=30, mouth=70, wall=0.0), reps=10),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from games.beans.bean import Bean
-from games.beans.grip import Held, between_fingers
+from games.beans.grip import Held, between_fingers, closing
 from games.beans.layout import RIM
 from games.beans.tray import REACH, Tray
 from games.kit.aids import TAP_REACH
+from games.kit.claims import Claims
 from games.kit.fingers import Command, Finger, Fingers
 from games.kit.game import Table
 from games.kit.geometry import ORIGIN, Vec, crossing, distance, middle
@@ -23,21 +24,37 @@ class BeansRules:
         self.table = table
         self.held: Held | None = None
         self.waiting: Held | None = None  # set down on the wall by a tap, until the next tap
+        self.claims = Claims(table.edition)
         self._spent: set[int] = set()  # fingers that have held a bean: they must land anew
         self.tray = Tray(table)
         self._ask(self.tray.next_bean())
+
+    @property
+    def taken(self) -> tuple[int, ...]:
+        """The contacts that have a bean in hand."""
+        held = self.held or self.waiting
+        return () if held is None else tuple(finger.id for finger in held.fingers)
 
     def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
         names = [command.name for command in commands]
         if "skip" in names:
             self._skip()
+        self.claims.look(fingers)
         for finger in fingers.pressed:
+            if self.claims.waits(finger):
+                continue
             if self.held is not None:
                 self._join(self.held, finger)
             elif not self._close_on_a_bean(fingers, finger):
                 self._take(finger)
+        if self.held is not None:
+            self._give_way(self.held, fingers)
+        for finger in self.claims.movers(self._claim):
+            if self.held is None:
+                self._take(finger)
         if self.held is None:
             self._close_on_a_bean(fingers, None)
+        self.claims.settle(self.held.fingers if self.held is not None else ())
         if self.held is not None:
             self._carry(self.held, "pause" in names)
         elif self.waiting is not None and "pause" in names:
@@ -65,9 +82,11 @@ class BeansRules:
             self._hold(bean, [finger], bean.home - finger.start, finger.born)
 
     def _hold(self, bean: Bean, fingers: list[Finger], offset: Vec, began: float) -> Held:
+        meant = bean is self.tray.next_bean()
         bean.state, bean.at, bean.since = "held", bean.home, self.table.now
         self.tray.lying.remove(bean)
-        self.held = Held(fingers, offset, began, bean.home, bean)
+        home = bean.home if self.table.edition >= 2 else None
+        self.held = Held(fingers, offset, began, bean.home, bean, home=home, meant=meant)
         self._ask(bean)
         self.table.cue("lift", bean.home)
         return self.held
@@ -91,32 +110,71 @@ class BeansRules:
             return
         centre = middle((first.at, finger.at))
         bean = min([held.bean, *self.tray.lying], key=lambda bean: distance(bean.home, centre))
-        if not pinched(first, finger, bean.home, self.tray.settings.bean, landed=True):
+        if not pinched(first, finger, bean.home, self.tray.settings.bean, True, self.table.edition):
             return
         if bean is not held.bean:
+            if held.kept(self.tray.settings.bean):
+                return
             self.tray.glide_home([(held.bean, ORIGIN)], held.at)
+            if held.home is not None and held.meant:
+                self.tray.ask_first(held.bean)
             held = self._hold(bean, [first, finger], ORIGIN, held.began)
         held.by_two(first, finger, held.bean.home)
         self._grab_more(held)
 
+    def _give_way(self, held: Held, fingers: Fingers) -> None:
+        """A resting contact that came upon a bean leaves it, to the finger that means one."""
+        if self.claims.laid(held):
+            self._give_back(held)
+            self._spent.difference_update(finger.id for finger in held.fingers)
+            self._ask(self.tray.next_bean())
+            return
+        finger = self.claims.rival(fingers, held, self._spent, self._claim)
+        if finger is None:
+            return
+        if self._nearest(finger.start) is held.bean and not held.extras:
+            self._spent.update(other.id for other in held.fingers)
+            held.by_other(finger)
+        else:
+            self._give_back(held)
+            self._take(finger)
+
+    def _give_back(self, held: Held) -> None:
+        """It was not meant: it lies where it lay, and what was asked for still is."""
+        self._back(held)
+        if held.meant:
+            self.tray.ask_first(held.bean)
+
+    def _nearest(self, place: Vec) -> Bean | None:
+        """The bean that a finger here would take, were none held."""
+        held = self.held
+        bean = self.tray.near(place)
+        if held is None or distance(held.bean.home, place) > self.tray.reach:
+            return bean
+        return held.bean if bean is None else min(held.bean, bean, key=lambda one: distance(one.home, place))
+
+    def _claim(self, place: Vec) -> tuple[Vec, bool] | None:
+        bean, held = self._nearest(place), self.held
+        if bean is None:
+            return None
+        return bean.home, held.meant if held is not None and bean is held.bean else bean is self.tray.next_bean()
+
     def _close_on_a_bean(self, fingers: Fingers, pressed: Finger | None) -> bool:
         """Thumb and finger to either side of a bean: as this one lands beside the other, or once they have closed."""
         down = [f for f in fingers if f.state == "down" and not f.hovering and f.id not in self._spent]
-        for index, second in enumerate(down):
-            for first in down[:index]:
-                landed = pressed is second and second.born - first.born <= SECOND_FINGER
-                bean = self.tray.near(middle((first.at, second.at)))
-                if bean is None or not pinched(first, second, bean.home, self.tray.settings.bean, landed):
-                    continue
-                if self.waiting is not None:
-                    self._back(self.waiting)
-                    self.waiting = None
-                began = max(self.table.asked_at.get(0, 0.0), min(first.born, second.born))
-                held = self._hold(bean, [first, second], ORIGIN, began)
-                held.by_two(first, second, bean.home)
-                self._grab_more(held)
-                return True
-        return False
+        free = [finger for finger in down if not self.claims.waits(finger)]
+        closed = closing(free, pressed, self.tray, self.table.edition)
+        if closed is None:
+            return False
+        first, second, bean = closed
+        if self.waiting is not None:
+            self._back(self.waiting)
+            self.waiting = None
+        began = max(self.table.asked_at.get(0, 0.0), min(first.born, second.born))
+        held = self._hold(bean, [first, second], ORIGIN, began)
+        held.by_two(first, second, bean.home)
+        self._grab_more(held)
+        return True
 
     def _grab_more(self, held: Held) -> None:
         """Other beans between thumb and finger come along: a handful, which counts as one."""
@@ -240,6 +298,9 @@ class BeansRules:
         held = self.held or self.waiting
         if held is not None:
             self._interrupt(held)
+            if self.table.edition >= 2:
+                self.tray.pass_over(held.bean)
+                self._ask(self.tray.next_bean())
         else:
             self.table.finish(Outcome.INTERRUPTED)
             self.tray.pass_over()

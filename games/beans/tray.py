@@ -56,11 +56,17 @@ class Tray:
         """The bean to ask for: the first that is of use."""
         return next((bean for bean in self.lying if self.of_use(bean)), self.lying[0])
 
-    def pass_over(self) -> None:
-        """The bean that would be asked for has to wait until all others were."""
-        first = self.next_bean()
+    def pass_over(self, bean: Bean | None = None) -> None:
+        """This bean, or the one that would be asked for, has to wait until all others were."""
+        first = bean if bean in self.lying else self.next_bean()
+        assert first is not None
         self.lying.remove(first)
         self.lying.append(first)
+
+    def ask_first(self, bean: Bean) -> None:
+        """This bean, which lies here, comes before the others."""
+        self.lying.remove(bean)
+        self.lying.insert(0, bean)
 
     def of_use(self, bean: Bean) -> bool:
         """Whether the recipe, if there is one, still takes a bean of this colour."""
@@ -70,10 +76,14 @@ class Tray:
         """Where it belongs: each colour has a jar of its own, if there are several."""
         return bean.colour if self.settings.jars > 1 else 0
 
+    @property
+    def reach(self) -> float:
+        """How near to a bean a touch takes it, in mm."""
+        return max(REACH, self.settings.bean / 2 + RIM_REACH)
+
     def near(self, place: Vec) -> Bean | None:
         """The nearest bean in reach, one that is of use before one that is not."""
-        reach = max(REACH, self.settings.bean / 2 + RIM_REACH)
-        near = [bean for bean in self.lying if distance(bean.at, place) <= reach]
+        near = [bean for bean in self.lying if distance(bean.at, place) <= self.reach]
         return min(near, key=lambda bean: (not self.of_use(bean), distance(bean.at, place)), default=None)
 
     def hurry(self) -> float:

@@ -23,4 +23,5 @@ GAME = Game(
     sheet=saved,
     painting=painting,
     paint=draw_again,
+    taken=lambda rules: rules.taken,
 )

@@ -30,6 +30,7 @@ PUSH_FLAT = 1.0  # of what a push moves, that bulges are pressed flat
 FLAT_RATE = 40.0  # mm/s of pressing by a finger that rests
 DIG_RATE = 7.0  # mm/s by which a hole grows under a thumb
 LEAST_FLAT = 0.02  # mm; what moves less is flat
+BESIDE = 6.0  # mm; a contact beside the dough that moves no farther than this rests
 PRINTS = 24  # the newest fingerprints that are kept
 NOWHERE = Vec(0.0, 0.0)
 
@@ -60,6 +61,12 @@ class Tool:
         """Whether this contact is the tap that ends what a pointer led through the air."""
         mine = self.finger
         return mine.hovering and (mine.state == "down" or (mine.state == "lifted" and mine.lifted_at >= finger.born))
+
+    @property
+    def works(self) -> bool:
+        """Whether it does anything: all but a contact that lies beside the dough, where it landed."""
+        beside = self.kind == "push" and not self.under and self.done == 0.0
+        return not beside or distance(self.finger.start, self.finger.at) > BESIDE
 
     @property
     def down(self) -> bool:

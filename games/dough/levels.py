@@ -35,6 +35,7 @@ DIG = "Rest one finger in the middle until a hole opens."
 MORE = "Firm dough: move farther, or push again."
 FREE_NOTE = "Push, pull, squeeze. Rest a finger to flatten."
 
+EASED, LEAST_MATCH = 0.75, 0.6
 EASIEST, HARDEST = 20.0, 4.5  # mm, widths that the coach stays between
 
 
@@ -49,7 +50,17 @@ def fitted(settings: DoughSettings, bits: float) -> DoughSettings:
     return replace(settings, width=round(min(EASIEST, max(HARDEST, wanted)), 2))
 
 
-FITTING = Fitting(most_bits, fitted)
+def eased(settings: DoughSettings, steps: int) -> DoughSettings:
+    """The same with softer dough, more time, and a shape that is there sooner."""
+    return replace(
+        settings,
+        match=round(max(min(settings.match, LEAST_MATCH), settings.match - 0.03 * steps), 3),
+        firm=round(max(1.0, settings.firm * EASED**steps), 2),
+        limit=round(settings.limit * (1 + 0.3 * steps), 1),
+    )
+
+
+FITTING = Fitting(most_bits, fitted, eased)
 
 LEVELS = (
     Level("Squeeze a ball", DoughSettings("ball", 14, 0.82, start="log", tip=13, note=BOTH, strokes=6), reps=4),

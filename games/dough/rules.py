@@ -20,10 +20,16 @@ from games.kit.task import Outcome, Shape
 
 LINGER = 1.2  # s without a finger on a shape that is there: it is done
 LOOKS = 12  # steps from one look at how much overlaps to the next
+LONG_HOLD = 2.0  # s that a finger rests on what makes a new lump: what cannot be meant by a tap is not done by one
+KEEPS = 5  # movements after which what lay there before is kept no longer
 WORKED = 2.0  # mm; a stroke that has moved the dough less is none
 FLECKS = 26  # seeds in the dough
 NEAR = 0.06  # of the overlap; so near, a rest, which has no direction to miss, counts as much as a movement
 STALLED = 5  # strokes that brought no more: what else would help is not said any longer, once the shape is there
+IN_VAIN, LEEWAY = 8, 0.04  # ... and so many, after which a shape is there that lacks no more of the overlap than this
+WAITS = 0.1  # of the time for a shape, without a stroke: nobody works at it
+TIRED = 2  # ... and so many, that the time for a shape is over when it is over ...
+MOST_PATIENCE = 3.0  # ... or, with fewer, this many times later
 GAINS = 0.004  # of the overlap, that a stroke brings at least
 
 
@@ -44,6 +50,8 @@ class DoughRules:
         self.ended: tuple[float, Outcome] | None = None
         self.bell_pressed: int | None = None
         self.pressed_tool: tuple[int, Spot] | None = None
+        self.pressed_since = 0.0
+        self._past: tuple[Lump, int] | None = None  # what lay there before a new lump came, after so many movements
         self._number = 0
         self.lump = self._fresh()
         self.album = Album(self.free)
@@ -112,6 +120,12 @@ class DoughRules:
             Shape(self.wanted.outlines, self.settings.width, self.ways, self.settings.firm, self.settings.strokes)
         )
 
+    @property
+    def taken(self) -> tuple[int, ...]:
+        """The contacts that are at the dough, or on a tool."""
+        spot = () if self.pressed_tool is None else (self.pressed_tool[0],)
+        return (*spot, *(tool.finger.id for tool in self.hands.tools))
+
     def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
         now = self.table.now
         names = [command.name for command in commands]
@@ -129,6 +143,8 @@ class DoughRules:
         if ended:
             self._strokes(ended)
         self._think()
+        if "undo" in names:
+            self._bring_back()
         if "skip" in names:
             self._skip()
         elif "done" in names and self.began is not None:
@@ -136,9 +152,15 @@ class DoughRules:
         else:
             self._watch(now)
 
+    def _at_work(self) -> bool:
+        """Whether a finger works the dough; from the second edition on one that only lies beside it does not."""
+        if self.table.edition < 2:
+            return bool(self.hands.tools)
+        return any(tool.works for tool in self.hands.tools)
+
     def _think(self) -> None:
         """While no finger works, look for what would help."""
-        if self.hints is None or self.hands.tools:
+        if self.hints is None or self._at_work():
             return
         self.hints.step()
         if self.hints.done:
@@ -151,7 +173,7 @@ class DoughRules:
             return
         spot = self.layout.spot(finger.start, self.table.size, self.free)
         if spot is not None:
-            self.pressed_tool = finger.id, spot
+            self.pressed_tool, self.pressed_since = (finger.id, spot), now
             return
         if not self.hands.tools:
             self._before = self.lump.copy()
@@ -162,17 +184,49 @@ class DoughRules:
                 self._ids.append(finger.id)
 
     def _spots(self, fingers: Fingers) -> None:
-        """What was tapped acts when the finger leaves it."""
+        """What was tapped acts when the finger leaves it; a new lump comes when the finger has rested on it for long."""
         if self.pressed_tool is None:
             return
         number, spot = self.pressed_tool
         finger = fingers.get(number)
+        if spot.name == "again" and self.table.edition >= 2:
+            if finger is not None and finger.state == "down" and (not finger.hovering or finger.device != "touch"):
+                if distance(finger.at, spot.at) > spot.radius * 1.6:
+                    self.pressed_tool = None
+                elif self.pressed_part >= 1.0:
+                    self.pressed_tool = None
+                    self._use(spot)
+                return
+            self.pressed_tool = None
+            if finger is not None and finger.state != "cancelled":
+                self._bring_back()
+            return
         if finger is None or finger.state == "cancelled":
             self.pressed_tool = None
         elif finger.state != "down" or finger.hovering:
             self.pressed_tool = None
             if distance(finger.at, spot.at) <= spot.radius * 1.6:
                 self._use(spot)
+
+    @property
+    def pressed_part(self) -> float:
+        """How much of the time is over for which what makes a new lump is held, 0 to 1."""
+        if self.pressed_tool is None or self.pressed_tool[1].name != "again":
+            return 0.0
+        return min(1.0, (self.table.now - self.pressed_since) / LONG_HOLD)
+
+    @property
+    def comes_back(self) -> bool:
+        """Whether what lay there before the new lump can come back."""
+        return self._past is not None and len(self.table.reps) - self._past[1] <= KEEPS
+
+    def _bring_back(self) -> None:
+        """The new lump was not meant."""
+        if self._past is not None and self.comes_back and not self.hands.tools:
+            self.lump, self._past = self._past[0], None
+            self._restart()
+            self.album.look(self.lump, self.table.now)
+            self.table.cue("tool", self.layout.centre)
 
     def _use(self, spot: Spot) -> None:
         """The bell, or a tool of the free table."""
@@ -185,6 +239,7 @@ class DoughRules:
         if spot.name == "save":
             self.table.cue("save", spot.at)
         elif spot.name == "again":
+            self._past = self.lump, len(self.table.reps)
             self.lump = self._fresh()
             self._restart()
             self.album.look(self.lump, self.table.now)
@@ -206,11 +261,14 @@ class DoughRules:
                 self.strokes += 1
             self._rested = tool.finger.lifted_at or self.table.now
         self._look()
-        if self.hands.tools:
+        if self._at_work():
             return
         gained = self.share > self._best + GAINS
         self._stalled = 0 if gained else self._stalled + 1
         self._best = max(self._best, self.share)
+        if self._stalled == IN_VAIN:
+            self._looked = -1
+            self._look()
         if self.free and self.strokes:  # whatever fingers did together is one movement
             self._finish(self.table.now)
         else:
@@ -225,10 +283,19 @@ class DoughRules:
         pieces = len([loop for loop in self.lump.loops if loop.area > 0])
         holes = len(self.lump.loops) - pieces
         whole = pieces >= self.wanted.pieces and holes >= self.wanted.holes
-        there = not self.free and whole and self.share >= self.settings.match
+        there = not self.free and whole and self.share >= self.settings.match - self._leeway()
         if there and not self.reached:
             self.table.cue("match", self.layout.centre)
         self.reached = there
+
+    def _leeway(self) -> float:
+        """By how much less overlap a shape is there that has come near and comes no nearer: nobody is to work for nothing."""
+        return LEEWAY if self.table.edition >= 2 and self._stalled >= IN_VAIN else 0.0
+
+    def _patience(self) -> float:
+        """How many times its time a shape gets: more while each stroke brings it nearer, however slow the hand is."""
+        working = bool(self.hands.tools) or self.table.now - self._rested < WAITS * self.settings.limit
+        return MOST_PATIENCE if self.table.edition >= 2 and working and self._stalled < TIRED else 1.0
 
     def _watch(self, now: float) -> None:
         """Whether the shape is done: there, and let alone; or its time is over."""
@@ -236,10 +303,10 @@ class DoughRules:
             return
         if round(now * 120) % LOOKS == 0 and self.hands.tools:
             self._look()
-        late = self.settings.limit > 0 and now - self.began >= self.settings.limit
+        late = self.settings.limit > 0 and now - self.began >= self.settings.limit * self._patience()
         # What a knife has parted cannot be put together again: a new roll comes instead.
         over = self.reached or self._parted_otherwise()
-        let_alone = over and not self.hands.tools and now - self._rested >= LINGER
+        let_alone = over and not self._at_work() and now - self._rested >= LINGER
         if late or let_alone:
             self._finish(now)
 
@@ -253,7 +320,7 @@ class DoughRules:
         assert self.began is not None
         self._look()
         done = self.free or self.reached
-        let_go = self._rested if not self.hands.tools and self._rested > self.began else now
+        let_go = self._rested if not self._at_work() and self._rested > self.began else now
         made = self.lump.outlines()
         if done:
             self.count += 1

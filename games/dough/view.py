@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from games.dough import guides, softness
 from games.dough.album import seen
 from games.dough.layout import LARGEST
@@ -40,7 +42,9 @@ def draw(rules: DoughRules, canvas: Canvas) -> None:
         for start, end in rules.ways[1:] or rules.ways:
             guides.arrow(canvas, start, end)
     _spots(rules, canvas)
-    if rules.settings.note and rules.count == 0 and rules.strokes == 0:
+    if rules.comes_back and rules.pressed_part == 0.0:
+        slip.words(canvas, UNDO)
+    elif rules.settings.note and rules.count == 0 and rules.strokes == 0 and rules.pressed_part == 0.0:
         slip.words(canvas, rules.settings.note)
     elif rules.reached and not rules.free and now > 0:
         slip.words(canvas, READY)
@@ -106,6 +110,9 @@ def _share(paper: str) -> float:
         return 1.0
 
 
+RING = "#FFE9A8"
+HOLD_ON = "Hold on, and a new lump comes."
+UNDO = "The arrow brings the other back."
 READY = "It is there. Lift your fingers, or shape on."
 
 
@@ -145,7 +152,11 @@ def _spots(rules: DoughRules, canvas: Canvas) -> None:
     """The bell; or the tools of the free table."""
     if rules.free:
         for spot in rules.layout.tools(canvas.size):
-            guides.tool(canvas, spot, ICONS[spot.name], spot.name == rules.tool)
+            back = spot.name == "again" and rules.comes_back
+            guides.tool(canvas, spot, "undo" if back else ICONS[spot.name], spot.name == rules.tool)
+            if spot.name == "again" and rules.pressed_part > 0.05:
+                canvas.arc(spot.at, spot.radius + 0.6, 0.0, 2 * math.pi * rules.pressed_part, RING, 1.8)
+                slip.words(canvas, HOLD_ON)
         return
     guides.bell(canvas, rules.layout.bell, rules.share, rules.settings.match, rules.reached)
     _tray(rules, canvas)

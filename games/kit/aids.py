@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from games.kit.fingers import Phase, Sample
+from games.kit.game import EDITION
 from games.kit.geometry import Vec, distance
 
 TAP_REACH = 6.0  # mm; a contact that lifts within this of where it landed was a tap, however long it lasted
@@ -108,7 +109,8 @@ class Dwell:
     the place of a pointer that stands still.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, again: float = 2 * REST_REACH) -> None:
+        self._again = again  # mm that it must move away
         self._since: Sample | None = None  # where and when the pointer came to rest
         self._tapped: Vec | None = None
         self._presses = 0
@@ -121,7 +123,7 @@ class Dwell:
         if sample.phase != "hover":
             self._since = self._tapped = None
             return [sample]
-        if self._tapped is not None and distance(self._tapped, sample.at) > 2 * REST_REACH:
+        if self._tapped is not None and distance(self._tapped, sample.at) > self._again:
             self._tapped = None
         rested = self._since
         if rested is None or distance(rested.at, sample.at) > REST_REACH:
@@ -139,12 +141,14 @@ class Dwell:
 
 
 _PRESS: tuple[Phase, Phase] = ("down", "up")
-AIDS: dict[str, Callable[[], Aid]] = {"tap": TapCarry, "dwell": Dwell}
+AIDS = ("dwell", "tap")
 
 
-def made(names: tuple[str, ...], strokes: bool = False) -> list[Aid]:
+def made(names: tuple[str, ...], strokes: bool = False, edition: int = EDITION) -> list[Aid]:
     """The aids of these names, new, for a game of short `strokes` or not; ValueError with the unknown one."""
+    again = REST_REACH if strokes and edition >= 2 else 2 * REST_REACH  # a short stroke must be able to end
+    kinds: dict[str, Callable[[], Aid]] = {"tap": lambda: TapCarry(strokes), "dwell": lambda: Dwell(again)}
     for name in names:
         if name not in AIDS:
-            raise ValueError(f"there is no aid {name!r}: the aids are {', '.join(sorted(AIDS))}")
-    return [TapCarry(strokes) if name == "tap" else AIDS[name]() for name in names]
+            raise ValueError(f"there is no aid {name!r}: the aids are {', '.join(AIDS)}")
+    return [kinds[name]() for name in names]

@@ -13,9 +13,12 @@ from games.kit.fingers import Command, Fingers, Reading, Sample
 from games.kit.game import EDITION, Deal, Fit, Game, Level, Rules, Table
 from games.kit.geometry import Vec
 from games.kit.task import Outcome
+from games.kit.touches import Touches
 
 RATE = 120  # steps a second
 LONGEST_GAP = 1.0  # s; a longer silence of the clock (suspend, debugger) is no playing time
+ATTEMPTS = 3  # for each rep of a level: then it ends, whatever hand it is that a movement does not come to
+PATIENCE = 240.0  # s for each rep, after which it ends as well
 SLACK = 1e-4  # ticks; what the sums of a running clock may be off by
 STALLED = 0.1  # s without a frame, after which a reading that knows no time of its own may be that much older
 MOST_REPS, MOST_READINGS, MOST_SECONDS = (
@@ -56,9 +59,10 @@ class Block:
         self.paused = False
         self.finished = False
         self.stopped = False  # ended by the player before its end
-        self.fingers = Fingers()
-        self.contacts = Contacts(game.fingers)
-        self._helps = made(self.aids, game.strokes)
+        grace = (fit or Fit()).grace_ms / 1000
+        self.fingers = Fingers(grace)
+        self.contacts: Contacts | Touches = Contacts(game.fingers) if edition < 2 else Touches(game.fingers, grace)
+        self._helps = made(self.aids, game.strokes, edition)
         self._pending: list[Reading] = []  # let in, but their step has not ended
         self._last = 0  # ticks of the newest reading: the trace never runs backwards
         self._zero = 0.0  # the running clock's time of block time 0
@@ -68,6 +72,7 @@ class Block:
         self._door = Door()
         self._done = 0  # reps that count
         self._counted = 0  # reps looked at
+        self._tried = 0  # attempts, and what was passed over
         settings = level.settings if coach is None else coach(level, ())
         self.table = Table(Vec(*size), Random(seed), settings, fit or Fit(), edition=edition)
         if coach is not None:
@@ -217,7 +222,10 @@ class Block:
         for reading in self._pending:
             if isinstance(reading, Sample):
                 self.fingers.show(reading)
+        for command in commands:
+            self._tried += command.name == "skip"
         for rep in self.table.reps[self._counted :]:
+            self._tried += rep.outcome is not Outcome.INTERRUPTED
             self._done += (
                 rep.outcome is Outcome.DONE if self.level.only_done else rep.outcome is not Outcome.INTERRUPTED
             )
@@ -226,7 +234,12 @@ class Block:
         self.finished = (bool(whole) and done >= whole) or self._too_long()
 
     def _too_long(self) -> bool:
-        longest, most = self.level.longest, len(self.trace) >= MOST_READINGS or len(self.table.reps) >= MOST_REPS
+        longest, reps = self.level.longest, self.level.reps
+        if reps is not None and self.table.edition >= 2:
+            if self._tried >= ATTEMPTS * reps:
+                return True
+            longest = PATIENCE * reps if longest is None else longest
+        most = len(self.trace) >= MOST_READINGS or len(self.table.reps) >= MOST_REPS
         if most or self.steps >= MOST_SECONDS * RATE:
             return True
         return longest is not None and self._touched is not None and self.now - self._touched >= longest

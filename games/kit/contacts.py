@@ -1,4 +1,7 @@
-"""Repairs of the touch stream: flickering contacts joined, palms left out. Samples in, samples out, by their times alone."""
+"""Repairs of the touch stream in blocks of the first edition: flickering contacts joined, palms left out as a whole.
+
+Samples in, samples out, by their times alone. Blocks of later editions are read by `touches`.
+"""
 
 from __future__ import annotations
 

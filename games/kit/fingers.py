@@ -65,9 +65,10 @@ class Finger:
 
 
 class Fingers:
-    """The fingers of a block at the present step."""
+    """The fingers of a block at the present step. `grace`: s after which a lifted finger has let go."""
 
-    def __init__(self) -> None:
+    def __init__(self, grace: float = GRACE) -> None:
+        self._grace = grace
         self._known: dict[int, Finger] = {}
         self.pressed: list[Finger] = []  # first touched in this step
         self.samples: list[Sample] = []  # all that was read in this step, after the aids
@@ -128,7 +129,7 @@ class Fingers:
     def end_step(self, now: float) -> None:
         """Let go of lifted fingers whose grace is over: they are `gone` for the rules of this step."""
         for finger in self._known.values():
-            if finger.state == "lifted" and now >= finger.lifted_at + GRACE:
+            if finger.state == "lifted" and now >= finger.lifted_at + self._grace:
                 finger.state = "gone"
 
     def cancel(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any, Protocol
@@ -14,7 +14,8 @@ from games.kit.painting import Painting
 from games.kit.task import Cue, Outcome, Rep, Task
 
 # Of what a trace means: contacts, aids, rules, when a level ends. A block is played again by the edition it was played by.
-# 1: as it was. 2: taps reach every hold; a level ends after so many attempts; two hands' reps overlap.
+# 1: as it was. 2: taps reach every hold; a level ends after so many attempts; two hands' reps overlap; a palm takes nothing
+# away from a finger that is on a piece (see claims), and a contact that was lost goes on only where it held or moved (touches).
 EDITION = 2
 BOARD = Vec(130.0, 76.0)  # mm; tests and challenges are played on this, the same on every screen that can hold it
 
@@ -27,6 +28,7 @@ class Fit:
     span: float | None = None  # mm between the tips of thumb and finger, opened wide
     reach: tuple[Vec, ...] = ()
     fingers: int = 1  # how many fingers the screen reports
+    grace_ms: int = 150  # how long a contact may be lost before its finger has let go
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,8 @@ class Fitting:
         [Any], tuple[float, float]
     ]  # settings -> the least and the most bits that they can be made harder by
     made: Callable[[Any, float], Any]  # settings, bits harder (below 0: easier) -> settings
+    # settings, steps from 1 on -> the same with everything else easier as well: turns, holds, pace, what stands in between
+    eased: Callable[[Any, int], Any] | None = None
 
 
 @dataclass
@@ -73,6 +77,11 @@ class Table:
     cues: list[Cue] = field(default_factory=list)
     deal: Callable[[], Any] | None = None  # chooses the settings of the next rep; None keeps them
     edition: int = EDITION  # that the block is played by
+
+    @property
+    def grace(self) -> float:
+        """s that a contact may be lost before its finger has let go."""
+        return self.fit.grace_ms / 1000
 
     def ask(self, task: Task, slot: int = 0) -> None:
         """Ask for a movement. Asking again before it ends only restates it. Slots: one per hand or player."""
@@ -139,6 +148,8 @@ class Game:
     strokes: bool = False  # it is played by short strokes of several fingers, which must not be taken for taps
     # Where on the table the picture lies that a player may save (the cue "save"): its corner and its size; or None.
     sheet: Callable[[Any], tuple[Vec, Vec] | None] | None = None
+    # The contacts that have something in hand, by their played ids. None: not known, and nothing is said of those that have not.
+    taken: Callable[[Any], Collection[int]] | None = None
     # What a ghost shows of these rules: what is held, what was built; never the table. None: its fingertips only.
     ghost: Callable[[Any, Canvas], None] | None = None
     # What a whole block of this level and seed leaves for a gallery: something that draws it, or None.

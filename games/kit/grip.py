@@ -19,6 +19,9 @@ CLOSED = 0.90  # of the span they landed with: fingers that landed farther apart
 OPENED = 1.25  # of the least span: fingers that open this far let go (games.md 1) ...
 OPENED_LEAST = 5.0  # mm; ... and this much at least, so that a tremor does not
 ASIDE = 0.75  # piece lengths that a piece may lie beside the line between the fingers
+BESIDE = 10.0  # mm; beside a finger that is on the piece, one farther from it than this and half its length only rests
+RESTED = 4.0  # mm; of two fingers on a piece that part, one that has moved no farther than this, ...
+RESTED_SHARE = 0.3  # ... or this share of the other's way, was no finger of a pinch but a resting one
 
 
 @dataclass
@@ -31,6 +34,9 @@ class Hold:
     at: Vec
     least: float = field(default=math.inf, kw_only=True)  # mm, the nearest that thumb and finger have been
     turned: float = field(default=0.0, kw_only=True)  # radians, the direction from finger to finger when they gripped
+    home: Vec | None = field(default=None, kw_only=True)  # where the piece lay; None: whoever took it keeps it
+    meant: bool = field(default=False, kw_only=True)  # it is the piece that was asked for
+    gripped: tuple[Vec, Vec, Vec] | None = field(default=None, kw_only=True)  # as they gripped: the fingers, the piece
 
     @property
     def hovering(self) -> bool:
@@ -56,13 +62,28 @@ class Hold:
             return False
         span = distance(self.fingers[0].at, self.fingers[1].at)
         self.least = min(self.least, span)
-        return span >= max(self.least * OPENED, self.least + OPENED_LEAST)
+        parted = span >= max(self.least * OPENED, self.least + OPENED_LEAST)
+        return parted and not self._one_rested()
+
+    def _one_rested(self) -> bool:
+        """Whether one of two fingers that part has only rested beside the piece: the other has had it alone all along."""
+        if self.home is None or self.gripped is None:
+            return False
+        ways = [distance(finger.at, place) for finger, place in zip(self.fingers, self.gripped[:2], strict=True)]
+        index = 0 if ways[0] > ways[1] else 1
+        if ways[1 - index] > max(RESTED, RESTED_SHARE * ways[index]):
+            return False
+        mover = self.fingers[index]
+        self.fingers, self.offset = [mover], self.gripped[2] - self.gripped[index]
+        self.at = mover.at + self.offset
+        return True
 
     def by_two(self, first: Finger, second: Finger, place: Vec) -> None:
         """From now on the piece, which is here, is between these two."""
         self.fingers = [first, second]
         self.offset = place - middle((first.at, second.at))
         self.at = place
+        self.gripped = first.at, second.at, place
         self.least = distance(first.at, second.at)
         self.turned = direction(self.fingers)
 
@@ -71,10 +92,25 @@ class Hold:
         self.fingers = [finger]
         self.offset = self.at - finger.at
 
+    def kept(self, length: float) -> bool:
+        """Whether the first finger is right on the piece that was asked for: no other piece between it and a second one
+        is meant instead."""
+        return self.home is not None and self.meant and distance(self.fingers[0].start, self.home) <= length / 2
 
-def pinched(first: Finger, second: Finger, place: Vec, length: float, landed: bool) -> bool:
+    def by_other(self, finger: Finger) -> None:
+        """The piece was this finger's from the start: those that held it only rest."""
+        if self.home is not None:
+            self.fingers, self.offset, self.began = [finger], self.home - finger.start, finger.born
+            self.at, self.gripped = self.home, None
+
+
+def pinched(first: Finger, second: Finger, place: Vec, length: float, landed: bool, edition: int = 1) -> bool:
     """Whether thumb and finger hold a piece that is here between them: at once when they land close to it, else once
-    they close."""
+    they close. From edition 2 on a contact well beside a finger that is on the piece is no second one."""
+    if edition >= 2 and landed:
+        near, far = sorted((distance(first.at, place), distance(second.at, place)))
+        if near <= length / 2 and far > length / 2 + BESIDE:
+            return False
     span = distance(first.at, second.at)
     if span > max(WIDEST * length, WIDEST_LEAST):
         return False

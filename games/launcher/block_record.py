@@ -13,7 +13,7 @@ from games.kit.block import Block, dealt, play_again
 from games.kit.fingers import Reading, Sample
 from games.kit.game import EDITION, Fit
 from games.kit.geometry import Vec
-from games.kit.task import Fill, Follow, Shape, Track
+from games.kit.task import Fill, Follow, Outcome, Rep, Shape, Track
 from games.launcher.clock import Moment
 from games.launcher.levels import level_of
 from games.launcher.records.convert import rep_record
@@ -76,7 +76,13 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
             "table": (block.table.size.x, block.table.size.y),
             "fit": within(
                 FitRecord,
-                {"side": fit.side, "span": fit.span, "reach": tuple(map(tuple, fit.reach)), "fingers": fit.fingers},
+                {
+                    "side": fit.side,
+                    "span": fit.span,
+                    "reach": tuple(map(tuple, fit.reach)),
+                    "fingers": fit.fingers,
+                    "grace_ms": fit.grace_ms,
+                },
             ),
             "aids": block.aids,
             "form": form_of(block, measures),
@@ -113,17 +119,41 @@ def _exact(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def form_of(block: Block, measures: Sequence[dict[str, Any] | None]) -> str:
-    """How things were moved: by keys, by a resting pointer, by taps, between two fingers, or dragged by one."""
+    """How things were moved: by keys, by a resting pointer, by taps, by two hands, between two fingers, or dragged by one."""
     if any(isinstance(reading, Sample) and reading.device == "keys" for reading in block.trace):
         return "keys"
     if any(sample.finger > DWELLER for sample in block.played):
         return "dwell"
     if any(one is not None and one.get("tapped") for one in measures) or _drawn_by_taps(block):
         return "tap"
+    if _both_hands(block):
+        return "both"
     held = [rep for rep in block.table.reps if not isinstance(rep.task, Follow | Fill | Track | Shape)]
     shaped = {n for rep in block.table.reps if isinstance(rep.task, Shape) for n in rep.fingers}
     both = any(len(rep.fingers) > 1 for rep in held) or _at_once(block, shaped)
     return "pinch" if both else "drag"
+
+
+def _both_hands(block: Block) -> bool:
+    """Whether two hands played at once: most of what came off overlaps in time with what the other hand did.
+
+    One finger that changes sides does one after the other.
+    """
+    if block.level.hands < 2 or block.table.edition < 2:
+        return False
+    done = [rep for rep in block.table.reps if rep.outcome is Outcome.DONE]
+    other: dict[int, list[Rep]] = {}
+    for rep in block.table.reps:
+        other.setdefault(rep.slot, []).append(rep)
+    paired = sum(
+        any(
+            one.began < rep.let_go and rep.began < one.let_go
+            for slot, reps in other.items()
+            for one in (reps if slot != rep.slot else ())
+        )
+        for rep in done
+    )
+    return 2 * paired > len(done)
 
 
 def _at_once(block: Block, fingers: set[int]) -> bool:
@@ -187,7 +217,9 @@ def begun(record: Header, reps: Sequence[RepRecord] = ()) -> Block:
     except TypeError as error:
         raise Unreadable(f"the settings stored with a rep are not those of {game.title}: {error}") from error
     changed = any(deal != level.settings for deal in deals)
-    fit = Fit(record.fit.side, record.fit.span, tuple(Vec(*point) for point in record.fit.reach), record.fit.fingers)
+    stored = record.fit
+    reach = tuple(Vec(*point) for point in stored.reach)
+    fit = Fit(stored.side, stored.span, reach, stored.fingers, stored.grace_ms)
     coach = dealt(deals) if changed else None
     return Block(game, level, record.seed, Vec(*record.table), record.aids, coach, fit, record.edition)
 

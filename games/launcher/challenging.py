@@ -243,7 +243,8 @@ def _game(game_id: str) -> Game | None:
 
 
 def _fit(head: ChallengeHead) -> Fit:
-    return Fit(head.fit.side, head.fit.span, tuple(Vec(*point) for point in head.fit.reach), head.fit.fingers)
+    fit = head.fit
+    return Fit(fit.side, fit.span, tuple(Vec(*point) for point in fit.reach), fit.fingers, fit.grace_ms)
 
 
 def played_with(trace: Sequence[Reading]) -> str:

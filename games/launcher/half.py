@@ -37,7 +37,7 @@ class Half:
     def __init__(self, desk: Desk, game: Game, mode: str, seat: Seat, seed: int, origin: Vec, table: Vec) -> None:
         self.seat, self.origin = seat, origin
         aids = aids_of(desk.settings.dwell)
-        fit = Fit(seat.player.side)
+        fit = Fit(seat.player.side, grace_ms=desk.settings.grace_ms)
         self.block = Block(game, level_of(game, mode, seat.number), seed, table, aids, None, fit)
         self.session = Session(desk, mode, seat.number, self.block, player=seat.player)
         self.usual = usual_of(desk, game, seat)

@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass, fields
 TEXTS = (100, 125, 150, 175, 200)
 PALETTES = ("meadow", "evening", "signal")
 LOUDEST = 10
+GRACES = (0, 75, 150, 300, 450, 600)  # ms; what the key on the page goes through
+LONGEST_GRACE = 600
 BETWEEN = (0, 250, 500, 1000, 1500, 2000)  # ms, as the page of settings offers them
 
 
@@ -21,6 +23,7 @@ class Settings:
     palette: str = "meadow"
     less_motion: bool = False
     dwell: bool = False  # a pointer that rests presses
+    grace_ms: int = 150  # ms that a contact may be lost before its finger has let go
     coach: bool = True  # a practice level fits itself to the hand
     ghost: bool = True  # the own best plays along in challenges
     family: bool = False  # the own bests stand on the board that everybody on this device sees
@@ -36,6 +39,8 @@ class Settings:
             raise ValueError(f"a text size of {self.text} is impossible: it is one of {TEXTS}")
         if self.palette not in PALETTES:
             raise ValueError(f"there is no palette {self.palette!r}: there are {', '.join(PALETTES)}")
+        if not 0 <= self.grace_ms <= LONGEST_GRACE:
+            raise ValueError(f"a lost contact of {self.grace_ms} ms is impossible: it is 0 to {LONGEST_GRACE}")
         if not BETWEEN[0] <= self.between <= BETWEEN[-1]:
             raise ValueError(
                 f"a time between touches of {self.between} ms is impossible: it is {BETWEEN[0]} to {BETWEEN[-1]}"

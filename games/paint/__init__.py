@@ -21,4 +21,5 @@ GAME = Game(
     sheet=saved,
     painting=painting,
     paint=draw_again,
+    taken=lambda rules: rules.taken,
 )

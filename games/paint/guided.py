@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from games.kit.fingers import GRACE, Command, Finger, Fingers
+from games.kit.fingers import Command, Finger, Fingers
 from games.kit.game import Table
 from games.kit.geometry import Vec, distance, path_length
 from games.kit.task import Outcome, Track
@@ -22,6 +22,8 @@ LINGER = 1.6  # s
 MANY = 60  # strokes of one piece are meant to be all
 MOST_STROKES = 500  # ... and no more are kept of one
 UNMOVED = 3.0  # mm; a resting hand draws no more than this: a finger that lands nearer to the line takes over
+RESTS = 6.0  # mm; ... and is never farther than this from where it landed
+MEANT = 9.0  # mm; a finger that has moved so far beside the line, while the pen rests, is meant
 NEAR_DOT = 16.0  # mm; a dot sets out when it is touched at least this near
 HALF = 0.5  # of a dot's way: left sooner, it waits at its start again
 NAME_REST = 1.3  # s without a finger: the name is written
@@ -121,6 +123,7 @@ class Guided:
             return
         for finger in fingers.pressed:
             self._press(finger)
+        self._give_way(fingers)
         self._move()
         if "skip" in names:
             self._skip()
@@ -139,9 +142,30 @@ class Guided:
             return
         if pen is None or not pen.down:
             self._take(finger)
-        elif pen.ink < UNMOVED and nearer(finger.start, pen.finger.start, self.piece.line):
+        elif self._rests(pen) and nearer(finger.start, pen.finger.start, self.piece.line):
             self._take_back(pen)
             self._take(finger)
+
+    def _rests(self, pen: Pen) -> bool:
+        """Whether this pen has drawn no more than a resting hand does, which may tremble or roll for long."""
+        if self.table.edition < 2:
+            return pen.ink < UNMOVED
+        return pen.reach < RESTS
+
+    def _give_way(self, fingers: Fingers) -> None:
+        """A finger that moves along while the pen rests has the pen, from where it landed."""
+        pen = self.pen
+        if pen is None or not pen.down or self.table.edition < 2 or not self._rests(pen):
+            return
+        for finger in fingers:
+            far = distance(finger.start, finger.at)
+            near = away(finger.start, self.piece.line) <= max(NEAR_DOT, self.layout.width)
+            if finger.state == "down" and finger is not pen.finger and not finger.hovering and near and far >= MEANT:
+                self._take_back(pen)
+                self._take(finger)
+                if self.pen is not None:
+                    self._draw(self.pen, finger.at)
+                return
 
     def _take(self, finger: Finger) -> None:
         """This finger is the pen."""
@@ -193,6 +217,7 @@ class Guided:
             self.sheet.draw(pen.stroke, place)
             self.coverage.draw(pen.last, place)
             pen.ink += far
+            pen.reach = max(pen.reach, distance(pen.finger.start, place))
             pen.last = place
             pen.line.append(place)
 
@@ -211,7 +236,7 @@ class Guided:
         rest, share = self.table.now - since, self.coverage.share
         much = self.coverage.much or len(self._lines) >= MANY
         if (
-            (share >= ALL and rest >= GRACE)
+            (share >= ALL and rest >= self.table.grace)
             or ((share >= MOST or much) and rest >= LINGER)
             or len(self._lines) >= MOST_STROKES
         ):
@@ -236,7 +261,7 @@ class Guided:
             return
         since = rests_since(self._lines[-1])
         # Who traces the wave that is asked for, as the one does who shows how it is done, has no more to write.
-        rest = GRACE if self.coverage.share >= ALL else NAME_REST
+        rest = self.table.grace if self.coverage.share >= ALL else NAME_REST
         if since is None or self.table.now - since < rest:
             return
         places = [place for pen in self._lines for place in pen.line]

@@ -16,6 +16,7 @@ class Pen:
     last: Vec
     stroke: int = 0
     ink: float = 0.0  # mm drawn
+    reach: float = 0.0  # mm, the farthest it has been from where it landed
     drew: float = 0.0  # when it last touched
     line: list[Vec] = field(default_factory=list)
 

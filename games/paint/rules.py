@@ -26,6 +26,14 @@ class PaintRules:
         assert play is not None
         return play.sheet
 
+    @property
+    def taken(self) -> tuple[int, ...]:
+        """The contacts that paint, or are on a tool."""
+        if self.studio is not None:
+            return self.studio.taken
+        assert self.guided is not None
+        return () if self.guided.pen is None else (self.guided.pen.finger.id,)
+
     def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
         play = self.studio or self.guided
         assert play is not None

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from games.kit.fingers import GRACE, Command, Finger, Fingers
+from games.kit.fingers import Command, Finger, Fingers
 from games.kit.game import Table
 from games.kit.geometry import Vec, distance
 from games.kit.task import Outcome, Track
 from games.paint.colours import COLOURS, OWN, into_cup
 from games.paint.curves import Line, eight, spiral, timed, wave
+from games.paint.laid import Laid
 from games.paint.pen import Pen
 from games.paint.pictures import FRAME
 from games.paint.sheet import Sheet
@@ -61,6 +62,7 @@ class Studio:
         self.mirror = False
         self.paper = 0
         self.held: dict[int, Held] = {}
+        self.laid = Laid(table.edition)
         self._brushes: dict[int, Brushes] = {}
         self._ids: list[int] = []
         self._began = 0.0
@@ -105,8 +107,17 @@ class Studio:
                 self.table.finish(Outcome.INTERRUPTED, began=self._began)
                 self._ask()
             return
+        self.laid.look(fingers)
+        self._take_back_laid()
         for finger in fingers.pressed:
             self._press(finger, fingers)
+        for finger in self.laid.meant(fingers, self.table.now, self.foot):
+            if finger.id not in self._brushes:
+                self._begin(finger)
+        for finger in self.laid.returned(fingers):
+            tool = self._tool(finger.at)
+            if tool is not None:  # a press of a tool is a press, however soon it follows another
+                self.held[finger.id] = Held(tool, self.table.now)
         self._hold(fingers)
         self._paint()
         for name in names:
@@ -126,7 +137,9 @@ class Studio:
                 self.held[finger.id] = Held(tool, finger.born, acted=True)
             elif not self._palm(finger, fingers):
                 self.held[finger.id] = Held(tool, finger.born)
-        elif finger.start.y > self.foot:
+        elif finger.start.y > self.foot and not self.laid.keeps(
+            finger, [brushes.pen.finger for brushes in self._brushes.values()]
+        ):
             self._begin(finger)
 
     def _tool(self, place: Vec) -> Tool | None:
@@ -212,7 +225,7 @@ class Studio:
                 self._cancelled(brushes)
                 continue
             if pen.dot:
-                if self.table.now - pen.drew >= GRACE:  # it did not only flicker
+                if self.table.now - pen.drew >= self.table.grace:  # it did not only flicker
                     self._end(brushes, pen.drew)
                 continue
             if finger.state == "down":
@@ -225,6 +238,24 @@ class Studio:
                 pen.last = place
             if finger.state == "gone":
                 self._end(brushes, finger.lifted_at)
+
+    def _take_back_laid(self) -> None:
+        """A hand that was laid down has painted nothing; beside a finger that paints, no more than it had as it landed."""
+        resting = [number for number, brushes in self._brushes.items() if self.laid.rests(brushes.pen.finger)]
+        now = self.table.now
+        over = [number for number in resting if self.laid.unmeant(self._brushes[number].pen.finger, now)]
+        if not over:
+            return
+        if len(resting) == len(self._ids):
+            self._lift_all()
+            self.sheet.back()
+            return
+        for number in over:
+            brushes = self._brushes.pop(number)
+            self.sheet.lift([*brushes.strokes, *brushes.mirrored])
+        if not self._brushes:
+            self._let_go = self.table.now
+            self._finish()
 
     def _cancelled(self, brushes: Brushes) -> None:
         """A contact that was none: when it was all of the step, the step is taken back."""
@@ -271,6 +302,11 @@ class Studio:
                 there += [(shown, *self.sheet.brush(stroke)) for stroke in brushes.strokes]
                 there += [(self._across(shown), *self.sheet.brush(stroke)) for stroke in brushes.mirrored]
         return there
+
+    @property
+    def taken(self) -> tuple[int, ...]:
+        """The contacts that paint, or are on a tool."""
+        return (*self._brushes, *self.held)
 
     @property
     def painting(self) -> bool:

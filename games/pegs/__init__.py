@@ -21,4 +21,5 @@ GAME = Game(
     fitting=FITTING,
     ghost=draw_ghost,
     keepsake=keepsake,
+    taken=lambda rules: rules.taken,
 )

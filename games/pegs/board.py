@@ -30,6 +30,7 @@ class Board:
         self._table = table
         self.finished = 0  # pictures and rows of lights that were completed
         self.finished_at = -1.0  # s, the last of them
+        self._passed: list[Peg] = []  # that were passed over, the last of them last
         self.leaving: list[Peg] = []  # put away, but perhaps to be seen for another moment
         self.lay()
 
@@ -59,6 +60,11 @@ class Board:
             return False
         self.settings, self.layout = new, layout
         return True
+
+    @property
+    def edition(self) -> int:
+        """Of the shared rules that the block is played by."""
+        return self._table.edition
 
     @property
     def picture(self) -> bool:
@@ -100,10 +106,14 @@ class Board:
             return Job(peg.hole or 0, peg.sort, back=True)
         return None
 
+    @property
+    def reach(self) -> float:
+        """How near to a peg a touch takes it, in mm."""
+        return max(REACH, self.layout.peg / 2 + RIM_REACH)
+
     def near(self, place: Vec, busy: frozenset[int] = frozenset()) -> Peg | None:
         """The nearest peg in reach that may be taken; none of a hand that is busy."""
-        reach = max(REACH, self.layout.peg / 2 + RIM_REACH)
-        near = [peg for peg in self.pegs if peg.slot not in busy and distance(peg.at, place) <= reach]
+        near = [peg for peg in self.pegs if peg.slot not in busy and distance(peg.at, place) <= self.reach]
         near = [peg for peg in near if peg.state != "held" and self.job_for(peg) is not None]
         return min(near, key=lambda peg: distance(peg.at, place), default=None)
 
@@ -189,9 +199,14 @@ class Board:
             peg.angle = self.holes[peg.hole].angle
         peg.rest = peg.angle
 
-    def pass_over(self, slot: int) -> None:
-        """What would be asked for has to wait until all else was."""
-        self.hands[slot].pass_over(self.holes, self._filled(self.hands[slot]))
+    def pass_over(self, slot: int, taken: tuple[Peg, Job] | None = None) -> None:
+        """What would be asked for, or what has been taken, has to wait until all else was: the peg as well as the hole."""
+        if self._table.edition >= 2:
+            peg, job = taken or self.next(slot)
+            self._passed = [*(one for one in self._passed if one is not peg and one in self.pegs), peg]
+            self.hands[slot].put_off(job, self.holes, self._filled(self.hands[slot]))
+        else:
+            self.hands[slot].pass_over(self.holes, self._filled(self.hands[slot]))
 
     def _done(self, slot: int, job: Job) -> None:
         jobs = self.hands[slot]
@@ -237,7 +252,9 @@ class Board:
         if job.back:
             return next((peg for peg in reversed(self.stacks[job.hole]) if peg.state != "held"), None)
         fit = [peg for peg in self.pegs if peg.slot == slot and peg.state == "tray"]
-        return next((peg for peg in fit if self.hands[slot].suits(job, peg.sort)), None)
+        fit = [peg for peg in fit if self.hands[slot].suits(job, peg.sort)]
+        order = {id(peg): number for number, peg in enumerate(self._passed)}
+        return min(fit, key=lambda peg: order.get(id(peg), -1), default=None)
 
     def _wanted(self, jobs: Jobs) -> list[Sort]:
         if self.settings.play == "assembly":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from games.kit.fingers import Finger
@@ -38,7 +38,9 @@ def joined(held: Held, finger: Finger, board: Board) -> Peg | None:
     near = [(distance(held.start, centre), held.start, held.peg)]
     near += [(distance(peg.at, centre), peg.at, peg) for peg in others if board.job_for(peg) is not None]
     _, place, peg = min(near, key=lambda one: one[0])
-    return peg if pinched(first, finger, place, max(board.layout.peg, GRASPED), landed=True) else None
+    if peg is not held.peg and held.kept(max(board.layout.peg, GRASPED)):
+        return None
+    return peg if pinched(first, finger, place, max(board.layout.peg, GRASPED), True, board.edition) else None
 
 
 def closing(
@@ -50,6 +52,31 @@ def closing(
             landed = pressed is second and second.born - first.born <= SECOND_FINGER
             peg = board.near(middle((first.at, second.at)), busy)
             size = max(board.layout.peg, GRASPED)
-            if peg is not None and pinched(first, second, peg.at, size, landed):
+            if peg is not None and pinched(first, second, peg.at, size, landed, board.edition):
                 return first, second, peg
     return None
+
+
+def nearest(board: Board, hands: Mapping[int, Held], place: Vec, slot: int | None = None) -> Peg | None:
+    """The peg that a finger here would take if this hand held none; of the hands that are free where none is named."""
+    found = [board.near(place, frozenset(hands) - {slot})]
+    held = None if slot is None else hands.get(slot)
+    if held is not None and distance(held.start, place) <= board.reach:
+        found.append(held.peg)
+    near = [peg for peg in found if peg is not None and slot in (None, peg.slot)]
+    return min(near, key=lambda peg: distance(_lay(peg, hands), place), default=None)
+
+
+def claim(board: Board, hands: Mapping[int, Held], place: Vec, slot: int | None = None) -> tuple[Vec, bool] | None:
+    """Where that peg lies, and whether it is the one that is asked for; None where there is none."""
+    peg = nearest(board, hands, place, slot)
+    if peg is None:
+        return None
+    held = hands.get(peg.slot)
+    meant = held.meant if held is not None and held.peg is peg else peg is board.next(peg.slot)[0]
+    return _lay(peg, hands), meant
+
+
+def _lay(peg: Peg, hands: Mapping[int, Held]) -> Vec:
+    held = hands.get(peg.slot)
+    return held.start if held is not None and held.peg is peg else peg.at

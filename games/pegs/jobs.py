@@ -96,6 +96,17 @@ class Jobs:
         elif self._settings.play != "assembly":
             self.todo.append(self.todo.pop(0))
 
+    def put_off(self, job: Job, holes: list[Hole], filled: list[int]) -> None:
+        """Leave this job for later; of an assembly all that goes into the same hole, which has an order of its own."""
+        if self._settings.play == "light":
+            self.more(holes, filled)
+        elif self._settings.play == "assembly":
+            later = [one for one in self.todo if one.hole == job.hole]
+            self.todo = [one for one in self.todo if one.hole != job.hole] + later
+        elif job in self.todo:
+            self.todo.remove(job)
+            self.todo.append(job)
+
 
 def drilled(rng: Random, settings: PegsSettings) -> list[tuple[Sort, float]]:
     """The form of each hole of the board, and how far it is turned."""

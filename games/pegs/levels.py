@@ -25,6 +25,7 @@ class PegsSettings:
 
 WIDEST = {2: 14.0, 3: 12.0, 5: 7.5}  # mm, by holes along a side: wider, and two holes would take the same peg
 NARROWEST = 2.0  # mm
+ANY_TURN, TURN_EASED = 45.0, 12.0  # degrees by which a square may be off at most, and that one step gives
 
 
 def most_bits(settings: PegsSettings) -> tuple[float, float]:
@@ -38,7 +39,14 @@ def fitted(settings: PegsSettings, bits: float) -> PegsSettings:
     return replace(settings, tolerance=round(tolerance, 1))
 
 
-FITTING = Fitting(most_bits, fitted)
+def eased(settings: PegsSettings, steps: int) -> PegsSettings:
+    """The same for a hand that cannot turn: at three steps a square peg goes in whichever way it is turned."""
+    tolerance = min(WIDEST[settings.holes], settings.tolerance * (1 + 0.15 * steps))
+    turn = min(ANY_TURN, settings.turn + TURN_EASED * steps) if settings.turn > 0 else 0.0
+    return replace(settings, tolerance=round(tolerance, 1), turn=turn)
+
+
+FITTING = Fitting(most_bits, fitted, eased)
 
 LEVELS = (
     Level("Four big pegs", PegsSettings(holes=2, peg=22, tolerance=12, back=True), reps=8, only_done=True),

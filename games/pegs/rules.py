@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from games.kit.claims import Claims
 from games.kit.fingers import Command, Finger, Fingers
 from games.kit.game import Table
 from games.kit.geometry import ORIGIN, Vec, distance
 from games.kit.grip import UNMOVED, angle_between, direction
 from games.kit.task import Outcome
 from games.pegs.board import Board
-from games.pegs.grip import TRAIL, Held, closing, joined
+from games.pegs.grip import TRAIL, Held, claim, closing, joined, nearest
 from games.pegs.jobs import Job
 from games.pegs.knob import Dial
 from games.pegs.peg import STEP, Peg, still_to_turn
@@ -28,10 +29,17 @@ class PegsRules:
         self.hands: dict[int, Held] = {}  # by slot
         self.board = Board(table)
         self.dials: list[Dial] = []  # fingers on the knob
+        self.claims = Claims(table.edition)
         self._spent: set[int] = set()  # fingers that have held a peg: they must land anew
         self._quiet = 0.0  # s, when a peg was last touched
         self._lit: int | None = None
         self._ask_all()
+
+    @property
+    def taken(self) -> tuple[int, ...]:
+        """The contacts that have a peg in hand, or the knob."""
+        held = [finger.id for held in self.hands.values() for finger in held.fingers]
+        return (*held, *(dial.finger.id for dial in self.dials))
 
     def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
         names = [command.name for command in commands]
@@ -40,14 +48,22 @@ class PegsRules:
         for command in commands:
             if command.name == "turn" and not isinstance(command.value, str):
                 self._turn(round(command.value * STEP, 9))
+        self.claims.look(fingers)
         for finger in fingers.pressed:
+            if self.claims.waits(finger):
+                continue
             if self._joins(finger) or self._close_on_a_peg(fingers, finger):
                 continue  # even beside the knob: a peg between two fingers is what was meant
             if self.board.layout.on_knob(finger.start):
                 self.dials.append(Dial(finger))
             else:
                 self._take(finger)
+        for slot, held in list(self.hands.items()):
+            self._give_way(slot, held, fingers)
+        for finger in self.claims.movers(lambda place: claim(self.board, self.hands, place)):
+            self._take(finger)
         self._close_on_a_peg(fingers, None)
+        self.claims.settle([finger for held in self.hands.values() for finger in held.fingers])
         self._turn_knob()
         for slot, held in list(self.hands.items()):
             self._carry(slot, held, fingers, "pause" in names)
@@ -79,7 +95,9 @@ class PegsRules:
         job = self.board.job_for(peg)
         if job is None:
             raise ValueError(f"nothing is wanted of the peg at {peg.at}: take one that the board offers")
-        held = Held(fingers, offset, began, peg.at, peg, job, peg.at)
+        home = peg.at if self.table.edition >= 2 else None
+        meant = peg is self.board.next(peg.slot)[0]
+        held = Held(fingers, offset, began, peg.at, peg, job, peg.at, home=home, meant=meant)
         peg.state, peg.since, peg.came_from, peg.sunk_from = "held", self.table.now, peg.at, peg.angle
         if not self.board.turning and not job.back:
             peg.angle = round(peg.angle + still_to_turn(peg.angle, self.board.holes[job.hole].angle, peg.sort.shape), 9)
@@ -88,6 +106,25 @@ class PegsRules:
         self._quiet, self.board.lights = self.table.now, ()
         self.table.cue("lift" if peg.hole is None else "pull", peg.at)
         return held
+
+    def _give_way(self, slot: int, held: Held, fingers: Fingers) -> None:
+        """A resting contact that came upon a peg leaves it, to the finger that means one."""
+        if self.claims.laid(held):
+            self._back(slot, held)
+            self._spent.difference_update(finger.id for finger in held.fingers)
+            return
+        others = {finger.id for other in self.hands.values() for finger in other.fingers}
+        finger = self.claims.rival(
+            fingers, held, self._spent | others, lambda place: claim(self.board, self.hands, place, slot)
+        )
+        if finger is None:
+            return
+        if nearest(self.board, self.hands, finger.start, slot) is held.peg:
+            self._spent.update(other.id for other in held.fingers)
+            held.by_other(finger)
+        else:
+            self._back(slot, held)
+            self._take(finger)
 
     def _joins(self, finger: Finger) -> bool:
         """A second finger makes it a pinch of the peg between the two, even if the first, which came down beside that,
@@ -112,6 +149,7 @@ class PegsRules:
         taken = {finger.id for held in self.hands.values() for finger in held.fingers}
         taken |= {dial.finger.id for dial in self.dials if dial.turns} | self._spent
         free = [f for f in fingers if f.state == "down" and not f.hovering and f.id not in taken]
+        free = [finger for finger in free if not self.claims.waits(finger)]
         closed = closing(free, pressed, self.board, frozenset(self.hands))
         if closed is None:
             return False
@@ -276,6 +314,8 @@ class PegsRules:
         """Ask for something else instead; nothing is counted."""
         if self.hands:
             for slot, held in list(self.hands.items()):
+                if self.table.edition >= 2:
+                    self.board.pass_over(slot, (held.peg, held.job))
                 self._interrupt(slot, held)
             return
         for slot in range(len(self.board.hands)):

@@ -28,8 +28,7 @@ class Heap:
         if not self.lying:
             return None
         nearest = min(self.lying, key=lambda coin: distance(coin.home, place))
-        reach = max(REACH, nearest.width / 2 + RIM_REACH)
-        return nearest if distance(nearest.home, place) <= reach else None
+        return nearest if distance(nearest.home, place) <= reach(nearest) else None
 
     def holds(self, place: Vec) -> bool:
         """Whether a coin let go here falls back on the heap."""
@@ -50,6 +49,11 @@ class Heap:
         coin.state, coin.since, coin.came_from, coin.at = "lying", self._table.now, start, coin.home
         self.lying.insert(0, coin)
 
-    def pass_over(self) -> None:
-        """The coin that would be asked for has to wait until the others were."""
-        self.lying.append(self.lying.pop(0))
+    def pass_over(self, coin: Coin | None = None) -> None:
+        """This coin, or the one that would be asked for, has to wait until the others were."""
+        self.lying.append(self.lying.pop(self.lying.index(coin) if coin in self.lying else 0))
+
+
+def reach(coin: Coin) -> float:
+    """How near to a coin a touch takes it, in mm."""
+    return max(REACH, coin.width / 2 + RIM_REACH)

@@ -23,6 +23,7 @@ class PenniesSettings:
 
 
 ROOMIEST = 0.95  # of half a coin; a coin let go farther off cannot stay
+EASED, MOST_MAGNET = 0.6, 8.0
 TIGHTEST = 4.0  # mm, the target's width at least
 
 
@@ -38,7 +39,18 @@ def fitted(settings: PenniesSettings, bits: float) -> PenniesSettings:
     return replace(settings, factor=round(settings.factor * 2.0 ** -min(high, max(low, bits)), 3))
 
 
-FITTING = Fitting(most_bits, fitted)
+def eased(settings: PenniesSettings, steps: int) -> PenniesSettings:
+    """The same with a tower that stands firmer and more still, and a place that pulls a coin to it."""
+    return replace(
+        settings,
+        factor=round(max(settings.factor, min(ROOMIEST, settings.factor * (1 + 0.1 * steps))), 3),
+        magnet=min(max(settings.magnet, MOST_MAGNET), settings.magnet + 1.5 * steps),
+        drift=round(settings.drift * EASED**steps, 2),
+        knock=round(settings.knock * (1 + 0.4 * steps), 1),
+    )
+
+
+FITTING = Fitting(most_bits, fitted, eased)
 
 LEVELS = (
     Level("Big coins", PenniesSettings(coin=40, factor=0.75, magnet=6, tower=5), reps=10),

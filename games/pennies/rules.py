@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from games.kit.claims import Claims
 from games.kit.fingers import Command, Finger, Fingers
 from games.kit.game import Table
 from games.kit.geometry import ORIGIN, Vec, distance, middle
@@ -13,7 +14,7 @@ from games.kit.task import Carry, Outcome
 from games.pennies.attempt import Attempt, attempt
 from games.pennies.coin import Coin
 from games.pennies.grip import Held
-from games.pennies.heap import Heap
+from games.pennies.heap import Heap, reach
 from games.pennies.layout import Layout
 from games.pennies.levels import PenniesSettings
 from games.pennies.stand import Stand
@@ -42,6 +43,7 @@ class PenniesRules:
         self.knocked: tuple[float, float] | None = None  # when a coin last touched the tower's side, and which way
         self.highest = 0.0  # mm, of all towers of this block
         self.most = 0  # coins that stood at once
+        self.claims = Claims(table.edition)
         self._spent: set[int] = set()  # fingers that have held a coin: they must land anew
         self._lay()
         self._ask()
@@ -54,18 +56,33 @@ class PenniesRules:
         self.stand = Stand(self.layout)
         self.heap = Heap(self.table, self.layout)
 
+    @property
+    def taken(self) -> tuple[int, ...]:
+        """The contacts that have a coin in hand, or steady the stand."""
+        held = () if self.held is None else tuple(finger.id for finger in self.held.fingers)
+        return held if self.stand.steadying is None else (*held, self.stand.steadying)
+
     def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
         names = [command.name for command in commands]
         self.stand.step(fingers, self.held.fingers if self.held is not None else (), self.table.now, dt)
         if "skip" in names:
             self._skip()
+        self.claims.look(fingers)
         for finger in fingers.pressed:
+            if self.claims.waits(finger):
+                continue
             if self.held is not None:
                 self._join(self.held, finger)
             elif not self._close_on_a_coin(fingers, finger):
                 self._take(finger)
+        if self.held is not None:
+            self._give_way(self.held, fingers)
+        for finger in self.claims.movers(self._claim):
+            if self.held is None:
+                self._take(finger)
         if self.held is None:
             self._close_on_a_coin(fingers, None)
+        self.claims.settle(self.held.fingers if self.held is not None else ())
         if self.held is not None:
             self._carry(self.held, "pause" in names)
 
@@ -100,8 +117,9 @@ class PenniesRules:
             self._hold(coin, [finger], coin.home - finger.start, finger.born)
 
     def _hold(self, coin: Coin, fingers: list[Finger], offset: Vec, began: float) -> Held:
+        home, meant = coin.home if self.table.edition >= 2 else None, coin is self.heap.lying[0]
         self.heap.take(coin)
-        self.held = Held(fingers, offset, began, coin.home, coin)
+        self.held = Held(fingers, offset, began, coin.home, coin, home=home, meant=meant)
         self._ask(coin)
         self.table.cue("lift", coin.home)
         return self.held
@@ -115,22 +133,62 @@ class PenniesRules:
             return
         centre = middle((first.at, finger.at))
         coin = min([held.coin, *self.heap.lying], key=lambda coin: distance(coin.home, centre))
-        if not pinched(first, finger, coin.home, coin.width, landed=True):
+        if not pinched(first, finger, coin.home, coin.width, True, self.table.edition):
             return
         if coin is not held.coin:
+            if held.kept(held.coin.width):
+                return
             self.heap.home(held.coin, held.at)
+            if held.home is not None and not held.meant:
+                self.heap.pass_over()
             held = self._hold(coin, [first, finger], ORIGIN, held.began)
         held.by_two(first, finger, coin.home)
+
+    def _give_way(self, held: Held, fingers: Fingers) -> None:
+        """A resting contact that came upon a coin leaves it, to the finger that means one."""
+        if self.claims.laid(held):
+            self._give_back(held)
+            self._spent.difference_update(finger.id for finger in held.fingers)
+            self._ask()
+            return
+        finger = self.claims.rival(fingers, held, self._spent, self._claim)
+        if finger is None:
+            return
+        if self._nearest(finger.start) is held.coin:
+            self._spent.update(other.id for other in held.fingers)
+            held.by_other(finger)
+        else:
+            self._give_back(held)
+            self._take(finger)
+
+    def _give_back(self, held: Held) -> None:
+        """It was not meant: it lies where it lay, and what was asked for still is."""
+        self._back(held)
+        if not held.meant:
+            self.heap.pass_over()
+
+    def _nearest(self, place: Vec) -> Coin | None:
+        """The coin that a finger here would take, were none held."""
+        coin, held = self.heap.near(place), self.held
+        if held is None or distance(held.coin.home, place) > reach(held.coin):
+            return coin
+        return held.coin if coin is None else min(held.coin, coin, key=lambda one: distance(one.home, place))
+
+    def _claim(self, place: Vec) -> tuple[Vec, bool] | None:
+        coin, held = self._nearest(place), self.held
+        if coin is None:
+            return None
+        return coin.home, held.meant if held is not None and coin is held.coin else coin is self.heap.lying[0]
 
     def _close_on_a_coin(self, fingers: Fingers, pressed: Finger | None) -> bool:
         """Thumb and finger to either side of a coin: as this one lands beside the other, or once they have closed."""
         down = [f for f in fingers if f.state == "down" and not f.hovering and f.id not in self._spent]
-        down = [finger for finger in down if finger.id != self.stand.steadying]
+        down = [f for f in down if f.id != self.stand.steadying and not self.claims.waits(f)]
         for index, second in enumerate(down):
             for first in down[:index]:
                 landed = pressed is second and second.born - first.born <= SECOND_FINGER
                 coin = self.heap.near(middle((first.at, second.at)))
-                if coin is None or not pinched(first, second, coin.home, coin.width, landed):
+                if coin is None or not pinched(first, second, coin.home, coin.width, landed, self.table.edition):
                     continue
                 began = max(self.table.asked_at.get(0, 0.0), min(first.born, second.born))
                 self._hold(coin, [first, second], ORIGIN, began).by_two(first, second, coin.home)
@@ -255,6 +313,9 @@ class PenniesRules:
         if held is not None:
             self._back(held)
             self._finish(held, Outcome.INTERRUPTED, None)
+            if self.table.edition >= 2:
+                self.heap.pass_over(held.coin)
+                self._ask()
         else:
             self.table.finish(Outcome.INTERRUPTED)
             self.heap.pass_over()
@@ -296,7 +357,7 @@ class PenniesRules:
 
     def _adopt(self, dealt: PenniesSettings) -> None:
         """New settings: where only tolerance or help changed the tower stays, else the table is laid anew."""
-        kept = replace(self.settings, factor=dealt.factor, magnet=dealt.magnet, knock=dealt.knock)
+        kept = replace(self.settings, factor=dealt.factor, magnet=dealt.magnet, knock=dealt.knock, drift=dealt.drift)
         if dealt == kept:
             self.settings = self.layout.settings = dealt
         else:

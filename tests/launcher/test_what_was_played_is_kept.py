@@ -116,7 +116,7 @@ def test_a_round_that_finds_the_disk_full_waits_across_screens_and_is_stored_whe
     assert (told_before, len(visit.lines("rep"))) == (0, 2)
     assert len(visit.lines("stored")) == 1
     assert visit.desk.unsaved == []
-    assert not any("waits" in words for words in visit.words())
+    assert not any("to be saved" in words for words in visit.words())
 
 
 def test_what_waits_is_tried_a_last_time_when_the_program_ends(tmp_path: Path, disk: Disk) -> None:

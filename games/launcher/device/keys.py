@@ -19,6 +19,8 @@ NAMES = {
     pygame.K_UP: "up",
     pygame.K_DOWN: "down",
     pygame.K_F1: "f1",
+    pygame.K_F2: "f2",
+    pygame.K_F3: "f3",
     pygame.K_F11: "f11",
     pygame.K_PLUS: "plus",
     pygame.K_KP_PLUS: "plus",

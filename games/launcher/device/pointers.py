@@ -10,9 +10,11 @@ import pygame
 from pygame.event import Event
 
 from games.kit.fingers import Device, Phase, Sample
-from games.kit.geometry import Vec
+from games.kit.geometry import Vec, distance
 
 MOUSE = ("mouse", 1)
+COPIES = 2.0  # s after a touch in which a mouse button pressed at about its place is only a copy of it ...
+COPY_REACH = 12.0  # mm; ... and how near that is
 FOLLOWING = 0.3  # s after a touch in which a mouse that moves is only the pointer that follows the finger
 STALE = 20.0  # s without a word from a finger while others are heard: its UP was lost (unplugged, taken by a gesture)
 MOST_EVENTS = 2000  # taken in one frame; beyond that motions are thinned, touches never
@@ -30,6 +32,8 @@ class _Live:
     id: int
     at: Vec
     heard: float
+    start: Vec
+    born: float
 
 
 class Pointers:
@@ -44,6 +48,8 @@ class Pointers:
         self._live: dict[Key, _Live] = {}
         self._next = 1
         self._touched = -math.inf  # when a finger was last heard
+        self._touches: list[tuple[float, Vec]] = []  # where fingers were heard lately: landed, lifted, or are
+        self._copied = False  # the mouse button that is down is a copy of a finger
         self._polled: float | None = None
 
     @property
@@ -79,24 +85,57 @@ class Pointers:
         if at is None:
             return []
         self._touched = t
-        if event.type == pygame.FINGERDOWN:
-            return self._down(key, at, t)
+        if event.type == pygame.FINGERDOWN or key not in self._live:
+            self._heard(at, t)
+            if event.type == pygame.FINGERUP:
+                return []
+            return [*self._without_copy(at, t), *self._down(key, at, t)]
         if event.type == pygame.FINGERUP:
+            self._heard(self._live[key].start, t)
+            self._heard(at, t)
             return self._up(key, at, t)
-        return self._move(key, at, t) if key in self._live else self._down(key, at, t)
+        return self._move(key, at, t)
+
+    def _heard(self, at: Vec, t: float) -> None:
+        self._touches = [one for one in self._touches if t - one[0] <= COPIES][-20:]
+        self._touches.append((t, at))
+
+    def _without_copy(self, at: Vec, t: float) -> list[Sample]:
+        """The copy may come before the finger itself: then it ends where the finger lands."""
+        mouse = self._live.get(MOUSE)
+        if mouse is None or distance(mouse.at, at) > COPY_REACH or t - mouse.born > COPIES:
+            return []
+        del self._live[MOUSE]
+        self._copied = True
+        return [Sample(t, mouse.id, "cancel", mouse.at, "mouse")]
+
+    def _is_copy(self, at: Vec, t: float) -> bool:
+        """Whether a mouse button that goes down here is a finger come twice: some systems send every touch as a mouse as
+        well, unmarked, at once or when it has rested or lifted."""
+        lately = [place for heard, place in self._touches if t - heard <= COPIES]
+        there = [contact.at for key, contact in self._live.items() if key != MOUSE]
+        return any(distance(place, at) <= COPY_REACH for place in (*lately, *there))
 
     def _mouse(self, event: Event, t: float) -> list[Sample]:
         at = self._place(*event.pos)
         if at is None:
             return []
         if event.type == pygame.MOUSEBUTTONDOWN:
-            return self._down(MOUSE, at, t) if event.button == 1 else []
+            if event.button != 1:
+                return []
+            self._copied = self._is_copy(at, t)
+            return [] if self._copied else self._down(MOUSE, at, t)
         if event.type == pygame.MOUSEBUTTONUP:
+            if event.button == 1 and self._copied:
+                self._copied = False
+                return []
             return self._up(MOUSE, at, t) if event.button == 1 else []
         if MOUSE in self._live:
             if not event.buttons[0]:  # its UP was swallowed while the window was away
                 return self._up(MOUSE, at, t)
             return self._move(MOUSE, at, t)
+        if not event.buttons[0]:
+            self._copied = False
         if event.buttons[0] or self._live or t - self._touched < FOLLOWING:
             return []
         return [Sample(t, 0, "hover", at, "mouse")]
@@ -108,7 +147,7 @@ class Pointers:
             out.append(Sample(t, before.id, "cancel", before.at, _device(key)))
         if not self._live:
             self._next = 1
-        self._live[key] = _Live(self._next, at, t)
+        self._live[key] = _Live(self._next, at, t, at, t)
         self._next += 1
         return [*out, self._sample(key, "down", t)]
 

@@ -20,6 +20,9 @@ FALL = 3.0  # a failure makes it easier by at most so many steps up at the usual
 WARM_UP = 0.2  # bits easier than where the last session ended
 SLOWEST = 1.3  # times the hand's own recent time for a movement of that difficulty
 RECENT, LEAST_RECENT = 20, 5  # reps
+GIVES_WAY, COMES_BACK = 2, 3  # misses in a row that ease everything by a step, and successes that take one back
+MOST_RELIEF = 6  # steps
+ASKED = 0.6  # bits easier when a player asks for it
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,11 @@ class Staircase:
         self.bits = min(self.highest, max(self.lowest, self.bits))
         return self.bits
 
+    def ease(self, bits: float) -> None:
+        """So many bits easier at once."""
+        self.bits = max(self.lowest, self.bits - bits)
+        self._climbing = False
+
 
 class Coach:
     """Deals the settings of each rep of a block: what `Block` calls for its next rep. A replay never asks it.
@@ -77,6 +85,8 @@ class Coach:
         self._stairs: Staircase | None = None
         self._heard = 0
         self._tempos: list[float] = []
+        self._row = 0  # misses in a row; below 0: successes
+        self._relief = 0  # steps by which every dimension is easier now
 
     def __call__(self, level: Level, reps: Sequence[Rep]) -> object:
         """The settings of the next rep of a block of this level, after these."""
@@ -86,8 +96,30 @@ class Coach:
         for rep in reps[self._heard :]:
             if rep.outcome is not Outcome.INTERRUPTED:
                 self._stairs.heard(self.succeeded(rep))
+                self._relieve(rep.outcome is Outcome.DONE)
         self._heard = len(reps)
-        return self._fitting.made(level.settings, round(self._stairs.bits, 3))
+        settings = self._fitting.made(level.settings, round(self._stairs.bits, 3))
+        eased = self._fitting.eased
+        return eased(settings, self._relief) if self._relief and eased is not None else settings
+
+    def _relieve(self, done: bool) -> None:
+        """Two misses in a row say that it is not the aim alone: all that makes the level hard gives way, and comes back
+        after three successes in a row."""
+        if done:
+            self._row = min(0, self._row) - 1
+            if self._row <= -COMES_BACK:
+                self._row, self._relief = 0, max(0, self._relief - 1)
+        else:
+            self._row = max(0, self._row) + 1
+            if self._row >= GIVES_WAY:
+                self._row, self._relief = 0, min(MOST_RELIEF, self._relief + 1)
+
+    def easier(self) -> None:
+        """The player asks for it: as after two misses, from the next rep on."""
+        self._relief = min(MOST_RELIEF, self._relief + 1)
+        if self._stairs is not None:
+            self._stairs.ease(ASKED)
+        self._row = 0
 
     def succeeded(self, rep: Rep) -> bool:
         """Whether a rep counts as a success; its time is noted for those that follow."""

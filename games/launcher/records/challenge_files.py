@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from math import isfinite
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
 
@@ -69,9 +69,9 @@ class _Written(ChallengeHead):
 
 def sealed(head: ChallengeHead, trace: Sequence[Reading]) -> ChallengeHead:
     """The same head with the seal that belongs to it and this recording."""
-    unsaid = (
-        {"seal", "edition"} if head.edition == 1 else {"seal"}
-    )  # the first edition was sealed before they had names
+    unsaid: dict[str, Any] = {"seal": True}
+    if head.edition == 1:  # which was sealed before editions had names, and a hand its own grace
+        unsaid |= {"edition": True, "fit": {"grace_ms"}}
     said = json.dumps(head.model_dump(mode="json", exclude=unsaid), sort_keys=True, separators=(",", ":"))
     whole = blake2b(said.encode() + b"\n" + flat(trace), digest_size=16)
     return head.model_copy(update={"seal": whole.hexdigest()})

@@ -154,11 +154,11 @@ class Index:
         """When each profile played last, in ms since 1970 (UTC)."""
         rule = "SELECT profile, max(t) FROM block WHERE input != 'simulated' GROUP BY profile"
         with self.asking() as base:
-            return {str(profile): int(t) for profile, t in base.execute(rule) if profile}
+            return {str(profile): int(t) for profile, t in base.execute(rule)}
 
     def counts(self, profile: str) -> tuple[int, int]:
-        """All blocks of a profile, and their reps."""
-        rule = "SELECT count(*), total(reps) FROM block WHERE profile = ?"
+        """All blocks of a profile of which something came, and their reps."""
+        rule = "SELECT count(*), total(reps) FROM block WHERE profile = ? AND (reps > 0 OR input != 'simulated')"
         with self.asking() as base:
             blocks, reps = base.execute(rule, (profile,)).fetchone()
         return int(blocks), int(reps)

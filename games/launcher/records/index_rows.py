@@ -13,7 +13,7 @@ from games.launcher.records.movements import MOVEMENTS, farthest, movements
 from games.launcher.records.reading import sentence
 from games.launcher.records.vault import Vault, read_record
 
-VERSION = 7  # one more also when files can be read that could not be: all are tried again then
+VERSION = 8  # one more also when files can be read that could not be: all are tried again then
 COUNTED = ", ".join(f"{name} INT NOT NULL" for name in MOVEMENTS)
 TABLES = f"""
 CREATE TABLE block(id TEXT PRIMARY KEY, file TEXT NOT NULL, profile TEXT NOT NULL, game TEXT NOT NULL,
@@ -47,8 +47,8 @@ class Unread(NamedTuple):
 
 
 def insert(base: sqlite3.Connection, record: Record, file: str) -> None:
-    """Note a block. One of which nothing came, as older programs stored it of a table that nobody touched, is known by its
-    id only: it is nobody's, and counts nowhere."""
+    """Note a block. One of which nothing came, as older programs stored it of a table that nobody touched, stands among
+    the simulations: it is there, and counts nowhere."""
     reps = record.reps[record.carried_reps :]
     coach, moved = record.coach, [name for rep in reps for name in movements(rep)]
     far = [one for rep in reps if (one := farthest(rep)) is not None]
@@ -57,13 +57,13 @@ def insert(base: sqlite3.Connection, record: Record, file: str) -> None:
         (
             record.id,
             file,
-            record.profile if record.reps else "",
+            record.profile,
             record.game,
             record.game_version,
             record.mode,
             record.level,
             record.fit.side,
-            record.input,
+            record.input if record.reps else "simulated",
             record.form,
             int(record.calibrated),
             record.table[0],

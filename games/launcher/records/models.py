@@ -93,6 +93,7 @@ class FitRecord(Frozen):
     span: Annotated[float, Field(allow_inf_nan=False, gt=0, le=1000)] | None
     reach: Points
     fingers: Annotated[int, Field(ge=1, le=20)]
+    grace_ms: Annotated[int, Field(ge=0, le=600)] = 150
 
 
 class CoachRecord(Frozen):
@@ -124,7 +125,7 @@ class Header(Frozen):
     ]
     fit: FitRecord
     aids: Annotated[tuple[Word, ...], Field(max_length=10)]
-    form: Literal["drag", "tap", "pinch", "dwell", "keys"]
+    form: Literal["drag", "tap", "pinch", "dwell", "keys", "both"]
     input: Literal["touch", "mouse", "keys", "mixed", "simulated", "none"]
     hand: Word | None
     started_utc_ms: Annotated[int, Field(ge=0, le=4_102_444_800_000)]

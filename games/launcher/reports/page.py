@@ -35,7 +35,14 @@ UNITS = {"precision": "0 to 100", "speed": "0 to 100", "smoothness": "SPARC, no 
 TITLES = {"precision": "Precision", "speed": "Speed", "smoothness": "Smoothness", "range": "Range"}
 DECIMALS = {"smoothness": 2}
 TONES = {Change.MORE: "more", Change.WITHIN: "", Change.FEW: "few"}
-FORMS = {"drag": "dragging", "tap": "taps", "pinch": "thumb and finger", "dwell": "resting pointer", "keys": "keys"}
+FORMS = {
+    "drag": "dragging",
+    "tap": "taps",
+    "pinch": "thumb and finger",
+    "dwell": "resting pointer",
+    "keys": "keys",
+    "both": "two hands",
+}
 INPUTS = {"touch": "finger", "mouse": "mouse", "keys": "keys", "mixed": "finger and mouse", "none": "nothing"}
 SIZES = {"a4": "A4", "letter": "letter"}  # as style sheets call them
 MOST_KINDS = 8  # in the table of a game

@@ -80,6 +80,14 @@ def _read(rep: Rep, task: Track, samples: Sequence[Sample]) -> list[tuple[float,
     if task.curve and isinstance(task.curve[0][1], Vec):
         return [(t, at + rep.offset) for t, at in track(samples, rep.fingers, rep.began, rep.let_go)]
     out: list[tuple[float, Vec | float]] = []
+    mine = [sample for sample in samples if sample.finger in rep.fingers] if len(rep.fingers) > 1 else []
+    if task.fingers == 1 and any(sample.phase == "hover" for sample in mine):
+        for sample in mine:  # taps, one after the other: the newest is where the hand is
+            if rep.began <= sample.t <= rep.let_go and sample.phase != "cancel":
+                if out and out[-1][0] == sample.t:
+                    out.pop()
+                out.append((sample.t, 2 * distance(sample.at, task.centre)))
+        return out
     for t, tips in postures(samples, rep.fingers, rep.began, rep.let_go):
         opening = aperture(tips)
         out.append((t, 2 * distance(tips[0], task.centre) if opening is None else opening))

@@ -183,8 +183,8 @@ class Home:
             height = paper.fitted(canvas, words, room, min(desk.em(TITLE), 13.0))
             if height >= LABEL * 0.8:
                 break
-        words, height = paper.shortened(canvas, words, room, height)
         if room >= 3 * SMALL:
+            words, height = paper.shortened(canvas, words, room, height)
             canvas.text(words, Vec(MARGIN + CONTROL + 3.0, middle), height, desk.palette.ink, "bold")
         if self._ring_key:
             draw_button(canvas, replace(self._ringed, label="", bare=False), desk.palette, False)

@@ -23,8 +23,10 @@ from games.launcher.screens.arranging import Item, strip
 from games.launcher.screens.beside import ghost_of, rival_of_goal
 from games.launcher.screens.edges import Edges
 from games.launcher.screens.goal import Goal
+from games.launcher.screens.offer import Offer
 from games.launcher.screens.pausing import Countdown, PauseCard, pause_card
 from games.launcher.screens.screen import Desk, Screen, Work
+from games.launcher.screens.seen import Seen
 from games.launcher.screens.telling import Saying, Telling
 from games.launcher.screens.theme import BODY, STRIP
 from games.launcher.screens.widgets import Button, Controls
@@ -87,7 +89,8 @@ class Play:
             self.level = replace(self.level, reps=None, seconds=warm_up)
         guided = self.ghost is not None and self.ghost.mirrored
         coach = coach_of(desk, game, mode, number, hand) if warm_up is None and not guided else None
-        self.block = resumed[0] if resumed else Block(game, self.level, seed, table, aids, coach, Fit(hand))
+        fit = Fit(hand, grace_ms=desk.settings.grace_ms)
+        self.block = resumed[0] if resumed else Block(game, self.level, seed, table, aids, coach, fit)
         kept = ("free", 1) if warm_up is not None or guided else (mode, number)
         self._results_of = kept
         self.session = Session(desk, *kept, self.block, coach, onward=resumed[1] if resumed else None)
@@ -98,6 +101,8 @@ class Play:
         self._now = 0.0
         self._commands: list[Reading] = []
         self._edges = Edges()
+        self.offer = Offer(self.block, self.mode if warm_up is None else "", coach, self._show, self._skip)
+        self.seen = Seen(self.block)
         self.session.before_stored = lambda: self._telling.tell()  # what waits to be told then is on the disk
         self._telling, self.saying = Telling(desk, game, self.block, self.session), Saying(desk)
         self._ending: Work | None = None  # the block is over, and being scored and stored
@@ -133,7 +138,10 @@ class Play:
             Item("help", say("help"), self._help, "help"),
             Item("skip", say("skip"), self._skip, "skip"),
         ]
-        buttons, self.free = strip([], keys, size.x, min(desk.em(BODY), 9.0), keep=RING_ROOM)
+        keys = self.offer.keys(keys)
+        buttons, self.free = strip(
+            [], keys, size.x, min(desk.em(BODY), 9.0), keep=RING_ROOM - (13.0 if self.offer.shown else 0.0)
+        )
         if self._countdown.runs:
             buttons = []
         elif self.block.paused:
@@ -182,11 +190,16 @@ class Play:
         was_paused = self.block.paused
         self.block.advance(now, passed)
         self.session.note()
+        self.seen.look()
         if self.ghost is not None:
             self.ghost.follow(self.block)
         if self.block.finished:
             return self._ended()
         self._tell()
+        if self.offer.changed():
+            self.laid()
+            if self.offer.shown:
+                self.saying.say(self.offer.words(self.keys.used))
         self.saying.frame(now)
         if self.block.paused != was_paused:
             self.keys.forget()
@@ -222,6 +235,8 @@ class Play:
             self.saying.words is not None and self.desk.wants_picture is None
         ):  # no words on a picture that is being saved
             play_drawn.draw_said(canvas, self.desk, self.saying.words)
+        else:
+            self.seen.draw(canvas, self.desk, self.origin)
         self._widgets.draw(canvas, self.desk.palette)
 
     def leave(self) -> None:
@@ -264,6 +279,8 @@ class Play:
             self._help()
         elif self.block.paused:
             self._widgets.read(command)
+        elif self.offer.key(key):
+            self.laid()
         elif key == "n":
             self._skip()
         elif key in ORDERS:
@@ -310,6 +327,9 @@ class Play:
     def _show(self) -> None:
         from games.launcher.screens.demo import Demo
 
+        if not self.block.paused:
+            self.block.advance(self._now, [Command(self._now, "pause")])
+        self.laid()
         back = lambda: self  # noqa: E731
         self._next = Demo(self.desk, self.game, self.mode, self.number, back, self._gone_on, self)
 

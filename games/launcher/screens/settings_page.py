@@ -14,7 +14,7 @@ from games.launcher.screens.screen import Desk, Screen
 from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
-from games.launcher.settings import BETWEEN, LOUDEST, PALETTES, TEXTS, Settings
+from games.launcher.settings import BETWEEN, GRACES, LOUDEST, PALETTES, TEXTS, Settings
 from games.launcher.sound import Sound
 
 KEY = Vec(60.0, CONTROL)  # the least of one choice
@@ -86,6 +86,7 @@ class SettingsPage:
             self._key("palette", say("colours"), say(chosen.palette), ICONS[chosen.palette], self._palette),
             self._switch("less motion", say("less motion"), chosen.less_motion, "motion", self._motion),
             self._switch("dwell", say("dwell"), chosen.dwell, "rest", self._dwell),
+            self._key("lost contact", say("lost contact"), _seconds(chosen.grace_ms), "rest", self._grace),
             self._key("between", say("between"), say("seconds between", value=between), "clock", self._between),
             self._switch("coach", say("coach"), chosen.coach, "target" if chosen.coach else "lock", self._coach),
             self._switch("ghost", say("ghost"), chosen.ghost, "ghost", self._ghost),
@@ -163,6 +164,11 @@ class SettingsPage:
     def _dwell(self) -> None:
         self._change(dwell=not self.desk.settings.dwell)
 
+    def _grace(self) -> None:
+        here = self.desk.settings.grace_ms
+        longer = [grace for grace in GRACES if grace > here]
+        self._change(grace_ms=longer[0] if longer else GRACES[0])
+
     def _between(self) -> None:
         """The next longer of the times that are offered; after the longest, none."""
         longer = [time for time in BETWEEN if time > self.desk.settings.between]
@@ -207,3 +213,7 @@ class SettingsPage:
 
     def _back(self) -> None:
         self._next = home.Home(self.desk)
+
+
+def _seconds(grace_ms: int) -> str:
+    return say("lost contact s", seconds=f"{grace_ms / 1000:.2f}")

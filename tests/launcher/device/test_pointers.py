@@ -156,3 +156,35 @@ def test_of_a_flood_only_motions_are_left_out() -> None:
 )
 def test_keys_have_our_names(key: int, modifiers: int, name: str | None) -> None:
     assert name_of(key, modifiers) == name
+
+
+@pytest.mark.parametrize("after", [0.0, 0.05, 0.3, 0.6, 1.5])
+def test_an_unmarked_mouse_copy_of_a_finger_is_no_second_contact(pointers: Pointers, after: float) -> None:
+    pointers.read([finger("down", 0.5, 0.2)], 1.0)
+    pointers.read([finger("up", 0.52, 0.2)], 1.1)
+    t = 1.1 + after
+    assert pointers.read([mouse("down", 512, 104)], t) == []
+    assert pointers.read([mouse("move", 520, 104, held=True)], t + 0.05) == []
+    assert pointers.read([mouse("up", 520, 104)], t + 0.1) == []
+    assert pointers.down == 0
+
+
+def test_a_copy_that_comes_while_the_finger_drags_or_where_it_once_landed_is_none(pointers: Pointers) -> None:
+    pointers.read([finger("down", 0.2, 0.2)], 1.0)
+    pointers.read([finger("move", 0.8, 0.8)], 4.0)
+    assert pointers.read([mouse("down", 800, 400), mouse("up", 800, 400)], 4.1) == []
+    assert said(pointers.read([finger("up", 0.8, 0.8)], 4.2)) == [("up", 1, 160, 80)]
+    assert pointers.read([mouse("down", 200, 100), mouse("up", 200, 100)], 4.5) == []
+
+
+def test_a_copy_that_comes_before_its_finger_ends_where_the_finger_lands(pointers: Pointers) -> None:
+    out = pointers.read([mouse("down", 500, 100), finger("down", 0.5, 0.2)], 1.0)
+    assert [(s.phase, s.device) for s in out] == [("down", "mouse"), ("cancel", "mouse"), ("down", "touch")]
+    assert pointers.down == 1
+    assert pointers.read([mouse("up", 500, 100)], 1.2) == []
+
+
+def test_a_real_mouse_elsewhere_or_later_is_heard(pointers: Pointers) -> None:
+    pointers.read([finger("down", 0.2, 0.2), finger("up", 0.2, 0.2)], 1.0)
+    assert [s.device for s in pointers.read([mouse("down", 800, 400), mouse("up", 800, 400)], 1.5)] == ["mouse"] * 2
+    assert [s.device for s in pointers.read([mouse("down", 200, 100), mouse("up", 200, 100)], 3.5)] == ["mouse"] * 2

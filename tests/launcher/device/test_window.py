@@ -104,6 +104,15 @@ def test_events_come_as_samples_and_commands_in_their_order(known: Known) -> Non
     assert said == ["down", "key escape", "up"]
 
 
+@pytest.mark.parametrize("words", ["ë", "Ж", "小明"])
+def test_what_a_keyboard_writes_is_told_beside_its_keys(known: Known, words: str) -> None:
+    written = Event(pygame.TEXTINPUT, text=words)
+    script = driven(
+        Script([Event(pygame.KEYDOWN, key=pygame.K_e, mod=0), written], [Event(pygame.TEXTINPUT, text="")], []), known
+    )
+    assert [(r.name, r.value) for r in script.readings if isinstance(r, Command)] == [("key", "e"), ("text", words)]
+
+
 def test_the_wheel_is_told_by_its_notches(known: Known) -> None:
     rolled = [Event(pygame.MOUSEWHEEL, x=0, y=notches, flipped=False) for notches in (2, -1, 0)]
     script = driven(Script(rolled, [], []), known)

@@ -12,8 +12,10 @@ from blocks import stored
 
 from games.launcher.records.folders import Folders
 from games.launcher.records.index import BestKey, Coached, Entry, Index
+from games.launcher.records.index_rows import take_in
 from games.launcher.records.models import CoachRecord, Record
 from games.launcher.records.profiles import GUEST
+from games.launcher.records.store import Store
 from games.launcher.records.vault import Vault
 
 OTHER = "a" * 32
@@ -83,8 +85,12 @@ def test_only_what_was_played_alike_is_compared(index: Index) -> None:
         replace(KEY, side="left"),
         replace(KEY, level=2),
         replace(KEY, profile=OTHER),
+        replace(KEY, game="pegs"),
+        replace(KEY, mode="test"),
+        replace(KEY, game_version=KEY.game_version + 1),
+        replace(KEY, measures_version=KEY.measures_version + 1),
     ]
-    assert [index.best(key) for key in asked] == [200, 100, 200, None, 100, 200, 300, None, None, None]
+    assert [index.best(key) for key in asked] == [200, 100, 200, None, 100, 200, 300, *[None] * 7]
 
 
 def test_the_kind_that_was_played_last_comes_first(index: Index) -> None:
@@ -198,3 +204,58 @@ def test_a_question_that_fails_leaves_an_index_that_answers_the_next(index: Inde
     with pytest.raises(sqlite3.DatabaseError, match="no such table"), index.asking() as base:
         base.execute("SELECT * FROM nobody")
     assert index.counts(OTHER) == (0, 0)
+
+
+def test_where_no_file_can_hold_it_the_index_answers_from_memory(tmp_path: Path) -> None:
+    (tmp_path / "index" / "index.sqlite" / "in the way").mkdir(parents=True)
+    vault = Vault(Folders.standard(tmp_path).data)
+    vault.open()
+    index = Index(tmp_path / "index", vault)
+    assert index.counts(GUEST) == (0, 0)
+    add(index, 1, score=300)
+    assert index.best(KEY) == 300
+    assert (tmp_path / "index" / "index.sqlite" / "in the way").is_dir()
+    index.drop()
+    assert index.counts(GUEST) == (0, 0), "thrown away, it is made of the files again"
+
+
+def test_a_block_that_can_no_longer_be_read_is_named_and_no_longer_counted(tmp_path: Path) -> None:
+    vault = Vault(Folders.standard(tmp_path).data)
+    vault.open()
+    index = Index(tmp_path / "index", vault)
+    files = [add(index, 1), add(index, 2), add(index, 3, profile=OTHER)]
+    for file, profile in ((files[1], GUEST), (files[2], OTHER)):
+        index.note_unread(profile, vault.folder / "rounds" / profile / file, ValueError("it is torn"))
+    assert [(one.file, one.folder, one.profile) for one in index.unread()] == [
+        (files[1], f"rounds/{GUEST}", GUEST),
+        (files[2], f"rounds/{OTHER}", OTHER),
+    ]
+    assert [one.file for one in index.unread(OTHER)] == [files[2]]
+    assert "it is torn" in index.unread(GUEST)[0].why
+    assert (index.counts(GUEST)[0], index.counts(OTHER)[0]) == (1, 0)
+
+
+def test_taking_files_in_is_heard_file_by_file_and_a_bad_one_is_of_whoever_it_lies_with(tmp_path: Path) -> None:
+    store = Store.open(Folders.standard(tmp_path))
+    paths = [store.save(*stored(number=number)) for number in (1, 2)]
+    bad = paths[1].with_name(paths[1].name.replace(paths[1].name[-36:-4], "c" * 32))
+    bad.write_bytes(b"what is this")
+    store.index.drop()
+    with store.index.asking():  # made again of the files
+        pass
+    assert store.index.counts(GUEST)[0] == 2
+    assert [(one.file, one.profile) for one in store.index.unread()] == [(bad.name, GUEST)]
+    heard: list[tuple[int, int]] = []
+    with store.index.asking() as base, base:
+        base.execute("DELETE FROM block")
+        take_in(base, store.vault, lambda number, count: heard.append((number, count)))
+    assert heard == [(1, 2), (2, 2)], "a bad one is tried again only when it has changed"
+    bad.write_bytes(paths[1].read_bytes()[:-1] + b"x")
+    paths[0].unlink()
+    with store.index.asking() as base:
+        take_in(base, store.vault, lambda number, count: heard.append((number, count)))
+    assert heard[2:] == [(1, 1)]
+    assert store.index.counts(GUEST)[0] == 1
+    bad.unlink()
+    store.index.catch_up()
+    assert store.index.unread() == []

@@ -1,0 +1,76 @@
+"""What the table offers a hand to which one movement does not come: Easier, and Show me. Keys in the strip, and one line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from games.kit.block import Block
+from games.kit.task import Outcome
+from games.launcher.progress.coach import Coach
+from games.launcher.screens.arranging import Item
+from games.launcher.screens.words import say
+
+MISSES = 4  # in a row, until it is offered, and until it is offered again
+GIVEN_WAY = ("help", "stop")  # keys of the strip that make room; Pause has both
+
+
+class Offer:
+    """Watches a block for misses in a row. `coach`: whom Easier asks; None where the settings stay as they are.
+
+    Only practice offers anything: a test or a challenge is the same for everybody.
+    """
+
+    def __init__(
+        self, block: Block, mode: str, coach: Coach | None, show: Callable[[], None], easier: Callable[[], None]
+    ):
+        self._block, self._coach, self._show, self._easier = block, coach, show, easier
+        self._watches = mode == "practice"
+        self._looked = len(block.table.reps)
+        self._missed = 0
+        self.shown = self._told = False
+
+    def changed(self) -> bool:
+        """Look at what has ended since the last time; whether the strip is to be laid out anew."""
+        for rep in self._block.table.reps[self._looked :] if self._watches else ():
+            if rep.outcome is Outcome.DONE:
+                self._missed, self.shown = 0, False
+            elif rep.outcome is not Outcome.INTERRUPTED:
+                self._missed += 1
+                self.shown = self.shown or self._missed >= MISSES
+        self._looked = len(self._block.table.reps)
+        changed, self._told = self.shown is not self._told, self.shown
+        return changed
+
+    def keys(self, keys: Sequence[Item]) -> list[Item]:
+        """The strip's keys, with what is offered among them."""
+        if not self.shown:
+            return list(keys)
+        own = [Item("show me", say("show me"), self._take(self._show), "eye", main=True)]
+        if self._coach is not None:
+            own.insert(0, Item("easier", say("easier"), self._take(self._ease), "leaf", main=True))
+        return [*own, *(key for key in keys if key.id not in GIVEN_WAY)]
+
+    def words(self, keyed: bool) -> str:
+        """The line that says so; `keyed`: to somebody who plays with keys."""
+        name = "offer" if self._coach is not None else "offer show"
+        return say(f"{name} keys" if keyed else name)
+
+    def key(self, name: str) -> bool:
+        """F2 and F3 do the same; whether it was one of them."""
+        act = {"f2": self._ease if self._coach is not None else None, "f3": self._show}.get(name)
+        if not self.shown or act is None:
+            return False
+        self._take(act)()
+        return True
+
+    def _ease(self) -> None:
+        assert self._coach is not None
+        self._coach.easier()
+        self._easier()
+
+    def _take(self, act: Callable[[], None]) -> Callable[[], None]:
+        def taken() -> None:
+            self._missed, self.shown = 0, False
+            act()
+
+        return taken

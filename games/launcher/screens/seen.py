@@ -1,0 +1,47 @@
+"""When a hand lies on the table and nothing can be taken: say so kindly, and show which contacts the table sees."""
+
+from __future__ import annotations
+
+from games.kit.block import Block
+from games.kit.canvas import Canvas
+from games.kit.geometry import Vec
+from games.launcher.screens import play_drawn
+from games.launcher.screens.screen import Desk
+from games.launcher.screens.words import say
+
+PATIENCE = 3.0  # s that contacts are down without having anything in hand
+SEVERAL = 2  # contacts; a single finger that rests has nothing to put aside
+RING = 9.0  # mm, the radius of the ring round a contact
+
+
+class Seen:
+    """Watches one block for contacts that can take nothing."""
+
+    def __init__(self, block: Block) -> None:
+        self._block = block
+        self._since: float | None = None  # block time
+        self.places: list[Vec] = []  # of the contacts that are seen, once it is time to say so
+
+    def look(self) -> None:
+        """After the steps of a frame."""
+        block, self.places = self._block, []
+        down = [finger for finger in block.fingers if finger.state == "down" and finger.device == "touch"]
+        down = [finger for finger in down if not finger.hovering]
+        taken = block.game.taken(block.rules) if block.game.taken is not None else None
+        if block.paused or block.finished or taken is None or len(taken) or len(down) < SEVERAL:
+            self._since = None
+            return
+        if self._since is None:
+            self._since = block.now
+        if block.now - self._since >= PATIENCE:
+            self.places = [finger.shown for finger in down]
+
+    def draw(self, canvas: Canvas, desk: Desk, origin: Vec) -> None:
+        """A soft ring round each contact, and the words at the foot of the table."""
+        if not self.places:
+            return
+        with canvas.shifted(origin, self._block.table.size):
+            for at in self.places:
+                canvas.circle(at, RING + 0.9, "#00000048", border=2.4)
+                canvas.circle(at, RING, desk.palette.light + "B0", border=1.4)
+        play_drawn.draw_said(canvas, desk, say("rest the others"))
