@@ -144,7 +144,9 @@ class Monkey:
 def _short(reading: Reading) -> str:
     if isinstance(reading, Command):
         return f"{reading.name} {reading.value!r} @{reading.t:.2f}"
-    return f"{reading.finger} {reading.phase} ({reading.at[0]:.1f}, {reading.at[1]:.1f}) @{reading.t:.2f} {reading.device}"
+    return (
+        f"{reading.finger} {reading.phase} ({reading.at[0]:.1f}, {reading.at[1]:.1f}) @{reading.t:.2f} {reading.device}"
+    )
 
 
 def asked_for(words: Sequence[str] | None = None) -> argparse.Namespace:
@@ -173,7 +175,10 @@ def main(words: Sequence[str] | None = None) -> int:
                     traceback.print_exc(file=sys.stdout)
                 else:
                     told, files = monkey.watch.told.total(), len(monkey.watch.files)
-                    print(f"{game.id} seed {seed}: {monkey.frames} frames, {told} reps told, {files} rounds stored, ", end="")
+                    print(
+                        f"{game.id} seed {seed}: {monkey.frames} frames, {told} reps told, {files} rounds stored, ",
+                        end="",
+                    )
                     print(f"{monkey.recovered} reps recovered; {monkey.screens}")
             sys.stdout.flush()
     return 1 if broken else 0

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any
 
 from games.kit.block import Block
 from games.kit.fingers import Reading
 from games.kit.task import Outcome
 from games.launcher.coaching import coach_record
 from games.launcher.ended import Ended
+from games.launcher.levels import settings_of
 from games.launcher.progress.coach import Coach
 from games.launcher.progress.rest import Bout
 from games.launcher.scoring.checks import spared
@@ -51,6 +52,7 @@ class Session:
         self._carried = 0  # reps of it
         self._ended: Ended | None = None
         self.before_stored: Callable[[], None] = lambda: None  # called when the block is stored, before that is told
+        self._as_written = block.table.deal is None and block.level.settings == settings_of(block.game, mode, number)
         store, player = desk.store, player or desk.player
         if store is not None and player is not None:
             from games.launcher.block_record import Circumstances
@@ -96,7 +98,7 @@ class Session:
         try:
             if self._journal is None:
                 self._journal = self._desk.store.begin(self._record("partial"))
-            self._journal.note(fresh, block.steps, reps)
+            self._journal.note(fresh, block.steps, reps, self._deals())
         except Exception as error:  # the block goes on in memory; the end will say that it could not be stored
             if self._refused is None:
                 self._desk.report(error)
@@ -106,6 +108,14 @@ class Session:
             logging.getLogger(__name__).warning("the running round can be saved again")
         self._refused = None
         self._noted, self._reps, self._chunk_at = self._noted + len(fresh), reps, block.now
+
+    def _deals(self) -> list[dict[str, Any]]:
+        """What was dealt to each rep that is not in the journal, and to the movement after them, where it is not what the
+        level says."""
+        table = self._block.table
+        return (
+            [] if self._as_written else [*(asdict(rep.level) for rep in table.reps[self._reps :]), asdict(table.level)]
+        )
 
     @property
     def written(self) -> int:
@@ -162,5 +172,6 @@ class Session:
 
         if self._about is None:
             raise ValueError("a block without a player has no record")
-        about = replace(self._about, strays=self.strays, coach=coach_record(self._coach))
+        dealt = None if self._as_written else asdict(self._block.table.level)
+        about = replace(self._about, strays=self.strays, coach=coach_record(self._coach), dealt=dealt)
         return record_of(self._block, about, status)

@@ -21,8 +21,23 @@ from games.launcher.screens.widgets import topmost
 
 Act = Iterator[list[Reading]]
 FRAME = 1 / 60  # s
-KEYS = "enter space escape tab left right up down f1 plus minus backspace home end q e n p d m z a 0 9".split()
-KEYS += ["ctrl z", "ctrl y", "ctrl s", "alt x", "shift tab", "page up", "page down", "no such key"]
+KEYS = (
+    "enter",
+    "space",
+    "escape",
+    "tab",
+    "shift tab",
+    "left",
+    "right",
+    "up",
+    "down",
+    "home",
+    "end",
+    "page up",
+    "page down",
+)
+KEYS += ("f1", "plus", "minus", "backspace", "q", "e", "n", "p", "d", "m", "z", "a", "0", "9")
+KEYS += ("ctrl z", "ctrl y", "ctrl s", "alt x", "no such key")
 PIXELS = ((1, 1), (1, 900), (320, 200), (640, 480), (800, 480), (720, 1280), (1280, 800), (1920, 1080), (2736, 1824))
 SCALES = (1.0, 2.0, 3.7, 5.6, 10.5, 20.0)  # px per mm
 TEXTS = ("a", "Ann", "\u0142\u00f6\u00eb", "\u5b57", "\U0001f600", "\x00", "\u202e" + "x" * 300, " ")

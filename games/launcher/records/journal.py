@@ -61,8 +61,11 @@ class Journal:
             raise StoreError(f"could not write in {folder}: {error.strerror or error}") from error
         return Journal(path, file)
 
-    def note(self, readings: Sequence[Reading], steps: int, reps: int) -> None:
+    def note(self, readings: Sequence[Reading], steps: int, reps: int, deals: Sequence[dict[str, Any]] = ()) -> None:
         """Add what was read since the last note, after so many steps and reps. StoreError when it cannot.
+
+        `deals`: the settings of each rep since then, and last of the movement after them, where they are not those of
+        the level.
 
         The line is with the system when this returns; the flush to the disk
         follows on a thread, so that no frame waits for it: `flushed` says how
@@ -70,7 +73,8 @@ class Journal:
         """
         chunk = base64.b64encode(packed(readings)).decode()
         try:
-            write_all(self._file, _line({"trace": chunk, "steps": steps, "reps": reps}))
+            said: dict[str, Any] = {"trace": chunk, "steps": steps, "reps": reps}
+            write_all(self._file, _line(said | ({"deals": list(deals)} if deals else {})))
         except OSError as error:
             with contextlib.suppress(OSError):  # half a line would hide all that follows it
                 os.ftruncate(self._file, self._length)
@@ -94,7 +98,7 @@ class Journal:
                 self.flushed = reps
 
 
-Finished = Callable[[Record, list[Reading], int], Record]
+Finished = Callable[[Record, list[Reading], int, list[dict[str, Any]]], Record]
 
 
 def recover(
@@ -103,7 +107,7 @@ def recover(
     """Make blocks of the journals that no process holds any more; returns the files made.
 
     `known` says whether a block of this id is stored already; `whole` replays
-    and scores (head, trace, steps). A journal in which nothing was touched is
+    and scores (head, trace, steps, deals). A journal in which nothing was touched is
     removed; one that cannot be understood is set aside. One that can be neither
     read nor removed now is left as it is: the next start comes back for it.
     """
@@ -114,9 +118,9 @@ def recover(
             if file is None:
                 continue
             try:
-                head, trace, steps = _read(file, path)
+                head, trace, steps, deals = _read(file, path)
                 if trace and not known(head.id):
-                    record = whole(head, trace, steps)
+                    record = whole(head, trace, steps, deals)
                     if record.reps or any(isinstance(one, Sample) and one.phase == "down" for one in trace):
                         made.append(put(record, trace))
                 understood = True
@@ -170,8 +174,9 @@ def whose(path: Path) -> str | None:
         os.close(file)
 
 
-def _read(file: int, path: Path) -> tuple[Record, list[Reading], int]:
-    """The head, the trace and the steps up to the last whole line."""
+def _read(file: int, path: Path) -> tuple[Record, list[Reading], int, list[dict[str, Any]]]:
+    """The head, the trace and the steps up to the last whole line; the settings of each rep, and of the movement after
+    them, where they are not those of the level."""
     size = os.fstat(file).st_size
     if size > LONGEST_JOURNAL:
         raise Unreadable(f"{path.name} has {size} bytes: {LONGEST_JOURNAL} are allowed")
@@ -185,13 +190,14 @@ def _read(file: int, path: Path) -> tuple[Record, list[Reading], int]:
     try:
         head = Record.model_validate_json(json.dumps(first))
         trace: list[Reading] = []
-        steps = 0
+        steps, deals = 0, list[dict[str, Any]]()
         for line in lines:
             trace += unpacked(base64.b64decode(line["trace"], validate=True))
             steps = int(line["steps"])
+            deals = [*deals[:-1], *(dict(one) for one in line.get("deals", ()))]
     except (ValidationError, KeyError, TypeError) as error:
         raise Unreadable(f"{path.name} is not a journal of Handplay: {error}") from error
-    return head, trace, steps
+    return head, trace, steps, deals
 
 
 def _whole_lines(content: bytes) -> Iterator[dict[str, Any]]:

@@ -149,6 +149,9 @@ class Header(Frozen):
         dict[Word, Count], Field(max_length=100)
     ] = {}  # how often each named thing happened: knocks, drops, ...
     coach: CoachRecord | None = None  # None: the level was locked
+    dealt: Values | None = (
+        None  # the settings of the movement that was not ended, where they are not those of the level
+    )
     timing: Literal["uncertain"] | None = None  # some rep's is: the block is in no best
     # A picture that was gone on with begins with all that was painted before: of the block's time and reps, so much.
     carried_ms: Annotated[int, Field(ge=0, le=86_400_000)] = 0
