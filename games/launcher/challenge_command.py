@@ -27,6 +27,7 @@ from games.launcher.levels import level_of
 from games.launcher.progress.challenges import Challenge, dailies, mix
 from games.launcher.progress.codes import code_of, grouped, read_code, same_rules
 from games.launcher.records.folders import Folders
+from games.launcher.records.reading import sentence
 from games.launcher.records.store import Store
 from games.launcher.records.vault import read
 
@@ -49,8 +50,8 @@ def challenge(asked: argparse.Namespace) -> int:
     try:
         status, said = answer[asked.action](asked)
     except (ValueError, OSError) as refused:
-        status, said = 1, {"verdict": "refused", "says": str(refused)}
-        print(f"handplay: {refused}", file=sys.stderr)
+        status, said = 1, {"verdict": "refused", "says": sentence(refused)}
+        print(f"handplay: {sentence(refused)}", file=sys.stderr)
     print(json.dumps(said))
     return status
 

@@ -18,7 +18,16 @@ from games.kit.geometry import Vec
 from games.launcher.levels import level_of
 from games.launcher.progress.challenges import Challenge
 from games.launcher.progress.codes import code_of
-from games.launcher.records.challenge_files import ChallengeHead, encoded, plain, read_challenge, sealed
+from games.launcher.records.challenge_files import (
+    LONGEST_SECONDS,
+    ChallengeHead,
+    Room,
+    encoded,
+    plain,
+    read_challenge,
+    room_of,
+    sealed,
+)
 from games.launcher.records.errors import StoreError, Unreadable
 from games.launcher.records.writing import write_whole
 from games.launcher.scoring.block import judge
@@ -29,6 +38,8 @@ if TYPE_CHECKING:
     from games.launcher.records.store import Store
 
 PATIENCE = 20.0  # s that playing a stranger's recording again may take
+BEFORE = 60.0  # s that somebody may take before the first touch
+SLOWEST = 30.0  # s for a rep, of the slowest hands over a whole round
 SLICE = 1.0  # s of block time between two looks at the clock
 
 
@@ -83,10 +94,21 @@ class Received:
 
 def received(path: Path) -> Received:
     """The challenge in a file, verified. Unreadable or OSError with one sentence for what is none."""
-    head, trace = read_challenge(path)
+    head, trace = read_challenge(path, room)
     verdict = verify(head, trace)
     ghost = sent_of(head, trace) if verdict is Verdict.VERIFIED else None
     return Received(challenge_of(head), verdict, ghost, head.hand, head.seal, path)
+
+
+def room(head: ChallengeHead) -> Room:
+    """How much a recording of this level can hold; of one that is not known here as much as of any."""
+    game = _game(head.game)
+    if game is None or head.level > len(game.challenges):
+        return room_of(head)
+    level = game.challenges[head.level - 1]
+    if level.seconds is not None or level.longest is not None:
+        return room_of(head, BEFORE + (level.seconds or level.longest or 0.0))
+    return room_of(head, BEFORE + SLOWEST * (level.reps or LONGEST_SECONDS))
 
 
 def challenge_of(head: ChallengeHead) -> Challenge:
@@ -212,7 +234,7 @@ def keep(found: Received, folder: Path) -> Path:
     """Keep a received file with the player's own, once; gives where. Unreadable or StoreError where it cannot be."""
     if found.path is None or found.seal is None:
         raise ValueError("only a file can be kept: a code is kept by writing it down")
-    head, trace = read_challenge(found.path)
+    head, trace = read_challenge(found.path, room)
     path = folder / f"{head.seal}.hpc"
     if head.seal != found.seal:
         raise Unreadable(f"{plain(found.path.name)} has changed while it was read")

@@ -42,7 +42,9 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         return answer(asked)
     except (ValueError, OSError) as refused:
-        print(f"handplay: {refused}", file=sys.stderr)
+        from games.launcher.records.reading import sentence
+
+        print(f"handplay: {sentence(refused)}", file=sys.stderr)
         return 1
 
 

@@ -52,7 +52,7 @@ def records(folders: Folders) -> list[tuple[str, str]]:
 
     try:
         store = Store.open(folders)
-        bad = [plain(f"{name}: {why}", 300) for name, why, *_ in store.index.bad()]
+        bad = [plain(f"{one.folder}/{one.file}: {one.why}", 300) for one in store.index.unread()]
         small = [*store.people.refused(), *(path for one in _homes(store) for path in felt.refused(store, one))]
         bad += [plain(f"{path.relative_to(folders.data)}: damaged, or made by a newer version", 300) for path in small]
         due = [plain(path.name) for path in waiting(folders.state / "journal")]

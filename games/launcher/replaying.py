@@ -3,33 +3,46 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from games.launcher.block_record import rescored
+from games.launcher.scoring.score import MEASURES_VERSION
 
 if TYPE_CHECKING:
     from games.launcher.records.models import Record
 
 # What another run may change without being another block: identity, moment, and what the device was.
 FREE = frozenset({"status"})
+# What comes of measuring: where that has changed since, only the points are compared.
+MEASURED = re.compile(r"(measures|measures_version|precision|speed|score|throughput|reps\[\d+\]\.measures)\b")
 
 
 def replay(file: Path, as_json: bool) -> int:
-    """Print `identical`, or each thing that differs; 0 or 1. ValueError or OSError for a file that cannot be read."""
+    """Print `identical`, or each thing that differs; 0 or 1. ValueError or OSError for a file that cannot be read.
+
+    A block that was measured by an older program is compared in what was played, and in its points.
+    """
     from games.launcher.records.vault import read
 
     record, trace = read(file)
     second = rescored(record, trace)
     found = list(differences(record, second))
+    said = f"identical: {len(record.reps)} reps, {record.score} points"
+    if record.measures_version != MEASURES_VERSION:
+        age = "older" if record.measures_version < MEASURES_VERSION else "newer"
+        found = [one for one in found if not MEASURED.match(one)]
+        if record.score != second.score:
+            found.insert(0, f"{age} measures: {record.score} points stored, {second.score} now")
+        said = f"{age} measures, same points: {len(record.reps)} reps, {record.score} points"
     if as_json:
-        said: dict[str, Any] = {"file": str(file), "identical": not found, "differs": found, "points": second.score}
-        print(json.dumps(said))
-    elif found:
-        print("\n".join(found))
+        told: dict[str, Any] = {"file": str(file), "identical": not found, "differs": found, "points": second.score}
+        told["measures_version"] = record.measures_version
+        print(json.dumps(told))
     else:
-        print(f"identical: {len(record.reps)} reps, {record.score} points")
+        print("\n".join(found) if found else said)
     return 1 if found else 0
 
 
@@ -49,5 +62,5 @@ def _compare(where: str, stored: Any, now: Any) -> Iterator[str]:
             yield f"{where}: {len(stored)} stored, {len(now)} now"
         for index, (a, b) in enumerate(zip(stored, now, strict=False)):
             yield from _compare(f"{where}[{index}]", a, b)
-    elif stored != now or type(stored) is not type(now):
+    elif stored != now or isinstance(stored, bool) != isinstance(now, bool):  # 26 and 26.0 are one number in a file
         yield f"{where}: {stored!r} stored, {now!r} now"

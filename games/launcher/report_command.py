@@ -12,7 +12,9 @@ from games.launcher.clock import wall_moment
 from games.launcher.progress.challenges import checked
 from games.launcher.records.folders import Folders
 from games.launcher.records.names import known_as
+from games.launcher.records.reading import LONGEST_SAID, shown
 from games.launcher.records.store import Store
+from games.launcher.records.unread import said_of, unread_of
 from games.launcher.records.writing import write_whole
 from games.launcher.reports.everything import read_everything, write_everything
 from games.launcher.reports.page import page, since_weeks
@@ -31,7 +33,8 @@ def report(asked: argparse.Namespace) -> int:
     with Telling() as heard:
         content = page(store, profile, since, until, heard, asked.paper)
     write_whole(path, content.encode())
-    print(path)
+    print(shown(str(path), LONGEST_SAID))
+    _left_out(store, profile)
     return 0
 
 
@@ -45,15 +48,15 @@ def export(asked: argparse.Namespace) -> int:
         path = _free(asked.to, "all", until)
         with Telling() as heard:
             write_everything(store, profile, path, heard)
-        print(path)
-        return 0
+        print(shown(str(path), LONGEST_SAID))
+        return _left_out(store, profile)
     folder = asked.to or free_name(Path.cwd(), "table", until)
     folder.mkdir(parents=True, exist_ok=True)
     span = ("", "9") if asked.since is None and asked.weeks is None else (since.isoformat(), until.isoformat())
     with Telling() as heard:
         written = write_tables(store, profile, *span, folder, heard, asked.excel)
-    print(*written, sep="\n")
-    return 0
+    print(*(shown(str(path), LONGEST_SAID) for path in written), sep="\n")
+    return _left_out(store, profile)
 
 
 def take_in(asked: argparse.Namespace) -> int:
@@ -62,7 +65,17 @@ def take_in(asked: argparse.Namespace) -> int:
     with Telling() as heard:
         done = read_everything(store, asked.file, getattr(asked, "profile", None), heard, asked.erased_too)
     print(f"{done.new} blocks are new, {done.known} were here already, {done.damaged} are damaged and left out")
+    if done.unverified:
+        print(f"{done.unverified} of the new ones are not verified: their recordings were not played again, or differ")
     return int(done.damaged > 0)
+
+
+def _left_out(store: Store, profile: str) -> int:
+    """Say which files could not be read, and are not in what was written: 1 if there are any."""
+    left = unread_of(store, profile)
+    if left:
+        print(f"handplay: {said_of(left)}", file=sys.stderr)
+    return int(bool(left))
 
 
 class Telling:

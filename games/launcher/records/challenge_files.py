@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import stat
-import unicodedata
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import blake2b
 from math import isfinite
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field, ValidationError
 
@@ -18,8 +16,10 @@ from games.kit.block import RATE
 from games.kit.fingers import Command, Reading
 from games.kit.game import BOARD
 from games.launcher.records.errors import Unreadable
-from games.launcher.records.models import HIDDEN, FitRecord, Frozen, Word
+from games.launcher.records.models import MOST_POINTS, FitRecord, Frozen, Word
+from games.launcher.records.reading import content_of, json_of, shown
 from games.launcher.records.trace import flat, packed, unpacked
+from games.launcher.records.vault import first_of
 
 FORMAT = 1
 ENDING = ".hpc"
@@ -27,8 +27,11 @@ LONGEST_FILE = 4_000_000  # bytes
 LONGEST_HEAD = 16_384
 LONGEST_SECONDS = 1800  # of play
 MOST_BYTES = 10_000_000  # of the recording, unpacked
-MOST_READINGS = 400_000
-MOST_A_SECOND = 5000  # readings; ten fingers at 240 a second are 2400
+MOST_READINGS = 150_000
+USUAL_RATE = 1000  # readings a second, of a fast mouse or eight fingers, over a whole round ...
+MOST_A_SECOND = 5000  # ... and in one second: ten fingers at 240 are 2400
+USUAL_COMMANDS = 10  # a second, over a whole round ...
+MOST_COMMANDS = 120  # ... and in one second: one in each step
 MOST_LANDINGS = 100  # contacts that begin in one second
 MOST_FINGERS = 20  # at once
 FARTHEST = 1000.0  # mm from the table's corner
@@ -50,7 +53,7 @@ class ChallengeHead(Frozen):
     measures_version: Annotated[int, Field(ge=1, le=10_000)]
     level: Annotated[int, Field(ge=1, le=1000)]
     seed: Annotated[int, Field(ge=0, lt=2**63)]
-    points: Annotated[int, Field(ge=0, le=1_000_000)]
+    points: Annotated[int, Field(ge=0, le=MOST_POINTS)]
     table: tuple[Annotated[Side, Field(le=BOARD.x)], Annotated[Side, Field(le=BOARD.y)]]
     fit: FitRecord
     aids: Annotated[tuple[Word, ...], Field(max_length=10)]
@@ -65,6 +68,19 @@ class _Written(ChallengeHead):
 
     trace_len: Annotated[int, Field(ge=1, le=LONGEST_FILE)]
     body: Hash
+
+
+class Room(NamedTuple):
+    """How much a recording can hold: so many readings, and of them so many commands."""
+
+    readings: int
+    commands: int
+
+
+def room_of(head: ChallengeHead, seconds: float = LONGEST_SECONDS) -> Room:
+    """What a round of so many seconds at most holds, that was played for as long as it says."""
+    lasting = min(head.steps / RATE, seconds) + 1.0
+    return Room(min(MOST_READINGS, int(lasting * USUAL_RATE)), int(lasting * USUAL_COMMANDS) + MOST_COMMANDS)
 
 
 def sealed(head: ChallengeHead, trace: Sequence[Reading]) -> ChallengeHead:
@@ -85,22 +101,17 @@ def encoded(head: ChallengeHead, trace: Sequence[Reading]) -> bytes:
     return b"%08x " % zlib.crc32(line) + line + b"\n" + body
 
 
-def read_challenge(path: Path) -> tuple[ChallengeHead, list[Reading]]:
-    """A challenge and its recording, as far as they can be checked without playing.
+def read_challenge(path: Path, room: Callable[[ChallengeHead], Room] = room_of) -> tuple[ChallengeHead, list[Reading]]:
+    """A challenge and its recording, as far as they can be checked without playing; `room` says how much it can hold.
 
     Unreadable with one sentence for anything that is not one; OSError if it is not there.
     """
-    state = path.stat()
-    name = plain(path.name)
-    if not stat.S_ISREG(state.st_mode):
-        raise Unreadable(f"{name} is not a file")
-    if state.st_size > LONGEST_FILE:
-        raise Unreadable(f"{name} has {state.st_size} bytes: a challenge has at most {LONGEST_FILE}")
-    with path.open("rb") as file:
-        return decoded(file.read(LONGEST_FILE + 1), name)
+    return decoded(content_of(path, LONGEST_FILE), plain(path.name), room)
 
 
-def decoded(content: bytes, name: str) -> tuple[ChallengeHead, list[Reading]]:
+def decoded(
+    content: bytes, name: str, room: Callable[[ChallengeHead], Room] = room_of
+) -> tuple[ChallengeHead, list[Reading]]:
     """The challenge in these bytes; `name` is what the sentence of a refusal calls them. Unreadable as above."""
     if len(content) > LONGEST_FILE:
         raise Unreadable(f"{name} has more than {LONGEST_FILE} bytes: it is no challenge")
@@ -108,20 +119,23 @@ def decoded(content: bytes, name: str) -> tuple[ChallengeHead, list[Reading]]:
     if not newline:
         raise Unreadable(f"{name} is not a challenge of Handplay: it has no header")
     if line[:9] != b"%08x " % zlib.crc32(line[9:]):
-        raise Unreadable(f"{name} is damaged or not a challenge of Handplay: its header's checksum does not fit")
+        raise Unreadable(
+            f"{name} was changed on the way or is not a challenge of Handplay: its header's checksum does not fit"
+        )
     try:
+        json_of(line[9:], f"the header of {name}")
         head = _Written.model_validate_json(line[9:])
-    except (ValidationError, ValueError, RecursionError) as error:
-        raise Unreadable(f"the header of {name} is not what it should be: {_first(error)}") from error
+    except (ValidationError, RecursionError) as error:
+        raise Unreadable(f"the header of {name} is not what it should be: {first_of(error)}") from error
     if head.v > FORMAT:
         raise Unreadable(f"{name} was made by a newer version of Handplay")
     body = content[len(line) + 1 :]
     if head.trace_len != len(body):
-        raise Unreadable(f"{name} is not as long as it says")
+        raise Unreadable(f"{name} was changed on the way: it is not as long as it says")
     if head.body != _hash(body):
-        raise Unreadable(f"{name} is damaged: its checksum does not fit")
+        raise Unreadable(f"{name} was changed on the way: its checksum does not fit")
     try:
-        trace = unpacked(body, MOST_BYTES, MOST_READINGS)
+        trace = unpacked(body, MOST_BYTES, *room(head))
         checked(trace, head.steps)
     except Unreadable as error:
         raise Unreadable(f"the recording in {name} cannot be used: {error}") from error
@@ -135,16 +149,17 @@ def checked(trace: Sequence[Reading], steps: int) -> None:
         raise Unreadable("nothing was touched in it")
     down: set[int] = set()
     last = 0.0
-    second, readings, landings = -1, 0, 0
+    second, readings, landings, commands = -1, 0, 0, 0
     longest = steps / RATE + 1.0
     for reading in trace:
         if not last <= reading.t <= longest:
             raise Unreadable(f"a reading is at {reading.t:.5g} s: {last:.5g} to {longest:.5g} s are possible there")
         last = reading.t
         if int(last) != second:
-            second, readings, landings = int(last), 0, 0
+            second, readings, landings, commands = int(last), 0, 0, 0
         readings += 1
         if isinstance(reading, Command):
+            commands += 1
             if not isinstance(reading.value, str) and not _within(reading.value, STRONGEST):
                 raise Unreadable(f"a command has the value {reading.value:.5g}: up to {STRONGEST:g} is allowed")
         else:
@@ -159,6 +174,7 @@ def checked(trace: Sequence[Reading], steps: int) -> None:
                 down.discard(reading.finger)
         for what, count, most in (
             ("readings in a second", readings, MOST_A_SECOND),
+            ("commands in a second", commands, MOST_COMMANDS),
             ("landings in a second", landings, MOST_LANDINGS),
             ("fingers at once", len(down), MOST_FINGERS),
         ):
@@ -180,8 +196,7 @@ def found_in(folder: Path, most: int) -> Iterator[Path]:
 
 def plain(name: str, most: int = 60) -> str:
     """A file's name as it can be shown: nothing hidden, nothing that turns the line round, not too long."""
-    clean = "".join("?" if unicodedata.category(sign) in HIDDEN else sign for sign in name[:500])
-    return clean if len(clean) <= most else clean[: most - 12] + "..." + clean[-9:]
+    return shown(name, most)
 
 
 def _within(value: float, most: float) -> bool:
@@ -190,10 +205,3 @@ def _within(value: float, most: float) -> bool:
 
 def _hash(body: bytes) -> str:
     return blake2b(body, digest_size=16).hexdigest()
-
-
-def _first(error: Exception) -> str:
-    if isinstance(error, ValidationError):
-        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        return plain(f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}", 200)
-    return plain(str(error), 200)

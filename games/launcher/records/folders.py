@@ -23,10 +23,16 @@ class Folders:
 
     @staticmethod
     def standard(data_dir: Path | None = None) -> Folders:
-        """The system's own places, or all three within `data_dir` (or the variable HANDPLAY_DATA)."""
+        """The system's own places, or all three within `data_dir` (or the variable HANDPLAY_DATA).
+
+        ValueError with one sentence for the home of nobody (~nobody/x).
+        """
         chosen = data_dir or (Path(os.environ["HANDPLAY_DATA"]) if os.environ.get("HANDPLAY_DATA") else None)
         if chosen is not None:
-            root = chosen.expanduser().absolute()
+            try:
+                root = chosen.expanduser().absolute()
+            except RuntimeError as error:
+                raise ValueError(f"{chosen.parts[0]} is nobody's folder here: give a folder that there is") from error
             return Folders(root, root / "state", root / "cache")
         name = "handplay"
         return Folders(

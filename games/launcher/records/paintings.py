@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from games.kit.painting import Painting
 from games.launcher.records import ink
 from games.launcher.records.errors import Unreadable
+from games.launcher.records.reading import content_of
 from games.launcher.records.writing import write_whole
 
 if TYPE_CHECKING:
     from games.launcher.records.store import Store
 
+HEAVIEST = 64_000_000  # bytes of a picture or its log
 FINISH = {"small": ".small.png", "large": ".png", "ink": ".ink"}
 
 
@@ -49,9 +51,8 @@ class Paintings:
     def shape(self, file: str, what: str) -> tuple[int, int] | None:
         """How many pixels wide and high the "small" or the "large" picture is; None where it is not there."""
         try:
-            with self.path(file, what).open("rb") as content:
-                wide, high = struct.unpack(">II", content.read(24)[16:])
-        except (OSError, struct.error):
+            wide, high = struct.unpack(">II", content_of(self.path(file, what), HEAVIEST, 24)[16:])
+        except (OSError, Unreadable, struct.error):
             return None
         return (wide, high) if 0 < wide < 100_000 and 0 < high < 100_000 else None
 
@@ -65,7 +66,7 @@ class Paintings:
     def ink(self, file: str) -> Painting | None:
         """The log of a picture; None where it is not there or cannot be read: the trace makes it again."""
         try:
-            return ink.unpacked(self.path(file, "ink").read_bytes())
+            return ink.unpacked(content_of(self.path(file, "ink"), HEAVIEST))
         except (OSError, Unreadable):
             return None
 

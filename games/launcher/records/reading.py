@@ -56,7 +56,7 @@ def json_of(content: bytes | str, name: str) -> Any:
     """What this JSON says. Unreadable for what is none, is nested too deeply, or says a key twice."""
     refuse_too_deep(content, name)
     try:
-        return json.loads(content, object_pairs_hook=_once, parse_constant=_no_number)
+        return json.loads(content, object_pairs_hook=once, parse_constant=no_number)
     except (ValueError, RecursionError) as error:
         raise Unreadable(f"{name} is not what it should be: {shown(str(error), 200)}") from error
 
@@ -97,7 +97,8 @@ def _refuse(path: Path, state: os.stat_result, most: int) -> None:
         raise Unreadable(f"{shown(path.name)} has {state.st_size} bytes: {most} are allowed")
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON. ValueError where it says a key twice: whoever reads it might believe either."""
     found = dict(pairs)
     if len(found) != len(pairs):
         names = [name for name, _ in pairs]
@@ -105,5 +106,6 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _no_number(words: str) -> None:
+def no_number(words: str) -> None:
+    """ValueError for the NaN and Infinity that Python would read, and JSON does not have."""
     raise ValueError(f"{words} is no number")

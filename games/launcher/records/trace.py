@@ -63,7 +63,12 @@ def flat(trace: Sequence[Reading]) -> bytes:
     return b"".join(parts)
 
 
-def unpacked(content: bytes, most_bytes: int = MOST_BYTES, most_readings: int = MOST_READINGS) -> list[Reading]:
+def unpacked(
+    content: bytes,
+    most_bytes: int = MOST_BYTES,
+    most_readings: int = MOST_READINGS,
+    most_commands: int = MOST_READINGS,
+) -> list[Reading]:
     """The trace that was packed. Unreadable for anything else, however large it claims to be."""
     if not content:
         return []
@@ -72,12 +77,12 @@ def unpacked(content: bytes, most_bytes: int = MOST_BYTES, most_readings: int = 
         raw = opener.decompress(content, most_bytes)
         if opener.unconsumed_tail or not opener.eof:
             raise Unreadable("the trace is cut off or far too long")
-        return list(_readings(raw, most_readings))
+        return list(_readings(raw, most_readings, most_commands))
     except (zlib.error, struct.error, IndexError, UnicodeDecodeError, OverflowError) as error:
         raise Unreadable(f"the trace is damaged: {error}") from error
 
 
-def _readings(raw: bytes, most: int) -> Iterator[Reading]:
+def _readings(raw: bytes, most: int, most_commands: int) -> Iterator[Reading]:
     (count,) = struct.unpack_from("<I", raw, 0)
     if count > most:
         raise Unreadable(f"the trace claims {count} readings: at most {most} are allowed")
@@ -89,6 +94,8 @@ def _readings(raw: bytes, most: int) -> Iterator[Reading]:
     kinds, words = columns[0], columns[5]
     if place != len(raw) or len(kinds) != count:
         raise Unreadable("the trace's parts do not fit together")
+    if kinds.count(COMMAND) > most_commands:
+        raise Unreadable(f"the trace holds {kinds.count(COMMAND)} commands: at most {most_commands} are allowed")
     times, fingers, xs, ys = (_numbers(column) for column in columns[1:5])
     tick, at, last = 0, 0, dict[int, tuple[int, int]]()
     for kind in kinds:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 
 from games.kit.canvas import Canvas, Weight
@@ -9,8 +10,9 @@ from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.screens import home, paper, progress
 from games.launcher.screens.arranging import LEAST_GAP, Item, row
+from games.launcher.screens.boards import day_of
 from games.launcher.screens.screen import Desk, Screen, Work
-from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL
+from games.launcher.screens.theme import BODY, CONTROL, GAP, LABEL, SMALL
 from games.launcher.screens.widgets import Button, Controls
 from games.launcher.screens.words import say
 
@@ -33,6 +35,7 @@ class ReportPage:
         self._share = 0.0
         self._saved = False
         self.said = say("report what")
+        self._unread = _unread(desk)
         self.laid()
 
     @property
@@ -88,6 +91,8 @@ class ReportPage:
         size = self._size - Vec(2 * GAP, self._rows * (CONTROL + LEAST_GAP) + 2 * LEAST_GAP)
         words = self.said if self._work is None else say("report making", share=round(100 * self._share))
         lines: list[tuple[str, float, Weight]] = [(words, desk.em(BODY), "bold")]
+        if self._unread:
+            lines.append((self._unread, desk.em(SMALL), "regular"))
         paper.lines(canvas, desk, at, size, lines, centred=True)
         if self._work is not None:
             foot = at + Vec(0, size.y - 2.0)
@@ -132,3 +137,16 @@ class ReportPage:
 
     def _back(self) -> None:
         self._go(home.Home(self.desk))
+
+
+def _unread(desk: Desk) -> str:
+    """A quiet line about rounds whose files could not be read; nothing where there are none."""
+    from games.launcher.records.unread import unread_of
+
+    left = [] if desk.store is None or desk.player is None else unread_of(desk.store, desk.player.id)
+    if not left:
+        return ""
+    day = left[-1].file[:8]
+    with contextlib.suppress(ValueError):  # a file may bear the name of a day that there is not
+        day = day_of(f"{day[:4]}-{day[4:6]}-{day[6:]}")
+    return say("one unread", day=day) if len(left) == 1 else say("unread", count=len(left), day=day)

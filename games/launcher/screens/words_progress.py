@@ -78,5 +78,7 @@ PROGRESS = {
     "report of": "The last {count} weeks",
     "report making": "Writing: {share} %",
     "report saved": "Saved in {folder}: {name}",
+    "one unread": "One round could not be read: of {day}. Its file is left as it is.",
+    "unread": "{count} rounds could not be read, the last of {day}. Their files are left as they are.",
     "report not saved": "It is not saved: {why}",
 }

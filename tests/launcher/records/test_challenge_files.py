@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
-from games.launcher.challenging import Verdict, head_of, verify
+from games.launcher.challenging import Verdict, head_of, received, verify
 from games.launcher.records.challenge_files import (
     LONGEST_FILE,
     MOST_FINGERS,
@@ -201,6 +201,27 @@ def test_the_longest_recording_that_is_let_in_is_judged_in_bounded_time() -> Non
     began = time.perf_counter()
     judged(remade(trace, steps=36_000))
     assert time.perf_counter() - began < 60  # a hang, not a time
+
+
+@pytest.mark.parametrize(
+    ("trace", "said"),
+    [
+        ([Sample(i // 50 / 100, 1, "move", Vec(i % 90, 0)) for i in range(350_000)], "350000 readings"),
+        ([Sample(i // 8 / 100, 1, "move", Vec(i % 90, 0)) for i in range(120_000)], "120000 readings"),
+        ([Command(i / 100, "turn", 1.0) for i in range(4000)], "4000 commands"),
+        ([Command(i // 2 / 100, ("pause", "resume")[i % 2]) for i in range(20_000)], "20000 commands"),
+        ([Command(0.5, "skip") for _ in range(300)], "121 commands in a second"),
+    ],
+    ids=["readings", "of a whole round", "turns", "pauses", "at once"],
+)
+def test_a_flood_is_refused_before_it_is_played(tmp_path: Path, trace: list[Reading], said: str) -> None:
+    path = tmp_path / "x.hpc"
+    record, own = round_of()
+    path.write_bytes(encoded(head_of(record, own).model_copy(update={"steps": 7000}), trace))  # it need not be sealed
+    began = time.process_time()
+    with pytest.raises(Unreadable, match=said):
+        received(path)
+    assert time.process_time() - began < 20  # a flood that is played, not a time
 
 
 @settings(max_examples=300)
