@@ -113,9 +113,9 @@ class Session:
         """What was dealt to each rep that is not in the journal, and to the movement after them, where it is not what the
         level says."""
         table = self._block.table
-        return (
-            [] if self._as_written else [*(asdict(rep.level) for rep in table.reps[self._reps :]), asdict(table.level)]
-        )
+        if self._as_written:
+            return []
+        return [*(asdict(rep.level) for rep in table.reps[self._reps :]), asdict(table.level)]
 
     @property
     def written(self) -> int:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import errno
 import json
 import os
-import shutil
 import threading
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,6 @@ from visitor import Visit
 from games.catalog import GAMES, named
 from games.kit.block import Block
 from games.kit.fingers import Command, Reading, Sample
-from games.kit.game import Game
 from games.kit.geometry import Vec
 from games.launcher.block_record import Circumstances, record_of, recovered, rescored
 from games.launcher.clock import Moment
@@ -25,7 +23,6 @@ from games.launcher.hand import HANDS, Hand
 from games.launcher.records.folders import Folders
 from games.launcher.records.index import BestKey
 from games.launcher.records.store import Store
-from games.launcher.records.vault import read
 from games.launcher.scoring.score import MEASURES_VERSION
 from games.launcher.screens.home import Home
 from games.launcher.screens.play import Play
@@ -203,77 +200,6 @@ def test_a_round_opened_and_stopped_untouched_is_not_stored_and_is_no_day_of_pra
     assert visit.desk.store is not None
     assert list((visit.desk.store.folders.state / "journal").glob("*")) == []
     assert visit.desk.store.practised.days(visit.desk.player.id) == []  # type: ignore[union-attr]
-
-
-@pytest.mark.parametrize("hand", ["steady", "trembling", "weak"])
-@pytest.mark.parametrize("game", ["beans", "pegs", "ball"])
-def test_after_a_crash_a_round_with_a_coach_has_the_reps_that_were_told(game: str, hand: str, tmp_path: Path) -> None:
-    visit = Visit(tmp_path, SIZE)
-    play = at(visit, game)
-    visit.play(hand, frames=420)
-    live = play.block.table
-    assert len({rep.level for rep in live.reps} | {live.level}) > 1  # the coach has made it harder or easier
-    shutil.copytree(tmp_path / "data", tmp_path / "copy")  # what the next start finds
-    store = Store.open(Folders.standard(tmp_path / "copy"))
-    (path,) = store.recover(recovered)
-    record, trace = read(path)
-    told = [(rep.outcome.value, rep.began, rep.ended) for rep in live.reps]
-    assert [(rep.outcome, rep.began, rep.ended) for rep in record.reps] == told
-    assert [rep.settings for rep in record.reps] == [asdict(rep.level) for rep in live.reps]
-    assert rescored(record, trace) == record
-
-
-@pytest.mark.parametrize("crashed", [False, True])
-@pytest.mark.parametrize("game", GAMES, ids=lambda game: game.id)
-def test_a_warm_up_is_played_again_as_the_test_that_it_was(game: Game, crashed: bool, tmp_path: Path) -> None:
-    visit = Visit(tmp_path, SIZE)
-    visit.go(game.id, "mode test", "start", "start")
-    play = visit.app.screen
-    assert isinstance(play, Play)
-    visit.play("steady", frames=240)
-    table = play.block.table
-    if crashed:
-        shutil.copytree(tmp_path / "data", tmp_path / "copy")
-        (path,) = Store.open(Folders.standard(tmp_path / "copy")).recover(recovered)
-    else:
-        visit.press("stop")
-        path = Path(str(visit.lines("stored")[0]))
-    record, trace = read(path)
-    assert rescored(record, trace) == record
-    assert [rep.began for rep in record.reps] == [rep.began for rep in table.reps]
-    assert record.mode == "free"
-    assert record.dealt == asdict(table.level)
-
-
-@pytest.mark.parametrize("game", ["beans", "bands", "pennies"])
-def test_what_was_only_skipped_is_neither_stored_nor_told(game: str, tmp_path: Path) -> None:
-    visit = Visit(tmp_path, Vec(217, 136))
-    visit.go(game, "start", "skip", "skip", "stop")
-    assert visit.lines("stored") == visit.lines("rep") == []
-
-
-@pytest.mark.parametrize("order", [("f1", "stop"), ("stop", "f1"), ("f1", "quit")])
-def test_help_that_is_asked_for_while_a_round_ends_stores_and_tells_it_once(
-    order: tuple[str, str], tmp_path: Path
-) -> None:
-    visit = Visit(tmp_path, Vec(217, 136))
-    visit.go("paint", "mode free", "start")
-    screen = visit.app.screen
-    assert isinstance(screen, Play)
-    visit.paint()
-    stop = next(button for button in visit.app.screen.controls if button.id == "stop")
-    commands = {
-        "f1": [Command(visit.t, "key", "f1"), Command(visit.t, "key up", "f1")],
-        "stop": [Sample(visit.t, 9, "down", stop.middle), Sample(visit.t, 9, "up", stop.middle)],
-        "quit": [],
-    }
-    visit.t += 1.0
-    visit.frame(*(reading for what in order for reading in commands[what]))
-    if visit.app.screen.name == "help" and order[1] != "quit":
-        visit.press("back")
-    visit.app.leave()
-    assert len(visit.lines("stored")) == len(visit.lines("rep")) == 1
-    assert len(visit.desk.commissions) == 1
 
 
 def test_stop_asks_in_a_test_and_the_clock_stands_still(tmp_path: Path) -> None:
