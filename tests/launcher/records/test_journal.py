@@ -6,6 +6,7 @@ import json
 import zlib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from blocks import stored
@@ -35,7 +36,8 @@ class Put:
         self.found: list[tuple[str, int, int]] = []
 
     def __call__(self, folder: Path) -> list[Path]:
-        def whole(record: Record, readings: list[Reading], steps: int) -> Record:
+        def whole(record: Record, readings: list[Reading], steps: int, deals: list[dict[str, Any]]) -> Record:
+            self.deals = deals
             self.found.append((record.id, len(readings), steps))
             return record
 
@@ -50,6 +52,16 @@ def written(folder: Path, number: int = 1, *parts: tuple[int, int, int]) -> Path
         one.note(trace()[start:end], steps, 0)
     one.close(remove=False)
     return one.path
+
+
+def test_what_was_dealt_is_read_back_rep_by_rep_and_the_movement_after_them_last(tmp_path: Path) -> None:
+    journal = Journal.begin(tmp_path, head())
+    for reps, deals in enumerate(([{"w": 9}], [{"w": 8}, {"w": 7}], [{"w": 7}], [{"w": 7}, {"w": 6}, {"w": 5.5}])):
+        journal.note(trace()[:5], 10 + reps, reps, deals)
+    journal.close(remove=False)
+    put = Put()
+    put(tmp_path)
+    assert put.deals == [{"w": 8}, {"w": 7}, {"w": 6}, {"w": 5.5}]
 
 
 def test_all_notes_are_read_back_in_their_order_with_the_last_count_of_steps(tmp_path: Path) -> None:
