@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import errno
 import json
 import logging
 import os
 import queue
+import stat
 import threading
 import zlib
 from collections.abc import Callable, Iterator, Sequence
@@ -223,7 +225,10 @@ def take(path: Path) -> int | None:
             os.replace(path, path)  # Windows renames nothing that is open anywhere, not even to the same name
         except PermissionError:
             return None
-    file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    if not stat.S_ISREG(os.fstat(file).st_mode):  # a pipe or a device may never end
+        os.close(file)
+        raise OSError(errno.EINVAL, "not a file", str(path))
     if lock(file):
         return file
     os.close(file)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import zlib
 from functools import cache
 from pathlib import Path
@@ -218,3 +219,19 @@ def test_other_files_beside_the_journals_are_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "notes.txt").read_text() == "mine"
     assert (tmp_path / "folder.jrn").is_dir()
     assert Put()(tmp_path / "none") == waiting(tmp_path / "none") == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without named pipes has none to wait for")
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder"])
+def test_what_is_no_file_is_left_where_it_lies_and_nobody_waits_for_it(kind: str, tmp_path: Path) -> None:
+    there = tmp_path / f"{2:032x}.jrn"
+    if kind == "pipe":
+        os.mkfifo(there)
+    elif kind == "device":
+        there.symlink_to("/dev/zero")
+    else:
+        there.mkdir()
+    good, put = written(tmp_path, 3, (0, 5, 10)), Put()
+    assert put(tmp_path) == [Path(good.stem)]
+    assert there.exists()
+    assert there not in waiting(tmp_path)
