@@ -77,7 +77,6 @@ class Monkey:
 
     def _frame(self) -> None:
         app = self.visit.app
-        app.desk.closed = False  # whoever has left comes back
         readings: list[Reading] = []
         if self.frames % max(1, round(self._stay * 60)) == 0:
             self._elsewhere()

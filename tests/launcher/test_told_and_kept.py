@@ -18,6 +18,7 @@ from games.launcher.records.store import Store
 from games.launcher.records.vault import read
 from games.launcher.round.record import recovered, rescored
 from games.launcher.screens.play.play import Play
+from games.launcher.shell.outbox import Paint
 
 SIZE = Vec(217, 136)
 
@@ -92,4 +93,5 @@ def test_help_that_is_asked_for_while_a_round_ends_stores_and_tells_it_once(
         visit.press("back")
     visit.app.leave()
     assert len(visit.lines("stored")) == len(visit.lines("rep")) == 1
-    assert len(visit.desk.commissions) == 1
+    visit.frame()
+    assert len(visit.asked(Paint)) == 1
