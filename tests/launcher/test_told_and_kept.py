@@ -32,14 +32,14 @@ def test_after_a_crash_a_round_with_a_coach_has_the_reps_that_were_told(game: st
     assert isinstance(play, Play)
     visit.play(hand, frames=420)
     live = play.block.table
-    assert len({rep.level for rep in live.reps} | {live.level}) > 1  # the coach has made it harder or easier
+    assert len({rep.settings for rep in live.reps} | {live.settings}) > 1  # the coach has made it harder or easier
     shutil.copytree(tmp_path / "data", tmp_path / "copy")  # what the next start finds
     store = Store.open(Folders.standard(tmp_path / "copy"))
     (path,) = store.recover(recovered)
     record, trace = read(path)
     told = [(rep.outcome.value, rep.began, rep.ended) for rep in live.reps]
     assert [(rep.outcome, rep.began, rep.ended) for rep in record.reps] == told
-    assert [rep.settings for rep in record.reps] == [asdict(rep.level) for rep in live.reps]
+    assert [rep.settings for rep in record.reps] == [asdict(rep.settings) for rep in live.reps]
     assert rescored(record, trace) == record
 
 
@@ -62,7 +62,7 @@ def test_a_warm_up_is_played_again_as_the_test_that_it_was(game: Game, crashed: 
     assert rescored(record, trace) == record
     assert [rep.began for rep in record.reps] == [rep.began for rep in table.reps]
     assert record.mode == "free"
-    assert record.dealt == asdict(table.level)
+    assert record.dealt == asdict(table.settings)
 
 
 @pytest.mark.parametrize("game", ["beans", "bands", "pennies"])

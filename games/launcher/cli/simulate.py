@@ -12,7 +12,7 @@ from random import SystemRandom
 from games.catalog import named
 from games.kit.block import Block
 from games.kit.fingers import Command
-from games.kit.game import Fit, Level
+from games.kit.game import AnyLevel, Fit
 from games.kit.geometry import Vec
 from games.launcher.hand import HANDS, Hand, played
 from games.launcher.progress.coach import Coach
@@ -47,7 +47,7 @@ def simulate(asked: argparse.Namespace) -> int:
     if not block.finished:
         block.feed(Command(block.now, "stop"))
     circumstances = Circumstances(secrets.token_hex(16), mode, number, wall_moment(), hand=asked.hand)
-    dealt = None if coach is None else asdict(block.table.level)
+    dealt = None if coach is None else asdict(block.table.settings)
     circumstances = replace(circumstances, coach=coach_record(coach), dealt=dealt)
     store = Store.open(Folders.standard(getattr(asked, "data_dir", None))) if asked.save else None
     if store is not None:
@@ -71,6 +71,6 @@ def units(block: Block) -> dict[str, dict[str, str]]:
     return {**by_kind, "block": UNITS}
 
 
-def longest(level: Level) -> float:
+def longest(level: AnyLevel) -> float:
     """How many seconds of block time a hand gets before the block is stopped."""
     return 3 + (level.seconds if level.seconds is not None else PER_REP * (level.reps or 1))

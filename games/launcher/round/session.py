@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from games.kit.block import Block
@@ -108,12 +108,15 @@ class Session:
         self._noted, self._reps, self._chunk_at = self._noted + len(fresh), reps, block.now
 
     def _deals(self) -> list[dict[str, Any]]:
-        """What was dealt to each rep that is not in the journal, and to the movement after them, where it is not what the
-        level says."""
+        """The settings of each rep that is not in the journal yet, and of the movement after them, where they are not
+        those of the level."""
+        from games.launcher.records.convert import settings_record
+
         table = self._block.table
         if self._as_written:
             return []
-        return [*(asdict(rep.level) for rep in table.reps[self._reps :]), asdict(table.level)]
+        dealt = (*(rep.settings for rep in table.reps[self._reps :]), table.settings)
+        return [settings for one in dealt if (settings := settings_record(one)) is not None]
 
     @property
     def written(self) -> int:
@@ -165,8 +168,9 @@ class Session:
         )
 
     def _record(self, status: str | None) -> Record:
+        from games.launcher.records.convert import settings_record
         from games.launcher.round.record import record_of
 
-        dealt = None if self._as_written else asdict(self._block.table.level)
+        dealt = None if self._as_written else settings_record(self._block.table.settings)
         about = replace(self._about, strays=self.strays, coach=coach_record(self._coach), dealt=dealt)
         return record_of(self._block, about, status)
