@@ -5,32 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from games.dough.album import Album
+from games.dough.fresh import fresh
 from games.dough.hints import Hints, cuts, playful
 from games.dough.kneading import Kneading, Tool
 from games.dough.layout import Layout, Spot
 from games.dough.levels import DoughSettings
 from games.dough.lump import Lump
 from games.dough.matching import Wanted, Way
+from games.dough.pressing import Pressing
+from games.dough.progress import IN_VAIN, Progress
 from games.dough.shapes import form
-from games.kit.chance import shuffled, within
+from games.kit.chance import shuffled
 from games.kit.fingers import Command, Finger, Fingers
 from games.kit.game import RATE, Table
-from games.kit.geometry import Vec, distance
+from games.kit.geometry import Vec
 from games.kit.task import Outcome, Shape
 
 LINGER = 1.2  # s without a finger on a shape that is there: it is done
 LOOKS = 12  # steps from one look at how much overlaps to the next
-LONG_HOLD = 2.0  # s that a finger rests on what makes a new lump: what cannot be meant by a tap is not done by one
 KEEPS = 5  # movements after which what lay there before is kept no longer
 WORKED = 2.0  # mm; a stroke that has moved the dough less is none
-FLECKS = 26  # seeds in the dough
 NEAR = 0.06  # of the overlap; so near, a rest, which has no direction to miss, counts as much as a movement
 STALLED = 5  # strokes that brought no more: what else would help is not said any longer, once the shape is there
-IN_VAIN, LEEWAY = 8, 0.04  # ... and so many, after which a shape is there that lacks no more of the overlap than this
 WAITS = 0.1  # of the time for a shape, without a stroke: nobody works at it
-TIRED = 2  # ... and so many, that the time for a shape is over when it is over ...
-MOST_PATIENCE = 3.0  # ... or, with fewer, this many times later
-GAINS = 0.004  # of the overlap, that a stroke brings at least
 
 
 class DoughRules:
@@ -49,11 +46,10 @@ class DoughRules:
             self.names = shuffled(table.rng, self.names)
         self.ended: tuple[float, Outcome] | None = None
         self.bell_pressed: int | None = None
-        self.pressed_tool: tuple[int, Spot] | None = None
-        self.pressed_since = 0.0
+        self.pressing = Pressing(table.edition)
         self._past: tuple[Lump, int] | None = None  # what lay there before a new lump came, after so many movements
         self._number = 0
-        self.lump = self._fresh()
+        self.lump = fresh(self.table, self.layout, self.settings.start)
         self.album = Album(self.free)
         self._next()
         self.album.look(self.lump, table.now)
@@ -62,19 +58,6 @@ class DoughRules:
     def name(self) -> str:
         """What is asked for."""
         return "ball" if self.free else self.names[self._number % len(self.names)]
-
-    def _fresh(self) -> Lump:
-        """A new lump on the board."""
-        layout, rng = self.layout, self.table.rng
-        flecks: list[Vec] = []
-        while len(flecks) < FLECKS:
-            x, y = within(rng, -1.0, 1.0), within(rng, -1.0, 1.0)
-            if x * x + y * y < 0.86:
-                flecks.append(layout.centre + Vec(x, y) * layout.radius)
-        outlines = form(self.settings.start, layout.whole, layout.centre)
-        lump = Lump(outlines, self.table.size, flecks)
-        lump.whole = layout.whole
-        return lump
 
     def _next(self) -> None:
         """Ask for the next shape."""
@@ -93,7 +76,7 @@ class DoughRules:
         self.ways: tuple[Way, ...] = ()
         self._ids: list[int] = []
         self._rested = 0.0
-        self._best, self._stalled = self.share, 0
+        self.progress = Progress(self.share, self.table.edition)
         self._looked = self.lump.changes
         self._before = self.lump
         self._start = self.lump.copy()  # as it lay when it was asked for
@@ -107,12 +90,12 @@ class DoughRules:
             self.ways = cuts(self.lump, self.wanted, self.layout.centre)
         elif self.settings.holds and len(self.wanted.outlines) > 1 and len(self.lump.loops) == 1:
             self.ways = ((self.layout.centre, self.layout.centre),)
-        elif self._stalled >= STALLED and self.reached:
+        elif self.progress.stalled >= STALLED and self.reached:
             self.ways = ()
         else:
             self.ways = ()
             near = self.share > self.settings.match - NEAR
-            self.hints = Hints(self.lump, self.wanted, self.hands.radius, self._stalled, near)
+            self.hints = Hints(self.lump, self.wanted, self.hands.radius, self.progress.stalled, near)
         self._say()
 
     def _say(self) -> None:
@@ -123,8 +106,7 @@ class DoughRules:
     @property
     def taken(self) -> tuple[int, ...]:
         """The contacts that are at the dough, or on a tool."""
-        spot = () if self.pressed_tool is None else (self.pressed_tool[0],)
-        return (*spot, *(tool.finger.id for tool in self.hands.tools))
+        return (*self.pressing.taken, *(tool.finger.id for tool in self.hands.tools))
 
     def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
         now = self.table.now
@@ -173,7 +155,7 @@ class DoughRules:
             return
         spot = self.layout.spot(finger.start, self.table.size, self.free)
         if spot is not None:
-            self.pressed_tool, self.pressed_since = (finger.id, spot), now
+            self.pressing.press(finger, spot, now)
             return
         if not self.hands.tools:
             self._before = self.lump.copy()
@@ -185,35 +167,16 @@ class DoughRules:
 
     def _spots(self, fingers: Fingers) -> None:
         """What was tapped acts when the finger leaves it; a new lump comes when the finger has rested on it for long."""
-        if self.pressed_tool is None:
-            return
-        number, spot = self.pressed_tool
-        finger = fingers.get(number)
-        if spot.name == "again" and self.table.edition >= 2:
-            if finger is not None and finger.state == "down" and (not finger.hovering or finger.device != "touch"):
-                if distance(finger.at, spot.at) > spot.radius * 1.6:
-                    self.pressed_tool = None
-                elif self.pressed_part >= 1.0:
-                    self.pressed_tool = None
-                    self._use(spot)
-                return
-            self.pressed_tool = None
-            if finger is not None and finger.state != "cancelled":
-                self._bring_back()
-            return
-        if finger is None or finger.state == "cancelled":
-            self.pressed_tool = None
-        elif finger.state != "down" or finger.hovering:
-            self.pressed_tool = None
-            if distance(finger.at, spot.at) <= spot.radius * 1.6:
-                self._use(spot)
+        used = self.pressing.look(fingers, self.table.now)
+        if used is not None and used.short:
+            self._bring_back()
+        elif used is not None:
+            self._use(used.spot)
 
     @property
     def pressed_part(self) -> float:
         """How much of the time is over for which what makes a new lump is held, 0 to 1."""
-        if self.pressed_tool is None or self.pressed_tool[1].name != "again":
-            return 0.0
-        return min(1.0, (self.table.now - self.pressed_since) / LONG_HOLD)
+        return self.pressing.part(self.table.now)
 
     @property
     def comes_back(self) -> bool:
@@ -240,7 +203,7 @@ class DoughRules:
             self.table.cue("save", spot.at)
         elif spot.name == "again":
             self._past = self.lump, len(self.table.reps)
-            self.lump = self._fresh()
+            self.lump = fresh(self.table, self.layout, self.settings.start)
             self._restart()
             self.album.look(self.lump, self.table.now)
         else:
@@ -263,10 +226,8 @@ class DoughRules:
         self._look()
         if self._at_work():
             return
-        gained = self.share > self._best + GAINS
-        self._stalled = 0 if gained else self._stalled + 1
-        self._best = max(self._best, self.share)
-        if self._stalled == IN_VAIN:
+        self.progress.stroke(self.share)
+        if self.progress.stalled == IN_VAIN:
             self._looked = -1
             self._look()
         if self.free and self.strokes:  # whatever fingers did together is one movement
@@ -280,22 +241,11 @@ class DoughRules:
             return
         self._looked = self.lump.changes
         self.share = self.wanted.share(self.lump)
-        pieces = len([loop for loop in self.lump.loops if loop.area > 0])
-        holes = len(self.lump.loops) - pieces
-        whole = pieces >= self.wanted.pieces and holes >= self.wanted.holes
-        there = not self.free and whole and self.share >= self.settings.match - self._leeway()
+        whole = self.lump.pieces >= self.wanted.pieces and self.lump.holes >= self.wanted.holes
+        there = not self.free and whole and self.share >= self.settings.match - self.progress.leeway
         if there and not self.reached:
             self.table.cue("match", self.layout.centre)
         self.reached = there
-
-    def _leeway(self) -> float:
-        """By how much less overlap a shape is there that has come near and comes no nearer: nobody is to work for nothing."""
-        return LEEWAY if self.table.edition >= 2 and self._stalled >= IN_VAIN else 0.0
-
-    def _patience(self) -> float:
-        """How many times its time a shape gets: more while each stroke brings it nearer, however slow the hand is."""
-        working = bool(self.hands.tools) or self.table.now - self._rested < WAITS * self.settings.limit
-        return MOST_PATIENCE if self.table.edition >= 2 and working and self._stalled < TIRED else 1.0
 
     def _watch(self, now: float) -> None:
         """Whether the shape is done: there, and let alone; or its time is over."""
@@ -303,7 +253,8 @@ class DoughRules:
             return
         if round(now * RATE) % LOOKS == 0 and self.hands.tools:
             self._look()
-        late = self.settings.limit > 0 and now - self.began >= self.settings.limit * self._patience()
+        working = bool(self.hands.tools) or now - self._rested < WAITS * self.settings.limit
+        late = self.settings.limit > 0 and now - self.began >= self.settings.limit * self.progress.patience(working)
         # What a knife has parted cannot be put together again: a new roll comes instead.
         over = self.reached or self._parted_otherwise()
         let_alone = over and not self._at_work() and now - self._rested >= LINGER
@@ -312,8 +263,7 @@ class DoughRules:
 
     def _parted_otherwise(self) -> bool:
         """Whether the knife has made all the pieces there are to be, but not those."""
-        pieces = len([loop for loop in self.lump.loops if loop.area > 0])
-        return self.settings.knife and pieces >= self.wanted.pieces
+        return self.settings.knife and self.lump.pieces >= self.wanted.pieces
 
     def _finish(self, now: float) -> None:
         """The shape is as good as it is to be."""
@@ -336,7 +286,7 @@ class DoughRules:
         self._number += 1
         self.settings = self.table.settings
         if not (self.free or self.settings.keeps):
-            self.lump = self._fresh()
+            self.lump = fresh(self.table, self.layout, self.settings.start)
         self._next()
 
     def _take_back(self) -> None:
@@ -364,5 +314,5 @@ class DoughRules:
         self.table.finish(Outcome.INTERRUPTED, began=self.began)
         self._number += 1
         if not (self.free or self.settings.keeps):
-            self.lump = self._fresh()
+            self.lump = fresh(self.table, self.layout, self.settings.start)
         self._next()

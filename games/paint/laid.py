@@ -12,6 +12,9 @@ from games.kit.touches import HAND_REACH, HAND_SECONDS
 LATE = 0.5  # s; what a contact of a hand left as it landed, and then lay still so long, was no paint
 LOWER = 8.0  # mm; a contact that lands so much lower than a finger that paints, ...
 BESIDE = 120.0  # mm; ... and this near to it, may be the hand of that finger
+PALM_REACH = 60.0  # mm; ...
+PALM_SECONDS = 0.3  # s; contacts this near each other in place and time are a resting hand ...
+PALM_OTHERS = 2  # ... when there are so many besides
 
 
 class Laid:
@@ -82,3 +85,12 @@ class Laid:
 def _off(finger: Finger) -> bool:
     """Whether a contact has left the glass, for good, for a moment, or hovering after a tap."""
     return finger.state != "down" or finger.hovering
+
+
+def palm(finger: Finger, fingers: Fingers) -> bool:
+    """Whether this contact came with others that lie close by: a hand that rests."""
+    near = 0
+    for other in fingers:
+        if other is not finger and other.live and abs(other.born - finger.born) <= PALM_SECONDS:
+            near += distance(other.at, finger.at) <= PALM_REACH
+    return near >= PALM_OTHERS
