@@ -4,104 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from games.dough.album import Album
 from games.dough.fresh import fresh
-from games.dough.hints import Hints, cuts, playful
-from games.dough.kneading import Kneading, Tool
-from games.dough.layout import Layout, Spot
-from games.dough.levels import DoughSettings
-from games.dough.lump import Lump
-from games.dough.matching import Wanted, Way
-from games.dough.pressing import Pressing
-from games.dough.progress import IN_VAIN, Progress
-from games.dough.shapes import form
-from games.kit.chance import shuffled
+from games.dough.kneading import Tool
+from games.dough.layout import Spot
+from games.dough.progress import IN_VAIN
+from games.dough.shaping import Shaping
 from games.kit.fingers import Command, Finger, Fingers
-from games.kit.game import RATE, Table
-from games.kit.geometry import Vec
-from games.kit.task import Outcome, Shape
+from games.kit.game import RATE
+from games.kit.task import Outcome
 
 LINGER = 1.2  # s without a finger on a shape that is there: it is done
 LOOKS = 12  # steps from one look at how much overlaps to the next
 KEEPS = 5  # movements after which what lay there before is kept no longer
 WORKED = 2.0  # mm; a stroke that has moved the dough less is none
-NEAR = 0.06  # of the overlap; so near, a rest, which has no direction to miss, counts as much as a movement
-STALLED = 5  # strokes that brought no more: what else would help is not said any longer, once the shape is there
 WAITS = 0.1  # of the time for a shape, without a stroke: nobody works at it
 
 
-class DoughRules:
+class DoughRules(Shaping):
     """One shape after the other, or a free table."""
-
-    def __init__(self, table: Table[DoughSettings]) -> None:
-        self.table = table
-        self.settings = table.settings
-        self.layout = Layout(table)
-        self.free = self.settings.forms == "free"
-        self.tool = "hand"  # of the free table
-        self.count = 0  # shapes that are done
-        self.made: list[tuple[str, tuple[tuple[Vec, ...], ...]]] = []  # those that lie on the tray, and what they are
-        self.names = self.settings.forms.split(",")
-        if self.settings.shuffled:
-            self.names = shuffled(table.rng, self.names)
-        self.ended: tuple[float, Outcome] | None = None
-        self.bell_pressed: int | None = None
-        self.pressing = Pressing(table.edition)
-        self._past: tuple[Lump, int] | None = None  # what lay there before a new lump came, after so many movements
-        self._number = 0
-        self.lump = fresh(self.table, self.layout, self.settings.start)
-        self.album = Album(self.free)
-        self._next()
-        self.album.look(self.lump, table.now)
-
-    @property
-    def name(self) -> str:
-        """What is asked for."""
-        return "ball" if self.free else self.names[self._number % len(self.names)]
-
-    def _next(self) -> None:
-        """Ask for the next shape."""
-        self.settings = settings = self.table.settings
-        layout, side = self.layout, self.table.fit.side
-        self.wanted = Wanted(form(self.name, layout.whole, layout.centre, side == "left"))
-        holds, knife = settings.holds, settings.knife
-        if self.free:
-            holds, knife = self.tool == "thumb", self.tool == "knife"
-        self.hands = Kneading(self.lump, layout.tip(settings.tip), settings.firm, holds, knife)
-        self.hands.cue = self.table.cue
-        self.began: float | None = None
-        self.strokes = 0
-        self.share = self.wanted.share(self.lump)
-        self.reached = False
-        self.ways: tuple[Way, ...] = ()
-        self._ids: list[int] = []
-        self._rested = 0.0
-        self.progress = Progress(self.share, self.table.edition)
-        self._looked = self.lump.changes
-        self._before = self.lump
-        self._start = self.lump.copy()  # as it lay when it was asked for
-        self._ask()
-
-    def _ask(self) -> None:
-        self.hints: Hints | None = None
-        if self.free:
-            self.ways = playful(self.layout, len(self.table.reps))
-        elif self.settings.knife:
-            self.ways = cuts(self.lump, self.wanted, self.layout.centre)
-        elif self.settings.holds and len(self.wanted.outlines) > 1 and len(self.lump.loops) == 1:
-            self.ways = ((self.layout.centre, self.layout.centre),)
-        elif self.progress.stalled >= STALLED and self.reached:
-            self.ways = ()
-        else:
-            self.ways = ()
-            near = self.share > self.settings.match - NEAR
-            self.hints = Hints(self.lump, self.wanted, self.hands.radius, self.progress.stalled, near)
-        self._say()
-
-    def _say(self) -> None:
-        self.table.ask(
-            Shape(self.wanted.outlines, self.settings.width, self.ways, self.settings.firm, self.settings.strokes)
-        )
 
     @property
     def taken(self) -> tuple[int, ...]:
@@ -133,21 +53,6 @@ class DoughRules:
             self._finish(now)
         else:
             self._watch(now)
-
-    def _at_work(self) -> bool:
-        """Whether a finger works the dough; from the second edition on one that only lies beside it does not."""
-        if self.table.edition < 2:
-            return bool(self.hands.tools)
-        return any(tool.works for tool in self.hands.tools)
-
-    def _think(self) -> None:
-        """While no finger works, look for what would help."""
-        if self.hints is None or self._at_work():
-            return
-        self.hints.step()
-        if self.hints.done:
-            self.ways, self.hints = self.hints.told(self.reached), None
-            self._say()
 
     def _press(self, finger: Finger, now: float) -> None:
         """A finger on the bell rings it; any other works."""
@@ -210,13 +115,6 @@ class DoughRules:
             self.tool = spot.name
             self.hands.holds, self.hands.knife = spot.name == "thumb", spot.name == "knife"
 
-    def _restart(self) -> None:
-        """The same is asked for of a lump that lies otherwise."""
-        asked = self.table.asked_at.get(0)
-        self._next()
-        if asked is not None:
-            self.table.asked_at[0] = asked
-
     def _strokes(self, ended: Sequence[Tool]) -> None:
         """Fingers have left the dough, one or several at once."""
         for tool in ended:
@@ -234,18 +132,6 @@ class DoughRules:
             self._finish(self.table.now)
         else:
             self._ask()
-
-    def _look(self) -> None:
-        """How much overlaps now."""
-        if self._looked == self.lump.changes:
-            return
-        self._looked = self.lump.changes
-        self.share = self.wanted.share(self.lump)
-        whole = self.lump.pieces >= self.wanted.pieces and self.lump.holes >= self.wanted.holes
-        there = not self.free and whole and self.share >= self.settings.match - self.progress.leeway
-        if there and not self.reached:
-            self.table.cue("match", self.layout.centre)
-        self.reached = there
 
     def _watch(self, now: float) -> None:
         """Whether the shape is done: there, and let alone; or its time is over."""
