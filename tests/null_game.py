@@ -77,4 +77,5 @@ GAME = Game(
     challenges=(),
     rules=NullRules,
     draw=draw,
+    words={"reps": ("{count} piece carried", "{count} pieces carried")},
 )

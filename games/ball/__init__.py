@@ -3,6 +3,7 @@
 from games.ball.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.ball.rules import BallRules
 from games.ball.view import draw
+from games.ball.words import WORDS
 from games.kit.game import Game
 
 GAME = Game(
@@ -17,6 +18,7 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=BallRules,
     draw=draw,
+    words=WORDS,
     fitting=FITTING,
     taken=lambda rules: rules.taken,
 )

@@ -3,6 +3,7 @@
 from games.bands.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.bands.rules import BandsRules
 from games.bands.view import draw, draw_ghost
+from games.bands.words import WORDS
 from games.kit.game import Game
 
 GAME = Game(
@@ -17,6 +18,7 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=BandsRules,
     draw=draw,
+    words=WORDS,
     fitting=FITTING,
     strokes=True,  # fingers that rest beside each other are no taps
     ghost=draw_ghost,

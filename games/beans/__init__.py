@@ -3,6 +3,7 @@
 from games.beans.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.beans.rules import BeansRules
 from games.beans.view import draw, draw_ghost
+from games.beans.words import WORDS
 from games.kit.game import Game
 
 GAME = Game(
@@ -17,6 +18,7 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=BeansRules,
     draw=draw,
+    words=WORDS,
     fitting=FITTING,
     ghost=draw_ghost,
     taken=lambda rules: rules.taken,

@@ -3,6 +3,7 @@
 from games.dough.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.dough.rules import DoughRules
 from games.dough.view import draw, draw_again, draw_ghost, painting, saved
+from games.dough.words import WORDS
 from games.kit.game import Game
 
 GAME = Game(
@@ -17,6 +18,7 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=DoughRules,
     draw=draw,
+    words=WORDS,
     fitting=FITTING,
     strokes=True,
     ghost=draw_ghost,

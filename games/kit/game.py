@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any, Protocol
@@ -12,6 +12,7 @@ from games.kit.fingers import Command, Fingers
 from games.kit.geometry import ORIGIN, Vec
 from games.kit.painting import Painting
 from games.kit.task import Cue, Outcome, Rep, Task
+from games.kit.words import Message
 
 # Of what a trace means: contacts, aids, rules, when a level ends. A block is played again by the edition it was played by.
 # 1: as it was. 2: taps reach every hold; a level ends after so many attempts; two hands' reps overlap; a palm takes nothing
@@ -144,6 +145,9 @@ class Game:
     challenges: tuple[Level, ...]
     rules: Callable[[Table], Rules]
     draw: Callable[[Any, Canvas], None]
+    # Its sentences by id, in English. Its view says them by "<the game's id>.<their id>". Of every game the launcher asks for
+    # "reps" (how many were done; of free play "reps free", where that is something else), of one with a sheet for "picture".
+    words: Mapping[str, Message]
     fitting: Fitting | None = None  # None: its levels are played as they are
     strokes: bool = False  # it is played by short strokes of several fingers, which must not be taken for taps
     # Where on the table the picture lies that a player may save (the cue "save"): its corner and its size; or None.

@@ -5,6 +5,7 @@ from games.paint.levels import CHALLENGES, FREE, LEVELS, TESTS
 from games.paint.paper import draw_again
 from games.paint.rules import PaintRules
 from games.paint.view import draw, painting, saved
+from games.paint.words import WORDS
 
 GAME = Game(
     id="paint",
@@ -18,6 +19,7 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=PaintRules,
     draw=draw,
+    words=WORDS,
     sheet=saved,
     painting=painting,
     paint=draw_again,

@@ -5,6 +5,7 @@ from games.pegs.keepsake import keepsake
 from games.pegs.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.pegs.rules import PegsRules
 from games.pegs.view import draw, draw_ghost
+from games.pegs.words import WORDS
 
 GAME = Game(
     id="pegs",
@@ -18,6 +19,7 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=PegsRules,
     draw=draw,
+    words=WORDS,
     fitting=FITTING,
     ghost=draw_ghost,
     keepsake=keepsake,

@@ -4,6 +4,7 @@ from games.kit.game import Game
 from games.pennies.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.pennies.rules import PenniesRules
 from games.pennies.view import draw, draw_ghost
+from games.pennies.words import WORDS
 
 GAME = Game(
     id="pennies",
@@ -17,6 +18,7 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=PenniesRules,
     draw=draw,
+    words=WORDS,
     fitting=FITTING,
     ghost=draw_ghost,
     taken=lambda rules: rules.taken,

@@ -15,6 +15,7 @@ from games.launcher.reports import customs
 from games.launcher.reports.everything import write_everything
 from games.launcher.reports.page import page, since_weeks
 from games.launcher.reports.tables import write_tables
+from games.launcher.words.saying import Words
 
 MOST = 999  # of one day
 Heard = Callable[[int, int], None]
@@ -29,9 +30,17 @@ def reports_folder(folders: Folders) -> Path:
 
 
 def save(
-    store: Store, profile: str, what: str, day: date, weeks: int, heard: Heard | None = None, to: Path | None = None
+    store: Store,
+    profile: str,
+    what: str,
+    day: date,
+    weeks: int,
+    heard: Heard | None = None,
+    to: Path | None = None,
+    words: Words | None = None,
 ) -> Path:
-    """Write "report", "table" or "all" of the weeks that end on a day (all is always everything) into a folder.
+    """Write "report", "table" or "all" of the weeks that end on a day (all is always everything) into a folder; a report in
+    these words, or in English.
 
     Paper is of the size that is usual here; tables are as a spreadsheet here opens them.
 
@@ -42,7 +51,7 @@ def save(
     path = free_name(folder, what, day)
     since = since_weeks(day, weeks)
     if what == "report":
-        write_whole(path, page(store, profile, since, day, heard).encode())
+        write_whole(path, page(store, profile, since, day, heard, words=words).encode())
     elif what == "table":
         make_folder(path)
         write_tables(store, profile, since.isoformat(), day.isoformat(), path, heard, customs.decimal_comma())

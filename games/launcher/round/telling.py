@@ -14,7 +14,6 @@ from games.kit.task import Cue, Rep
 from games.launcher.round.session import Session
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.sound import heard
-from games.launcher.ui.words import say
 
 SAID = 5.0  # s that a line stays over the table
 
@@ -96,10 +95,10 @@ class Saying:
             self._desk.saving = None
             try:
                 path = saving.result()
-                self.say(say("picture saved", folder=path.parent.name, name=path.name))
+                self.say(self._desk.say("picture saved", folder=path.parent.name, name=path.name))
             except OSError as error:
                 self._desk.report(error)
-                self.say(say("picture not saved", why=error.strerror or error))
+                self.say(self._desk.say("picture not saved", why=error.strerror or error))
         if self._said is not None:
             words, until = self._said
             self._said = None if until is not None and now > until else (words, until or now + SAID)

@@ -7,6 +7,6 @@ from pathlib import Path
 
 def assets_folder() -> Path:
     """The folder of all assets."""
-    games = Path(__file__).resolve().parents[1]
+    games = Path(__file__).resolve().parents[2]
     installed = games / "assets"
     return installed if installed.is_dir() else games.parent / "assets"

@@ -8,7 +8,6 @@ from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.ui import paper
 from games.launcher.ui.theme import MARGIN, SMALL, STRIP
-from games.launcher.ui.words import say
 
 SAID_THERE = ("results", "stopped", "too small")  # screens that say it in their own words, or have no room
 
@@ -16,7 +15,7 @@ SAID_THERE = ("results", "stopped", "too small")  # screens that say it in their
 def unsaved_words(desk: Desk) -> str | None:
     """How many rounds wait to be saved; None for none."""
     count = len(desk.unsaved)
-    return None if count == 0 else say("unsaved one") if count == 1 else say("unsaved", count=count)
+    return None if count == 0 else desk.say("unsaved", count=count)
 
 
 def draw_unsaved(canvas: Canvas, desk: Desk, screen: Page) -> None:

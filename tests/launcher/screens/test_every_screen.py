@@ -25,7 +25,6 @@ from games.launcher.screens.two.duel import Duel
 from games.launcher.shell.assets import assets_folder
 from games.launcher.shell.display import Display
 from games.launcher.ui.theme import CONTROL, PALETTES, SMALL
-from games.launcher.ui.words import WORDS
 from games.pegs import GAME as PEGS
 
 PX = 6.0

@@ -20,7 +20,6 @@ from games.launcher.shell.places import Move
 from games.launcher.ui import paper, qr
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.ui.words import say
 
 if TYPE_CHECKING:
     pass
@@ -53,22 +52,22 @@ class ChallengeFriend(Page):
             path, why = self._saving.result()
             self._saving = None
             if path is None:
-                self._said = say("file not saved", why=why)
+                self._said = self.desk.say("file not saved", why=why)
             else:
-                self._said = say("file saved", folder=plain(path.parent.name), name=plain(path.name))
+                self._said = self.desk.say("file saved", folder=plain(path.parent.name), name=plain(path.name))
         return self.moved()
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
-        left = [Item("back", say("back"), self.back, "back")]
-        right = [Item("save file", say("save file"), self._save, "save", main=True)]
+        left = [Item("back", desk.say("back"), self.back, "back")]
+        right = [Item("save file", desk.say("save file"), self._save, "save", main=True)]
         buttons, self._free = strip(left, right, size.x, min(desk.em(LABEL), 11.0))
         self._widgets.lay(buttons)
 
     def draw(self, canvas: Canvas) -> None:
         desk, size = self.desk, canvas.size
         paper.scene(canvas, desk)
-        paper.title(canvas, desk, say("challenge friend"), self._free)
+        paper.title(canvas, desk, desk.say("challenge friend"), self._free)
         gap = LEAST_GAP if size.y < 100 else MARGIN
         whole = Vec(min(size.x - 2 * MARGIN, WIDEST), min(size.y - STRIP - 2 * gap, TALLEST))
         if size.y > size.x:
@@ -77,7 +76,7 @@ class ChallengeFriend(Page):
         paper.card(canvas, desk, at, whole)
         code = self.code
         if code is None:
-            words: list[tuple[str, float, Weight]] = [(self._said or say("no code"), desk.em(LABEL), "bold")]
+            words: list[tuple[str, float, Weight]] = [(self._said or desk.say("no code"), desk.em(LABEL), "bold")]
             paper.lines(canvas, desk, at + Vec(GAP, GAP), whole - Vec(2 * GAP, 2 * GAP), words, True)
             self._widgets.draw(canvas, desk.palette)
             return
@@ -112,9 +111,9 @@ class ChallengeFriend(Page):
         if self._said is not None:
             told = [(self._said, desk.em(BODY), "bold")]
         else:
-            points = say("same for both", points=self._record.score)
-            told = [(say("read aloud"), desk.em(BODY), "bold"), (points, desk.em(BODY), "regular")]
-            told += [(say("scan it"), desk.em(BODY), "regular"), (say("file too"), desk.em(BODY), "regular")]
+            points = desk.say("same for both", count=self._record.score)
+            told = [(desk.say("read aloud"), desk.em(BODY), "bold"), (points, desk.em(BODY), "regular")]
+            told += [(desk.say("scan it"), desk.em(BODY), "regular"), (desk.say("file too"), desk.em(BODY), "regular")]
         left = room - Vec(0, tall)
         if left.y >= SMALL * 1.3:
             paper.lines(canvas, desk, at + Vec(0, tall), left, told, True)

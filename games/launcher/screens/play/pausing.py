@@ -13,7 +13,6 @@ from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row
 from games.launcher.ui.theme import CONTROL, GAP, LABEL, MARGIN, TITLE
 from games.launcher.ui.widgets import Button
-from games.launcher.ui.words import say
 
 COUNT = 3  # s, from Carry on to playing
 TALLER = 4.0  # mm that the first row is taller
@@ -55,7 +54,7 @@ def pause_card(desk: Desk, width: float, *rows: Sequence[Item], words: str | Non
         tall = CONTROL + (0.0 if index else TALLER)
         keys += row(items, at, width - 2 * gap, em, tall, fill=True)
         at += Vec(0, tall + gap)
-    return PauseCard(corner, Vec(width, height), title, keys, words or say("paused"))
+    return PauseCard(corner, Vec(width, height), title, keys, words or desk.say("paused"))
 
 
 class Countdown:

@@ -36,7 +36,6 @@ from games.launcher.shell.places import Back, Go, Move
 from games.launcher.shell.sound import Sound
 from games.launcher.ui.arranging import Item, strip
 from games.launcher.ui.theme import BODY, STRIP
-from games.launcher.ui.words import say
 
 if TYPE_CHECKING:
     pass
@@ -101,7 +100,7 @@ class Play(Page):
         self.keys = KeyPointer(Vec(0, 0), Vec(1, 1))
         self.laid()
         self.keys.at = self.origin + self.block.table.size * 0.5
-        if goal is not None and (asked := goal.asked()) is not None:
+        if goal is not None and (asked := goal.asked(desk.say)) is not None:
             self.saying.say(asked)
 
     @property
@@ -119,12 +118,12 @@ class Play(Page):
         self.origin = table_at(size, table)
         self.keys.least, self.keys.most = self.origin, self.origin + table
         keys = [
-            Item("pause", say("pause"), self._pause, "pause", main=True),
-            Item("stop", say("stop"), self._stop, "stop"),
-            Item("help", say("help"), self._help, "help"),
-            Item("skip", say("skip"), self._skip, "skip"),
+            Item("pause", desk.say("pause"), self._pause, "pause", main=True),
+            Item("stop", desk.say("stop"), self._stop, "stop"),
+            Item("help", desk.say("help"), self._help, "help"),
+            Item("skip", desk.say("skip"), self._skip, "skip"),
         ]
-        keys = self.offer.keys(keys)
+        keys = self.offer.keys(desk.say, keys)
         buttons, self.free = strip(
             [], keys, size.x, min(desk.em(BODY), 9.0), keep=RING_ROOM - (13.0 if self.offer.shown else 0.0)
         )
@@ -138,15 +137,15 @@ class Play(Page):
     def _pause_card(self) -> PauseCard:
         """The way on, and the ways elsewhere."""
         first = [
-            Item("carry on", say("carry on"), self._carry_on, "play", main=True),
-            Item("stop", say("stop"), self._stop, "stop"),
+            Item("carry on", self.desk.say("carry on"), self._carry_on, "play", main=True),
+            Item("stop", self.desk.say("stop"), self._stop, "stop"),
         ]
         if self._asking:
-            return pause_card(self.desk, PAUSE_CARD, first, words=say("stop asked"))
+            return pause_card(self.desk, PAUSE_CARD, first, words=self.desk.say("stop asked"))
         others = [
-            Item("start again", say("start again"), self._again, "repeat"),
-            Item("show me", say("show me"), self._show, "eye"),
-            Item("help", say("help"), self._help, "help"),
+            Item("start again", self.desk.say("start again"), self._again, "repeat"),
+            Item("show me", self.desk.say("show me"), self._show, "eye"),
+            Item("help", self.desk.say("help"), self._help, "help"),
         ]
         return pause_card(self.desk, PAUSE_CARD, first, others)
 
@@ -187,7 +186,7 @@ class Play(Page):
         if self.offer.changed():
             self.laid()
             if self.offer.shown:
-                self.saying.say(self.offer.words(self.keys.used))
+                self.saying.say(self.offer.words(self.desk.say, self.keys.used))
         self.saying.frame(now)
         if self.block.paused != was_paused:
             self.keys.forget()
@@ -323,7 +322,7 @@ class Play(Page):
             there = self.game.sheet(self.block.rules)
             if there is not None:  # the device hands over the picture on the table
                 self.desk.wants_picture = self.origin + there[0], there[1]
-                self.desk.picture_of = say(f"picture of {self.game.id}")
+                self.desk.picture_of = self.desk.say(f"{self.game.id}.picture")
 
     def _ended(self) -> Move:
         # Measuring a long block takes longer than a frame: it goes on beside the frames, and the table stays in sight.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from games import VERSION
 from games.kit.canvas import Canvas, Weight
@@ -16,7 +17,6 @@ from games.launcher.shell.places import Move
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.ui.words import say
 
 PAGES = (("ways", "finger"), ("safety", "heart"), ("keys", "keyboard"), ("about", "info"))
 WAYS = (
@@ -61,9 +61,9 @@ class Help(Page):
 
     def laid(self) -> None:
         size = self.desk.display.size
-        left = [Item("back", say("back"), self.back, "back")]
+        left = [Item("back", self.desk.say("back"), self.back, "back")]
         right = [
-            Item(f"page {page}", say(page), lambda page=page: self._turn(page), icon, chosen=page == self.page)  # type: ignore[misc]
+            Item(f"page {page}", self.desk.say(page), partial(self._turn, page), icon, chosen=page == self.page)
             for page, icon in PAGES
         ]
         buttons, self._free = strip(left, right, size.x, min(self.desk.em(BODY), 10.0))
@@ -72,7 +72,7 @@ class Help(Page):
     def draw(self, canvas: Canvas) -> None:
         desk, size = self.desk, canvas.size
         paper.scene(canvas, desk)
-        words = say("help")
+        words = desk.say("help")
         em = paper.fitted(canvas, words, self._free.y - self._free.x, min(desk.em(LABEL), 12.0))
         if em >= SMALL:
             canvas.text(words, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
@@ -82,10 +82,10 @@ class Help(Page):
         if self.page == "safety":
             draw_safety(canvas, desk, at, room)
         elif self.page == "ways":
-            self._draw_rows(canvas, at, room, [(icon, None, say(key)) for icon, key in WAYS], 1)
+            self._draw_rows(canvas, at, room, [(icon, None, desk.say(key)) for icon, key in WAYS], 1)
         elif self.page == "keys":
             columns = 2 if room.x > 120 else 1
-            self._draw_rows(canvas, at, room, [(None, say(key), say(what)) for key, what in KEYS], columns)
+            self._draw_rows(canvas, at, room, [(None, desk.say(key), desk.say(what)) for key, what in KEYS], columns)
         else:
             self._draw_about(canvas, at, room)
         self._widgets.draw(canvas, desk.palette)
@@ -122,8 +122,8 @@ class Help(Page):
         size = Vec(min(room.x, 170.0), min(room.y, 110.0))
         at = at + (room - size) * 0.5
         paper.card(canvas, desk, at, size)
-        words: list[tuple[str, float, Weight]] = [(say("about title", version=VERSION), desk.em(LABEL), "bold")]
-        words += [(say(key), desk.em(BODY), "regular") for key in ABOUT]
+        words: list[tuple[str, float, Weight]] = [(desk.say("about title", version=VERSION), desk.em(LABEL), "bold")]
+        words += [(desk.say(key), desk.em(BODY), "regular") for key in ABOUT]
         paper.lines(canvas, desk, at + Vec(GAP, 3.0), size - Vec(2 * GAP, 6.0), words)
 
     def _turn(self, page: str) -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from games.kit.canvas import Canvas, Colour
 from games.kit.geometry import Vec
+from games.kit.words import Say
 from games.launcher.shell.desk import Desk, Player
 from games.launcher.ui import paper
 from games.launcher.ui.theme import LABEL, MARGIN, SMALL, STRIP
-from games.launcher.ui.words import say
 
 if TYPE_CHECKING:
     from games.launcher.screens.two.duel import Duel
@@ -28,7 +28,7 @@ def colours(desk: Desk) -> tuple[Colour, Colour]:
     return desk.palette.primary, RIGHT
 
 
-def name_of(who: Player, other: Player) -> str:
+def name_of(say: Say, who: Player, other: Player) -> str:
     """What a player is called here: by the hand, where both are one person's."""
     if who.id == other.id:
         return say(f"hand {who.side}")
@@ -49,9 +49,9 @@ def draw_players(canvas: Canvas, duel: Duel) -> None:
         canvas.text(seconds, centre, em, desk.palette.ink, "bold", "centre")
         start = edge + way * (face + 2 * ring + 5.0)
         end = duel.keys_from - 2.0 if way > 0 else duel.keys_to + 2.0
-        room, name = abs(end - start), name_of(half.seat.player, other.seat.player)
+        room, name = abs(end - start), name_of(desk.say, half.seat.player, other.seat.player)
         name, height = paper.shortened(canvas, name, room, min(desk.em(LABEL), 9.0))
-        if len(name) > 2 or name == name_of(half.seat.player, other.seat.player):
+        if len(name) > 2 or name == name_of(desk.say, half.seat.player, other.seat.player):
             anchor = "left" if way > 0 else "right"
             canvas.text(name, Vec(start, middle), height, desk.palette.ink, "bold", anchor)  # type: ignore[arg-type]
 
@@ -61,7 +61,7 @@ def draw_gauges(canvas: Canvas, desk: Desk, at: Vec, size: Vec, shares: Sequence
     stacked = size.x > size.y
     paper.card(canvas, desk, at + Vec(0.5, 0.5), size - Vec(1.0, 1.0))
     em = SMALL
-    words = say("usual")
+    words = desk.say("usual")
     if stacked:
         length = size.x - 12.0
         start, step = at + Vec(6.0, size.y / 2), Vec(0, TUBE / 2 + 0.8)

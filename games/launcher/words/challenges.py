@@ -1,27 +1,28 @@
-"""The sentences of challenges, of the day and between people, by name; part of WORDS."""
+"""The sentences of challenges, of the day and between people, by id; part of the catalogue."""
 
 from __future__ import annotations
 
-CHALLENGES = {
+from games.kit.words import Message
+
+CHALLENGES: dict[str, Message] = {
     "today key": "Daily",
     "mix": "5 minutes",
     "from a friend": "From a friend",
     "friends": "Friends",
-    "last days": "Last {count} days",
-    "day": "{weekday}, {day} {month}",
-    "day short": "{day} {month}",
-    "weekdays": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-    "months": "January February March April May June July August September October November December",
-    "some points": "{points} points",
-    "to reach": "To reach: {points} points",
-    "beaten": "You beat {points} points",
-    "reached": "You reached {points} points",
+    "last days": ("Last {count} day", "Last {count} days"),
+    "some points": ("{count} point", "{count} points"),
+    "to reach": ("To reach: {count} point", "To reach: {count} points"),
+    "beaten": ("You beat {count} point", "You beat {count} points"),
+    "reached": ("You reached {count} point", "You reached {count} points"),
     "still to reach": "To reach: {points}. Another time.",
     "challenge friend": "Challenge a friend",
     "send": "Send",
     "read aloud": "Read this code to a friend.",
     "scan it": "Or let a phone read it.",
-    "same for both": "It gives the same table, and {points} points to reach.",
+    "same for both": (
+        "It gives the same table, and {count} point to reach.",
+        "It gives the same table, and {count} points to reach.",
+    ),
     "file too": "A file adds your recording.",
     "no code": "This round has no code. A file can be sent.",
     "save file": "Save a file",

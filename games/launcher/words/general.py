@@ -1,17 +1,10 @@
-"""Every sentence a player sees, by name; plain words, short sentences, nothing that blames or promises."""
+"""What is said on most screens, by id; plain words, short sentences, nothing that blames or promises."""
 
 from __future__ import annotations
 
-from games.launcher.ui.words_challenges import CHALLENGES
-from games.launcher.ui.words_help import HELP
-from games.launcher.ui.words_progress import PROGRESS
-from games.launcher.ui.words_two import TWO
+from games.kit.words import Message
 
-WORDS = {
-    **CHALLENGES,
-    **HELP,
-    **PROGRESS,
-    **TWO,
+GENERAL: dict[str, Message] = {
     "ghost": "Ghost of my best",
     "family": "Family board",
     "scores": "Scores",
@@ -19,9 +12,8 @@ WORDS = {
     "own scores": "Yours",
     "family scores": "Family",
     "your best": "Your best",
-    "last ten": "Your last {count}",
+    "last ten": ("Your last {count}", "Your last {count}"),
     "no scores": "Play this once, and your points stand here.",
-    "whole day": "{day} {month} {year}",
     "form tap": "Taps",
     "form dwell": "Resting pointer",
     "form keys": "Keys",
@@ -112,6 +104,7 @@ WORDS = {
     "test how": "First 15 seconds to warm up, then the test. Each hand has its turn.",
     "challenge how": "A new task each time. Can you beat your best?",
     "warm up": "15 s to warm up",
+    "hand and what": "{hand}: {what}",
     "whole test": "{seconds} s test",
     "whole count": "{count}, at your speed",
     # play and results
@@ -122,26 +115,6 @@ WORDS = {
     "precision": "Precision",
     "speed": "Speed",
     "points": "points",
-    "one rep": "1 repetition",
-    "reps": "{count} repetitions",
-    "one rep beans": "1 bean moved",
-    "reps beans": "{count} beans moved",
-    "one rep pegs": "1 peg moved",
-    "reps pegs": "{count} pegs moved",
-    "one rep pennies": "1 coin placed",
-    "reps pennies": "{count} coins placed",
-    "one rep ball": "1 squeeze",
-    "reps ball": "{count} squeezes",
-    "one rep paint": "1 piece painted",
-    "reps paint": "{count} pieces painted",
-    "one rep paint free": "1 stroke painted",
-    "reps paint free": "{count} strokes painted",
-    "one rep bands": "1 time",
-    "reps bands": "{count} times",
-    "one rep dough": "1 shape made",
-    "reps dough": "{count} shapes made",
-    "one rep dough free": "1 movement in the dough",
-    "reps dough free": "{count} movements in the dough",
     # free pictures
     "pictures empty": "What you make in Free will hang here.",
     "paint on": "Go on",
@@ -153,20 +126,16 @@ WORDS = {
     "comes back": "Your picture comes back.",
     "picture gone": "This picture cannot be opened here.",
     "too large here": "To go on with it, a larger screen is needed.",
-    "picture of paint": "Painting",
-    "picture of dough": "Playdough",
     "picture saved": "Saved in {folder}: {name}",
     "picture not saved": "The picture is not saved: {why}",
     "new best": "Your new best",
     "not stored": "Not saved yet: {why}",
-    "unsaved one": "1 round waits to be saved.",
-    "unsaved": "{count} rounds wait to be saved.",
+    "unsaved": ("1 round waits to be saved.", "{count} rounds wait to be saved."),
     "window small": "This window is too small for a table: make it larger.",
     "everything smaller": "Everything smaller",
     "stop asked": "Stop this test?",
     "calm": "That game stopped.",
-    "calm one": "Your 1 repetition is saved.",
-    "calm saved": "Your {count} repetitions are saved.",
+    "calm saved": ("Your 1 repetition is saved.", "Your {count} repetitions are saved."),
     "calm none": "All is kept.",
     "calm not saved": "Your repetitions are kept until you leave.",
     # settings
@@ -183,10 +152,10 @@ WORDS = {
     "less motion": "Less motion",
     "dwell": "Rest to press",
     "lost contact": "Lost contact",
-    "lost contact s": "waits {seconds} s",
+    "lost contact s": "waits {seconds:.2f} s",
     "rest the others": "Rest the others beside the screen",
     "between": "Between touches",
-    "seconds between": "{value} s",
+    "seconds between": "{value:g} s",
     "coach": "Level fits me",
     "hand": "Hand",
     "hand right": "Right hand",
@@ -206,23 +175,3 @@ WORDS = {
     "card unknown": "Not measured",
     "card known": "Measured",
 }
-
-
-def say(name: str, /, **values: object) -> str:
-    """The sentence of this name, its gaps filled in; KeyError for a name that is not in the catalogue."""
-    return WORDS[name].format(**values)
-
-
-def counted(game_id: str, count: int, mode: str = "") -> str:
-    """How many repetitions of a game there were, in the game's own words where it has some."""
-    name = "one rep" if count == 1 else "reps"
-    own = f"{name} {game_id} {mode}"
-    own = own if own in WORDS else f"{name} {game_id}"
-    return say(own if own in WORDS else name, count=count)
-
-
-def greeting(hour: int) -> str:
-    """A greeting for an hour of the day, 0 to 23."""
-    if 4 <= hour < 12:
-        return say("good morning")
-    return say("good afternoon") if 12 <= hour < 18 else say("good evening")
