@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Plays Handplay, or tests it, and sets itself up first if needed (see games/__main__.py, games/launcher/setting_up.py)."""
+"""Plays Handplay, or tests it, and sets itself up first if needed (see games/__main__.py, games/launcher/cli/setting_up.py)."""
 
 import os
 import sys

@@ -19,6 +19,7 @@ QUOTED = re.compile(r"`([^`\n]+)`")
 PATH = re.compile(r"[\w.*/-]+")
 FILE = re.compile(r"\.(?:py|md|toml|jinja|svg|png|jpg|ttf|ogg|hps)$")
 OURS = re.compile(r"(?<![\w./-])(?:games|tests|assets|\.ci)/[\w.*/-]*")
+OUTSIDE = re.compile(r"\b(?:design|measures|games|players|platform|reliability|look)\.md\b|\bU[0-9]{1,2}\b")
 CAPITALS = re.compile(r"^[A-Z]+\.\w+$")  # FILE.hps stands for any file
 
 
@@ -68,7 +69,43 @@ def test_all_that_a_readme_points_to_exists(readme: Path) -> None:
 
 def test_there_are_readmes_where_a_reader_starts() -> None:
     folders = {path.parent.relative_to(ROOT).as_posix() for path in READMES if path.name == "README.md"}
-    assert {".", "tests", "games/launcher/scoring"} <= folders
+    assert {".", "tests", "games", "games/launcher/scoring"} <= folders
+
+
+def test_the_first_readme_is_short_and_for_players() -> None:
+    words = (ROOT / "README.md").read_text(encoding="utf-8").split()
+    assert len(words) < 700
+
+
+def test_every_room_has_a_readme_that_games_readme_leads_to() -> None:
+    rooms = {ROOT / "games" / "kit", *(path.parent for path in (ROOT / "games" / "launcher").glob("*/__init__.py"))}
+    rooms = rooms - {ROOT / "games/launcher/devices"} | {ROOT / "games/launcher/devices/pygame"}
+    text = (ROOT / "games" / "README.md").read_text(encoding="utf-8")
+    led_to = {(ROOT / "games" / link).resolve() for link in LINK.findall(text)}
+    assert {room for room in rooms if (room / "README.md") not in led_to} == set()
+
+
+def outside(text: str) -> list[str]:
+    """References to documents that are not in the repository: plans and numbered needs that only their authors have."""
+    return OUTSIDE.findall(text)
+
+
+TEXTS = sorted(
+    path
+    for top in ("games", "tests", "assets")
+    for path in (ROOT / top).rglob("*")
+    if path.suffix in {".py", ".md", ".jinja", ".svg", ".po"} and path != Path(__file__)
+) + [ROOT / name for name in ("README.md", "run.py", "pyproject.toml")]
+
+
+def test_nothing_refers_to_documents_outside_the_repository() -> None:
+    found = {path.relative_to(ROOT).as_posix(): outside(path.read_text(encoding="utf-8")) for path in TEXTS}
+    assert {name: said for name, said in found.items() if said} == {}
+
+
+def test_such_references_are_found() -> None:
+    assert outside("as design.md section 3 says, for U7; look.md") == ["design.md", "U7", "look.md"]
+    assert outside("games/README.md, U+0041, UTC, \\U0001F600, MENU12") == []
 
 
 def test_what_is_not_there_is_found_and_what_is_there_is_not(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from games.kit.chance import within
 from games.kit.game import Table
 from games.kit.geometry import Vec, distance, path_length
 
-REACH = 12.0  # mm; a touch takes the nearest bean whose middle is this near (U3) ...
+REACH = 12.0  # mm; a touch takes the nearest bean whose middle is this near ...
 RIM_REACH = 3.0  # mm; ... or whose rim is this near
 HURRIED = 0.28  # s; a spoon carried all its way in less than this has lost its bean
 ASTRAY = 0.045  # bean lengths that a bean may lie off its place

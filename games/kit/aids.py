@@ -12,7 +12,7 @@ from games.kit.geometry import Vec, distance
 TAP_REACH = 6.0  # mm; a contact that lifts within this of where it landed was a tap, however long it lasted
 STROKE_REACH = 2.0  # mm; the same where a game is played by short strokes
 BYSTANDS = 0.5  # s; a contact that was there so long before another tapped belongs to the other hand, and leads nothing
-REST = 0.8  # s; a pointer that rests this long presses, for those who cannot (U19) ...
+REST = 0.8  # s; a pointer that rests this long presses, for those who cannot ...
 REST_REACH = 4.0  # mm; ... within this
 DWELLER = 1000  # the presses of a resting pointer have ids from here on, far from those of contacts
 
@@ -32,7 +32,7 @@ class Aid(Protocol):
 
 
 class TapCarry:
-    """Sticky grab: tap to pick up, tap to put down (U19); a press that moves is an ordinary drag.
+    """Sticky grab: tap to pick up, tap to put down; a press that moves is an ordinary drag.
 
     The finger of a tap is not lifted but stays, hovering, and goes wherever
     the next contact (or a mouse with no button held) is; when that contact

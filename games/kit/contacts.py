@@ -12,7 +12,7 @@ from games.kit.geometry import Vec, distance
 
 PALM_CONTACTS = 3  # as many new contacts ...
 PALM_SECONDS = 0.300  # ... within this time ...
-PALM_REACH = 60.0  # mm; ... and this near each other are a palm, not fingers (U13)
+PALM_REACH = 60.0  # mm; ... and this near each other are a palm, not fingers
 HOVERER = 0  # the played id of readings that touch nothing
 
 

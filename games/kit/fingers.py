@@ -11,7 +11,7 @@ from games.kit.geometry import Vec
 Phase = Literal["down", "move", "up", "cancel", "hover"]
 Device = Literal["touch", "mouse", "keys"]
 
-GRACE = 0.150  # s; a finger that comes back sooner was never away (U11)
+GRACE = 0.150  # s; a finger that comes back sooner was never away
 GRACE_REACH = 15.0  # mm; how far from where it lifted it may come back
 
 

@@ -12,7 +12,7 @@ from games.pegs.layout import Layout
 from games.pegs.levels import PegsSettings
 from games.pegs.peg import Hole, Peg, Sort, still_to_turn
 
-REACH = 12.0  # mm; a touch takes the nearest peg whose middle is this near (U3) ...
+REACH = 12.0  # mm; a touch takes the nearest peg whose middle is this near ...
 RIM_REACH = 3.0  # mm; ... or whose rim is this near
 MOST_IN_TRAY = 10  # pegs; where more are needed, new ones come as these are placed
 EACH_OF_STACK = 3  # pegs of each sort in the tray of an assembly

@@ -7,7 +7,7 @@ from games.kit.geometry import Vec, distance
 from games.pennies.coin import Coin, Purse
 from games.pennies.layout import HEAP, Layout
 
-REACH = 12.0  # mm; a touch takes the nearest coin whose middle is this near (U3) ...
+REACH = 12.0  # mm; a touch takes the nearest coin whose middle is this near ...
 RIM_REACH = 3.0  # mm; ... or whose rim is this near
 
 

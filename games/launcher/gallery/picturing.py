@@ -72,6 +72,13 @@ def keep(desk: Desk, game: Game, file: str, painting: Painting) -> None:
     paint_beside(desk, game, file, light(painting))
 
 
+def keep_made(desk: Desk, game: Game, rules: Any, file: str) -> None:
+    """Keep what was painted with these rules on the free table, if the game has paintings and there is one."""
+    painting = None if game.painting is None else game.painting(rules)
+    if painting is not None:
+        keep(desk, game, file, painting)
+
+
 def light(painting: Painting) -> Painting:
     """The same, as it is to be painted again."""
     return replace(painting, log=without_idle_marks(painting.log))

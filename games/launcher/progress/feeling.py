@@ -1,4 +1,4 @@
-"""When what somebody says of their hand means that it is enough for now (players.md U56)."""
+"""When what somebody says of their hand means that it is enough for now."""
 
 from __future__ import annotations
 

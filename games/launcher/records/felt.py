@@ -22,7 +22,7 @@ Face = Annotated[int, Field(ge=0, le=2)] | None
 
 
 class Felt(Frozen):
-    """Pain, tightness and tiredness: 0 none, 1 a little, 2 a lot, None where nothing was said (players.md U56)."""
+    """Pain, tightness and tiredness: 0 none, 1 a little, 2 a lot, None where nothing was said."""
 
     t_utc_ms: Annotated[int, Field(ge=0, le=2**53)]
     tz_min: Annotated[int, Field(ge=-24 * 60, le=24 * 60)]

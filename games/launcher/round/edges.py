@@ -1,4 +1,4 @@
-"""The very edge of the screen: contacts born there are a hand that rests (U13)."""
+"""The very edge of the screen: contacts born there are a hand that rests."""
 
 from __future__ import annotations
 

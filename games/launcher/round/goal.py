@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from games.kit.words import Say
 from games.launcher.progress.challenges import Challenge
-from games.launcher.shell.places import Playing, Then
 
 if TYPE_CHECKING:
     from games.launcher.challenge.exchange import Sent
@@ -33,8 +32,3 @@ class Goal:
         if ended.score.points > points:
             return say("beaten", count=points)
         return say("reached", count=points) if ended.score.points == points else say("still to reach", points=points)
-
-
-def playing(goal: Goal, then: Then = "results") -> Playing:
-    """A round for a goal."""
-    return Playing(goal.challenge.game, "challenge", goal.challenge.level, goal, then=then)

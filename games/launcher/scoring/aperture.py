@@ -1,4 +1,4 @@
-"""How far the hand is open: aperture, span and hull of the fingertips on the glass (measures.md 4)."""
+"""How far the hand is open: aperture, span and hull of the fingertips on the glass."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The area between a trace and its template, whatever loops and detours lie in between (measures.md 3.3)."""
+"""The area between a trace and its template, whatever loops and detours lie in between."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The measures of a carry: where it landed, how long its phases took, how straight and smooth it was (measures.md 1 to 3)."""
+"""The measures of a carry: where it landed, how long its phases took, how straight and smooth it was."""
 
 from __future__ import annotations
 

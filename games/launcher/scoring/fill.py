@@ -1,4 +1,4 @@
-"""The measures of filling an outline: how much of it is painted, and how much paint lies beside it (measures.md 3.3)."""
+"""The measures of filling an outline: how much of it is painted, and how much paint lies beside it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fitts's law: how hard an aimed movement is, and how much of it a hand gets done in a second (measures.md 1.2)."""
+"""Fitts's law: how hard an aimed movement is, and how much of it a hand gets done in a second."""
 
 from __future__ import annotations
 

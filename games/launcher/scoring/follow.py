@@ -1,4 +1,4 @@
-"""The measures of following a path: how much of it was drawn, how near to it, and how evenly (measures.md 1.4, 3.3, 7)."""
+"""The measures of following a path: how much of it was drawn, how near to it, and how evenly."""
 
 from __future__ import annotations
 

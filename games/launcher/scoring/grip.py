@@ -1,4 +1,4 @@
-"""The measures of opening and closing the hand to an aperture and holding it (measures.md 4, 7)."""
+"""The measures of opening and closing the hand to an aperture and holding it."""
 
 from __future__ import annotations
 

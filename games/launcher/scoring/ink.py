@@ -1,4 +1,4 @@
-"""Ink laid against a path: which parts of the path it covers, how far off it lies there, and what that is worth (measures.md 7)."""
+"""Ink laid against a path: which parts of the path it covers, how far off it lies there, and what that is worth."""
 
 from __future__ import annotations
 

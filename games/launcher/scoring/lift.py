@@ -1,4 +1,4 @@
-"""The measures of lifting one finger while the others rest (measures.md 4, 7)."""
+"""The measures of lifting one finger while the others rest."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shape of a path: how straight it is, how far it strays, how near it comes to a template (measures.md 3)."""
+"""The shape of a path: how straight it is, how far it strays, how near it comes to a template."""
 
 from __future__ import annotations
 

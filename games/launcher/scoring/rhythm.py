@@ -1,4 +1,4 @@
-"""Timing of repeated movements: intervals, how even they are, how true to a beat, how steady a hold (measures.md 4)."""
+"""Timing of repeated movements: intervals, how even they are, how true to a beat, how steady a hold."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Precision, speed and points of a block: one model for all games (measures.md 7)."""
+"""Precision, speed and points of a block: one model for all games."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The measures of making a shape: how far its outline lies from the one asked for (measures.md 3.3, 7)."""
+"""The measures of making a shape: how far its outline lies from the one asked for."""
 
 from __future__ import annotations
 

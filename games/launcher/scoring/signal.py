@@ -1,4 +1,4 @@
-"""From irregular readings to a smooth, evenly sampled movement (measures.md 2.1). Plain sums in a fixed order."""
+"""From irregular readings to a smooth, evenly sampled movement. Plain sums in a fixed order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A movement as it is measured, and how smooth it is: SPARC, LDLJ-V, velocity peaks (measures.md 2)."""
+"""A movement as it is measured, and how smooth it is: SPARC, LDLJ-V, velocity peaks."""
 
 from __future__ import annotations
 

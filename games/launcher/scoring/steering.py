@@ -1,4 +1,4 @@
-"""The steering law: how hard it is to stay in a lane, and how fast a hand gets along it (measures.md 1.4)."""
+"""The steering law: how hard it is to stay in a lane, and how fast a hand gets along it."""
 
 from __future__ import annotations
 

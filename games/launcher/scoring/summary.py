@@ -1,4 +1,4 @@
-"""A block in few numbers: what its reps have in common, by name (measures.md 1.2, 4, 7)."""
+"""A block in few numbers: what its reps have in common, by name."""
 
 from __future__ import annotations
 

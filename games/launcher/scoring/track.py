@@ -1,4 +1,4 @@
-"""The measures of keeping on a curve in time, with a fingertip or with the opening of the hand: precision only (measures.md 7)."""
+"""The measures of keeping on a curve in time, with a fingertip or with the opening of the hand: precision only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tremor: how far the hand swings to and fro, 3.5 to 12.5 times a second, while it is on the glass (measures.md 3.4)."""
+"""Tremor: how far the hand swings to and fro, 3.5 to 12.5 times a second, while it is on the glass."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Colours and sizes of all screens, in one place (players.md sections 3 and 5). Lengths in mm."""
+"""Colours and sizes of all screens, in one place. Lengths in mm."""
 
 from __future__ import annotations
 
@@ -91,10 +91,10 @@ LABEL = 7.76  # 22 pt, on controls
 TITLE = 9.2  # 26 pt
 FIGURE = 13.0  # numbers on results
 
-CONTROL = 18.0  # least width and height of what can be pressed (U1)
-GAP = 6.0  # between controls (U2)
+CONTROL = 18.0  # least width and height of what can be pressed
+GAP = 6.0  # between controls
 MARGIN = 8.0
 CORNER = 4.0
 STRIP = CONTROL + 4.0  # the linen strip at the top
 FOCUS = 1.2  # width of the focus ring
-STRAY_EDGE = 8.0  # mm; contacts born nearer to the left, right or lower edge are strays, unless on a control (U13)
+STRAY_EDGE = 8.0  # mm; contacts born nearer to the left, right or lower edge are strays, unless on a control

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from gettext import GNUTranslations, NullTranslations
-from pathlib import Path
+from gettext import NullTranslations
 from string import Formatter
 
 from games.kit.words import Message
 from games.launcher.words.catalogue import source
-from games.launcher.words.pseudo import Pseudo
+from games.launcher.words.languages import ENGLISH
 
-ENGLISH, PSEUDO = "en", "pseudo"
 ODD = (
     LookupError,
     ValueError,
@@ -75,21 +73,3 @@ class Numbers(Formatter):
     def format_field(self, value: object, format_spec: str) -> str:
         out = format(value, format_spec)
         return out.translate(self._marks) if isinstance(value, int | float) else out
-
-
-def words_in(language: str, folder: Path) -> Words:
-    """The words of a language, from its catalogue in this folder. ValueError for one that there is not."""
-    if language == ENGLISH:
-        return Words()
-    if language == PSEUDO:
-        return Words(PSEUDO, Pseudo())
-    there = languages(folder)
-    if language not in there:
-        raise ValueError(f"there is no language {language!r}: there are {', '.join(there)}")
-    with (folder / f"{language}.mo").open("rb") as file:
-        return Words(language, GNUTranslations(file))
-
-
-def languages(folder: Path) -> list[str]:
-    """The languages that can be asked for: English, those with a catalogue, and the one made up to try screens with."""
-    return [ENGLISH, *sorted(path.stem for path in folder.glob("*.mo")), PSEUDO]

@@ -52,7 +52,7 @@ def test_the_band_of_measures_is_recovered_within_its_eight_percent(frequency: f
 
 
 def test_four_hertz_is_not_under_read() -> None:
-    # without undoing the low-pass's own gain it reads 28 % low (measures.md 3.4)
+    # without undoing the low-pass's own gain it reads 28 % low
     assert rms(shaken(5, 4.0, 1.5)) == pytest.approx(1.5 / math.sqrt(2), rel=0.03)
 
 

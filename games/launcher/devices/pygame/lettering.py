@@ -20,7 +20,7 @@ FILES: dict[Weight, str] = {
     "regular": "AtkinsonHyperlegibleNext-Regular.ttf",
     "bold": "AtkinsonHyperlegibleNext-Bold.ttf",
 }
-LINE = 1.4  # em from one line to the next (players.md U34)
+LINE = 1.4  # em from one line to the next
 ROOM = 32_000_000  # bytes for finished blocks of text
 MEASURED = 4096  # sizes remembered, and as many line breaks
 FONTS = 48  # sizes of letters that are kept ready

@@ -64,7 +64,10 @@ class Window:
         self._take_over()
 
     def drive(self, app: DrivenApp) -> None:
-        """The loop of design.md section 3."""
+        """Run the app until it closes: read events, let the app take them, draw what changed, play its sounds, wait.
+
+        The first picture is shown before sounds are loaded, so that the window is not empty while they are.
+        """
         self._frame(app, [], time.perf_counter())
         app.after_first_frame()
         self._looping = True

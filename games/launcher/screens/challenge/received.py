@@ -15,7 +15,7 @@ from games.launcher.challenge.exchange import Received, Verdict, keep, received
 from games.launcher.progress.challenges import Challenge
 from games.launcher.progress.codes import same_rules
 from games.launcher.records.errors import Unreadable
-from games.launcher.round.goal import Goal, playing
+from games.launcher.round.goal import Goal
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk, Work
 from games.launcher.shell.page import Page
@@ -128,7 +128,7 @@ class Receiving(Page):
 
     def _start(self) -> None:
         if self.found is not None:
-            self.over(playing(goal_of(self.found)))
+            self.over(places.Playing.towards(goal_of(self.found)))
 
 
 def goal_of(found: Received) -> Goal:

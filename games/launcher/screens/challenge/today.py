@@ -9,7 +9,7 @@ from games.kit.canvas import Canvas, Weight
 from games.kit.game import Game
 from games.kit.geometry import Vec
 from games.launcher.progress.challenges import Challenge, checked, dailies, last_days, mix
-from games.launcher.round.goal import Goal, playing
+from games.launcher.round.goal import Goal
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
@@ -169,7 +169,7 @@ class Today(Page):
         return None
 
     def _play(self, challenge: Challenge) -> None:
-        self.over(playing(Goal(challenge)))
+        self.over(places.Playing.towards(Goal(challenge)))
 
     def _mix(self) -> None:
         self._part = 0
@@ -178,7 +178,9 @@ class Today(Page):
     def _mixed(self) -> places.Playing:
         """One game of the day's mix, leading to the next."""
         chosen = mix(self.day, GAMES)
-        return playing(Goal(chosen[self._part][1]), "more" if self._part + 1 < len(chosen) else "results")
+        return places.Playing.towards(
+            Goal(chosen[self._part][1]), "more" if self._part + 1 < len(chosen) else "results"
+        )
 
     def _friend(self) -> None:
         self.over(places.Friends())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from games.kit.canvas import Canvas
@@ -14,6 +14,11 @@ from games.launcher.ui.arranging import LEAST_GAP, Item, row
 from games.launcher.ui.theme import CONTROL, GAP, LABEL, MARGIN, TITLE
 from games.launcher.ui.widgets import Button
 
+WIDEST = 170.0  # mm, the card over a round
+ROUND = (
+    (("carry on", "play"), ("stop", "stop")),
+    (("start again", "repeat"), ("show me", "eye"), ("help", "help")),
+)
 COUNT = 3  # s, from Carry on to playing
 TALLER = 4.0  # mm that the first row is taller
 
@@ -55,6 +60,16 @@ def pause_card(desk: Desk, width: float, *rows: Sequence[Item], words: str | Non
         keys += row(items, at, width - 2 * gap, em, tall, fill=True)
         at += Vec(0, tall + gap)
     return PauseCard(corner, Vec(width, height), title, keys, words or desk.say("paused"))
+
+
+def round_card(desk: Desk, acts: Mapping[str, Callable[[], None]], asking: bool) -> PauseCard:
+    """The card over a round that waits: the way on, and the ways elsewhere; or only the question whether to stop."""
+    first, others = (
+        [Item(name, desk.say(name), acts[name], icon, main=name == "carry on") for name, icon in row] for row in ROUND
+    )
+    if asking:
+        return pause_card(desk, WIDEST, first, words=desk.say("stop asked"))
+    return pause_card(desk, WIDEST, first, others)
 
 
 class Countdown:

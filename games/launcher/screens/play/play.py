@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from games.catalog import named
-from games.kit.block import Block
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
-from games.kit.game import Fit
 from games.kit.geometry import Vec
-from games.launcher.progress.challenges import SEEDS
-from games.launcher.round.beside import ghost_of, rival_of_goal
-from games.launcher.round.bests import other_hand
-from games.launcher.round.coaching import coach_of
+from games.launcher.gallery.picturing import keep_made
+from games.launcher.round.beginning import begin
 from games.launcher.round.edges import Edges
 from games.launcher.round.ended import Ended
-from games.launcher.round.ghost import Rival
-from games.launcher.round.levels import aids_of, level_of, table_of
-from games.launcher.round.session import Session
 from games.launcher.round.telling import Saying, Telling
 from games.launcher.screens.play import play_drawn
 from games.launcher.screens.play.offer import Offer
-from games.launcher.screens.play.pausing import Countdown, PauseCard, pause_card
+from games.launcher.screens.play.orders import order
+from games.launcher.screens.play.pausing import Countdown, round_card
 from games.launcher.screens.play.play_drawn import table_at
 from games.launcher.screens.play.seen import Seen
 from games.launcher.shell import places
@@ -37,13 +28,7 @@ from games.launcher.shell.sound import Sound
 from games.launcher.ui.arranging import Item, strip
 from games.launcher.ui.theme import BODY, STRIP
 
-if TYPE_CHECKING:
-    pass
-
 RING_ROOM = 46.0  # mm that the ring and its number want in the strip
-ORDERS = {"ctrl z": "undo", "ctrl y": "redo", "ctrl s": "save", "d": "done"}  # keys that give a game an order
-TURNS = {"q": -1, "e": 1}  # keys that turn what is held one notch, as the wheel does; clockwise is positive
-PAUSE_CARD = 170.0  # mm, its width at most
 
 
 class Play(Page):
@@ -56,51 +41,25 @@ class Play(Page):
         super().__init__(desk)
         resumed = None if isinstance(place, places.Playing) else place.again
         self.place = place if isinstance(place, places.Playing) else places.Playing(place.game, "free", 1)
-        self.game, self.mode, self.number = game, mode, number = (
-            named(self.place.game),
-            self.place.mode,
-            self.place.number,
-        )
-        self.goal, warm_up = self.place.goal, self.place.warm_up
-        goal = self.goal
-        self.level = level_of(game, mode, number)
-        room = desk.display.size - Vec(0, STRIP)
-        hand = self.place.side or desk.player.side
-        aids, table = aids_of(desk.settings.dwell), table_of(room, mode)
-        rival: Rival | None = None
-        if self.place.guided:
-            rival = other_hand(desk, game, mode, number)
-        elif warm_up is None:
-            rival = rival_of_goal(desk, game, mode, number, hand, goal)
-        self.ghost = ghost_of(desk, rival, table, hand)
-        seed = desk.wish.seed if desk.wish.seed is not None else desk.seed()
-        if mode == "challenge":  # what chance starts from must fit into a code
-            seed = seed % SEEDS if goal is None else goal.challenge.seed
-        if self.ghost is not None and goal is None and desk.wish.seed is None:
-            seed = self.ghost.rival.seed  # beside a ghost things lie where they lay, so that the two can be compared
-        if warm_up is not None:
-            self.level = replace(self.level, reps=None, seconds=warm_up)
-        guided = self.ghost is not None and self.ghost.mirrored
-        coach = coach_of(desk, game, mode, number, hand) if warm_up is None and not guided else None
-        fit = Fit(hand, grace_ms=desk.settings.grace_ms)
-        self.block = resumed.block if resumed else Block(game, self.level, seed, table, aids, coach, fit)
-        kept = ("free", 1) if warm_up is not None or guided else (mode, number)
-        self.session = Session(desk, *kept, self.block, coach, onward=resumed.record if resumed else None)
+        begun = begin(desk, self.place, desk.display.size - Vec(0, STRIP), resumed)
+        self.game, self.block, self.session, self.ghost = begun.game, begun.block, begun.session, begun.ghost
+        self.level, self.mode, self.number = begun.block.level, self.place.mode, self.place.number
+        self.goal, played = self.place.goal, self.place.warm_up is None
         self._resuming = resumed is not None
         self._countdown = Countdown(desk)
         self._asking = False  # whether a test is to be stopped
         self._now = 0.0
         self._commands: list[Reading] = []
         self._edges = Edges()
-        self.offer = Offer(self.block, self.mode if warm_up is None else "", coach, self._show, self._skip)
+        self.offer = Offer(self.block, self.mode if played else "", begun.coach, self._show, self._skip)
         self.seen = Seen(self.block)
         self.session.before_stored = lambda: self._telling.tell()  # what waits to be told then is on the disk
-        self._telling, self.saying = Telling(desk, game, self.block, self.session), Saying(desk)
+        self._telling, self.saying = Telling(desk, self.game, self.block, self.session), Saying(desk)
         self._ending: Work | None = None  # the block is over, and being scored and stored
         self.keys = KeyPointer(Vec(0, 0), Vec(1, 1))
         self.laid()
         self.keys.at = self.origin + self.block.table.size * 0.5
-        if goal is not None and (asked := goal.asked(desk.say)) is not None:
+        if self.goal is not None and (asked := self.goal.asked(desk.say)) is not None:
             self.saying.say(asked)
 
     @property
@@ -130,24 +89,16 @@ class Play(Page):
         if self._countdown.runs:
             buttons = []
         elif self.block.paused:
-            self.card = self._pause_card()
+            acts = {
+                "carry on": self._carry_on,
+                "stop": self._stop,
+                "start again": self._again,
+                "show me": self._show,
+                "help": self._help,
+            }
+            self.card = round_card(desk, acts, self._asking)
             buttons = list(self.card.keys)
         self._widgets.lay(buttons)
-
-    def _pause_card(self) -> PauseCard:
-        """The way on, and the ways elsewhere."""
-        first = [
-            Item("carry on", self.desk.say("carry on"), self._carry_on, "play", main=True),
-            Item("stop", self.desk.say("stop"), self._stop, "stop"),
-        ]
-        if self._asking:
-            return pause_card(self.desk, PAUSE_CARD, first, words=self.desk.say("stop asked"))
-        others = [
-            Item("start again", self.desk.say("start again"), self._again, "repeat"),
-            Item("show me", self.desk.say("show me"), self._show, "eye"),
-            Item("help", self.desk.say("help"), self._help, "help"),
-        ]
-        return pause_card(self.desk, PAUSE_CARD, first, others)
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Move:
         self._now = now
@@ -260,10 +211,8 @@ class Play(Page):
             self.laid()
         elif key == "n":
             self._skip()
-        elif key in ORDERS:
-            return [Command(command.t, ORDERS[key])]
-        elif key in TURNS:
-            return [Command(command.t, "turn", TURNS[key])]
+        elif (ordered := order(key, command.t)) is not None:
+            return [ordered]
         else:
             return [self._placed(sample) for sample in self.keys.press(key, command.t) or []]
         return []
@@ -346,10 +295,5 @@ class Play(Page):
     def _kept(self, ended: Ended) -> None:
         """Tell where it is stored; what was painted freely goes into the gallery."""
         ended.tell()
-        made = self.game.painting
-        if self.mode == "free" and self.place.warm_up is None and made is not None and ended.path is not None:
-            painting = made(self.block.rules)
-            if painting is not None:
-                from games.launcher.gallery.picturing import keep
-
-                keep(self.desk, self.game, Path(ended.path).name, painting)
+        if self.mode == "free" and self.place.warm_up is None and ended.path is not None:
+            keep_made(self.desk, self.game, self.block.rules, Path(ended.path).name)
