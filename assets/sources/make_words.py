@@ -46,7 +46,7 @@ def template(source: Mapping[str, Message]) -> str:
 
 def quoted(words: str) -> str:
     """As a .po file writes it."""
-    return '"' + words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r") + '"'
 
 
 def entries(text: str) -> list[Entry]:
@@ -66,7 +66,7 @@ def entries(text: str) -> list[Entry]:
             out.append((f"{held['msgctxt']}\x04{asked}" if "msgctxt" in held else asked, forms))
         held, fuzzy = {}, False
 
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         line = line.strip()
         if line.startswith("#") or not line:
             if any(name.startswith("msgstr") for name in held):

@@ -173,6 +173,7 @@ class Recording:
 
     def kept(self, name: str, key: Hashable, draw: Callable[[Canvas], None]) -> None:
         place = (name, self._origin)
+        key = key, self.say  # in another language it is drawn anew
         known = self._kept.get(place)
         if known is None or known[0] != key:
             around, self.drawn = self.drawn, []

@@ -64,7 +64,7 @@ def widths(items: Sequence[Item], room: float, wanted: float) -> tuple[list[floa
     """Widths of a row of keys, the em of their words and the gap between them, as large as the room allows.
 
     Side by side with their icons down to 80 % of the usual letters, then with
-    the icons above, then with small gaps, and at last squeezed alike.
+    the icons above, then with small gaps, and at last the longest are squeezed.
     """
     least = min(wanted, LABEL * 0.8)
     for height in _ems(wanted, least):
@@ -76,8 +76,17 @@ def widths(items: Sequence[Item], room: float, wanted: float) -> tuple[list[floa
             wide = [stacked(item, height) for item in items]
             if _total(wide, gap) <= room:
                 return wide, height, gap
-    each = max(CONTROL, (room - LEAST_GAP * (len(items) - 1)) / max(1, len(items)))
-    return [each] * len(items), SMALL, LEAST_GAP
+    return _squeezed([stacked(item, SMALL) for item in items], room - LEAST_GAP * (len(items) - 1)), SMALL, LEAST_GAP
+
+
+def _squeezed(wanted: Sequence[float], room: float) -> list[float]:
+    """Widths that fill the room: those that need least have what they want, the others share the rest alike."""
+    out, left = [0.0] * len(wanted), room
+    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
+    for place, index in enumerate(order):
+        out[index] = max(CONTROL, min(wanted[index], left / (len(order) - place)))
+        left -= out[index]
+    return out
 
 
 def fits(items: Sequence[Item], room: float) -> bool:

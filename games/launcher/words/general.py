@@ -151,7 +151,7 @@ GENERAL: dict[str, Message] = {
     "signal": "Signal, strong",
     "less motion": "Less motion",
     "dwell": "Rest to press",
-    "lost contact": "Lost contact",
+    "lost contact": "Touch gap",
     "lost contact s": "waits {seconds:.2f} s",
     "rest the others": "Rest the others beside the screen",
     "between": "Between touches",

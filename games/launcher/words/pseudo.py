@@ -11,17 +11,18 @@ from gettext import NullTranslations
 PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 OTHER = "àƀçðéƒĝĥîĵķļɱñöþʠŕšţûṽŵẋýžÀƁÇÐÉḞĜĤÎĴĶĻṀÑÖÞɊŔŠŢÛṼŴẊÝŽ"
 LETTERS = str.maketrans(PLAIN, OTHER)
-LONGER = 0.4  # of a sentence's letters, that are added to it
+LONGER = 0.4  # of a sentence's letters, that are added to it, its brackets among them
+SIGN = 2  # letters: what has no more of them is a sign, such as that of a weekday, and stays as short
 VALUE = re.compile(r"(\{[^}]*\})")
 
 
 def pseudo(sentence: str) -> str:
-    """The sentence in accented letters, two fifths longer, in brackets; its values as they are. Signs alone stay."""
+    """The sentence in accented letters, two fifths longer, in brackets; its values as they are."""
     parts = VALUE.split(sentence)  # every other one is a value
     letters = sum(character.isalpha() for part in parts[::2] for character in part)
-    if letters == 0:
-        return sentence
-    more = round(letters * LONGER)
+    if letters <= SIGN:
+        return "".join(part if index % 2 else part.translate(LETTERS) for index, part in enumerate(parts))
+    more = max(0, round(letters * LONGER) - 2)
     said = ""
     for index, part in enumerate(parts):
         if index % 2:

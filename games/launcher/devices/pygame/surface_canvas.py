@@ -224,6 +224,7 @@ class SurfaceCanvas:
         place: Hashable = (name, self._left, self._top, self._size, pen.edges)
         if place in self._used:
             place = (place, len(self._used))  # two of one name in one place must not fight for one sheet
+        key = key, self.say  # in another language it is drawn anew
         sheet = self._sheets.get(place)
         if not isinstance(sheet, Sheet):
             sheet = Sheet(Rect(left, top, right - left, bottom - top))
