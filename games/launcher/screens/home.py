@@ -113,17 +113,19 @@ class Home(Page):
 
         room, titles = end - start, [title(self.desk.say, game) for game in GAMES]
         best, columns, self._letters = 0.0, len(GAMES), SMALL
-        for least in (CONTROL - 0.5, CONTROL - LEAST_GAP):  # in a low window rows touch, before names do
+        # In a low window rows touch before names do; where names are too long even so, they stand in two lines.
+        for least, self._lines in ((CONTROL - 0.5, 1), (CONTROL - LEAST_GAP, 1), (CONTROL - LEAST_GAP, 2)):
+            tall = self._name_height(1.0)
             for count in range(1, len(GAMES) + 1):
                 rows = -(-len(GAMES) // count)
                 each = (room.y + LEAST_GAP) / rows - LEAST_GAP
-                letters = max(SMALL, min(self._label_height(), (each - LEAST_PICTURE) / 1.7))
-                width = min(TILE, room.x / count - GAP, (each - letters * 1.7 - 1.0) / TILE_SHAPE)
-                if width > best + 0.5 and each >= least and _names_fit(titles, count, room.x / count):
+                letters = max(SMALL, min(self._label_height(), (each - LEAST_PICTURE) / tall))
+                width = min(TILE, room.x / count - GAP, (each - letters * tall - 1.0) / TILE_SHAPE)
+                if width > best + 0.5 and each >= least and _names_fit(titles, count, room.x / count, self._lines):
                     best, columns, self._letters = width, count, letters
             if best:
                 break
-        rows, buttons, label = -(-len(GAMES) // columns), [], self._letters * 1.7 + 1.0
+        rows, buttons, label = -(-len(GAMES) // columns), [], self._name_height(self._letters) + 1.0
         self._pitch = room.x / columns
         for index, game in enumerate(GAMES):
             line, column = divmod(index, columns)
@@ -135,6 +137,10 @@ class Home(Page):
             act = lambda game=game: self._open(game)  # noqa: E731
             buttons.append(Button(game.id, title(self.desk.say, game), Vec(x, y) - size * 0.5, size, act, bare=True))
         return buttons
+
+    def _name_height(self, em: float) -> float:
+        """How high the slip with a game's name is."""
+        return em * (1.4 * self._lines + 0.3)
 
     def _label_height(self) -> float:
         return min(self.desk.em(BODY), 11.0, max(SMALL, (self.desk.display.size.y - STRIP) * 0.1))
@@ -151,17 +157,20 @@ class Home(Page):
         paper.table(canvas, desk)
         paper.strip(canvas, desk)
         height = self._letters
-        label = height * 1.7 + 1.0
+        label = self._name_height(height) + 1.0
         for game, centre, width in self._tiles:
             if desk.pictures:
                 canvas.picture(f"tiles/{game.id}", centre - Vec(0, label * 0.5), width * 1.2)
             middle = centre + Vec(0, (width * TILE_SHAPE) / 2)
             called = title(desk.say, game)
-            fit = max(SMALL, paper.fitted(canvas, called, self._pitch - LEAST_GAP - 1.5 * height, height))
-            name = canvas.text_size(called, fit, "bold")
+            wide, wrap = self._pitch - LEAST_GAP - 1.5 * height, None
+            fit = max(SMALL, paper.fitted(canvas, called, wide, height))
+            if self._lines > 1:
+                fit, wrap = SMALL, wide + 1.5 * height
+            name = canvas.text_size(called, fit, "bold", wrap)
             slip = Vec(min(name.x + fit * 1.5, max(name.x + 1.0, self._pitch - 1.5)), name.y + fit * 0.7)
             paper.card(canvas, desk, middle - slip * 0.5, slip)
-            canvas.text(called, middle, fit, desk.palette.ink, "bold", "centre")
+            canvas.text(called, middle, fit, desk.palette.ink, "bold", "centre", wrap)
 
     def _draw_strip(self, canvas: Canvas) -> None:
         desk, middle = self.desk, STRIP / 2 - 0.4
@@ -241,8 +250,11 @@ class Home(Page):
         self.desk.closed = True
 
 
-def _names_fit(titles: Sequence[str], columns: int, pitch: float) -> bool:
-    """Whether the names of games that lie side by side fit beside each other in the smallest letters."""
+def _names_fit(titles: Sequence[str], columns: int, pitch: float, lines: int) -> bool:
+    """Whether the names of games that lie side by side fit beside each other in the smallest letters; in two lines, if
+    their longest words do."""
+    if lines > 1:
+        titles = [max(title.split(), key=len) for title in titles]
     for index in range(len(titles) - 1):
         if (index + 1) % columns and (len(titles[index]) + len(titles[index + 1])) / 2 * LETTER * SMALL > pitch - 1.5:
             return False

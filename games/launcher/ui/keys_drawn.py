@@ -78,7 +78,8 @@ def _words(canvas: Canvas, button: Button, top: Vec, room: float, ink: Colour, l
         return
     height = button.height if wide + beside <= room else button.height * (room - beside) / wide
     if height < LEAST and button.note:  # no room for an icon
-        height, beside = min(button.height, button.height * room / wide), 0.0
+        left, beside, room = False, 0.0, room + AIR
+        height = min(button.height, button.height * room / wide)
     if height < LEAST and not button.note:
         _tight(canvas, button, top, room, ink)
         return

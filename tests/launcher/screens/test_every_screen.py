@@ -222,7 +222,7 @@ def all_is_clear(visit: Visit) -> None:
 
 # What stands on a screen and is in no language: names of files and folders, codes, keys of letters, the program's name.
 NO_WORDS = re.compile(
-    r"Handplay|Pegs \d+ points [-0-9]*(\.hpc)?|Report [-0-9]*\.html|[\w/]*/\S*|\b[0-9A-Z]{4}( [0-9A-Z]{4}){2}\b"
+    r"Handplay|^sent$|Pegs \d+ points [-0-9]*(\.hpc)?|Report [-0-9]*\.html|[\w/]*/\S*|\b[0-9A-Z]{4}( [0-9A-Z]{4}){2}\b"
 )
 
 

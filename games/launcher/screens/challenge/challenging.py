@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.challenge.exchange import code_of_record, export, free_name, head_of
+from games.launcher.challenge.exchange import NotSent, code_of_record, export, free_name, head_of
 from games.launcher.progress.codes import GROUP, grouped
 from games.launcher.records.challenge_files import plain
 from games.launcher.records.challenge_places import sending_folder
@@ -52,7 +52,7 @@ class ChallengeFriend(Page):
             path, why = self._saving.result()
             self._saving = None
             if path is None:
-                self._said = self.desk.say("file not saved", why=why)
+                self._said = why
             else:
                 self._said = self.desk.say("file saved", folder=plain(path.parent.name), name=plain(path.name))
         return self.moved()
@@ -119,7 +119,7 @@ class ChallengeFriend(Page):
             paper.lines(canvas, desk, at + Vec(0, tall), left, told, True)
 
     def _save(self) -> None:
-        record, trace, store = self._record, self._trace, self.desk.store
+        record, trace, store, say = self._record, self._trace, self.desk.store, self.desk.say
         if self._saving is not None:
             return
         folder = sending_folder(store.folders)
@@ -128,8 +128,10 @@ class ChallengeFriend(Page):
             try:
                 path = free_name(folder, head_of(record, trace), record.local_date)
                 export(record, trace, path)
+            except NotSent as error:
+                return None, say(f"not sent {error.reason}")
             except (ValueError, OSError) as error:
-                return None, str(error)
+                return None, say("file not saved", why=error)
             return path, ""
 
         self._saving = self.desk.beside(saved)

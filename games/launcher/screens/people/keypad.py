@@ -99,7 +99,11 @@ class Keypad(Page):
         at, room = Vec(self._free.x, 3.0), Vec(self._free.y - self._free.x, STRIP - 7.0)
         canvas.rect(at, room, desk.palette.surface, 3.0)
         canvas.rect(at, room, desk.palette.border, 3.0, border=0.5)
-        words = self.written + "|" if self.written else desk.say("your name")
+        if not self.written:
+            paper.lines(
+                canvas, desk, at + Vec(3.0, 0), room - Vec(6.0, 0), [(desk.say("your name"), desk.em(LABEL), "regular")]
+            )
+        words = self.written + "|"
         least = min(desk.em(LABEL), room.y * 0.7)
         while len(words) > 2 and paper.fitted(canvas, words, room.x - 6.0, least) < least * 0.6:
             words = paper.DOTS + words.removeprefix(paper.DOTS)[1:]  # what was written last is seen

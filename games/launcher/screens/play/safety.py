@@ -69,9 +69,9 @@ def draw_safety(canvas: Canvas, desk: Desk, at: Vec, room: Vec) -> None:
     icon = min(12.0, room.y / (lines + 3))
     em = desk.em(BODY)
     while True:  # the largest letters at which all is on the card
-        sizes = [canvas.text_size(desk.say(key), em, "bold", wide / columns - icon - GAP).y for _, key in first]
+        sizes = [canvas.text_size(desk.say(key), em, _weight(key), wide / columns - icon - GAP).y for _, key in first]
         rows = [max(sizes[line::lines]) for line in range(lines)]
-        end = canvas.text_size(desk.say(last[1]), em, "bold", wide - icon - GAP).y
+        end = canvas.text_size(desk.say(last[1]), em, _weight(last[1]), wide - icon - GAP).y
         whole = end
         for row in rows:
             whole += row
@@ -88,7 +88,10 @@ def draw_safety(canvas: Canvas, desk: Desk, at: Vec, room: Vec) -> None:
             corner = Vec(at.x + GAP + column * wide / columns, y + tall / 2)
             across = wide / columns if line < lines else wide
             canvas.icon(name, corner + Vec(icon / 2, 0), icon, desk.palette.primary)
-            weight: Weight = "bold" if key in ("safe hurts", "safe emergency") else "regular"
             middle = corner + Vec(icon + GAP * 0.7, 0)
-            canvas.text(desk.say(key), middle, em, desk.palette.ink, weight, "left", across - icon - GAP)
+            canvas.text(desk.say(key), middle, em, desk.palette.ink, _weight(key), "left", across - icon - GAP)
         y += tall + air
+
+
+def _weight(key: str) -> Weight:
+    return "bold" if key in ("safe hurts", "safe emergency") else "regular"

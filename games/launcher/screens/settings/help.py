@@ -101,6 +101,9 @@ class Help(Page):
         paper.card(canvas, desk, at, size)
         one = Vec((size.x - 2 * GAP) / columns, (size.y - 4.0) / lines)
         mark = min(13.0, one.y * 0.72) if rows[0][0] is not None else max(20.0, one.x * 0.30)
+        for _, key, _ in rows:
+            if key is not None:
+                mark = max(mark, canvas.text_size(key, SMALL, "bold").x)
         wide = one.x - mark - GAP - 2.0
         em = min(desk.em(BODY), one.y * 0.6)
         while em > SMALL and any(canvas.text_size(words, em, "regular", wide).y > one.y - 0.5 for _, _, words in rows):

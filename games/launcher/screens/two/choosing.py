@@ -119,10 +119,10 @@ class Choosing(Page):
         centre = Vec(key.at.x + face / 2 + 2.0, key.middle.y)
         paper.person(canvas, desk, seat.player.picture, centre, face)
         canvas.circle(centre, face / 2 + 0.4, colour, border=1.2)
-        name = drawn.name_of(desk.say, seat.player, self.seats[1 - index].player)
         start = key.at.x + face + 6.0
         room = key.at.x + key.size.x - start - 9.0
-        name, em = paper.shortened(canvas, name, room, min(desk.em(LABEL), key.size.y * 0.4, 10.0))
+        wanted = min(desk.em(LABEL), key.size.y * 0.4, 10.0)
+        name, em = drawn.name_in(canvas, desk, seat.player, self.seats[1 - index].player, room, wanted)
         canvas.text(name, Vec(start, key.middle.y), em, desk.palette.ink, "bold")
         canvas.icon("repeat", Vec(key.at.x + key.size.x - 5.0, key.middle.y), 6.5, desk.palette.muted)
         less, more = self._named(f"easier {index + 1}"), self._named(f"harder {index + 1}")

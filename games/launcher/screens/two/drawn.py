@@ -35,6 +35,18 @@ def name_of(say: Say, who: Player, other: Player) -> str:
     return who.name or say("guest" if who.picture == "guest" else f"seat {who.side}")
 
 
+def name_in(canvas: Canvas, desk: Desk, who: Player, other: Player, room: float, height: float) -> tuple[str, float]:
+    """What a player is called here, and the em at which it is no wider than the room: a hand by a shorter word before
+    anything is cut; nothing where even that is too long."""
+    name = name_of(desk.say, who, other)
+    shown, em = paper.shortened(canvas, name, room, height)
+    if shown == name or who.id != other.id:
+        return shown, em
+    name = desk.say(f"{who.side} short")
+    shown, em = paper.shortened(canvas, name, room, height)
+    return (shown if shown == name else ""), em
+
+
 def draw_players(canvas: Canvas, duel: Duel) -> None:
     """Each one's picture and what is left of the time, at both ends of the strip."""
     desk, size, middle = duel.desk, canvas.size, STRIP / 2 - 0.4
@@ -49,9 +61,9 @@ def draw_players(canvas: Canvas, duel: Duel) -> None:
         canvas.text(seconds, centre, em, desk.palette.ink, "bold", "centre")
         start = edge + way * (face + 2 * ring + 5.0)
         end = duel.keys_from - 2.0 if way > 0 else duel.keys_to + 2.0
-        room, name = abs(end - start), name_of(desk.say, half.seat.player, other.seat.player)
-        name, height = paper.shortened(canvas, name, room, min(desk.em(LABEL), 9.0))
-        if len(name) > 2 or name == name_of(desk.say, half.seat.player, other.seat.player):
+        who, them = half.seat.player, other.seat.player
+        name, height = name_in(canvas, desk, who, them, abs(end - start), min(desk.em(LABEL), 9.0))
+        if len(name) > 2 or name == name_of(desk.say, who, them):
             anchor = "left" if way > 0 else "right"
             canvas.text(name, Vec(start, middle), height, desk.palette.ink, "bold", anchor)  # type: ignore[arg-type]
 

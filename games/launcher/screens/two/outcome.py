@@ -105,7 +105,8 @@ class Outcomes(Page):
         room = self._widgets.buttons[0].at.y - at.y - 2.0
         fact = self.fact
         em = paper.fitted(canvas, fact, size.x - 2 * GAP, min(desk.em(TITLE), room * 0.19))
-        canvas.text(fact, at + Vec(size.x / 2, room * 0.14), em, desk.palette.ink, "bold", "centre")
+        wrap = None if em >= SMALL else size.x - 2 * GAP  # in two lines, rather than too small
+        canvas.text(fact, at + Vec(size.x / 2, room * 0.14), max(SMALL, em), desk.palette.ink, "bold", "centre", wrap)
         top, high = at.y + room * 0.27, room * 0.7
         together = self.duel.mode == "together"
         aside = JAR + 2 * GAP if together else 0.0
