@@ -44,6 +44,7 @@ class Home(Page):
         self._tiles: list[tuple[Game, Vec, float]] = []
         self._pitch = 0.0  # mm from tile to tile
         self._letters = SMALL  # em of the games' names
+        self._lines = 1  # of a game's name
         self._wanted: Callable[[], None] | None = None  # pressed before the player's files were there
         self.today = 0
         self.minutes = 0.0

@@ -18,7 +18,7 @@ from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
-from games.launcher.ui.theme import CONTROL, LABEL, MARGIN, STRIP, TITLE
+from games.launcher.ui.theme import CONTROL, LABEL, MARGIN, SMALL, STRIP, TITLE
 from games.launcher.ui.widgets import Button
 
 LONGEST = 40  # letters of a name, as profiles keep them
@@ -99,17 +99,15 @@ class Keypad(Page):
         at, room = Vec(self._free.x, 3.0), Vec(self._free.y - self._free.x, STRIP - 7.0)
         canvas.rect(at, room, desk.palette.surface, 3.0)
         canvas.rect(at, room, desk.palette.border, 3.0, border=0.5)
-        if not self.written:
-            paper.lines(
-                canvas, desk, at + Vec(3.0, 0), room - Vec(6.0, 0), [(desk.say("your name"), desk.em(LABEL), "regular")]
-            )
-        words = self.written + "|"
+        words = self.written + "|" if self.written else desk.say("your name")
         least = min(desk.em(LABEL), room.y * 0.7)
-        while len(words) > 2 and paper.fitted(canvas, words, room.x - 6.0, least) < least * 0.6:
+        while self.written and len(words) > 2 and paper.fitted(canvas, words, room.x - 6.0, least) < least * 0.6:
             words = paper.DOTS + words.removeprefix(paper.DOTS)[1:]  # what was written last is seen
-        em = paper.fitted(canvas, words, room.x - 6.0, least)
+        em, wrap = paper.fitted(canvas, words, room.x - 6.0, least), None
+        if not self.written and em < SMALL:
+            em, wrap = SMALL, room.x - 6.0
         ink = desk.palette.ink if self.written else desk.palette.muted
-        canvas.text(words, at + Vec(3.0, room.y / 2), em, ink, "bold")
+        canvas.text(words, at + Vec(3.0, room.y / 2), em, ink, "bold", "left", wrap)
         self._widgets.draw(canvas, desk.palette)
 
     def _button(self, letter: str, at: Vec, size: Vec) -> Button:

@@ -78,11 +78,13 @@ def draw_safety(canvas: Canvas, desk: Desk, at: Vec, room: Vec) -> None:
         if whole <= room.y - 4.0 or em <= SMALL:
             break
         em = max(SMALL, em * 0.95)
+    if whole > room.y - 4.0:  # long words in a small window: up to its edges
+        at, room = at - Vec(0, 2.0), room + Vec(0, 4.0)
     air = min(9.0, max(0.0, (room.y - 4.0 - whole) / (lines + 1)))
     size = Vec(wide + 2 * GAP, min(room.y, whole + air * (lines + 1) + 4.0))
     at = at + (room - size) * 0.5
     paper.card(canvas, desk, at, size)
-    y = at.y + 2.0 + air / 2
+    y = at.y + max(0.0, min(2.0, (room.y - whole) / 2)) + air / 2
     for line, tall in enumerate([*rows, end]):
         for column, (name, key) in enumerate(first[line::lines] if line < lines else [last]):
             corner = Vec(at.x + GAP + column * wide / columns, y + tall / 2)

@@ -42,6 +42,9 @@ KEYS = (
     ("key plus", "key plus does"),
     ("key q", "key q does"),
 )
+LOW = 130.0  # mm; in a lower window the keys stand in lines of one row each
+KEY_ROOM = 28.0  # mm that a key's name takes beside what it does
+THIN = 0.48  # em; how wide a letter that is not bold is on the average
 ABOUT = ("about one", "about two", "about three", "about four")
 
 
@@ -53,6 +56,7 @@ class Help(Page):
     def __init__(self, desk: Desk, place: places.Help) -> None:
         super().__init__(desk)
         self.page = "ways"
+        self._part = 0  # of the keys, where they do not all have room
         self.laid()
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Move:
@@ -66,6 +70,10 @@ class Help(Page):
             Item(f"page {page}", self.desk.say(page), partial(self._turn, page), icon, chosen=page == self.page)
             for page, icon in PAGES
         ]
+        self._parts = 1
+        if self.page == "keys" and not self._keys_fit(size):
+            self._parts = 2
+            right.append(Item("more", self.desk.say("more"), self._more, "forward"))
         buttons, self._free = strip(left, right, size.x, min(self.desk.em(BODY), 10.0))
         self._widgets.lay(buttons)
 
@@ -85,7 +93,9 @@ class Help(Page):
             self._draw_rows(canvas, at, room, [(icon, None, desk.say(key)) for icon, key in WAYS], 1)
         elif self.page == "keys":
             columns = 2 if room.x > 120 else 1
-            self._draw_rows(canvas, at, room, [(None, desk.say(key), desk.say(what)) for key, what in KEYS], columns)
+            each = -(-len(KEYS) // self._parts)
+            shown = KEYS[self._part * each :][:each] if self._parts > 1 else KEYS
+            self._draw_rows(canvas, at, room, [(None, desk.say(key), desk.say(what)) for key, what in shown], columns)
         else:
             self._draw_about(canvas, at, room)
         self._widgets.draw(canvas, desk.palette)
@@ -129,6 +139,17 @@ class Help(Page):
         words += [(desk.say(key), desk.em(BODY), "regular") for key in ABOUT]
         paper.lines(canvas, desk, at + Vec(GAP, 3.0), size - Vec(2 * GAP, 6.0), words)
 
+    def _keys_fit(self, size: Vec) -> bool:
+        """Whether all keys have room in one picture: in a low window only if what they do is said in few letters."""
+        room = size.x - 2 * MARGIN
+        wide = ((room - 2 * GAP) / 2 if room > 120 else room - 2 * GAP) - KEY_ROOM
+        letters = max(len(self.desk.say(what)) for _, what in KEYS)
+        return size.y >= LOW or letters * THIN * SMALL <= wide
+
+    def _more(self) -> None:
+        self._part = (self._part + 1) % self._parts
+        self.laid()
+
     def _turn(self, page: str) -> None:
-        self.page = page
+        self.page, self._part = page, 0
         self.laid()

@@ -132,9 +132,9 @@ class Outcomes(Page):
         ink, colour = desk.palette.ink, drawn.colours(desk)[index]
         face = min(22.0, size.y * 0.34)
         middle = at.x + size.x / 2
-        name = drawn.name_of(self.desk.say, half.seat.player, duel.both[1 - index].seat.player)
         small = max(SMALL, min(desk.em(BODY), size.y * 0.15, 9.0))
-        name, em = paper.shortened(canvas, name, size.x - face - 10.0, small * 1.15)
+        other = duel.both[1 - index].seat.player
+        name, em = drawn.name_in(canvas, desk, half.seat.player, other, size.x - face - 10.0, small * 1.15)
         wide = face + 3.0 + canvas.text_size(name, em, "bold").x
         start, y = middle - wide / 2, at.y + face / 2 + 1.0
         paper.person(canvas, desk, half.seat.player.picture, Vec(start + face / 2, y), face)
