@@ -69,9 +69,9 @@ def draw_safety(canvas: Canvas, desk: Desk, at: Vec, room: Vec) -> None:
     icon = min(12.0, room.y / (lines + 3))
     em = desk.em(BODY)
     while True:  # the largest letters at which all is on the card
-        sizes = [canvas.text_size(desk.say(key), em, _weight(key), wide / columns - icon - GAP).y for _, key in first]
+        sizes = [canvas.text_size(desk.say(key), em, "bold", wide / columns - icon - GAP).y for _, key in first]
         rows = [max(sizes[line::lines]) for line in range(lines)]
-        end = canvas.text_size(desk.say(last[1]), em, _weight(last[1]), wide - icon - GAP).y
+        end = canvas.text_size(desk.say(last[1]), em, "bold", wide - icon - GAP).y
         whole = end
         for row in rows:
             whole += row
