@@ -133,6 +133,7 @@ def soak(asked: argparse.Namespace) -> int:
     from games.launcher.cli.play import play
     from games.launcher.devices.pygame.opening import set_mode
     from games.launcher.shell import app as launched
+    from games.launcher.shell.outbox import Close
 
     chance, hand, watch, errors = Random(asked.seed), Hand(Random(asked.seed)), Watch(), Errors()
     logging.getLogger().addHandler(errors)
@@ -172,7 +173,11 @@ def soak(asked: argparse.Namespace) -> int:
                     flush=True,
                 )
             # Exit can be pressed, too: whoever is restless comes back.
-            self.desk.closed = passed >= seconds
+            for request in self.outbox.take():
+                if not isinstance(request, Close):
+                    self.outbox.ask(request)
+            if passed >= seconds:
+                self.outbox.ask(Close())
 
     usual, launched.App = launched.App, Driven  # type: ignore[misc]
     with tempfile.TemporaryDirectory() as folder:

@@ -13,9 +13,9 @@ from games.dough.rules import DoughRules
 from games.kit.fingers import Sample
 from games.kit.geometry import Vec
 from games.kit.painting import Log
-from games.launcher.gallery.picturing import Commission
 from games.launcher.screens.gallery.free_picture import FreePicture
 from games.launcher.screens.play.play import Play
+from games.launcher.shell.outbox import Paint
 
 BALL = [Vec(60 + 20 * math.cos(k / 10 * math.pi), 50 + 20 * math.sin(k / 10 * math.pi)) for k in range(20)]
 HOLE = [Vec(60 + 6 * math.cos(k / 5 * math.pi), 50 - 6 * math.sin(k / 5 * math.pi)) for k in range(10)]
@@ -80,7 +80,7 @@ def test_what_was_shaped_hangs_in_the_gallery_runs_as_a_film_and_is_gone_on_with
     knead(visit, Vec(1, 0))
     shaped = outlines(visit)
     visit.press("stop")
-    assert any(isinstance(wanted, Commission) for wanted in visit.desk.commissions)
+    assert visit.asked(Paint)
     visit.go("home", "dough", "gallery", "picture 1")
     screen = visit.app.screen
     assert isinstance(screen, FreePicture)

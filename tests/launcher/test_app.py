@@ -18,6 +18,7 @@ from games.launcher.records.vault import read
 from games.launcher.round.record import rescored
 from games.launcher.screens.play.play import Play
 from games.launcher.shell import places
+from games.launcher.shell.outbox import Close, Rescale
 
 
 @pytest.fixture(params=SIZES[:4], ids=lambda size: f"{size.x:.0f}x{size.y:.0f}")
@@ -296,7 +297,7 @@ def test_quitting_in_mid_block_stores_it(visit: Visit) -> None:
     visit.press("start")
     visit.play(frames=200)
     visit.frame(Command(visit.t, "quit"))
-    assert visit.app.closed
+    assert visit.asked(Close)
     (path,) = visit.lines("stored")
     assert read(Path(str(path)))[0].status == "partial"
 
@@ -319,7 +320,8 @@ def test_two_measurements_of_the_card_that_agree_set_the_scale(visit: Visit) -> 
     screen.width = widths[0] * 1.005  # type: ignore[attr-defined]
     visit.t += 1
     visit.press("fits")
-    assert visit.desk.rescale == pytest.approx(widths[0] * 1.0025 / 85.6)
+    (rescale,) = visit.asked(Rescale)
+    assert rescale.factor == pytest.approx(widths[0] * 1.0025 / 85.6)
     assert visit.app.screen.name == "settings"
 
 

@@ -16,7 +16,7 @@ from games.launcher.progress.codes import code_of, read_code
 from games.launcher.records.challenge_files import encoded
 from games.launcher.records.vault import read
 from games.launcher.screens.challenge.challenging import ChallengeFriend
-from games.launcher.screens.challenge.today import Today, day_words
+from games.launcher.screens.challenge.today import Today
 from games.launcher.screens.play.play import Play
 from games.launcher.screens.play.results import Results
 from games.launcher.shell import places
@@ -257,11 +257,6 @@ def test_the_qr_code_on_the_screen_is_the_code_module_by_module(visit: Visit) ->
         for column in range(start, start + round(size.x / one)):
             found[line][column] = True
     assert found == rows
-
-
-def test_days_are_written_out() -> None:
-    assert day_words("2026-11-23") == "Monday, 23 November"
-    assert day_words("2028-02-29", short=True) == "29 February"
 
 
 def test_the_best_round_of_a_challenge_can_be_sent_from_its_scores(visit: Visit) -> None:

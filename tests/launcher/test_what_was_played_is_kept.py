@@ -27,6 +27,7 @@ from games.launcher.screens.play.play import Play
 from games.launcher.shell import places
 from games.launcher.shell.clock import Moment
 from games.launcher.shell.display import Display
+from games.launcher.shell.outbox import Rescale, TakePicture
 from games.launcher.words.saying import Words
 
 say = Words().say
@@ -270,8 +271,8 @@ def test_a_window_too_small_for_a_table_says_so_and_nothing_is_lost(
     assert bool(visit.ids()) == offered
     if offered:
         visit.press("smaller")
-        larger = scale * visit.desk.rescale
-        visit.desk.rescale = 1.0
+        (rescale,) = visit.asked(Rescale)
+        larger = scale * rescale.factor
         resized(visit, width, height, larger)
     else:
         resized(visit, 217 * 5, 136 * 5, 5)
@@ -362,8 +363,8 @@ def test_a_saved_picture_is_named_for_its_game(game: str, name: str, tmp_path: P
     visit.paint()
     play.block.table.cue("save", Vec(0, 0))  # what a game says when its picture is to be saved
     visit.frame()
-    assert visit.desk.wants_picture is not None
-    visit.app.keep_picture(lambda path: path.touch())
+    (wanted,) = visit.asked(TakePicture)
+    wanted.take(lambda path: path.touch())
     assert [path.name[: len(name)] for path in (tmp_path / "data" / "pictures").iterdir()] == [name]
 
 

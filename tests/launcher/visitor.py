@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TypeVar
 
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
@@ -19,11 +20,13 @@ from games.launcher.shell.app import App
 from games.launcher.shell.clock import wall_moment
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.display import Display
+from games.launcher.shell.outbox import Request
 from games.launcher.shell.tell import Tell
 
 SIZES = [Vec(143, 86), Vec(217, 136), Vec(143, 228), Vec(345, 194), Vec(172, 108), Vec(260, 173)]  # mm
 
 
+T = TypeVar("T")
 SEEN = 30  # one of so many frames is drawn while a hand plays
 
 
@@ -36,6 +39,7 @@ class Visit:
         self.file = self.told.open("a")
         store = Store.open(Folders.standard(folder / "data"))
         self.errors: list[BaseException] = []
+        self.requests: list[Request] = []  # to the device, since the beginning
         self.desk = Desk(Display("test", size, 5.0, True), wall_moment, Tell(self.file, 5.0), lambda: 7)
         self.desk.report = self.errors.append
 
@@ -55,6 +59,7 @@ class Visit:
         screen = self.app.screen
         self.t += 1 / 60
         self.app.frame(self.t, readings)
+        self.requests += self.app.outbox.take()
         if not drawn and self.app.screen is screen:
             return
         self.canvas.begin()
@@ -101,6 +106,10 @@ class Visit:
             key = ("right" if off.x > 0 else "left") if across else ("down" if off.y > 0 else "up")
             self.frame(Command(self.t, "key", key), Command(self.t, "key up", key))
         raise AssertionError(f"the pointer never came to {goal}")
+
+    def asked(self, kind: type[T]) -> list[T]:
+        """What of this kind was asked of the device so far."""
+        return [one for one in self.requests if isinstance(one, kind)]
 
     def ids(self) -> list[str]:
         return [button.id for button in self.app.screen.controls]

@@ -8,7 +8,7 @@ import sysconfig
 from collections.abc import Sequence
 from pathlib import Path
 
-from games.launcher.cli.setting_up import ROOT, in_source
+from games.launcher.cli.source import ROOT, in_source
 from games.launcher.shell.assets import assets_folder
 
 NAME = "handplay.desktop"

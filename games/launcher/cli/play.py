@@ -77,7 +77,7 @@ def left_window(asked: argparse.Namespace) -> Callable[[tuple[int, int]], tuple[
 
 def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left: bool = False) -> int:
     """Fill the window that is open with the program. Imports come here: the player sees a table meanwhile."""
-    from games.launcher.devices.pygame.driven import WindowOptions
+    from games.launcher.devices.pygame.options import WindowOptions
     from games.launcher.devices.pygame.window import Window
     from games.launcher.records.folders import Folders
     from games.launcher.records.screens import Screens

@@ -15,8 +15,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from games.launcher.cli.needs import installed, needed, unmet
+from games.launcher.cli.source import ROOT, in_source
 
-ROOT = Path(__file__).resolve().parents[2]
 HOME, FRESH, OLD = ".venv", ".vnew", ".vold"  # of one length: paths in the scripts of one can be rewritten for another
 MARK = ".handplay-ready"  # holds the text of the pyproject.toml that was installed ...
 TEST_MARK = ".handplay-test-ready"  # ... and this one, if the tests' packages were, too
@@ -36,11 +36,6 @@ def begin(words: Sequence[str]) -> int:
         if python is not None:
             return hand_over([str(python), str(ROOT / "run.py"), "--no-setup", *words])
     return run(words)
-
-
-def in_source(root: Path) -> bool:
-    """Whether this is the source, and not a copy that was installed among the packages of a Python."""
-    return (root / "run.py").is_file() and (root / "pyproject.toml").is_file()
 
 
 def run(words: Sequence[str]) -> int:

@@ -5,64 +5,27 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from games.kit.block import RATE, Block, bring_up_to
-from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading
 from games.kit.game import Game
-from games.kit.geometry import Vec
 from games.kit.painting import Painting, without_idle_marks
+from games.launcher.drawing.commission import LARGE, Commission, Write
 from games.launcher.records.folders import make_folder, open_private
 from games.launcher.records.paintings import Paintings
 from games.launcher.records.writing import move
 from games.launcher.round.record import begun
+from games.launcher.shell.outbox import Paint
 
 if TYPE_CHECKING:
     from games.launcher.records.models import Header
     from games.launcher.shell.desk import Desk
 
-SMALL, LARGE = 480, 1600  # pixels across
+SMALL = 480  # pixels across
 PIECES = 4000  # readings that one frame forgets
 SLICE = 0.008  # s of a frame for playing a trace again
-
-
-class Write(Protocol):
-    """Writes a picture so many pixels wide at most. OSError where it cannot."""
-
-    def __call__(self, path: Path, width: int) -> None: ...
-
-
-@dataclass
-class Commission:
-    """A picture to be painted beside the window."""
-
-    game: Game
-    painting: Painting
-    keep: Callable[[Write], None]
-    pixels: int = LARGE
-    share: float = 0.0  # how much of it is painted
-
-    @property
-    def size(self) -> Vec:
-        """How large it is, in mm."""
-        return self.painting.size
-
-    def draw(self, canvas: Canvas) -> bool:
-        """Paint on; whether it is whole."""
-        if self.game.paint is None:
-            return True
-        whole = len(self.painting.log)
-        drawn = self.game.paint(self.painting, canvas, "commission", whole, 1.0)
-        self.share = drawn / max(1, whole)
-        return drawn >= whole
-
-    def take(self, write: Write) -> None:
-        """It is painted."""
-        self.keep(write)
 
 
 def keep(desk: Desk, game: Game, file: str, painting: Painting) -> None:
@@ -101,7 +64,7 @@ def paint_beside(desk: Desk, game: Game, file: str, painting: Painting) -> None:
     def keep_both(write: Write) -> None:
         desk.beside(lambda: write_all(write))
 
-    desk.commissions.append(Commission(game, painting, keep_both))
+    desk.outbox.ask(Paint(Commission(game, painting, keep_both)))
 
 
 def _keep_ink(there: Paintings, file: str, painting: Painting) -> None:

@@ -1,4 +1,4 @@
-"""Writing a file so that it is there whole or not at all, also after a power cut."""
+"""Writes a file so that it exists completely or not at all, even after a power cut."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from pathlib import Path
 from games.launcher.records.errors import StoreError
 from games.launcher.records.folders import make_folder, open_private
 
-RETRIES = (0.05, 0.1, 0.2, 0.4, 0.8)  # s; Windows refuses a rename for moments while a scanner looks
-_numbers = itertools.count()  # of the hidden names of this process
+RETRIES = (0.05, 0.1, 0.2, 0.4, 0.8)  # s; Windows refuses a rename while a virus scanner reads the file
+_numbers = itertools.count()  # numbers for the temporary names of this process
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write under a hidden name, flush to the disk, rename, flush the folder. StoreError with one sentence.
+    """Write under a temporary name, flush to the disk, rename, flush the folder. StoreError with one sentence.
 
-    On the thread that draws frames nothing is waited for: a rename that is refused there is a StoreError at once, and
-    is tried again beside the frames.
+    The thread that draws frames never waits: if a rename is refused there, StoreError is raised at once and the rename
+    is tried again on another thread.
     """
     hidden = path.with_name(f".{path.name}.{os.getpid()}-{next(_numbers)}.tmp")
     try:
@@ -53,14 +53,14 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def write_all(file: int, content: bytes) -> None:
-    """Write all bytes, however little the system takes at once."""
+    """Write all bytes, even if the system takes only a part at a time."""
     view = memoryview(content)
     while view:
         view = view[os.write(file, view) :]
 
 
 def sync_folder(folder: Path) -> None:
-    """Flush the names in a folder to the disk, where the system can."""
+    """Flush the entries of a folder to the disk, if the system supports it."""
     if os.name == "nt":
         return
     file = os.open(folder, os.O_RDONLY)
@@ -71,18 +71,18 @@ def sync_folder(folder: Path) -> None:
 
 
 def move(source: Path, goal: Path) -> None:
-    """Rename within a file system, at once; waits a moment where a scanner is in the way, but never between frames."""
+    """Rename atomically within a file system; retries while a scanner holds the file, except on the drawing thread."""
     patiently(lambda: os.replace(source, goal))
 
 
 def remove(path: Path) -> None:
-    """Remove a file, if it is there; waits as `move` does."""
+    """Remove a file if it exists; retries as `move` does."""
     with contextlib.suppress(FileNotFoundError):
         patiently(lambda: os.unlink(path))
 
 
 def patiently(act: Callable[[], None]) -> None:
-    """Do what Windows refuses for moments, again after a pause if need be. PermissionError when it stays refused."""
+    """Call `act`, retrying after pauses while Windows refuses it. Raises PermissionError if it stays refused."""
     for pause in () if BESIDE.drawn_here() else RETRIES:
         try:
             act()
@@ -93,7 +93,7 @@ def patiently(act: Callable[[], None]) -> None:
 
 
 class Beside:
-    """Renames that the thread of the frames was refused, tried again on a thread of their own, in order."""
+    """Retries, in order and on a thread of its own, renames that were refused on the drawing thread."""
 
     def __init__(self) -> None:
         self._drawing: int | None = None
@@ -101,11 +101,11 @@ class Beside:
         self._worker: threading.Thread | None = None
 
     def draws_here(self) -> None:
-        """From now on this thread draws frames, and waits for no file."""
+        """Mark the current thread as the one that draws frames and must not wait for files."""
         self._drawing = threading.get_ident()
 
     def draws_no_more(self) -> None:
-        """The window is closed: waiting disturbs nobody now. What is still due is done when this returns, or given up."""
+        """The window is closed and waiting is allowed again. Pending renames are done, or given up, when this returns."""
         self._drawing = None
         if self._worker is not None:
             self._waiting.put(None)
@@ -113,11 +113,11 @@ class Beside:
             self._worker = None
 
     def drawn_here(self) -> bool:
-        """Whether this thread draws frames."""
+        """Whether the current thread draws frames."""
         return self._drawing == threading.get_ident()
 
     def move(self, hidden: Path, goal: Path) -> None:
-        """Give a written file its name as soon as the system allows it."""
+        """Rename a written file to its goal as soon as the system allows it."""
         self._waiting.put((hidden, goal))
         if self._worker is None:
             self._worker = threading.Thread(target=self._work, name="renames", daemon=True)
@@ -129,7 +129,7 @@ class Beside:
             try:
                 move(hidden, goal)
                 sync_folder(goal.parent)
-            except OSError:  # it was said when it was refused first; its owner may have tried again meanwhile
+            except OSError:  # already reported when first refused; the caller may have retried meanwhile
                 with contextlib.suppress(OSError):
                     os.unlink(hidden)
 

@@ -1,4 +1,4 @@
-"""The calm card: a game stopped by itself; what was played is kept."""
+"""Shown after an exception: something stopped by itself, and what was played is kept."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.ui import paper
+from games.launcher.ui.button import Button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, MARGIN, TITLE
-from games.launcher.ui.widgets import Button
 
 
 class Stopped(Page):
     """One card, one way on."""
 
     name = "stopped"
+    says_unsaved = True
 
     def __init__(self, desk: Desk, place: places.Stopped) -> None:
         super().__init__(desk)
@@ -28,7 +29,7 @@ class Stopped(Page):
         return {"escape": self.home}
 
     def leave(self) -> None:
-        """Nothing here can be lost: a block that could not be stored waits on the desk."""
+        """Nothing to store: a block that could not be stored waits on the desk."""
 
     def laid(self) -> None:
         size = self.desk.display.size

@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from games.kit.geometry import Vec
 from games.kit.words import Say
 from games.launcher.people.settings import Settings
 from games.launcher.progress.rest import Sitting
 from games.launcher.shell.clock import Clock
 from games.launcher.shell.display import Display
+from games.launcher.shell.outbox import Hear, Outbox
 from games.launcher.shell.sound import Sound
 from games.launcher.shell.tell import Tell
+from games.launcher.shell.work import Beside, Done
 from games.launcher.ui.theme import PALETTES, Palette
 from games.launcher.words.saying import Words
 
 if TYPE_CHECKING:
-    from games.launcher.gallery.picturing import Commission
     from games.launcher.people.everybody import People, Person
     from games.launcher.records.store import Store
-    from games.launcher.round.ended import Ended
 
 
 T = TypeVar("T")
-NOBODY = ""  # the id of a player of whom nothing is known yet
+NOBODY = ""  # the player's id before the files are loaded
 
 
 @dataclass
@@ -50,27 +48,11 @@ class Player:
     picture: str = "guest"  # a picture's name in assets/images/people
 
 
-class Work(Protocol):
-    """Something that is being worked out."""
+class Unsaved(Protocol):
+    """A round that could not be stored yet."""
 
-    def done(self) -> bool:
-        """Whether the answer is there."""
-
-    def result(self) -> Any:
-        """The answer; waits for it. Raises what the work raised."""
-
-
-class Done:
-    """Work that was done at once."""
-
-    def __init__(self, work: Callable[[], Any]) -> None:
-        self._found = work()
-
-    def done(self) -> bool:
-        return True
-
-    def result(self) -> Any:
-        return self._found
+    def retry(self, now: float) -> None:
+        """Try again, now and then, to store it; at infinity, at once."""
 
 
 @dataclass
@@ -87,17 +69,10 @@ class Desk:
     sitting: Sitting = field(default_factory=Sitting)  # what was played without a long pause
     words: Words = field(default_factory=Words)  # in the player's language
     pictures: bool = False  # the first frame is drawn without: it must come at once
-    closed: bool = False
-    wants_fullscreen: bool = False  # the device shall go to the whole screen, or back to a window
-    wants_picture: tuple[Vec, Vec] | None = None  # the part of the window, in mm, that the device shall hand over
-    picture_of: str = "Painting"  # what it shows: its file is named for it
-    saving: Work | None = None  # a picture is being written: it gives its path
-    commissions: list[Commission] = field(default_factory=list)  # pictures to paint beside the window, one by one
-    rescale: float = 1.0  # what the device shall multiply its pixels per mm by
-    unsaved: list[Ended] = field(default_factory=list)  # rounds that could not be stored yet
-    sounds: list[Sound] = field(default_factory=list)
-    report: Callable[[BaseException], None] = lambda error: None  # writes what went amiss to the log; ids only
-    beside: Callable[[Callable[[], Any]], Work] = Done  # works something out beside the frames, where the device can
+    outbox: Outbox = field(default_factory=Outbox)  # what is wanted of the device
+    unsaved: list[Unsaved] = field(default_factory=list)
+    report: Callable[[BaseException], None] = lambda error: None  # writes an error to the log, with ids only
+    beside: Beside = Done  # runs work on another thread, if the device has one
 
     _store: Store | None = None
     _people: People | None = None
@@ -133,14 +108,14 @@ class Desk:
         return PALETTES[self.settings.palette]
 
     def become(self, person: Person) -> None:
-        """This person plays from now on."""
+        """Let this person play from now on."""
         if self.player.id != person.id:
             self.sitting = Sitting()
         self.player = Player(person.id, person.name, person.side, person.picture)
         self.settings = person.settings
 
     def choose(self, settings: Settings) -> None:
-        """The player's choices from now on; kept, or at least held for this run."""
+        """Change the player's settings; if they cannot be stored, they hold for this run."""
         self.settings = settings
         if not self.loaded:
             return
@@ -150,7 +125,7 @@ class Desk:
             self.report(error)
 
     def take_side(self, side: str) -> None:
-        """The player's hand from now on, left or right; kept, or at least held for this run."""
+        """Change the player's hand, left or right; if it cannot be stored, it holds for this run."""
         self.player.side = side
         try:
             self.people.take_side(self.player.id, side)
@@ -158,23 +133,16 @@ class Desk:
             self.report(error)
 
     def save_again(self, now: float) -> None:
-        """Try once more, now and then, to store what could not be stored; at infinity, at once."""
+        """Retry storing rounds that could not be stored; `now` = infinity retries all at once."""
         for ended in list(self.unsaved):
             ended.retry(now)
 
     def hear(self, sound: Sound) -> None:
-        """Something sounds with the next picture."""
-        self.sounds.append(sound)
-
-    def keep_picture(self, write: Callable[[Path], None]) -> None:
-        """The device hands over what was asked for: it is written beside the frames."""
-        store, day, what = self.store, self.clock().local_date, self.picture_of
-        from games.launcher.records.saved_pictures import pictures_folder, save_picture
-
-        self.saving = self.beside(lambda: save_picture(write, pictures_folder(store.folders), day, what))
+        """Play a sound with the next frame."""
+        self.outbox.ask(Hear(sound, self.settings.loudness))
 
     def em(self, height: float) -> float:
-        """An em as large as the player wants letters."""
+        """A letter height (em, mm) scaled to the player's letter size."""
         return height * self.settings.text / 100
 
 

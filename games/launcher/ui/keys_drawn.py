@@ -1,15 +1,11 @@
-"""How controls look: enamel keys with an edge below that sink when pressed; switches and sliders on them."""
+"""How controls look: enamel keys with an edge below, which sink when pressed; switches and sliders."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from games.kit.canvas import Canvas, Colour
 from games.kit.geometry import Vec
+from games.launcher.ui.button import TRACK_SIDE, Button
 from games.launcher.ui.theme import CORNER, SMALL, Palette
-
-if TYPE_CHECKING:
-    from games.launcher.ui.widgets import Button
 
 AIR = 3.0  # mm left and right of a key's words
 BESIDE = 2.2  # mm between an icon and its words
@@ -19,7 +15,7 @@ LEAST = SMALL * 0.97  # em; with smaller letters words are set otherwise
 
 
 def draw_button(canvas: Canvas, button: Button, palette: Palette, pressed: bool) -> None:
-    """A key of enamel: it has an edge below, and sinks onto it when pressed."""
+    """Draw a key: it has an edge below, and sinks onto it when pressed."""
     if button.bare:
         return
     sink = Vec(0, EDGE if pressed else 0.0)
@@ -43,7 +39,7 @@ def draw_button(canvas: Canvas, button: Button, palette: Palette, pressed: bool)
 
 
 def _note(canvas: Canvas, words: str, room: float, height: float) -> tuple[str, float]:
-    """A note as large as fits: smaller down to the least letters, then cut, with dots at the end."""
+    """A note and its em, made to fit: smaller down to the least size, then cut, with dots at the end."""
     wide = canvas.text_size(words, height).x
     em = height if wide <= room else height * room / wide
     if em >= SMALL * 0.9 or em == height:
@@ -55,7 +51,7 @@ def _note(canvas: Canvas, words: str, room: float, height: float) -> tuple[str, 
 
 
 def _words(canvas: Canvas, button: Button, top: Vec, room: float, ink: Colour, left: bool) -> None:
-    """Icon and words side by side if they fit as large as is wished, else the icon above, else smaller."""
+    """Draw icon and words side by side if they fit at the wanted size, else the icon above, else smaller."""
     size = button.size
     if not button.label:
         if button.icon is not None:
@@ -128,7 +124,7 @@ def _tight(canvas: Canvas, button: Button, top: Vec, room: float, ink: Colour) -
 
 
 def _switch(canvas: Canvas, palette: Palette, at: Vec, on: bool) -> None:
-    """A knob in a slot: to the right, filled and ticked when on."""
+    """Draw a knob in a slot: on the right, filled and ticked when on."""
     canvas.rect(at, SWITCH, palette.primary if on else palette.border, SWITCH.y / 2)
     canvas.rect(at + Vec(0.5, 0.5), SWITCH - Vec(1, 1), palette.primary if on else palette.track, SWITCH.y / 2 - 0.5)
     knob = at + Vec(SWITCH.x - SWITCH.y / 2 if on else SWITCH.y / 2, SWITCH.y / 2)
@@ -139,8 +135,6 @@ def _switch(canvas: Canvas, palette: Palette, at: Vec, on: bool) -> None:
 
 
 def _slider(canvas: Canvas, button: Button, palette: Palette, top: Vec) -> None:
-    from games.launcher.ui.widgets import TRACK_SIDE
-
     share, size = button.share or 0.0, button.size
     words = max(SMALL, min(button.height, size.y * 0.34))
     room = size.x - 2 * AIR

@@ -1,4 +1,4 @@
-"""The pictures by which people are known: round, no two alike in shape or colour."""
+"""The pictures that players choose from: round, no two alike in shape or colour."""
 
 from __future__ import annotations
 
@@ -32,6 +32,6 @@ PORTRAITS = (
 
 
 def draw_portrait(canvas: Canvas, picture: str, centre: Vec, width: float) -> None:
-    """The picture of this name, this wide; somebody unknown is drawn as the guest."""
+    """Draw the picture of this name, `width` mm wide; an unknown name is drawn as the guest."""
     canvas.circle(centre + Vec(0.3, 0.6), width / 2, "#2A160850")
     canvas.picture(f"people/{picture if picture in PORTRAITS else 'guest'}", centre, width)

@@ -10,10 +10,10 @@ from games.kit.block import Block
 from games.kit.geometry import Vec
 from games.kit.painting import Entry, without_idle_marks
 from games.launcher.cli.replay import replay
-from games.launcher.gallery.picturing import Commission
 from games.launcher.records.vault import read
 from games.launcher.screens.gallery.free_picture import FreePicture
 from games.launcher.screens.play.play import Play
+from games.launcher.shell.outbox import Paint
 
 SIZE = Vec(217, 136)
 A, B, C = Vec(50, 60), Vec(110, 80), Vec(70, 70)
@@ -127,12 +127,10 @@ def test_a_picture_whose_log_is_gone_or_damaged_is_made_again_from_its_trace(tmp
 def test_a_picture_is_commissioned_once_it_is_painted_and_hangs_as_it_was_written(tmp_path: Path) -> None:
     visit = painter(tmp_path)
     file = painted(visit, A)
-    (wanted,) = visit.desk.commissions
-    assert isinstance(wanted, Commission)
+    (wanted,) = (one.picture for one in visit.asked(Paint))
     assert wanted.draw(visit.canvas)
     head = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (480).to_bytes(4, "big") + (240).to_bytes(4, "big")
     wanted.take(lambda path, width: path.write_bytes(head) and None)  # type: ignore[func-returns-value]
-    visit.app.painted()
     visit.press("gallery")
     visit.frame()
     shown = [entry[1] for entry in visit.canvas.named("picture") if file.stem in entry[1]]
@@ -147,12 +145,17 @@ def test_a_picture_is_commissioned_once_it_is_painted_and_hangs_as_it_was_writte
     assert any(saved.name in words for words in visit.words())
 
 
-def test_no_picture_is_painted_beside_a_game(tmp_path: Path) -> None:
+def test_a_picture_that_waits_for_the_end_of_a_game_asks_for_no_frames(tmp_path: Path) -> None:
     visit = painter(tmp_path)
     painted(visit, A)
-    assert visit.app.commission is not None
-    visit.go("mode free", "start")
-    assert visit.app.commission is None
+    for _ in range(60):
+        visit.frame()
+    assert visit.app.lively
+    visit.go("mode free", "start", "pause")
+    assert visit.app.outbox.painting
+    for _ in range(60):
+        visit.frame()
+    assert not visit.app.lively
 
 
 def test_a_film_paints_the_strokes_one_after_the_other_within_a_minute(tmp_path: Path) -> None:

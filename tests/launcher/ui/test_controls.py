@@ -14,8 +14,9 @@ from games.kit.geometry import Vec
 from games.launcher.drawing.recording import Recording
 from games.launcher.people.settings import Settings
 from games.launcher.shell.sound import Sound
+from games.launcher.ui.button import Button
 from games.launcher.ui.theme import CORNER, FOCUS, MEADOW
-from games.launcher.ui.widgets import Button, Controls
+from games.launcher.ui.widgets import Controls
 
 
 class Room:

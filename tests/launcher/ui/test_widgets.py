@@ -7,8 +7,9 @@ import pytest
 from games.kit.fingers import Command, Sample
 from games.kit.geometry import Vec
 from games.launcher.drawing.recording import Recording
+from games.launcher.ui.button import Button
 from games.launcher.ui.theme import PALETTES
-from games.launcher.ui.widgets import Button, Controls
+from games.launcher.ui.widgets import Controls
 
 
 class Row:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import date
 from gettext import GNUTranslations
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from games.kit.words import Message
 from games.launcher.shell.assets import words_folder
 from games.launcher.words.catalogue import source
 from games.launcher.words.languages import languages, words_in
+from games.launcher.words.phrases import day_of_month, day_words, short_day, short_month, whole_day
 from games.launcher.words.pseudo import pseudo
 from games.launcher.words.saying import Words
 
@@ -114,6 +116,15 @@ def test_english_chooses_between_one_and_many() -> None:
     assert Words().say("beans.reps", count=0) == "0 beans moved"
     with pytest.raises(TypeError, match="whole number"):
         Words().say("beans.reps", count="3")
+
+
+def test_days_are_written_out() -> None:
+    say = Words().say
+    assert day_words(say, date(2026, 11, 23)) == "Monday, 23 November"
+    assert day_of_month(say, date(2028, 2, 29)) == "29 February"
+    assert whole_day(say, date(2026, 11, 3)) == "3 November 2026"
+    assert short_day(say, date(2026, 5, 3)) == "3 May"
+    assert short_month(say, date(2026, 9, 3)) == "Sep 2026"
 
 
 def test_a_language_that_there_is_not_is_refused_in_one_sentence(tmp_path: Path) -> None:

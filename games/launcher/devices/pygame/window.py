@@ -6,6 +6,7 @@ import gc
 import logging
 import os
 import time
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,36 +15,28 @@ from pygame.event import Event
 
 from games.kit.fingers import Command, Reading
 from games.kit.geometry import Vec
-from games.launcher.devices.pygame.driven import DrivenApp, WindowOptions
+from games.launcher.device import DrivenApp
 from games.launcher.devices.pygame.easel import Easel
+from games.launcher.devices.pygame.happenings import FINGER_EVENTS, FOUND, LOST, MOUSE_EVENTS, RESIZED, TIMED
 from games.launcher.devices.pygame.inbox import Batch, Inbox
 from games.launcher.devices.pygame.keys import FULLSCREEN, Keys, name_of
 from games.launcher.devices.pygame.lettering import Lettering
 from games.launcher.devices.pygame.opening import NoWindow, flips_slowly, key_of_screen, open_display, set_mode, settle
+from games.launcher.devices.pygame.options import WindowOptions
 from games.launcher.devices.pygame.pictures import Pictures
 from games.launcher.devices.pygame.png import write_png
-from games.launcher.devices.pygame.pointers import FINGER_EVENTS, MOUSE_EVENTS, Pointers, thinned
+from games.launcher.devices.pygame.pointers import Pointers, thinned
 from games.launcher.devices.pygame.speaker import NullSpeaker, Voice, open_speaker
 from games.launcher.devices.pygame.surface_canvas import SurfaceCanvas
+from games.launcher.drawing.commission import Commission
 from games.launcher.shell.display import GUESS, Display
+from games.launcher.shell.outbox import Close, Hear, Paint, Rescale, SwitchFullscreen, TakePicture
 
 USUAL = 1 / 60  # s between frames while something moves
 QUICK = 1 / 120  # s while a finger is down, on a machine that can
 QUICK_COST = 0.004  # s; what a frame may cost for that
 IDLE = 1 / 30  # s between looks at the events when all is still (a bare event.wait() is not idle: it wakes 900 times)
 LOOK = 5.0  # s between frames when all is still
-LOST = frozenset(
-    {
-        pygame.WINDOWFOCUSLOST,
-        pygame.WINDOWMINIMIZED,
-        pygame.WINDOWHIDDEN,
-        pygame.APP_WILLENTERBACKGROUND,
-        pygame.WINDOWDISPLAYCHANGED,
-    }
-)
-FOUND = frozenset({pygame.WINDOWFOCUSGAINED, pygame.WINDOWRESTORED, pygame.APP_DIDENTERFOREGROUND})
-TIMED = FINGER_EVENTS | MOUSE_EVENTS | {pygame.KEYDOWN, pygame.KEYUP}  # what counts when it happened
-RESIZED = frozenset({pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED, pygame.WINDOWRESIZED})
 
 
 class Window:
@@ -53,6 +46,9 @@ class Window:
         self._options = options
         self._fullscreen = options.fullscreen
         self._speaker: Voice = NullSpeaker()
+        self._closing = self._switching = False  # what the frame that was shown last asked for
+        self._rescaled = 1.0
+        self._commissions: deque[Commission] = deque()  # pictures to paint, the next one first
         self._chosen = False  # whether the player went to the whole screen or back
         self._keys = Keys()
         self._inbox = Inbox()
@@ -79,7 +75,7 @@ class Window:
         gc.collect()
         gc.freeze()
         before = time.perf_counter()
-        while not app.closed:
+        while not self._closing:
             # To look through all that a large picture is made of takes half a second: when all is still, that is nothing.
             (gc.disable if app.waiting or app.lively else gc.enable)()
             came = self._wait(app, before)
@@ -87,10 +83,9 @@ class Window:
             if came or app.lively or now - before >= LOOK:
                 self._frame(app, came, now)
                 before = now
-            if app.rescale != 1.0:
+            if self._rescaled != 1.0:
                 self._rescale(app)
-            if app.wants_fullscreen:
-                app.wants_fullscreen = False
+            if self._switching:
                 self._toggle(app)
         gc.enable()
 
@@ -120,16 +115,33 @@ class Window:
         if changed:
             pygame.display.update(changed)
         self._look()
-        if app.wants_picture is not None:
-            app.keep_picture(self._picture(*app.wants_picture))
-        if self._easel.paint(app.commission):
-            app.painted()
+        sounds = self._serve(app)
+        if not app.waiting:
+            self._easel.paint()
         self._pictures.rest(now)
         self._cost += (time.perf_counter() - started - self._cost) * 0.1
-        sounds = app.take_sounds()
         if sounds:
-            self._speaker.loudness = app.loudness
-            self._speaker.play(sounds)
+            self._speaker.loudness = sounds[-1].loudness
+            self._speaker.play([one.sound for one in sounds])
+
+    def _serve(self, app: DrivenApp) -> list[Hear]:
+        """Do what the app asks for, or note what waits until the frame is over; gives what is to be heard."""
+        sounds = []
+        for request in app.outbox.take():
+            match request:
+                case Hear():
+                    sounds.append(request)
+                case Paint(picture):
+                    self._commissions.append(picture)
+                case TakePicture(corner, size, take):
+                    take(self._picture(corner, size))
+                case Rescale(factor):
+                    self._rescaled = factor
+                case SwitchFullscreen():
+                    self._switching = True
+                case Close():
+                    self._closing = True
+        return sounds
 
     def _look(self) -> None:
         """Amid a frame: what has come by now is known to have come by now."""
@@ -194,16 +206,16 @@ class Window:
             self._canvas.forget()
             return []
         if event.type in (pygame.KEYDOWN, pygame.KEYUP):
-            return self._key(app, event, now)
+            return self._key(event, now)
         if event.type == pygame.TEXTINPUT and event.text:
             return [Command(now, "text", event.text)]
         if event.type == pygame.MOUSEWHEEL and event.y:
             return [Command(now, "wheel", event.y)]
         return []
 
-    def _key(self, app: DrivenApp, event: Event, now: float) -> list[Reading]:
+    def _key(self, event: Event, now: float) -> list[Reading]:
         if name_of(event.key, event.mod) in FULLSCREEN:
-            app.wants_fullscreen |= event.type == pygame.KEYDOWN
+            self._switching |= event.type == pygame.KEYDOWN
             return []
         return self._keys.read(event, now)
 
@@ -215,7 +227,7 @@ class Window:
         pygame.event.set_blocked([pygame.MULTIGESTURE, pygame.TEXTEDITING, pygame.AUDIODEVICEADDED])
         self._know_screen(pygame.display.get_desktop_sizes()[0])
         self._pictures, self._letters = Pictures(options.assets / "images"), Lettering(options.assets / "fonts")
-        self._easel = Easel(self._pictures, self._letters)
+        self._easel = Easel(self._pictures, self._letters, self._commissions)
         self._lay_out()
 
     def _moved_to_another_screen(self, app: DrivenApp) -> None:
@@ -258,9 +270,8 @@ class Window:
 
     def _rescale(self, app: DrivenApp) -> None:
         """The player has measured the screen."""
-        self._px_per_mm *= app.rescale
-        self._calibrated = True
-        app.rescale = 1.0
+        self._px_per_mm *= self._rescaled
+        self._calibrated, self._rescaled = True, 1.0
         try:
             self._options.known_screens.keep(self._key_of_screen, self._px_per_mm)
         except OSError as error:
@@ -272,7 +283,7 @@ class Window:
         """Between the window and the whole screen."""
         now = time.perf_counter()
         cancelled = self._pointers.cancel_all(now)
-        self._fullscreen = not self._fullscreen
+        self._switching, self._fullscreen = False, not self._fullscreen
         self._chosen = True
         set_mode(self._windowed, self._fullscreen)
         self._lay_out()

@@ -14,9 +14,10 @@ from games.launcher.progress.codes import GROUP, grouped
 from games.launcher.records.challenge_files import plain
 from games.launcher.records.challenge_places import sending_folder
 from games.launcher.shell import places
-from games.launcher.shell.desk import Desk, Work
+from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
+from games.launcher.shell.work import Work
 from games.launcher.ui import paper, qr
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP

@@ -15,8 +15,8 @@ from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
+from games.launcher.ui.button import Button
 from games.launcher.ui.theme import CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.ui.widgets import Button
 
 LARGEST = 26.0  # mm, a key's side
 SAYING = 9.0  # mm under the strip for a sentence

@@ -11,9 +11,10 @@ from games.kit.geometry import Vec
 from games.launcher.records.challenge_files import plain
 from games.launcher.records.challenge_places import challenge_files
 from games.launcher.shell import places
-from games.launcher.shell.desk import Desk, Work
+from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
+from games.launcher.shell.work import Work
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRIP

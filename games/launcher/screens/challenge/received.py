@@ -17,9 +17,10 @@ from games.launcher.progress.codes import same_rules
 from games.launcher.records.errors import Unreadable
 from games.launcher.round.goal import Goal
 from games.launcher.shell import places
-from games.launcher.shell.desk import Desk, Work
+from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
+from games.launcher.shell.work import Work
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, STRIP, TITLE

@@ -16,8 +16,8 @@ from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move, Over
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, strip
+from games.launcher.ui.button import Button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.ui.widgets import Button
 from games.launcher.words.phrases import day_of_month, day_words, title
 
 WIDE, TALL = 92.0, 58.0  # mm, a game's card at most

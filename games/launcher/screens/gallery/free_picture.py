@@ -12,6 +12,7 @@ from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.gallery.picturing import Again, Opened
+from games.launcher.gallery.saving import Saving
 from games.launcher.records.models import Header
 from games.launcher.records.paintings import Paintings
 from games.launcher.records.vault import read_header
@@ -53,6 +54,7 @@ class FreePicture(Page):
         self._films = 0
         self._seen = 0.0
         self._said: tuple[str, float] | None = None
+        self._saving: Saving | None = None  # a picture that is being written
         self._reading: Any = None  # the block, to be painted on
         self.laid()
 
@@ -60,7 +62,7 @@ class FreePicture(Page):
     def lively(self) -> bool:
         """Whether a film runs, or something is being read, painted or written."""
         film = self.film is not None and not self.resting and not self.shown_whole
-        busy = self._reading is not None or self.desk.saving is not None or self._said is not None
+        busy = self._reading is not None or self._saving is not None or self._said is not None
         return film or busy or not (self._opened.painting or self._opened.gone) or self._shape is None
 
     @property
@@ -112,8 +114,8 @@ class FreePicture(Page):
             if not self.shown_whole:
                 way = ("carry on", "play") if self.resting else ("pause", "pause")
                 right = [
-                    Item(way[0], desk.say(way[0]), self._rest, way[1], main=True),
-                    Item("skip", desk.say("skip"), self._skip, "skip"),
+                    Item(way[0], desk.say(way[0]), self._rest, way[1], main=True, at_once=not self.resting),
+                    Item("skip", desk.say("skip"), self._skip, "skip", at_once=True),
                 ]
         else:
             right = [Item("film", desk.say("film"), self._film, "play")]
@@ -166,15 +168,10 @@ class FreePicture(Page):
 
     def _look_after(self, now: float) -> None:
         """What was begun beside the frames: saving, and reading the block to paint on."""
-        saving = self.desk.saving
-        if saving is not None and saving.done():
-            self.desk.saving = None
-            try:
-                path = saving.result()
-                self._said = self.desk.say("picture saved", folder=path.parent.name, name=path.name), now + SAID
-            except OSError as error:
-                self.desk.report(error)
-                self._said = self.desk.say("picture not saved", why=error.strerror or error), now + SAID
+        told = None if self._saving is None else self._saving.said()
+        if told is not None:
+            self._saving = None
+            self._said = told, now + SAID
         if self._said is not None and self._said[1] == 0.0:
             self._said = self._said[0], now + SAID
         if self._said is not None and now > self._said[1]:
@@ -218,8 +215,8 @@ class FreePicture(Page):
         def copy(path: Path) -> None:
             shutil.copyfile(large, path)
 
-        self.desk.picture_of = self.desk.say(f"{self.game.id}.picture")
-        self.desk.keep_picture(copy)
+        self._saving = Saving(self.desk, self.game.id)
+        self._saving.begin(copy)
 
     def _delete(self) -> None:
         try:

@@ -14,13 +14,14 @@ from games.launcher.progress.challenges import checked
 from games.launcher.records.paintings import Kept, Paintings
 from games.launcher.screens.progress.scores import day_of
 from games.launcher.shell import places
-from games.launcher.shell.desk import Desk, Work
+from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
+from games.launcher.shell.work import Work
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, strip
+from games.launcher.ui.button import Button
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.ui.widgets import Button
 from games.launcher.words.phrases import short_day
 
 LEAST = Vec(38.0, 27.0)  # mm of one picture and its day
@@ -134,9 +135,9 @@ class FreePictures(Page):
             self._hung[next_one.file] = shape[0] / shape[1]
             self._making = self._written = None
         elif self._making is None:
-            if not self.desk.commissions:
+            if not self.desk.outbox.painting:
                 self._making = Opened(self.desk, self.game, next_one.file)
-        elif self._making.go_on() and (self._making.gone or not self.desk.commissions):
+        elif self._making.go_on() and (self._making.gone or not self.desk.outbox.painting):
             # It is painted; what is written beside the frames is written in turn, so that this is done after it.
             self._written = self._written or self.desk.beside(lambda: None)
             if self._written.done() and self._there.shape(next_one.file, "small") is None:

@@ -18,8 +18,8 @@ from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
+from games.launcher.ui.button import Button
 from games.launcher.ui.theme import CONTROL, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.ui.widgets import Button
 
 LONGEST = 40  # letters of a name, as profiles keep them
 LARGEST = 26.0  # mm, a key's side

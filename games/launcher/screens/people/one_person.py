@@ -10,9 +10,10 @@ from games.kit.geometry import Vec
 from games.launcher.people.everybody import Person
 from games.launcher.screens.people.tiles import label_of
 from games.launcher.shell import places
-from games.launcher.shell.desk import Desk, Work
+from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Go, Move
+from games.launcher.shell.work import Work
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.ui.portraits import draw_portrait
@@ -63,7 +64,7 @@ class OnePerson(Page):
             items.append(Item("join", desk.say("join"), self._join, "people"))
         if people.joined(self.person.id):
             items.append(Item("separate", desk.say("separate"), self._separate, "person"))
-        items.append(Item("erase", desk.say("erase"), self._erase, "erase"))
+        items.append(Item("erase", desk.say("erase"), self._erase, "erase", at_once=True))
         for share in SHARES:
             self._portrait = min(54.0, size.y - STRIP - 4 * gap, size.x * share)
             wide = size.x > size.y

@@ -12,9 +12,9 @@ from games.launcher.records.profiles import NO_PICTURE
 from games.launcher.shell.desk import Desk
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, cell, grid
+from games.launcher.ui.button import Button
 from games.launcher.ui.portraits import draw_portrait
 from games.launcher.ui.theme import BODY, CORNER, GAP, MARGIN, STRIP
-from games.launcher.ui.widgets import Button
 
 TILE = Vec(30.0, 34.0)  # mm, the least of somebody's key
 LARGEST = 46.0

@@ -1,4 +1,4 @@
-"""A free picture comes back onto its table: its trace is played again, a little in each frame, then it is gone on with."""
+"""Continues a free picture: its trace is replayed, a little in each frame, then the player paints on."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from games.launcher.ui.theme import BODY
 
 
 class ComingBack(Page):
-    """The table of a stored block, which nobody can touch until all of it is there."""
+    """The table of a stored block, without input until it is completely replayed."""
 
     name = "play"
     waiting = True
@@ -42,7 +42,7 @@ class ComingBack(Page):
 
     def laid(self) -> None:
         self.origin = table_at(self.desk.display.size, self.block.table.size)
-        stop = Item("stop", self.desk.say("stop"), self.home, "stop")
+        stop = Item("stop", self.desk.say("stop"), self.home, "stop", at_once=True)
         buttons, self.free = strip([], [stop], self.desk.display.size.x, min(self.desk.em(BODY), 9.0))
         self._widgets.lay(buttons)
 

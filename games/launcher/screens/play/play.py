@@ -9,6 +9,7 @@ from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
 from games.launcher.gallery.picturing import keep_made
+from games.launcher.gallery.saving import save_sheet
 from games.launcher.round.beginning import begin
 from games.launcher.round.edges import Edges
 from games.launcher.round.ended import Ended
@@ -20,11 +21,13 @@ from games.launcher.screens.play.pausing import Countdown, round_card
 from games.launcher.screens.play.play_drawn import table_at
 from games.launcher.screens.play.seen import Seen
 from games.launcher.shell import places
-from games.launcher.shell.desk import Desk, Work
+from games.launcher.shell.desk import Desk
 from games.launcher.shell.key_pointer import KeyPointer
+from games.launcher.shell.outbox import TakePicture
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Back, Go, Move
 from games.launcher.shell.sound import Sound
+from games.launcher.shell.work import Work
 from games.launcher.ui.arranging import Item, strip
 from games.launcher.ui.theme import BODY, STRIP
 
@@ -54,7 +57,7 @@ class Play(Page):
         self.offer = Offer(self.block, self.mode if played else "", begun.coach, self._show, self._skip)
         self.seen = Seen(self.block)
         self.session.before_stored = lambda: self._telling.tell()  # what waits to be told then is on the disk
-        self._telling, self.saying = Telling(desk, self.game, self.block, self.session), Saying(desk)
+        self._telling, self.saying = Telling(desk, self.game, self.block, self.session), Saying()
         self._ending: Work | None = None  # the block is over, and being scored and stored
         self.keys = KeyPointer(Vec(0, 0), Vec(1, 1))
         self.laid()
@@ -77,10 +80,10 @@ class Play(Page):
         self.origin = table_at(size, table)
         self.keys.least, self.keys.most = self.origin, self.origin + table
         keys = [
-            Item("pause", desk.say("pause"), self._pause, "pause", main=True),
-            Item("stop", desk.say("stop"), self._stop, "stop"),
+            Item("pause", desk.say("pause"), self._pause, "pause", main=True, at_once=True),
+            Item("stop", desk.say("stop"), self._stop, "stop", at_once=True),
             Item("help", desk.say("help"), self._help, "help"),
-            Item("skip", desk.say("skip"), self._skip, "skip"),
+            Item("skip", desk.say("skip"), self._skip, "skip", at_once=True),
         ]
         keys = self.offer.keys(desk.say, keys)
         buttons, self.free = strip(
@@ -157,11 +160,12 @@ class Play(Page):
         play_drawn.draw_table(canvas, self)
         if self.keys.used and not self.block.paused:
             play_drawn.draw_pointer(canvas, self.desk, self.keys.at)
-        if self.block.paused:
-            play_drawn.draw_pause(canvas, self)
-        elif (
-            self.saying.words is not None and self.desk.wants_picture is None
-        ):  # no words on a picture that is being saved
+        left, taken = self.counting, self.desk.outbox.asks(TakePicture)
+        if self.block.paused and left is not None:
+            play_drawn.draw_counting(canvas, self.desk, left)
+        elif self.block.paused:
+            self.card.draw(canvas, self.desk)
+        elif self.saying.words is not None and not taken:  # no words on a picture that is saved
             play_drawn.draw_said(canvas, self.desk, self.saying.words)
         else:
             self.seen.draw(canvas, self.desk, self.origin)
@@ -267,11 +271,8 @@ class Play(Page):
     def _tell(self) -> None:
         """Tell and sound what is new; it has been journalled, so that what is told is kept."""
         _, cues = self._telling.new(self.origin)
-        if self.game.sheet is not None and any(cue.name == "save" for cue in cues):
-            there = self.game.sheet(self.block.rules)
-            if there is not None:  # the device hands over the picture on the table
-                self.desk.wants_picture = self.origin + there[0], there[1]
-                self.desk.picture_of = self.desk.say(f"{self.game.id}.picture")
+        if any(cue.name == "save" for cue in cues):
+            self.saying.saving = save_sheet(self.desk, self.game, self.block.rules, self.origin) or self.saying.saving
 
     def _ended(self) -> Move:
         # Measuring a long block takes longer than a frame: it goes on beside the frames, and the table stays in sight.

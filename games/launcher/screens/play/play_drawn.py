@@ -1,4 +1,4 @@
-"""What is drawn around a game: how far it is, the pointer of the keys, the card of a pause."""
+"""What is drawn around a game: how far it is, the pointer of the keys, the count after a pause."""
 
 from __future__ import annotations
 
@@ -16,14 +16,13 @@ if TYPE_CHECKING:
     from games.kit.block import Block
     from games.kit.game import Game, Level
     from games.launcher.round.ghost import Ghost
-    from games.launcher.screens.play.play import Play
 
 INNER = 4.4  # mm, the radius of the ghost's ring
 RING = 7.0  # mm, the radius of the ring of progress
 
 
 class Shown(Protocol):
-    """A table that is drawn: what is played on it, where it lies, and which part of the strip is free."""
+    """What the drawing functions need: the block, the place of its table, and the free part of the strip."""
 
     desk: Desk
     game: Game
@@ -35,13 +34,13 @@ class Shown(Protocol):
 
 
 def table_at(size: Vec, table: Vec) -> Vec:
-    """Where a table of this size lies in a window of this size, in mm: in the middle below the strip."""
+    """Upper left corner (mm) of a table of this size in a window of this size: centred below the strip."""
     room = size - Vec(0, STRIP)
     return Vec(max(0.0, (room.x - table.x) / 2), STRIP + max(0.0, (room.y - table.y) / 2))
 
 
 def draw_table(canvas: Canvas, seen: Shown) -> None:
-    """The table and the strip, without keys."""
+    """Draw the table and the strip, without keys."""
     paper.scene(canvas, seen.desk)
     paper.mat(canvas, seen.desk, seen.origin, seen.block.table.size)
     with canvas.shifted(seen.origin, seen.block.table.size):
@@ -52,7 +51,7 @@ def draw_table(canvas: Canvas, seen: Shown) -> None:
 
 
 def draw_strip(canvas: Canvas, play: Shown) -> None:
-    """The ring that closes, its number, and the game's name where there is room for it."""
+    """Draw the ring of progress, its number, and the game's name if there is room."""
     desk, middle = play.desk, STRIP / 2 - 0.4
     done, whole = play.block.progress
     if play.level.seconds is not None:
@@ -70,26 +69,22 @@ def draw_strip(canvas: Canvas, play: Shown) -> None:
         x = min(max(left + beside + 2 * GAP, (desk.display.size.x - wide) / 2), right - wide)
     paper.ring(canvas, desk, Vec(x + RING, middle), RING, done / whole if whole else 0)
     canvas.text(words, Vec(x + 2 * RING + 3.0, middle), max(SMALL, height), desk.palette.ink, "bold")
-    if play.ghost is not None and whole:  # how far the ghost is, within the ring
+    if play.ghost is not None and whole:  # the ghost's progress, inside the ring
         part = min(1.0, play.ghost.progress)
         canvas.arc(Vec(x + RING, middle), INNER, 0.0, 2 * math.pi * part, desk.palette.muted, 1.1)
 
 
 def draw_pointer(canvas: Canvas, desk: Desk, at: Vec) -> None:
-    """Where the arrow keys point: a ring with a cross, light on dark and dark on light."""
+    """Draw the pointer of the arrow keys: a ring with a cross, visible on dark and on light."""
     for colour, width in (("#000000", 2.2), (desk.palette.light, 1.2)):
         canvas.circle(at, 6.0 + width / 2, colour, border=width)
         for way in (Vec(1, 0), Vec(-1, 0), Vec(0, 1), Vec(0, -1)):
             canvas.line((at + way * 3.0, at + way * 9.0), colour, width)
 
 
-def draw_pause(canvas: Canvas, play: Play) -> None:
-    """The card, or the count to three."""
-    desk, size = play.desk, play.desk.display.size
-    left = play.counting
-    if left is None:
-        play.card.draw(canvas, desk)
-        return
+def draw_counting(canvas: Canvas, desk: Desk, left: float) -> None:
+    """The count to three, so many seconds before it goes on."""
+    size = desk.display.size
     canvas.rect(ORIGIN, size, desk.palette.veil)
     middle = size * 0.5
     card = Vec(70.0, 62.0)
@@ -101,7 +96,7 @@ def draw_pause(canvas: Canvas, play: Play) -> None:
 
 
 def draw_said(canvas: Canvas, desk: Desk, words: str) -> None:
-    """A slip of paper at the foot of the table that says what has just been done."""
+    """Draw a message on a slip of paper at the foot of the table."""
     size = desk.display.size
     height = max(SMALL, paper.fitted(canvas, words, size.x - 4 * MARGIN, min(desk.em(BODY), 9.0)))
     wrap = None if canvas.text_size(words, height, "bold").x <= size.x - 2 * MARGIN else size.x - 4 * MARGIN

@@ -1,4 +1,4 @@
-"""Rest: an offer between two rounds, that can be taken, passed over, or taken as a reason to stop."""
+"""Rest: an offer between two rounds. The player can rest, play on, or stop."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Rest(Page):
         super().__init__(desk)
         self.offer, self.after = place.offer, place.then
         self._now = 0.0
-        self._began: float | None = None  # when the rest was taken
+        self._began: float | None = None  # when the rest began
         self.laid()
 
     @property
@@ -53,7 +53,7 @@ class Rest(Page):
         taken = self._began is not None
         keys = [
             Item("carry on", desk.say("carry on"), self._carry_on, "play", main=taken),
-            Item("stop", desk.say("stop"), self._stop, "stop"),
+            Item("stop", desk.say("stop"), self._stop, "stop", at_once=True),
         ]
         if not taken:
             keys.insert(0, Item("rest", desk.say("rest"), self._rest, "coffee", main=True))

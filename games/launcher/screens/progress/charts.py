@@ -14,9 +14,9 @@ from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row, strip
+from games.launcher.ui.button import Button
 from games.launcher.ui.chart_drawn import draw_chart
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, SMALL
-from games.launcher.ui.widgets import Button
 from games.launcher.words.phrases import title
 
 if TYPE_CHECKING:
@@ -63,13 +63,13 @@ class Charts(Page):
         kind = None if self.practice is None else self.practice.kind
         items = [Item("side", "", self._other_side, f"hand_{self.side}")]
         if kind is not None:
-            items.append(Item("kind", desk.say(f"kind {kind.mode}", number=kind.level), self._turn("kind"), "list"))
+            items.append(Item("kind", desk.say(f"kind {kind.mode}", number=kind.level), self._next_kind, "list"))
         measure, weeks = self._measures[self.measure], self._weeks[self.weeks]
-        items.append(Item("measure", desk.say(measure), self._turn("measure"), "target"))
-        items.append(Item("weeks", desk.say(f"weeks {weeks}"), self._turn("weeks"), "calendar"))
+        items.append(Item("measure", desk.say(measure), self._next_measure, "target"))
+        items.append(Item("weeks", desk.say(f"weeks {weeks}"), self._next_weeks, "calendar"))
         off = Vec(self._tile[1].x + LEAST_GAP, 0)
         keys = row(items, at + off, self._size.x - off.x, min(desk.em(BODY), 9.0), fill=True)
-        game = [Button("game", self._title(), *self._tile, self._turn("game"), bare=True)] if self.games else []
+        game = [Button("game", self._title(), *self._tile, self._next_game, bare=True)] if self.games else []
         self._low = desk.display.size.y < LOW
         pages = progress.keys(desk, "charts", self.go)
         if self._low:  # what may be said stands in the strip
@@ -166,18 +166,21 @@ class Charts(Page):
         game = self.games[self.game]
         return next((title(self.desk.say, one) for one in GAMES if one.id == game), game)
 
-    def _turn(self, what: str) -> Callable[[], None]:
-        def act() -> None:
-            count = {"game": len(self.games), "measure": len(self._measures), "weeks": len(self._weeks)}
-            if what == "kind":
-                self.kind += 1
-            else:
-                setattr(self, what, (getattr(self, what) + 1) % count[what])
-            if what == "game":
-                self.kind = 0
-            self.laid()
+    def _next_game(self) -> None:
+        self.game, self.kind = (self.game + 1) % len(self.games), 0
+        self.laid()
 
-        return act
+    def _next_kind(self) -> None:
+        self.kind += 1
+        self.laid()
+
+    def _next_measure(self) -> None:
+        self.measure = (self.measure + 1) % len(self._measures)
+        self.laid()
+
+    def _next_weeks(self) -> None:
+        self.weeks = (self.weeks + 1) % len(self._weeks)
+        self.laid()
 
     def _other_side(self) -> None:
         self.side, self.kind = "left" if self.side == "right" else "right", 0

@@ -10,8 +10,8 @@ from games.launcher.progress.challenges import checked
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.places import Home, Place, Progress, Sheet
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
+from games.launcher.ui.button import Button
 from games.launcher.ui.theme import LABEL, MARGIN, STRIP
-from games.launcher.ui.widgets import Button
 from games.launcher.words.phrases import short_day, short_month
 
 PAGES: tuple[tuple[Sheet, str], ...] = (

@@ -11,9 +11,10 @@ from games.kit.geometry import Vec
 from games.launcher.screens.progress import pages as progress
 from games.launcher.screens.progress.scores import day_of
 from games.launcher.shell import places
-from games.launcher.shell.desk import Desk, Work
+from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
+from games.launcher.shell.work import Work
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, SMALL

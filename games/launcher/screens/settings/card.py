@@ -9,6 +9,7 @@ from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
+from games.launcher.shell.outbox import Rescale
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
 from games.launcher.ui import paper
@@ -112,5 +113,5 @@ class CardSize(Page):
             return
         scale = mean / CARD.x
         if SCALES[0] <= self.desk.display.px_per_mm * scale <= SCALES[1]:
-            self.desk.rescale = scale
+            self.desk.outbox.ask(Rescale(scale))
         self.back()

@@ -10,12 +10,13 @@ from games.kit.geometry import Vec
 from games.launcher.people.settings import BETWEEN, GRACES, LOUDEST, PALETTES, TEXTS, Settings
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
+from games.launcher.shell.outbox import SwitchFullscreen
 from games.launcher.shell.page import Page
 from games.launcher.shell.sound import Sound
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, strip
+from games.launcher.ui.button import Button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.ui.widgets import Button
 
 KEY = Vec(60.0, CONTROL)  # the least of one choice
 WIDEST = 118.0
@@ -196,7 +197,7 @@ class SettingsPage(Page):
         self.over(places.CardSize())
 
     def _window(self) -> None:
-        self.desk.wants_fullscreen = True
+        self.desk.outbox.ask(SwitchFullscreen())
 
     def _reset(self) -> None:
         """Everything as it came; the same key then brings back what was chosen."""

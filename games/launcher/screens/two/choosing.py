@@ -17,8 +17,8 @@ from games.launcher.shell.desk import Desk, Player
 from games.launcher.shell.page import Page
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
+from games.launcher.ui.button import Button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.ui.widgets import Button
 from games.launcher.words.phrases import title
 
 WIDE = 220.0  # mm, the page at most

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from games.kit.canvas import Canvas, Colour
 from games.kit.geometry import Vec
 from games.kit.words import Say
+from games.launcher.round.half import Half
 from games.launcher.shell.desk import Desk, Player
 from games.launcher.ui import paper
 from games.launcher.ui.theme import LABEL, MARGIN, SMALL, STRIP
-
-if TYPE_CHECKING:
-    from games.launcher.screens.two.duel import Duel
 
 RIGHT = "#C2571A"  # the second player's colour; the first has the palette's own
 MOST = 1.6  # share of the usual at the top of a gauge
@@ -47,11 +44,11 @@ def name_in(canvas: Canvas, desk: Desk, who: Player, other: Player, room: float,
     return (shown if shown == name else ""), em
 
 
-def draw_players(canvas: Canvas, duel: Duel) -> None:
-    """Each one's picture and what is left of the time, at both ends of the strip."""
-    desk, size, middle = duel.desk, canvas.size, STRIP / 2 - 0.4
+def draw_players(canvas: Canvas, desk: Desk, both: tuple[Half, Half], keys: tuple[float, float]) -> None:
+    """Each one's picture and what is left of the time, at both ends of the strip; the keys in its middle lie from x to x."""
+    size, middle = canvas.size, STRIP / 2 - 0.4
     face, ring = 14.0, 6.2
-    for half, other, way in ((duel.left, duel.right, 1.0), (duel.right, duel.left, -1.0)):
+    for half, other, way in ((both[0], both[1], 1.0), (both[1], both[0], -1.0)):
         edge = MARGIN if way > 0 else size.x - MARGIN
         paper.person(canvas, desk, half.seat.player.picture, Vec(edge + way * face / 2, middle), face)
         done, whole = half.block.progress
@@ -60,7 +57,7 @@ def draw_players(canvas: Canvas, duel: Duel) -> None:
         seconds, em = f"{whole - done:.0f}", SMALL
         canvas.text(seconds, centre, em, desk.palette.ink, "bold", "centre")
         start = edge + way * (face + 2 * ring + 5.0)
-        end = duel.keys_from - 2.0 if way > 0 else duel.keys_to + 2.0
+        end = keys[0] - 2.0 if way > 0 else keys[1] + 2.0
         who, them = half.seat.player, other.seat.player
         name, height = name_in(canvas, desk, who, them, abs(end - start), min(desk.em(LABEL), 9.0))
         if len(name) > 2 or name == name_of(desk.say, who, them):

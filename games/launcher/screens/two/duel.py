@@ -86,8 +86,8 @@ class Duel(Page):
         if not self.keys.used:
             self.keys.at = self.left.origin + self.left.block.table.size * 0.5
         items = [
-            Item("pause", desk.say("pause"), self._pause, "pause", main=True),
-            Item("stop", desk.say("stop"), self._stop, "stop"),
+            Item("pause", desk.say("pause"), self._pause, "pause", main=True, at_once=True),
+            Item("stop", desk.say("stop"), self._stop, "stop", at_once=True),
         ]
         room = min(KEYS, size.x * 0.36)
         at = Vec((size.x - room) / 2, (STRIP - CONTROL) / 2)
@@ -102,7 +102,7 @@ class Duel(Page):
         items = [
             Item("carry on", self.desk.say("carry on"), self._carry_on, "play", main=True),
             Item("start again", self.desk.say("start again"), self._again, "repeat"),
-            Item("stop", self.desk.say("stop"), self._stop, "stop"),
+            Item("stop", self.desk.say("stop"), self._stop, "stop", at_once=True),
         ]
         return pause_card(self.desk, CARD, items)
 
@@ -158,7 +158,7 @@ class Duel(Page):
         else:
             shares = [half.share for half in self.both]
             drawn.draw_gauges(canvas, desk, corner + rim, room - rim * 2, shares, not self.paused)
-        drawn.draw_players(canvas, self)
+        drawn.draw_players(canvas, desk, self.both, (self.keys_from, self.keys_to))
         if self.keys.used and not self.paused:
             play_drawn.draw_pointer(canvas, desk, self.keys.at)
         if self.paused:

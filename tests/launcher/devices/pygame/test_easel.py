@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
 from pathlib import Path
 
 import pygame
@@ -10,9 +10,10 @@ import pytest
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
-from games.launcher.devices.pygame.easel import Easel, PictureWriter
+from games.launcher.devices.pygame.easel import Easel
 from games.launcher.devices.pygame.pictures import Pictures
 from games.launcher.devices.pygame.png import BAND, write_png
+from games.launcher.drawing.commission import Write
 from games.launcher.shell.assets import assets_folder
 
 
@@ -27,7 +28,7 @@ class Wanted:
 
     def __init__(self) -> None:
         self.size, self.pixels, self.frames = Vec(60, 30), 240, 0
-        self.write: PictureWriter | None = None
+        self.write: Write | None = None
 
     def draw(self, canvas: Canvas) -> bool:
         assert canvas.size == self.size
@@ -37,22 +38,20 @@ class Wanted:
         self.frames += 1
         return self.frames == 3
 
-    def take(self, write: PictureWriter) -> None:
+    def take(self, write: Write) -> None:
         self.write = write
 
 
-def painted(make: Callable[[], Easel]) -> Wanted:
-    easel, wanted = make(), Wanted()
-    assert [easel.paint(wanted) for _ in range(3)] == [False, False, True]
-    return wanted
-
-
-def easel() -> Easel:
-    return Easel(Pictures(assets_folder() / "images"), assets_folder() / "fonts")
+def painted() -> Wanted:
+    """The second of two, each of which is painted in three frames."""
+    wanted = [Wanted(), Wanted()]
+    easel = Easel(Pictures(assets_folder() / "images"), assets_folder() / "fonts", deque(wanted))
+    assert [easel.paint() for _ in range(7)] == [False, False, True, False, False, True, False]
+    return wanted[1]
 
 
 def test_what_is_painted_over_several_frames_is_whole_in_the_end(tmp_path: Path) -> None:
-    wanted = painted(easel)
+    wanted = painted()
     assert wanted.write is not None
     wanted.write(tmp_path / "a.png", 1000)
     picture = pygame.image.load(tmp_path / "a.png")
@@ -63,7 +62,7 @@ def test_what_is_painted_over_several_frames_is_whole_in_the_end(tmp_path: Path)
 
 
 def test_a_picture_is_made_smaller_where_that_is_wanted(tmp_path: Path) -> None:
-    wanted = painted(easel)
+    wanted = painted()
     assert wanted.write is not None
     wanted.write(tmp_path / "a.png", 60)
     assert pygame.image.load(tmp_path / "a.png").get_size() == (60, 30)

@@ -12,11 +12,12 @@ from test_window import Known, Script, known, touch  # noqa: F401
 
 from games.kit.fingers import Command, Reading, Sample
 from games.launcher.devices.pygame import inbox as module
-from games.launcher.devices.pygame.driven import WindowOptions
 from games.launcher.devices.pygame.inbox import Inbox
 from games.launcher.devices.pygame.opening import open_window
+from games.launcher.devices.pygame.options import WindowOptions
 from games.launcher.devices.pygame.window import IDLE, USUAL, Window
 from games.launcher.shell.assets import assets_folder
+from games.launcher.shell.outbox import Close
 
 NOTHING = Event(pygame.NOEVENT)
 
@@ -175,7 +176,7 @@ class Stalling(Script):
                 self.world.comes(after, event)
             self.world.sleep(takes)
         else:
-            self.closed = True
+            self.outbox.ask(Close())
 
 
 def carry(start: float, end: float, steps: int = 30) -> list[tuple[float, Event]]:

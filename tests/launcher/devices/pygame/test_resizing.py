@@ -16,14 +16,15 @@ from test_window import Known, Script, known  # noqa: F401
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.devices.pygame.driven import WindowOptions
 from games.launcher.devices.pygame.lettering import FONTS, Lettering
 from games.launcher.devices.pygame.opening import open_window, set_mode
+from games.launcher.devices.pygame.options import WindowOptions
 from games.launcher.devices.pygame.paint_layer import STAMPS, PaintLayer
 from games.launcher.devices.pygame.pictures import STEPS, Pictures
 from games.launcher.devices.pygame.sprites import bytes_of
 from games.launcher.devices.pygame.window import Window
 from games.launcher.shell.assets import assets_folder
+from games.launcher.shell.outbox import Close
 
 resource = pytest.importorskip("resource")  # Windows counts open files in another way
 WEIGHTS: tuple[Weight, ...] = ("regular", "bold")
@@ -63,7 +64,8 @@ class Resized(Script):
         if self.begun:
             self.open.append(open_files())
             self.held.append(memory())
-            self.closed = not self.sizes
+            if not self.sizes:
+                self.outbox.ask(Close())
             set_mode(self.sizes.pop() if self.sizes else (600, 400), False)
 
     def draw(self, canvas: Canvas) -> None:

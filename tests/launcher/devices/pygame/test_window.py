@@ -15,11 +15,13 @@ from pygame.event import Event
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
-from games.launcher.devices.pygame.driven import WindowOptions
 from games.launcher.devices.pygame.opening import key_of_screen, open_window
+from games.launcher.devices.pygame.options import WindowOptions
 from games.launcher.devices.pygame.window import Window
+from games.launcher.drawing.commission import Write
 from games.launcher.shell.assets import assets_folder
 from games.launcher.shell.display import Display
+from games.launcher.shell.outbox import Close, Hear, Outbox, Paint, Rescale
 from games.launcher.shell.sound import Sound
 
 ROOT = Path(__file__).parents[4]
@@ -50,9 +52,7 @@ class Script:
 
     def __init__(self, *frames: Sequence[Event]) -> None:
         self.frames, self.readings, self.displays = list(frames), list[Reading](), list[Display]()
-        self.closed, self.lively, self.waiting = False, True, True
-        self.rescale, self.wants_fullscreen, self.begun, self.loudness = 1.0, False, False, 0.5
-        self.wants_picture, self.commission = None, None
+        self.outbox, self.lively, self.waiting, self.begun = Outbox(), True, True, False
 
     def frame(self, now: float, readings: Sequence[Reading]) -> None:
         self.readings += readings
@@ -62,16 +62,14 @@ class Script:
             for event in self.frames.pop(0):
                 pygame.event.post(event)
         else:
-            self.closed = True
+            self.outbox.ask(Close())
 
     def draw(self, canvas: Canvas) -> None:
         canvas.rect(Vec(0, 0), canvas.size, "#FFFFFF")
+        self.outbox.ask(Hear(Sound("press"), 0.5))
 
     def resize(self, display: Display) -> None:
         self.displays.append(display)
-
-    def take_sounds(self) -> list[Sound]:
-        return [Sound("press")]
 
     def after_first_frame(self) -> None:
         pygame.event.clear()
@@ -151,11 +149,32 @@ def test_a_scale_that_was_given_or_measured_is_used(known: Known) -> None:
 
 def test_a_new_measurement_is_kept_and_laid_out(known: Known) -> None:
     script = Script([], [], [])
-    script.rescale = 1.25
+    script.outbox.ask(Rescale(1.25))
     display = driven(script, known).displays[0]
     assert display.px_per_mm == pytest.approx(7.0)
     assert display.calibrated
     assert known.scales[display.key] == pytest.approx(7.0)
+
+
+class Wanted:
+    """A picture to be painted beside the window."""
+
+    size, pixels, taken = Vec(60, 30), 60, False
+
+    def draw(self, canvas: Canvas) -> bool:
+        return True
+
+    def take(self, write: Write) -> None:
+        self.taken = True
+
+
+@pytest.mark.parametrize("playing", [True, False])
+def test_a_picture_is_painted_beside_the_window_but_never_beside_a_game(known: Known, playing: bool) -> None:
+    script, wanted = Script([], [], []), Wanted()
+    script.waiting = playing
+    script.outbox.ask(Paint(wanted))  # type: ignore[arg-type]
+    driven(script, known)
+    assert wanted.taken is not playing
 
 
 @pytest.mark.parametrize("driver", [None, "x11"])

@@ -1,0 +1,12 @@
+"""Where the source lies, if this is the source and no installed copy of it. Only the standard library is used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def in_source(root: Path) -> bool:
+    """Whether this is the source, and not a copy that was installed among the packages of a Python."""
+    return (root / "run.py").is_file() and (root / "pyproject.toml").is_file()

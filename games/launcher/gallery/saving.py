@@ -1,0 +1,48 @@
+"""A picture on its way into the folder of the player's pictures, written beside the frames."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from games.kit.game import Game
+from games.kit.geometry import Vec
+from games.launcher.records.saved_pictures import pictures_folder, save_picture
+from games.launcher.shell.desk import Desk
+from games.launcher.shell.outbox import TakePicture
+from games.launcher.shell.work import Work
+
+
+def save_sheet(desk: Desk, game: Game, rules: Any, origin: Vec) -> Saving | None:
+    """Have the device hand over the picture on a table that lies at `origin`, and keep it; None where there is none."""
+    there = None if game.sheet is None else game.sheet(rules)
+    if there is None:
+        return None
+    saving = Saving(desk, game.id)
+    desk.outbox.ask(TakePicture(origin + there[0], there[1], saving.begin))
+    return saving
+
+
+class Saving:
+    """One picture of a game: hand over what writes it, then ask until it says where the picture is."""
+
+    def __init__(self, desk: Desk, game: str) -> None:
+        self._desk, self._what = desk, desk.say(f"{game}.picture")
+        self._work: Work | None = None
+
+    def begin(self, write: Callable[[Path], None]) -> None:
+        """Have it written; it is named for its day and for what it shows."""
+        folder, day, what = pictures_folder(self._desk.store.folders), self._desk.clock().local_date, self._what
+        self._work = self._desk.beside(lambda: save_picture(write, folder, day, what))
+
+    def said(self) -> str | None:
+        """Where it is, or why it is not kept, once that is known."""
+        if self._work is None or not self._work.done():
+            return None
+        try:
+            path: Path = self._work.result()
+        except OSError as error:
+            self._desk.report(error)
+            return self._desk.say("picture not saved", why=error.strerror or error)
+        return self._desk.say("picture saved", folder=path.parent.name, name=path.name)
