@@ -28,6 +28,11 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("games.kit", "games.launcher.scoring", "games.launcher.records", "games.launcher.progress"),
         (),
     ),
+    # Each game brings its number in codes: they are read from the catalogue.
+    "games.launcher.progress.codes": (
+        ("games.kit", "games.catalog", "games.launcher.scoring", "games.launcher.progress"),
+        (),
+    ),
     "games.launcher.devices.pygame": (
         (
             "games.kit",

@@ -1,4 +1,4 @@
-"""What is said in Stress ball, by id: short, calm, one thing at a time."""
+"""What is said in Stress ball, by id: short, calm, one thing at a time; and the lines of its Help."""
 
 from __future__ import annotations
 
@@ -25,4 +25,19 @@ WORDS: dict[str, Message] = {
     "pair 0": "Thumb and first finger.",
     "pair 1": "Thumb and middle finger.",
     "pair 2": "Thumb and ring finger.",
+    "help close": "Close your fingers round the ball, hold, open.",
+    "help open": "Open your hand after each squeeze.",
+    "help one": "One finger: press, or pull inward.",
+    "help tap": "Or tap to press, tap again to let go.",
+    "help mouse": "Mouse: hold, or click and click.",
+    "help rest": "No button? Set Rest to press.",
 }
+
+HELP = (  # icon, id of the sentence
+    ("pinch", "help close"),
+    ("hand_right", "help open"),
+    ("finger", "help one"),
+    ("tap", "help tap"),
+    ("mouse", "help mouse"),
+    ("rest", "help rest"),
+)

@@ -1,4 +1,4 @@
-"""What is said in Beans, by id: short, calm, one thing at a time."""
+"""What is said in Beans, by id: short, calm, one thing at a time; and the lines of its Help."""
 
 from __future__ import annotations
 
@@ -6,4 +6,19 @@ from games.kit.words import Message
 
 WORDS: dict[str, Message] = {
     "reps": ("{count} bean moved", "{count} beans moved"),
+    "help drag": "Press on a bean, carry it over the wall, lift.",
+    "help tap": "Or tap a bean, then tap its bowl.",
+    "help pinch": "Or close two fingers on it, move, open.",
+    "help jars": "Colours: each bean has its own jar.",
+    "help mouse": "Mouse: drag, or click and click.",
+    "help rest": "No button? Set Rest to press.",
 }
+
+HELP = (  # icon, id of the sentence
+    ("finger", "help drag"),
+    ("tap", "help tap"),
+    ("pinch", "help pinch"),
+    ("bowl", "help jars"),
+    ("mouse", "help mouse"),
+    ("rest", "help rest"),
+)

@@ -1,4 +1,4 @@
-"""What is said in Playdough, by id: short, calm, one thing at a time."""
+"""What is said in Playdough, by id: short, calm, one thing at a time; and the lines of its Help."""
 
 from __future__ import annotations
 
@@ -13,4 +13,19 @@ WORDS: dict[str, Message] = {
     "hold on": "Hold on, and a new lump comes.",
     "undo": "The arrow brings the other back.",
     "ready": "It is there. Lift your fingers, or shape on.",
+    "help squeeze": "Close fingers to squeeze, open to stretch.",
+    "help push": "Push from outside, pull from inside.",
+    "help tap": "Or tap where it starts, then where it ends.",
+    "help bell": "Done? Press the bell.",
+    "help mouse": "Mouse: drag, or click and click.",
+    "help rest": "No button? Set Rest to press.",
 }
+
+HELP = (  # icon, id of the sentence
+    ("pinch", "help squeeze"),
+    ("finger", "help push"),
+    ("tap", "help tap"),
+    ("bell", "help bell"),
+    ("mouse", "help mouse"),
+    ("rest", "help rest"),
+)

@@ -1,4 +1,4 @@
-"""What is said in Finger paint, by id: short, calm, one thing at a time."""
+"""What is said in Finger paint, by id: short, calm, one thing at a time; and the lines of its Help."""
 
 from __future__ import annotations
 
@@ -8,4 +8,19 @@ WORDS: dict[str, Message] = {
     "reps": ("{count} piece painted", "{count} pieces painted"),
     "reps free": ("{count} stroke painted", "{count} strokes painted"),
     "picture": "Painting",
+    "help draw": "Draw along the pencil line, then lift.",
+    "help tools": "Studio: rest on a tool until it acts.",
+    "help undo": "Undo: the arrow, or Ctrl Z.",
+    "help clear": "Clear the sheet: hold for 2 seconds.",
+    "help mouse": "Mouse: drag, or click, move, click.",
+    "help rest": "No button? Set Rest to press.",
 }
+
+HELP = (  # icon, id of the sentence
+    ("finger", "help draw"),
+    ("palette", "help tools"),
+    ("undo", "help undo"),
+    ("erase", "help clear"),
+    ("mouse", "help mouse"),
+    ("rest", "help rest"),
+)

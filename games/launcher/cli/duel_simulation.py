@@ -1,4 +1,4 @@
-"""`duel`: two synthetic hands play round after round against each other, each with the own usual as the measure."""
+"""`duel`: two synthetic hands play rounds against each other, each compared with its own usual points."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from random import SystemRandom
 from games.catalog import named
 from games.kit.block import Block
 from games.kit.fingers import Command
-from games.kit.game import Fit, Game
+from games.kit.game import AnyGame, Fit
 from games.kit.geometry import Vec
 from games.kit.task import Outcome
 from games.launcher.hand import HANDS, Hand, played
@@ -18,11 +18,11 @@ from games.launcher.round.levels import AIDS, SHARED_SECONDS, level_of
 from games.launcher.scoring.block import judge
 
 TABLE = Vec(96.0, 100.0)  # mm, half a 10-inch screen
-WARM_UP = RECENT  # rounds that nobody counts: until it is known what is usual for each
+WARM_UP = RECENT  # rounds that do not count, to find out each hand's usual points
 
 
 def duel(asked: argparse.Namespace) -> int:
-    """Play, and print who was ahead how often, as JSON. ValueError for what does not exist."""
+    """Play, and print how often each was ahead, as JSON. Raises ValueError for an unknown game, level or hand."""
     game = named(asked.simulated)
     seed = getattr(asked, "seed", None)
     seed = SystemRandom().randrange(2**31) if seed is None else seed
@@ -51,7 +51,7 @@ def duel(asked: argparse.Namespace) -> int:
     return 0
 
 
-def one_round(game: Game, hand: str, number: int, side: str, seed: int) -> tuple[int, int]:
+def one_round(game: AnyGame, hand: str, number: int, side: str, seed: int) -> tuple[int, int]:
     """Points and successful repetitions of one half of a duel."""
     block = Block(game, level_of(game, "duel", number), seed, TABLE, AIDS, None, Fit(side))
     played(block, Hand(HANDS[hand], 2 * seed + (side == "right")), 60.0, SHARED_SECONDS + 30.0)

@@ -1,4 +1,4 @@
-"""`replay`: plays a stored block again, scores it again, and says whether anything differs."""
+"""`replay`: replays and rescores a stored block, and says whether anything differs."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from games.launcher.scoring.score import MEASURES_VERSION
 if TYPE_CHECKING:
     from games.launcher.records.models import Record
 
-# What another run may change without being another block: identity, moment, and what the device was.
+# What may differ between two runs of the same block: identity, time, device.
 FREE = frozenset({"status"})
-# What comes of measuring: where that has changed since, only the points are compared.
+# Results of measuring: if the measures have changed since, only the points are compared.
 MEASURED = re.compile(r"(measures|measures_version|precision|speed|score|throughput|reps\[\d+\]\.measures)\b")
 
 
 def replay(file: Path, as_json: bool) -> int:
-    """Print `identical`, or each thing that differs; 0 or 1. ValueError or OSError for a file that cannot be read.
+    """Print `identical` or each difference; returns 0 or 1. Raises ValueError or OSError for an unreadable file.
 
-    A block that was measured by an older program is compared in what was played, and in its points.
+    A block that was measured by an older version is compared in what was played and in its points only.
     """
     from games.launcher.records.vault import read
 
@@ -47,7 +47,7 @@ def replay(file: Path, as_json: bool) -> int:
 
 
 def differences(stored: Record, second: Record) -> Iterator[str]:
-    """What differs between two records of one trace, in words: where, what is stored, what comes out now."""
+    """The differences between two records of one trace, in words: where, stored value, present value."""
     yield from _compare("", stored.model_dump(mode="json"), second.model_dump(mode="json"))
 
 
@@ -62,5 +62,5 @@ def _compare(where: str, stored: Any, now: Any) -> Iterator[str]:
             yield f"{where}: {len(stored)} stored, {len(now)} now"
         for index, (a, b) in enumerate(zip(stored, now, strict=False)):
             yield from _compare(f"{where}[{index}]", a, b)
-    elif stored != now or isinstance(stored, bool) != isinstance(now, bool):  # 26 and 26.0 are one number in a file
+    elif stored != now or isinstance(stored, bool) != isinstance(now, bool):  # 26 and 26.0 are equal in a file
         yield f"{where}: {stored!r} stored, {now!r} now"

@@ -1,4 +1,4 @@
-"""Keeping a free picture: its log and two sizes of it, beside its block; or making them again from the trace."""
+"""Keeps a free picture beside its block: its log and two sizes of it; or makes them again from the trace."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from games.kit.block import RATE, Block, bring_up_to
+from games.kit.block import Block, bring_up_to
 from games.kit.fingers import Command, Reading
-from games.kit.game import Game
+from games.kit.game import RATE, AnyGame, Rules
 from games.kit.painting import Painting, without_idle_marks
 from games.launcher.drawing.commission import LARGE, Commission, Write
 from games.launcher.records.folders import make_folder, open_private
@@ -24,31 +24,32 @@ if TYPE_CHECKING:
     from games.launcher.shell.desk import Desk
 
 SMALL = 480  # pixels across
-PIECES = 4000  # readings that one frame forgets
-SLICE = 0.008  # s of a frame for playing a trace again
+PIECES = 4000  # readings freed in one frame
+SLICE = 0.008  # s of each frame spent on replaying a trace
 
 
-def keep(desk: Desk, game: Game, file: str, painting: Painting) -> None:
-    """Have a picture's files written beside the frames: its log at once, what it looks like once it is painted."""
+def keep(desk: Desk, game: AnyGame, file: str, painting: Painting) -> None:
+    """Have a picture's files written on another thread: the log at once, the images once they are painted."""
     there = Paintings(desk.store, desk.player.id, game.id)
     desk.beside(lambda: _keep_ink(there, file, painting))
     paint_beside(desk, game, file, light(painting))
 
 
-def keep_made(desk: Desk, game: Game, rules: Any, file: str) -> None:
+def keep_made(desk: Desk, game: AnyGame, rules: Rules, file: str) -> None:
     """Keep what was painted with these rules on the free table, if the game has paintings and there is one."""
-    painting = None if game.painting is None else game.painting(rules)
+    free = game.free_pictures
+    painting = None if free is None else free.painting(rules)
     if painting is not None:
         keep(desk, game, file, painting)
 
 
 def light(painting: Painting) -> Painting:
-    """The same, as it is to be painted again."""
+    """The same painting in the form in which it is painted again."""
     return replace(painting, log=without_idle_marks(painting.log))
 
 
-def paint_beside(desk: Desk, game: Game, file: str, painting: Painting) -> None:
-    """Have a picture painted beside the window and kept in both sizes."""
+def paint_beside(desk: Desk, game: AnyGame, file: str, painting: Painting) -> None:
+    """Have a picture painted offscreen and stored in both sizes."""
     there = Paintings(desk.store, desk.player.id, game.id)
 
     def write_all(write: Write) -> None:
@@ -74,7 +75,7 @@ def _keep_ink(there: Paintings, file: str, painting: Painting) -> None:
 
 @dataclass
 class Again:
-    """A block whose trace is played again, a little in each frame, without its end: it can be gone on with. The trace is used up."""
+    """A block whose trace is replayed, a little in each frame, without ending it, so that it can be continued. Consumes the trace."""
 
     record: Header
     trace: list[Reading]
@@ -82,7 +83,7 @@ class Again:
 
     def __post_init__(self) -> None:
         self.block = begun(self.record)
-        self.trace.reverse()  # what is played is taken off its end: a long trace is not kept twice
+        self.trace.reverse()  # replayed readings are popped off the end, so that a long trace is not held twice
 
     @property
     def share(self) -> float:
@@ -99,7 +100,7 @@ class Again:
                 self.trace.clear()
                 break
             if not block.paused and int(reading.t * RATE) - 1 > block.steps + RATE:
-                block.run(block.steps + RATE)  # a long rest is played in parts
+                block.run(block.steps + RATE)  # a long gap is replayed in parts
             else:
                 bring_up_to(block, reading, steps)
                 block.feed(reading)
@@ -114,12 +115,12 @@ class Again:
 
 
 class Opened:
-    """The log of a kept picture, read or made again: ask `painting` each frame until it is there."""
+    """The log of a stored picture, read or made again: check `painting` in each frame until it is there."""
 
-    def __init__(self, desk: Desk, game: Game, file: str) -> None:
+    def __init__(self, desk: Desk, game: AnyGame, file: str) -> None:
         self._desk, self._game, self._file = desk, game, file
         self.painting: Painting | None = None
-        self.gone = False  # it can neither be read nor made again
+        self.gone = False  # True: it can neither be read nor made again
         self._again: Again | None = None
         self._made = False
         self._there = Paintings(desk.store, desk.player.id, game.id)
@@ -131,12 +132,13 @@ class Opened:
         return 1.0 if self.painting is not None else 0.0 if self._again is None else self._again.share
 
     def go_on(self) -> bool:
-        """Work on for a little; True when there is nothing left to do."""
+        """Work for a moment; True when there is nothing left to do."""
         if self.painting is not None or self.gone:
             return self._again is None or self._forgotten(self._again.block)
         if self._again is not None:
             if self._reading is None and self._again.go_on():
-                made = self._game.painting(self._again.block.rules) if self._game.painting else None
+                free = self._game.free_pictures
+                made = None if free is None else free.painting(self._again.block.rules)
                 self.gone = made is None
                 self._reading = None if made is None else self._desk.beside(lambda: self._ready(made))
             if self._reading is None:
@@ -165,7 +167,7 @@ class Opened:
             return error
 
     def _forgotten(self, block: Block) -> bool:
-        """Let go of a long block a little in each frame: to drop it all at once takes half a second."""
+        """Free a long block a little in each frame, because freeing it at once takes half a second; True when done."""
         for kept, most in ((block.trace, PIECES), (block.played, PIECES), (block.table.reps, PIECES // 10)):
             del kept[-most:]
         if not block.trace and not block.played:
@@ -177,6 +179,6 @@ class Opened:
         return None if found is None else light(found)
 
     def _ready(self, made: Painting) -> Painting:
-        """Keep a log that was made again."""
+        """Store a log that was made again, and return it."""
         _keep_ink(self._there, self._file, made)
         return light(made)

@@ -1,4 +1,4 @@
-"""The report: one page for paper that stands by itself; what was practised, how much, and whether it changed."""
+"""The report: one self-contained page for printing on what was practised, how much, and whether it changed."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def page(
     """The report of these days, both included, as one HTML page, for the paper "a4" or "letter", or what is usual here,
     in these words: English where none are given.
 
-    `heard` is told how many of how many parts are done.
+    `heard` is called with the number of finished parts and of all parts.
     """
     words = Words() if words is None else words
     say = words.say
@@ -115,7 +115,7 @@ def felt_rows(say: Say, said: Sequence[Felt]) -> list[tuple[str, str, list[int]]
 
 
 def local_day(felt: Felt) -> str:
-    """The player's own date (YYYY-MM-DD) when this was said."""
+    """The player's local date (YYYY-MM-DD) of an answer."""
     return (datetime.fromtimestamp(felt.t_utc_ms / 1000, UTC) + timedelta(minutes=felt.tz_min)).date().isoformat()
 
 
@@ -235,7 +235,7 @@ def _mean(values: Sequence[float]) -> str:
 
 
 def _fonts() -> list[tuple[int, str]]:
-    """The letters of the program, so that the page looks the same wherever it is opened."""
+    """The program's fonts, embedded so that the page looks the same everywhere."""
     folder = assets_folder() / "fonts"
     names = ((400, "Regular"), (700, "Bold"))
     return [
@@ -250,5 +250,5 @@ def dates(say: Say) -> Callable[[date, bool], str]:
 
 
 def since_weeks(until: date, weeks: int) -> date:
-    """The Monday on which so many weeks begin, of which that of this day is the last."""
+    """The Monday on which the last `weeks` weeks begin, the week of `until` included."""
     return monday_of(until) - timedelta(days=7 * (weeks - 1))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from games.catalog import GAMES
-from games.kit.game import Game
+from games.kit.game import AnyGame
 from games.kit.words import Message
 from games.launcher.words.challenges import CHALLENGES
 from games.launcher.words.dates import DATES
@@ -25,7 +25,7 @@ def source() -> Mapping[str, Message]:
     return merged([*LAUNCHER, *(of_game(game) for game in GAMES)])
 
 
-def of_game(game: Game) -> dict[str, Message]:
+def of_game(game: AnyGame) -> dict[str, Message]:
     """The sentences that a game brings; its titles stand in its levels, and are their own ids."""
     levels = (game.free, *game.levels, *game.tests, *game.challenges)
     titles = [game.title, game.practises, *(level.title for level in levels if level is not None)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from games.kit.words import Message
 
 HELP: dict[str, Message] = {
+    "help of": "Help: {game}",
     "ways": "Play",
     "safety": "Stay well",
     "keys": "Keys",

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 
-from games.kit.game import Game, Level
+from games.kit.brought import COUNTED
+from games.kit.game import AnyGame, AnyLevel
 from games.kit.words import Say
 
 
-def title(say: Say, game: Game, level: Level | None = None) -> str:
+def title(say: Say, game: AnyGame, level: AnyLevel | None = None) -> str:
     """The title of a game, or of one of its levels."""
     return say(f"{game.id}.{game.title if level is None else level.title}")
 
 
-def practises(say: Say, game: Game) -> str:
+def practises(say: Say, game: AnyGame) -> str:
     """What a game practises."""
     return say("practises", what=say(f"{game.id}.{game.practises}"))
 
 
-def counted(say: Say, game: Game, count: int, mode: str = "") -> str:
+def counted(say: Say, game: AnyGame, count: int, mode: str = "") -> str:
     """How many repetitions of a game there were, in the game's own words."""
-    own = f"reps {mode}"
-    return say(f"{game.id}.{own if own in game.words else 'reps'}", count=count)
+    own = f"{COUNTED} {mode}"
+    return say(f"{game.id}.{own if own in game.words else COUNTED}", count=count)
 
 
 def greeting(say: Say, hour: int) -> str:

@@ -13,6 +13,7 @@ from test_every_game import BANNED
 from words_script import script
 
 from games.catalog import GAMES
+from games.kit.game import AnyGame
 from games.kit.words import Message
 from games.launcher.shell.assets import words_folder
 from games.launcher.words.catalogue import merged, source
@@ -78,7 +79,7 @@ def test_what_the_report_says_is_in_the_catalogue() -> None:
 
 
 @pytest.mark.parametrize("game", GAMES, ids=lambda game: game.id)
-def test_what_a_games_levels_say_is_among_its_words(game) -> None:  # type: ignore[no-untyped-def]
+def test_what_a_games_levels_say_is_among_its_words(game: AnyGame) -> None:
     own = source()
     for level in (game.free, *game.levels, *game.tests, *game.challenges):
         assert own[f"{game.id}.{level.title}"] == level.title
@@ -86,13 +87,6 @@ def test_what_a_games_levels_say_is_among_its_words(game) -> None:  # type: igno
             value = getattr(level.settings, field.name)
             if isinstance(value, str) and " " in value:
                 assert own[f"{game.id}.{value}"] == value
-
-
-@pytest.mark.parametrize("game", GAMES, ids=lambda game: game.id)
-def test_a_game_says_how_many_were_done_and_what_its_pictures_are(game) -> None:  # type: ignore[no-untyped-def]
-    assert isinstance(game.words["reps"], tuple)
-    assert isinstance(game.words.get("reps free", ("", "")), tuple)
-    assert ("picture" in game.words) == (game.sheet is not None)
 
 
 def test_an_id_stands_for_one_sentence() -> None:

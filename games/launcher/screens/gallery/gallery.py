@@ -1,4 +1,4 @@
-"""The gallery of a game: what the player has finished, newest first; made again from what is stored of each block."""
+"""The gallery of a game: finished pictures, newest first, drawn again from the stored blocks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from games.catalog import named
 from games.kit.canvas import Canvas
-from games.kit.game import Game
+from games.kit.game import AnyGame
 from games.kit.geometry import Vec
 from games.launcher.round.levels import level_of
 from games.launcher.shell import places
@@ -16,12 +16,12 @@ from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.ui.theme import GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
 
-PICTURE = Vec(40.0, 40.0)  # mm, the least of one
+PICTURE = Vec(40.0, 40.0)  # mm, least size of a picture
 MOST = 24  # pictures on a page
 
 
 class Gallery(Page):
-    """Pages of keepsakes. `mode` and `number` are where the game's page was."""
+    """Pages of keepsakes. `mode` and `number`: the level to return to on the game's page."""
 
     name = "gallery"
 
@@ -76,17 +76,17 @@ class Gallery(Page):
         self.go(self._from)
 
 
-def kept(desk: Desk, game: Game) -> list[Callable[[Canvas], None]]:
-    """What this player has made in a game, newest first."""
-    if game.keepsake is None:
+def kept(desk: Desk, game: AnyGame) -> list[Callable[[Canvas], None]]:
+    """The keepsakes of this player in a game, as functions that draw them, newest first."""
+    if game.gallery is None or game.gallery.finished is None:
         return []
     found = []
     for header in desk.store.finished(desk.player.id, game.id):
         if header.game_version != game.version:
             continue
         try:
-            made = game.keepsake(level_of(game, header.mode, header.level), header.seed)
-        except ValueError:  # a level that this program does not have
+            made = game.gallery.finished(level_of(game, header.mode, header.level).settings, header.seed)
+        except ValueError:  # a level that this version does not have
             continue
         if made is not None:
             found.append(made)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from games import VERSION
+from games.catalog import named
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
@@ -17,6 +18,7 @@ from games.launcher.shell.places import Move
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
+from games.launcher.words.phrases import title
 
 PAGES = (("ways", "finger"), ("safety", "heart"), ("keys", "keyboard"), ("about", "info"))
 WAYS = (
@@ -49,7 +51,7 @@ ABOUT = ("about one", "about two", "about three", "about four")
 
 
 class Help(Page):
-    """Four pages. `back` makes the screen that follows; `behind` waits there with something to keep."""
+    """Four pages. Reached from a game, the first shows that game's own lines, with their signs in its colour."""
 
     name = "help"
 
@@ -57,6 +59,7 @@ class Help(Page):
         super().__init__(desk)
         self.page = "ways"
         self._part = 0  # of the keys, where they do not all have room
+        self._game = None if place.game is None else named(place.game)
         self.laid()
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Move:
@@ -80,7 +83,8 @@ class Help(Page):
     def draw(self, canvas: Canvas) -> None:
         desk, size = self.desk, canvas.size
         paper.scene(canvas, desk)
-        words = desk.say("help")
+        game = self._game
+        words = desk.say("help") if game is None else desk.say("help of", game=title(desk.say, game))
         em = paper.fitted(canvas, words, self._free.y - self._free.x, min(desk.em(LABEL), 12.0))
         if em >= SMALL:
             canvas.text(words, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
@@ -90,7 +94,7 @@ class Help(Page):
         if self.page == "safety":
             draw_safety(canvas, desk, at, room)
         elif self.page == "ways":
-            self._draw_rows(canvas, at, room, [(icon, None, desk.say(key)) for icon, key in WAYS], 1)
+            self._draw_rows(canvas, at, room, self._ways(), 1)
         elif self.page == "keys":
             columns = 2 if room.x > 120 else 1
             each = -(-len(KEYS) // self._parts)
@@ -100,10 +104,16 @@ class Help(Page):
             self._draw_about(canvas, at, room)
         self._widgets.draw(canvas, desk.palette)
 
+    def _ways(self) -> list[tuple[str | None, str | None, str]]:
+        game, say = self._game, self.desk.say
+        if game is None:
+            return [(icon, None, say(key)) for icon, key in WAYS]
+        return [(icon, None, say(f"{game.id}.{key}")) for icon, key in game.help]
+
     def _draw_rows(
         self, canvas: Canvas, at: Vec, room: Vec, rows: Sequence[tuple[str | None, str | None, str]], columns: int
     ) -> None:
-        """A card of rows, each a picture or a key's name, and what it is for."""
+        """Draw a card of rows: a picture or the name of a key, and what it is for."""
         desk = self.desk
         lines = -(-len(rows) // columns)
         size = Vec(min(room.x, 240.0 if columns > 1 else 190.0), min(room.y, lines * 24.0 + 8.0))
@@ -124,7 +134,8 @@ class Help(Page):
             corner = at + Vec(GAP + column * one.x, 2.0 + line * one.y)
             middle = corner.y + one.y / 2
             if icon is not None:
-                canvas.icon(icon, Vec(corner.x + mark / 2, middle), mark, desk.palette.primary)
+                colour = self._game.accent if self._game and desk.palette.tinted else desk.palette.primary
+                canvas.icon(icon, Vec(corner.x + mark / 2, middle), mark, colour)
             elif key is not None:
                 name = paper.fitted(canvas, key, mark, em)
                 canvas.text(key, Vec(corner.x, middle), name, desk.palette.primary, "bold")
