@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from typing import Literal, Protocol
 
 from games.kit.geometry import Vec
+from games.kit.words import Say
 
 Colour = str  # "#RRGGBB" or "#RRGGBBAA"
 Anchor = Literal["left", "centre", "right"]  # which end of the text's middle line a position means
@@ -55,6 +56,7 @@ class Canvas(Protocol):
     """A surface measured in mm. Everything drawn in one frame, in order, makes the picture."""
 
     calm: bool  # the player chose less motion: things fade instead of moving; set by the app
+    say: Say  # gives sentences in the player's language, by id; set by the app
 
     @property
     def size(self) -> Vec:
