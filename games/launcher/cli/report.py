@@ -8,8 +8,8 @@ import time
 from datetime import date
 from pathlib import Path
 
+from games.launcher.cli.opened import opened
 from games.launcher.progress.challenges import checked
-from games.launcher.records.folders import Folders
 from games.launcher.records.names import known_as
 from games.launcher.records.reading import LONGEST_SAID, shown
 from games.launcher.records.store import Store
@@ -61,7 +61,7 @@ def export(asked: argparse.Namespace) -> int:
 
 def take_in(asked: argparse.Namespace) -> int:
     """Store what an export holds, and say what became of it; 1 if something in it was damaged."""
-    store = _store(asked)
+    store = opened(asked)
     with Telling() as heard:
         done = read_everything(store, asked.file, getattr(asked, "profile", None), heard, asked.erased_too)
     print(f"{done.new} blocks are new, {done.known} were here already, {done.damaged} are damaged and left out")
@@ -104,13 +104,9 @@ class Telling:
             print("\r" + " " * (BAR + 8) + "\r", end="", file=sys.stderr, flush=True)
 
 
-def _store(asked: argparse.Namespace) -> Store:
-    return Store.open(Folders.standard(getattr(asked, "data_dir", None)))
-
-
 def _whose(asked: argparse.Namespace) -> tuple[Store, str]:
     """The profile that is named, or the guest; nobody new is made here. ValueError for a name that is not known."""
-    store = _store(asked)
+    store = opened(asked)
     name = getattr(asked, "profile", None)
     if name is None:
         return store, store.profile(None).id

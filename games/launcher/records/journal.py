@@ -7,8 +7,6 @@ import contextlib
 import json
 import logging
 import os
-import queue
-import threading
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -16,13 +14,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-try:
-    import fcntl
-except ImportError:  # Windows has none
-    fcntl = None  # type: ignore[assignment]
-
 from games.kit.fingers import Reading, Sample
 from games.launcher.records.errors import StoreError, Unreadable
+from games.launcher.records.files import Files
 from games.launcher.records.folders import make_folder, open_private
 from games.launcher.records.models import Record
 from games.launcher.records.trace import packed, unpacked
@@ -35,38 +29,39 @@ LONGEST_JOURNAL = 64_000_000
 class Journal:
     """One running block on the disk. What `note` has returned from survives the end of this process."""
 
-    def __init__(self, path: Path, file: int) -> None:
-        self.path, self._file = path, file
+    def __init__(self, path: Path, file: int, files: Files) -> None:
+        self.path, self._file, self._files = path, file, files
         self._length = os.fstat(file).st_size  # of its whole lines
-        self.flushed = 0  # so many reps are on the disk: a power cut takes none of them
-        self._due: queue.SimpleQueue[int | None] = queue.SimpleQueue()  # how many reps there are after the next flush
-        self._writer = threading.Thread(target=self._sync, name="journal", daemon=True)
-        self._writer.start()
+        self._flushing = files.flushing(file)  # known by how many reps there are
+
+    @property
+    def flushed(self) -> int:
+        """So many reps are on the disk: a power cut takes none of them."""
+        return self._flushing.flushed
 
     @staticmethod
-    def begin(folder: Path, head: Record) -> Journal:
+    def begin(folder: Path, head: Record, files: Files) -> Journal:
         """Start the journal of this block; it stays locked while this process lives. StoreError when it cannot."""
         path, file = folder / f"{head.id}.jrn", None
         try:
             make_folder(folder)
             file = open_private(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND)
-            lock(file)
+            files.lock(file)
             write_all(file, _line(head.model_dump(mode="json")))
             sync_folder(folder)
         except OSError as error:
             if file is not None:  # half a journal would be in the way of the next try
-                os.close(file)
+                files.let_go(file)
                 with contextlib.suppress(OSError):
                     os.unlink(path)
             raise StoreError(f"could not write in {folder}: {error.strerror or error}") from error
-        return Journal(path, file)
+        return Journal(path, file, files)
 
     def note(self, readings: Sequence[Reading], steps: int, reps: int) -> None:
         """Add what was read since the last note, after so many steps and reps. StoreError when it cannot.
 
         The line is with the system when this returns; the flush to the disk
-        follows on a thread, so that no frame waits for it: `flushed` says how
-        far it has come.
+        may follow beside the frames: `flushed` says how far it has come.
         """
         chunk = base64.b64encode(packed(readings)).decode()
         try:
@@ -76,29 +71,26 @@ class Journal:
                 os.ftruncate(self._file, self._length)
             raise StoreError(f"could not write {self.path.name}: {error.strerror or error}") from error
         self._length = os.fstat(self._file).st_size
-        self._due.put(reps)
+        self._flushing.due(reps)
 
     def close(self, remove: bool) -> None:
         """Stop writing; remove the journal when its block is stored for good. One that stays is removed by the next start."""
-        self._due.put(None)
-        self._writer.join()
-        os.close(self._file)  # first: Windows removes no open file
+        self._flushing.close()
+        self._files.let_go(self._file)  # first: Windows removes no open file
         if remove:
             with contextlib.suppress(OSError):
                 os.unlink(self.path)
-
-    def _sync(self) -> None:
-        while (reps := self._due.get()) is not None:
-            with contextlib.suppress(OSError):
-                os.fsync(self._file)
-                self.flushed = reps
 
 
 Finished = Callable[[Record, list[Reading], int], Record]
 
 
 def recover(
-    folder: Path, known: Callable[[str], bool], put: Callable[[Record, list[Reading]], Path], whole: Finished
+    folder: Path,
+    known: Callable[[str], bool],
+    put: Callable[[Record, list[Reading]], Path],
+    whole: Finished,
+    files: Files,
 ) -> list[Path]:
     """Make blocks of the journals that no process holds any more; returns the files made.
 
@@ -110,7 +102,7 @@ def recover(
     made = []
     for path in sorted(folder.glob("*.jrn")):
         try:
-            file = take(path)
+            file = files.take(path)
             if file is None:
                 continue
             try:
@@ -126,7 +118,7 @@ def recover(
                 logging.getLogger("handplay").warning("the journal %s is set aside: %s", path.name, error)
                 understood = False
             finally:
-                os.close(file)  # before its name is touched: Windows neither removes nor renames an open file
+                files.let_go(file)  # before its name is touched: Windows neither removes nor renames an open file
             if understood:
                 remove(path)
             else:
@@ -136,7 +128,7 @@ def recover(
     return made
 
 
-def waiting(folder: Path) -> list[Path]:
+def waiting(folder: Path, files: Files) -> list[Path]:
     """Journals of rounds that no running block writes, and that are not stored: left behind, or set aside as unreadable."""
     found = []
     for path in sorted(folder.glob("*")):
@@ -144,17 +136,17 @@ def waiting(folder: Path) -> list[Path]:
             found.append(path)
         elif path.suffix == ".jrn":
             with contextlib.suppress(OSError):
-                file = take(path)
+                file = files.take(path)
                 if file is not None:
-                    os.close(file)
+                    files.let_go(file)
                     found.append(path)
     return found
 
 
-def whose(path: Path) -> str | None:
+def whose(path: Path, files: Files) -> str | None:
     """The profile that a journal on the disk belongs to; None when nobody can tell, or while its block runs. OSError when it cannot be read."""
     try:
-        file = take(path)
+        file = files.take(path)
     except FileNotFoundError:
         return None
     if file is None:
@@ -167,7 +159,7 @@ def whose(path: Path) -> str | None:
     except (ValueError, RecursionError):
         return None
     finally:
-        os.close(file)
+        files.let_go(file)
 
 
 def _read(file: int, path: Path) -> tuple[Record, list[Reading], int]:
@@ -208,28 +200,3 @@ def _whole_lines(content: bytes) -> Iterator[dict[str, Any]]:
 def _line(said: dict[str, Any]) -> bytes:
     content = json.dumps(said, separators=(",", ":"), allow_nan=False).encode()
     return b"%08x " % zlib.crc32(content) + content + b"\n"
-
-
-def take(path: Path) -> int | None:
-    """Open a file of ours for this process alone; None when another one has it. OSError when it cannot be opened."""
-    if fcntl is None:
-        try:
-            os.replace(path, path)  # Windows renames nothing that is open anywhere, not even to the same name
-        except PermissionError:
-            return None
-    file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
-    if lock(file):
-        return file
-    os.close(file)
-    return None
-
-
-def lock(file: int) -> bool:
-    """Take an open file for this process; False when another one has it. Windows needs no lock: see `take`."""
-    if fcntl is None:
-        return True
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
