@@ -67,7 +67,12 @@ def parser() -> argparse.ArgumentParser:
     add = anywhere.add_argument
     add("--data-dir", type=Path, metavar="DIR", help="keep all data here (also: HANDPLAY_DATA)")
     add("--seed", type=values.seed, metavar="N", help="what chance starts from, 0 to 2^63-1")
-    add("--size", type=values.window_size, metavar="WxH", help="window size in pixels, 800x480 to 8192x8192")
+    add(
+        "--size",
+        type=values.window_size,
+        metavar="WxH",
+        help="window size in pixels, such as 1280x800; 8192x8192 at most",
+    )
     add("--windowed", action="store_true", help="open in a window")
     add("--fullscreen", action="store_true", help="fill the screen")
     add("--px-per-mm", type=values.px_per_mm, metavar="X", help="pixels per millimetre of this screen, 2 to 25")

@@ -19,7 +19,7 @@ def _pair(words: str, what: str, least: float, most: float) -> tuple[float, floa
 
 def window_size(words: str) -> tuple[int, int]:
     """A window in pixels. ArgumentTypeError with one sentence for anything else."""
-    width, height = _pair(words, "window size", 240, 8192)
+    width, height = _pair(words, "window size", 1, 8192)
     return int(width), int(height)
 
 

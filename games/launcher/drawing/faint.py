@@ -1,4 +1,4 @@
-"""A canvas seen through: what a view draws on it comes out faint, and in a mirror if need be."""
+"""A canvas that passes drawing on to another one with less opacity, and mirrored if wanted."""
 
 from __future__ import annotations
 
@@ -16,11 +16,10 @@ MIRRORED = {"left": "right", "right": "left", "centre": "centre"}
 
 
 class Faint:
-    """Passes everything on to another canvas with only this share of its strength.
+    """Draws on another canvas with only this share of opacity.
 
-    `across` is the width, in mm, of a table that is seen in a mirror: places
-    are mirrored, pictures themselves are not. Nothing is kept, because what a
-    ghost shows seldom stays.
+    `across`: the width in mm of a table that is drawn mirrored; positions are mirrored, pictures themselves are not.
+    Nothing is cached, because a ghost seldom stays the same.
     """
 
     def __init__(self, canvas: Canvas, strength: float, across: float | None = None) -> None:
@@ -99,7 +98,7 @@ class Faint:
         self._canvas.icon(name, self._at(centre), size, self._faint(colour))
 
     def tile(self, name: str, at: Vec, size: Vec, scale: float, radius: float = 0.0) -> None:
-        """A ghost has no table of its own."""
+        """Draws nothing: a ghost has no table of its own."""
 
     def clip(self, at: Vec, size: Vec) -> AbstractContextManager[None]:
         return self._canvas.clip(self._corner(at, size), size)

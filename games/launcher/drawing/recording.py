@@ -1,4 +1,4 @@
-"""A canvas without pixels: it notes what is drawn, so that a screen or a view can be read as a list."""
+"""A canvas without pixels: it records what is drawn, so that a screen or a view can be read as a list."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Any
 from games.kit.canvas import Anchor, Canvas, Coat, Colour, Weight
 from games.kit.geometry import ORIGIN, Vec
 
-LETTER = 0.55  # em; how wide a letter is taken to be
+LETTER = 0.55  # em; the assumed width of a letter
 LINE = 1.4  # em from one line to the next
 
 
 class RecordedLayer:
-    """Notes what was put on a paint layer; `back` takes off all since the last mark."""
+    """Records what was put on a paint layer; `back` removes everything since the last mark."""
 
     def __init__(self) -> None:
         self.drawn, self.tired = 0, False
@@ -56,8 +56,8 @@ class RecordedLayer:
 class Recording:
     """The Canvas protocol as a list of tuples, `drawn`: the name of what was drawn, then its arguments.
 
-    Places are counted from the upper left corner of the whole, however shifted. A clip is noted when it begins and
-    when it ends. `begin` starts a new frame; kept parts and layers stay.
+    Positions count from the upper left corner of the canvas, after all shifts. A clip is recorded when it begins and
+    when it ends. `begin` starts a new frame; cached parts and layers stay.
     """
 
     def __init__(self, size: Vec) -> None:
@@ -74,7 +74,7 @@ class Recording:
         self._size = self._whole
 
     def words(self) -> list[str]:
-        """All that was written, in order."""
+        """All texts, in order."""
         return [entry[1] for entry in self.drawn if entry[0] == "text"]
 
     def named(self, kind: str) -> list[tuple[Any, ...]]:

@@ -1,1 +1,1 @@
-"""The player's files: profiles, blocks, the journal of a running one, and an index that can be thrown away."""
+"""The player's files: profiles, blocks, the journal of the running block, and an index that can be rebuilt from them."""

@@ -1,4 +1,4 @@
-"""Challenge files (.hpc): what to play, the points to reach, and the recording that reached them. They come from strangers."""
+"""Challenge files (.hpc): what to play, the points to reach, and the recording that reached them. They are not trusted."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
 
 
 class ChallengeHead(Frozen):
-    """Everything about a challenge but its recording: no name, no profile, no device, no moment.
+    """Everything about a challenge except its recording. It holds no name, profile, device or date.
 
-    `seal` binds all of it and the recording together, so that none is changed by accident or lightly.
+    `seal` is a checksum over all fields and the recording, so that an accidental or casual change is noticed.
     """
 
     kind: Literal["challenge"] = "challenge"
@@ -57,7 +57,7 @@ class ChallengeHead(Frozen):
     table: tuple[Annotated[Side, Field(le=BOARD.x)], Annotated[Side, Field(le=BOARD.y)]]
     fit: FitRecord
     aids: Annotated[tuple[Word, ...], Field(max_length=10)]
-    hand: Word | None  # the preset of a synthetic hand that played
+    hand: Word | None  # the preset of the synthetic hand, if one played
     steps: Annotated[int, Field(ge=1, le=LONGEST_SECONDS * RATE)]
     edition: Annotated[int, Field(ge=1, le=10_000)] = 1  # of what the recording means, see games.kit.game
     seal: Hash = "0" * 32
@@ -71,22 +71,22 @@ class _Written(ChallengeHead):
 
 
 class Room(NamedTuple):
-    """How much a recording can hold: so many readings, and of them so many commands."""
+    """The most readings that a recording may hold, and how many of them may be commands."""
 
     readings: int
     commands: int
 
 
 def room_of(head: ChallengeHead, seconds: float = LONGEST_SECONDS) -> Room:
-    """What a round of so many seconds at most holds, that was played for as long as it says."""
+    """The limits for a recording as long as its head says, but at most `seconds` long."""
     lasting = min(head.steps / RATE, seconds) + 1.0
     return Room(min(MOST_READINGS, int(lasting * USUAL_RATE)), int(lasting * USUAL_COMMANDS) + MOST_COMMANDS)
 
 
 def sealed(head: ChallengeHead, trace: Sequence[Reading]) -> ChallengeHead:
-    """The same head with the seal that belongs to it and this recording."""
+    """The same head with the seal computed from it and this recording."""
     unsaid: dict[str, Any] = {"seal": True}
-    if head.edition == 1:  # which was sealed before editions had names, and a hand its own grace
+    if head.edition == 1:  # sealed before the fields `edition` and `grace_ms` existed
         unsaid |= {"edition": True, "fit": {"grace_ms"}}
     said = json.dumps(head.model_dump(mode="json", exclude=unsaid), sort_keys=True, separators=(",", ":"))
     whole = blake2b(said.encode() + b"\n" + flat(trace), digest_size=16)
@@ -102,9 +102,9 @@ def encoded(head: ChallengeHead, trace: Sequence[Reading]) -> bytes:
 
 
 def read_challenge(path: Path, room: Callable[[ChallengeHead], Room] = room_of) -> tuple[ChallengeHead, list[Reading]]:
-    """A challenge and its recording, as far as they can be checked without playing; `room` says how much it can hold.
+    """A challenge and its recording, checked as far as is possible without playing it; `room` gives the limits.
 
-    Unreadable with one sentence for anything that is not one; OSError if it is not there.
+    Raises Unreadable with one sentence for anything that is not a challenge, OSError if the file is missing.
     """
     return decoded(content_of(path, LONGEST_FILE), plain(path.name), room)
 
@@ -112,7 +112,7 @@ def read_challenge(path: Path, room: Callable[[ChallengeHead], Room] = room_of) 
 def decoded(
     content: bytes, name: str, room: Callable[[ChallengeHead], Room] = room_of
 ) -> tuple[ChallengeHead, list[Reading]]:
-    """The challenge in these bytes; `name` is what the sentence of a refusal calls them. Unreadable as above."""
+    """The challenge in these bytes; `name` is what a refusal calls the file. Raises Unreadable as above."""
     if len(content) > LONGEST_FILE:
         raise Unreadable(f"{name} has more than {LONGEST_FILE} bytes: it is no challenge")
     line, newline, _ = content[: LONGEST_HEAD + 10].partition(b"\n")
@@ -144,7 +144,7 @@ def decoded(
 
 
 def checked(trace: Sequence[Reading], steps: int) -> None:
-    """Unreadable with one sentence where no hand and no program of ours could have made this recording."""
+    """Raise Unreadable with one sentence if neither a hand nor this program can have made the recording."""
     if not trace:
         raise Unreadable("nothing was touched in it")
     down: set[int] = set()
@@ -183,7 +183,7 @@ def checked(trace: Sequence[Reading], steps: int) -> None:
 
 
 def found_in(folder: Path, most: int) -> Iterator[Path]:
-    """Files of this folder, not of those in it, that bear the ending of a challenge; at most so many names are looked at."""
+    """Challenge files directly in this folder, by their suffix; at most `most` names are looked at."""
     try:
         for index, path in enumerate(folder.iterdir()):
             if index >= most:
@@ -195,7 +195,7 @@ def found_in(folder: Path, most: int) -> Iterator[Path]:
 
 
 def plain(name: str, most: int = 60) -> str:
-    """A file's name as it can be shown: nothing hidden, nothing that turns the line round, not too long."""
+    """A file's name as it can be shown: without hidden or text-direction characters, and shortened if it is long."""
     return shown(name, most)
 
 

@@ -1,4 +1,4 @@
-"""Where challenge files are written for others, and where those of others are looked for."""
+"""Where challenge files for friends are written, and where challenge files from friends are searched."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from games.launcher.records.folders import Folders
 
 MOST_NAMES = 3000  # looked at in one folder
 MOST_FOUND = 60
-MOUNTS = ("/media/*", "/media/*/*", "/run/media/*/*", "/Volumes/*")  # where sticks and cards appear
+MOUNTS = ("/media/*", "/media/*/*", "/run/media/*/*", "/Volumes/*")  # where USB sticks and memory cards appear
 
 
 def sending_folder(folders: Folders) -> Path:
-    """Where a challenge for a friend is written: Downloads, or beside the rest where all is kept in one chosen place."""
+    """Where a challenge for a friend is written: Downloads, or inside the data folder if the user chose one."""
     if folders.state.parent == folders.data:
         return folders.data / "sent"
     return Path(platformdirs.user_downloads_dir())
 
 
 def challenge_files(folders: Folders) -> list[Path]:
-    """Challenge files on sticks and cards, in Downloads, Documents, on the desktop, and those kept; newest first."""
+    """Challenge files on USB sticks and cards, in Downloads, Documents, on the desktop, and in the data folder; newest first."""
     places = [sending_folder(folders), folders.data / "challenges", *_own(), *_removable()]
     found: dict[Path, float] = {}
     for folder in dict.fromkeys(places):

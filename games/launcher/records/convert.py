@@ -1,4 +1,4 @@
-"""Between the kit's reps and tasks and what is stored of them."""
+"""Conversion between the kit's reps and tasks and their stored form."""
 
 from __future__ import annotations
 
@@ -26,9 +26,12 @@ def rep_record(
     known: dict[int, TaskRecord] | None = None,
     uncertain: bool = False,
 ) -> RepRecord:
-    """A rep as it is stored; `measures` by name, or None where it was not measured. `known`: tasks by their id, for
-    blocks that ask the same ones again and again. A value that no record may hold is left out (see within).
-    `uncertain`: nobody knows when exactly it was done."""
+    """A rep as it is stored.
+
+    `measures`: by name, or None if the rep was not measured. `known`: tasks already converted, by their id, for
+    blocks that ask for the same task again and again. A value that a record cannot hold is left out (see within.py).
+    `uncertain`: the program was suspended meanwhile, so the times of the rep are not exact.
+    """
     task = None if known is None else known.get(id(rep.task))
     if task is None:
         task = task_record(rep.task)
@@ -58,7 +61,7 @@ def rep_record(
 
 
 def _plain(value: Any) -> Any:
-    """Points and paths as lists, what is no number as None, everything else as it is."""
+    """Points and paths as lists, NaN and infinity as None, everything else unchanged."""
     if isinstance(value, float) and not math.isfinite(value):
         return None
     if isinstance(value, Vec | tuple):

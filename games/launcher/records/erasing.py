@@ -19,22 +19,22 @@ from games.launcher.records.journal import whose
 from games.launcher.records.profiles import GUEST
 from games.launcher.records.writing import move, remove, sync_folder, write_whole
 
-NAME = re.compile(r"\A([0-9a-f]{32})-([0-9a-f]{32})-([0-9a-f]{16})\Z")  # whose, on which device, which erasure
+NAME = re.compile(r"\A([0-9a-f]{32})-([0-9a-f]{32})-([0-9a-f]{16})\Z")  # profile, device, erasure
 FILES, ALONG, HELD, WHOLE = (
     "files",
     "along",
     "held",
     "whole",
-)  # what went, also of whoever was joined to them, the lock of the process that may undo it, the mark of an end
-PART = "part"  # the mark of an erasure of some files only: whose they were stays
-STALE = 86_400.0  # s; another device's erasure in a shared folder is left to that device for so long
+)  # erased folders, also of joined profiles; the lock of the process that may still undo it; the mark "whole"
+PART = "part"  # marks an erasure of some files only: the profile itself stays
+STALE = 86_400.0  # s; in a shared folder, another device's erasure is left alone for this long
 
 
 class Erasures:
     """The trash in a data folder: one folder for each erasure.
 
-    Its files are moved in, then the mark `whole` is written. Without the mark
-    an erasure that no process holds is undone, with it the files are destroyed.
+    Files are moved into it, then the mark `whole` is written. If the program ends before the mark is there, the
+    erasure is undone at the next start; if it ends afterwards, the files are destroyed.
     """
 
     def __init__(self, folders: Folders, device: str, files: Files) -> None:
@@ -44,8 +44,11 @@ class Erasures:
         self._held: dict[Path, int] = {}
 
     def erase(self, profile_id: str, only: Sequence[Path] = (), along: Sequence[str] = ()) -> Path:
-        """Move all that is a profile's out of sight, and all of those that were joined to it, `along`; of the guest, all
-        but settings; or `only` these files of the profile. StoreError, and all is as before, if it cannot."""
+        """Move all files of a profile into the trash; of the guest, all but the settings.
+
+        `along`: profiles that were joined to it and go too. `only`: move just these files of the profile. Returns the
+        trash folder. Raises StoreError, with everything as before, if it is not possible.
+        """
         entry = self._trash / f"{profile_id}-{self._device}-{secrets.token_hex(8)}"
         try:
             make_folder(entry)
@@ -71,14 +74,14 @@ class Erasures:
         except OSError as error:
             with contextlib.suppress(OSError):  # if this fails too, the next start does it
                 self._bring_back(entry)
-            if (entry / WHOLE).exists():  # the disk took the mark and gives it back no more: it is erased after all
+            if (entry / WHOLE).exists():  # the mark is on the disk and cannot be removed: the erasure stands
                 return entry
             self._let_go(entry)
             raise StoreError(f"could not erase in {self._profiles}: {error.strerror or error}") from error
         return entry
 
     def undo(self, entry: Path) -> None:
-        """Bring back what was erased. StoreError when it cannot, or when it is destroyed."""
+        """Bring back what was erased. Raises StoreError if that fails or the files are already destroyed."""
         if entry not in self._held:
             raise StoreError("what was erased is gone for good")
         try:
@@ -87,20 +90,20 @@ class Erasures:
             raise StoreError(f"could not bring back from {entry}: {error.strerror or error}") from error
 
     def again(self) -> None:
-        """Erase once more whoever was erased and came back with a copy from elsewhere: files, and journals."""
+        """Erase people again who were erased here and came back with a copy of their files from elsewhere."""
         back = False
         for profile_id in sorted(self.gone.ids()):
             if (self._profiles / profile_id).exists() or self._journals_of(profile_id):
-                with contextlib.suppress(OSError):  # they stay out of sight, and the next start tries again
+                with contextlib.suppress(OSError):  # they stay hidden, and the next start tries again
                     self.erase(profile_id)
                     back = True
         if back:
             self.settle()
 
     def settle(self) -> str | None:
-        """Destroy what this process erased and what earlier ones left, undo what they left half done.
+        """Destroy what this process erased and what earlier processes left; undo erasures that were left half done.
 
-        None, or one sentence where something could not be done now.
+        Returns None, or one sentence about what could not be done now.
         """
         left = None
         for entry in self._entries():
@@ -119,7 +122,7 @@ class Erasures:
         return left
 
     def _entries(self) -> list[Path]:
-        """The erasures that are this device's, or were left so long by another that it will not come back for them."""
+        """This device's erasures, and those of other devices that are older than STALE."""
         found = []
         for entry in sorted(self._trash.glob("*")):
             match = NAME.match(entry.name)
@@ -160,7 +163,7 @@ class Erasures:
         sync_folder(goal.parent)
 
     def _bring_back(self, entry: Path) -> None:
-        """The marks go first: a crash from here on is completed by the next start."""
+        """Move everything back. The marks are removed first, so that the next start completes it after a crash."""
         places = _places(entry)
         if not (entry / PART).exists():
             for profile_id in places:
@@ -189,7 +192,7 @@ class Erasures:
             self._remove(entry)
             return
         for profile_id in places:
-            if self.gone.has(profile_id):  # what another window, still open, has written since
+            if self.gone.has(profile_id):  # another open window has written files meanwhile
                 _remove_tree(self._profiles / profile_id)
                 for path in self._journals_of(profile_id):
                     remove(path)
@@ -201,13 +204,13 @@ class Erasures:
         self._remove(entry)
 
     def _remove(self, entry: Path) -> None:
-        """Remove an entry from which all is gone; the mark goes last but for the lock."""
+        """Remove an empty entry: the marks last, and the lock after them."""
         for path in entry.glob(".*.tmp"):
             remove(path)
         with contextlib.suppress(FileNotFoundError):
             (entry / ALONG).rmdir()
         remove(entry / WHOLE)
-        remove(entry / PART)  # after the other: without it, a whole profile would be meant
+        remove(entry / PART)  # after WHOLE: without PART, the entry would mean a whole profile
         self._let_go(entry)
         with contextlib.suppress(OSError):  # an empty entry harms nobody, and the next start removes it
             (entry / HELD).unlink(missing_ok=True)
@@ -215,12 +218,12 @@ class Erasures:
             sync_folder(self._trash)
 
     def _journals_of(self, profile_id: str) -> list[Path]:
-        """Journals of a profile that no running block writes, also those that were set aside."""
+        """Journals of a profile that no running block writes, including those set aside as unreadable."""
         found = [p for p in self._journals.glob("*") if p.suffix in (".jrn", ".unreadable")]
         return sorted(path for path in found if whose(path, self._files) == profile_id)
 
     def _hold(self, entry: Path) -> bool:
-        """Take an entry for this process; False when another one has it and may still undo it."""
+        """Lock an entry for this process; False if another process holds it and may still undo it."""
         with contextlib.suppress(FileExistsError):
             os.close(open_private(entry / HELD, os.O_RDWR | os.O_CREAT | os.O_EXCL))
         file = self._files.take(entry / HELD)
@@ -235,19 +238,19 @@ class Erasures:
 
 
 def _places(entry: Path) -> dict[str, Path]:
-    """Whose files an erasure holds, by id, and where they lie in it."""
+    """The profile ids whose files an erasure holds, and the folder of each within it."""
     along = sorted((entry / ALONG).glob("*"))
     return {entry.name[:32]: entry / FILES, **{path.name: path for path in along}}
 
 
 def _token(place: Path) -> str:
-    """What the names of journals end in while they are out of sight: the last part of the name of the erasure."""
+    """The suffix of journals in the trash: the last part of the name of the erasure."""
     entry = next(one for one in (place, *place.parents) if NAME.match(one.name))
     return entry.name[-16:]
 
 
 def _merge(source: Path, goal: Path) -> None:
-    """Move a folder; into one that is there, file by file."""
+    """Move a folder; if the goal exists, move the files into it one by one."""
     if not (goal.is_dir() and source.is_dir()):
         move(source, goal)
         return

@@ -1,4 +1,4 @@
-"""How a hand felt before and after playing: one small file for each time that somebody said so."""
+"""How a hand felt before and after playing: one small file for each answer."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Face = Annotated[int, Field(ge=0, le=2)] | None
 
 
 class Felt(Frozen):
-    """Pain, tightness and tiredness: 0 none, 1 a little, 2 a lot, None where nothing was said."""
+    """Pain, tightness and tiredness: 0 none, 1 a little, 2 a lot, None if not answered."""
 
     t_utc_ms: Annotated[int, Field(ge=0, le=2**53)]
     tz_min: Annotated[int, Field(ge=-24 * 60, le=24 * 60)]
@@ -33,29 +33,29 @@ class Felt(Frozen):
 
     @property
     def said(self) -> bool:
-        """Whether anything was."""
+        """Whether anything was answered."""
         return (self.pain, self.tight, self.tired) != (None, None, None)
 
 
 def keep(store: Store, profile: str, felt: Felt) -> None:
-    """Store what somebody said. StoreError when it cannot."""
+    """Store an answer. Raises StoreError if that fails."""
     name = f"{felt.t_utc_ms:015d}-{secrets.token_hex(4)}.json"
     write_whole(store.folders.data / "profiles" / profile / "felt" / name, sealed(felt.model_dump_json().encode()))
 
 
 def kept(store: Store, profile: str) -> list[Felt]:
-    """All that somebody said, oldest first; files that cannot be read are left out."""
+    """All answers of a person, oldest first; files that cannot be read are left out."""
     found = [felt for path in _files(store, profile) if (felt := _read(path)) is not None]
     return sorted(found, key=lambda felt: felt.t_utc_ms)
 
 
 def refused(store: Store, profile: str) -> list[Path]:
-    """Such files that cannot be read; they are left as they are."""
+    """The files of answers that cannot be read; they are left unchanged."""
     return [path for path in _files(store, profile) if _read(path) is None]
 
 
 def _files(store: Store, profile: str) -> list[Path]:
-    """Those of a person, and of whoever was joined to them, each in order."""
+    """The files of a person and of profiles joined to them, each profile's in order."""
     folders = [store.folders.data / "profiles" / one / "felt" for one in store.ids_of(profile)]
     return [path for folder in folders for path in sorted(folder.glob("*.json"))]
 

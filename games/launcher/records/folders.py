@@ -15,7 +15,7 @@ LEAST_FREE = 50_000_000  # bytes
 
 @dataclass(frozen=True)
 class Folders:
-    """Three places: what must be kept, what belongs to this machine, what can be made again."""
+    """Three folders: data (must be kept), state (belongs to this machine), cache (can be made again)."""
 
     data: Path
     state: Path
@@ -25,7 +25,7 @@ class Folders:
     def standard(data_dir: Path | None = None) -> Folders:
         """The system's own places, or all three within `data_dir` (or the variable HANDPLAY_DATA).
 
-        ValueError with one sentence for the home of nobody (~nobody/x).
+        Raises ValueError with one sentence for the home of a user that does not exist (~nobody/x).
         """
         chosen = data_dir or (Path(os.environ["HANDPLAY_DATA"]) if os.environ.get("HANDPLAY_DATA") else None)
         if chosen is not None:
@@ -42,7 +42,7 @@ class Folders:
         )
 
     def writable(self) -> str | None:
-        """None when files can be written, else one sentence that says what is in the way."""
+        """None if files can be written, else one sentence that says why not."""
         for folder in (self.data, self.state, self.cache):
             probe = folder / f".probe.{os.getpid()}"
             try:
@@ -54,7 +54,7 @@ class Folders:
         return None
 
     def free(self) -> str | None:
-        """None when there is room, else one sentence."""
+        """None if there is enough free space, else one sentence."""
         left = shutil.disk_usage(self.data).free
         if left < LEAST_FREE:
             return f"only {left // 1_000_000} MB are free in {self.data}: 50 MB are needed"
@@ -62,12 +62,12 @@ class Folders:
 
 
 def system_data() -> Path:
-    """Where this system's programs keep a person's data: not ours alone."""
+    """The folder in which all programs of this system keep a user's data."""
     return Path(platformdirs.user_data_dir())
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder and those above it, open to nobody else (0700), whatever the umask."""
+    """Make a folder and its parents, readable by this user only (mode 0700), whatever the umask."""
     missing = []
     while not folder.exists():
         missing.append(folder)
@@ -81,7 +81,7 @@ def make_folder(folder: Path) -> None:
 
 
 def open_private(path: str | Path, flags: int) -> int:
-    """Open a file that is open to nobody else (0600) if this makes it, whatever the umask; bytes as they are."""
+    """Open a file in binary mode; if it is new, only this user may read it (mode 0600), whatever the umask."""
     file = os.open(path, flags | getattr(os, "O_BINARY", 0), 0o600)
     if flags & os.O_CREAT and os.name != "nt" and os.fstat(file).st_mode & 0o777 != 0o600:
         os.fchmod(file, 0o600)
@@ -89,7 +89,7 @@ def open_private(path: str | Path, flags: int) -> int:
 
 
 def close_to_others(folder: Path) -> None:
-    """Take from everybody else what an earlier version left open to them: a folder of ours, and the files in it."""
+    """Remove other users' access to a folder of ours and its files, which an earlier version may have left open."""
     if os.name == "nt":
         return
     for path, mode in ((folder, 0o700), *((one, 0o600) for one in folder.glob("*") if one.is_file())):

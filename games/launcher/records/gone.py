@@ -1,6 +1,6 @@
-"""Who was erased here: an id and a moment, nothing else, so that a copy from elsewhere brings nobody back unasked.
+"""Who was erased here: an id and a time, nothing else, so that a copy from elsewhere brings nobody back unasked.
 
-The guest is never among them: what a guest of another machine has played is somebody else's.
+The guest is never listed: the guest of another machine is a different person.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ LONGEST = 1000  # bytes
 
 
 class Gone:
-    """One small file for each erased person, so that folders merged file by file keep them all."""
+    """One small file for each erased person, so that none is lost when two data folders are merged file by file."""
 
     def __init__(self, data: Path) -> None:
         self._folder = data / "gone"
 
     def ids(self) -> frozenset[str]:
-        """The ids of all who were erased; a file's name is enough."""
+        """The ids of all erased people, taken from the names of the files."""
         try:
             found = os.listdir(self._folder)
         except OSError:
@@ -40,7 +40,7 @@ class Gone:
         return self._path(profile_id).exists()
 
     def day(self, profile_id: str) -> str | None:
-        """The day (UTC, YYYY-MM-DD) on which this person was erased; None where that cannot be read."""
+        """The day (UTC, YYYY-MM-DD) on which this person was erased; None if it cannot be read."""
         try:
             when = json_of(unsealed(content_of(self._path(profile_id), LONGEST)), "the mark")["t_utc_ms"]
             return datetime.fromtimestamp(when / 1000, UTC).date().isoformat()
@@ -48,12 +48,12 @@ class Gone:
             return None
 
     def note(self, profile_id: str, now: float) -> None:
-        """This person is erased, `now` in s since 1970. StoreError when it cannot be written."""
+        """Note that this person is erased; `now` is in s since 1970. Raises StoreError if that cannot be written."""
         said = {"v": 1, "id": profile_id, "t_utc_ms": int(now * 1000)}
         write_whole(self._path(profile_id), sealed(json.dumps(said).encode()))
 
     def forget(self, profile_id: str) -> None:
-        """This person may be here again. OSError when it cannot be."""
+        """Remove the note: this person may come back. Raises OSError if that fails."""
         if self.has(profile_id):
             remove(self._path(profile_id))
             sync_folder(self._folder)

@@ -1,4 +1,4 @@
-"""What is asked often, in a small database that can be thrown away and made again from the files at any time."""
+"""An index of all blocks for quick queries: a small database that can be rebuilt from the files at any time."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from games.launcher.records.models import Record
 from games.launcher.records.reading import sentence
 from games.launcher.records.vault import Vault
 
-# A warm-up has no points to beat, and where times are uncertain nobody knows the points.
+# A warm-up has no points to beat, and uncertain times give uncertain points.
 COMPARED = "status = 'complete' AND mode != 'free' AND input != 'simulated' AND certain"
 _log = logging.getLogger(__name__)
-ALONE = "mode IN ('practice', 'test', 'challenge')"  # what is played for oneself, against no clock of two
+ALONE = "mode IN ('practice', 'test', 'challenge')"  # played by one person, not a shared round
 Rows = list[tuple[object, ...]]
 
 
 @dataclass(frozen=True)
 class BestKey:
-    """What two blocks must share for their points to be compared."""
+    """What two blocks must have in common for their points to be compared."""
 
     profile: str
     game: str
@@ -36,15 +36,15 @@ class BestKey:
     side: str
     calibrated: bool
     measures_version: int
-    input: str | None = None  # None: with anything
+    input: str | None = None  # None: any input
     form: str | None = None
     table: tuple[float, float] | None = None  # None in practice, which uses the whole screen
-    coached: bool | None = None  # whether the level fitted itself to the hand; None: either
+    coached: bool | None = None  # whether the level was fitted to the hand; None: either
 
 
 class Coached(NamedTuple):
-    """What a coach goes on from: bits and tempo of the last block of a level that had one, days the game was played on, and
-    the share that came off in its last block."""
+    """Where the coach left off: bits and tempo of the level's last coached block, the number of days on which the game
+    was played, and the share of successes in its last block."""
 
     bits: float | None
     tempo: float | None
@@ -63,7 +63,7 @@ class Entry(NamedTuple):
 
 
 class Index:
-    """The database; made anew whenever it is missing, old or broken."""
+    """The database; rebuilt whenever it is missing, outdated or damaged."""
 
     def __init__(self, folder: Path, vault: Vault) -> None:
         self._path, self._vault = folder / "index.sqlite", vault
@@ -71,14 +71,14 @@ class Index:
         self._joined: dict[str, str] = {}
 
     def add(self, record: Record, path: Path) -> None:
-        """Note a block that was just stored."""
+        """Add a block that was just stored."""
         with self.asking() as base, base:
             insert(base, record, path.name)
             if record.profile in self._joined:
                 joining.apply(base, self._joined)
 
     def best(self, key: BestKey, but: str | None = None) -> int | None:
-        """Most points of whole, unsimulated blocks of this kind, leaving out the block `but`."""
+        """The most points of complete blocks of this kind, without simulations and without the block `but`."""
         where, asked = _alike(key)
         rule = f"SELECT max(score) FROM block WHERE {where} AND {COMPARED} AND id != :but"
         with self.asking() as base:
@@ -86,15 +86,15 @@ class Index:
         return None if row[0] is None else int(row[0])
 
     def board(self, key: BestKey, most: int) -> list[Entry]:
-        """The newest whole, unsimulated blocks of this kind, newest first."""
+        """The newest `most` complete blocks of this kind, without simulations, newest first."""
         return self._entries(key, "t DESC", most)
 
     def best_entry(self, key: BestKey) -> Entry | None:
-        """The block of this kind with the most points, the oldest of equals."""
+        """The block of this kind with the most points; of equals the oldest."""
         return next(iter(self._entries(key, "score DESC, t", 1)), None)
 
     def kinds(self, key: BestKey) -> list[tuple[str, str]]:
-        """With what, and how, blocks of this kind were played: (input, form), the one played last first."""
+        """The pairs (input, form) with which blocks of this kind were played, most recent first."""
         where, asked = _alike(key)
         rule = f"SELECT input, form FROM block WHERE {where} AND {COMPARED} GROUP BY input, form ORDER BY max(t) DESC"
         with self.asking() as base:
@@ -107,28 +107,28 @@ class Index:
             return [Entry(*row) for row in base.execute(rule, {**asked, "most": most})]
 
     def today(self, profile: str, day: str) -> tuple[int, float]:
-        """Repetitions and minutes of one day, warm-ups too."""
+        """Repetitions and minutes of one day, warm-ups included."""
         rule = "SELECT total(reps), total(ms) FROM block WHERE profile = ? AND day = ? AND input != 'simulated'"
         with self.asking() as base:
             reps, ms = base.execute(rule, (profile, day)).fetchone()
         return int(reps), ms / 60_000
 
     def tallest(self, profile: str, game: str, days: int) -> list[tuple[str, float]]:
-        """The highest that was built in a game on each of the last days on which anything was: (day, mm), in order."""
+        """The highest tower of each of the last `days` days on which one was built: (day, mm), oldest first."""
         rule = "SELECT day, max(tall) FROM block WHERE profile = ? AND game = ? AND input != 'simulated' AND tall > 0"
         with self.asking() as base:
             rows = base.execute(f"{rule} GROUP BY day ORDER BY day DESC LIMIT ?", (profile, game, days)).fetchall()
         return [(str(day), float(tall)) for day, tall in reversed(rows)]
 
     def last(self, profile: str) -> tuple[str, str, int] | None:
-        """Game, mode and level of the newest block that was no warm-up."""
+        """Game, mode and level of the newest block that was not a warm-up."""
         rule = f"SELECT game, mode, level FROM block WHERE profile = ? AND {ALONE} AND input != 'simulated'"
         with self.asking() as base:
             row = base.execute(f"{rule} ORDER BY t DESC LIMIT 1", (profile,)).fetchone()
         return None if row is None else (str(row[0]), str(row[1]), int(row[2]))
 
     def coached(self, profile: str, game: str, level: int, side: str) -> Coached:
-        """Where the coach of this level, game and hand stands."""
+        """Where the coach left off for this game, level and hand."""
         own = f"FROM block WHERE profile = ? AND game = ? AND side = ? AND {ALONE} AND input != 'simulated'"
         with self.asking() as base:
             (days,) = base.execute(f"SELECT count(DISTINCT day) {own}", (profile, game, side)).fetchone()
@@ -139,25 +139,25 @@ class Index:
         return Coached(bits, tempo, int(days), None if newest is None else newest[0])
 
     def finished(self, profile: str, game: str, most: int) -> list[str]:
-        """The files of a profile's newest whole blocks of a game that were no warm-up and no simulation, newest first."""
+        """Files of a profile's newest complete blocks of a game, newest first; no warm-ups and no simulations."""
         rule = f"SELECT file FROM block WHERE profile = ? AND game = ? AND {COMPARED} ORDER BY t DESC LIMIT ?"
         with self.asking() as base:
             return [str(file) for (file,) in base.execute(rule, (profile, game, most))]
 
     def challenged(self, profile: str, since: str) -> list[str]:
-        """The files of a profile's whole blocks of challenges from a day on, simulations left out, oldest first."""
+        """Files of a profile's complete challenge blocks since a day, oldest first; no simulations."""
         rule = f"SELECT file FROM block WHERE profile = ? AND mode = 'challenge' AND day >= ? AND {COMPARED} ORDER BY t"
         with self.asking() as base:
             return [str(file) for (file,) in base.execute(rule, (profile, since))]
 
     def played(self) -> dict[str, int]:
-        """When each profile played last, in ms since 1970 (UTC)."""
+        """When each profile last played, in ms since 1970 (UTC)."""
         rule = "SELECT profile, max(t) FROM block WHERE input != 'simulated' GROUP BY profile"
         with self.asking() as base:
             return {str(profile): int(t) for profile, t in base.execute(rule)}
 
     def counts(self, profile: str) -> tuple[int, int]:
-        """All blocks of a profile of which something came, and their reps."""
+        """The number of a profile's blocks and of their reps; empty simulated blocks do not count."""
         rule = "SELECT count(*), total(reps) FROM block WHERE profile = ? AND (reps > 0 OR input != 'simulated')"
         with self.asking() as base:
             blocks, reps = base.execute(rule, (profile,)).fetchone()
@@ -169,30 +169,30 @@ class Index:
             return base.execute("SELECT 1 FROM block WHERE id = ?", (block_id,)).fetchone() is not None
 
     def unread(self, profile: str | None = None) -> list[Unread]:
-        """Files that could not be read when they were last tried, of everybody or of one profile, in the order of their times."""
+        """Files that could not be read at the last try, of everybody or of one profile, in order of time."""
         rule = "SELECT file, why, folder, profile FROM bad WHERE :profile IS NULL OR profile = :profile ORDER BY file"
         with self.asking() as base:
             return [Unread(*map(str, row)) for row in base.execute(rule, {"profile": profile})]
 
     def note_unread(self, profile: str, path: Path, why: BaseException) -> None:
-        """Note that a block that was taken in cannot be read any more; it is tried again at the next start."""
+        """Note that an indexed block can no longer be read; it is tried again at the next start."""
         what = Unread(path.name, sentence(why), str(path.parent.relative_to(self._vault.folder)), profile)
         with self.asking() as base, base:
             note_bad(base, what, "")
 
     def bad(self) -> list[tuple[str, str]]:
-        """Files that could not be read, and why; they are left as they are."""
+        """Files that could not be read, and why; they are left unchanged."""
         with self.asking() as base:
             return [(str(file), str(why)) for file, why in base.execute("SELECT file, why FROM bad ORDER BY file")]
 
     def free(self, profile: str, game: str) -> list[tuple[str, str]]:
-        """The files and days of a profile's free blocks of a game in which anything was done, newest first; no warm-ups."""
+        """(file, day) of a profile's free blocks of a game that have at least one rep, newest first; no warm-ups."""
         rule = "SELECT file, day FROM block WHERE profile = ? AND game = ? AND mode = 'free' AND endless AND reps > 0"
         with self.asking() as base:
             return [(str(file), str(day)) for file, day in base.execute(f"{rule} ORDER BY t DESC", (profile, game))]
 
     def forget(self, profile: str, file: str | None = None) -> Rows:
-        """Take out all blocks of a profile, or the one in this file; gives what `restore` puts back."""
+        """Remove all blocks of a profile, or the one in this file, from the index; returns what `restore` needs."""
         which, asked = ("", (profile,)) if file is None else (" AND file = ?", (profile, file))
         with self.asking() as base, base:
             rows = base.execute(f"SELECT * FROM block WHERE profile = ?{which}", asked).fetchall()
@@ -200,23 +200,23 @@ class Index:
         return rows
 
     def restore(self, rows: Rows) -> None:
-        """Put back what was forgotten, without reading the files again."""
+        """Put back what `forget` removed, without reading the files again."""
         with self.asking() as base, base:
             base.executemany(f"INSERT OR REPLACE INTO block VALUES ({GAPS})", rows)
 
     def catch_up(self) -> None:
-        """Take in files that came from elsewhere, and forget those that went."""
+        """Add files that have appeared since, and remove those that are gone."""
         try:
             with self.asking() as base:
                 take_in(base, self._vault)
                 with base:
                     joining.apply(base, self._joined)
-        except sqlite3.Error as error:  # such as a disk that is full: everything is there to be asked nevertheless
+        except sqlite3.Error as error:  # such as a full disk: queries still work on what is there
             self._give_up(error)
             self._open = self._in_memory(error)
 
     def join(self, joined: Mapping[str, str]) -> None:
-        """From now on the blocks of each of these people are those of the other."""
+        """Count the blocks of joined people as one person's: `joined` maps a profile to the one it was joined to."""
         self._joined = dict(joined)
         try:
             with self.asking() as base, base:
@@ -226,7 +226,7 @@ class Index:
             self._open = self._in_memory(error)
 
     def drop(self) -> None:
-        """Throw the database away."""
+        """Delete the database."""
         if self._open is not None:
             self._open.close()
             self._open = None
@@ -236,7 +236,7 @@ class Index:
 
     @contextlib.contextmanager
     def asking(self) -> Iterator[sqlite3.Connection]:
-        """The open database; whatever is wrong with it, it is made again once and the question fails only then."""
+        """The open database. If a query fails, the database is rebuilt once; a second failure is raised."""
         try:
             base = self._connected()
             base.execute("SELECT count(*) FROM block").fetchone()
@@ -250,7 +250,7 @@ class Index:
             raise
 
     def _connected(self) -> sqlite3.Connection:
-        """The database, ready to be asked. Where no file can hold it, it is made of the blocks in memory for this run."""
+        """The database, ready for queries. If no file can hold it, it is built in memory for this run."""
         if self._open is None:
             try:
                 self._open = self._ready(self._path)
@@ -263,7 +263,7 @@ class Index:
         return self._open
 
     def _give_up(self, error: Exception) -> None:
-        """Close what cannot be used, and throw it away, unless another program has it just now."""
+        """Close an unusable database and delete it, unless another program is using it."""
         if not busy(error):
             self.drop()
         elif self._open is not None:
@@ -286,7 +286,7 @@ class Index:
 
 
 def _alike(key: BestKey) -> tuple[str, dict[str, object]]:
-    """What a question asks for, and its values, to find the blocks of one kind."""
+    """The SQL condition that selects blocks of one kind, and its parameters."""
     asked: dict[str, object] = {"profile": key.profile, "game": key.game, "game_version": key.game_version}
     asked |= {"mode": key.mode, "level": key.level, "side": key.side, "calibrated": int(key.calibrated)}
     asked |= {"measures_version": key.measures_version}

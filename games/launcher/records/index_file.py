@@ -1,4 +1,4 @@
-"""The file that the index lies in: opened, checked against what this program makes, emptied where it is another's."""
+"""The file of the index: opened, its schema compared with this program's, and emptied if it differs."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from games.launcher.records.folders import make_folder, open_private
 from games.launcher.records.index_rows import TABLES, VERSION, take_in
 from games.launcher.records.vault import Vault
 
-PATIENCE = 2.0  # s that another program may hold the database
+PATIENCE = 2.0  # s to wait while another program holds the database
 
 
 def ready(path: Path | None, vault: Vault) -> sqlite3.Connection:
-    """The database in this file; where it is not what it should be it is made anew, with all files taken in.
+    """The database in this file; if its schema is not this program's, it is rebuilt from all block files.
 
-    Without a path it is in memory. sqlite3.Error or OSError where no database can be there.
+    Without a path it is in memory. Raises sqlite3.Error or OSError if no database can be opened there.
     """
     if path is not None:
         make_folder(path.parent)
         os.close(open_private(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NONBLOCK", 0)))
     base = sqlite3.connect(":memory:" if path is None else path, check_same_thread=False, timeout=PATIENCE)
     try:
-        base.execute("PRAGMA secure_delete = ON")  # what is erased leaves nothing readable behind
+        base.execute("PRAGMA secure_delete = ON")  # deleted rows are overwritten, so that nothing readable remains
         if base.execute("PRAGMA user_version").fetchone()[0] != VERSION or _schema(base) != _wanted():
             with base:
                 _empty(base)
@@ -33,7 +33,7 @@ def ready(path: Path | None, vault: Vault) -> sqlite3.Connection:
                 base.execute(f"PRAGMA user_version = {VERSION}")
             take_in(base, vault)
         with base:
-            base.execute("DELETE FROM bad WHERE file = ''")  # whether it can be written, before it is relied on
+            base.execute("DELETE FROM bad WHERE file = ''")  # tests that it can be written
     except BaseException:
         base.close()
         raise
@@ -41,7 +41,7 @@ def ready(path: Path | None, vault: Vault) -> sqlite3.Connection:
 
 
 def busy(error: Exception) -> bool:
-    """Whether another program has the database just now: it is left alone."""
+    """Whether another program is using the database, which is then left alone."""
     return getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
 
 
@@ -57,7 +57,7 @@ def _wanted() -> list[tuple[str]]:
 
 
 def _empty(base: sqlite3.Connection) -> None:
-    """Take out all that an older program, or another, has put there."""
+    """Drop all tables and other objects that an older or another program made."""
     for kind in ("view", "trigger", "table"):
         named = base.execute("SELECT name FROM sqlite_master WHERE type = ? AND name NOT LIKE 'sqlite_%'", (kind,))
         for (name,) in named.fetchall():

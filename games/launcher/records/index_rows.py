@@ -1,4 +1,4 @@
-"""The rows of the index: what it notes of each block, and how it takes in files that it does not know."""
+"""The rows of the index: what it stores of each block, and how it adds new files."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from games.launcher.records.movements import MOVEMENTS, farthest, movements
 from games.launcher.records.reading import sentence
 from games.launcher.records.vault import Vault, read_record
 
-VERSION = 8  # one more also when files can be read that could not be: all are tried again then
+VERSION = 8  # increase it also when files become readable that were not: all are then tried again
 COUNTED = ", ".join(f"{name} INT NOT NULL" for name in MOVEMENTS)
 TABLES = f"""
 CREATE TABLE block(id TEXT PRIMARY KEY, file TEXT NOT NULL, profile TEXT NOT NULL, game TEXT NOT NULL,
@@ -34,11 +34,11 @@ CREATE TABLE first(id TEXT PRIMARY KEY, profile TEXT NOT NULL) STRICT;
 """
 COLUMNS = 31 + len(MOVEMENTS)
 GAPS = ", ".join("?" * COLUMNS)
-Heard = Callable[[int, int], None]  # how many of how many new files are taken in
+Heard = Callable[[int, int], None]  # called with how many new files are added so far, and how many there are
 
 
 class Unread(NamedTuple):
-    """A file that could not be read, why, the folder it lies in (from that of the data), and whose it is: "" for nobody's."""
+    """A file that could not be read: why, its folder (relative to the data folder), and its profile, "" if unknown."""
 
     file: str
     why: str
@@ -47,8 +47,8 @@ class Unread(NamedTuple):
 
 
 def insert(base: sqlite3.Connection, record: Record, file: str) -> None:
-    """Note a block. One of which nothing came, as older programs stored it of a table that nobody touched, stands among
-    the simulations: it is there, and counts nowhere."""
+    """Add a block. A block without any rep, which older versions stored even if nobody touched the table, is marked as
+    a simulation, so that it does not count anywhere."""
     reps = record.reps[record.carried_reps :]
     coach, moved = record.coach, [name for rep in reps for name in movements(rep)]
     far = [one for rep in reps if (one := farthest(rep)) is not None]
@@ -92,10 +92,10 @@ def insert(base: sqlite3.Connection, record: Record, file: str) -> None:
 
 
 def take_in(base: sqlite3.Connection, vault: Vault, heard: Heard | None = None) -> None:
-    """One pass over the names; only new files are opened, and those that could not be read and have changed since.
+    """Bring the index up to date in one pass over the file names.
 
-    Files that went are forgotten. Whatever is in a file, it is taken in or noted as one that cannot be: nothing is raised
-    for it, only for the database itself.
+    Only new files are opened, and unreadable ones that have changed since. Files that are gone are removed from the
+    index. A file that cannot be read is noted as such; only errors of the database itself are raised.
     """
     there = vault.named()
     with base:
@@ -123,10 +123,10 @@ def _take_in(base: sqlite3.Connection, vault: Vault, folder: str, name: str) -> 
             raise Misplaced(f"{name} lies in another profile's folder: it is not counted", record.profile)
         insert(base, record, name)
     except sqlite3.OperationalError:
-        raise  # the database cannot be written: that is no fault of this file
-    except Exception as error:  # they come from anywhere
+        raise  # the database failed, not this file
+    except Exception as error:  # files can hold anything
         profile = error.profile if isinstance(error, Misplaced) else lies[1] if len(lies) > 1 else ""
-        # What could not be opened may be allowed tomorrow, and this program may be a newer one.
+        # A file without permission may be readable later, and one from a newer version after an update.
         seen = "" if isinstance(error, OSError | Newer) else seen
         note_bad(base, Unread(name, sentence(error), folder, profile), seen)
         return
@@ -134,14 +134,14 @@ def _take_in(base: sqlite3.Connection, vault: Vault, folder: str, name: str) -> 
 
 
 def note_bad(base: sqlite3.Connection, what: Unread, seen: str) -> None:
-    """Note that a file cannot be read; `seen` is its mark, or "" to try it again next time."""
+    """Note that a file cannot be read; `seen` is its `mark`, or "" to try it again next time."""
     base.execute("DELETE FROM block WHERE file = ?", (what.file,))
     said = (word.encode("utf-8", "replace").decode() for word in (*what, seen))
     base.execute("INSERT OR REPLACE INTO bad VALUES (?, ?, ?, ?, ?)", tuple(said))
 
 
 def mark(path: Path) -> str:
-    """What is different as soon as a file has been changed."""
+    """A string of size and times that differs as soon as a file has been changed."""
     try:
         state = path.stat()
     except OSError:
@@ -150,5 +150,5 @@ def mark(path: Path) -> str:
 
 
 def tall(reps: Sequence[RepRecord]) -> float:
-    """How high it was built, in mm: a game that builds gives outlines whose y counts from the foot, upwards below 0."""
+    """The height of the tower in mm. A building game's outlines have y = 0 at the foot and negative y upwards."""
     return max((-y for rep in reps for outline in rep.made for _, y in outline if y < 0), default=0.0)

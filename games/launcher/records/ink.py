@@ -1,4 +1,4 @@
-"""The log of a painting as a file: a line that says what it is, then lines of entries, deflated."""
+"""The log of a painting as a file: a header line, then lines of entries, compressed with deflate."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from games.kit.painting import KINDS, Entry, Log, Painting
 from games.launcher.records.errors import Unreadable
 
 FORMAT = 1
-AT_ONCE = 1000  # entries in a line: whoever reads on another thread holds nothing up for long
+AT_ONCE = 1000  # entries in a line: parsing one line on another thread delays no frame noticeably
 LARGEST = 400_000_000  # bytes, unpacked
 NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 
@@ -24,7 +24,7 @@ def packed(painting: Painting) -> bytes:
 
 
 def unpacked(content: bytes) -> Painting:
-    """The painting that was packed. Unreadable for anything else."""
+    """The painting that was packed. Raises Unreadable for anything else."""
     try:
         opener = zlib.decompressobj()
         raw = opener.decompress(content, LARGEST)

@@ -1,4 +1,4 @@
-"""The journal of a running block: a line for each rep and each second, so that a crash costs a second at most."""
+"""The journal of a running block: a line after each rep and each second, so that a crash loses a second at most."""
 
 from __future__ import annotations
 
@@ -27,21 +27,21 @@ LONGEST_JOURNAL = 64_000_000
 
 
 class Journal:
-    """One running block on the disk. What `note` has returned from survives the end of this process."""
+    """One running block on the disk. Once `note` has returned, its content survives the end of this process."""
 
     def __init__(self, path: Path, file: int, files: Files) -> None:
         self.path, self._file, self._files = path, file, files
-        self._length = os.fstat(file).st_size  # of its whole lines
-        self._flushing = files.flushing(file)  # known by how many reps there are
+        self._length = os.fstat(file).st_size  # bytes of complete lines
+        self._flushing = files.flushing(file)  # each flush that is due is known by the reps there are after it
 
     @property
     def flushed(self) -> int:
-        """So many reps are on the disk: a power cut takes none of them."""
+        """Number of reps that are flushed to the disk and survive a power cut."""
         return self._flushing.flushed
 
     @staticmethod
     def begin(folder: Path, head: Record, files: Files) -> Journal:
-        """Start the journal of this block; it stays locked while this process lives. StoreError when it cannot."""
+        """Start the journal of this block; it stays locked while this process lives. Raises StoreError if that fails."""
         path, file = folder / f"{head.id}.jrn", None
         try:
             make_folder(folder)
@@ -50,7 +50,7 @@ class Journal:
             write_all(file, _line(head.model_dump(mode="json")))
             sync_folder(folder)
         except OSError as error:
-            if file is not None:  # half a journal would be in the way of the next try
+            if file is not None:  # an incomplete journal would block the next try
                 files.let_go(file)
                 with contextlib.suppress(OSError):
                     os.unlink(path)
@@ -58,23 +58,23 @@ class Journal:
         return Journal(path, file, files)
 
     def note(self, readings: Sequence[Reading], steps: int, reps: int) -> None:
-        """Add what was read since the last note, after so many steps and reps. StoreError when it cannot.
+        """Append the readings since the last note; `steps` and `reps` are the block's counts so far.
 
-        The line is with the system when this returns; the flush to the disk
-        may follow beside the frames: `flushed` says how far it has come.
+        The operating system has the line when this returns. The flush to the disk may follow on another thread, so that
+        no frame waits for it; `flushed` says how far it has come. Raises StoreError if writing fails.
         """
         chunk = base64.b64encode(packed(readings)).decode()
         try:
             write_all(self._file, _line({"trace": chunk, "steps": steps, "reps": reps}))
         except OSError as error:
-            with contextlib.suppress(OSError):  # half a line would hide all that follows it
+            with contextlib.suppress(OSError):  # an incomplete line would hide all lines after it
                 os.ftruncate(self._file, self._length)
             raise StoreError(f"could not write {self.path.name}: {error.strerror or error}") from error
         self._length = os.fstat(self._file).st_size
         self._flushing.due(reps)
 
     def close(self, remove: bool) -> None:
-        """Stop writing; remove the journal when its block is stored for good. One that stays is removed by the next start."""
+        """Stop writing; with `remove`, delete the journal because its block is stored. If that fails, the next start does it."""
         self._flushing.close()
         self._files.let_go(self._file)  # first: Windows removes no open file
         if remove:
@@ -92,12 +92,11 @@ def recover(
     whole: Finished,
     files: Files,
 ) -> list[Path]:
-    """Make blocks of the journals that no process holds any more; returns the files made.
+    """Store the blocks of journals that no process holds any more; returns the files written.
 
-    `known` says whether a block of this id is stored already; `whole` replays
-    and scores (head, trace, steps). A journal in which nothing was touched is
-    removed; one that cannot be understood is set aside. One that can be neither
-    read nor removed now is left as it is: the next start comes back for it.
+    `known` says whether a block of this id is already stored; `whole` replays and scores (head, trace, steps). A
+    journal without any touch is removed; one that cannot be parsed or replayed is set aside. One that can be neither
+    read nor removed now is left for the next start.
     """
     made = []
     for path in sorted(folder.glob("*.jrn")):
@@ -112,13 +111,13 @@ def recover(
                     if record.reps or any(isinstance(one, Sample) and one.phase == "down" for one in trace):
                         made.append(put(record, trace))
                 understood = True
-            except OSError:  # a full disk: it is tried again at the next start
+            except OSError:  # such as a full disk: the next start tries again
                 raise
-            except Exception as error:  # also where the rules of a game break off: no left file keeps a start
+            except Exception as error:  # also from the rules of a game: no old file may prevent a start
                 logging.getLogger("handplay").warning("the journal %s is set aside: %s", path.name, error)
                 understood = False
             finally:
-                files.let_go(file)  # before its name is touched: Windows neither removes nor renames an open file
+                files.let_go(file)  # before it is renamed: Windows neither removes nor renames an open file
             if understood:
                 remove(path)
             else:
@@ -129,7 +128,7 @@ def recover(
 
 
 def waiting(folder: Path, files: Files) -> list[Path]:
-    """Journals of rounds that no running block writes, and that are not stored: left behind, or set aside as unreadable."""
+    """Journals of rounds that are neither running nor stored: left behind, or set aside as unreadable."""
     found = []
     for path in sorted(folder.glob("*")):
         if path.suffix == ".unreadable":
@@ -144,7 +143,8 @@ def waiting(folder: Path, files: Files) -> list[Path]:
 
 
 def whose(path: Path, files: Files) -> str | None:
-    """The profile that a journal on the disk belongs to; None when nobody can tell, or while its block runs. OSError when it cannot be read."""
+    """The profile that a journal belongs to; None if it does not say, or while its block runs. Raises OSError if it
+    cannot be read."""
     try:
         file = files.take(path)
     except FileNotFoundError:
@@ -163,7 +163,7 @@ def whose(path: Path, files: Files) -> str | None:
 
 
 def _read(file: int, path: Path) -> tuple[Record, list[Reading], int]:
-    """The head, the trace and the steps up to the last whole line."""
+    """The head, the trace and the number of steps up to the last complete line."""
     size = os.fstat(file).st_size
     if size > LONGEST_JOURNAL:
         raise Unreadable(f"{path.name} has {size} bytes: {LONGEST_JOURNAL} are allowed")
@@ -187,7 +187,7 @@ def _read(file: int, path: Path) -> tuple[Record, list[Reading], int]:
 
 
 def _whole_lines(content: bytes) -> Iterator[dict[str, Any]]:
-    """Lines whose checksum fits, up to the first that is torn."""
+    """The lines whose checksum fits, up to the first incomplete or damaged one."""
     for line in content.split(b"\n"):
         if len(line) > LONGEST_LINE or line[:9] != b"%08x " % zlib.crc32(line[9:]):
             return

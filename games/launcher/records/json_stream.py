@@ -1,4 +1,4 @@
-"""JSON that is too long to be held at once: an object whose one long list is read an element at a time, however it is laid out."""
+"""JSON that is too large for memory: an object with one long list, which is read one element at a time."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from games.launcher.records.reading import no_number, once, opened, refuse_too_d
 
 LONGEST = 64_000_000  # characters of one element
 AT_ONCE = 1 << 16  # characters
-CUT = 20  # characters; so near its end the text may only have been read too little of
+CUT = 20  # characters; an error this near the end of the buffer may only mean that more must be read
 BLANK = " \t\r\n"
 DECODER = json.JSONDecoder(object_pairs_hook=once, parse_constant=no_number)
 
 
 class JsonStream:
-    """The members of the object in a file. Whatever is no JSON is Unreadable, in one sentence, and nothing waits for a pipe.
+    """The members of the JSON object in a regular file. Raises Unreadable with one sentence for anything else.
 
-    `known`: with what each element of the list begins where one stands on each line; after a damaged one reading goes on
-    at the next such line, and elsewhere it ends there.
+    `known`: what each element begins with in a file that has one element on a line. After a damaged element, reading
+    continues at the next line that begins like this; in a file laid out differently it ends there.
     """
 
     def __init__(self, path: Path, most: int, listed: str, known: str) -> None:
@@ -47,11 +47,11 @@ class JsonStream:
 
     @property
     def place(self) -> int:
-        """How many bytes were read."""
+        """The number of bytes read so far."""
         return self._raw.tell()
 
     def members(self) -> Iterator[tuple[str, Any]]:
-        """The members in their order; the value of the listed one is an iterator over its elements, None for a damaged one."""
+        """The members in order; the value of the long list is an iterator over its elements, None for a damaged element."""
         self._expect("{")
         if self._take("}"):
             return
@@ -63,7 +63,7 @@ class JsonStream:
             if key == self._listed:
                 elements = self._elements()
                 yield key, elements
-                for _ in elements:  # whoever did not want them
+                for _ in elements:  # elements that the caller did not read
                     pass
                 if self.broken:
                     return
@@ -90,7 +90,7 @@ class JsonStream:
                     return
 
     def _found_next(self) -> bool:
-        """Go to the next line that begins as an element does."""
+        """Skip to the next line that begins like an element."""
         wanted = "\n" + self._known
         self._at += 1
         while (found := self._text.find(wanted, max(0, self._at - 1))) < 0:
@@ -138,13 +138,13 @@ class JsonStream:
             raise self._refused(f"{sign!r} is missing")
 
     def _more(self) -> bool:
-        """Read on, twice as much as there is, so that a long element is not tried again and again."""
+        """Read more, doubling the buffer, so that a long element is not parsed too many times."""
         if self._ended:
             return False
         self._text, self._at = self._text[self._at :], 0
         try:
             more = self._file.read(max(AT_ONCE, len(self._text)))
-        except UnicodeError:  # from here on it is no text
+        except UnicodeError:  # from here on it is not UTF-8 text
             more = ""
         self._text += more
         self._ended = not more
@@ -155,7 +155,7 @@ class JsonStream:
 
 
 def same_value(value: Any, name: str) -> str:
-    """The same as JSON, for a model to check. Unreadable for what is nested too deeply."""
+    """A parsed value as JSON again, for a model to check. Raises Unreadable if it is nested too deeply."""
     text = json.dumps(value)
     refuse_too_deep(text, name)
     return text

@@ -1,4 +1,4 @@
-"""What the only file of somebody's profile still shows of their name when its seal no longer fits."""
+"""Recovers a name from a damaged profile file whose seal (checksum) no longer fits."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LONGEST = 4000  # bytes; every bit of a file is tried
 
 
 def name_in(content: bytes) -> str | None:
-    """The name that a damaged file shows: for certain where one bit of it has flipped, else as it stands; None without one."""
+    """The name in a damaged file: repaired if a single flipped bit explains it, else as it stands; None if there is none."""
     found = SAID.search(mended(content) or content)
     if found is None:
         return None
@@ -25,9 +25,9 @@ def name_in(content: bytes) -> str | None:
 
 
 def mended(content: bytes) -> bytes | None:
-    """The file before one bit of what is sealed flipped; None where no single bit explains what the seal says.
+    """The content before one bit flipped; None if no single bit explains the mismatch with the seal.
 
-    The seal tells all such files apart: two of them differ in two bits, and it finds every change of three.
+    The answer is unique: two candidates would differ in two bits, and the seal detects every change of up to three.
     """
     said = bytearray(content[9:].removesuffix(b"\n"))
     if len(said) > LONGEST:

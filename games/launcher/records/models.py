@@ -1,4 +1,4 @@
-"""What is stored of a block, a rep, a profile: checked once, where bytes come in; frozen ever after."""
+"""What is stored of a block, a rep, a profile: validated once when it is read, immutable afterwards."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from games.launcher.records.reading import UNSEEN
 from games.launcher.records.typed import refuse_untyped, task_fields
 
 FORMAT = 1
-MOST_REPS = 21_000  # a day of painting, and what its last step brought
-MOST_POINTS = 1_000_000  # of a block; good ones have some hundreds
-YEARS = range(1970, 2101)  # in which anything is played
+MOST_REPS = 21_000  # enough for a day of painting
+MOST_POINTS = 1_000_000  # of a block; a good one has some hundreds
+YEARS = range(1970, 2101)  # that a date may lie in
 
 
 def day(said: str) -> str:
-    """A day of the calendar, YYYY-MM-DD. ValueError for one that there is not."""
+    """A calendar day, YYYY-MM-DD. Raises ValueError for a day that does not exist."""
     if date.fromisoformat(said).year not in YEARS:
         raise ValueError(f"{said} is not in the years {YEARS[0]} to {YEARS[-1]}")
     return said
@@ -41,13 +41,13 @@ Points = Annotated[tuple[Point, ...], Field(max_length=10_000)]
 
 
 class Frozen(BaseModel):
-    """Strict: no "12.5" for 12.5, no true for 1; unknown fields of newer versions are ignored."""
+    """A strict, immutable model: no "12.5" for 12.5, no true for 1. Unknown fields (of newer versions) are ignored."""
 
     model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
 
 
 class TaskRecord(Frozen):
-    """A task: its kind, and its fields as JSON. Where bytes come in they are those that the kit's task of this kind has."""
+    """A task: its kind, and its fields as JSON. When read from a file, they are checked against the kit's task class."""
 
     kind: Word
     fields: dict[str, Any]
@@ -59,8 +59,8 @@ class TaskRecord(Frozen):
 
 
 class RepRecord(Frozen):
-    """One rep. Times are the block's seconds, places mm on the table; `measures` as named in scoring, and of their kinds
-    where bytes come in."""
+    """One rep. Times are s of block time, places mm on the table; `measures` by their names in scoring, checked for
+    their types when read from a file."""
 
     i: Annotated[int, Field(ge=0, lt=MOST_REPS)]
     slot: Annotated[int, Field(ge=0, le=99)]
@@ -75,7 +75,7 @@ class RepRecord(Frozen):
     settings: Values | None
     made: Annotated[tuple[Points, ...], Field(max_length=100)] = ()
     turned: Real = 0.0
-    timing: Literal["uncertain"] | None = None  # the program stood still meanwhile: nobody knows when its readings came
+    timing: Literal["uncertain"] | None = None  # the program was suspended meanwhile: its times are not exact
     measures: Values | None
 
     @field_validator("measures")
@@ -87,7 +87,7 @@ class RepRecord(Frozen):
 
 
 class FitRecord(Frozen):
-    """What was known of the hand."""
+    """What was known of the hand (see games.kit.game.Fit)."""
 
     side: Literal["left", "right"]
     span: Annotated[float, Field(allow_inf_nan=False, gt=0, le=1000)] | None
@@ -97,7 +97,7 @@ class FitRecord(Frozen):
 
 
 class CoachRecord(Frozen):
-    """What the coach made of a block: bits harder than the level as it stands; tempo: the hand's times over the reference."""
+    """The coach's result for a block. bits: how much harder than the level as written; tempo: hand's time / reference time."""
 
     target: Annotated[float, Field(allow_inf_nan=False, gt=0, lt=1)]
     start: Real
@@ -106,7 +106,7 @@ class CoachRecord(Frozen):
 
 
 class Header(Frozen):
-    """Everything about a block but its reps and its trace."""
+    """Everything about a block except its reps and its trace."""
 
     v: Annotated[int, Field(ge=1, le=FORMAT)]
     id: Id
@@ -147,33 +147,33 @@ class Header(Frozen):
     measures: Numbers = {}  # of the block as a whole, as named in scoring.summary
     cues: Annotated[
         dict[Word, Count], Field(max_length=100)
-    ] = {}  # how often each named thing happened: knocks, drops, ...
+    ] = {}  # how often each named event happened: knocks, drops, ...
     coach: CoachRecord | None = None  # None: the level was locked
-    timing: Literal["uncertain"] | None = None  # some rep's is: the block is in no best
-    # A picture that was gone on with begins with all that was painted before: of the block's time and reps, so much.
+    timing: Literal["uncertain"] | None = None  # at least one rep's is: the block counts for no best
+    # A continued picture begins with what was painted earlier; these are the time and the reps of that part.
     carried_ms: Annotated[int, Field(ge=0, le=86_400_000)] = 0
     carried_reps: Annotated[int, Field(ge=0, le=MOST_REPS)] = 0
 
 
 class Record(Header):
-    """A block as it is stored and printed."""
+    """A whole block as it is stored and printed."""
 
     reps: Annotated[tuple[RepRecord, ...], Field(max_length=MOST_REPS)]
 
 
 HIDDEN = UNSEEN
-BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # letters to Unicode that nobody can see
+BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # count as letters in Unicode, but are invisible
 LONGEST_NAME = 40
 WORD = re.compile(r"\A[a-z0-9_]{1,32}\Z")
 
 
 def shown_name(name: str) -> str:
-    """A name as it is kept: composed, without blanks around it. ValueError with one sentence for one that cannot be shown."""
+    """A name as it is stored: Unicode-composed, without surrounding blanks. Raises ValueError with one sentence if invalid."""
     kept = unicodedata.normalize("NFC", name).strip()
     allowed = f"1 to {LONGEST_NAME} letters without hidden characters are allowed"
     hidden = [
         c for c in kept if unicodedata.category(c) in HIDDEN and c != "\u200d"
-    ]  # the joiner makes one of several emoji
+    ]  # the zero-width joiner combines several emoji into one
     hidden += [c for c in kept if ord(c) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(c) <= 0xFDEF]
     if hidden:
         raise ValueError(f"the name {name[:60]!r} holds the hidden character U+{ord(hidden[0]):04X}: {allowed}")
@@ -185,7 +185,7 @@ def shown_name(name: str) -> str:
 
 
 def word(said: str) -> str:
-    """A short plain word, such as a picture's name. ValueError for anything else."""
+    """A short plain word, such as a picture's name. Raises ValueError for anything else."""
     if not WORD.match(said):
         raise ValueError(f"{said[:60]!r} is not a picture's name: it has 1 to 32 of a-z, 0-9 and _")
     return said
@@ -195,7 +195,7 @@ DisplayName = Annotated[str, AfterValidator(shown_name)]
 
 
 class Profile(Frozen):
-    """One person on this device; each change is a new revision, the highest (lamport, device) is the present one."""
+    """One person on this device. Each change is stored as a new revision; the highest (lamport, device) is current."""
 
     v: Annotated[int, Field(ge=1, le=99)]
     id: Id
@@ -205,4 +205,4 @@ class Profile(Frozen):
     picture: Word = "guest"  # one of assets/images/people
     side: Literal["left", "right"] = "right"
     settings: Values = {}
-    joined: Id | None = None  # this was the same person all along, so that all of theirs is that one's now
+    joined: Id | None = None  # the profile that this one was joined to, because both are one person

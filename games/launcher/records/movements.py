@@ -1,4 +1,4 @@
-"""Which movements of the hand a repetition was: counted from what is stored of it, once, when it is noted."""
+"""Which hand movements a repetition consists of: derived from its record once, when the block is indexed."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ AREAS = ("follow", "fill")
 
 
 def movements(rep: RepRecord) -> tuple[str, ...]:
-    """The movements of one repetition, of MOVEMENTS; none of an interrupted one.
+    """The movements of one repetition, out of MOVEMENTS; none for an interrupted one.
 
-    Something carried between two fingers is gripped, carried, and, unless it
-    slipped away, released: three movements. Taps that stand for carrying are
-    taps, for nothing is carried in them.
+    A piece carried between two fingers is gripped, carried and (unless it slipped) released: three movements. A carry
+    by taps counts as taps, because nothing is carried.
     """
     if rep.outcome == "interrupted":
         return ()
@@ -38,8 +37,8 @@ def movements(rep: RepRecord) -> tuple[str, ...]:
 
 
 def farthest(rep: RepRecord) -> float | None:
-    """How far the hand moved, in mm: how far the fingers opened or closed, or how far something was carried to where it
-    was to go. None where neither is known."""
+    """The range of the movement in mm: how far the fingers opened or closed, or how far a piece was carried to its goal.
+    None if neither is known."""
     measures = rep.measures or {}
     if rep.outcome == "interrupted" or measures.get("valid") is False or measures.get("tapped"):
         return None

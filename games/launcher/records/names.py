@@ -1,4 +1,4 @@
-"""When two names are the same, and how people of the same name are told apart: Anna (1), Anna (2), in the order of their ids."""
+"""When two names count as the same, and how namesakes are numbered: Anna (1), Anna (2), in the order of their ids."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ NUMBERED = re.compile(r"(.*\S) *\(([0-9]{1,4})\)")
 
 
 def name_key(name: str) -> str:
-    """What the same names share, whatever their upper case, their blanks, and how their accents are composed."""
+    """The key under which names count as the same: case, blanks and the encoding of accents are ignored."""
     bare = unicodedata.normalize("NFD", unicodedata.normalize("NFD", name).casefold())
     return " ".join(unicodedata.normalize("NFC", bare).split())
 
 
 def known_as(people: Sequence[Profile]) -> dict[str, str]:
-    """How each person who has a name is known here, by id: by the name, with a number where others share it."""
+    """The displayed name of each person who has one, by id: the name, with a number if others share it."""
     alike: dict[str, list[Profile]] = {}
     for person in sorted(people, key=lambda p: p.id):
         if person.name is not None:
@@ -31,9 +31,9 @@ def known_as(people: Sequence[Profile]) -> dict[str, str]:
 
 
 def named_so(people: Sequence[Profile], name: str) -> Profile | None:
-    """The one person of this name, or of a name with a number; None where nobody has it.
+    """The one person of this name, or of a name with a number; None if there is nobody of this name.
 
-    ValueError with one sentence for a name that cannot be shown, that several people have, or with a number that none has.
+    Raises ValueError with one sentence if the name is invalid, if several people share it, or if no namesake has the number.
     """
     shown = shown_name(name)
     same = _of(people, shown)

@@ -1,4 +1,4 @@
-"""What was practised, and how it went: the questions of progress and reports to the index. Simulations never count."""
+"""What was practised, and how it went: the queries of progress and reports to the index. Simulations never count."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Day(NamedTuple):
 
 
 class Dose(NamedTuple):
-    """What one hand did: repetitions, minutes, blocks, and how many of each of MOVEMENTS."""
+    """What one hand did: repetitions, minutes, blocks, and the count of each of MOVEMENTS."""
 
     reps: int
     minutes: float
@@ -30,7 +30,7 @@ class Dose(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """What blocks must share to stand in one chart. The table is (0, 0) in practice, which uses the whole screen."""
+    """What blocks must have in common to be shown in one chart. The table is (0, 0) in practice, which uses the whole screen."""
 
     game_version: int
     measures_version: int
@@ -45,7 +45,7 @@ class Kind(NamedTuple):
 
 
 class Played(NamedTuple):
-    """One block as charts need it; a measure that it does not have is None."""
+    """One block as charts need it; None for a measure that it does not have."""
 
     file: str
     day: str
@@ -56,13 +56,13 @@ class Played(NamedTuple):
     kind: Kind
     precision: float
     speed: float | None
-    smoothness: float | None  # SPARC, the median of its reps: the nearer to 0, the smoother
+    smoothness: float | None  # SPARC, median of its reps: the nearer to 0, the smoother
     range: float | None  # mm
     score: int
 
 
 class Practised:
-    """Asks the index about one profile at a time. Days are YYYY-MM-DD, both ends included."""
+    """Queries about one profile. Days are YYYY-MM-DD, both ends included."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
@@ -89,7 +89,7 @@ class Practised:
         return {side: found.get(side, nothing) for side in ("left", "right")}
 
     def games(self, profile: str, since: str = "", until: str = "9") -> list[tuple[str, str, int]]:
-        """What was played with which hand, and in how many blocks: (game, side, blocks), most blocks first. No warm-ups."""
+        """(game, side, number of blocks) for each game and hand, most blocks first. No warm-ups."""
         rule = f"SELECT game, side, count(*) FROM block WHERE {REAL} AND {ALONE}"
         asked = {"profile": profile, "since": since, "until": until}
         with self._index.asking() as base:
@@ -108,14 +108,14 @@ class Practised:
             return [_played(row) for row in base.execute(rule, asked)]
 
     def learning(self, profile: str, game: str, side: str, days: int) -> list[str]:
-        """The first days on which a game was played with this hand."""
+        """The first `days` days on which a game was played with this hand."""
         rule = f"SELECT DISTINCT day FROM block WHERE {REAL} AND game = :game AND side = :side AND {ALONE}"
         with self._index.asking() as base:
             asked = {"profile": profile, "game": game, "side": side, "days": days}
             return [str(day) for (day,) in base.execute(f"{rule} ORDER BY day LIMIT :days", asked)]
 
     def files(self, profile: str, since: str = "", until: str = "9") -> list[str]:
-        """The files of all blocks, simulations too, in the order of their times."""
+        """The files of all blocks, simulations included, in order of time."""
         rule = "SELECT file FROM block WHERE profile = ? AND day >= ? AND day <= ? ORDER BY t, file"
         with self._index.asking() as base:
             return [str(file) for (file,) in base.execute(rule, (profile, since, until))]

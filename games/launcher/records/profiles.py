@@ -1,4 +1,4 @@
-"""Who plays on this device: immutable revisions of profiles, and the guest."""
+"""Who plays on this device: profiles as immutable revisions, and the guest."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from games.launcher.records.sealed import sealed, unsealed
 from games.launcher.records.writing import write_whole
 
 GUEST = "0" * 32
-NO_PICTURE = "guest"  # the picture of those who have chosen none
+NO_PICTURE = "guest"  # the picture of people who have not chosen one
 ID = re.compile(r"\A[0-9a-f]{32}\Z")
 REVISION = re.compile(r"\A([0-9]{8})-([0-9a-f]{32})\.json\Z")
 LONGEST = 65_536
@@ -32,9 +32,9 @@ class Profiles:
         self._gone = Gone(folder)
 
     def all(self) -> list[Profile]:
-        """Everybody by name: with a name, a picture, or blocks, whether or not a file of theirs can be read.
+        """Everybody in order of name: all who have a name, a picture or blocks, even if their profile cannot be read.
 
-        The guest is none of them, nor is whoever was joined to somebody else.
+        Without the guest, and without people who were joined to somebody else.
         """
         everybody = self._everybody()
         joined = _resolved({p.id: p.joined for p in everybody if p.joined is not None}, {p.id for p in everybody})
@@ -42,14 +42,14 @@ class Profiles:
         return sorted(listed, key=lambda p: (p.name or "", p.id))
 
     def joins(self) -> dict[str, str]:
-        """Whoever was joined to somebody, and to whom, by id."""
+        """The joined people: profile id -> id of the person they were joined to."""
         everybody = self._everybody()
         return _resolved({p.id: p.joined for p in everybody if p.joined is not None}, {p.id for p in everybody})
 
     def get(self, profile_id: str) -> Profile | None:
-        """The newest revision of a profile that can be read; one that cannot is passed over and left as it is.
+        """The newest readable revision of a profile; unreadable ones are skipped and left unchanged.
 
-        Of somebody who has blocks and no such revision, a profile without a name.
+        For somebody who has blocks but no readable revision, a profile without a name. None for an unknown id.
         """
         if not ID.match(profile_id) or self._gone.has(profile_id):
             return None
@@ -60,15 +60,15 @@ class Profiles:
         return self.fresh(profile_id) if profile_id == GUEST or self._has_blocks(profile_id) else None
 
     def guest(self) -> Profile:
-        """Somebody who has no name here."""
+        """The guest: a player without a name."""
         return self.fresh(GUEST)
 
     def fresh(self, new_id: str) -> Profile:
-        """Nobody yet: what a profile is before anything is known of it."""
+        """A new, empty profile, not yet stored."""
         return Profile(v=1, id=new_id, device=self._device, lamport=1, name=None)
 
     def put(self, profile: Profile) -> Profile:
-        """Keep a changed profile as its next revision; no file that is there is written over, readable or not."""
+        """Store a changed profile as its next revision; no existing file is overwritten, readable or not."""
         newest = max((int(path.name[:8]) for path in self._revisions(profile.id)), default=0)
         kept = profile.model_copy(update={"lamport": newest + 1, "device": self._device})
         path = self._folder / kept.id / "profile" / f"{kept.lamport:08d}-{kept.device}.json"
@@ -76,14 +76,14 @@ class Profiles:
         return kept
 
     def called(self, name: str) -> Profile | None:
-        """The one person of this name: "Anna", or "Anna (2)" where several are called so; None where nobody is.
+        """The one person of this name: "Anna", or "Anna (2)" if several are called Anna; None if there is nobody.
 
-        ValueError with one sentence for a name that cannot be shown, or that several have.
+        Raises ValueError with one sentence if the name is invalid or if several people share it.
         """
         return named_so(self.all(), name)
 
     def named(self, name: str, new_id: str) -> Profile:
-        """The same, made with `new_id` if there is none. Unreadable for a name that cannot be shown or that several have."""
+        """Like `called`, but makes the person with `new_id` if there is none. Raises Unreadable for an invalid or shared name."""
         try:
             shown = shown_name(name)
             known = self.called(name) or self._lost(name)
@@ -94,7 +94,7 @@ class Profiles:
         return self.put((known or self.fresh(new_id)).model_copy(update={"name": shown}))
 
     def refused(self) -> list[Path]:
-        """Revisions that cannot be read; they are passed over and left as they are."""
+        """Revisions that cannot be read; they are skipped and left unchanged."""
         found = []
         for path in sorted(self._folder.glob("*/profile/*.json")):
             if REVISION.match(path.name) and _read(path) is None:
@@ -102,7 +102,7 @@ class Profiles:
         return found
 
     def _everybody(self) -> list[Profile]:
-        """All but the guest, also those who were joined."""
+        """All except the guest, including joined people."""
         gone = self._gone.ids()
         ids = [path.name for path in self._folder.glob("*") if ID.match(path.name) and path.name != GUEST]
         return [p for p in (self.get(one) for one in sorted(ids) if one not in gone) if p is not None]
@@ -114,9 +114,9 @@ class Profiles:
         return next((self._folder / profile_id / "sessions").glob("*/*.hps"), None) is not None
 
     def _lost(self, name: str) -> Profile | None:
-        """Somebody whose name cannot be read any more, and who most likely is this one.
+        """The person with a damaged profile who most likely has this name, or None.
 
-        What is left of their profile shows this name; or it shows none at all, and nobody else here has lost theirs.
+        Either the remains of the profile show this name, or they show none and it is the only damaged profile here.
         """
         lost = [person for person in self.all() if person.name is None and person.picture == NO_PICTURE]
         shown = {person.id: self._shown_of(person.id) for person in lost}
@@ -138,7 +138,7 @@ class Profiles:
         return None
 
     def _revisions(self, profile_id: str) -> list[Path]:
-        """The files of a profile, newest first. The guest of each device is somebody else, also in a shared folder."""
+        """The files of a profile, newest first. In a shared folder each device has a guest of its own."""
         found = []
         for path in (self._folder / profile_id / "profile").glob("*.json"):
             match = REVISION.match(path.name)
@@ -155,7 +155,7 @@ def _read(path: Path) -> Profile | None:
 
 
 def _resolved(said: Mapping[str, str], there: set[str]) -> dict[str, str]:
-    """Who is whom in the end. Somebody who is not here joins nobody; of people joined in a circle, the lowest id stays."""
+    """Joins followed to their end. Joins to unknown people are ignored; in a circle of joins the lowest id wins."""
     found = {}
     for start in said:
         way = [start]

@@ -1,4 +1,4 @@
-"""The one way to read a file that somebody else may have made: what it is, how long and how deep, before anything is made of it."""
+"""The one way to read an untrusted file: its type, size and nesting depth are checked before it is parsed."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from typing import Any
 
 from games.launcher.records.errors import Unreadable
 
-DEEPEST = 64  # lists and objects within each other; ours have 8
+DEEPEST = 64  # levels of nested lists and objects; our own files have 8
 AT_ONCE = 1 << 20  # bytes
-# Not to wait for whoever writes a pipe, not to become a terminal's, and on Windows not to change any byte.
+# Does not block on a pipe, does not take over a terminal, and on Windows reads bytes unchanged.
 OPENED = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 WORDS = re.compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
 NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
@@ -23,14 +23,14 @@ LONGEST_SAID = 2000
 
 
 def opened(path: Path, most: int) -> int:
-    """A regular file of at most so many bytes, open for reading; to be closed. Nothing else is opened, or waited for.
+    """Open a regular file of at most `most` bytes for reading; the caller closes it. Pipes and devices are not opened.
 
-    Unreadable with one sentence for anything else, OSError if it is not there.
+    Raises Unreadable with one sentence for anything else, OSError if it does not exist.
     """
-    _refuse(path, path.stat(), most)  # before it is opened: already that does something to a device
+    _refuse(path, path.stat(), most)  # before opening, which alone can have an effect on a device
     file = os.open(path, OPENED)
     try:
-        _refuse(path, os.fstat(file), most)  # it may be another by now
+        _refuse(path, os.fstat(file), most)  # it may have been replaced meanwhile
     except BaseException:
         os.close(file)
         raise
@@ -38,7 +38,7 @@ def opened(path: Path, most: int) -> int:
 
 
 def content_of(path: Path, most: int, first: int | None = None) -> bytes:
-    """The bytes of such a file, or so many of its first; errors as `opened`."""
+    """The bytes of such a file, or its `first` bytes only; errors as in `opened`."""
     file = opened(path, most)
     wanted = most + 1 if first is None else first
     content = bytearray()
@@ -53,7 +53,7 @@ def content_of(path: Path, most: int, first: int | None = None) -> bytes:
 
 
 def json_of(content: bytes | str, name: str) -> Any:
-    """What this JSON says. Unreadable for what is none, is nested too deeply, or says a key twice."""
+    """The parsed JSON. Raises Unreadable if it is invalid, nested too deeply, or has a duplicate key."""
     refuse_too_deep(content, name)
     try:
         return json.loads(content, object_pairs_hook=once, parse_constant=no_number)
@@ -62,14 +62,14 @@ def json_of(content: bytes | str, name: str) -> Any:
 
 
 def refuse_too_deep(content: bytes | str, name: str) -> None:
-    """Unreadable for JSON that is nested deeper than ours, or cut off."""
+    """Raise Unreadable for JSON that is nested too deeply or cut off."""
     raw = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     left = raw.translate(None, NO_BRACKETS)
-    if b'"' in raw and len(left) > 2 * DEEPEST:  # in few brackets there is nothing deep, wherever they stand
+    if b'"' in raw and len(left) > 2 * DEEPEST:  # few brackets cannot be nested deeply, even if some stand in strings
         left = WORDS.sub(b"", raw).translate(None, NO_BRACKETS)
     elif len(left) <= 2 * DEEPEST:
         return
-    for _ in range(DEEPEST):  # each pass takes away the innermost
+    for _ in range(DEEPEST):  # each pass removes the innermost brackets
         left = left.replace(b"[]", b"").replace(b"{}", b"")
         if not left:
             return
@@ -77,14 +77,14 @@ def refuse_too_deep(content: bytes | str, name: str) -> None:
 
 
 def shown(words: str, most: int = 60) -> str:
-    """Words from elsewhere, such as a file's name, as they can be printed: nothing hidden in them, nothing that moves the
-    cursor or turns the line round, not too long."""
+    """Untrusted text, such as a file's name, made safe to print: without hidden characters, cursor control or
+    text-direction marks, and shortened to `most` characters."""
     clean = "".join("?" if unicodedata.category(sign) in UNSEEN else sign for sign in words[: most + 500])
     return clean if len(clean) <= most else clean[: most - 12] + "..." + clean[-9:]
 
 
 def sentence(error: BaseException) -> str:
-    """What an exception says, in one line that can be printed: of the system's errors which file, and what is the matter."""
+    """An exception's message in one printable line; for errors of the operating system, the file and the reason."""
     if isinstance(error, OSError) and error.filename is not None and error.strerror:
         return shown(f"{error.filename}: {error.strerror}", LONGEST_SAID)
     return shown(" ".join(str(error).split("\n")), LONGEST_SAID)
@@ -98,7 +98,7 @@ def _refuse(path: Path, state: os.stat_result, most: int) -> None:
 
 
 def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object of JSON. ValueError where it says a key twice: whoever reads it might believe either."""
+    """A JSON object. Raises ValueError for a duplicate key, because readers differ in which value they take."""
     found = dict(pairs)
     if len(found) != len(pairs):
         names = [name for name, _ in pairs]
@@ -107,5 +107,5 @@ def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def no_number(words: str) -> None:
-    """ValueError for the NaN and Infinity that Python would read, and JSON does not have."""
+    """Raise ValueError for NaN and Infinity, which Python accepts although they are not JSON."""
     raise ValueError(f"{words} is no number")

@@ -1,4 +1,4 @@
-"""Pictures that a player keeps: files in the system's own folder for pictures, named by day and time."""
+"""Pictures that a player saves: files in the system's folder for pictures, named by day and number."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ MOST = 999  # of one day
 
 
 def pictures_folder(folders: Folders) -> Path:
-    """Handplay's part of the system's folder for pictures; beside the rest where all is kept in one chosen place."""
+    """Handplay's folder in the system's folder for pictures, or inside the data folder if the user chose one."""
     if folders.state.parent == folders.data:
         return folders.data / "pictures"
     return Path(platformdirs.user_pictures_dir()) / "Handplay"
 
 
 def save_picture(write: Callable[[Path], None], folder: Path, day: str, what: str = "Painting") -> Path:
-    """Write a picture under the next free name of what it is and of a day; nothing is ever written over. OSError where it cannot be."""
+    """Write a picture under the next free name made of `what` and `day`; no file is overwritten. Raises OSError if it fails."""
     make_folder(folder)
     for number in range(1, MOST + 1):
         path = folder / f"{what} {day} {number}.png"

@@ -1,4 +1,4 @@
-"""This machine's own facts: its id, and the measured scale of each screen. Read before the window opens, so plain json."""
+"""Facts about this machine: its id, and each screen's measured scale. Read before the window opens, hence plain json."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from typing import Any
 from games.launcher.records.reading import content_of, json_of
 from games.launcher.records.sealed import sealed, unsealed
 
-LEAST, MOST = 2.0, 25.0  # px per mm that screens have
+LEAST, MOST = 2.0, 25.0  # px per mm; the range that real screens have
 SMALLEST_SIDE, LARGEST_SIDE = 240, 16_384  # pixels
 LONGEST = 65_536
 
 
 class Screens:
-    """`device.json` in the state folder, kept twice: where one is damaged the other is read; without any it is empty."""
+    """`device.json` in the state folder, stored twice: if one copy is damaged, the other is read; without both it is empty."""
 
     def __init__(self, folder: Path) -> None:
         self._paths = folder / "device.json", folder / "device.again.json"
@@ -29,13 +29,13 @@ class Screens:
         return float(value) if isinstance(value, int | float) and LEAST <= value <= MOST else None
 
     def keep(self, key: str, px_per_mm: float) -> None:
-        """Remember the measured scale of a screen. StoreError when it cannot be written."""
+        """Store the measured scale of a screen. Raises StoreError if that fails."""
         known = self._said.get("screens")
         self._said["screens"] = {**(known if isinstance(known, dict) else {}), key: px_per_mm}
         self._write()
 
     def window_for(self, key: str) -> tuple[tuple[int, int], bool] | None:
-        """How the window was left on this screen; None for what is unknown or impossible."""
+        """The window's last size (pixels) on this screen and whether it was fullscreen; None if unknown or impossible."""
         known = self._said.get("windows")
         left = known.get(key) if isinstance(known, dict) else None
         if not isinstance(left, dict):
@@ -48,14 +48,14 @@ class Screens:
         return (size[0], size[1]), full
 
     def keep_window(self, key: str, size: tuple[int, int], fullscreen: bool) -> None:
-        """Remember how the window is left. StoreError when it cannot be written."""
+        """Store the window's size and mode on this screen. Raises StoreError if that fails."""
         known = self._said.get("windows")
         left = {"size": list(size), "fullscreen": fullscreen}
         self._said["windows"] = {**(known if isinstance(known, dict) else {}), key: left}
         self._write()
 
     def device(self) -> str:
-        """This machine's id, made once."""
+        """This machine's id, generated once."""
         known = self._said.get("device")
         if not (isinstance(known, str) and len(known) == 32 and all(c in "0123456789abcdef" for c in known)):
             self._said["device"] = known = secrets.token_hex(16)

@@ -1,4 +1,4 @@
-"""The seal of small files: the checksum of what follows it, as on the first line of a block's file."""
+"""The seal of small files: a checksum in front of the content, as on the first line of a block's file."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import zlib
 
 from games.launcher.records.errors import Unreadable
 
-UNSEALED = b"{"  # what a file of an earlier version begins with; no seal does
+UNSEALED = b"{"  # files of an earlier version begin with this; no seal does
 
 
 def sealed(said: bytes) -> bytes:
-    """What a file is to hold, with its seal before it and a line's end behind it."""
+    """The content with its seal in front and a line break at the end."""
     return b"%08x " % zlib.crc32(said) + said + b"\n"
 
 
 def unsealed(content: bytes) -> bytes:
-    """What was sealed; as it is where an earlier version wrote no seal.
+    """The content of a sealed file; unchanged if an earlier version wrote it without a seal.
 
-    Unreadable where the seal does not fit: whatever the file says, it has been changed since it was written.
+    Raises Unreadable if the seal does not fit: the file has been changed since it was written.
     """
     if content.startswith(UNSEALED):
         return content

@@ -1,4 +1,4 @@
-"""The one door to the player's files: for screens and commands."""
+"""The single entry point to the player's files, for screens and commands."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ class Store:
         self.vault.sweep(time.time())
         self.people = Profiles(folders.data, self.device_id)
         self._erasures = Erasures(folders, self.device_id, files)
-        self._forgotten: dict[Path, Rows] = {}  # what the index knew of whom this run erased
-        self._erasures.settle()  # before anything looks: what an earlier run erased is gone, what it half erased is back
+        self._forgotten: dict[Path, Rows] = {}  # index rows of what this run erased, for undo
+        self._erasures.settle()  # first of all: finishes or undoes erasures of earlier runs
         self._erasures.again()
         for folder in (folders.cache, folders.state / "log", *folders.data.glob("profiles/*/pictures")):
             close_to_others(folder)
@@ -49,18 +49,21 @@ class Store:
 
     @staticmethod
     def open(folders: Folders, files: Files | None = None) -> Store:
-        """The store in these folders; without `files`, of this process alone. OSError or ValueError with one sentence where nothing can be kept."""
+        """The store in these folders; without `files` only this process may use them.
+
+        Raises OSError or ValueError with one sentence if nothing can be stored there.
+        """
         why = folders.writable()
         if why is not None:
             raise OSError(why)
         return Store(folders, machine.ALONE if files is None else files)
 
     def new_id(self) -> str:
-        """An id that nothing else has."""
+        """A new unique id."""
         return secrets.token_hex(16)
 
     def profile(self, name: str | None) -> Profile:
-        """The profile of this name, made if it is new; the guest without a name."""
+        """The profile of this name, created if it is new; for None the guest."""
         return self.people.named(name, self.new_id()) if name else self.people.get(GUEST) or self.people.guest()
 
     @property
@@ -69,15 +72,15 @@ class Store:
         return self._erasures.gone
 
     def ids_of(self, profile: str) -> list[str]:
-        """Under which ids a person's files lie: the own one, and those of whoever was joined to them."""
+        """The profile ids under which a person's files lie: their own and those joined to it."""
         return [profile, *sorted(one for one, person in self._joined.items() if person == profile)]
 
     def person_of(self, profile: str) -> str:
-        """Who this one is: somebody else, where they were joined."""
+        """The id of the person that a profile belongs to: another one if it was joined."""
         return self._joined.get(profile, profile)
 
     def join(self, profile: str, other: str) -> None:
-        """Let `other` be the same person as this one. StoreError when it cannot be kept; ValueError for no two people."""
+        """Join `other` to this person. Raises StoreError if it cannot be stored, ValueError if they are not two people."""
         joined = self.people.get(other)
         if profile == other or GUEST in (profile, other) or joined is None or self.people.get(profile) is None:
             raise ValueError("only two people who both play here can be joined")
@@ -85,7 +88,7 @@ class Store:
         self._see_joined()
 
     def separate(self, profile: str) -> None:
-        """Take back that this person was joined to another. StoreError when it cannot be kept."""
+        """Undo that this profile was joined to another. Raises StoreError if it cannot be stored."""
         joined = self.people.get(profile)
         if joined is not None and joined.joined is not None:
             self.people.put(joined.model_copy(update={"joined": None}))
@@ -96,7 +99,7 @@ class Store:
         self._see_joined()
 
     def _see_joined(self) -> None:
-        """Another window, or a copy from elsewhere, may have joined people too."""
+        """Notice joins that another window or a copied folder has brought."""
         joined = self.people.joins()
         if joined or self._joined:
             self._joined = joined
@@ -107,35 +110,35 @@ class Store:
         return Journal.begin(self.folders.state / "journal", head, self._files)
 
     def save(self, record: Record, trace: Sequence[Reading]) -> Path:
-        """Store a block for good. StoreError when it cannot; then nothing is left half-written."""
+        """Store a block durably. Raises StoreError if that fails; then nothing is left half-written."""
         path = self.vault.put(record, trace)
         with self._index_or_none():
             self.index.add(record, path)
         return path
 
     def recover(self, whole: Finished) -> list[Path]:
-        """Make blocks of what an ended process left in its journals."""
+        """Store the blocks that an ended process left in its journals; returns the files."""
         return recover(self.folders.state / "journal", self.index.has, self.save, whole, self._files)
 
     def best(self, key: BestKey, but: str | None = None) -> int | None:
-        """The most points of this kind so far."""
+        """The most points of a block of this kind so far, without the block `but`."""
         return self.index.best(key, but)
 
     def block(self, profile: str, file: str) -> tuple[Record, list[Reading]]:
-        """A stored block of this file name. Unreadable or OSError where it cannot be read."""
+        """The stored block of this file name, and its trace. Raises Unreadable or OSError if it cannot be read."""
         return read(self.path_of(profile, file))
 
     def path_of(self, profile: str, file: str) -> Path:
-        """Where the block of a person that is in a file of this name lies."""
+        """The path of a person's block file of this name."""
         places = [self.vault.path_named(one, file) for one in self.ids_of(profile)]
         return next((place for place in places if place.exists()), places[0])
 
     def played_block(self, profile: str, file: str) -> tuple[Header, list[Reading]]:
-        """What is known of a stored block, and its trace, without its reps. Unreadable or OSError where it cannot be read."""
+        """The header of a stored block and its trace, without reps. Raises Unreadable or OSError if it cannot be read."""
         return read_played(self.path_of(profile, file))
 
     def coached(self, profile: str, game: str, level: int, side: str) -> Coached:
-        """Where the coach of this level, game and hand stands."""
+        """Where the coach left off for this game, level and hand."""
         return self.index.coached(profile, game, level, side)
 
     def today(self, profile: str, day: str) -> tuple[int, float]:
@@ -143,7 +146,7 @@ class Store:
         return self.index.today(profile, day)
 
     def finished(self, profile: str, game: str, most: int = 200) -> list[Header]:
-        """What is known of a profile's newest whole blocks of a game, newest first; files that cannot be read are left out."""
+        """Headers of a profile's newest complete blocks of a game, newest first; unreadable files are left out."""
         found = []
         for name in self.index.finished(profile, game, most):
             with contextlib.suppress(OSError, Unreadable):
@@ -151,16 +154,16 @@ class Store:
         return found
 
     def tallest(self, profile: str, game: str, days: int) -> list[tuple[str, float]]:
-        """The highest that was built in a game on each of the last days on which anything was: (day, mm), in order."""
+        """The highest tower of each of the last `days` days on which one was built: (day, mm), oldest first."""
         return self.index.tallest(profile, game, days)
 
     @property
     def challenges(self) -> Path:
-        """Where challenges that somebody sent are kept."""
+        """The folder of received challenges."""
         return self.folders.data / "challenges"
 
     def challenged(self, profile: str, since: str) -> list[Header]:
-        """What is known of a profile's whole blocks of challenges from a day on (YYYY-MM-DD), oldest first."""
+        """Headers of a profile's complete challenge blocks since a day (YYYY-MM-DD), oldest first."""
         found = []
         for name in self.index.challenged(profile, since):
             with contextlib.suppress(OSError, Unreadable):
@@ -168,15 +171,15 @@ class Store:
         return found
 
     def played(self) -> dict[str, int]:
-        """When each profile played last, in ms since 1970 (UTC)."""
+        """When each profile last played, in ms since 1970 (UTC)."""
         return self.index.played()
 
     def counts(self, profile: str) -> tuple[int, int]:
-        """All blocks of a profile, and their reps."""
+        """The number of a profile's blocks, and of their reps."""
         return self.index.counts(profile)
 
     def erase(self, profile: str) -> Path:
-        """Put all that is a profile's out of sight, the guest's settings excepted; returns the trash it lies in. StoreError if it cannot."""
+        """Move all files of a profile (except the guest's settings) into the trash; returns its folder. Raises StoreError."""
         trash = self._erasures.erase(profile, along=self.ids_of(profile)[1:])
         with self._index_or_none():
             self._forgotten[trash] = self.index.forget(profile)
@@ -184,21 +187,21 @@ class Store:
         return trash
 
     def erase_block(self, profile: str, file: str, beside: Sequence[Path]) -> Path:
-        """Put one block, and what is kept beside it, out of sight; returns the trash it lies in. StoreError if it cannot."""
+        """Move one block and the files beside it into the trash; returns its folder. Raises StoreError if that fails."""
         trash = self._erasures.erase(profile, [self.path_of(profile, file), *beside])
         with self._index_or_none():
             self._forgotten[trash] = self.index.forget(profile, file)
         return trash
 
     def restore(self, trash: Path) -> None:
-        """Bring back what was erased. StoreError when it cannot."""
+        """Bring back what was erased. Raises StoreError if that fails."""
         self._erasures.undo(trash)
         with self._index_or_none():
             self.index.restore(self._forgotten.pop(trash, []))
             self._catch_up()
 
     def finish_erasing(self) -> str | None:
-        """Destroy for good what was erased. None, or one sentence where something is left for the next start."""
+        """Destroy what was erased. Returns None, or one sentence if something is left for the next start."""
         left = self._erasures.settle()
         self._forgotten.clear()
         with self._index_or_none():
@@ -206,12 +209,12 @@ class Store:
         return left
 
     def last(self, profile: str) -> tuple[str, str, int] | None:
-        """Game, mode and level last played."""
+        """Game, mode and level that a profile played last."""
         return self.index.last(profile)
 
     @contextlib.contextmanager
     def _index_or_none(self) -> Iterator[None]:
-        """The files have changed beside the index; one that cannot follow is made again when it is next asked."""
+        """Update the index after files have changed; if that fails, it is rebuilt at the next query."""
         try:
             yield
         except sqlite3.Error:

@@ -1,4 +1,4 @@
-"""The trace of a block as bytes and back, exactly: per-finger differences, varints, deflated."""
+"""The trace of a block as bytes and back, without loss: per-finger differences as varints, deflated."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from games.kit.geometry import Vec
 from games.launcher.records.errors import Unreadable
 
 PHASES: tuple[Phase, ...] = get_args(Phase)
-# Every way a sample can come, in the order of its number on disk: a new device goes to the end, none ever moves.
+# Every kind of sample, in the order of its number on disk: append new ones, never reorder.
 DEVICES: tuple[Device, ...] = ("touch", "mouse")
 KINDS: tuple[tuple[Phase, Device], ...] = (
     *((phase, device) for phase in PHASES for device in DEVICES),
@@ -27,12 +27,12 @@ LONGEST_NAME = 64
 
 
 def packed(trace: Sequence[Reading]) -> bytes:
-    """A trace as bytes. Times are multiples of 1/100 ms, places of 1/100 mm; ValueError for others."""
+    """A trace as bytes. Times must be multiples of 1/100 ms and places of 1/100 mm; ValueError otherwise."""
     return zlib.compress(flat(trace), 6)
 
 
 def flat(trace: Sequence[Reading]) -> bytes:
-    """The bytes before they are deflated: the same on every machine, whatever deflates there; ValueError as `packed`."""
+    """The bytes before compression, identical on every machine (deflate output may differ). ValueError as in `packed`."""
     kinds, times, fingers, xs, ys, words = bytearray(), bytearray(), bytearray(), bytearray(), bytearray(), bytearray()
     last_t = 0
     last: dict[int, tuple[int, int]] = {}
@@ -69,7 +69,7 @@ def unpacked(
     most_readings: int = MOST_READINGS,
     most_commands: int = MOST_READINGS,
 ) -> list[Reading]:
-    """The trace that was packed. Unreadable for anything else, however large it claims to be."""
+    """The trace that was packed. Raises Unreadable for anything else, however large it claims to be."""
     if not content:
         return []
     try:
@@ -126,7 +126,7 @@ def _units(value: float, per_one: int) -> int:
 
 
 def _put(column: bytearray, number: int) -> None:
-    """A signed whole number: small ones take one byte."""
+    """Append a signed integer as a zigzag varint: small numbers take one byte."""
     number = number * 2 if number >= 0 else -number * 2 - 1
     while number > 127:
         column.append(number & 127 | 128)

@@ -1,4 +1,4 @@
-"""What a stored task and stored measures must be: built from the kit's tasks and from the measures, so that they cannot differ."""
+"""Validation of stored tasks and measures, generated from the kit's task classes and the measures themselves."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from games.kit.task import Task
 from games.launcher.scoring.block import MEASURES
 from games.launcher.scoring.measured import units_of
 
-Number = Annotated[float, Field(allow_inf_nan=False)] | None  # None: of what came about, it was no number
+Number = Annotated[float, Field(allow_inf_nan=False)] | None  # None: it was NaN or infinite
 Whole = Annotated[int, Field(ge=-(2**53), le=2**53)] | None
 OTHERS = {"yes or no": (bool,), "words": (str,)}  # every other measure is a number
 KINDS: dict[str, tuple[type, ...]] = {
@@ -23,7 +23,7 @@ KINDS: dict[str, tuple[type, ...]] = {
 
 
 def _stored(hint: Any) -> Any:
-    """How a value of the kit stands in JSON."""
+    """The type that a value of the kit has in JSON."""
     if hint is Vec:
         return Annotated[list[Number], Field(min_length=2, max_length=2)]
     if hint in (float, int):
@@ -40,7 +40,7 @@ def _stored(hint: Any) -> Any:
 
 
 def _model(task: type) -> type[BaseModel]:
-    """The same as a model of pydantic, whose numbers are numbers and not words."""
+    """A strict pydantic model with the fields of a task class."""
     hints = get_type_hints(task)
     needed = {one.name: ... if one.default is MISSING else None for one in fields(task)}
     said: dict[str, Any] = {name: (_stored(hints[name]), default) for name, default in needed.items()}
@@ -51,7 +51,7 @@ TASKS = {task.__name__.lower(): _model(task) for task in get_args(Task)}
 
 
 def task_fields(kind: str | None, said: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields of a task of this kind, those of later programs left out. ValueError for what is no such task."""
+    """The valid fields of a task of this kind, without fields of later versions. ValueError if they do not fit."""
     model = TASKS.get(kind or "")
     if model is None:
         raise ValueError(f"there is no task {kind!r}")
@@ -65,7 +65,7 @@ def task_fields(kind: str | None, said: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def refuse_untyped(measures: Mapping[str, Any]) -> None:
-    """ValueError for a measure that is not of its kind: a number, yes or no, or words. Those of later programs may be any."""
+    """Raise ValueError for a measure of the wrong type (number, bool or text). Measures of later versions may be any."""
     for name, value in measures.items():
         kinds = KINDS.get(name)
         if value is None or kinds is None:

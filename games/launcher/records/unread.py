@@ -1,4 +1,4 @@
-"""Files of blocks that could not be read: how many and which, for whoever is to know that something is left out."""
+"""Block files that could not be read: the sentence that tells how many and which are left out."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ MOST_NAMED = 10
 
 
 def unread_of(store: Store, profile: str) -> list[Unread]:
-    """Those of a person, and of whoever was joined to them, in the order of their times."""
+    """Unreadable files of a person and of profiles joined to them, in order of time."""
     of_theirs = {one.file: one for whose in store.ids_of(profile) for one in store.index.unread(whose)}
     return [of_theirs[file] for file in sorted(of_theirs)]
 
 
 def said_of(left: Sequence[Unread]) -> str:
-    """One sentence that names them, each with why."""
+    """One sentence that names the files, each with the reason."""
     count = (
         "1 file could not be read and is left out"
         if len(left) == 1

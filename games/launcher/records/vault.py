@@ -1,4 +1,4 @@
-"""The truth: one immutable file for each block, written whole, checked whenever it is read."""
+"""The block files, from which all else can be rebuilt: one immutable file for each, checked whenever it is read."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ NAME = re.compile(r"\A[0-9]{8}T[0-9]{9}Z-([0-9a-f]{32})\.hps\Z")
 LONGEST_MARK = 65_536
 LONGEST_HEADER = 65_536
 LONGEST_FILE = 64_000_000
-LONGEST_NAME = 80  # of a file, as it is said
+LONGEST_NAME = 80  # characters of a file name in a message
 LONGEST_REPS = 64_000_000  # unpacked: a day of painting has a third of it
-MOST_VALUES = 6_000_000  # in them; each takes room before anybody can say that it is none
-DEEPEST_FOLDER = 4  # below that of a profile, in which files are looked for
+MOST_VALUES = 6_000_000  # values in the list of reps; parsing allocates memory before anything can be validated
+DEEPEST_FOLDER = 4  # levels below a profile's folder in which files are searched
 REPS = TypeAdapter(Annotated[tuple[RepRecord, ...], Field(max_length=MOST_REPS, fail_fast=True)])
-STALE = 86_400.0  # s; a half-written file older than this is nobody's
+STALE = 86_400.0  # s; a half-written file older than this was abandoned
 
 
 class Vault:
@@ -40,7 +40,7 @@ class Vault:
         self.folder = folder
 
     def open(self) -> None:
-        """Make it ready. Unreadable when a newer program has made it and this one must not write."""
+        """Create or check the folder. Raises Unreadable if a newer version made it and this one must not write to it."""
         mark = self.folder / "vault.json"
         if not mark.exists():
             write_whole(mark, b'{"format": 1, "min_reader": 1}\n')
@@ -48,26 +48,26 @@ class Vault:
         try:
             said = json_of(content_of(mark, LONGEST_MARK), mark.name)
         except (Unreadable, OSError):
-            return  # it says nothing; the files speak for themselves
+            return  # an unreadable mark is ignored: each file has its own version
         least = said.get("min_reader") if isinstance(said, dict) else None
         if isinstance(least, int) and least > FORMAT:
             raise Unreadable(f"{self.folder} was made by a newer version of Handplay: please update")
 
     def put(self, record: Record, trace: Sequence[Reading]) -> Path:
-        """Store a block for good; when this returns it survives a power cut. StoreError when it cannot."""
+        """Store a block; when this returns, it survives a power cut. Raises StoreError if that fails."""
         path = self.path_of(record)
         write_whole(path, encoded(record, trace))
         return path
 
     def path_of(self, record: Header) -> Path:
-        """Where a block lies; built from checked ids and numbers only."""
+        """The path of a block, made from validated ids and numbers only."""
         when = datetime.fromtimestamp(record.started_utc_ms // 1000, UTC)
         stamp = f"{when:%Y%m%dT%H%M%S}{record.started_utc_ms % 1000:03d}Z"
         month = f"{when:%Y-%m}"
         return self.folder / "profiles" / record.profile / "sessions" / month / f"{stamp}-{record.id}.hps"
 
     def path_named(self, profile: str, name: str) -> Path:
-        """Where the block of a profile that is in a file of this name lies, also in a folder that was given another name."""
+        """The path of a profile's block file of this name, even if its folder was renamed."""
         own = self.folder / "profiles" / profile
         path = own / "sessions" / f"{name[:4]}-{name[4:6]}" / name
         if path.exists():
@@ -75,13 +75,13 @@ class Vault:
         return next((folder / name for folder, names in _walked(own) if name in names), path)
 
     def files(self) -> Iterator[Path]:
-        """All files that bear the name of a block, in the order of their times; others are not ours."""
+        """All files that are named like a block, in order of time; other files are ignored."""
         found = self.named()
         for name in sorted(found):
             yield self.folder / found[name] / name
 
     def named(self) -> dict[str, str]:
-        """The same as names, each with the folder that it lies in: ten years of paths take longer to make than to find."""
+        """File name -> folder of all blocks; strings, because making Path objects for ten years of blocks is slow."""
         found: dict[str, str] = {}
         for folder, names in _walked(self.folder / "profiles"):
             lies = str(folder.relative_to(self.folder))
@@ -89,7 +89,7 @@ class Vault:
         return found
 
     def sweep(self, now: float) -> None:
-        """Remove what was left half-written more than a day ago."""
+        """Remove half-written files that are more than a day old."""
         for leftover in self.folder.glob("profiles/*/sessions/*/.*.tmp"):
             try:
                 if now - leftover.lstat().st_mtime > STALE:
@@ -99,7 +99,7 @@ class Vault:
 
 
 def encoded(record: Record, trace: Sequence[Reading]) -> bytes:
-    """The bytes of a block's file: checksum and header in one line, then reps and trace."""
+    """The bytes of a block file: checksum and header in one line, then reps and trace."""
     reps = zlib.compress(REPS.dump_json(record.reps), 6)
     body = reps + packed(trace)
     header = record.model_dump(mode="json", exclude={"reps"})
@@ -112,29 +112,29 @@ def encoded(record: Record, trace: Sequence[Reading]) -> bytes:
 
 
 def read(path: Path) -> tuple[Record, list[Reading]]:
-    """A stored block and its trace. Unreadable with one sentence for anything that is not one, OSError if it is not there."""
+    """A stored block and its trace. Raises Unreadable with one sentence if it is not a block, OSError if it is missing."""
     record, trace = _checked(path)
     return record, unpacked(trace)
 
 
 def read_played(path: Path) -> tuple[Header, list[Reading]]:
-    """What a stored block was and what was read in it, without its reps: enough to play it again; errors as `read`."""
+    """The header and the trace of a stored block, without reps: enough to replay it. Errors as in `read`."""
     header, _, trace = _parts(path)
     return header, unpacked(trace)
 
 
 def read_record(path: Path) -> Record:
-    """A stored block without its trace, which takes ten times as long to unpack; errors as `read`."""
+    """A stored block without its trace, which takes ten times as long to unpack. Errors as in `read`."""
     return _checked(path)[0]
 
 
 def read_packed(path: Path) -> tuple[Record, bytes]:
-    """A stored block and its trace as it lies in the file, its checksum checked; errors as `read`."""
+    """A stored block and its trace as packed bytes, checksum verified. Errors as in `read`."""
     return _checked(path)
 
 
 def _parts(path: Path) -> tuple[Header, bytes, bytes]:
-    """The header, the packed reps and the packed trace of a file whose checksums fit."""
+    """The header, the packed reps and the packed trace of a file, checksums verified."""
     content, name = content_of(path, LONGEST_FILE), shown(path.name, LONGEST_NAME)
     header, raw, body = _split(content, name)
     match = NAME.match(path.name)
@@ -151,7 +151,7 @@ def _parts(path: Path) -> tuple[Header, bytes, bytes]:
 
 
 def _checked(path: Path) -> tuple[Record, bytes]:
-    """The record and the packed trace of a file whose checksums fit."""
+    """The record and the packed trace of a file, checksums verified."""
     header, packed_reps, trace = _parts(path)
     name = shown(path.name, LONGEST_NAME)
     try:
@@ -170,7 +170,7 @@ def _checked(path: Path) -> tuple[Record, bytes]:
 
 
 def read_header(path: Path) -> Header:
-    """Only what the first line says; errors as `read`."""
+    """The header on the first line only. Errors as in `read`."""
     content = content_of(path, LONGEST_FILE, LONGEST_HEADER + 10)
     return _split(content, shown(path.name, LONGEST_NAME))[0]
 
@@ -194,7 +194,7 @@ def _split(content: bytes, name: str) -> tuple[Header, dict[str, Any], bytes]:
 
 
 def first_of(error: Exception) -> str:
-    """The first thing that a model says against values, in one line: where, and what."""
+    """The first validation error of a model in one line: which field, and what is wrong."""
     if isinstance(error, ValidationError):
         first = error.errors(include_url=False, include_input=False, include_context=False)[0]
         return shown(f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}", 200)
@@ -202,7 +202,7 @@ def first_of(error: Exception) -> str:
 
 
 def _walked(folder: Path, depth: int = DEEPEST_FOLDER) -> Iterator[tuple[Path, list[str]]]:
-    """The folders below this one, and which names of blocks lie in each: a month may have been given another name."""
+    """The folders below this one and the block files in each; folders may have been renamed."""
     names, below = [], []
     try:
         with os.scandir(folder) as found:

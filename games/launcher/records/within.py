@@ -1,4 +1,4 @@
-"""A model made of values that came about by themselves: what it does not allow is left out, and costs nothing else."""
+"""Builds a model from measured values: a value that the model does not allow is replaced, and the rest is kept."""
 
 from __future__ import annotations
 
@@ -9,27 +9,26 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-TRIES = 8  # a value is replaced by what may stand there in three tries, and one may lie within another
+TRIES = 8  # replacing a value takes up to three tries, and values can be nested
 Place = tuple[int | str, ...]
 M = TypeVar("M", bound=BaseModel)
 
 
 def within(model: type[M], values: Any) -> M:
-    """The model of these values, mended by the model's own bounds.
+    """The model made of these values, with invalid values replaced.
 
-    A sequence that is too long is cut, a number beyond its bounds becomes the
-    nearest that is allowed; anything else becomes None, the field's default or
-    0, the first that may stand there. What a hand has done is thus never lost
-    for a number that was made of it. Each kind of it is noted in the log once.
+    A sequence that is too long is cut; a number out of bounds becomes the nearest allowed one; any other invalid value
+    becomes None, the field's default or 0, whichever is valid first. So a round is never lost because of one measured
+    number. Each kind of replacement is logged once.
 
-    ValidationError for what is no such number: a mistake of the program's.
+    Raises ValidationError for what cannot be repaired like this, which is a bug in the program.
     """
     tried: dict[Place, int] = {}
     for _ in range(TRIES):
         try:
             return model.model_validate(values)
         except ValidationError as error:
-            mended: set[Place] = set()  # a choice of kinds has a problem for each of them
+            mended: set[Place] = set()  # a union type reports an error for each of its members
             for problem in error.errors(include_url=False):
                 place, value = _found(values, problem["loc"])
                 if place not in mended or problem["type"] == "missing":
@@ -41,7 +40,7 @@ def within(model: type[M], values: Any) -> M:
 def _mended(
     model: type[BaseModel], values: Any, problem: Any, place: Place, value: Any, tried: dict[Place, int]
 ) -> Any:
-    """The values with one of them replaced."""
+    """A copy of the values with one of them replaced."""
     if problem["type"] == "missing":
         return _placed(values, problem["loc"], 0)
     if not place:
@@ -55,7 +54,7 @@ def _mended(
         return _placed(values, place, _cut(value, bounds["max_length"]))
     if limit is not None and len(place) == len(
         problem["loc"]
-    ):  # of a choice of kinds, such as a measure, none is nearest
+    ):  # a union type, such as a measure, has no nearest allowed value
         return _placed(values, place, limit)
     if value is not None:
         return _placed(values, place, None)
@@ -66,7 +65,7 @@ def _mended(
 
 
 def _found(values: Any, location: Sequence[int | str]) -> tuple[Place, Any]:
-    """As much of a location as there is, and the value there: a choice of kinds adds their names to it."""
+    """The part of an error's location that exists in the values, and the value there; union types add names to a location."""
     place: Place = ()
     for part in location:
         try:
@@ -78,7 +77,7 @@ def _found(values: Any, location: Sequence[int | str]) -> tuple[Place, Any]:
 
 
 def _placed(values: Any, place: Sequence[int | str], new: Any, leave_out: bool = False) -> Any:
-    """A copy with another value at a place."""
+    """A copy with a new value at a place, or without the value there."""
     if not place:
         return new
     part, rest = place[0], place[1:]

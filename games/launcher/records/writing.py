@@ -1,4 +1,4 @@
-"""Writing a file so that it is there whole or not at all, also after a power cut."""
+"""Writes a file so that it exists completely or not at all, even after a power cut."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from typing import Protocol
 from games.launcher.records.errors import StoreError
 from games.launcher.records.folders import make_folder, open_private
 
-RETRIES = (0.05, 0.1, 0.2, 0.4, 0.8)  # s; Windows refuses a rename for moments while a scanner looks
-_numbers = itertools.count()  # of the hidden names of this process
+RETRIES = (0.05, 0.1, 0.2, 0.4, 0.8)  # s; Windows refuses a rename while a virus scanner reads the file
+_numbers = itertools.count()  # numbers for the temporary names of this process
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write under a hidden name, flush to the disk, rename, flush the folder. StoreError with one sentence.
+    """Write under a temporary name, flush to the disk, rename, flush the folder. StoreError with one sentence.
 
-    On the thread that draws frames nothing is waited for: a rename that is refused there is a StoreError at once, and
-    is tried again beside the frames.
+    The thread that draws frames never waits: if a rename is refused there, StoreError is raised at once and the rename
+    is tried again on another thread.
     """
     hidden = path.with_name(f".{path.name}.{os.getpid()}-{next(_numbers)}.tmp")
     try:
@@ -52,14 +52,14 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def write_all(file: int, content: bytes) -> None:
-    """Write all bytes, however little the system takes at once."""
+    """Write all bytes, even if the system takes only a part at a time."""
     view = memoryview(content)
     while view:
         view = view[os.write(file, view) :]
 
 
 def sync_folder(folder: Path) -> None:
-    """Flush the names in a folder to the disk, where the system can."""
+    """Flush the entries of a folder to the disk, if the system supports it."""
     if os.name == "nt":
         return
     file = os.open(folder, os.O_RDONLY)
@@ -70,18 +70,18 @@ def sync_folder(folder: Path) -> None:
 
 
 def move(source: Path, goal: Path) -> None:
-    """Rename within a file system, at once; waits a moment where a scanner is in the way, but never between frames."""
+    """Rename atomically within a file system; retries while a scanner holds the file, except on the drawing thread."""
     patiently(lambda: os.replace(source, goal))
 
 
 def remove(path: Path) -> None:
-    """Remove a file, if it is there; waits as `move` does."""
+    """Remove a file if it exists; retries as `move` does."""
     with contextlib.suppress(FileNotFoundError):
         patiently(lambda: os.unlink(path))
 
 
 def patiently(act: Callable[[], None]) -> None:
-    """Do what Windows refuses for moments, again after a pause if need be. PermissionError when it stays refused."""
+    """Call `act`, retrying after pauses while Windows refuses it. Raises PermissionError if it stays refused."""
     for pause in RETRIES if BESIDE.may_wait() else ():
         try:
             act()
@@ -105,27 +105,27 @@ class Retries(Protocol):
 
 
 class Beside:
-    """Renames that the thread of the frames was refused, tried again beside the frames. Without frames all may wait."""
+    """Has renames that were refused on the drawing thread retried on another one; while nothing is drawn, every thread may wait."""
 
     def __init__(self) -> None:
         self._retries: Retries | None = None
 
     @contextlib.contextmanager
     def frames(self, retries: Retries) -> Iterator[None]:
-        """As long as this lasts, frames are drawn, and their thread waits for no file."""
+        """While this lasts, frames are drawn, and the thread that draws them must not wait for files."""
         self._retries = retries
         try:
             yield
         finally:
-            self._retries = None  # the window is closed: waiting disturbs nobody now
+            self._retries = None  # the window is closed and waiting is allowed again
             retries.close()
 
     def may_wait(self) -> bool:
-        """Whether this thread may wait for a file."""
+        """Whether the current thread may wait for a file."""
         return self._retries is None or self._retries.waits_here()
 
     def move(self, hidden: Path, goal: Path) -> None:
-        """Give a written file its name as soon as the system allows it."""
+        """Rename a written file to its goal as soon as the system allows it."""
         if self._retries is not None:
             self._retries.later(lambda: _move_at_last(hidden, goal))
 
@@ -134,7 +134,7 @@ def _move_at_last(hidden: Path, goal: Path) -> None:
     try:
         move(hidden, goal)
         sync_folder(goal.parent)
-    except OSError:  # it was said when it was refused first; its owner may have tried again meanwhile
+    except OSError:  # already reported when first refused; the caller may have retried meanwhile
         with contextlib.suppress(OSError):
             os.unlink(hidden)
 

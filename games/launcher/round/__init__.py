@@ -1,1 +1,1 @@
-"""A round while it is played: its session, its record, its ghost, its hints."""
+"""A round while it is played: its session, record, ghost and coach."""

@@ -1,4 +1,4 @@
-"""Who plays beside the player: the rival of a goal, or the own best; and the ghost that is made of it."""
+"""Whose recording plays beside the player: a challenge's or the player's own best; and the ghost made from it."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from games.launcher.shell.desk import Desk
 
 
 def rival_of_goal(desk: Desk, game: Game, mode: str, number: int, side: str, goal: Goal | None) -> Rival | None:
-    """Who plays along in this block if nobody was named; None where the player wants nobody, or nobody is there."""
+    """The recording that plays beside this block; None if the player has switched ghosts off or there is none."""
     if not desk.settings.ghost:
         return None
     if goal is not None and goal.ghost is not None:
         return goal.ghost
     own = own_rival(desk, game, mode, number, side)
-    # The goal decides where things lie: an own best of another seed would carry things that are not there.
+    # The goal's seed decides where things lie: a best round of another seed would carry things that are not there.
     return own if own is not None and (goal is None or own.seed == goal.challenge.seed) else None
 
 
 def ghost_of(desk: Desk, rival: Rival | None, table: Vec, side: str) -> Ghost | None:
-    """A rival as a ghost on this table; None on a table of another size, or for what this program has no rules for."""
+    """A rival as a ghost on this table; None if its table had another size or this program lacks its rules."""
     try:
         ghost = None if rival is None else Ghost(rival, side)
     except ValueError as error:

@@ -1,4 +1,4 @@
-"""The player's own best at a level, as the screens ask for it: its points, its board, its ghost."""
+"""The player's own best at a level, as the screens need it: points, score board, ghost."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def key_of(desk: Desk, game: Game, mode: str, number: int, profile: str, side: str) -> BestKey:
-    """What blocks must share with one that this person would play here and now, with anything."""
+    """What a block must have in common with one that this person would play here and now, whatever the input."""
     from games.launcher.records.index import BestKey
 
     board = table_of(desk.display.size - Vec(0, STRIP), mode)
@@ -38,18 +38,18 @@ def own_best(desk: Desk, game: Game, mode: str, number: int) -> int | None:
 
 
 def own_rival(desk: Desk, game: Game, mode: str, number: int, side: str) -> Stored | None:
-    """The block of the player's best in a challenge, to play along; None without one."""
+    """The player's best block of a challenge, to play as a ghost; None without one."""
     return None if mode != "challenge" else _best_block(desk, game, mode, number, side)
 
 
 def other_hand(desk: Desk, game: Game, mode: str, number: int) -> Stored | None:
-    """The best block of the player's other hand at this level, as a guide in a mirror; None without one."""
+    """The best block of the player's other hand at this level, to guide this hand as a mirror image; None without one."""
     if mode == "free":
         return None
     side = desk.player.side
     rival = _best_block(desk, game, mode, number, "left" if side == "right" else "right")
     table = table_of(desk.display.size - Vec(0, STRIP), mode)
-    # On a table of another size things lie elsewhere: it would guide to places where nothing is.
+    # On a table of another size things lie elsewhere: it would guide to empty places.
     return rival if rival is not None and Vec(*rival.record.table) == table else None
 
 
@@ -64,7 +64,7 @@ def _best_block(desk: Desk, game: Game, mode: str, number: int, side: str) -> St
 
 
 def best_sent(desk: Desk, game: Game, mode: str, number: int) -> Path | None:
-    """The file of the player's best whole round of a challenge, which a friend can be sent; None where there is none."""
+    """The file of the player's best complete round of a challenge, to send to a friend; None if there is none."""
     if mode != "challenge":
         return None
     from games.launcher.challenge.exchange import best_round
@@ -73,7 +73,7 @@ def best_sent(desk: Desk, game: Game, mode: str, number: int) -> Path | None:
 
 
 def last_played(desk: Desk) -> tuple[str, str, int]:
-    """The game, mode and level that this player was at: what Start carries on with."""
+    """The game, mode and level that this player played last: Start continues there."""
     last = desk.store.last(desk.player.id)
     if last is not None:
         game = next((one for one in GAMES if one.id == last[0]), None)

@@ -1,4 +1,4 @@
-"""Which coach a block gets: where the last one of this level and hand ended, and how much is to come off."""
+"""Which coach a block gets: it starts where the last one of this level and hand ended, with a target success rate."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def coach_of(desk: Desk, game: Game, mode: str, number: int, side: str) -> Coach | None:
-    """The coach of a practice block; None where the level is locked, and in tests, challenges and free play."""
+    """The coach of a practice block; None if the level is locked, and in tests, challenges and free play."""
     if mode != "practice" or game.fitting is None or not desk.settings.coach:
         return None
     told = desk.store.coached(desk.player.id, game.id, number, side)

@@ -1,4 +1,4 @@
-"""The very edge of the screen: contacts born there are a hand that rests."""
+"""Contacts that begin at the very edge of the screen: they come from a resting hand and are ignored."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from games.launcher.ui.theme import STRAY_EDGE
 
 
 class Edges:
-    """Remembers which contacts are not meant, and counts them."""
+    """Remembers which contacts are ignored, and counts them."""
 
     def __init__(self) -> None:
         self.strays = 0
         self._resting: set[int] = set()
 
     def meant(self, sample: Sample, size: Vec) -> bool:
-        """Whether a contact on a screen of this size is meant; a mouse always is."""
+        """Whether a contact on a screen of this size (mm) counts; the mouse always does."""
         if sample.phase == "down":
             near = min(sample.at.x, size.x - sample.at.x, size.y - sample.at.y)
             if sample.device == "touch" and near < STRAY_EDGE:

@@ -1,4 +1,4 @@
-"""A block that has ended: what results show of it, and its way to the disk, however long that takes."""
+"""A block that has ended: what the results show, and storing it, retried until it succeeds."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ RETRY = 30.0  # s between tries to store a block that could not be stored
 
 
 class Ended:
-    """A block that has ended: what results show, and whether it is on the disk."""
+    """A block that has ended: its results, and whether it is stored."""
 
     def __init__(self, desk: Desk, record: Record | None, block: Block, journal: Journal | None) -> None:
         self._desk, self._record, self._trace, self._journal = desk, record, block.trace, journal
         carried = 0 if record is None else record.carried_reps
-        self.why: str | None = None  # why it is not stored, in one sentence
-        self.before_told: Callable[[], None] = lambda: None  # tells what waited for it to be on the disk
+        self.why: str | None = None  # why it could not be stored, in one sentence
+        self.before_told: Callable[[], None] = lambda: None  # called once it is stored, before that is told
         self._tried = 0.0
         self.certain = record is None or record.timing is None
         outcomes = [rep.outcome for rep in block.table.reps[carried:]]
@@ -44,30 +44,30 @@ class Ended:
 
     @property
     def can_be_sent(self) -> bool:
-        """Whether it is a whole challenge that is stored: somebody else can be asked to beat it."""
+        """Whether it is a complete, stored challenge, which a friend can be asked to beat."""
         record = self._record
         sent = record is not None and record.mode == "challenge" and record.input != "simulated"
         return sent and self.whole and self.path is not None and self.score.points > 0
 
     @property
     def settled(self) -> bool:
-        """Whether it is on the disk, or there is nothing to store."""
+        """Whether it is stored, or there is nothing to store."""
         return self._record is None or self.path is not None
 
     @property
     def kept(self) -> tuple[Record, list[Reading]] | None:
-        """The record and the trace, where a player has them."""
+        """The record and the trace; None if there is nothing to store."""
         return None if self._record is None else (self._record, self._trace)
 
     @property
     def new_best(self) -> bool:
-        """Whether this whole block has more points than any before it that was played alike."""
+        """Whether this block is complete and has more points than all earlier comparable ones."""
         before = self.best_before
         counts = self.whole and self.scored and self.certain and self.score.points > 0
         return counts and (before is None or self.score.points > before)
 
     def retry(self, now: float) -> None:
-        """Try again, now and then, to store what could not be stored."""
+        """Try again to store it, at most once every RETRY seconds."""
         if self.why is not None and now - self._tried >= RETRY:
             self._tried = now
             self._store()
@@ -76,18 +76,18 @@ class Ended:
                 self.tell()
 
     def tell(self) -> None:
-        """Say what it came to and where it is stored, if it is on the disk; nothing before."""
+        """Tell the script that follows its points and file, once it is stored."""
         if self.path is not None and self._record is not None:
             self.before_told()
             self._desk.tell.stored(self.path, self._record.score)
 
     def _store(self) -> None:
-        """Store it; what cannot be stored waits on the desk, and is tried again until the program ends."""
+        """Store it; if that fails, it waits on the desk and is tried again until the program ends."""
         if self._record is None:
             return
         try:
             self.path = str(self._desk.store.save(self._record, self._trace))
-        except Exception as error:  # whatever it is, the block is still here
+        except Exception as error:  # whatever went wrong, the block is still in memory
             if self.why is None:
                 self._desk.report(error)
             self.why = str(error)
@@ -102,7 +102,7 @@ class Ended:
             self._journal = None
 
     def _best_before(self, record: Record) -> int | None:
-        """None as well where the index cannot answer: a block is not lost for a question about others."""
+        """The best before this block; None also if the index fails, because that must not cost this block."""
         try:
             return best_of(self._desk, record)
         except Exception as error:
@@ -111,7 +111,7 @@ class Ended:
 
 
 def best_of(desk: Desk, record: Record) -> int | None:
-    """The most points before this block, of blocks played alike."""
+    """The most points of comparable blocks before this one."""
     from games.launcher.records.index import BestKey
 
     key = BestKey(

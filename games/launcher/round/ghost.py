@@ -1,4 +1,4 @@
-"""A ghost: a stored block that plays again beside a running one, in step with it, and changes nothing."""
+"""A ghost: a stored block replayed beside a running one, in step with it, without any effect on it."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from games.launcher.drawing.faint import Faint
 if TYPE_CHECKING:
     from games.launcher.records.models import Record
 
-STRENGTH = 0.42  # how much of a ghost can be seen
-TRAIL = 0.5  # s that the way of a fingertip stays in sight
+STRENGTH = 0.42  # opacity
+TRAIL = 0.5  # s that a fingertip's trail stays visible
 TIP = 4.2  # mm, the radius of a fingertip
 LIGHT, DARK = "#F4F8FF", "#16202E"  # a light core in a dark rim is seen on any table
-LEAST = 4.0  # mm between two dots of a trail: dots that overlapped would be seen twice
+LEAST = 4.0  # mm between two dots of a trail, so that they do not overlap
 
 
 class Rival(Protocol):
-    """A block that was played, to be played again beside somebody."""
+    """A recorded block that can be replayed beside a player."""
 
     @property
     def seed(self) -> int: ...
@@ -37,7 +37,7 @@ class Rival(Protocol):
     def trace(self) -> Sequence[Reading]: ...
 
     def block(self) -> Block:
-        """The block at its beginning. ValueError where this program has no rules for it."""
+        """The block before its first step. Raises ValueError if this program has no rules for it."""
 
 
 @dataclass(frozen=True)
@@ -49,12 +49,12 @@ class Stored:
 
     @property
     def seed(self) -> int:
-        """What chance started from."""
+        """The seed of its random numbers."""
         return self.record.seed
 
     @property
     def steps(self) -> int:
-        """How long it was."""
+        """Its length in steps."""
         return self.record.steps
 
     @property
@@ -70,11 +70,10 @@ class Stored:
 
 
 class Ghost:
-    """A second block, fed the trace of a rival.
+    """A second block, fed with the trace of a rival.
 
-    It sets out with the player's first touch, so that both clocks begin alike,
-    and stands still while the player's block is paused. One of the other hand
-    than `side` is seen in a mirror.
+    It starts at the player's first touch, so that both clocks begin alike, and stands still while the player's block
+    is paused. If it was played with the other hand than `side`, it is drawn mirrored.
     """
 
     def __init__(self, rival: Rival, side: str) -> None:
@@ -83,45 +82,45 @@ class Ghost:
         self._trace = rival.trace
         self._fed = 0
         first = next((one.t for one in rival.trace if isinstance(one, Sample) and one.phase == "down"), 0.0)
-        self._lead = max(0, int(first * RATE) - 1)  # steps before it touches anything
+        self._lead = max(0, int(first * RATE) - 1)  # steps before its first touch, which are skipped
         self._trails: dict[int, deque[tuple[float, Vec]]] = {}
 
     @property
     def done(self) -> int:
-        """Movements that came to what was asked, so far."""
+        """Number of successful reps so far."""
         return len([rep for rep in self.block.table.reps if rep.outcome is Outcome.DONE])
 
     @property
     def progress(self) -> float:
-        """How much of its block is done, 0 to 1."""
+        """The share of its block that is done, 0 to 1."""
         done, whole = self.block.progress
         return done / whole if whole else 0.0
 
     @property
     def over(self) -> bool:
-        """Whether its trace has come to its end."""
+        """Whether its trace has ended."""
         return self.block.finished or self.block.steps >= self.rival.steps
 
     def follow(self, block: Block) -> None:
-        """Play on to where the player's block is."""
+        """Replay up to where the player's block is."""
         gone = 0 if block.touched is None else block.steps - int(block.touched * RATE)
         self.run(self._lead + max(0, gone))
 
     def run(self, steps: int) -> None:
-        """Play on until so many steps are done, as a replay would."""
+        """Replay until `steps` steps are done."""
         steps = min(steps, self.rival.steps)
         while self.block.steps < steps and not self.block.finished:
             self._feed((self.block.steps + 1) / RATE)
             before = self.block.steps
             self.block.run(self.block.steps + 1)
             if self.block.steps == before and self._fed >= len(self._trace):
-                break  # it was paused, and never taken up again
+                break  # it was paused and never resumed
         if steps >= self.rival.steps:
             self._feed(float("inf"))
         self._note()
 
     def _feed(self, until: float) -> None:
-        """Let in what was read up to here; a pause is left behind at once, since nothing was played in it."""
+        """Feed the readings up to this block time; a recorded pause is skipped, because nothing was played in it."""
         while self._fed < len(self._trace):
             reading = self._trace[self._fed]
             if reading.t > until and not self.block.paused:
@@ -130,7 +129,7 @@ class Ghost:
             self._fed += 1
 
     def _note(self) -> None:
-        """Where its fingertips are now, and were of late."""
+        """Note where its fingertips are now, for the trails."""
         now = self.block.now
         for finger in self.block.fingers:
             if finger.state in ("down", "lifted") and not finger.hovering:
@@ -150,7 +149,7 @@ class Ghost:
                 yield finger.at
 
     def draw(self, canvas: Canvas, draw: Callable[[Any, Canvas], None] | None) -> None:
-        """What it holds, if the game can draw that, its fingertips and their way; all of it faint."""
+        """Draw faintly what it holds (if the game can draw that), its fingertips and their trails."""
         faint = Faint(canvas, STRENGTH, self.block.table.size.x if self.mirrored else None)
         if draw is not None:
             draw(self.block.rules, faint)

@@ -1,4 +1,4 @@
-"""A goal to play for: a challenge, whoever set it, where its results lead, and whose recording may play beside."""
+"""A goal to play for: a challenge, who set it, where its results lead, and whose recording may play beside it."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Goal:
-    """What a block is played for. The same goal, played again, is the same table."""
+    """What a block is played for. Playing the same goal again gives the same table."""
 
     challenge: Challenge
-    ghost: Sent | None = None  # of a recording that is verified
+    ghost: Sent | None = None  # only if its recording was verified
 
     def asked(self) -> str | None:
-        """The points to reach, in words; None where nobody gave any."""
+        """The points to reach, in words; None if there are none."""
         return say("to reach", points=self.challenge.points) if self.challenge.points else None
 
     def answer(self, ended: Ended) -> str | None:
-        """Whether they were reached, kindly; None where nobody gave any, or the round was not played to its end."""
+        """A kind sentence on whether they were reached; None if there are none or the round was stopped early."""
         points = self.challenge.points
         if not points or not ended.whole:
             return None

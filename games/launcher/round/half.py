@@ -1,4 +1,4 @@
-"""A half of a table that two people share: who plays there, the block, and how it stands against what is usual."""
+"""One half of a screen that two people share: who plays there, the block, and its points against the player's usual."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Seat:
-    """Who plays in a half, with which hand, at which practice level."""
+    """Who plays in one half, with which hand, at which practice level."""
 
     player: Player
     number: int = 1
 
 
 class Half:
-    """One of two blocks that are played side by side. `origin` is its table's upper left corner in the window, mm."""
+    """One of two blocks that are played side by side. `origin`: upper left corner of its table in the window, mm."""
 
     def __init__(self, desk: Desk, game: Game, mode: str, seat: Seat, seed: int, origin: Vec, table: Vec) -> None:
         self.seat, self.origin = seat, origin
@@ -49,17 +49,17 @@ class Half:
 
     @property
     def done(self) -> int:
-        """Repetitions that came to what was asked."""
+        """Number of successful repetitions."""
         return len([rep for rep in self.block.table.reps if rep.outcome is Outcome.DONE])
 
     @property
     def points(self) -> int:
-        """The points as they stand."""
+        """The points so far."""
         return self._judging.score.points
 
     @property
     def share(self) -> float | None:
-        """The points as they stand, as a share of this player's usual ones; None before the first repetition."""
+        """The points so far as a share of this player's usual points; None before the first repetition."""
         return self.usual.share(self.points) if self._judging.attempts else None
 
     def holds(self, place: Vec) -> bool:
@@ -68,7 +68,7 @@ class Half:
         return 0 <= x <= self.block.table.size.x and 0 <= y <= self.block.table.size.y
 
     def advance(self, now: float, readings: Sequence[Reading]) -> None:
-        """Play on; what is new is journalled and judged, and at the end all of it is stored, beside the frames."""
+        """Run the block up to now: new reps are journalled and scored, and at the end the block is stored on another thread."""
         self.block.advance(now, readings)
         if self._ending is None:
             self.session.note()
@@ -80,7 +80,7 @@ class Half:
                 self.ended.tell()
 
     def leave(self) -> None:
-        """Keep what was played, at once, and only once."""
+        """Stop and store what was played, at once; a second call does nothing."""
         if self.ended is None:
             self.ended = self.session.end() if self._ending is None else self._ending.result()
             self.ended.tell()
@@ -88,7 +88,7 @@ class Half:
 
 @dataclass(frozen=True)
 class Pair:
-    """A round of two that is over: what was played, by whom, and how the shared jar filled (how full, by which half)."""
+    """A finished round of two players: both halves, and how the shared jar filled: (how full, by which half) for each rep."""
 
     game: Game
     mode: str

@@ -9,13 +9,13 @@ from games.kit.geometry import Vec
 
 AIDS = ("tap",)  # tap-tap always works beside dragging
 MODES = ("practice", "test", "challenge", "free", "duel", "together")
-SHARED = ("duel", "together")  # two play beside each other, each a practice level against the clock
+SHARED = ("duel", "together")  # two people play side by side, each a practice level with a time limit
 SHARED_SECONDS = 45.0
-LARGEST = 2000.0  # mm, a side of a table, on however large a screen
+LARGEST = 2000.0  # mm, a table's longest side, even on a larger screen
 
 
 def level_of(game: Game, mode: str, number: int) -> Level:
-    """The level of this mode and 1-based number; ValueError that says what there is."""
+    """The level of this mode and number (from 1). Raises ValueError that says which levels there are."""
     free = () if game.free is None else (game.free,)
     by_mode = {"practice": game.levels, "test": game.tests, "challenge": game.challenges, "free": free}
     levels = (by_mode | dict.fromkeys(SHARED, game.levels)).get(mode)
@@ -38,7 +38,7 @@ def shared_levels(game: Game) -> list[int]:
 
 
 def table_of(room: Vec, mode: str) -> Vec:
-    """The table's size in this room: all of it for practice, the fixed board for tests and challenges."""
+    """The table's size in a room of this size (mm): all of it for practice, the fixed board for tests and challenges."""
     if mode in ("practice", "free"):
         return Vec(min(room.x, LARGEST), min(room.y, LARGEST))
     return Vec(min(room.x, BOARD.x), min(room.y, BOARD.y))

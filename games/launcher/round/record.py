@@ -1,4 +1,4 @@
-"""From a block to its record and back: what is stored, and what a replay makes of it."""
+"""From a block to its record and back: what is stored, and how it is replayed."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from games.launcher.shell.clock import Moment
 
 NOBODY = "0" * 32
 DECIMALS = 9
-UNSET = "1970-01-01"  # the day of a clock that nobody has set
+UNSET = "1970-01-01"  # the date of a clock that was never set
 
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What a block does not know of itself."""
+    """What a record needs and a block does not know: who, when, on which device."""
 
     id: str
     mode: str
@@ -40,17 +40,17 @@ class Circumstances:
     moment: Moment
     profile: str = NOBODY
     device: str = NOBODY
-    hand: str | None = None  # the preset of a synthetic hand
+    hand: str | None = None  # the name of the synthetic hand, if one played
     px_per_mm: float = 0.0
     calibrated: bool = False
-    strays: int = 0  # contacts left out before they reached the block
+    strays: int = 0  # contacts ignored before they reached the block
     coach: CoachRecord | None = None
-    carried: tuple[int, int] = (0, 0)  # ms and reps of a picture that is gone on with
+    carried: tuple[int, int] = (0, 0)  # ms and reps of the earlier part of a continued picture
 
 
 def record_of(block: Block, about: Circumstances, status: str | None = None) -> Record:
-    """The whole record of a block as it stands, scored from its trace. No value costs it: what a record cannot hold is
-    left out of it (see within)."""
+    """The whole record of a block as it stands, scored from its trace. It never fails because of a value: a value that
+    a record cannot hold is replaced (see records/within.py)."""
     judged = judge(block.table.reps, block.played)
     measures = [None if one is None else _exact(asdict(one)) for one in judged.measures]
     known: dict[int, TaskRecord] = {}
@@ -114,12 +114,12 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
 
 
 def _exact(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Measures as they are stored: logarithms and angles differ between machines beyond the ninth decimal."""
+    """Measures rounded for storage: beyond the ninth decimal, logarithms and angles differ between machines."""
     return {name: round(value, DECIMALS) if isinstance(value, float) else value for name, value in values.items()}
 
 
 def form_of(block: Block, measures: Sequence[dict[str, Any] | None]) -> str:
-    """How things were moved: by keys, by a resting pointer, by taps, by two hands, between two fingers, or dragged by one."""
+    """How pieces were moved: by keys, a resting pointer, taps, two hands, between two fingers, or dragged by one finger."""
     if any(isinstance(reading, Sample) and reading.device == "keys" for reading in block.trace):
         return "keys"
     if any(sample.finger > DWELLER for sample in block.played):
@@ -135,9 +135,9 @@ def form_of(block: Block, measures: Sequence[dict[str, Any] | None]) -> str:
 
 
 def _both_hands(block: Block) -> bool:
-    """Whether two hands played at once: most of what came off overlaps in time with what the other hand did.
+    """Whether two hands played at once: most successful reps of one side overlap in time with the other side's.
 
-    One finger that changes sides does one after the other.
+    A single finger that changes sides does them one after the other.
     """
     if block.level.hands < 2 or block.table.edition < 2:
         return False
@@ -157,12 +157,12 @@ def _both_hands(block: Block) -> bool:
 
 
 def _at_once(block: Block, fingers: set[int]) -> bool:
-    """Whether two of these contacts ever touched at the same time: a shape is made by many, one after the other."""
+    """Whether two of these contacts ever touched at the same time; shaping uses many contacts, often one after another."""
     down: set[int] = set()
     for sample in block.played if len(fingers) > 1 else ():
         if sample.finger in fingers and sample.phase == "down":
             down.add(sample.finger)
-        elif sample.phase in ("up", "cancel", "hover"):  # one that hovers has let go of the glass
+        elif sample.phase in ("up", "cancel", "hover"):  # a hovering pointer does not touch
             down.discard(sample.finger)
         if len(down) > 1:
             return True
@@ -170,7 +170,7 @@ def _at_once(block: Block, fingers: set[int]) -> bool:
 
 
 def _drawn_by_taps(block: Block) -> bool:
-    """Whether a line was drawn by a finger that had been tapped down and hovered; of what is shaped, most of the strokes."""
+    """Whether a line was drawn by tapping and then hovering; for a shape, whether most of its strokes were."""
     hovered = {sample.finger for sample in block.played if sample.phase == "hover"}
     drawn = {n for rep in block.table.reps if isinstance(rep.task, Follow | Fill | Track) for n in rep.fingers}
     shaped = {n for rep in block.table.reps if isinstance(rep.task, Shape) for n in rep.fingers}
@@ -186,9 +186,9 @@ def input_of(block: Block, hand: str | None) -> str:
 
 
 def again(record: Record, trace: Sequence[Reading], steps: int | None = None) -> Block:
-    """The block of a record, played again from its trace for as many steps as it had.
+    """The block of a record, replayed from its trace for as many steps as it had, or for `steps`.
 
-    Unreadable where this program has other rules, or none, for it.
+    Raises Unreadable if this program has other rules for it, or none.
     """
     block = begun(record, record.reps)
     play_again(block, trace, record.steps if steps is None else steps)
@@ -196,8 +196,8 @@ def again(record: Record, trace: Sequence[Reading], steps: int | None = None) ->
 
 
 def begun(record: Header, reps: Sequence[RepRecord] = ()) -> Block:
-    """The block of a record before its first step, dealt what its reps were dealt. Unreadable where this program has
-    other rules, or none, for it."""
+    """The block of a record before its first step, with the settings that its reps were given. Raises Unreadable if
+    this program has other rules for it, or none."""
     try:
         game = named(record.game)
         level = level_of(game, record.mode, record.level)
@@ -225,12 +225,12 @@ def begun(record: Header, reps: Sequence[RepRecord] = ()) -> Block:
 
 
 def rescored(record: Record, trace: Sequence[Reading]) -> Record:
-    """The record that comes out when a stored trace is played and scored again; who, when and on what are taken over."""
+    """The record that results from replaying and scoring a stored trace; who, when and device are copied."""
     return _after(record, again(record, trace), record.status)
 
 
 def recovered(head: Record, trace: Sequence[Reading], steps: int) -> Record:
-    """The record of a block whose program ended without storing it, from its journal."""
+    """The record of a block whose program ended before storing it, made from its journal."""
     return _after(head, again(head, trace, steps), "recovered")
 
 

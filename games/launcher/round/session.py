@@ -1,4 +1,4 @@
-"""A block while it is played: journalled rep by rep, and scored and stored as one record when it ends."""
+"""A block while it is played: each rep goes into a journal, and at the end the block is scored and stored."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from games.launcher.round.record import Circumstances
     from games.launcher.shell.desk import Desk, Player
 
-CHUNK = 1.0  # s of trace that a crash may cost
-MOST_AT_ONCE = 4000  # readings that one frame writes: a picture that is gone on with is journalled anew, in slices
+CHUNK = 1.0  # s of trace that a crash may lose
+MOST_AT_ONCE = 4000  # readings written in one frame: a continued picture is journalled anew, in slices
 
 
 class Session:
-    """Keeps what a running block has done, as it does it; of the desk's player unless another is named."""
+    """Saves a running block as it is played; it belongs to the desk's player unless another is given."""
 
     def __init__(
         self,
@@ -40,16 +40,16 @@ class Session:
         onward: Header | None = None,
     ) -> None:
         self._desk, self._block, self._coach = desk, block, coach
-        self.strays = 0  # contacts that never reached the block
+        self.strays = 0  # contacts ignored before they reached the block
         self._journal: Journal | None = None
         self._noted = 0  # readings in the journal
         self._reps = 0
         self._chunk_at = 0.0
-        self._refused: float | None = None  # when the disk last took nothing, in s of block time; None: it does
-        self._onward = onward  # the picture that this goes on with
-        self._carried = 0  # reps of it
+        self._refused: float | None = None  # block time at which writing last failed; None: it works
+        self._onward = onward  # the picture that this block continues
+        self._carried = 0  # reps of that picture
         self._ended: Ended | None = None
-        self.before_stored: Callable[[], None] = lambda: None  # called when the block is stored, before that is told
+        self.before_stored: Callable[[], None] = lambda: None  # called before a script hears of it
         store, player = desk.store, player or desk.player
         from games.launcher.round.record import Circumstances
 
@@ -66,7 +66,7 @@ class Session:
         )
 
     def goes_on(self) -> None:
-        """All that was painted before has been played again: what follows is new."""
+        """The earlier part of a continued picture has been replayed: everything from now on is new."""
         from games.launcher.round.record import begun, record_of
 
         block, head = self._block, self._onward
@@ -75,13 +75,13 @@ class Session:
         if head is None:
             return
         self._about = replace(self._about, carried=(round(block.now * 1000), len(block.table.reps)))
-        try:  # what was painted before follows in slices
+        try:  # the earlier part follows in slices
             self._journal = self._desk.store.begin(record_of(begun(head), self._about, "partial"))
         except OSError as error:
             self._desk.report(error)
 
     def note(self) -> None:
-        """Journal what is new: at once after a rep, else each second; nothing before anything was touched."""
+        """Journal what is new: at once after a rep, else every second; nothing before the first touch."""
         block = self._block
         reps = len(block.table.reps)
         waiting = len(block.trace) - self._noted
@@ -95,7 +95,7 @@ class Session:
             if self._journal is None:
                 self._journal = self._desk.store.begin(self._record("partial"))
             self._journal.note(fresh, block.steps, reps)
-        except Exception as error:  # the block goes on in memory; the end will say that it could not be stored
+        except Exception as error:  # the block continues in memory; its end says if it is not stored
             if self._refused is None:
                 self._desk.report(error)
             self._refused = block.now
@@ -107,19 +107,19 @@ class Session:
 
     @property
     def written(self) -> int:
-        """So many reps are with the system; they are on the disk in a moment."""
+        """Number of reps handed to the operating system; they reach the disk shortly."""
         return self._reps
 
     @property
     def flushed(self) -> int:
-        """So many reps are on the disk, and may be told."""
+        """Number of reps that are on the disk and may be told to a script."""
         ended = self._ended
         if ended is not None and ended.settled:
             return len(self._block.table.reps)
         return self._carried if self._journal is None else max(self._carried, self._journal.flushed)
 
     def end(self) -> Ended:
-        """Score and store the block; nothing is stored of one in which nothing was touched. It raises for no value."""
+        """Score and store the block; a block without any touch is not stored. No measured value makes it raise."""
         if not self._block.handled or self._nothing_new(self._about):
             if self._journal is not None:
                 self._journal.close(remove=True)
@@ -132,12 +132,12 @@ class Session:
         return self._ended
 
     def _nothing_new(self, about: Circumstances) -> bool:
-        """Whether this goes on with a picture to which nothing was added."""
+        """Whether this continues a picture and nothing was added to it."""
         came_back = about.carried != (0, 0)
         return self._onward is not None and (not came_back or len(self._block.table.reps) <= about.carried[1])
 
     def _bout(self, about: Circumstances, record: Record) -> Bout:
-        """The block as it bears on rest."""
+        """What the offer of a rest needs to know of the block."""
         from games.launcher.progress.fatigue import movements_of
 
         block, before = self._block, about.carried[0] / 1000

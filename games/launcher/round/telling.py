@@ -1,4 +1,4 @@
-"""What is new in a block that is played: told to a script that follows, and heard."""
+"""Tells what is new in a running block to a script that follows (`--tell`), and plays its sounds."""
 
 from __future__ import annotations
 
@@ -16,29 +16,28 @@ from games.launcher.round.session import Session
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.sound import heard
 
-SAID = 5.0  # s that a line stays over the table
+SAID = 5.0  # s that a message stays above the table
 
 
 class Telling:
-    """Remembers what of a block was told. `slots` is added to those of its tasks, where two blocks are played at once.
+    """Remembers what has been told of a block. `slots` is added to its slot numbers if two blocks run at once.
 
-    A rep is told once it is on the disk, and no frame waits for that: what
-    follows it is told after it, unless the disk takes nothing at all.
-    `silent`: what there is already was told before.
+    A rep is told once it is on the disk, without making a frame wait; what follows it is told afterwards, unless
+    nothing can be written at all. `silent`: what the block already contains was told before.
     """
 
     def __init__(
         self, desk: Desk, game: Game, block: Block, session: Session, slots: int = 0, silent: bool = False
     ) -> None:
         self._session = session
-        self._lines: deque[tuple[int | None, Callable[[], None]]] = deque()  # which rep it is, and how it is told
+        self._lines: deque[tuple[int | None, Callable[[], None]]] = deque()  # (rep to wait for, how to tell it)
         self._desk, self._game, self._block, self._slots = desk, game, block, slots
         self._told: dict[int, object] = {}
         self._reps = len(block.table.reps) if silent else 0
         self._cues = len(block.table.cues) if silent else 0
 
     def new(self, origin: Vec, across: float | None = None) -> tuple[Sequence[Rep], Sequence[Cue]]:
-        """Tell and sound what is new; give it. `across`: the width in mm that sounds are spread over, if not the table's."""
+        """Tell and sound what is new, and return it. `across`: the width (mm) over which sounds are panned, if not the table's."""
         desk, block, table = self._desk, self._block, self._block.table
         reps, cues = table.reps[self._reps :], table.cues[self._cues :]
         for number, rep in enumerate(reps, self._reps):
@@ -59,7 +58,7 @@ class Telling:
         return reps, cues
 
     def tell(self) -> None:
-        """Say in order what may be said by now."""
+        """Tell, in order, everything that is on the disk by now."""
         written, flushed = self._session.written, self._session.flushed
         held: list[tuple[int | None, Callable[[], None]]] = []
         while self._lines:
@@ -75,23 +74,23 @@ class Telling:
 
 
 class Saying:
-    """A line over the table, for a while; also where a picture was saved."""
+    """A message above the table for a few seconds, such as where a picture was saved."""
 
     def __init__(self) -> None:
         self.saving: Saving | None = None  # a picture that is being saved
-        self._said: tuple[str, float | None] | None = None  # the line, and until when; None: not seen yet
+        self._said: tuple[str, float | None] | None = None  # the message, and until when (None until it is first shown)
 
     @property
     def words(self) -> str | None:
-        """What is said now."""
+        """The message shown now."""
         return None if self._said is None else self._said[0]
 
     def say(self, words: str) -> None:
-        """This, from the next frame on."""
+        """Show this message from the next frame on."""
         self._said = words, None
 
     def frame(self, now: float) -> None:
-        """Say where the picture is, once it is written, or that it is not; forget what has been said long enough."""
+        """Show where a picture was saved, or that it was not; remove a message that has been shown long enough."""
         told = None if self.saving is None else self.saving.said()
         if told is not None:
             self.saving = None

@@ -1,1 +1,1 @@
-"""What surrounds the games on the screen, drawn in mm."""
+"""The pages of the program, one for each place; lengths in mm."""

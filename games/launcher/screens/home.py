@@ -24,19 +24,19 @@ from games.launcher.ui.words import greeting, say
 if TYPE_CHECKING:
     from games.kit.game import Game
 
-DAY = 100  # repetitions that close the ring
+DAY = 100  # repetitions a day that close the ring
 TILE = 74.0  # mm, the widest a tile gets
 TILE_SHAPE = 0.8  # a tile's height over its width
 FOOT = 222.0  # mm, the keys along the foot at most
 RING = 7.5  # mm, its radius
 RING_AIR = 2.0  # mm between it and the edge of its key
-LETTER = 0.52  # em, how wide a bold letter of a name is
+LETTER = 0.52  # em, width of a bold letter in a name
 LEAST_PICTURE = 16.0  # mm, a tile's picture, as far as there is room
-MINUTES_ROOM = 14.0  # mm that the line of minutes needs under the repetitions
+MINUTES_ROOM = 14.0  # mm that the line with the minutes needs under the repetitions
 
 
 class Home(Page):
-    """The first screen, and the one every way leads back to."""
+    """The first page, to which every other one leads back."""
 
     name = "home"
 
@@ -45,7 +45,7 @@ class Home(Page):
         self._tiles: list[tuple[Game, Vec, float]] = []
         self._pitch = 0.0  # mm from tile to tile
         self._letters = SMALL  # em of the games' names
-        self._wanted: Callable[[], None] | None = None  # pressed before the player's files were there
+        self._wanted: Callable[[], None] | None = None  # an action pressed before the player's files were loaded
         self.today = 0
         self.minutes = 0.0
         self.laid()
@@ -62,7 +62,7 @@ class Home(Page):
         if desk.loaded:
             moment = desk.clock()
             self.today, self.minutes = desk.store.today(desk.player.id, moment.local_date)
-            if desk.sitting.lasts(moment.utc_ms):  # what was done before midnight is not gone while one sits here
+            if desk.sitting.lasts(moment.utc_ms):  # repetitions done before midnight still count in the same sitting
                 self.today = max(self.today, desk.sitting.reps)
         wanted = min(desk.em(TITLE), CONTROL * 0.6)
         start = Item("start", say("start"), self._start, "play", main=True)
@@ -79,7 +79,7 @@ class Home(Page):
         foot = size.y - (MARGIN if size.y > 100 else LEAST_GAP) - CONTROL
         room = min(size.x - 2 * MARGIN, FOOT)
         progress = Item("progress", say("progress"), self._progress, "progress")
-        self._ring_key = not fits([*choices, progress], room)  # then today's ring is the key
+        self._ring_key = not fits([*choices, progress], room)  # no room: today's ring becomes the key to Progress
         if not self._ring_key:
             choices.insert(2, progress)
         keys = row(choices, Vec((size.x - room) / 2, foot), room, desk.em(BODY), fill=True)
@@ -93,7 +93,7 @@ class Home(Page):
         self._widgets.lay([*bar, self._who, self._ringed, *tiles, *keys])
 
     def _player_button(self, bar: list[Button]) -> Button:
-        """Who plays: a picture, and as much of the greeting as there is room for."""
+        """The key that shows who plays: a picture, and as much of the greeting as there is room for."""
         start = bar[0].at.x
         ring = start - GAP - self._today_room() - 2 * RING - 3.0
         room = max(CONTROL, ring - GAP - MARGIN)
@@ -108,13 +108,13 @@ class Home(Page):
 
     def _lay_tiles(self, start: Vec, end: Vec) -> list[Button]:
         self._tiles = []
-        if not self.desk.pictures:  # the first frame is drawn without: the games are imported while it is seen
+        if not self.desk.pictures:  # not in the first frame: the games are imported while it is shown
             return []
         from games.catalog import GAMES
 
         room, titles = end - start, [game.title for game in GAMES]
         best, columns, self._letters = 0.0, len(GAMES), SMALL
-        for least in (CONTROL - 0.5, CONTROL - LEAST_GAP):  # in a low window rows touch, before names do
+        for least in (CONTROL - 0.5, CONTROL - LEAST_GAP):  # in a low window rows move together before names overlap
             for count in range(1, len(GAMES) + 1):
                 rows = -(-len(GAMES) // count)
                 each = (room.y + LEAST_GAP) / rows - LEAST_GAP
@@ -196,7 +196,7 @@ class Home(Page):
         return self.desk.player.name or say("guest")
 
     def _ready(self, then: Callable[[], None]) -> bool:
-        """Whether the player's files are there; else `then` is done as soon as they are."""
+        """Whether the player's files are loaded; if not, `then` is called as soon as they are."""
         if not self.desk.loaded:
             self._wanted = then
         return self.desk.loaded
@@ -242,7 +242,7 @@ class Home(Page):
 
 
 def _names_fit(titles: Sequence[str], columns: int, pitch: float) -> bool:
-    """Whether the names of games that lie side by side fit beside each other in the smallest letters."""
+    """Whether the names of games side by side fit next to each other in the smallest letters."""
     for index in range(len(titles) - 1):
         if (index + 1) % columns and (len(titles[index]) + len(titles[index + 1])) / 2 * LETTER * SMALL > pitch - 1.5:
             return False

@@ -22,7 +22,7 @@ def page(desk: Desk, place: Place) -> Page:
 
 
 def on_the_way(desk: Desk, here: Place, place: Place) -> Place:
-    """Where to go first: on the way to a round sometimes the question how the hand feels, or the offer of a rest."""
+    """The place to go to first: before a round, sometimes the question how the hand feels, or the offer of a rest."""
     asked = isinstance(here, places.Playing | places.ComingBack | places.Feeling | places.Enough | places.Rest)
     if asked or not isinstance(place, places.Playing | places.ComingBack):
         return place
@@ -41,7 +41,7 @@ def on_the_way(desk: Desk, here: Place, place: Place) -> Place:
 
 
 def sent(what: str) -> Place:
-    """Where a challenge is opened: of a file's path, or else of a code. What is neither is said there."""
+    """The place that opens a challenge from a file's path or a code; it also says if it is neither."""
     from games.launcher.challenge.exchange import Received
     from games.launcher.progress.codes import NotACode, read_code
     from games.launcher.records.challenge_files import ENDING

@@ -1,4 +1,4 @@
-"""The calm card: a game stopped by itself; what was played is kept."""
+"""Shown after an exception: something stopped by itself, and what was played is kept."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Stopped(Page):
         return {"escape": self.home}
 
     def leave(self) -> None:
-        """Nothing here can be lost: a block that could not be stored waits on the desk."""
+        """Nothing to store: a block that could not be stored waits on the desk."""
 
     def laid(self) -> None:
         size = self.desk.display.size

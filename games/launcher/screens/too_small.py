@@ -1,4 +1,4 @@
-"""A window in which nothing could be read or pressed says so, and offers what fits; what was shown waits behind it."""
+"""Shown if the window is too small to read or press anything; it offers a scale that fits. The page below waits."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from games.launcher.ui.button import Button
 from games.launcher.ui.theme import CONTROL, GAP, SMALL
 from games.launcher.ui.words import say
 
-LEAST = Vec(110.0, 64.0)  # mm: the keys of every screen, as large as they must be, and what lies between them
-USUAL = Vec(143.0, 86.0)  # mm, for which a smaller scale makes room
-LEAST_SCALE = 2.0  # px per mm; on a coarser screen no letter can be read
-FAINT = 0.8  # mm, em of letters that are not worth being drawn
+LEAST = Vec(110.0, 64.0)  # mm: the smallest window in which every screen has room for its controls
+USUAL = Vec(143.0, 86.0)  # mm: the room that an offered scale makes
+LEAST_SCALE = 2.0  # px per mm; below it no letter is readable
+FAINT = 0.8  # mm, em below which letters are not drawn
 
 
 def too_small(display: Display) -> bool:
-    """Whether this window has no room for a screen."""
+    """Whether this window is too small for the screens."""
     return not (display.size.x >= LEAST.x and display.size.y >= LEAST.y)
 
 
 def fitting_scale(display: Display) -> float | None:
-    """The px per mm at which a window of so many pixels has room; None where it would have to be larger."""
+    """The px per mm at which this window (in pixels) has enough room; None if the window itself must be larger."""
     wide, high = display.size.x * display.px_per_mm, display.size.y * display.px_per_mm
     for room in (USUAL, LEAST):
         scale = min(wide / room.x, high / room.y)
@@ -37,7 +37,7 @@ def fitting_scale(display: Display) -> float | None:
 
 
 class TooSmall(Page):
-    """One sentence, and a key where another scale would help. Where the program is waits below."""
+    """One sentence, and a key if another scale would help."""
 
     name = "too small"
     says_unsaved = True

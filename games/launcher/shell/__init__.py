@@ -1,1 +1,1 @@
-"""The program around the screens: which of them is shown, what all of them share, what they want of the device."""
+"""The program around the screens: which one is shown, what they share, and their requests to the device."""

@@ -1,4 +1,4 @@
-"""The app: the current screen, fed with what was read, drawn on a canvas. It owns no loop and no device."""
+"""The app: feeds input to the current screen and draws it on a canvas. It has no loop and no device of its own."""
 
 from __future__ import annotations
 
@@ -21,15 +21,14 @@ from games.launcher.shell.touch_guard import TouchGuard, parts
 from games.launcher.ui.paper import draw_rest
 from games.launcher.ui.unsaved import draw_unsaved
 
-REPEATED = 0.05  # s between two repetitions of a pointer that stands still
-FADING = 0.25  # s a screen is drawn on after the last thing that happened, so that nothing stops half way
+REPEATED = 0.05  # s between two repeated positions of a pointer that stands still
+FADING = 0.25  # s that drawing continues after the last event, so that animations finish
 
 
 class App:
-    """What the device drives: frames in, a picture out.
+    """What the device drives: it takes the readings of each frame and draws a picture.
 
-    `loading` is called after the first frame and then each frame until it says
-    that the player's files are ready.
+    `loading` is called in each frame after the first until it returns True: the player's files are ready.
     """
 
     def __init__(self, desk: Desk, loading: Callable[[], bool]) -> None:
@@ -39,17 +38,17 @@ class App:
         self._broken: BaseException | None = None
         self._still_at = 0.0
         self._now = 0.0
-        self._open_places: list[tuple[Place, Page]] = []  # the last is seen; those below it wait
+        self._open_places: list[tuple[Place, Page]] = []  # a stack: the last one is shown, those below it wait
         self._open(Go(Home()))
         if too_small(desk.display):
             self._open(Over(TooSmall()))
         self._guard = TouchGuard()
-        self._resting: Sample | None = None  # where a mouse with no button held was last
+        self._resting: Sample | None = None  # the last position of a mouse with no button pressed
         self._repeated = self._rested = 0.0
 
     @property
     def screen(self) -> Page:
-        """The page that is seen."""
+        """The page that is shown."""
         return self._open_places[-1][1]
 
     @property
@@ -59,7 +58,7 @@ class App:
 
     @property
     def lively(self) -> bool:
-        """Whether frames are wanted without input."""
+        """Whether frames are needed even without input."""
         moving = self._resting is not None or self.screen.lively or self._still_at > 0.0
         return moving or self._loading is not None or (self.outbox.painting and not self.waiting)
 
@@ -69,13 +68,13 @@ class App:
         return self.screen.waiting
 
     def after_first_frame(self) -> None:
-        """The first picture is on the screen: now pictures and files may load."""
+        """The first frame is on the screen: now pictures and the player's files may load."""
         self._shown_first = True
         self.desk.pictures = True
         self.screen.laid()
 
     def frame(self, now: float, readings: Sequence[Reading]) -> None:
-        """Let the screen take what was read; an exception lands on the calm card."""
+        """Let the page take the readings of a frame; an exception leads to the page `Stopped`."""
         self._now = now
         if readings:
             self._still_at = now + FADING
@@ -89,7 +88,7 @@ class App:
             self.leave()
             self.outbox.ask(Close())
             return
-        if not self.screen.waiting:  # no frame of a game waits for a disk that refuses
+        if not self.screen.waiting:  # not while a game is played: no frame may wait for a failing disk
             self.desk.save_again(now)
         for part in parts(self._with_rest(now, readings), self.screen.waiting):
             meant = self._guard.meant(part, self.desk.settings.seconds_between)
@@ -97,8 +96,8 @@ class App:
             self._guard.shown(self.screen, now)
 
     def _moved(self, now: float, readings: Sequence[Reading]) -> Move:
-        """Where these readings lead; to the calm card where they cannot be taken."""
-        if not self.screen.takes_text:  # nobody else asks for what a keyboard writes, only for its keys
+        """The move that these readings cause; to the page `Stopped` if handling them raises an exception."""
+        if not self.screen.takes_text:  # other pages want key names, not typed text
             readings = [r for r in readings if not (isinstance(r, Command) and r.name == "text")]
         try:
             for reading in readings:
@@ -112,7 +111,7 @@ class App:
             return self.screen.broke(error)
 
     def draw(self, canvas: Canvas) -> None:
-        """Draw the screen; what goes wrong here is dealt with in the next frame."""
+        """Draw the page; an exception here is handled in the next frame."""
         canvas.calm = self.desk.settings.less_motion
         try:
             self.screen.draw(canvas)
@@ -124,9 +123,9 @@ class App:
             self._still_at = max(self._still_at, 1e-9)
 
     def resize(self, display: Display) -> None:
-        """The window has this size and scale now. One that is too small for anything makes what is shown wait."""
+        """The window has a new size or scale. If it is too small for any page, the current one waits behind a notice."""
         small, waits = too_small(display), isinstance(self._open_places[-1][0], TooSmall)
-        if small and not waits:  # what is played waits, as when the window has lost the focus
+        if small and not waits:  # a running game pauses, as when the window loses the focus
             self._follow(self._moved(self._now, [Command(self._now, "lost")]))
         self.desk.display = display
         self.desk.tell.px_per_mm = display.px_per_mm
@@ -137,7 +136,7 @@ class App:
             self.desk.tell.screen(self.screen.name, self.screen.controls)
 
     def leave(self) -> None:
-        """The device ends, for whatever reason: keep what was played, on pages that wait below and on the desk as well."""
+        """The program ends: store what was played, also on pages that wait below and what waits on the desk."""
         try:
             for _, page in reversed(self._open_places):
                 page.leave()
@@ -145,7 +144,7 @@ class App:
             self.desk.save_again(float("inf"))
 
     def _anywhere(self, key: str) -> None:
-        """Keys that mean the same on every screen but the one where a name is written."""
+        """Handle keys that mean the same on every page, except where a name is typed."""
         chosen = self.desk.settings
         if key == "m":
             self.desk.choose(replace(chosen, mute=not chosen.mute))
@@ -157,7 +156,7 @@ class App:
         self.screen.laid()
 
     def _with_rest(self, now: float, readings: Sequence[Reading]) -> Sequence[Reading]:
-        """The readings; for a player whose resting pointer presses, its place again and again while it stands still."""
+        """The readings, with the position of a still pointer repeated for players who press by resting it (dwell)."""
         if not self.desk.settings.dwell:
             self._resting = None
             return readings
@@ -175,11 +174,11 @@ class App:
         return [*readings, Sample(now, resting.finger, "hover", resting.at, resting.device)]
 
     def go(self, place: Place) -> None:
-        """To this place, whatever is seen now."""
+        """Go to this place, whatever is shown now."""
         self._follow(Go(place))
 
     def _follow(self, move: Move) -> None:
-        """Move on; the page that is seen then is laid out and told."""
+        """Make a move; the page that is then shown is laid out and told to the script that follows."""
         while move is not None:
             if isinstance(move, Back):
                 move = self._close(move.answer)
@@ -190,7 +189,7 @@ class App:
         self.desk.tell.screen(self.screen.name, self.screen.controls)
 
     def _open(self, move: Go | Over) -> None:
-        """Build the page of a place; what Home leads to closes everything."""
+        """Build the page of a place; going Home closes all other pages."""
         if isinstance(move.to, Home):
             self._open_places = [(move.to, routes.page(self.desk, move.to))]
             return
@@ -202,14 +201,14 @@ class App:
             self._open_places.append(opened)
 
     def _close(self, answer: object) -> Move:
-        """Let the page below hear the answer; where nothing is below, Home follows."""
+        """Close the top page and pass the answer to the page below; if there is none, go Home."""
         if len(self._open_places) == 1:
             return Go(Home())
         self._open_places.pop()
         return self.screen.answered(answer)
 
     def _loaded(self) -> None:
-        """The player's files are there: go where the command line asked, or show today's repetitions."""
+        """The player's files are loaded: go where the command line asked, or let Home show today's repetitions."""
         wished = self._wished() if isinstance(self._open_places[-1][0], Home) else None
         if wished is not None:
             self.go(wished)

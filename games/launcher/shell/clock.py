@@ -1,4 +1,4 @@
-"""The wall clock: the one place that asks what day it is. Durations never come from here."""
+"""The wall clock: the only place that reads date and time. Durations are never measured with it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Moment:
-    """A moment as it is stored: UTC for order, the player's own date for the day."""
+    """A moment as it is stored: UTC for ordering, the player's local date for the day."""
 
     utc_ms: int
     tz_min: int  # minutes east of UTC

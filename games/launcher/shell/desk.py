@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
-NOBODY = ""  # the id of a player of whom nothing is known yet
+NOBODY = ""  # the player's id before the files are loaded
 
 
 @dataclass
@@ -68,8 +68,8 @@ class Desk:
     pictures: bool = False  # the first frame is drawn without: it must come at once
     outbox: Outbox = field(default_factory=Outbox)  # what is wanted of the device
     unsaved: list[Unsaved] = field(default_factory=list)
-    report: Callable[[BaseException], None] = lambda error: None  # writes what went amiss to the log; ids only
-    beside: Beside = Done  # works something out beside the frames, where the device can
+    report: Callable[[BaseException], None] = lambda error: None  # writes an error to the log, with ids only
+    beside: Beside = Done  # runs work on another thread, if the device has one
 
     _store: Store | None = None
     _people: People | None = None
@@ -100,14 +100,14 @@ class Desk:
         return PALETTES[self.settings.palette]
 
     def become(self, person: Person) -> None:
-        """This person plays from now on."""
+        """Let this person play from now on."""
         if self.player.id != person.id:
             self.sitting = Sitting()
         self.player = Player(person.id, person.name, person.side, person.picture)
         self.settings = person.settings
 
     def choose(self, settings: Settings) -> None:
-        """The player's choices from now on; kept, or at least held for this run."""
+        """Change the player's settings; if they cannot be stored, they hold for this run."""
         self.settings = settings
         if not self.loaded:
             return
@@ -117,7 +117,7 @@ class Desk:
             self.report(error)
 
     def take_side(self, side: str) -> None:
-        """The player's hand from now on, left or right; kept, or at least held for this run."""
+        """Change the player's hand, left or right; if it cannot be stored, it holds for this run."""
         self.player.side = side
         try:
             self.people.take_side(self.player.id, side)
@@ -125,16 +125,16 @@ class Desk:
             self.report(error)
 
     def save_again(self, now: float) -> None:
-        """Try once more, now and then, to store what could not be stored; at infinity, at once."""
+        """Retry storing rounds that could not be stored; `now` = infinity retries all at once."""
         for ended in list(self.unsaved):
             ended.retry(now)
 
     def hear(self, sound: Sound) -> None:
-        """Something sounds with the next picture."""
+        """Play a sound with the next frame."""
         self.outbox.ask(Hear(sound, self.settings.loudness))
 
     def em(self, height: float) -> float:
-        """An em as large as the player wants letters."""
+        """A letter height (em, mm) scaled to the player's letter size."""
         return height * self.settings.text / 100
 
 

@@ -1,4 +1,4 @@
-"""What is known of the screen: its size in mm, its scale, and whether anybody measured it."""
+"""What is known of the screen: its size in mm, its scale, and whether the scale was measured."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Protocol
 
 from games.kit.geometry import Vec
 
-GUESS = 5.6  # px per mm where nothing is known
+GUESS = 5.6  # px per mm if nothing is known
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class KnownScreens(Protocol):
         """How the window was left on this screen: its size in pixels, and whether it filled the screen."""
 
     def keep_window(self, key: str, size: tuple[int, int], fullscreen: bool) -> None:
-        """Remember how the window is left; OSError when it cannot be written."""
+        """Store the window's size and mode. Raises OSError if that fails."""
 
     def keep(self, key: str, px_per_mm: float) -> None:
-        """Remember the scale that was measured; OSError when it cannot be written."""
+        """Store a measured scale. Raises OSError if that fails."""

@@ -1,4 +1,4 @@
-"""A pointer that is moved by the arrow keys: it glides while they are held, and taps with Space or Enter."""
+"""A pointer moved by the arrow keys: it glides while they are held, and taps with Space or Enter."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from games.kit.fingers import Phase, Sample
 from games.kit.geometry import Vec
 
 NUDGE = 2.0  # mm, one short press of an arrow
-SLOW, FAST = 25.0, 140.0  # mm/s, when an arrow begins to be held and in the end
+SLOW, FAST = 25.0, 140.0  # mm/s, at first and at most, while an arrow is held
 GATHERS = 0.9  # s from slow to fast
 HELD = 0.18  # s; an arrow held longer than this glides
-KEYS_FINGER = 900  # the contact of a key's tap
+KEYS_FINGER = 900  # the finger number of taps made with keys
 ARROWS = {"left": Vec(-1, 0), "right": Vec(1, 0), "up": Vec(0, -1), "down": Vec(0, 1)}
 TAPS = ("space", "enter")
 
 
 class KeyPointer:
-    """Where the pointer is, in mm of the window, and what it does; it exists from the first arrow on."""
+    """The pointer's position in mm of the window, and its taps; it appears with the first arrow key."""
 
     def __init__(self, least: Vec, most: Vec) -> None:
         self.least, self.most = least, most
@@ -25,7 +25,7 @@ class KeyPointer:
         self._then = 0.0
 
     def press(self, key: str, now: float) -> list[Sample] | None:
-        """A key goes down: what the pointer does, or None for a key that is not its own."""
+        """A key goes down: the samples that result, or None for a key that the pointer does not use."""
         if key in ARROWS:
             self._held[key] = now
             self._then = now
@@ -41,11 +41,11 @@ class KeyPointer:
         self._held.pop(key, None)
 
     def forget(self) -> None:
-        """No key is down any more: a pause, a lost focus."""
+        """Forget held keys: after a pause or a loss of focus."""
         self._held.clear()
 
     def glide(self, now: float) -> list[Sample]:
-        """How far the held arrows have carried it since the last frame."""
+        """The samples of the movement by held arrows since the last frame."""
         passed, self._then = min(0.1, now - self._then), now
         way = Vec(0, 0)
         for key, since in self._held.items():

@@ -20,10 +20,10 @@ class Page:
     """
 
     name = ""  # what `--tell` calls it
-    waiting = False  # a touch must be answered at once: a game is being played
-    typing = False  # every key is a letter
+    waiting = False  # True while a game is played: input must be answered at once
+    typing = False  # True where every key is a letter
     says_unsaved = False  # it says in its own words that something is not saved yet, or has no room for that
-    takes_text = False  # what a keyboard writes is wanted, not its keys alone
+    takes_text = False  # True where typed text is wanted, not only key names
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -32,16 +32,16 @@ class Page:
 
     @property
     def controls(self) -> Sequence[Button]:
-        """What can be pressed now."""
+        """The controls that can be pressed now."""
         return self._widgets.buttons
 
     @property
     def lively(self) -> bool:
-        """Whether something moves without being touched."""
+        """Whether something on the page moves by itself."""
         return False
 
     def shortcuts(self) -> Mapping[str, Callable[[], None]]:
-        """What keys do that no control takes."""
+        """Actions of keys that no control uses, by key name."""
         return {"escape": self.back}
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Move:
@@ -54,17 +54,17 @@ class Page:
         return None
 
     def draw(self, canvas: Canvas) -> None:
-        """Draw everything; changes nothing."""
+        """Draw the page; must not change anything."""
         self._widgets.draw(canvas, self.desk.palette)
 
     def laid(self) -> None:
-        """The window has another size or scale, or the page is seen again: lay out anew."""
+        """Lay out the controls: after a change of size or scale, and when the page is shown again."""
 
     def leave(self) -> None:
-        """The program ends while this page is open: keep what must not be lost."""
+        """The program ends while this page is open: store what must not be lost."""
 
     def broke(self, error: BaseException) -> Move:
-        """Something here raised an exception: keep what was played, say so calmly."""
+        """The page raised an exception: log it, store what was played, and go to the page `Stopped`."""
         self.desk.report(error)
         return Go(Stopped())
 
@@ -85,6 +85,6 @@ class Page:
         self._move = Go(Home())
 
     def moved(self) -> Move:
-        """Where to go, once."""
+        """The pending move; it is returned once and then cleared."""
         move, self._move = self._move, None
         return move

@@ -1,4 +1,4 @@
-"""One thing to be heard, and what each happening in a game sounds like: one place for all games."""
+"""A sound to play, and which sounds belong to which cue, for all games."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from games.kit.task import Cue
 
-NOTES = 10  # steps of the scale that a good run climbs
-CLATTERS = 6  # ways in which a thing falls among others
+NOTES = 10  # steps of the scale that successes climb
+CLATTERS = 6  # variants of the sound of a piece falling among others
 RINGING = ("land", "seat", "rest", "paint", "pluck")  # cues of success: their sounds climb the scale
-AMONG = 4  # things already there before it sounds like falling among others
+AMONG = 4  # pieces already there before falling sounds like falling among others
 VOICES = {
     "pennies": "coin",
     "ball": "ball",
@@ -35,10 +35,9 @@ class Sound:
 
 
 def heard(cue: Cue, done: int, width: float, game: str = "") -> list[Sound]:
-    """What a cue sounds like where it happened on a table this wide, when so many reps of a game are done.
+    """The sounds of a cue, panned by its place on a table of this width (mm), after `done` successful reps.
 
-    Each success rings one step higher, so that a good run becomes a tune; what
-    falls among others clatters as well.
+    Each success rings one step higher, so that a good run becomes a tune; a piece that falls among others clatters too.
     """
     pan = max(-1.0, min(1.0, 2 * cue.at.x / width - 1))
     voice = VOICES.get(game)

@@ -1,4 +1,4 @@
-"""`--tell FILE`: one JSON line for what appears, is asked, ends and is stored, in window pixels, so that a script can follow."""
+"""`--tell FILE`: one JSON line for each screen, task, rep and stored round, in window pixels, so that a script can follow."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from games.kit.geometry import Vec
 from games.kit.task import Rep, Task
 from games.launcher.ui.button import Button
 
-LENGTHS = ("width", "brush")  # fields of tasks that are lengths; points are found by their type ...
-OPENINGS = ("start", "goal")  # ... but these are places of some tasks, and of others how far a hand is open
+LENGTHS = ("width", "brush")  # fields of tasks that are lengths; points are recognised by their type ...
+OPENINGS = ("start", "goal")  # ... these are points in some tasks and openings of the hand (lengths) in others
 
 
 class Tell:
@@ -27,7 +27,7 @@ class Tell:
     def screen(self, name: str, controls: Iterable[Button]) -> None:
         """A screen appeared, or its controls moved."""
         if self._file is None:
-            return  # this is asked in every frame
+            return  # called in every frame
         said = {"screen": name, "controls": [self._control(c) for c in controls]}
         if said != self._last_screen:
             self._last_screen = said
@@ -56,7 +56,7 @@ class Tell:
         self._say({"stored": path, "points": points})
 
     def say(self, **values: Any) -> None:
-        """Anything else worth telling: "closed", "paused"."""
+        """Tell anything else, such as "closed" or "paused"."""
         self._say(values)
 
     def _control(self, button: Button) -> dict[str, Any]:
@@ -84,6 +84,6 @@ class Tell:
 
     def _say(self, line: dict[str, Any]) -> None:
         if self._file is not None:
-            with contextlib.suppress(OSError):  # what a full disk does not take is tried again with the next line
+            with contextlib.suppress(OSError):  # lines that a full disk does not take are written with the next one
                 self._file.write(json.dumps(line) + "\n")
                 self._file.flush()

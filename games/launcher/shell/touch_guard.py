@@ -1,4 +1,4 @@
-"""The second tap of a hand that trembles: it presses nothing that the first one has only just brought under it."""
+"""Guards against an unintended second tap of a trembling hand: it does not press a control that the first tap brought."""
 
 from __future__ import annotations
 
@@ -10,30 +10,30 @@ from games.kit.geometry import Vec, distance
 from games.launcher.shell.page import Page
 from games.launcher.ui.button import Button, topmost
 
-REACH = 25.0  # mm from the last release: what is pressed further away was aimed at
-REPEATING = 1.0  # s; a key that comes again sooner, without having come up, repeats by itself
+REACH = 25.0  # mm from the last release; a press farther away is intended
+REPEATING = 1.0  # s; a key that comes again sooner without a release is an automatic repeat
 PRESSING = frozenset({"enter", "space", "escape"})  # the keys that act on a screen
 
 
 class TouchGuard:
-    """Knows since when each control has been where it is, and voids a press that comes too soon and too near.
+    """Remembers how long each control has been in its place, and discards presses that come too soon and too near.
 
-    A press is void when what it lands on came less than so many seconds ago and
-    the last release was near. What stayed where it was is not guarded here: that
-    a control does not act twice by one double tap is its own matter (see widgets).
+    A press is discarded if the control under it appeared less than the player's "time between touches" ago and the
+    last release was near. A control that stayed in place is not guarded here: widgets.py prevents that one double tap
+    acts on it twice.
     """
 
     def __init__(self) -> None:
         self._screen: Page | None = None
         self._came = -math.inf  # when the screen came, on the device's clock
         self._since: dict[Hashable, float] = {}  # when each control came that is there now
-        self._released: Vec | None = None  # where a contact lifted last
-        self._void: set[int] = set()  # contacts whose press counts for nothing
-        self._keys: dict[str, float] = {}  # the pressing keys that are down, and when they were heard last
+        self._released: Vec | None = None  # where a contact last lifted
+        self._void: set[int] = set()  # contacts whose press is discarded
+        self._keys: dict[str, float] = {}  # the acting keys that are down, and when they last came
         self._key: tuple[str, float] = ("", -math.inf)  # the one that went down last, and when
 
     def shown(self, screen: Page, now: float) -> None:
-        """This is shown after what was read last."""
+        """Note what is shown after the last readings."""
         fresh = screen is not self._screen
         if fresh:
             self._screen, self._came = screen, now
@@ -44,7 +44,7 @@ class TouchGuard:
             self._since[face] = before.get(face, now)
 
     def meant(self, readings: Sequence[Reading], between: float) -> list[Reading]:
-        """The readings without presses that come sooner than `between` s after what they would press."""
+        """The readings without presses that come less than `between` s after the control under them appeared."""
         return [reading for reading in readings if self._is_meant(reading, between)]
 
     def _is_meant(self, reading: Reading, between: float) -> bool:
@@ -74,7 +74,7 @@ class TouchGuard:
         return press.t - self._since.get(_face(hit), self._came) < between
 
     def _key_is_meant(self, command: Command, between: float) -> bool:
-        """Whether a key is neither one that repeats by itself nor one that bounces onto another screen."""
+        """Whether a key press is neither an automatic repeat nor a second press that would act on a new screen."""
         name, t = str(command.value), command.t
         if command.name == "key up":
             self._keys.pop(name, None)
@@ -91,9 +91,9 @@ class TouchGuard:
 
 
 def parts(readings: Sequence[Reading], at_once: bool) -> Iterator[Sequence[Reading]]:
-    """The readings of a frame, part by part: after each release or key the screen may be another one.
+    """The readings of a frame in parts, cut after each release or key, because then the screen may change.
 
-    A game (`at_once`) takes all that a frame brings together: its screen changes only when it ends.
+    A running game (`at_once`) takes all readings of a frame together: its screen changes only when it ends.
     """
     start = 0
     for index, reading in enumerate(() if at_once else readings, start=1):
@@ -105,5 +105,5 @@ def parts(readings: Sequence[Reading], at_once: bool) -> Iterator[Sequence[Readi
 
 
 def _face(button: Button) -> Hashable:
-    """What makes a control another one: what it says and where it lies."""
+    """What identifies a control: its label and its place."""
     return button.id, button.label, button.at, button.size

@@ -7,13 +7,13 @@ from typing import Any, Protocol
 
 
 class Work(Protocol):
-    """Something that is being worked out."""
+    """Work in progress, possibly on another thread."""
 
     def done(self) -> bool:
-        """Whether the answer is there."""
+        """Whether the result is there."""
 
     def result(self) -> Any:  # whatever the work gives: each asker knows what that is
-        """The answer; waits for it. Raises what the work raised."""
+        """The result; waits for it. Raises what the work raised."""
 
 
 class Done:

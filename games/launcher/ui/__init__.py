@@ -1,1 +1,1 @@
-"""What screens are made of: paper, keys, charts, words."""
+"""What screens are made of: controls, paper, charts, words."""

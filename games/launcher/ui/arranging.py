@@ -1,4 +1,4 @@
-"""Where controls go: rows that fit any width by smaller letters, grids, pages. Lengths in mm; words are measured roughly."""
+"""Layout of controls: rows that fit any width by smaller letters, grids, pages. Lengths in mm; text widths are estimates."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from games.kit.geometry import Vec
 from games.launcher.ui.button import Button
 from games.launcher.ui.theme import CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
 
-LETTER = 0.585  # em; how wide a bold letter is on the average, generously
+LETTER = 0.585  # em; the average width of a bold letter, on the large side
 LEAST_GAP = 3.0  # between controls where room is short
-STACKED = 6.1  # em of the words under an icon, at most
+STACKED = 6.1  # largest em of the words under an icon
 
 
 @dataclass(frozen=True)
 class Item:
-    """A control that has no place yet."""
+    """A control without a place yet."""
 
     id: str
     label: str
@@ -29,7 +29,7 @@ class Item:
     at_once: bool = False  # waits for nobody: see games.launcher.shell.touch_guard
 
     def button(self, at: Vec, size: Vec, height: float) -> Button:
-        """The same in its place."""
+        """The button of this item at a place; `height` is the em of its words."""
         return Button(
             self.id,
             self.label,
@@ -47,7 +47,7 @@ class Item:
 
 
 def width_of(words: str, height: float) -> float:
-    """How wide words are at this em, without asking a canvas."""
+    """The estimated width of words at this em, without a canvas."""
     return len(words) * height * LETTER
 
 
@@ -63,10 +63,10 @@ def stacked(item: Item, height: float) -> float:
 
 
 def widths(items: Sequence[Item], room: float, wanted: float) -> tuple[list[float], float, float]:
-    """Widths of a row of keys, the em of their words and the gap between them, as large as the room allows.
+    """Widths of the keys of a row, the em of their words and the gap between them, as large as the room allows.
 
-    Side by side with their icons down to 80 % of the usual letters, then with
-    the icons above, then with small gaps, and at last squeezed alike.
+    First with icons beside the words, down to 80 % of the usual letters; then with icons above the words; then with
+    small gaps; at last all keys equally narrow.
     """
     least = min(wanted, LABEL * 0.8)
     for height in _ems(wanted, least):
@@ -83,7 +83,7 @@ def widths(items: Sequence[Item], room: float, wanted: float) -> tuple[list[floa
 
 
 def fits(items: Sequence[Item], room: float) -> bool:
-    """Whether all words of a row of keys can be read: 14 pt, icons above, small gaps."""
+    """Whether a row of keys fits with readable words: 14 pt, icons above, small gaps."""
     return _total([stacked(item, SMALL) for item in items], LEAST_GAP) <= room
 
 
@@ -96,7 +96,7 @@ def row(
     right: bool = False,
     fill: bool = False,
 ) -> list[Button]:
-    """A row of keys from `at` on, or, with `right`, ending `room` to the right of it; `fill` shares out what is left."""
+    """A row of keys that begins at `at`, or with `right` ends `room` mm right of it; `fill` widens them to fill the room."""
     if not items:
         return []
     wide, height, gap = widths(items, room, wanted)
@@ -114,9 +114,9 @@ def row(
 def strip(
     left: Sequence[Item], right: Sequence[Item], width: float, wanted: float, keep: float = 0.0
 ) -> tuple[list[Button], Vec]:
-    """Keys at both ends of the strip; also from where to where (x, y as a pair) the strip between them is free.
+    """Keys at both ends of the strip, and the free part between them as (left end, right end) in mm.
 
-    `keep` mm are left free between them if the keys' letters can be made small enough for it.
+    `keep` mm are left free between them if the keys' letters can be made small enough.
     """
     room = width - 2 * MARGIN - keep - (GAP if left and right else 0.0)
     both = [*left, *right]
@@ -135,7 +135,7 @@ def strip(
 
 
 def grid(room: Vec, least: Vec, count: int, gap: float = GAP) -> tuple[int, int]:
-    """Columns and rows of cells at least so large that fit in the room; never less than one of each."""
+    """Columns and rows of cells of at least this size that fit in the room; at least one of each."""
     columns = max(1, int((room.x + gap) // (least.x + gap)))
     rows = max(1, int((room.y + gap) // (least.y + gap)))
     if columns * rows >= count > 0:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from games.kit.geometry import Vec
 from games.launcher.ui.theme import LABEL
 
-TRACK_SIDE = 9.0  # mm from a slider's ends to those of its track
+TRACK_SIDE = 9.0  # mm from each end of a slider to its track
 
 
 @dataclass(frozen=True)
@@ -20,19 +20,19 @@ class Button:
     at: Vec
     size: Vec
     act: Callable[[], None]
-    main: bool = False  # filled: the one thing to do on this screen
+    main: bool = False  # drawn filled: the main action of the screen
     chosen: bool = False
     at_once: bool = False  # waits for nobody, unless it came under the very finger
-    bare: bool = False  # draws no face of its own: a picture is its face
-    height: float = LABEL  # em of its words, at most
+    bare: bool = False  # draws no key: a picture takes its place
+    height: float = LABEL  # largest em of its words
     icon: str | None = None
-    on: bool | None = None  # a switch that is on or off; None: no switch
-    share: float | None = None  # a slider stands here, 0 to 1; None: no slider
+    on: bool | None = None  # state of a switch; None: not a switch
+    share: float | None = None  # value of a slider, 0 to 1; None: not a slider
     slide: Callable[[float], None] = field(default=lambda share: None)
-    note: str = ""  # lesser words under or beside the label: what is chosen
+    note: str = ""  # smaller words under or beside the label, such as the present choice
 
     def holds(self, place: Vec) -> bool:
-        """Whether a place lies on the control."""
+        """Whether a point lies on the control."""
         x, y = place.x - self.at.x, place.y - self.at.y
         return 0 <= x <= self.size.x and 0 <= y <= self.size.y
 
@@ -44,10 +44,10 @@ class Button:
 
     @property
     def middle(self) -> Vec:
-        """Its middle, in mm of the window."""
+        """The centre, in mm of the window."""
         return self.at + self.size * 0.5
 
 
 def topmost(buttons: Sequence[Button], place: Vec) -> Button | None:
-    """The control that a press here lands on, if there is one."""
+    """The control that a press at this point hits, or None."""
     return next((button for button in reversed(buttons) if button.holds(place)), None)

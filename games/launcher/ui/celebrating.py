@@ -1,4 +1,4 @@
-"""A new best: a few petals drift down, once, for under three seconds; nothing of it with less motion."""
+"""Celebrates a new best: a few petals drift down once, for less than three seconds; none with "less motion"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ GOLDEN = 0.618034
 
 
 def draw(canvas: Canvas, passed: float) -> None:
-    """The petals so many seconds after the results came. Small, slow, and never over half of them at once."""
+    """Draw the petals `passed` s after the results appeared. Small, slow, never more than half of them at once."""
     if canvas.calm or not 0.0 <= passed < SECONDS:
         return
     size = canvas.size

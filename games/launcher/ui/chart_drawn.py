@@ -9,7 +9,7 @@ from games.launcher.ui.theme import Palette
 
 LINE = 0.9  # mm
 AXIS = 0.3
-BAND = "38"  # how much of its colour the band has
+BAND = "38"  # opacity of the band (hexadecimal)
 OTHERS = "50"
 
 

@@ -1,4 +1,4 @@
-"""How controls look: enamel keys with an edge below that sink when pressed; switches and sliders on them."""
+"""How controls look: enamel keys with an edge below, which sink when pressed; switches and sliders."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ EDGE = 0.8  # mm a key sinks
 
 
 def draw_button(canvas: Canvas, button: Button, palette: Palette, pressed: bool) -> None:
-    """A key of enamel: it has an edge below, and sinks onto it when pressed."""
+    """Draw a key: it has an edge below, and sinks onto it when pressed."""
     if button.bare:
         return
     sink = Vec(0, EDGE if pressed else 0.0)
@@ -38,7 +38,7 @@ def draw_button(canvas: Canvas, button: Button, palette: Palette, pressed: bool)
 
 
 def _note(canvas: Canvas, words: str, room: float, height: float) -> tuple[str, float]:
-    """A note as large as fits: smaller down to the least letters, then cut, with dots at the end."""
+    """A note and its em, made to fit: smaller down to the least size, then cut, with dots at the end."""
     wide = canvas.text_size(words, height).x
     em = height if wide <= room else height * room / wide
     if em >= SMALL * 0.9 or em == height:
@@ -50,7 +50,7 @@ def _note(canvas: Canvas, words: str, room: float, height: float) -> tuple[str, 
 
 
 def _words(canvas: Canvas, button: Button, top: Vec, room: float, ink: Colour, left: bool) -> None:
-    """Icon and words side by side if they fit as large as is wished, else the icon above, else smaller."""
+    """Draw icon and words side by side if they fit at the wanted size, else the icon above, else smaller."""
     size = button.size
     if not button.label:
         if button.icon is not None:
@@ -100,7 +100,7 @@ def _stacked(canvas: Canvas, button: Button, top: Vec, room: float, ink: Colour)
 
 
 def _switch(canvas: Canvas, palette: Palette, at: Vec, on: bool) -> None:
-    """A knob in a slot: to the right, filled and ticked when on."""
+    """Draw a knob in a slot: on the right, filled and ticked when on."""
     canvas.rect(at, SWITCH, palette.primary if on else palette.border, SWITCH.y / 2)
     canvas.rect(at + Vec(0.5, 0.5), SWITCH - Vec(1, 1), palette.primary if on else palette.track, SWITCH.y / 2 - 0.5)
     knob = at + Vec(SWITCH.x - SWITCH.y / 2 if on else SWITCH.y / 2, SWITCH.y / 2)

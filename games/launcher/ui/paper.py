@@ -1,4 +1,4 @@
-"""What screens are drawn from: the table, the linen strip, cards of paper, rings and dials."""
+"""The parts that screens are drawn from: the table, the linen strip, cards of paper, rings and dials."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from games.launcher.ui.theme import BODY, CORNER, FIGURE, LABEL, MARGIN, SMALL, 
 
 LINEN_SCALE = 110.0  # mm that one linen picture covers
 PAPER_SCALE = 90.0
-DOTS = "\u2026"  # where words go on
+DOTS = "\u2026"  # stands for cut text
 TABLE_SHAPE = 1.5  # width over height of the table's picture
 
 
 def table(canvas: Canvas, desk: Desk) -> None:
-    """The oak table, covering everything; darker in the evening, plain where every shape must stand out."""
+    """Draw the oak table over everything: darker with the evening palette, plain with the high-contrast palette."""
     size, palette = canvas.size, desk.palette
     canvas.rect(Vec(0, 0), size, palette.table)
     if desk.pictures and palette.table_shade > 0:
@@ -58,9 +58,10 @@ def card(canvas: Canvas, desk: Desk, at: Vec, size: Vec) -> None:
 def lines(
     canvas: Canvas, desk: Desk, at: Vec, room: Vec, words: Sequence[tuple[str, float, Weight]], centred: bool = False
 ) -> None:
-    """Sentences below each other in a box, as large as is wished or as fits; the least is 14 pt.
+    """Draw sentences below each other in a box, at the wanted size or as large as fits, 14 pt at least.
 
-    Each is (words, em, weight). What would be too high in all is made smaller alike, and at last left out from the end.
+    Each is (words, em, weight). If together they are too high, all are made smaller alike, and at last the last ones
+    are left out.
     """
     scale = 1.0
     for _ in range(12):
@@ -74,7 +75,7 @@ def lines(
         if whole <= room.y:
             break
         scale *= 0.92
-    while whole > room.y and len(heights) > 1:  # the last is the least
+    while whole > room.y and len(heights) > 1:  # the last one matters least
         whole -= heights.pop()
     y = at.y + max(0.0, (room.y - whole) / 2)
     for (one, em, weight), height in zip(words, heights, strict=False):
@@ -85,7 +86,7 @@ def lines(
 
 
 def person(canvas: Canvas, desk: Desk, picture: str, centre: Vec, width: float) -> None:
-    """The round picture of somebody who plays."""
+    """Draw the round picture of a player."""
     if desk.pictures:
         draw_portrait(canvas, picture, centre, width)
     else:
@@ -93,13 +94,13 @@ def person(canvas: Canvas, desk: Desk, picture: str, centre: Vec, width: float) 
 
 
 def scene(canvas: Canvas, desk: Desk, name: str = "table") -> None:
-    """The bare table with its strip, kept."""
+    """Draw the empty table with its strip, cached."""
     key = (canvas.size, desk.pictures, desk.settings.palette)
     canvas.kept(name, key, lambda kept: _scene(kept, desk))
 
 
 def mat(canvas: Canvas, desk: Desk, at: Vec, size: Vec) -> None:
-    """A dark leather mat under a board that leaves a margin of the table free."""
+    """Draw a dark leather mat under a board that is smaller than the table."""
     room = canvas.size - Vec(0, STRIP)
     if size.x > room.x - 12 or size.y > room.y - 12:
         return
@@ -122,7 +123,7 @@ def _scene(canvas: Canvas, desk: Desk) -> None:
 
 
 def label(canvas: Canvas, desk: Desk, middle: Vec, words: str, height: float = BODY) -> Vec:
-    """A paper slip with a few words; returns its size."""
+    """Draw a paper slip with a few words; returns its size in mm."""
     size = canvas.text_size(words, height, "bold") + Vec(height * 1.5, height * 0.7)
     card(canvas, desk, middle - size * 0.5, size)
     canvas.text(words, middle, height, desk.palette.ink, "bold", "centre")
@@ -130,41 +131,41 @@ def label(canvas: Canvas, desk: Desk, middle: Vec, words: str, height: float = B
 
 
 def ring(canvas: Canvas, desk: Desk, centre: Vec, radius: float, share: float, width: float = 2.2) -> None:
-    """How much is done, as a ring that closes."""
+    """Draw a share from 0 to 1 as a ring that closes."""
     canvas.circle(centre, radius, desk.palette.track, border=width)
     if share > 0:
         canvas.arc(centre, radius, 0.0, 2 * math.pi * min(1.0, share), desk.palette.primary, width)
 
 
 def dial(canvas: Canvas, desk: Desk, centre: Vec, radius: float, value: float, words: str, em: float = BODY) -> None:
-    """A value of 0 to 100 as a ring, a number and its name."""
+    """Draw a value from 0 to 100 as a ring, a number and its name."""
     ring(canvas, desk, centre, radius, value / 100, radius * 0.22)
     canvas.text(f"{value:.0f}", centre, min(FIGURE, radius * 0.8), desk.palette.ink, "bold", "centre")
     canvas.text(words, centre + Vec(0, radius + em * 0.9), em, desk.palette.ink, "regular", "centre")
 
 
 def draw_rest(canvas: Canvas, desk: Desk, at: Vec, share: float) -> None:
-    """The ring that closes round a pointer that is about to press by resting."""
+    """Draw the ring that closes around a resting pointer until it presses (dwell)."""
     if 0.15 < share < 1.0:
         canvas.circle(at, 7.0, "#00000060", border=1.8)
         canvas.arc(at, 7.0, 0.0, 2 * math.pi * share, desk.palette.light, 1.4)
 
 
 def title(canvas: Canvas, desk: Desk, words: str, free: Vec) -> None:
-    """A screen's name in what is free of the strip (from x to y), if it can be read there."""
+    """Draw a screen's name in the free part of the strip (from `free.x` to `free.y`), if it is readable there."""
     em = fitted(canvas, words, free.y - free.x, min(desk.em(LABEL), 12.0))
     if em >= SMALL:
         canvas.text(words, Vec(free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
 
 
 def fitted(canvas: Canvas, words: str, width: float, height: float = LABEL) -> float:
-    """The em, at most `height`, at which the words are no wider than `width`."""
+    """The largest em, at most `height`, at which the words fit in `width`."""
     wide, room = canvas.text_size(words, height, "bold").x, max(0.0, width)
     return height if wide <= room else height * room / wide
 
 
 def shortened(canvas: Canvas, words: str, width: float, height: float, least: float = SMALL) -> tuple[str, float]:
-    """Words and the em at which they are no wider than `width`: smaller down to `least`, then cut, with dots at the end."""
+    """Words and an em at which they fit in `width`: smaller down to `least`, then cut, with dots at the end."""
     em = fitted(canvas, words, width, height)
     if em >= least:
         return words, em
@@ -177,10 +178,10 @@ def shortened(canvas: Canvas, words: str, width: float, height: float, least: fl
 
 
 def seen(canvas: Canvas, name: str, instead: str) -> str:
-    """A name, or what is said instead of one of which no font here has a letter."""
+    """A name, or `instead` if no font has any of its letters."""
     return name if canvas.text_size(name, LABEL, "bold").x > 0 else instead
 
 
 def button_width(words: str, height: float = LABEL) -> float:
-    """A width that holds a button's words with air on both sides, without asking a canvas: 0.62 em a letter."""
+    """The width of a button for these words with margins, estimated without a canvas: 0.62 em a letter."""
     return max(24.0, len(words) * height * 0.62 + MARGIN)

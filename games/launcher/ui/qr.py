@@ -1,16 +1,16 @@
-"""A QR code of plain words, drawn as rectangles. Nothing is drawn where the library for it is missing."""
+"""A QR code of plain text, drawn as rectangles. Nothing is drawn if the library for it is missing."""
 
 from __future__ import annotations
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
 
-QUIET = 4  # modules of white around it, as phones want it
+QUIET = 4  # modules of white around it, as the QR standard requires
 DARK, LIGHT = "#000000", "#FFFFFF"  # in every palette: not all phones read light on dark
 
 
 def modules(words: str) -> list[list[bool]]:
-    """Its rows of modules, True where dark; empty where it cannot be made."""
+    """The rows of modules of the code, True where dark; empty if it cannot be made."""
     try:
         import segno
     except ImportError:
@@ -19,7 +19,7 @@ def modules(words: str) -> list[list[bool]]:
 
 
 def draw(canvas: Canvas, words: str, at: Vec, side: float, px_per_mm: float) -> None:
-    """The code with its white rim, at most `side` mm wide; modules are whole pixels, so that no seams show."""
+    """Draw the code with its white rim, at most `side` mm wide; modules are whole pixels, so that no seams show."""
     rows = modules(words)
     if not rows:
         return

@@ -1,4 +1,4 @@
-"""The skyline: the highest tower of each of the last days, side by side, drawn in coins."""
+"""The skyline: the highest tower of each recent day, side by side, drawn as stacks of coins."""
 
 from __future__ import annotations
 
@@ -10,25 +10,24 @@ from games.launcher.ui.theme import SMALL
 
 BUILDERS = ("pennies",)  # games in which something is built up
 DAYS = 7
-THICK = 0.14  # of a coin's width
+THICK = 0.14  # thickness of a coin, as a share of its width
 ACROSS = 1.08  # width of a coin's picture over the coin's
 SHEET = (0, 2, 1, 5)  # the coin that lies level, in its sheet of five rows
-WIDEST = 17.0  # mm, a tower
+WIDEST = 17.0  # mm, the widest tower
 LEAST = 8.0  # mm; a skyline lower or towers narrower than this are not worth drawing
 AIR = 1.25  # tower widths from one to the next
-FULL = 60.0  # mm of real height that fill the room, or whatever was the highest
+FULL = 60.0  # mm of tower that fill the room, unless one was higher
 
 
 def towers_of(desk: Desk, game: Game) -> list[tuple[str, float]]:
-    """The highest tower of each of the last days with one: (day, mm), in order; none where nothing is built."""
+    """The highest tower of each recent day that has one: (day, mm), in order; [] for games without towers."""
     if game.id not in BUILDERS:
         return []
     return desk.store.tallest(desk.player.id, game.id, DAYS)
 
 
 def draw(canvas: Canvas, desk: Desk, at: Vec, size: Vec, towers: list[tuple[str, float]], dated: bool = True) -> None:
-    """Towers side by side, the newest on the right; where they are dated, on a line with the day of the month under
-    each."""
+    """Draw towers side by side, the newest on the right; `dated`: on a line with the day of the month under each."""
     foot = SMALL * 1.5 if dated else 0.0
     room = size.y - foot
     shown = towers[-max(1, int(size.x / (LEAST * AIR))) :]

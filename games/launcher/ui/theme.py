@@ -9,24 +9,24 @@ from games.kit.canvas import Colour
 
 @dataclass(frozen=True)
 class Palette:
-    """Named colours; text on its ground reaches 7:1, shapes 3:1."""
+    """Named colours. Contrast: text on its background at least 7:1, shapes 3:1 (WCAG 2)."""
 
     background: Colour  # the strip
     surface: Colour  # cards and keys
     ink: Colour
-    muted: Colour  # lesser words
-    primary: Colour  # the one thing to do
+    muted: Colour  # less important words
+    primary: Colour  # the main action of a screen
     on_primary: Colour
     primary_edge: Colour
     border: Colour
     focus: Colour
-    track: Colour  # the part of a ring that is not done
+    track: Colour  # the unfilled part of a ring
     shadow: Colour
-    table: Colour  # under the table's picture
-    veil: Colour  # over a table that waits
+    table: Colour  # below the table's picture
+    veil: Colour  # over a paused table
     light: Colour  # hints and successes on the table
-    table_shade: float  # how bright the table's picture is; 0: none, the table is plain
-    woven: bool  # whether the strip is linen and cards are paper, or both are plain
+    table_shade: float  # brightness of the table's picture; 0: no picture, the table is plain
+    woven: bool  # True: the strip is linen and cards are paper; False: both are plain
 
 
 MEADOW = Palette(
@@ -85,7 +85,7 @@ SIGNAL = Palette(
 )
 PALETTES = {"meadow": MEADOW, "evening": EVENING, "signal": SIGNAL}
 
-SMALL = 4.94  # em of 14 pt, the least that is ever shown
+SMALL = 4.94  # em of 14 pt, the smallest text anywhere
 BODY = 6.35  # 18 pt
 LABEL = 7.76  # 22 pt, on controls
 TITLE = 9.2  # 26 pt

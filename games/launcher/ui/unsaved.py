@@ -1,4 +1,4 @@
-"""The note that something could not be saved yet, on every screen on which nothing is played."""
+"""The notice that a round is not saved yet, shown on every screen except during a game."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from games.launcher.ui.words import say
 
 
 def unsaved_words(desk: Desk) -> str | None:
-    """How many rounds wait to be saved; None for none."""
+    """The sentence on how many rounds wait to be saved; None if there are none."""
     count = len(desk.unsaved)
     return None if count == 0 else say("unsaved one") if count == 1 else say("unsaved", count=count)
 
 
 def draw_unsaved(canvas: Canvas, desk: Desk, screen: Page) -> None:
-    """A slip of paper at the edge of the strip, where it covers little."""
+    """Draw the notice at the edge of the strip, where it covers little."""
     words = unsaved_words(desk)
     if words is None or screen.waiting or screen.says_unsaved:
         return

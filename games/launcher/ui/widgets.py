@@ -1,4 +1,4 @@
-"""What can be pressed on a screen, and who is pressing it: by finger, mouse or keys; release inside acts, outside cancels."""
+"""Controls, and pressing them by finger, mouse or keys: a release inside a control acts, outside it cancels."""
 
 from __future__ import annotations
 
@@ -16,36 +16,36 @@ from games.launcher.ui.button import Button, topmost
 from games.launcher.ui.keys_drawn import draw_button
 from games.launcher.ui.theme import CORNER, FOCUS, Palette
 
-EMPTY = 3.0  # times the area of all keys: a kept picture of them takes no more
-NOTCH = 0.1  # share that a key moves a slider
-AHEAD = 2.0  # an arrow prefers what lies straight ahead: sideways counts this much more
+EMPTY = 3.0  # controls are cached as one picture up to this many times their own area
+NOTCH = 0.1  # share by which an arrow key moves a slider
+AHEAD = 2.0  # for arrow keys, sideways distance counts this much more than distance ahead
 
 
 class Host(Protocol):
-    """What controls know of the program around them."""
+    """What controls need from the program around them."""
 
     @property
     def settings(self) -> Settings:
         """The player's choices."""
 
     def hear(self, sound: Sound) -> None:
-        """Let something sound."""
+        """Play a sound."""
 
 
 class Controls:
-    """The controls of one screen, and who is pressing them."""
+    """The controls of one screen, and which finger presses which."""
 
     def __init__(self, host: Host | None = None) -> None:
         self._host = host
         self._dwell = Dwell()
         self.buttons: Sequence[Button] = ()
         self._pressing: dict[int, str] = {}  # finger -> id of the control it landed on
-        self._inside: dict[int, bool] = {}  # whether it is on it now: a lift would act
+        self._inside: dict[int, bool] = {}  # finger -> whether it is still on the control, so that lifting acts
         self._acted: tuple[str, float] = ("", -math.inf)
-        self.focus: str | None = None  # shown only once keys are used
+        self.focus: str | None = None  # id of the focused control; None until keys are used
 
     def lay(self, buttons: Sequence[Button]) -> None:
-        """These are the controls now."""
+        """Replace the controls."""
         self.buttons = buttons
         known = {button.id for button in buttons}
         self._pressing = {finger: name for finger, name in self._pressing.items() if name in known}
@@ -57,7 +57,7 @@ class Controls:
         return finger in self._pressing
 
     def read(self, reading: Reading) -> bool:
-        """Take a reading; True when it belongs to the controls and to nothing else."""
+        """Handle a reading; True if the controls have used it."""
         if isinstance(reading, Command):
             return reading.name == "key" and self._key(str(reading.value), reading.t)
         if self._host is not None and self._host.settings.dwell and reading.phase == "hover":
@@ -65,7 +65,7 @@ class Controls:
         return self._touch(reading)
 
     def feed(self, readings: Sequence[Reading], **keys: Callable[[], None]) -> None:
-        """Take all readings of a frame; keys that no control takes do what is given for them as they go down."""
+        """Handle all readings of a frame; `keys`: actions for keys that no control uses, called when the key goes down."""
         for reading in readings:
             if not self.read(reading) and isinstance(reading, Command) and reading.name == "key":
                 act = keys.get(str(reading.value))
@@ -73,11 +73,11 @@ class Controls:
                     act()
 
     def named(self, name: str | None) -> Button | None:
-        """The control of this id, if there is one."""
+        """The control with this id, or None."""
         return next((button for button in self.buttons if button.id == name), None)
 
     def _rest(self, sample: Sample) -> None:
-        """A pointer that rests on a control presses it."""
+        """Press a control on which a pointer has rested long enough (dwell)."""
         if any(out.phase == "down" for out in self._dwell.feed(sample)):
             hit = topmost(self.buttons, sample.at)
             if hit is not None:
@@ -127,7 +127,7 @@ class Controls:
         return True
 
     def _towards(self, here: Button, key: str) -> Button:
-        """The nearest control in the direction of an arrow; itself where there is none."""
+        """The nearest control in the direction of an arrow key; the same one if there is none."""
         way = {"left": Vec(-1, 0), "right": Vec(1, 0), "up": Vec(0, -1), "down": Vec(0, 1)}[key]
         best, least = here, float("inf")
         for button in self.buttons:
@@ -149,9 +149,9 @@ class Controls:
         button.act()
 
     def draw(self, canvas: Canvas, palette: Palette) -> None:
-        """All buttons, the pressed ones sunk, the focused one ringed."""
+        """Draw all buttons: pressed ones sunk, the focused one with a ring."""
         held = {name for finger, name in self._pressing.items() if self._inside.get(finger)}
-        # What is drawn, without what it does: as long as that is the same, a frame has nothing to draw anew.
+        # The key of the cache holds what is visible: as long as it is the same, nothing is drawn anew.
         key = (palette, self.focus, tuple(sorted(held)), tuple(map(_face, self.buttons)))
         if _close(self.buttons):
             canvas.kept("keys", key, lambda kept: self._draw(kept, palette, held))
@@ -167,13 +167,13 @@ class Controls:
 
 
 def _face(button: Button) -> Hashable:
-    """All of a button that is seen."""
+    """Everything visible of a button."""
     b = button
     return b.id, b.label, b.at, b.size, b.main, b.chosen, b.bare, b.height, b.icon, b.on, b.share, b.note
 
 
 def _close(buttons: Sequence[Button]) -> bool:
-    """Whether they lie so near to each other that a picture of them all is not mostly empty."""
+    """Whether the buttons lie so close that one picture of them all is not mostly empty."""
     faces = [button for button in buttons if not button.bare]
     left, top = min((b.at.x for b in faces), default=0.0), min((b.at.y for b in faces), default=0.0)
     right = max((b.at.x + b.size.x for b in faces), default=0.0)

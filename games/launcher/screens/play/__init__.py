@@ -1,1 +1,1 @@
-"""A round on the screen, and what leads to it and from it."""
+"""The pages of playing: a round, what comes before it and after it."""

@@ -1,4 +1,4 @@
-"""A free picture comes back onto its table: its trace is played again, a little in each frame, then it is gone on with."""
+"""Continues a free picture: its trace is replayed, a little in each frame, then the player paints on."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from games.launcher.ui.words import say
 
 
 class ComingBack(Page):
-    """The table of a stored block, which nobody can touch until all of it is there."""
+    """The table of a stored block, without input until it is completely replayed."""
 
     name = "play"
     waiting = True

@@ -1,4 +1,4 @@
-"""Show me: the synthetic hand plays two movements, and the eye can follow its fingers."""
+"""Show me: the synthetic hand shows each way to play, slowly enough to follow its fingers."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from games.launcher.ui.arranging import Item, strip
 from games.launcher.ui.theme import BODY, LABEL, MARGIN, SMALL, STRIP
 from games.launcher.ui.words import say
 
-SLOWLY = replace(HANDS["steady"], pace=2.4, overhead=0.9, reaction=0.7)  # so that every step can be followed
-REPS = 3  # shown in each way of doing it
+SLOWLY = replace(HANDS["steady"], pace=2.4, overhead=0.9, reaction=0.7)  # slow enough to follow every step
+REPS = 3  # movements shown for each way to play
 FORMS: tuple[tuple[Form, str], ...] = (("drag", "finger"), ("tap", "tap"), ("pinch", "pinch"))
 TIP = 6.5  # mm, the radius of a fingertip
 HAND = 34.0  # mm, the pointing hand
-HAND_TIP = Vec(0.08, 0.44)  # of its size: how far its middle is from the tip of its finger
+HAND_TIP = Vec(0.08, 0.44)  # as a share of its size: from the fingertip to the middle of the picture
 RIM, PRESS = "#1B1F2A", "#FFE9A8"
 
 
@@ -42,7 +42,7 @@ class Demo(Page):
         self.game, self._mode = named(shown.game), shown.mode
         self._level = replace(level_of(self.game, shown.mode, shown.number), reps=REPS, seconds=None, only_done=False)
         self.form: Form = "drag"
-        self._fingers: dict[int, tuple[Vec, bool]] = {}  # where each finger of the hand is, and whether it touches
+        self._fingers: dict[int, tuple[Vec, bool]] = {}  # finger -> (place, whether it touches)
         self._began: float | None = None  # the device's time of block time 0
         self._seen = 0.0
         self._begin()
@@ -119,7 +119,7 @@ class Demo(Page):
 
 
 def _draw_fingers(canvas: Canvas, fingers: Sequence[tuple[Vec, bool]]) -> None:
-    """One finger is a pointing hand whose tip is the spot; of two, only the tips are drawn, for what is between them."""
+    """Draw one finger as a pointing hand; of two fingers only the tips, so that what is between them stays visible."""
     for at, touching in fingers:
         if touching:
             canvas.circle(at, TIP + 2.4, PRESS, border=1.3)

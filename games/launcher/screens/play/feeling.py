@@ -1,4 +1,4 @@
-"""Three faces each for pain, tightness and tiredness, before and after playing; and the card that says it is enough."""
+"""Asks for pain, tightness and tiredness with three faces each, before and after playing; and the page `Enough`."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from games.launcher.ui.words import say
 
 FACES = (("face_well", "face none"), ("face_little", "face little"), ("face_lot", "face lot"))
 TALLEST = 30.0  # mm, a face's key
-NAMED = 0.28  # of the width, for what is asked
+NAMED = 0.28  # share of the width for the question
 WIDEST = 180.0  # mm
 
 
 class Feeling(Page):
-    """Asks how the hand feels; `when` is "before" or "after". What was to come, comes after it."""
+    """Asks how the hand feels; `when` is "before" or "after". The place on the way to which it was asked follows."""
 
     name = "feeling"
 
@@ -50,7 +50,7 @@ class Feeling(Page):
         wide = min(size.x - 2 * MARGIN, WIDEST)
         left, each = (size.x - wide) / 2, (wide * (1 - NAMED) + gap) / len(FACES)
         tall = (size.y - STRIP - (len(ASKED) + 1) * gap) / len(ASKED)
-        tall = min(TALLEST, max(CONTROL, tall))  # on a low screen less is left above and below
+        tall = min(TALLEST, max(CONTROL, tall))  # on a low screen the margins above and below shrink
         top = STRIP + (size.y - STRIP - len(ASKED) * (tall + gap) + gap) / 2
         self._rows = []
         for number, name in enumerate(ASKED):
@@ -110,7 +110,7 @@ class Feeling(Page):
 
 
 class Enough(Page):
-    """A hand that hurts rests. Whoever helps may say otherwise, and is asked twice."""
+    """A hand that hurts rests. A helper may allow to go on, and is asked twice."""
 
     name = "enough"
 

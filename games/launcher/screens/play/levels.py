@@ -23,8 +23,8 @@ from games.launcher.ui.words import say
 
 SQUARE = 20.0  # mm, a level's key
 WIDE = 222.0  # mm, the page at most
-LEAST_CARD = 34.0  # mm, the height of a card in which towers can be told apart
-LEAST_BESIDE = Vec(60.0, 24.0)  # mm beside the keys in which something can be shown
+LEAST_CARD = 34.0  # mm, the lowest card in which towers are drawn
+LEAST_BESIDE = Vec(60.0, 24.0)  # mm, the least room beside the keys in which something is shown
 MODES = (("free", "leaf"), ("practice", "repeat"), ("test", "clock"), ("challenge", "trophy"))
 
 
@@ -90,7 +90,7 @@ class Levels(Page):
         self._towers = skyline.towers_of(desk, self.game)
 
     def _numbered(self, at: Vec, room: float, tall: float, height: float) -> list[Button]:
-        """A key for each level; where there is no room for all of them, one to go up and one to go down."""
+        """A key for each level; if there is no room for all, one key up and one down."""
         levels = [(number, level) for mode, number, level in choices(self.game) if mode == self.chosen[0]]
         if len(levels) < 2:
             return []
@@ -123,7 +123,7 @@ class Levels(Page):
 
     @property
     def level(self) -> Level:
-        """The level that is chosen."""
+        """The chosen level."""
         return next(level for mode, number, level in choices(self.game) if (mode, number) == self.chosen)
 
     def draw(self, canvas: Canvas) -> None:
@@ -188,7 +188,7 @@ class Levels(Page):
         self.over(places.Demo(places.Playing(self.game.id, *self.chosen)))
 
     def answered(self, answer: object) -> Move:
-        """Whoever has watched long enough plays."""
+        """After a demo: start playing if the viewer wants to."""
         return Go(places.Playing(self.game.id, *self.chosen)) if answer == places.NOW_YOU else None
 
     def _gallery(self) -> None:
@@ -205,7 +205,7 @@ class Levels(Page):
 
 
 def _room_beside(numbers: Sequence[Button], right: float, foot: float) -> tuple[Vec, Vec] | None:
-    """The free table beside the keys of the levels, down to the card: its corner and size, if it is worth anything."""
+    """The free part of the table beside the level keys, above the card: (corner, size), or None if it is too small."""
     if len(numbers) < 2 or numbers[0].id == "easier":
         return None
     corner = Vec(max(key.at.x + key.size.x for key in numbers) + 2 * GAP, min(key.at.y for key in numbers))

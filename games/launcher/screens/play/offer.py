@@ -1,4 +1,4 @@
-"""What the table offers a hand to which one movement does not come: Easier, and Show me. Keys in the strip, and one line."""
+"""After several misses in a row, offers Easier and Show me: keys in the strip, and one line of text."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from games.launcher.progress.coach import Coach
 from games.launcher.ui.arranging import Item
 from games.launcher.ui.words import say
 
-MISSES = 4  # in a row, until it is offered, and until it is offered again
-GIVEN_WAY = ("help", "stop")  # keys of the strip that make room; Pause has both
+MISSES = 4  # misses in a row before the offer, and before it is repeated
+GIVEN_WAY = ("help", "stop")  # keys that make room in the strip; the pause card has both
 
 
 class Offer:
-    """Watches a block for misses in a row. `coach`: whom Easier asks; None where the settings stay as they are.
+    """Watches a block for misses in a row. `coach`: makes the level easier; None if the level is locked.
 
-    Only practice offers anything: a test or a challenge is the same for everybody.
+    Only practice makes this offer: a test or a challenge is the same for everybody.
     """
 
     def __init__(
@@ -30,7 +30,7 @@ class Offer:
         self.shown = self._told = False
 
     def changed(self) -> bool:
-        """Look at what has ended since the last time; whether the strip is to be laid out anew."""
+        """Count the reps that have ended since the last call; True if the strip must be laid out anew."""
         for rep in self._block.table.reps[self._looked :] if self._watches else ():
             if rep.outcome is Outcome.DONE:
                 self._missed, self.shown = 0, False
@@ -42,7 +42,7 @@ class Offer:
         return changed
 
     def keys(self, keys: Sequence[Item]) -> list[Item]:
-        """The strip's keys, with what is offered among them."""
+        """The strip's keys, including the offered ones."""
         if not self.shown:
             return list(keys)
         own = [Item("show me", say("show me"), self._take(self._show), "eye", main=True)]
@@ -51,12 +51,12 @@ class Offer:
         return [*own, *(key for key in keys if key.id not in GIVEN_WAY)]
 
     def words(self, keyed: bool) -> str:
-        """The line that says so; `keyed`: to somebody who plays with keys."""
+        """The sentence of the offer; `keyed`: for somebody who plays with keys."""
         name = "offer" if self._coach is not None else "offer show"
         return say(f"{name} keys" if keyed else name)
 
     def key(self, name: str) -> bool:
-        """F2 and F3 do the same; whether it was one of them."""
+        """Handle F2 (Easier) and F3 (Show me); True if it was one of them."""
         act = {"f2": self._ease if self._coach is not None else None, "f3": self._show}.get(name)
         if not self.shown or act is None:
             return False

@@ -1,4 +1,4 @@
-"""A pause: the card that it lays on the table, and the count from Carry on to playing."""
+"""A pause: its card on the table, and the countdown from Carry on to playing."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ ROUND = (
     (("start again", "repeat"), ("show me", "eye"), ("help", "help")),
 )
 COUNT = 3  # s, from Carry on to playing
-TALLER = 4.0  # mm that the first row is taller
+TALLER = 4.0  # mm by which the first row is taller
 
 
 @dataclass(frozen=True)
 class PauseCard:
-    """Where the card lies, how much of its height the title takes, and its keys. Lengths in mm."""
+    """Layout of the card: place, size, height of the title, keys. Lengths in mm."""
 
     at: Vec
     size: Vec
@@ -35,7 +35,7 @@ class PauseCard:
     words: str
 
     def draw(self, canvas: Canvas, desk: Desk) -> None:
-        """The table waits under a veil."""
+        """Draw the card over a veiled table."""
         canvas.rect(ORIGIN, desk.display.size, desk.palette.veil)
         paper.card(canvas, desk, self.at, self.size)
         height = min(desk.em(TITLE) * 1.1, self.title * 0.62)
@@ -47,8 +47,8 @@ class PauseCard:
 
 
 def pause_card(desk: Desk, width: float, *rows: Sequence[Item], words: str | None = None) -> PauseCard:
-    """A card with these rows of keys, the way on in the first of them, at most so wide; "Paused" stands above them, or
-    other words."""
+    """A card at most `width` mm wide with these rows of keys, the first holding Carry on; its title is "Paused" or
+    `words`."""
     size, em = desk.display.size, min(desk.em(LABEL), 11.0)
     width, gap = min(width, size.x - 2 * MARGIN), GAP if size.y > 100 else LEAST_GAP
     title = min(desk.em(LABEL) * 1.9, 20.0)
@@ -75,7 +75,7 @@ def round_card(desk: Desk, acts: Mapping[str, Callable[[], None]], asking: bool)
 
 
 class Countdown:
-    """Counts aloud from Carry on until it goes on."""
+    """The countdown, with a sound each second, from Carry on until the game continues."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -92,15 +92,15 @@ class Countdown:
         self._since = now
 
     def stop(self) -> None:
-        """It does not go on after all."""
+        """Cancel the countdown."""
         self._since = None
 
     def left(self, now: float) -> float | None:
-        """Seconds until it goes on; None while nothing is counted."""
+        """Seconds until the game continues; None if no countdown runs."""
         return None if self._since is None else max(0.0, COUNT - (now - self._since))
 
     def over(self, now: float) -> bool:
-        """Let the seconds be heard; True in the frame in which it goes on."""
+        """Sound each new second; True in the frame in which the game continues."""
         left = self.left(now)
         if left is None:
             return False

@@ -22,7 +22,7 @@ RING = 7.0  # mm, the radius of the ring of progress
 
 
 class Shown(Protocol):
-    """A table that is drawn: what is played on it, where it lies, and which part of the strip is free."""
+    """What the drawing functions need: the block, the place of its table, and the free part of the strip."""
 
     desk: Desk
     game: Game
@@ -34,13 +34,13 @@ class Shown(Protocol):
 
 
 def table_at(size: Vec, table: Vec) -> Vec:
-    """Where a table of this size lies in a window of this size, in mm: in the middle below the strip."""
+    """Upper left corner (mm) of a table of this size in a window of this size: centred below the strip."""
     room = size - Vec(0, STRIP)
     return Vec(max(0.0, (room.x - table.x) / 2), STRIP + max(0.0, (room.y - table.y) / 2))
 
 
 def draw_table(canvas: Canvas, seen: Shown) -> None:
-    """The table and the strip, without keys."""
+    """Draw the table and the strip, without keys."""
     paper.scene(canvas, seen.desk)
     paper.mat(canvas, seen.desk, seen.origin, seen.block.table.size)
     with canvas.shifted(seen.origin, seen.block.table.size):
@@ -51,7 +51,7 @@ def draw_table(canvas: Canvas, seen: Shown) -> None:
 
 
 def draw_strip(canvas: Canvas, play: Shown) -> None:
-    """The ring that closes, its number, and the game's name where there is room for it."""
+    """Draw the ring of progress, its number, and the game's name if there is room."""
     desk, middle = play.desk, STRIP / 2 - 0.4
     done, whole = play.block.progress
     if play.level.seconds is not None:
@@ -68,13 +68,13 @@ def draw_strip(canvas: Canvas, play: Shown) -> None:
         x = min(max(left + title + 2 * GAP, (desk.display.size.x - wide) / 2), right - wide)
     paper.ring(canvas, desk, Vec(x + RING, middle), RING, done / whole if whole else 0)
     canvas.text(words, Vec(x + 2 * RING + 3.0, middle), max(SMALL, height), desk.palette.ink, "bold")
-    if play.ghost is not None and whole:  # how far the ghost is, within the ring
+    if play.ghost is not None and whole:  # the ghost's progress, inside the ring
         part = min(1.0, play.ghost.progress)
         canvas.arc(Vec(x + RING, middle), INNER, 0.0, 2 * math.pi * part, desk.palette.muted, 1.1)
 
 
 def draw_pointer(canvas: Canvas, desk: Desk, at: Vec) -> None:
-    """Where the arrow keys point: a ring with a cross, light on dark and dark on light."""
+    """Draw the pointer of the arrow keys: a ring with a cross, visible on dark and on light."""
     for colour, width in (("#000000", 2.2), (desk.palette.light, 1.2)):
         canvas.circle(at, 6.0 + width / 2, colour, border=width)
         for way in (Vec(1, 0), Vec(-1, 0), Vec(0, 1), Vec(0, -1)):
@@ -95,7 +95,7 @@ def draw_counting(canvas: Canvas, desk: Desk, left: float) -> None:
 
 
 def draw_said(canvas: Canvas, desk: Desk, words: str) -> None:
-    """A slip of paper at the foot of the table that says what has just been done."""
+    """Draw a message on a slip of paper at the foot of the table."""
     size = desk.display.size
     height = max(SMALL, paper.fitted(canvas, words, size.x - 4 * MARGIN, min(desk.em(BODY), 9.0)))
     paper.label(canvas, desk, Vec(size.x / 2, size.y - MARGIN - height), words, height)

@@ -1,4 +1,4 @@
-"""Rest: an offer between two rounds, that can be taken, passed over, or taken as a reason to stop."""
+"""Rest: an offer between two rounds. The player can rest, play on, or stop."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Rest(Page):
         super().__init__(desk)
         self.offer, self.after = place.offer, place.then
         self._now = 0.0
-        self._began: float | None = None  # when the rest was taken
+        self._began: float | None = None  # when the rest began
         self.laid()
 
     @property

@@ -1,4 +1,4 @@
-"""Results: one fact, two dials, the points, the own best, one next step."""
+"""Results: one sentence, two dials, the points, the player's own best, one next step."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, TI
 from games.launcher.ui.words import counted, say
 
 GOOD = 80.0  # precision from which the next level is offered first
-FEW, HARD = 5, 0.5  # where of so many reps less than this share came off, an easier level is
+FEW, HARD = 5, 0.5  # an easier level is offered first after at least FEW reps with less than this share of successes
 
 
 class Results(Page):
-    """The card that lies on the table after a block."""
+    """The card with the results of a block."""
 
     name = "results"
     says_unsaved = True
@@ -33,7 +33,7 @@ class Results(Page):
         played = place.playing
         self.game, self.mode, self.number, self.goal = named(played.game), played.mode, played.number, played.goal
         if played.guided or played.warm_up is not None:
-            self.mode = "free"  # it counted as practice without points
+            self.mode = "free"  # shown like free play, without points
         self._again_at = replace(played, then="results")
         self.ended, self._more = place.ended, place.more
         self._since: float | None = None
@@ -52,7 +52,7 @@ class Results(Page):
         return self.moved()
 
     def leave(self) -> None:
-        """Nothing here can be lost: a block that could not be stored waits on the desk."""
+        """Nothing to store: a block that could not be stored waits on the desk."""
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -86,7 +86,7 @@ class Results(Page):
         key = (canvas.size, desk.pictures, desk.settings.palette)
         canvas.kept("bare table", key, lambda kept: paper.table(kept, desk))
         paper.card(canvas, desk, at, size)
-        if self.lively and self._since is not None:  # under all words
+        if self.lively and self._since is not None:  # below all text
             celebrating.draw(canvas, self._now - self._since)
         ink, room = desk.palette.ink, self._widgets.buttons[0].at.y - at.y - 2.0
         fact = counted(self.game.id, self.ended.done, self.mode)
@@ -163,7 +163,7 @@ class Results(Page):
         self.back(places.MORE)
 
     def _home(self) -> None:
-        """Home, or to where the goal was found."""
+        """Go Home, or back to the page on which the goal was chosen."""
         if self.goal is None:
             self.home()
         else:
@@ -171,5 +171,5 @@ class Results(Page):
 
 
 def desk_gold(desk: Desk) -> str:
-    """The colour of a star that stands out on this player's paper."""
+    """The colour of the star, visible on the player's palette."""
     return desk.palette.primary if desk.palette.woven else "#F2D15C"

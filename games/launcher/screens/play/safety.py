@@ -62,14 +62,14 @@ class Safety(Page):
 
 
 def draw_safety(canvas: Canvas, desk: Desk, at: Vec, room: Vec) -> None:
-    """The sentences on a card, in one column or two; the last, the longest and most urgent, right across it."""
+    """Draw the sentences on a card in one or two columns; the last one, the longest and most urgent, spans both."""
     columns = 2 if room.x > 150 and room.y < room.x else 1
     first, last = SENTENCES[:-1], SENTENCES[-1]
     lines = -(-len(first) // columns)
     wide = min(room.x, 240.0 if columns == 2 else 180.0) - 2 * GAP
     icon = min(12.0, room.y / (lines + 3))
     em = desk.em(BODY)
-    while True:  # the largest letters at which all is on the card
+    while True:  # find the largest letters at which everything fits
         sizes = [canvas.text_size(say(key), em, "bold", wide / columns - icon - GAP).y for _, key in first]
         rows = [max(sizes[line::lines]) for line in range(lines)]
         end = canvas.text_size(say(last[1]), em, "bold", wide - icon - GAP).y

@@ -1,4 +1,4 @@
-"""When a hand lies on the table and nothing can be taken: say so kindly, and show which contacts the table sees."""
+"""If a resting hand keeps the fingers from taking anything: say so kindly, and show which contacts the screen sees."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from games.launcher.screens.play import play_drawn
 from games.launcher.shell.desk import Desk
 from games.launcher.ui.words import say
 
-PATIENCE = 3.0  # s that contacts are down without having anything in hand
-SEVERAL = 2  # contacts; a single finger that rests has nothing to put aside
+PATIENCE = 3.0  # s that contacts are down without holding anything
+SEVERAL = 2  # contacts; a single resting finger blocks nothing
 RING = 9.0  # mm, the radius of the ring round a contact
 
 
@@ -20,10 +20,10 @@ class Seen:
     def __init__(self, block: Block) -> None:
         self._block = block
         self._since: float | None = None  # block time
-        self.places: list[Vec] = []  # of the contacts that are seen, once it is time to say so
+        self.places: list[Vec] = []  # of the contacts, once they are to be shown
 
     def look(self) -> None:
-        """After the steps of a frame."""
+        """Check the contacts; called after the steps of each frame."""
         block, self.places = self._block, []
         down = [finger for finger in block.fingers if finger.state == "down" and finger.device == "touch"]
         down = [finger for finger in down if not finger.hovering]
@@ -37,7 +37,7 @@ class Seen:
             self.places = [finger.shown for finger in down]
 
     def draw(self, canvas: Canvas, desk: Desk, origin: Vec) -> None:
-        """A soft ring round each contact, and the words at the foot of the table."""
+        """Draw a soft ring around each contact, and the sentence at the foot of the table."""
         if not self.places:
             return
         with canvas.shifted(origin, self._block.table.size):

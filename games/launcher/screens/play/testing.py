@@ -1,4 +1,4 @@
-"""The timed test: a warm-up and a minute for each hand, the hand that is not practised first; any part may be skipped."""
+"""The timed test: a warm-up and a minute for each hand, first the hand that is not in training; parts can be skipped."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
 from games.launcher.ui.words import say
 
 WARM_UP = 15.0  # s
-ROW = 26.5  # mm, a part's height at most
+ROW = 26.5  # mm, the largest height of a part's row
 OTHER = {"left": "right", "right": "left"}
 
 
 class Testing(Page):
-    """What comes next of the four parts. `part` counts from 0; those before it are over."""
+    """Shows the four parts and starts the next. `part` counts from 0; earlier parts are done."""
 
     name = "test"
 
@@ -86,7 +86,7 @@ class Testing(Page):
         self.over(places.Playing(self.game.id, "test", self.number, side=side, warm_up=seconds, then=then))
 
     def answered(self, answer: object) -> Move:
-        """A part was played: the next one is at hand."""
+        """A part was played: go on to the next."""
         if answer is not None:
             self.done = (*self.done, self.part)
             self.part = min(self.part + 1, len(self.parts) - 1)

@@ -44,7 +44,7 @@ class Playing:
 
     @staticmethod
     def towards(goal: Goal, then: Then = "results") -> Playing:
-        """A round for a goal."""
+        """The place where a goal is played."""
         return Playing(goal.challenge.game, "challenge", goal.challenge.level, goal, then=then)
 
 
