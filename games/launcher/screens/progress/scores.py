@@ -9,7 +9,6 @@ from games.catalog import named
 from games.kit.canvas import Canvas
 from games.kit.game import Game
 from games.kit.geometry import Vec
-from games.launcher.progress.challenges import checked
 from games.launcher.round.bests import best_sent, key_of
 from games.launcher.round.levels import level_of
 from games.launcher.shell import places
@@ -17,6 +16,7 @@ from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
+from games.launcher.ui.dates import day_of
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
 from games.launcher.ui.words import say
 
@@ -237,9 +237,3 @@ def family(desk: Desk, game: Game, mode: str, number: int, kind: tuple[str, str]
             own = person.id == desk.player.id
             out.append(Member(person.name, person.picture, max(points), own))
     return sorted(out, key=lambda member: -member.points)
-
-
-def day_of(day: str) -> str:
-    """A stored day as people write it."""
-    date = checked(day)
-    return say("whole day", day=date.day, month=say("months").split()[date.month - 1], year=date.year)
