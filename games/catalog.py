@@ -1,12 +1,12 @@
 """The games in menu order: adding a game is one line here."""
 
 from games import ball, bands, beans, dough, paint, pegs, pennies
-from games.kit.game import Game
+from games.kit.game import AnyGame
 
-GAMES = (beans.GAME, pegs.GAME, bands.GAME, ball.GAME, pennies.GAME, dough.GAME, paint.GAME)
+GAMES: tuple[AnyGame, ...] = (beans.GAME, pegs.GAME, bands.GAME, ball.GAME, pennies.GAME, dough.GAME, paint.GAME)
 
 
-def named(game_id: str) -> Game:
+def named(game_id: str) -> AnyGame:
     """The game of this id; ValueError that names those there are."""
     for game in GAMES:
         if game.id == game_id:

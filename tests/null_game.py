@@ -23,7 +23,7 @@ class NullSettings:
 class NullRules:
     """One piece; whoever lets it go has ended the rep."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[NullSettings]) -> None:
         self.table = table
         self.finger: Finger | None = None
         self._ask()
@@ -40,7 +40,7 @@ class NullRules:
             if any(command.name == "pause" for command in commands):
                 self._end(finger, Outcome.INTERRUPTED)
             return
-        here = distance(finger.at + self.offset, self.goal) <= self.table.level.width / 2
+        here = distance(finger.at + self.offset, self.goal) <= self.table.settings.width / 2
         if here or finger.state == "gone":
             self._end(finger, Outcome.DONE if here else Outcome.MISSED)
 
@@ -48,7 +48,7 @@ class NullRules:
         size, rng = self.table.size, self.table.rng
         self.piece = Vec(size.x * 0.25, within(rng, 0.3, 0.7) * size.y)
         self.goal = Vec(size.x * 0.75, size.y / 2)
-        self.table.ask(Carry(self.piece, self.goal, self.table.level.width))
+        self.table.ask(Carry(self.piece, self.goal, self.table.settings.width))
 
     def _end(self, finger: Finger, outcome: Outcome) -> None:
         self.finger = None
@@ -60,13 +60,28 @@ class NullRules:
 
 def draw(rules: NullRules, canvas: Canvas) -> None:
     """The goal and the piece."""
-    canvas.circle(rules.goal, rules.table.level.width / 2, "#6B7280", border=1.0)
+    canvas.circle(rules.goal, rules.table.settings.width / 2, "#6B7280", border=1.0)
     held = rules.finger
     canvas.circle(rules.piece if held is None else held.shown + rules.offset, 8, "#0B4F6C")
 
 
+def tile(canvas: Canvas, centre: Vec, width: float) -> None:
+    """A piece on its way to its goal."""
+    canvas.circle(centre + Vec(width * 0.2, 0), width * 0.18, ACCENT, border=width * 0.03)
+    canvas.circle(centre - Vec(width * 0.2, 0), width * 0.12, ACCENT)
+
+
+ACCENT = "#6B7FD0"
+WORDS = {
+    "one rep": "1 piece moved",
+    "reps": "{count} pieces moved",
+    "help drag": "Drag the piece into the ring, then lift.",
+    "help mouse": "Mouse: drag, or click and click.",
+}
+
 GAME = Game(
     id="null",
+    code=11,
     version=1,
     title="Null",
     practises="Carry",
@@ -74,7 +89,11 @@ GAME = Game(
     free=Level("As you like", NullSettings(30)),
     levels=(Level("Wide", NullSettings(30), reps=3), Level("Narrow", NullSettings(12), reps=3)),
     tests=(Level("Ten seconds", NullSettings(20), seconds=10),),
-    challenges=(),
+    challenges=(Level("Three in a row", NullSettings(24), reps=3, only_done=True),),
     rules=NullRules,
     draw=draw,
+    words=WORDS,
+    help=(("finger", "help drag"), ("mouse", "help mouse")),
+    accent=ACCENT,
+    tile=tile,
 )

@@ -66,7 +66,7 @@ class Player:
             case Carry():
                 yield from self._carry(task)
             case Follow():
-                yield from self._line(task.path, self.block.table.level.brush * 0.45)
+                yield from self._line(task.path, self.block.table.settings.brush * 0.45)
             case Fill():
                 for lane in lanes(task.outline, task.brush):
                     yield from self._line(lane, task.brush * 0.5)

@@ -377,11 +377,13 @@ def test_the_recipe_goes_on_with_the_same_dough() -> None:
 
 
 def test_only_the_free_table_can_be_saved_and_without_its_tools() -> None:
-    assert GAME.sheet is not None
-    assert GAME.sheet(Player(0).rules) is None
+    assert GAME.gallery is not None
+    assert GAME.gallery.free is not None
+    sheet = GAME.gallery.free.sheet
+    assert sheet(Player(0).rules) is None
     for side in ("left", "right"):
         rules = Player(GAME.free or 0, Fit(side)).rules
-        found = GAME.sheet(rules)
+        found = sheet(rules)
         assert found is not None
         corner, size = found
         for spot in rules.layout.tools(ROOM):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 import re
 from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
 from random import Random
+from string import Formatter
 
 import null_game
 import pytest
@@ -13,13 +16,18 @@ from plain_player import FORMS, Player
 
 from games.catalog import GAMES
 from games.kit.block import Block, replayed
+from games.kit.brought import COUNTED, MOST_HELP, PICTURE
 from games.kit.fingers import Command, Reading, Sample
-from games.kit.game import BOARD, Game, Level
-from games.kit.geometry import Vec
-from games.kit.task import Lift, Outcome, Task, Track
+from games.kit.game import BOARD, RATE, AnyGame, AnyLevel
+from games.kit.geometry import Vec, distance
+from games.kit.task import Cue, Lift, Outcome, Task, Track
 from games.launcher.drawing.recording import Recording
+from games.launcher.progress.codes import MOST_GAMES
 from games.launcher.scoring.block import judge
+from games.launcher.shell.sound import heard
+from games.launcher.ui.theme import PALETTES
 
+ASSETS = Path(__file__).parents[1] / "assets"
 ROOM = Vec(217, 114)
 ALL = (null_game.GAME, *GAMES)
 CASES = [
@@ -46,7 +54,7 @@ def wild(seed: int, size: Vec, seconds: float) -> list[Reading]:
     return out
 
 
-def play(game: Game, level: Level, size: Vec, seed: int, readings: list[Reading], rate: float = 60.0) -> Block:
+def play(game: AnyGame, level: AnyLevel, size: Vec, seed: int, readings: list[Reading], rate: float = 60.0) -> Block:
     block, frame, i = Block(game, level, seed, size, ("tap",)), 0, 0
     while i < len(readings) and not block.finished:
         frame += 1
@@ -59,7 +67,7 @@ def play(game: Game, level: Level, size: Vec, seed: int, readings: list[Reading]
 
 
 @pytest.mark.parametrize(("game", "level", "size"), CASES)
-def test_wild_fingers_break_nothing_and_replay_the_same(game: Game, level: Level, size: Vec) -> None:
+def test_wild_fingers_break_nothing_and_replay_the_same(game: AnyGame, level: AnyLevel, size: Vec) -> None:
     for seed in range(4):
         block = play(game, level, size, seed, wild(seed + 50, size, 12.0))
         for rep in block.table.reps:
@@ -77,16 +85,16 @@ def test_wild_fingers_break_nothing_and_replay_the_same(game: Game, level: Level
 
 
 @pytest.mark.parametrize(("game", "level", "size"), CASES)
-def test_frames_of_any_length_give_the_same_reps(game: Game, level: Level, size: Vec) -> None:
+def test_frames_of_any_length_give_the_same_reps(game: AnyGame, level: AnyLevel, size: Vec) -> None:
     readings = [r for r in wild(9, size, 8.0) if isinstance(r, Sample)]
     blocks = [play(game, level, size, 3, readings, rate) for rate in (24.0, 60.0, 144.0, 240.0)]
     shortest = min(block.steps for block in blocks)
-    ends = [[rep for rep in block.table.reps if rep.ended * 120 <= shortest] for block in blocks]
+    ends = [[rep for rep in block.table.reps if rep.ended * RATE <= shortest] for block in blocks]
     assert ends[0] == ends[1] == ends[2] == ends[3]
 
 
 @pytest.mark.parametrize(("game", "level", "size"), CASES)
-def test_without_a_finger_something_is_asked_and_nothing_happens(game: Game, level: Level, size: Vec) -> None:
+def test_without_a_finger_something_is_asked_and_nothing_happens(game: AnyGame, level: AnyLevel, size: Vec) -> None:
     block = Block(game, level, 1, size)
     for frame in range(1, 300):
         block.advance(frame / 60)
@@ -96,7 +104,7 @@ def test_without_a_finger_something_is_asked_and_nothing_happens(game: Game, lev
 
 
 @pytest.mark.parametrize(("game", "level", "size"), CASES)
-def test_drawing_changes_nothing(game: Game, level: Level, size: Vec) -> None:
+def test_drawing_changes_nothing(game: AnyGame, level: AnyLevel, size: Vec) -> None:
     block = Block(game, level, 1, size, ("tap",))
     readings, at = wild(3, size, 6.0), 0
     for frame in range(1, 360):
@@ -123,7 +131,7 @@ def where_it_starts(task: Task, otherwise: Vec) -> Vec:
 
 
 @pytest.mark.parametrize(("game", "level", "size"), CASES)
-def test_a_pause_in_mid_rep_interrupts_it_and_asks_again(game: Game, level: Level, size: Vec) -> None:
+def test_a_pause_in_mid_rep_interrupts_it_and_asks_again(game: AnyGame, level: AnyLevel, size: Vec) -> None:
     block = Block(game, level, 2, size)
     block.advance(0.1)
     start = where_it_starts(block.table.asked[0], Vec(size.x / 2, size.y / 2))
@@ -139,7 +147,7 @@ def test_a_pause_in_mid_rep_interrupts_it_and_asks_again(game: Game, level: Leve
 
 
 @pytest.mark.parametrize(("game", "level", "size"), CASES)
-def test_settings_are_frozen_numbers_and_an_end_is_set(game: Game, level: Level, size: Vec) -> None:
+def test_settings_are_frozen_numbers_and_an_end_is_set(game: AnyGame, level: AnyLevel, size: Vec) -> None:
     assert is_dataclass(level.settings)
     assert level.settings.__dataclass_params__.frozen
     for field in fields(level.settings):
@@ -148,7 +156,7 @@ def test_settings_are_frozen_numbers_and_an_end_is_set(game: Game, level: Level,
 
 
 @pytest.mark.parametrize("game", ALL, ids=lambda game: game.id)
-def test_a_game_says_what_it_practises_in_kind_words(game: Game) -> None:
+def test_a_game_says_what_it_practises_in_kind_words(game: AnyGame) -> None:
     assert re.fullmatch(r"[a-z][a-z0-9_]*", game.id)
     assert game.version >= 1
     assert game.fingers >= 1
@@ -159,15 +167,121 @@ def test_a_game_says_what_it_practises_in_kind_words(game: Game) -> None:
         assert not BANNED.search(words), words
 
 
-def test_every_game_has_an_id_of_its_own() -> None:
-    assert len({game.id for game in GAMES}) == len(GAMES)
+def test_every_game_has_an_id_and_a_number_in_codes_of_its_own() -> None:
+    assert len({game.id for game in ALL}) == len(ALL)
+    assert len({game.code for game in ALL}) == len(ALL)
+    assert all(0 <= game.code < MOST_GAMES for game in ALL)
+
+
+@pytest.mark.parametrize("game", ALL, ids=lambda game: game.id)
+def test_a_game_brings_the_sentences_that_are_asked_of_it(game: AnyGame) -> None:
+    one, several = COUNTED
+    for name, sentence in game.words.items():
+        values = {value for _, value, _, _ in Formatter().parse(sentence) if value is not None}
+        assert values <= {"count"} if name.startswith(COUNTED) else not values
+        assert sentence.strip() == sentence != ""
+        assert not BANNED.search(sentence), sentence
+    assert "{count}" not in game.words[one]
+    for name in (several, f"{several} free"):
+        assert "{count}" in game.words.get(name, "{count}")
+    assert (f"{one} free" in game.words) == (f"{several} free" in game.words)
+    if game.gallery is not None and game.gallery.free is not None:
+        assert game.words[PICTURE]
+
+
+@pytest.mark.parametrize("game", ALL, ids=lambda game: game.id)
+def test_help_of_a_game_explains_that_game(game: AnyGame) -> None:
+    assert 1 <= len(game.help) <= MOST_HELP
+    for icon, sentence in game.help:
+        assert (ASSETS / "icons" / f"{icon}.svg").is_file(), icon
+        assert 0 < len(game.words[sentence]) <= 48
+    said = {game.words[sentence] for _, sentence in game.help}
+    assert len(said) == len(game.help)
+    for other in ALL:
+        assert other is game or said != {other.words[sentence] for _, sentence in other.help}
+
+
+def luminance(colour: str) -> float:
+    """As WCAG 2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("game", ALL, ids=lambda game: game.id)
+def test_the_colour_of_a_game_is_seen_on_every_ground(game: AnyGame) -> None:
+    assert re.fullmatch(r"#[0-9A-F]{6}", game.accent)
+    for palette in PALETTES.values():
+        low, high = sorted((luminance(game.accent), luminance(palette.surface)))
+        assert (high + 0.05) / (low + 0.05) >= 3.0
+    assert [other.accent for other in ALL].count(game.accent) == 1
+
+
+@pytest.mark.parametrize("game", ALL, ids=lambda game: game.id)
+def test_the_tile_of_a_game_is_drawn_round_its_middle(game: AnyGame) -> None:
+    canvas = Recording(ROOM)
+    game.tile(canvas, Vec(60, 50), 40.0)
+    assert canvas.drawn
+    for kind, *about in canvas.drawn:
+        if kind == "picture":
+            assert (ASSETS / "images" / f"{about[0]}.png").is_file()
+            assert about[1:3] == [Vec(60, 50), 40.0]
+        if kind == "circle":
+            assert distance(about[0], Vec(60, 50)) + about[1] <= 20.0
+
+
+@pytest.mark.parametrize("game", ALL, ids=lambda game: game.id)
+def test_the_sounds_that_are_a_game_s_own_are_there(game: AnyGame) -> None:
+    assert (game.voice.name == "") == (game.voice.cues == ())
+    for cue in game.voice.cues:
+        for sound in heard(Cue(0.0, cue, Vec(1, 1)), 3, 100.0, game.voice):
+            assert (ASSETS / "sounds" / f"{sound.name}.ogg").is_file(), sound.name
+
+
+@pytest.mark.parametrize("game", [game for game in ALL if game.gallery is not None], ids=lambda game: game.id)
+def test_what_a_game_leaves_for_its_gallery_can_be_drawn(game: AnyGame) -> None:
+    gallery = game.gallery
+    assert gallery is not None
+    assert (gallery.finished, gallery.free, gallery.tower) != (None, None, None)
+    if gallery.finished is not None:
+        levels = (*game.levels, *game.tests, *game.challenges)
+        drawn = [made for level in levels if (made := gallery.finished(level.settings, 5)) is not None]
+        assert drawn
+        for draw in drawn:
+            canvas = Recording(Vec(40, 40))
+            draw(canvas)
+            assert canvas.drawn
+    if gallery.free is not None:
+        assert game.free is not None
+        table = Block(game, game.free, 1, ROOM).rules
+        there = gallery.free.sheet(table)
+        assert there is not None
+        corner, size = there
+        assert 0 <= corner.x < corner.x + size.x <= ROOM.x
+        assert 0 <= corner.y < corner.y + size.y <= ROOM.y
+        assert gallery.free.painting(table) is None
+        assert all(gallery.free.sheet(Block(game, level, 1, ROOM).rules) is None for level in game.levels)
+    if gallery.tower is not None:
+        canvas = Recording(ROOM)
+        gallery.tower(canvas, Vec(50, 90), 10.0, 60.0, 2)
+        assert canvas.drawn
+
+
+def test_the_launcher_knows_no_game_by_its_id() -> None:
+    heard_by_all = "paint"  # a cue that any game may give
+    named = re.compile(r"([a-z ]{0,12}[ /])?(" + "|".join(game.id for game in GAMES) + ")")
+    for path in sorted((Path(__file__).parents[1] / "games" / "launcher").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found = named.fullmatch(node.value)
+                assert found is None or (path.name, node.value) == ("sound.py", heard_by_all), f"{path}: {node.value}"
 
 
 BEYOND = {("null", "Ten seconds", "slow"): "the piece lies 110 mm from its goal, and ten seconds at 6 mm/s are 60 mm"}
 LONG = 300.0  # s of block time that one or two movements of one level may take anybody
 
 
-def shortened(game: Game, level: Level) -> Level:
+def shortened(game: AnyGame, level: AnyLevel) -> AnyLevel:
     """The same level with as few reps as show it: of dough one, which takes many movements."""
     if level.seconds is not None:
         return level
@@ -177,7 +291,7 @@ def shortened(game: Game, level: Level) -> Level:
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize(("game", "level", "size"), CASES)
-def test_every_level_comes_off_in_every_form(game: Game, level: Level, size: Vec, form: str) -> None:
+def test_every_level_comes_off_in_every_form(game: AnyGame, level: AnyLevel, size: Vec, form: str) -> None:
     if (game.id, level.title, form) in BEYOND:
         return
     block = Block(game, shortened(game, level), 3, size, Player.aids(form))
@@ -188,7 +302,7 @@ def test_every_level_comes_off_in_every_form(game: Game, level: Level, size: Vec
 
 
 @pytest.mark.parametrize(("game", "level", "size"), CASES)
-def test_every_level_ends_for_a_hand_that_only_passes_over(game: Game, level: Level, size: Vec) -> None:
+def test_every_level_ends_for_a_hand_that_only_passes_over(game: AnyGame, level: AnyLevel, size: Vec) -> None:
     if level is game.free:
         return
     skips = Block(game, level, 1, size, ("tap",))

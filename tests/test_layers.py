@@ -31,6 +31,8 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "games.launcher.records": ((KIT, *DATA), ("pydantic", "platformdirs")),
     PEOPLE: ((KIT, "games.launcher.records", PEOPLE), ()),
     PROGRESS: ((KIT, *DATA, PROGRESS), ()),
+    # Each game brings its number in codes: they are read from the catalogue.
+    "games.launcher.progress.codes": ((KIT, CATALOG, "games.launcher.scoring", PROGRESS), ()),
     HAND: ((KIT, "games.launcher.scoring", HAND), ()),
     DRAWING: ((KIT, DRAWING), ()),
     CHALLENGE: ((KIT, CATALOG, *DATA, PROGRESS, "games.launcher.round.levels", CHALLENGE), ()),

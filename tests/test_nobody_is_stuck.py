@@ -50,7 +50,7 @@ def missing(block: Block, seconds: float = 400.0) -> list[object]:
             block.advance(t + 0.009, [Sample(t, 1, phase, at)])  # type: ignore[arg-type]
         t += 0.5
         block.advance(t)
-    return [rep.level for rep in block.table.reps]
+    return [rep.settings for rep in block.table.reps]
 
 
 def test_a_hand_that_cannot_turn_reaches_the_end_of_the_squares() -> None:
@@ -65,7 +65,7 @@ def test_two_misses_in_a_row_make_the_turn_easier_until_it_comes_off() -> None:
     player = Player(TURNING)
     player.block = coached(PEGS, TURNING)
     unturned(player, 60)
-    turns = [rep.level.turn for rep in player.block.table.reps]
+    turns = [rep.settings.turn for rep in player.block.table.reps]
     assert turns[:2] == [20, 20]
     assert turns[2] > 20 or Outcome.DONE in player.outcomes[:2]
     assert max(turns) > 20
@@ -98,11 +98,11 @@ def test_three_successes_in_a_row_take_a_step_of_easing_back() -> None:
     player = Player(TURNING)
     player.block = coached(PEGS, TURNING)
     unturned(player, 2)
-    eased = player.block.table.level.turn
+    eased = player.block.table.settings.turn
     for _ in range(3):
         player.answer()
     assert player.outcomes[-3:] == [Outcome.DONE] * 3
-    assert player.block.table.level.turn < eased
+    assert player.block.table.settings.turn < eased
 
 
 @pytest.mark.parametrize(("game", "number"), [(PEGS, 5), (PEGS, 6), (BEANS, 0), (BEANS, 7), (PENNIES, 0), (PENNIES, 6)])
@@ -129,7 +129,7 @@ def test_a_hand_that_cannot_stay_gets_a_shorter_hold() -> None:
                 block.advance(t + 0.009, [Sample(t, 1, phase, at)])  # type: ignore[arg-type]
             t += 0.5
             block.advance(t)
-        holds = [rep.level.hold for rep in block.table.reps]
+        holds = [rep.settings.hold for rep in block.table.reps]
         assert len(holds) > 3
         assert min(holds) < 0.5 * game.levels[number].settings.hold
 

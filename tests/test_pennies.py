@@ -556,7 +556,7 @@ def test_a_new_tolerance_leaves_the_tower_and_new_coins_lay_the_table_anew() -> 
     player.build(0.0)
     assert player.standing == 0
     assert player.rules.heap.lying[0].width == 15.0
-    assert [rep.level for rep in block.table.reps] == dealt[:3]
+    assert [rep.settings for rep in block.table.reps] == dealt[:3]
 
 
 def test_stack_four_ends_with_the_fourth_coin_that_stands() -> None:

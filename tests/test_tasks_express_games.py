@@ -78,7 +78,7 @@ MECHANICS: dict[str, Task] = {
 
 
 def table(seed: int = 1) -> Table:
-    return Table(SIZE, Random(seed), level="easy", fit=Fit(SIDE, span=110.0))
+    return Table(SIZE, Random(seed), settings="easy", fit=Fit(SIDE, span=110.0))
 
 
 @pytest.mark.parametrize("name", MECHANICS)
@@ -87,7 +87,7 @@ def test_a_mechanic_is_asked_and_ends_as_one_rep(name: str) -> None:
     said.ask(task)
     said.now = 2.5
     said.finish(Outcome.DONE, began=1.0, let_go=2.4, fingers=(1,))
-    assert said.reps == [Rep(task, 0.0, 1.0, 2.4, 2.5, Outcome.DONE, (1,), level="easy")]
+    assert said.reps == [Rep(task, 0.0, 1.0, 2.4, 2.5, Outcome.DONE, (1,), settings="easy")]
     assert said.asked == {}
 
 
@@ -190,8 +190,8 @@ def test_settings_are_dealt_with_every_rep() -> None:
     for _ in range(2):
         said.ask(Carry(A, B, 30))
         said.finish(Outcome.DONE)
-    assert [rep.level for rep in said.reps] == ["easy", "harder"]
-    assert said.level == "harder still"
+    assert [rep.settings for rep in said.reps] == ["easy", "harder"]
+    assert said.settings == "harder still"
 
 
 def test_targets_are_asked_from_the_hand_that_is_known() -> None:

@@ -35,9 +35,9 @@ class Bubble:
 class Popping:
     """A sheet of bubbles, one hand."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[BallSettings]) -> None:
         self.table = table
-        self.settings: BallSettings = table.level
+        self.settings = table.settings
         self.count = 0
         pitch = min(
             PITCH,
@@ -83,7 +83,7 @@ class Popping:
         return min(whole, key=lambda bubble: (bubble.passed, distance(bubble.at, centre), bubble.at))
 
     def _ask(self) -> None:
-        self.settings = self.table.level
+        self.settings = self.table.settings
         bubble = self.squeezed or self.next_bubble()
         span = self.open if self.squeezed is not None else bubble.size
         goal, width = span * (1 - self.settings.depth), 2 * self.settings.tolerance * span

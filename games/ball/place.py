@@ -12,17 +12,17 @@ SHELF = 0.08  # of the height: how far above the middle, so that words have room
 GLASS_ASIDE = 0.17  # of the width: how far a ball lies from the middle, beside a glass or a strip of paper
 
 
-def centre(table: Table) -> Vec:
+def centre(table: Table[BallSettings]) -> Vec:
     """The middle of the ball: on the side of the hand where something else wants room as well."""
-    settings: BallSettings = table.level
+    settings = table.settings
     aside = 0.0
     if settings.play == "juice" or settings.curve:
         aside = GLASS_ASIDE * (1 if table.fit.side == "right" else -1)
     return Vec(table.size.x * (0.5 + aside), table.size.y * (0.5 - SHELF))
 
 
-def usual_span(table: Table) -> float:
+def usual_span(table: Table[BallSettings]) -> float:
     """How far a hand rests open that has not shown it yet, in mm."""
-    settings: BallSettings = table.level
+    settings = table.settings
     own = settings.open if table.fit.span is None else min(settings.open * 1.3, 0.8 * table.fit.span)
     return min(own, table.size.y * FITS, table.size.x * FITS_ACROSS)

@@ -16,9 +16,9 @@ AGAIN = 0.6  # s; no squeeze is counted sooner after another
 class Counting:
     """Taps anywhere, each one squeeze of a real ball."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[BallSettings]) -> None:
         self.table = table
-        self.settings: BallSettings = table.level
+        self.settings = table.settings
         self.centre = place.centre(table)
         self.usual = place.usual_span(table)
         self.count = 0

@@ -18,9 +18,9 @@ Play = Squeezing | Tracking | Popping | Counting
 class BallRules:
     """One level: squeezes, a depth to follow in time, bubbles to pop, or a real ball to count with."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[BallSettings]) -> None:
         self.table = table
-        settings: BallSettings = table.level
+        settings = table.settings
         self.play: Play
         if settings.play == "real":
             self.play = Counting(table)

@@ -31,9 +31,9 @@ BRIM = 1.6  # times the line's height is the brim of a glass
 class Squeezing:
     """One hand and one ball."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[BallSettings]) -> None:
         self.table = table
-        self.settings: BallSettings = table.level
+        self.settings = table.settings
         self.grasping = Grasping(edition=table.edition)
         self.usual = place.usual_span(table)
         self.centre = place.centre(table)
@@ -128,7 +128,7 @@ class Squeezing:
 
     def _next(self) -> None:
         """Choose the next depth and hold, and ask for it."""
-        settings: BallSettings = self.table.level
+        settings = self.table.settings
         self.settings = settings
         self.depth, self.hold = settings.depth, settings.hold
         if settings.second and (self.count + self.passed) % 2 == 1:

@@ -59,9 +59,9 @@ def depths(kind: str, seconds: float, peaks: Sequence[float]) -> Curve:
 class Tracking:
     """One hand that follows a curve, again and again."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[BallSettings]) -> None:
         self.table = table
-        self.settings: BallSettings = table.level
+        self.settings = table.settings
         self.grasping = Grasping(edition=table.edition, follows=table.edition >= 2)
         self.usual = place.usual_span(table)
         self.centre = place.centre(table)
@@ -105,7 +105,7 @@ class Tracking:
 
     def _next(self) -> None:
         """Choose the next curve, and ask for it."""
-        self.settings = self.table.level
+        self.settings = self.table.settings
         settings = self.settings
         count = max(1, round(settings.seconds / 5.0))
         peaks = [round(within(self.table.rng, 0.45, 1.0), 2) for _ in range(count)] if settings.curve == "wave" else []

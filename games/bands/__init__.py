@@ -3,10 +3,14 @@
 from games.bands.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.bands.rules import BandsRules
 from games.bands.view import draw, draw_ghost
+from games.bands.words import HELP, WORDS
+from games.kit.brought import Voice
+from games.kit.canvas import pictured
 from games.kit.game import Game
 
 GAME = Game(
     id="bands",
+    code=5,
     version=1,
     title="Rubber bands",
     practises="Open the hand, lift one finger",
@@ -17,8 +21,13 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=BandsRules,
     draw=draw,
+    words=WORDS,
+    help=HELP,
+    accent="#D0568A",
+    tile=pictured("tiles/bands"),
     fitting=FITTING,
     strokes=True,  # fingers that rest beside each other are no taps
     ghost=draw_ghost,
+    voice=Voice("band", ("land", "lift", "pluck", "snap")),
     taken=lambda rules: rules.taken,
 )

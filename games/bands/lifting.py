@@ -23,9 +23,9 @@ LONG = 6.0  # s that a finger may be up
 class Lifting:
     """A hand that rests."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[BandsSettings]) -> None:
         self.table = table
-        self.settings: BandsSettings = table.level
+        self.settings = table.settings
         self.fingers = self.settings.fingers
         self.spots = place.keys(table, self.fingers)
         self.resting: list[Finger] = []  # from the thumb on, once all are down
@@ -48,7 +48,7 @@ class Lifting:
 
     def _next(self) -> None:
         """Another finger than the last."""
-        self.settings = self.table.level
+        self.settings = self.table.settings
         step = 1 + below(self.table.rng, self.fingers - 1) if self.named >= 0 else below(self.table.rng, self.fingers)
         self.named = (max(0, self.named) + step) % self.fingers
         self.up_since = None

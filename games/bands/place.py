@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from games.bands.levels import BandsSettings
 from games.kit.game import Table
 from games.kit.geometry import Vec
 
@@ -23,18 +24,18 @@ SHAPES = (  # pegs of a board of 5 by 4, column and row, in the order in which t
 COLUMNS, ROWS = 5, 4
 
 
-def centre(table: Table) -> Vec:
+def centre(table: Table[BandsSettings]) -> Vec:
     """The middle of the hand."""
     return Vec(table.size.x / 2, table.size.y * (0.5 - SHELF))
 
 
-def room(table: Table) -> float:
+def room(table: Table[BandsSettings]) -> float:
     """The widest opening that this table has room for, in mm."""
     middle = centre(table)
     return 2 * min(middle.x - EDGE, middle.y - EDGE)
 
 
-def dots(table: Table, opening: float, fingers: int) -> list[Vec]:
+def dots(table: Table[BandsSettings], opening: float, fingers: int) -> list[Vec]:
     """Where so many fingertips rest at an opening, from the thumb on; the other hand is seen in a mirror."""
     at, way = centre(table), 1.0 if table.fit.side == "right" else -1.0
     turns = AROUND[max(2, min(5, fingers))]
@@ -42,7 +43,7 @@ def dots(table: Table, opening: float, fingers: int) -> list[Vec]:
     return [Vec(round(at.x + way * spot.x * opening / 2, 6), round(at.y + spot.y * opening / 2, 6)) for spot in places]
 
 
-def keys(table: Table, fingers: int) -> list[Vec]:
+def keys(table: Table[BandsSettings], fingers: int) -> list[Vec]:
     """Where fingers rest in an arc, to be lifted one by one, from the thumb on."""
     size, way = table.size, 1.0 if table.fit.side == "right" else -1.0
     apart = min(26.0, (size.x - 2 * EDGE) / max(1, fingers - 1))
@@ -55,12 +56,12 @@ def keys(table: Table, fingers: int) -> list[Vec]:
     return out
 
 
-def sling(table: Table) -> Vec:
+def sling(table: Table[BandsSettings]) -> Vec:
     """Where the pouch of the slingshot rests."""
     return Vec(table.size.x / 2, table.size.y * 0.44)
 
 
-def pegs(table: Table) -> list[list[Vec]]:
+def pegs(table: Table[BandsSettings]) -> list[list[Vec]]:
     """The pegs of the board, by row."""
     size = table.size
     pitch = min(30.0, (size.x - 2 * EDGE) / (COLUMNS - 1), (size.y - 2 * EDGE - 8.0) / (ROWS - 1))

@@ -24,9 +24,9 @@ WAYS = (-0.5, -0.25, 0.0, 0.25, 0.5)  # where tins stand, as shares of the half 
 class Pulling(ABC):
     """What both have in common: a handle, a goal, somebody who pulls."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[BandsSettings]) -> None:
         self.table = table
-        self.settings: BandsSettings = table.level
+        self.settings = table.settings
         self.hook = Hook(table.edition)
         self.count = 0
         self.first_touch: float | None = None
@@ -64,7 +64,7 @@ class Pulling(ABC):
         return min(1.0, self.stay / self.hold) if self.hold > 0 else 0.0
 
     def _next(self) -> None:
-        self.settings = self.table.level
+        self.settings = self.table.settings
         self.stay, self._lapse, self.ripe = 0.0, 0.0, False
         self._choose()
         self.table.ask(Carry(self.handle, self.goal, self.settings.width, hold=self.hold))

@@ -17,9 +17,9 @@ Play = Spread | Lifting | Slingshot | Geoboard
 class BandsRules:
     """One level: a band to open, a finger to lift, a slingshot, or a board of pegs."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[BandsSettings]) -> None:
         self.table = table
-        settings: BandsSettings = table.level
+        settings = table.settings
         kinds: dict[str, type[Play]] = {"spread": Spread, "lift": Lifting, "sling": Slingshot, "pegs": Geoboard}
         self.play: Play = kinds[settings.play](table)
 

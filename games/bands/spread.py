@@ -33,9 +33,9 @@ TUNE = (0, 2, 4, 2, 5, 4, 2, 0, 4, 5, 7, 5, 4, 2, 4, 0)  # steps of the scale
 class Spread:
     """One hand and one band."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[BandsSettings]) -> None:
         self.table = table
-        self.settings: BandsSettings = table.level
+        self.settings = table.settings
         self.centre = place.centre(table)
         self.shown = table.fit.span  # mm; how far this hand has opened
         self.grown = 1.0
@@ -68,7 +68,7 @@ class Spread:
 
     def _next(self, skipped: bool = False) -> None:
         """Ask for the next ring: a share of what the hand has shown, and never more than it can."""
-        settings: BandsSettings = self.table.level
+        settings = self.table.settings
         self.settings = settings
         room = place.room(self.table)
         if self.shown is None:

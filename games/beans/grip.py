@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from games.beans.bean import Bean
 from games.beans.tray import Tray
 from games.kit.fingers import Finger
+from games.kit.game import RATE
 from games.kit.geometry import Vec, distance, middle, nearest_on_segment
 from games.kit.grip import SECOND_FINGER, Hold, angle_between, direction, pinched
 
 HANDFUL = 0.45  # bean lengths; other beans this near the line between the fingers ...
 HANDFUL_REACH = 0.95  # ... and this near the bean that was meant come along
-RATE = 120  # steps a second
 TILT = 0.45  # radians that a spoon held by two fingers may turn
 HURRY_STEPS = 24  # steps over which a spoon's speed is taken: 0.2 s
 

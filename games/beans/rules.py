@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from games.beans.bean import Bean
 from games.beans.grip import Held, between_fingers, closing
 from games.beans.layout import RIM
+from games.beans.levels import BeansSettings
 from games.beans.tray import REACH, Tray
 from games.kit.aids import TAP_REACH
 from games.kit.claims import Claims
@@ -20,7 +21,7 @@ from games.kit.task import Carry, Outcome
 class BeansRules:
     """One hand, one bean at a time: take it, carry it over the wall, let go over its bowl."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[BeansSettings]) -> None:
         self.table = table
         self.held: Held | None = None
         self.waiting: Held | None = None  # set down on the wall by a tap, until the next tap
@@ -317,6 +318,6 @@ class BeansRules:
         self._ask(held.bean, let_go)
         fingers = tuple(finger.id for finger in held.fingers)
         self.table.finish(outcome, began=held.began, let_go=let_go, fingers=fingers, offset=held.offset)
-        if self.table.level != self.tray.settings:
+        if self.table.settings != self.tray.settings:
             self.tray.fit()
         self._ask(self.tray.next_bean())

@@ -20,10 +20,10 @@ ASTRAY = 0.045  # bean lengths that a bean may lie off its place
 class Tray:
     """The bowls of a table and the beans in them."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[BeansSettings]) -> None:
         self._table = table
         self.landed: list[Bean] = []
-        settings: BeansSettings = table.level
+        settings = table.settings
         # Beans of each colour that are still to come; empty where there is no recipe.
         self.wanted = recipe(table.rng, settings.recipe) if settings.recipe else []
         self.recipe = tuple(self.wanted)
@@ -31,7 +31,7 @@ class Tray:
 
     def lay(self) -> None:
         """Lay the table for the settings dealt."""
-        self.settings: BeansSettings = self._table.level
+        self.settings = self._table.settings
         self.layout = Layout(self._table.size, self.settings, self._table.fit.side)
         colours = COLOURS if self.settings.recipe else self.settings.jars
         self._sack = Sack(self._table.rng, colours, self.wanted)
@@ -39,7 +39,7 @@ class Tray:
 
     def fit(self) -> None:
         """Other settings were dealt: what lies there stays, unless the beans themselves are of another size."""
-        settings: BeansSettings = self._table.level
+        settings = self._table.settings
         if settings.bean != self.settings.bean:
             self.lay()
             return

@@ -9,6 +9,7 @@ from typing import Literal
 
 from games.dough.lump import Lump
 from games.kit.fingers import Finger, Fingers
+from games.kit.game import RATE
 from games.kit.geometry import Vec, between, distance, middle
 
 Kind = Literal["push", "pull", "knife"]
@@ -163,14 +164,14 @@ class Kneading:
                 return
             else:
                 self.lump.begin()
-                moved = self.press_flat(tool.mean, FLAT_RATE * EVERY / 120)
+                moved = self.press_flat(tool.mean, FLAT_RATE * EVERY / RATE)
                 if moved < LEAST_FLAT or not self.lump.settle():
                     return
                 tool.done += moved
             if not tool.rested:
                 tool.rested, tool.led = True, tool.finger.hovering
-        elif tool.dug and self.lump.widen(tool.at, DIG_RATE * EVERY / 120, self.radius):
-            tool.done += DIG_RATE * EVERY / 120
+        elif tool.dug and self.lump.widen(tool.at, DIG_RATE * EVERY / RATE, self.radius):
+            tool.done += DIG_RATE * EVERY / RATE
 
     def press_flat(self, at: Vec, by: float) -> float:
         """Press bulges under a fingertip flat, so many mm; gives how far dough has moved."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from games.dough.levels import DoughSettings
 from games.kit.game import Table
 from games.kit.geometry import Vec, distance
 
@@ -28,7 +29,7 @@ class Spot:
 class Layout:
     """The places on one table."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[DoughSettings]) -> None:
         size = table.size
         self.radius = min(LARGEST, FITS * size.y, FITS_ACROSS * size.x)
         self.whole = math.pi * self.radius * self.radius

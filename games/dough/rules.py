@@ -14,7 +14,7 @@ from games.dough.matching import Wanted, Way
 from games.dough.shapes import form
 from games.kit.chance import shuffled, within
 from games.kit.fingers import Command, Finger, Fingers
-from games.kit.game import Table
+from games.kit.game import RATE, Table
 from games.kit.geometry import Vec, distance
 from games.kit.task import Outcome, Shape
 
@@ -36,9 +36,9 @@ GAINS = 0.004  # of the overlap, that a stroke brings at least
 class DoughRules:
     """One shape after the other, or a free table."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[DoughSettings]) -> None:
         self.table = table
-        self.settings: DoughSettings = table.level
+        self.settings = table.settings
         self.layout = Layout(table)
         self.free = self.settings.forms == "free"
         self.tool = "hand"  # of the free table
@@ -78,7 +78,7 @@ class DoughRules:
 
     def _next(self) -> None:
         """Ask for the next shape."""
-        self.settings = settings = self.table.level
+        self.settings = settings = self.table.settings
         layout, side = self.layout, self.table.fit.side
         self.wanted = Wanted(form(self.name, layout.whole, layout.centre, side == "left"))
         holds, knife = settings.holds, settings.knife
@@ -301,7 +301,7 @@ class DoughRules:
         """Whether the shape is done: there, and let alone; or its time is over."""
         if self.began is None or self.free:
             return
-        if round(now * 120) % LOOKS == 0 and self.hands.tools:
+        if round(now * RATE) % LOOKS == 0 and self.hands.tools:
             self._look()
         late = self.settings.limit > 0 and now - self.began >= self.settings.limit * self._patience()
         # What a knife has parted cannot be put together again: a new roll comes instead.
@@ -334,7 +334,7 @@ class DoughRules:
         self.table.finish(outcome, began=self.began, let_go=let_go, fingers=tuple(self._ids), made=made)
         self.album.look(self.lump, self.table.now)
         self._number += 1
-        self.settings = self.table.level
+        self.settings = self.table.settings
         if not (self.free or self.settings.keeps):
             self.lump = self._fresh()
         self._next()

@@ -1,21 +1,21 @@
-"""One play of one level in whole steps of 1/120 s, live or replayed: a function of its settings, its seed and its trace."""
+"""One play of one level in whole steps of 1 / RATE s, live or replayed: a function of its settings, its seed and its trace."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 from random import Random
+from typing import Any
 
 from games.kit.aids import made
 from games.kit.contacts import Contacts
 from games.kit.door import TICKS, Door, timeless
 from games.kit.fingers import Command, Fingers, Reading, Sample
-from games.kit.game import EDITION, Deal, Fit, Game, Level, Rules, Table
+from games.kit.game import EDITION, RATE, AnyGame, AnyLevel, Deal, Fit, Rules, Table
 from games.kit.geometry import Vec
 from games.kit.task import Outcome
 from games.kit.touches import Touches
 
-RATE = 120  # steps a second
 LONGEST_GAP = 1.0  # s; a longer silence of the clock (suspend, debugger) is no playing time
 ATTEMPTS = 3  # for each rep of a level: then it ends, whatever hand it is that a movement does not come to
 PATIENCE = 240.0  # s for each rep, after which it ends as well
@@ -43,8 +43,8 @@ class Block:
 
     def __init__(
         self,
-        game: Game,
-        level: Level,
+        game: AnyGame,
+        level: AnyLevel,
         seed: int,
         size: Vec,
         aids: tuple[str, ...] = (),
@@ -74,7 +74,8 @@ class Block:
         self._counted = 0  # reps looked at
         self._tried = 0  # attempts, and what was passed over
         settings = level.settings if coach is None else coach(level, ())
-        self.table = Table(Vec(*size), Random(seed), settings, fit or Fit(), edition=edition)
+        # Any: the settings are those of whichever game is played.
+        self.table: Table[Any] = Table(Vec(*size), Random(seed), settings, fit or Fit(), edition=edition)
         if coach is not None:
             self.table.deal = lambda: coach(level, self.table.reps)
         self.rules: Rules = game.rules(self.table)
@@ -251,8 +252,8 @@ class Block:
 
 
 def replayed(
-    game: Game,
-    level: Level,
+    game: AnyGame,
+    level: AnyLevel,
     seed: int,
     size: Vec,
     trace: Sequence[Reading],

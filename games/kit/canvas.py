@@ -130,3 +130,8 @@ class Canvas(Protocol):
 
     def layer(self, name: str) -> Layer:
         """The kept sheet of this name, as large as the canvas, made empty when first asked for and shown from here on."""
+
+
+def pictured(name: str) -> Callable[[Canvas, Vec, float], None]:
+    """Draws this picture from assets/images round a middle, so many mm wide: what a game's tile can be."""
+    return lambda canvas, centre, width: canvas.picture(name, centre, width)

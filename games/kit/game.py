@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
-from games.kit.canvas import Canvas
+from games.kit.brought import PLAIN, Voice
+from games.kit.canvas import Canvas, Colour
 from games.kit.fingers import Command, Fingers
+from games.kit.gallery import FreePictures, Gallery
 from games.kit.geometry import ORIGIN, Vec
-from games.kit.painting import Painting
 from games.kit.task import Cue, Outcome, Rep, Task
 
 # Of what a trace means: contacts, aids, rules, when a level ends. A block is played again by the edition it was played by.
 # 1: as it was. 2: taps reach every hold; a level ends after so many attempts; two hands' reps overlap; a palm takes nothing
 # away from a finger that is on a piece (see claims), and a contact that was lost goes on only where it held or moved (touches).
 EDITION = 2
+RATE = 120  # steps a second
 BOARD = Vec(130.0, 76.0)  # mm; tests and challenges are played on this, the same on every screen that can hold it
 
 
@@ -31,15 +33,18 @@ class Fit:
     grace_ms: int = 150  # how long a contact may be lost before its finger has let go
 
 
+S = TypeVar("S")  # a game's settings: a frozen dataclass of numbers, strings and truths
+
+
 @dataclass(frozen=True)
-class Level:
+class Level(Generic[S]):
     """One setting of a game. It ends after `reps` reps, or `seconds` after the first touch; one of the two, or neither (free play).
 
     `longest` ends one of reps as well, so many seconds after the first touch: what was done until then counts.
     """
 
     title: str
-    settings: Any = None  # a frozen dataclass of numbers, the game's own
+    settings: S
     reps: int | None = None
     seconds: float | None = None
     only_done: bool = False  # of the reps, only those that came to what was asked bring the end nearer
@@ -47,35 +52,35 @@ class Level:
     hands: int = 1  # 2: both play at once
 
 
-Deal = Callable[[Level, Sequence[Rep]], Any]
+# Any: a block is given any game's level, and a coach deals the settings of whichever game that is.
+AnyLevel: TypeAlias = Level[Any]
+Deal = Callable[[AnyLevel, Sequence[Rep]], Any]
 
 
 @dataclass(frozen=True)
-class Fitting:
+class Fitting(Generic[S]):
     """How a game's settings are made easier or harder to fit a hand, in bits of difficulty."""
 
-    range: Callable[
-        [Any], tuple[float, float]
-    ]  # settings -> the least and the most bits that they can be made harder by
-    made: Callable[[Any, float], Any]  # settings, bits harder (below 0: easier) -> settings
+    range: Callable[[S], tuple[float, float]]  # settings -> the least and the most bits they can be made harder by
+    made: Callable[[S, float], S]  # settings, bits harder (below 0: easier) -> settings
     # settings, steps from 1 on -> the same with everything else easier as well: turns, holds, pace, what stands in between
-    eased: Callable[[Any, int], Any] | None = None
+    eased: Callable[[S, int], S] | None = None
 
 
 @dataclass
-class Table:
+class Table(Generic[S]):
     """All a game can see of the world, and all it can say to it."""
 
     size: Vec
     rng: Random  # the only chance in a game
-    level: Any  # the settings of the next rep
+    settings: S  # of the next rep
     fit: Fit = field(default_factory=Fit)
     now: float = 0.0  # stands still while paused
     asked: dict[int, Task] = field(default_factory=dict)
     asked_at: dict[int, float] = field(default_factory=dict)
     reps: list[Rep] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
-    deal: Callable[[], Any] | None = None  # chooses the settings of the next rep; None keeps them
+    deal: Callable[[], S] | None = None  # chooses the settings of the next rep; None keeps them
     edition: int = EDITION  # that the block is played by
 
     @property
@@ -110,10 +115,10 @@ class Table:
         start = self.now if began is None else began
         end = self.now if let_go is None else let_go
         task, asked = self.asked.pop(slot), self.asked_at.pop(slot)
-        how = (outcome, fingers, offset, self.level, made, slot, turned)
+        how = (outcome, fingers, offset, self.settings, made, slot, turned)
         self.reps.append(Rep(task, asked, start, end, self.now, *how))
         if self.deal is not None:
-            self.level = self.deal()
+            self.settings = self.deal()
 
     def cue(self, name: str, at: Vec, step: int | None = None) -> None:
         """Something happened here that can be heard, seen and counted. `step`: of the scale, if it is not to follow
@@ -129,33 +134,45 @@ class Rules(Protocol):
         "pause" among the commands its rep is INTERRUPTED, without it the rep simply goes on being asked."""
 
 
+R = TypeVar("R", bound=Rules)
+
+
 @dataclass(frozen=True)
-class Game:
-    """What a game folder exports."""
+class Game(Generic[S, R]):
+    """What a game folder exports: everything that is the game's own. S: its settings; R: its rules."""
 
     id: str
+    code: int  # its number in challenge codes, 0 to 11: its own, never another one's, and never changed
     version: int  # bumped when the rules change, so that records stay comparable
     title: str
     practises: str
     fingers: int  # most fingers it wants at once
-    free: Level | None  # no clock, no score
-    levels: tuple[Level, ...]  # practice, easiest first
-    tests: tuple[Level, ...]  # the fixed, timed forms
-    challenges: tuple[Level, ...]
-    rules: Callable[[Table], Rules]
-    draw: Callable[[Any, Canvas], None]
-    fitting: Fitting | None = None  # None: its levels are played as they are
+    free: Level[S] | None  # no clock, no score
+    levels: tuple[Level[S], ...]  # practice, easiest first
+    tests: tuple[Level[S], ...]  # the fixed, timed forms
+    challenges: tuple[Level[S], ...]
+    rules: Callable[[Table[S]], R]
+    draw: Callable[[R, Canvas], None]
+    # Its sentences, by id, in English, with their values in braces ("{count} beans moved"). The launcher asks every game
+    # for those of `COUNTED`, and one with free pictures for `PICTURE` too (games.kit.brought).
+    words: Mapping[str, str]
+    help: tuple[tuple[str, str], ...]  # the lines of its Help: an icon and the id of a sentence each, MOST_HELP at most
+    accent: Colour  # its colour; a shape of it can be seen on every ground (3:1)
+    tile: Callable[[Canvas, Vec, float], None]  # its picture on Home: draws it round a middle, so many mm wide
+    fitting: Fitting[S] | None = None  # None: its levels are played as they are
     strokes: bool = False  # it is played by short strokes of several fingers, which must not be taken for taps
-    # Where on the table the picture lies that a player may save (the cue "save"): its corner and its size; or None.
-    sheet: Callable[[Any], tuple[Vec, Vec] | None] | None = None
     # The contacts that have something in hand, by their played ids. None: not known, and nothing is said of those that have not.
-    taken: Callable[[Any], Collection[int]] | None = None
+    taken: Callable[[R], Collection[int]] | None = None
     # What a ghost shows of these rules: what is held, what was built; never the table. None: its fingertips only.
-    ghost: Callable[[Any, Canvas], None] | None = None
-    # What a whole block of this level and seed leaves for a gallery: something that draws it, or None.
-    keepsake: Callable[[Level, int], Callable[[Canvas], None] | None] | None = None
-    # What was painted with these rules on the free table, for a gallery; or None.
-    painting: Callable[[Any], Painting | None] | None = None
-    # Paints it again from the corner of a canvas on, on a layer of this name, as far as this entry of its log, at so
-    # many times its size; a long way takes several frames. How many entries are painted.
-    paint: Callable[[Painting, Canvas, str, int, float], int] | None = None
+    ghost: Callable[[R, Canvas], None] | None = None
+    gallery: Gallery[S, R] | None = None  # the pictures that playing leaves to be kept
+    voice: Voice = PLAIN
+
+    @property
+    def free_pictures(self) -> FreePictures[R] | None:
+        """How what is made on its free table is kept; None where nothing is."""
+        return None if self.gallery is None else self.gallery.free
+
+
+# Any: the launcher plays whichever game it is given, and never looks into its settings or rules.
+AnyGame: TypeAlias = Game[Any, Any]

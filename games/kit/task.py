@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
 
 from games.kit.geometry import ORIGIN, Vec
 
@@ -125,7 +124,7 @@ class Rep:
     outcome: Outcome
     fingers: tuple[int, ...]
     offset: Vec = ORIGIN  # the piece is at mean(fingers) + offset
-    level: Any = None  # the settings this rep was dealt
+    settings: object = None  # that this rep was dealt: a frozen dataclass of the game
     made: tuple[tuple[Vec, ...], ...] = ()
     slot: int = 0
     turned: float = 0.0  # rad by which a shaped piece had been turned when it was let go

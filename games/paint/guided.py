@@ -34,9 +34,9 @@ NAME_STEP = 1.5  # mm between the points of a signature's path
 class Guided:
     """One finger paints what is asked; other fingers rest."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[PaintSettings]) -> None:
         self.table = table
-        self.settings: PaintSettings = table.level
+        self.settings = table.settings
         self._sheet_names = round(table.rng.random() * 1e9), 0
         self.sheet = self._new_sheet()
         self.pen: Pen | None = None
@@ -294,8 +294,8 @@ class Guided:
                 self.sheet.back()
             self.table.cue("home", at)
         self.table.finish(outcome, began=began, let_go=let_go, fingers=ids)
-        if self.table.level != self.settings:
-            self.settings = self.table.level
+        if self.table.settings != self.settings:
+            self.settings = self.table.settings
         self._next()
 
     def _interrupt(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from games.kit.fingers import Command, Fingers
 from games.kit.game import Table
 from games.paint.guided import Guided
+from games.paint.levels import PaintSettings
 from games.paint.sheet import Sheet
 from games.paint.studio import Studio
 
@@ -14,9 +15,9 @@ from games.paint.studio import Studio
 class PaintRules:
     """One sheet after the other, painted as asked; or one to paint as you like."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[PaintSettings]) -> None:
         self.table = table
-        self.studio = Studio(table) if table.level.picture == "studio" else None
+        self.studio = Studio(table) if table.settings.picture == "studio" else None
         self.guided = None if self.studio is not None else Guided(table)
 
     @property

@@ -12,6 +12,7 @@ from games.kit.task import Outcome, Track
 from games.paint.colours import COLOURS, OWN, into_cup
 from games.paint.curves import Line, eight, spiral, timed, wave
 from games.paint.laid import Laid
+from games.paint.levels import PaintSettings
 from games.paint.pen import Pen
 from games.paint.pictures import FRAME
 from games.paint.sheet import Sheet
@@ -49,12 +50,12 @@ class Brushes:
 class Studio:
     """One sheet, as many fingers as the glass reports, and the tools."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[PaintSettings]) -> None:
         self.table = table
         self.sheet = Sheet(f"{round(table.rng.random() * 1e9)} 0")
         self.tools = tools(table.size)
         self.foot = foot(table.size)
-        self.size = SIZES.index(min(SIZES, key=lambda size: abs(size - table.level.brush)))
+        self.size = SIZES.index(min(SIZES, key=lambda size: abs(size - table.settings.brush)))
         self.chosen = "blue"
         self.cup = ""  # the colour mixed in the cup
         self.helpings = 0
@@ -69,7 +70,7 @@ class Studio:
         self._let_go = 0.0
         lines = (wave((20, 45), 160, 24, 2.0), eight((100, 45), 80, 34), spiral((100, 45), 40, 2.5))
         # The same few for all reps: a picture of ten thousand strokes must not keep ten thousand curves.
-        self._ways = tuple(Track(timed(self._suggested(line), SUGGESTED), table.level.width) for line in lines)
+        self._ways = tuple(Track(timed(self._suggested(line), SUGGESTED), table.settings.width) for line in lines)
         self._ask()
 
     @property

@@ -26,7 +26,7 @@ ASTRAY = 0.04  # thicknesses that a peg may stand off its place in the tray
 class Board:
     """The holes, the pegs and the jobs of every hand (slot)."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[PegsSettings]) -> None:
         self._table = table
         self.finished = 0  # pictures and rows of lights that were completed
         self.finished_at = -1.0  # s, the last of them
@@ -37,7 +37,7 @@ class Board:
     def lay(self) -> None:
         """Lay the table for the settings dealt."""
         table = self._table
-        self.settings: PegsSettings = table.level
+        self.settings = table.settings
         self.layout = Layout(table.size, self.settings, table.fit.side)
         self.hands = [Jobs(table.rng, self.settings, slot, table.fit.side) for slot in range(self.layout.trays_wanted)]
         forms = drilled(table.rng, self.settings)
@@ -51,7 +51,7 @@ class Board:
 
     def retune(self) -> bool:
         """Take over settings that change only sizes, with all that stands; False where the table must be laid anew."""
-        new: PegsSettings = self._table.level
+        new = self._table.settings
         old = self.settings
         if (new.holes, new.play, new.shape, new.back) != (old.holes, old.play, old.shape, old.back):
             return False

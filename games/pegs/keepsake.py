@@ -1,13 +1,13 @@
-"""A finished picture for the gallery: a small board with its pegs, known from a block's level and seed alone."""
+"""A finished picture for the gallery: a small board with its pegs, known from a block's settings and seed alone."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from games.kit.canvas import Canvas
-from games.kit.game import Level
 from games.kit.geometry import Vec
 from games.pegs.layout import Rect
+from games.pegs.levels import PegsSettings
 from games.pegs.peg import Sort
 from games.pegs.pictures import SIDE, picture_of
 from games.pegs.stack import SEATED, draw_hole, draw_peg
@@ -17,10 +17,10 @@ PEG = 0.60  # of the pitch
 RIM = 0.72  # of the pitch, beyond the outer holes
 
 
-def keepsake(level: Level, seed: int) -> Callable[[Canvas], None] | None:
-    """Draws the picture that a whole block of this level and seed has made, as large as the canvas lets it; None for
-    levels that make no picture."""
-    if level.settings.play != "picture":
+def keepsake(settings: PegsSettings, seed: int) -> Callable[[Canvas], None] | None:
+    """Draws the picture that a whole block with these settings and this seed has made, as large as the canvas lets it; None where
+    no picture is made."""
+    if settings.play != "picture":
         return None
     cells = dict(picture_of(seed).cells)
 

@@ -15,6 +15,7 @@ from games.pegs.board import Board
 from games.pegs.grip import TRAIL, Held, claim, closing, joined, nearest
 from games.pegs.jobs import Job
 from games.pegs.knob import Dial
+from games.pegs.levels import PegsSettings
 from games.pegs.peg import STEP, Peg, still_to_turn
 
 PUT_BACK = 8.0  # mm; a peg let go this near to where it was taken was put back: that is no rep
@@ -24,7 +25,7 @@ REMINDED = 7.0  # s after which the lights to be remembered are shown again
 class PegsRules:
     """One hand, one peg at a time, or two of each: take it, turn it, place it in its hole, and take it back."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[PegsSettings]) -> None:
         self.table = table
         self.hands: dict[int, Held] = {}  # by slot
         self.board = Board(table)
@@ -291,7 +292,7 @@ class PegsRules:
         self.table.finish(
             outcome, slot, began=held.began, let_go=when, fingers=fingers, offset=held.offset, turned=turned
         )
-        if self.table.level != board.settings and not board.retune() and not self.hands:
+        if self.table.settings != board.settings and not board.retune() and not self.hands:
             board.lay()
             self.table.asked.clear()
         self._ask_all()

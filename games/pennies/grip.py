@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from games.kit.game import RATE
 from games.kit.geometry import Vec, distance
 from games.kit.grip import Hold
 from games.pennies.coin import Coin
 
-RATE = 120  # steps a second
 HURRY_STEPS = 9  # steps over which a coin's speed is taken
 
 

@@ -6,6 +6,7 @@ from games.kit.game import Table
 from games.kit.geometry import Vec, distance
 from games.pennies.coin import Coin, Purse
 from games.pennies.layout import HEAP, Layout
+from games.pennies.levels import PenniesSettings
 
 REACH = 12.0  # mm; a touch takes the nearest coin whose middle is this near ...
 RIM_REACH = 3.0  # mm; ... or whose rim is this near
@@ -14,7 +15,7 @@ RIM_REACH = 3.0  # mm; ... or whose rim is this near
 class Heap:
     """The coins that lie ready, in the order in which they are asked for."""
 
-    def __init__(self, table: Table, layout: Layout) -> None:
+    def __init__(self, table: Table[PenniesSettings], layout: Layout) -> None:
         self._table, self._layout = table, layout
         self._purse = Purse(table.rng, layout.coin, layout.least)
         self.lying = [self._new(spot) for spot in reversed(layout.spots(table.rng))]  # the foremost is asked for first

@@ -35,7 +35,7 @@ class Complete:
 class PenniesRules:
     """One hand, one coin at a time: take it, carry it over the tower, let go. The other hand may hold the stand."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table[PenniesSettings]) -> None:
         self.table = table
         self.held: Held | None = None
         self.falls: list[Fall] = []
@@ -50,7 +50,7 @@ class PenniesRules:
 
     def _lay(self) -> None:
         """Lay the table for the settings dealt."""
-        self.settings: PenniesSettings = self.table.level
+        self.settings = self.table.settings
         self.layout = Layout(self.table.size, self.settings, self.table.fit.side)
         self.tower = Tower(self.layout)
         self.stand = Stand(self.layout)
@@ -345,7 +345,7 @@ class PenniesRules:
         """End the rep and ask for the next; a complete tower makes room for a new one."""
         fingers = tuple(finger.id for finger in held.fingers)
         self.table.finish(outcome, began=held.began, let_go=let_go, fingers=fingers, offset=held.offset, made=made)
-        dealt: PenniesSettings = self.table.level
+        dealt = self.table.settings
         if dealt != self.settings:
             self._adopt(dealt)
         if self.tower.next_place() is None:

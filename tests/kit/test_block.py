@@ -184,7 +184,7 @@ def test_what_a_coach_dealt_is_stored_and_dealt_again() -> None:
     narrow = null_game.NullSettings(17)
     block = Block(GAME, LEVEL, 5, SIZE, coach=lambda level, reps: narrow if len(reps) == 1 else level.settings)
     fed(block, drags(), [k / 60 for k in range(1, 240)])
-    settings_dealt = [rep.level for rep in block.table.reps]
+    settings_dealt = [rep.settings for rep in block.table.reps]
     assert narrow in settings_dealt
     again = replayed(GAME, LEVEL, 5, SIZE, block.trace, block.steps, coach=dealt(settings_dealt))
     assert again.table.reps == block.table.reps

@@ -212,7 +212,7 @@ def test_the_hand_that_plays_is_known_to_the_rules() -> None:
     left = Fit("left", 90.0)
     assert Block(GAME, LEVEL, 5, SIZE, fit=left).table.fit == left
     assert Block(GAME, LEVEL, 5, SIZE).table.fit == Fit()
-    assert Block(GAME, LEVEL, 5, SIZE).table.level == LEVEL.settings
+    assert Block(GAME, LEVEL, 5, SIZE).table.settings == LEVEL.settings
 
 
 def test_settings_are_dealt_again_in_their_order_and_the_last_ones_from_then_on() -> None:

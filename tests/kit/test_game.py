@@ -19,7 +19,7 @@ def test_tests_and_challenges_have_the_same_board_for_everybody() -> None:
 
 
 def test_a_level_is_of_one_hand_and_all_its_reps_count_unless_it_says_otherwise() -> None:
-    level = Level("a level")
+    level = Level("a level", None)
     assert (level.hands, level.only_done, level.reps, level.seconds, level.longest) == (1, False, None, None, None)
 
 
@@ -77,12 +77,12 @@ def test_the_next_settings_are_dealt_when_a_rep_has_ended_and_kept_where_nobody_
     here = table()
     here.ask(REACH)
     here.finish(Outcome.DONE)
-    assert here.level == "first"
+    assert here.settings == "first"
     here.deal = lambda: f"after {len(here.reps)}"
     here.ask(REACH)
     here.finish(Outcome.DONE)
-    assert here.level == "after 2"
-    assert [rep.level for rep in here.reps] == ["first", "first"]
+    assert here.settings == "after 2"
+    assert [rep.settings for rep in here.reps] == ["first", "first"]
 
 
 def test_a_cue_is_noted_with_its_time_and_place() -> None:

@@ -11,8 +11,8 @@ import pytest
 from challenged import changed, round_of
 
 from games.catalog import GAMES
-from games.kit.block import RATE
 from games.kit.fingers import Command, Reading, Sample
+from games.kit.game import RATE
 from games.kit.geometry import Vec
 from games.launcher.challenge import exchange as challenging
 from games.launcher.challenge.exchange import (

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from games.catalog import GAMES
 from games.kit.aids import DWELLER
-from games.kit.block import RATE, Block
+from games.kit.block import Block
 from games.kit.fingers import Reading, Sample
-from games.kit.game import BOARD, EDITION, Fit, Game
+from games.kit.game import BOARD, EDITION, RATE, AnyGame, Fit
 from games.kit.geometry import Vec
 from games.launcher.progress.challenges import Challenge
 from games.launcher.progress.codes import code_of
@@ -207,7 +207,7 @@ def export(record: Record, trace: Sequence[Reading], path: Path) -> ChallengeHea
     return head
 
 
-def best_round(store: Store, profile: str, game: Game, number: int) -> Path | None:
+def best_round(store: Store, profile: str, game: AnyGame, number: int) -> Path | None:
     """The file of a profile's whole round with the most points in a challenge, by the present rules; the newest of equals."""
     now = (game.id, game.version, number, MEASURES_VERSION)
     rounds = [
@@ -260,7 +260,7 @@ def _run(block: Block, steps: int, until: float) -> None:
             raise TimeoutError("playing it again takes too long")
 
 
-def _game(game_id: str) -> Game | None:
+def _game(game_id: str) -> AnyGame | None:
     return next((game for game in GAMES if game.id == game_id), None)
 
 

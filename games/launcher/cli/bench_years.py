@@ -18,7 +18,7 @@ from typing import Any
 
 from games.catalog import GAMES
 from games.kit.block import Block
-from games.kit.game import Fit, Game
+from games.kit.game import AnyGame, Fit
 from games.kit.geometry import Vec
 from games.launcher.devices.system.files import SharedFiles
 from games.launcher.drawing.recording import Recording
@@ -81,7 +81,7 @@ def fill(data: Path, days: int, rng: Random | None = None, gain: float = 0.25) -
             _write(vault, _varied(header, body, when, rng, gained), body)
 
 
-def _model(game: Game, side: str) -> tuple[Record, bytes]:
+def _model(game: AnyGame, side: str) -> tuple[Record, bytes]:
     """A block that a synthetic hand played, told as if by touch, and the bytes of its reps and its trace."""
     level = replace(game.levels[0], reps=min(10, game.levels[0].reps or 10), seconds=None)
     block = played(Block(game, level, 3, ROOM, AIDS, None, Fit(side)), Hand(HANDS["slow"], 3), longest=200)

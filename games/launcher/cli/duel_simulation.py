@@ -9,7 +9,7 @@ from random import SystemRandom
 from games.catalog import named
 from games.kit.block import Block
 from games.kit.fingers import Command
-from games.kit.game import Fit, Game
+from games.kit.game import AnyGame, Fit
 from games.kit.geometry import Vec
 from games.kit.task import Outcome
 from games.launcher.hand import HANDS, Hand, played
@@ -51,7 +51,7 @@ def duel(asked: argparse.Namespace) -> int:
     return 0
 
 
-def one_round(game: Game, hand: str, number: int, side: str, seed: int) -> tuple[int, int]:
+def one_round(game: AnyGame, hand: str, number: int, side: str, seed: int) -> tuple[int, int]:
     """Points and successful repetitions of one half of a duel."""
     block = Block(game, level_of(game, "duel", number), seed, TABLE, AIDS, None, Fit(side))
     played(block, Hand(HANDS[hand], 2 * seed + (side == "right")), 60.0, SHARED_SECONDS + 30.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from games.catalog import GAMES
-from games.kit.game import Game, Level
+from games.kit.game import AnyGame, AnyLevel
 
 
 def listing(as_json: bool) -> int:
@@ -21,18 +21,18 @@ def listing(as_json: bool) -> int:
     return 0
 
 
-def _modes(game: Game) -> tuple[tuple[str, tuple[Level, ...]], ...]:
+def _modes(game: AnyGame) -> tuple[tuple[str, tuple[AnyLevel, ...]], ...]:
     free = () if game.free is None else (game.free,)
     return ("practice", game.levels), ("test", game.tests), ("challenge", game.challenges), ("free", free)
 
 
-def _length(level: Level) -> str:
+def _length(level: AnyLevel) -> str:
     if level.seconds is not None:
         return f"{level.seconds:g} s"
     return "no end" if level.reps is None else f"{level.reps} reps"
 
 
-def _described(game: Game) -> dict[str, object]:
+def _described(game: AnyGame) -> dict[str, object]:
     levels = [
         {"mode": mode, "level": number, "title": level.title, "reps": level.reps, "seconds": level.seconds}
         for mode, rows in _modes(game)

@@ -12,7 +12,7 @@ from random import SystemRandom
 from games.catalog import named
 from games.kit.block import Block
 from games.kit.fingers import Command
-from games.kit.game import Fit, Level
+from games.kit.game import AnyLevel, Fit
 from games.kit.geometry import Vec
 from games.launcher.cli.opened import opened
 from games.launcher.hand import HANDS, Hand, played
@@ -69,6 +69,6 @@ def units(block: Block) -> dict[str, dict[str, str]]:
     return {**by_kind, "block": UNITS}
 
 
-def longest(level: Level) -> float:
+def longest(level: AnyLevel) -> float:
     """How many seconds of block time a hand gets before the block is stopped."""
     return 3 + (level.seconds if level.seconds is not None else PER_REP * (level.reps or 1))

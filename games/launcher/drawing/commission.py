@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from games.kit.canvas import Canvas
-from games.kit.game import Game
+from games.kit.game import AnyGame
 from games.kit.geometry import Vec
 from games.kit.painting import Painting
 
@@ -25,7 +25,7 @@ class Write(Protocol):
 class Commission:
     """What is to be painted, how wide in pixels, and who takes it."""
 
-    game: Game
+    game: AnyGame
     painting: Painting
     keep: Callable[[Write], None]
     pixels: int = LARGE
@@ -39,10 +39,11 @@ class Commission:
 
     def draw(self, canvas: Canvas) -> bool:
         """Paint on; whether it is whole."""
-        if self.game.paint is None:
+        free = self.game.free_pictures
+        if free is None:
             return True
         whole = len(self.painting.log)
-        drawn = self.game.paint(self.painting, canvas, "commission", whole, 1.0)
+        drawn = free.paint(self.painting, canvas, "commission", whole, 1.0)
         self.share = drawn / max(1, whole)
         return drawn >= whole
 

@@ -8,9 +8,9 @@ import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from games.kit.block import RATE, Block, bring_up_to
+from games.kit.block import Block, bring_up_to
 from games.kit.fingers import Command, Reading
-from games.kit.game import Game
+from games.kit.game import RATE, AnyGame, Rules
 from games.kit.painting import Painting, without_idle_marks
 from games.launcher.drawing.commission import LARGE, Commission, Write
 from games.launcher.records.folders import make_folder, open_private
@@ -28,16 +28,17 @@ PIECES = 4000  # readings that one frame forgets
 SLICE = 0.008  # s of a frame for playing a trace again
 
 
-def keep(desk: Desk, game: Game, file: str, painting: Painting) -> None:
+def keep(desk: Desk, game: AnyGame, file: str, painting: Painting) -> None:
     """Have a picture's files written beside the frames: its log at once, what it looks like once it is painted."""
     there = Paintings(desk.store, desk.player.id, game.id)
     desk.beside(lambda: _keep_ink(there, file, painting))
     paint_beside(desk, game, file, light(painting))
 
 
-def keep_made(desk: Desk, game: Game, rules: Any, file: str) -> None:
+def keep_made(desk: Desk, game: AnyGame, rules: Rules, file: str) -> None:
     """Keep what was painted with these rules on the free table, if the game has paintings and there is one."""
-    painting = None if game.painting is None else game.painting(rules)
+    free = game.free_pictures
+    painting = None if free is None else free.painting(rules)
     if painting is not None:
         keep(desk, game, file, painting)
 
@@ -47,7 +48,7 @@ def light(painting: Painting) -> Painting:
     return replace(painting, log=without_idle_marks(painting.log))
 
 
-def paint_beside(desk: Desk, game: Game, file: str, painting: Painting) -> None:
+def paint_beside(desk: Desk, game: AnyGame, file: str, painting: Painting) -> None:
     """Have a picture painted beside the window and kept in both sizes."""
     there = Paintings(desk.store, desk.player.id, game.id)
 
@@ -116,7 +117,7 @@ class Again:
 class Opened:
     """The log of a kept picture, read or made again: ask `painting` each frame until it is there."""
 
-    def __init__(self, desk: Desk, game: Game, file: str) -> None:
+    def __init__(self, desk: Desk, game: AnyGame, file: str) -> None:
         self._desk, self._game, self._file = desk, game, file
         self.painting: Painting | None = None
         self.gone = False  # it can neither be read nor made again
@@ -136,7 +137,8 @@ class Opened:
             return self._again is None or self._forgotten(self._again.block)
         if self._again is not None:
             if self._reading is None and self._again.go_on():
-                made = self._game.painting(self._again.block.rules) if self._game.painting else None
+                free = self._game.free_pictures
+                made = None if free is None else free.painting(self._again.block.rules)
                 self.gone = made is None
                 self._reading = None if made is None else self._desk.beside(lambda: self._ready(made))
             if self._reading is None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from games.kit.game import Game
+from games.kit.brought import PICTURE
+from games.kit.game import AnyGame, Rules
 from games.kit.geometry import Vec
 from games.launcher.records.saved_pictures import pictures_folder, save_picture
 from games.launcher.shell.desk import Desk
@@ -15,12 +15,13 @@ from games.launcher.shell.work import Work
 from games.launcher.ui.words import say
 
 
-def save_sheet(desk: Desk, game: Game, rules: Any, origin: Vec) -> Saving | None:
+def save_sheet(desk: Desk, game: AnyGame, rules: Rules, origin: Vec) -> Saving | None:
     """Have the device hand over the picture on a table that lies at `origin`, and keep it; None where there is none."""
-    there = None if game.sheet is None else game.sheet(rules)
+    free = game.free_pictures
+    there = None if free is None else free.sheet(rules)
     if there is None:
         return None
-    saving = Saving(desk, game.id)
+    saving = Saving(desk, game)
     desk.outbox.ask(TakePicture(origin + there[0], there[1], saving.begin))
     return saving
 
@@ -28,8 +29,8 @@ def save_sheet(desk: Desk, game: Game, rules: Any, origin: Vec) -> Saving | None
 class Saving:
     """One picture of a game: hand over what writes it, then ask until it says where the picture is."""
 
-    def __init__(self, desk: Desk, game: str) -> None:
-        self._desk, self._what = desk, say(f"picture of {game}")
+    def __init__(self, desk: Desk, game: AnyGame) -> None:
+        self._desk, self._what = desk, game.words[PICTURE]
         self._work: Work | None = None
 
     def begin(self, write: Callable[[Path], None]) -> None:

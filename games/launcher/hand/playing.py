@@ -7,6 +7,7 @@ from random import Random
 
 from games.kit.block import Block
 from games.kit.fingers import Device, Reading
+from games.kit.game import RATE
 from games.kit.task import Carry, Fill, Follow, Grip, Lift, Shape, Task, Track
 from games.launcher.hand import drawing, gripping
 from games.launcher.hand.carrying import carry
@@ -20,7 +21,9 @@ TRY_AGAIN = 0.5  # s; what came to nothing is begun anew after a moment
 class Hand:
     """Does what it is asked to do. Same block, seed and skill: same readings, at any frame rate."""
 
-    def __init__(self, skill: Skill, seed: int, device: Device = "touch", form: Form = "drag", rate: int = 120) -> None:
+    def __init__(
+        self, skill: Skill, seed: int, device: Device = "touch", form: Form = "drag", rate: int = RATE
+    ) -> None:
         if rate < 10:
             raise ValueError(f"a hand cannot be read {rate} times a second: give 10 or more")
         self.skill, self.device, self.form, self.rate = skill, device, form, rate

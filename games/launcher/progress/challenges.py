@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import blake2b
 
-from games.kit.game import Game, Level
+from games.kit.game import AnyGame, AnyLevel
 from games.launcher.scoring.score import MEASURES_VERSION
 
 SEEDS = 2**18  # what chance starts from in a challenge is below this, so that a code can hold it
@@ -28,7 +28,7 @@ class Challenge:
     points: int = 0
 
 
-def daily(day: str, game: Game) -> Challenge | None:
+def daily(day: str, game: AnyGame) -> Challenge | None:
     """The challenge of a game on a day (YYYY-MM-DD): the same on every machine. None for a game that has none.
 
     It follows from the date, the game's id and its rules alone. ValueError for what is no date.
@@ -40,15 +40,15 @@ def daily(day: str, game: Game) -> Challenge | None:
     return Challenge(game.id, level, _drawn("seed", day, game) % SEEDS, game.version)
 
 
-def dailies(day: str, games: Sequence[Game]) -> list[tuple[Game, Challenge]]:
+def dailies(day: str, games: Sequence[AnyGame]) -> list[tuple[AnyGame, Challenge]]:
     """Every game's challenge of a day, in the order of the games; games without challenges are left out."""
     found = [(game, daily(day, game)) for game in games]
     return [(game, challenge) for game, challenge in found if challenge is not None]
 
 
-def mix(day: str, games: Sequence[Game]) -> list[tuple[Game, Challenge]]:
+def mix(day: str, games: Sequence[AnyGame]) -> list[tuple[AnyGame, Challenge]]:
     """About five minutes of a day's challenges, in an order of that day; one game at least, if any has a challenge."""
-    chosen: list[tuple[Game, Challenge]] = []
+    chosen: list[tuple[AnyGame, Challenge]] = []
     whole = 0.0
     for game, challenge in sorted(dailies(day, games), key=lambda one: _drawn("mix", day, one[0])):
         seconds = lasting(game.challenges[challenge.level - 1])
@@ -58,7 +58,7 @@ def mix(day: str, games: Sequence[Game]) -> list[tuple[Game, Challenge]]:
     return chosen
 
 
-def lasting(level: Level) -> float:
+def lasting(level: AnyLevel) -> float:
     """About how many seconds a level is played."""
     reps = PER_REP * (level.reps or 0)
     return level.seconds or (min(reps, level.longest) if level.longest is not None else reps)
@@ -81,7 +81,7 @@ def checked(day: str) -> date:
     return found
 
 
-def _drawn(what: str, day: str, game: Game) -> int:
+def _drawn(what: str, day: str, game: AnyGame) -> int:
     """A number that nobody can foresee and everybody finds."""
     words = f"handplay daily|{what}|{day}|{game.id}|{game.version}"
     return int.from_bytes(blake2b(words.encode(), digest_size=8).digest(), "big")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from games.kit.game import Fitting, Level
+from games.kit.game import AnyLevel, Fitting
 from games.kit.task import Carry, Grip, Outcome, Rep
 from games.launcher.scoring.fitts import index_of_difficulty
 from games.launcher.scoring.score import reference_time
@@ -80,7 +81,8 @@ class Coach:
     movement of that difficulty: on target alone would let anybody stay at the top by slowing down.
     """
 
-    def __init__(self, fitting: Fitting, target: float = LATER, state: State | None = None) -> None:
+    # Any: it coaches whichever game it is given, and leaves its settings to that game's own fitting.
+    def __init__(self, fitting: Fitting[Any], target: float = LATER, state: State | None = None) -> None:
         self._fitting, self._target, self._start = fitting, target, state or State()
         self._stairs: Staircase | None = None
         self._heard = 0
@@ -88,7 +90,7 @@ class Coach:
         self._row = 0  # misses in a row; below 0: successes
         self._relief = 0  # steps by which every dimension is easier now
 
-    def __call__(self, level: Level, reps: Sequence[Rep]) -> object:
+    def __call__(self, level: AnyLevel, reps: Sequence[Rep]) -> object:
         """The settings of the next rep of a block of this level, after these."""
         if self._stairs is None:
             lowest, highest = self._fitting.range(level.settings)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
-from games.kit.game import Game
+from games.catalog import GAMES
+from games.kit.game import AnyGame
 from games.launcher.progress.challenges import SEEDS, Challenge
 from games.launcher.scoring.score import MEASURES_VERSION
 
@@ -14,8 +16,6 @@ LENGTH = 12
 GROUP = 4  # signs that are read in one breath
 BETWEEN = " \t-\u2010\u2011\u2012\u2013\u00a0"  # may stand between signs: blanks, and what mail makes of a hyphen
 
-# The number of a game in a code. A new game goes to the end, none ever moves.
-GAMES = ("beans", "pegs", "ball", "pennies", "paint", "bands", "dough")
 MOST_GAMES, LEVELS, RULES, MEASURES, POINTS = 12, 6, 32, 8, 8192  # how many of each a code can tell apart
 
 PRIME = len(SIGNS)
@@ -35,9 +35,10 @@ class NotACode(ValueError):
         self.reason: Reason = reason
 
 
-def code_of(challenge: Challenge) -> str:
+def code_of(challenge: Challenge, games: Sequence[AnyGame] = GAMES) -> str:
     """The code, without gaps. ValueError with one sentence for a challenge that no code can hold."""
-    if challenge.game not in GAMES:
+    number = next((game.code for game in games if game.id == challenge.game), -1)
+    if not 0 <= number < MOST_GAMES:
         raise ValueError(f"the game {challenge.game!r} has no place in codes: send the file instead")
     for name, value, least, count in (
         ("level", challenge.level, 1, LEVELS),
@@ -46,7 +47,6 @@ def code_of(challenge: Challenge) -> str:
     ):
         if not least <= value < least + count:
             raise ValueError(f"a {name} of {value} does not fit into a code: {least} to {least + count - 1} do")
-    number = GAMES.index(challenge.game)
     for value, count in (
         (challenge.level - 1, LEVELS),
         (challenge.rules % RULES, RULES),
@@ -67,7 +67,7 @@ def code_of(challenge: Challenge) -> str:
     return "".join(SIGNS[one] for one in signs)
 
 
-def read_code(said: str) -> Challenge:
+def read_code(said: str, games: Sequence[AnyGame] = GAMES) -> Challenge:
     """The challenge of a code; small letters and gaps are welcome. NotACode for anything else.
 
     Its versions are only known up to multiples of 32 and 8: compare with `same_rules`.
@@ -89,12 +89,13 @@ def read_code(said: str) -> Challenge:
         number, one = divmod(number, count)
         found.append(one)
     points, seed, measures, rules, level = found
-    if _sums(values) != CHECKS or number >= len(GAMES):
+    game = next((game for game in games if game.code == number), None)
+    if _sums(values) != CHECKS or game is None:
         raise NotACode("check", "this is not the code that was sent: please compare it sign by sign")
-    return Challenge(GAMES[number], level + 1, seed, rules, measures, points)
+    return Challenge(game.id, level + 1, seed, rules, measures, points)
 
 
-def same_rules(challenge: Challenge, game: Game) -> bool:
+def same_rules(challenge: Challenge, game: AnyGame) -> bool:
     """Whether this program's rules of the game, and its points, are those the challenge was made with."""
     alike = (challenge.rules - game.version) % RULES == 0 and (challenge.measures - MEASURES_VERSION) % MEASURES == 0
     return alike and challenge.game == game.id and 1 <= challenge.level <= len(game.challenges)

@@ -12,9 +12,8 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field, ValidationError
 
-from games.kit.block import RATE
 from games.kit.fingers import Command, Reading
-from games.kit.game import BOARD
+from games.kit.game import BOARD, RATE
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.models import MOST_POINTS, FitRecord, Frozen, Word
 from games.launcher.records.reading import content_of, json_of, shown
@@ -31,7 +30,7 @@ MOST_READINGS = 150_000
 USUAL_RATE = 1000  # readings a second, of a fast mouse or eight fingers, over a whole round ...
 MOST_A_SECOND = 5000  # ... and in one second: ten fingers at 240 are 2400
 USUAL_COMMANDS = 10  # a second, over a whole round ...
-MOST_COMMANDS = 120  # ... and in one second: one in each step
+MOST_COMMANDS = RATE  # ... and in one second: one in each step
 MOST_LANDINGS = 100  # contacts that begin in one second
 MOST_FINGERS = 20  # at once
 FARTHEST = 1000.0  # mm from the table's corner

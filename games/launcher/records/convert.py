@@ -37,7 +37,7 @@ def rep_record(
         task = task_record(rep.task)
         if known is not None:
             known[id(rep.task)] = task
-    level = rep.level
+    settings = rep.settings
     return within(
         RepRecord,
         {
@@ -51,7 +51,7 @@ def rep_record(
             "fingers": rep.fingers,
             "offset": (rep.offset[0], rep.offset[1]),
             "task": task,
-            "settings": asdict(level) if is_dataclass(level) and not isinstance(level, type) else None,
+            "settings": asdict(settings) if is_dataclass(settings) and not isinstance(settings, type) else None,
             "turned": rep.turned,
             "timing": "uncertain" if uncertain else None,
             "made": tuple(tuple((p[0], p[1]) for p in outline) for outline in rep.made),

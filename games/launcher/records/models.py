@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
+from games.kit.game import RATE
 from games.launcher.records.reading import UNSEEN
 from games.launcher.records.typed import refuse_untyped, task_fields
 
@@ -132,7 +133,7 @@ class Header(Frozen):
     tz_min: Annotated[int, Field(ge=-840, le=840)]
     local_date: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(day)]
     dur_ms: Annotated[int, Field(ge=0, le=86_400_000)]
-    steps: Annotated[int, Field(ge=0, le=86_400 * 120)]
+    steps: Annotated[int, Field(ge=0, le=86_400 * RATE)]
     status: Literal["complete", "partial", "recovered"]
     precision: Annotated[float, Field(allow_inf_nan=False, ge=0, le=100)]
     speed: Annotated[float, Field(allow_inf_nan=False, ge=0, le=100)] | None

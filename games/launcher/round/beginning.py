@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from games.catalog import named
 from games.kit.block import Block
-from games.kit.game import Fit, Game
+from games.kit.game import AnyGame, Fit
 from games.kit.geometry import Vec
 from games.launcher.progress.challenges import SEEDS
 from games.launcher.progress.coach import Coach
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class Begun:
     """A round that can be played: its game and block, what keeps it, and who helps and who plays along."""
 
-    game: Game
+    game: AnyGame
     block: Block
     session: Session
     coach: Coach | None
@@ -61,7 +61,7 @@ def begin(desk: Desk, place: Playing, room: Vec, again: Again | None = None) -> 
     return Begun(game, block, session, coach, ghost)
 
 
-def _rival(desk: Desk, game: Game, place: Playing, hand: str) -> Rival | None:
+def _rival(desk: Desk, game: AnyGame, place: Playing, hand: str) -> Rival | None:
     """Who plays along: the other hand as a guide, or the rival of the goal, or the player's own best."""
     if place.guided:
         return other_hand(desk, game, place.mode, place.number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from games.kit.game import Game
+from games.kit.game import AnyGame
 from games.kit.geometry import Vec
 from games.launcher.round.bests import own_rival
 from games.launcher.round.ghost import Ghost, Rival
@@ -10,7 +10,7 @@ from games.launcher.round.goal import Goal
 from games.launcher.shell.desk import Desk
 
 
-def rival_of_goal(desk: Desk, game: Game, mode: str, number: int, side: str, goal: Goal | None) -> Rival | None:
+def rival_of_goal(desk: Desk, game: AnyGame, mode: str, number: int, side: str, goal: Goal | None) -> Rival | None:
     """The recording that plays beside this block; None if the player has switched ghosts off or there is none."""
     if not desk.settings.ghost:
         return None

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from games.catalog import GAMES
-from games.kit.game import Game
+from games.kit.game import AnyGame
 from games.kit.geometry import Vec
 from games.launcher.records.errors import Unreadable
 from games.launcher.round.ghost import Stored
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from games.launcher.records.index import BestKey
 
 
-def key_of(desk: Desk, game: Game, mode: str, number: int, profile: str, side: str) -> BestKey:
+def key_of(desk: Desk, game: AnyGame, mode: str, number: int, profile: str, side: str) -> BestKey:
     """What a block must have in common with one that this person would play here and now, whatever the input."""
     from games.launcher.records.index import BestKey
 
@@ -30,19 +30,19 @@ def key_of(desk: Desk, game: Game, mode: str, number: int, profile: str, side: s
     return BestKey(*alike, table=table, coached=coached)
 
 
-def own_best(desk: Desk, game: Game, mode: str, number: int) -> int | None:
+def own_best(desk: Desk, game: AnyGame, mode: str, number: int) -> int | None:
     """The player's best points at this level, with this hand, on a table like this."""
     if mode == "free":
         return None
     return desk.store.best(key_of(desk, game, mode, number, desk.player.id, desk.player.side))
 
 
-def own_rival(desk: Desk, game: Game, mode: str, number: int, side: str) -> Stored | None:
+def own_rival(desk: Desk, game: AnyGame, mode: str, number: int, side: str) -> Stored | None:
     """The player's best block of a challenge, to play as a ghost; None without one."""
     return None if mode != "challenge" else _best_block(desk, game, mode, number, side)
 
 
-def other_hand(desk: Desk, game: Game, mode: str, number: int) -> Stored | None:
+def other_hand(desk: Desk, game: AnyGame, mode: str, number: int) -> Stored | None:
     """The best block of the player's other hand at this level, to guide this hand as a mirror image; None without one."""
     if mode == "free":
         return None
@@ -53,7 +53,7 @@ def other_hand(desk: Desk, game: Game, mode: str, number: int) -> Stored | None:
     return rival if rival is not None and Vec(*rival.record.table) == table else None
 
 
-def _best_block(desk: Desk, game: Game, mode: str, number: int, side: str) -> Stored | None:
+def _best_block(desk: Desk, game: AnyGame, mode: str, number: int, side: str) -> Stored | None:
     profile = desk.player.id
     try:
         best = desk.store.index.best_entry(key_of(desk, game, mode, number, profile, side))
@@ -63,7 +63,7 @@ def _best_block(desk: Desk, game: Game, mode: str, number: int, side: str) -> St
         return None
 
 
-def best_sent(desk: Desk, game: Game, mode: str, number: int) -> Path | None:
+def best_sent(desk: Desk, game: AnyGame, mode: str, number: int) -> Path | None:
     """The file of the player's best complete round of a challenge, to send to a friend; None if there is none."""
     if mode != "challenge":
         return None

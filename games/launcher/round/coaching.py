@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from games.kit.game import Game
+from games.kit.game import AnyGame
 from games.launcher.progress.coach import Coach, State, carried_over, target
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from games.launcher.shell.desk import Desk
 
 
-def coach_of(desk: Desk, game: Game, mode: str, number: int, side: str) -> Coach | None:
+def coach_of(desk: Desk, game: AnyGame, mode: str, number: int, side: str) -> Coach | None:
     """The coach of a practice block; None if the level is locked, and in tests, challenges and free play."""
     if mode != "practice" or game.fitting is None or not desk.settings.coach:
         return None

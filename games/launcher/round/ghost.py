@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from games.kit.block import RATE, Block
+from games.kit.block import Block
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading, Sample
+from games.kit.game import RATE
 from games.kit.geometry import Vec
 from games.kit.task import Outcome
 from games.launcher.drawing.faint import Faint

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from games.kit.block import Block
 from games.kit.fingers import Reading
-from games.kit.game import Fit, Game
+from games.kit.game import AnyGame, Fit
 from games.kit.geometry import Vec
 from games.kit.task import Outcome
 from games.launcher.progress.handicap import RECENT, Usual, usual
@@ -35,7 +35,7 @@ class Seat:
 class Half:
     """One of two blocks that are played side by side. `origin`: upper left corner of its table in the window, mm."""
 
-    def __init__(self, desk: Desk, game: Game, mode: str, seat: Seat, seed: int, origin: Vec, table: Vec) -> None:
+    def __init__(self, desk: Desk, game: AnyGame, mode: str, seat: Seat, seed: int, origin: Vec, table: Vec) -> None:
         self.seat, self.origin = seat, origin
         aids = aids_of(desk.settings.dwell)
         fit = Fit(seat.player.side, grace_ms=desk.settings.grace_ms)
@@ -90,14 +90,14 @@ class Half:
 class Pair:
     """A finished round of two players: both halves, and how the shared jar filled: (how full, by which half) for each rep."""
 
-    game: Game
+    game: AnyGame
     mode: str
     seats: tuple[Seat, Seat]
     both: tuple[Half, Half]  # left (or upper) first
     filled: tuple[tuple[float, int], ...]
 
 
-def usual_of(desk: Desk, game: Game, seat: Seat) -> Usual:
+def usual_of(desk: Desk, game: AnyGame, seat: Seat) -> Usual:
     """What this player usually does in such a round, with this hand."""
     player, calibrated = seat.player, desk.display.calibrated
     alike = (player.id, game.id, game.version, "practice", seat.number, player.side, calibrated, MEASURES_VERSION)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from games.kit.game import BOARD, Game, Level
+from games.kit.game import BOARD, AnyGame, AnyLevel
 from games.kit.geometry import Vec
 
 AIDS = ("tap",)  # tap-tap always works beside dragging
@@ -14,7 +14,7 @@ SHARED_SECONDS = 45.0
 LARGEST = 2000.0  # mm, a table's longest side, even on a larger screen
 
 
-def level_of(game: Game, mode: str, number: int) -> Level:
+def level_of(game: AnyGame, mode: str, number: int) -> AnyLevel:
     """The level of this mode and number (from 1). Raises ValueError that says which levels there are."""
     free = () if game.free is None else (game.free,)
     by_mode = {"practice": game.levels, "test": game.tests, "challenge": game.challenges, "free": free}
@@ -32,7 +32,7 @@ def level_of(game: Game, mode: str, number: int) -> Level:
     return replace(level, reps=None, seconds=SHARED_SECONDS, longest=None)
 
 
-def shared_levels(game: Game) -> list[int]:
+def shared_levels(game: AnyGame) -> list[int]:
     """The numbers of the levels that two people can play side by side."""
     return [number for number, level in enumerate(game.levels, 1) if level.hands == 1]
 
@@ -49,7 +49,7 @@ def aids_of(dwell: bool) -> tuple[str, ...]:
     return ("dwell", *AIDS) if dwell else AIDS
 
 
-def choices(game: Game) -> list[tuple[str, int, Level]]:
+def choices(game: AnyGame) -> list[tuple[str, int, AnyLevel]]:
     """Every (mode, number, level) of a game, practice first."""
     rows = (("practice", game.levels), ("test", game.tests), ("challenge", game.challenges))
     out = [(mode, index + 1, level) for mode, levels in rows for index, level in enumerate(levels)]

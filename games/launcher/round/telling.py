@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from games.kit.block import Block
-from games.kit.game import Game
+from games.kit.game import AnyGame
 from games.kit.geometry import Vec
 from games.kit.task import Cue, Rep
 from games.launcher.gallery.saving import Saving
@@ -27,7 +27,7 @@ class Telling:
     """
 
     def __init__(
-        self, desk: Desk, game: Game, block: Block, session: Session, slots: int = 0, silent: bool = False
+        self, desk: Desk, game: AnyGame, block: Block, session: Session, slots: int = 0, silent: bool = False
     ) -> None:
         self._session = session
         self._lines: deque[tuple[int | None, Callable[[], None]]] = deque()  # (rep to wait for, how to tell it)
@@ -53,7 +53,7 @@ class Telling:
         done = len(table.reps) if block.level.seconds is not None else int(block.progress[0])
         for cue in cues:
             at = cue if across is None else replace(cue, at=cue.at + origin)
-            for sound in heard(at, done, across or table.size.x, self._game.id):
+            for sound in heard(at, done, across or table.size.x, self._game.voice):
                 desk.hear(sound)
         return reps, cues
 

@@ -22,7 +22,7 @@ from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, ST
 from games.launcher.ui.words import greeting, say
 
 if TYPE_CHECKING:
-    from games.kit.game import Game
+    from games.kit.game import AnyGame
 
 DAY = 100  # repetitions a day that close the ring
 TILE = 74.0  # mm, the widest a tile gets
@@ -42,7 +42,7 @@ class Home(Page):
 
     def __init__(self, desk: Desk, place: places.Home) -> None:
         super().__init__(desk)
-        self._tiles: list[tuple[Game, Vec, float]] = []
+        self._tiles: list[tuple[AnyGame, Vec, float]] = []
         self._pitch = 0.0  # mm from tile to tile
         self._letters = SMALL  # em of the games' names
         self._wanted: Callable[[], None] | None = None  # an action pressed before the player's files were loaded
@@ -155,7 +155,7 @@ class Home(Page):
         label = height * 1.7 + 1.0
         for game, centre, width in self._tiles:
             if desk.pictures:
-                canvas.picture(f"tiles/{game.id}", centre - Vec(0, label * 0.5), width * 1.2)
+                game.tile(canvas, centre - Vec(0, label * 0.5), width * 1.2)
             middle = centre + Vec(0, (width * TILE_SHAPE) / 2)
             fit = max(SMALL, paper.fitted(canvas, game.title, self._pitch - LEAST_GAP - 1.5 * height, height))
             name = canvas.text_size(game.title, fit, "bold")
@@ -208,7 +208,7 @@ class Home(Page):
             played = places.Playing(*last_played(self.desk))
             self.go(played if self.desk.settings.told else places.Safety(played))
 
-    def _open(self, game: Game) -> None:
+    def _open(self, game: AnyGame) -> None:
         if self._ready(lambda: self._open(game)):
             self.go(places.Levels(game.id))
 

@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from games.kit.brought import PLAIN, Voice
 from games.kit.task import Cue
 
 NOTES = 10  # steps of the scale that successes climb
 CLATTERS = 6  # variants of the sound of a piece falling among others
 RINGING = ("land", "seat", "rest", "paint", "pluck")  # cues of success: their sounds climb the scale
 AMONG = 4  # pieces already there before falling sounds like falling among others
-VOICES = {
-    "pennies": "coin",
-    "ball": "ball",
-    "bands": "band",
-    "dough": "dough",
-}  # games whose things sound of something else: "coin_lift" for their "lift" ...
-OWN = {  # ... where there is one
-    "coin": ("drop", "knock", "land", "lift", "topple", "tower"),
-    "band": ("land", "lift", "pluck", "snap"),
-    "ball": ("beat", "land", "pop", "ripe", "spring", "squish"),
-    "dough": ("bell", "cut", "dig", "grip", "home", "knead", "land", "match", "press"),
-}
 
 
 @dataclass(frozen=True)
@@ -34,15 +23,14 @@ class Sound:
     loudness: float = 1.0  # 0 to 1
 
 
-def heard(cue: Cue, done: int, width: float, game: str = "") -> list[Sound]:
+def heard(cue: Cue, done: int, width: float, voice: Voice = PLAIN) -> list[Sound]:
     """The sounds of a cue, panned by its place on a table of this width (mm), after `done` successful reps.
 
     Each success rings one step higher, so that a good run becomes a tune; a piece that falls among others clatters too.
     """
     pan = max(-1.0, min(1.0, 2 * cue.at.x / width - 1))
-    voice = VOICES.get(game)
-    own = voice is not None and cue.name in OWN[voice]
-    name = f"{voice}_{cue.name}" if own else cue.name
+    own = cue.name in voice.cues
+    name = f"{voice.name}_{cue.name}" if own else cue.name
     if cue.name not in RINGING:
         return [Sound(name, pan)]
     ring = Sound(f"{name}_{(done if cue.step is None else cue.step) % NOTES}", pan)

@@ -27,6 +27,7 @@ class Palette:
     light: Colour  # hints and successes on the table
     table_shade: float  # brightness of the table's picture; 0: no picture, the table is plain
     woven: bool  # True: the strip is linen and cards are paper; False: both are plain
+    tinted: bool  # True: a game shows its own colour; False: everything has the strongest contrast
 
 
 MEADOW = Palette(
@@ -46,6 +47,7 @@ MEADOW = Palette(
     light="#FFE9A8",
     table_shade=1.0,
     woven=True,
+    tinted=True,
 )
 EVENING = Palette(
     background="#14202B",
@@ -64,6 +66,7 @@ EVENING = Palette(
     light="#FFE9A8",
     table_shade=0.45,
     woven=False,
+    tinted=True,
 )
 SIGNAL = Palette(
     background="#000000",
@@ -82,6 +85,7 @@ SIGNAL = Palette(
     light="#FFE600",
     table_shade=0.0,
     woven=False,
+    tinted=False,
 )
 PALETTES = {"meadow": MEADOW, "evening": EVENING, "signal": SIGNAL}
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from games.kit.brought import COUNTED
 from games.launcher.ui.words_challenges import CHALLENGES
 from games.launcher.ui.words_help import HELP
 from games.launcher.ui.words_progress import PROGRESS
 from games.launcher.ui.words_two import TWO
+
+if TYPE_CHECKING:
+    from games.kit.game import AnyGame
 
 WORDS = {
     **CHALLENGES,
@@ -122,26 +128,6 @@ WORDS = {
     "precision": "Precision",
     "speed": "Speed",
     "points": "points",
-    "one rep": "1 repetition",
-    "reps": "{count} repetitions",
-    "one rep beans": "1 bean moved",
-    "reps beans": "{count} beans moved",
-    "one rep pegs": "1 peg moved",
-    "reps pegs": "{count} pegs moved",
-    "one rep pennies": "1 coin placed",
-    "reps pennies": "{count} coins placed",
-    "one rep ball": "1 squeeze",
-    "reps ball": "{count} squeezes",
-    "one rep paint": "1 piece painted",
-    "reps paint": "{count} pieces painted",
-    "one rep paint free": "1 stroke painted",
-    "reps paint free": "{count} strokes painted",
-    "one rep bands": "1 time",
-    "reps bands": "{count} times",
-    "one rep dough": "1 shape made",
-    "reps dough": "{count} shapes made",
-    "one rep dough free": "1 movement in the dough",
-    "reps dough free": "{count} movements in the dough",
     # free pictures
     "pictures empty": "What you make in Free will hang here.",
     "paint on": "Go on",
@@ -153,8 +139,6 @@ WORDS = {
     "comes back": "Your picture comes back.",
     "picture gone": "This picture cannot be opened here.",
     "too large here": "To go on with it, a larger screen is needed.",
-    "picture of paint": "Painting",
-    "picture of dough": "Playdough",
     "picture saved": "Saved in {folder}: {name}",
     "picture not saved": "The picture is not saved: {why}",
     "new best": "Your new best",
@@ -213,12 +197,11 @@ def say(name: str, /, **values: object) -> str:
     return WORDS[name].format(**values)
 
 
-def counted(game_id: str, count: int, mode: str = "") -> str:
-    """How many repetitions of a game there were, in the game's own words where it has some."""
-    name = "one rep" if count == 1 else "reps"
-    own = f"{name} {game_id} {mode}"
-    own = own if own in WORDS else f"{name} {game_id}"
-    return say(own if own in WORDS else name, count=count)
+def counted(game: AnyGame, count: int, mode: str = "") -> str:
+    """How many repetitions of a game there were, in the game's own words."""
+    name = COUNTED[count != 1]
+    own = f"{name} {mode}"
+    return game.words[own if own in game.words else name].format(count=count)
 
 
 def greeting(hour: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 HELP = {
+    "help of": "Help: {game}",
     "ways": "Play",
     "safety": "Stay well",
     "keys": "Keys",

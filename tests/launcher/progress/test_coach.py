@@ -138,7 +138,7 @@ def test_a_replay_deals_what_was_dealt_and_never_asks_the_coach() -> None:
     assert GAME.fitting is not None
     level = GAME.levels[3]
     block = played(Block(GAME, level, 5, ROOM, ("tap",), Coach(GAME.fitting)), Hand(Skill(), 5), 60, 300)
-    settings = [rep.level for rep in block.table.reps]
+    settings = [rep.settings for rep in block.table.reps]
     assert len({one.mouth for one in settings}) > 3
     again = replayed(GAME, level, 5, ROOM, block.trace, block.steps, ("tap",), dealt(settings))
     assert again.table.reps == block.table.reps

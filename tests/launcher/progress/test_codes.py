@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from random import Random
 
+import null_game
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +15,6 @@ from games.catalog import GAMES as CATALOG
 from games.launcher.progress.challenges import SEEDS, Challenge
 from games.launcher.progress.codes import (
     BETWEEN,
-    GAMES,
     LENGTH,
     LEVELS,
     MEASURES,
@@ -33,7 +34,7 @@ from games.launcher.progress.codes import (
 
 CHALLENGES = st.builds(
     Challenge,
-    st.sampled_from(GAMES),
+    st.sampled_from([game.id for game in CATALOG]),
     st.integers(1, LEVELS),
     st.integers(0, SEEDS - 1),
     st.integers(0, RULES - 1),
@@ -47,7 +48,7 @@ def some(count: int) -> list[str]:
     return [
         code_of(
             Challenge(
-                rng.choice(GAMES),
+                rng.choice(CATALOG).id,
                 rng.randint(1, LEVELS),
                 rng.randrange(SEEDS),
                 rng.randrange(RULES),
@@ -146,7 +147,35 @@ def test_there_is_room_for_all_of_it() -> None:
     assert len(set(SIGNS)) == PRIME
     assert all(PRIME % other for other in range(2, PRIME))
     assert SPREAD % PRIME
-    assert len(set(GAMES)) == len(GAMES) <= MOST_GAMES
+    assert len({game.code for game in CATALOG}) == len(CATALOG) <= MOST_GAMES
+    assert all(0 <= game.code < MOST_GAMES for game in CATALOG)
+
+
+def test_codes_that_friends_have_written_down_stay_what_they_are() -> None:
+    written = {
+        "KEP8FHF4J5JC": Challenge("beans", 1, 1000, 1, 2, 300),
+        "E576JWK83RFK": Challenge("pegs", 2, 1001, 1, 2, 301),
+        "8TP3M9REHC29": Challenge("ball", 3, 1002, 1, 2, 302),
+        "4H7XPPWK2378": Challenge("pennies", 4, 1003, 1, 2, 303),
+        "W6QTR44TFMK3": Challenge("paint", 5, 1004, 1, 2, 304),
+        "QU7QUF7229R2": Challenge("bands", 6, 1005, 1, 2, 305),
+        "QFH4MA7MR8KU": Challenge("dough", 1, 1006, 1, 2, 306),
+    }
+    assert {code_of(challenge): challenge for challenge in written.values()} == written
+    assert {code: read_code(code) for code in written} == written
+
+
+def test_a_game_brings_its_number_and_one_that_is_not_there_has_no_code() -> None:
+    challenge = Challenge("null", 1, 41, 1, 2, 300)
+    games = (*CATALOG, null_game.GAME)
+    code = code_of(challenge, games)
+    assert read_code(code, games) == challenge
+    with pytest.raises(NotACode):
+        read_code(code)
+    with pytest.raises(ValueError, match="'null' has no place in codes"):
+        code_of(challenge)
+    with pytest.raises(ValueError, match="'null' has no place in codes"):
+        code_of(challenge, [replace(null_game.GAME, code=MOST_GAMES)])
 
 
 def test_every_game_of_the_catalog_with_challenges_has_codes() -> None:

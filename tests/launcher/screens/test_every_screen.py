@@ -59,6 +59,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "settings 2": ("settings", "reset"),
     "screen size": ("settings", "screen size"),
     "help": ("help",),
+    **{f"help of {game.id}": (game.id, "start", "help") for game in GAMES},
     "help safety": ("help", "page safety"),
     "help keys": ("help", "page keys"),
     "help about": ("help", "page about"),

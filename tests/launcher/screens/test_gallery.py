@@ -48,11 +48,12 @@ def test_a_picture_that_was_stopped_half_way_is_not_kept(tmp_path: Path) -> None
 
 def test_a_keepsake_shows_the_pegs_of_the_block_s_own_picture() -> None:
     level = GAME.levels[PICTURE - 1]
-    assert GAME.keepsake is not None
+    assert GAME.gallery is not None
+    assert GAME.gallery.finished is not None
     for seed in (3, 4, 5):
-        draw = GAME.keepsake(level, seed)
+        draw = GAME.gallery.finished(level.settings, seed)
         assert draw is not None
         canvas = Recording(Vec(60, 60))
         draw(canvas)
         assert pegs_drawn(canvas) == [colour for _, colour in picture_of(seed).cells]
-    assert GAME.keepsake(GAME.levels[0], 3) is None
+    assert GAME.gallery.finished(GAME.levels[0].settings, 3) is None

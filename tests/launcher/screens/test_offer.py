@@ -71,13 +71,13 @@ def test_it_is_offered_after_four_misses_and_gone_after_a_success(visit: Visit) 
 def test_easier_makes_the_next_movement_easier_and_the_keys_go(visit: Visit, by: str) -> None:
     begin(visit, "practice 3")
     miss(visit, offer.MISSES)
-    wall = play_of(visit).block.table.level.wall
+    wall = play_of(visit).block.table.settings.wall
     if by == "touch":
         visit.press("easier")
     else:
         visit.keys("f2")
         visit.frame()
-    assert play_of(visit).block.table.level.wall < wall
+    assert play_of(visit).block.table.settings.wall < wall
     assert "easier" not in visit.ids()
     assert "help" in visit.ids()
     miss(visit, offer.MISSES)

@@ -75,7 +75,7 @@ def test_every_tower_and_its_day_lie_within_the_skyline(tmp_path: Path, size: Ve
     for days in (1, 2, 4, 7):
         towers = [(f"2026-11-{day + 1:02}", 20.0 + day * 25) for day in range(days)]
         canvas = Recording(size)
-        skyline.draw(canvas, visit.desk, at, room, towers)
+        skyline.draw(canvas, visit.desk, GAME, at, room, towers)
         for _, name, middle, wide, *_ in canvas.named("picture"):
             assert name.startswith("pennies/coin")
             assert at.x - 0.5 <= middle.x - wide / 2

@@ -8,7 +8,7 @@ from pathlib import Path
 from games.catalog import GAMES
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
-from games.kit.game import Game
+from games.kit.game import AnyGame
 from games.kit.geometry import Vec
 from games.launcher.challenge.exchange import Received, Verdict, keep, received
 from games.launcher.progress.challenges import Challenge
@@ -53,7 +53,7 @@ class Receiving(Page):
         return self.moved()
 
     @property
-    def game(self) -> Game | None:
+    def game(self) -> AnyGame | None:
         """The game it is of, if this program has it."""
         return None if self.found is None else next((g for g in GAMES if g.id == self.found.challenge.game), None)
 
@@ -81,7 +81,7 @@ class Receiving(Page):
         game = self.game
         tile = min(whole.y * 0.9, whole.x * 0.36) if whole.x > 120 and desk.settings.text < 150 else 0.0
         if game is not None and tile and desk.pictures:
-            canvas.picture(f"tiles/{game.id}", at + Vec(whole.x - tile * 0.6, whole.y / 2), tile)
+            game.tile(canvas, at + Vec(whole.x - tile * 0.6, whole.y / 2), tile)
         elif tile:
             tile = 0.0
         paper.lines(canvas, desk, at + Vec(GAP, 3.0), whole - Vec(2 * GAP + tile * 1.05, 6.0), self._told())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from games.catalog import GAMES
 from games.kit.canvas import Canvas, Weight
-from games.kit.game import Game
+from games.kit.game import AnyGame
 from games.kit.geometry import Vec
 from games.launcher.progress.challenges import Challenge, checked, dailies, last_days, mix
 from games.launcher.round.goal import Goal
@@ -40,7 +40,7 @@ class Today(Page):
         self.dealt = dailies(self.day, GAMES)
         self.points = points_of(desk, self.days)
         self._part = 0  # of the mix
-        self._cards: list[tuple[Game, Challenge, Button]] = []
+        self._cards: list[tuple[AnyGame, Challenge, Button]] = []
         self.laid()
 
     def shortcuts(self) -> Mapping[str, Callable[[], None]]:
@@ -100,7 +100,7 @@ class Today(Page):
             self._draw_days(canvas, self._days_at)
         self._widgets.draw(canvas, desk.palette)
 
-    def _draw_card(self, canvas: Canvas, game: Game, challenge: Challenge, button: Button) -> None:
+    def _draw_card(self, canvas: Canvas, game: AnyGame, challenge: Challenge, button: Button) -> None:
         desk, at, size = self.desk, button.at, button.size
         paper.card(canvas, desk, at, size)
         points = self.points.get((self.day, game.id))
@@ -113,13 +113,13 @@ class Today(Page):
         beside = flat and size.x >= BESIDE and desk.pictures and desk.settings.text < 150
         tile = min(size.y * 1.02, size.x * 0.44) if beside else 0.0
         if tile:
-            canvas.picture(f"tiles/{game.id}", at + Vec(tile * 0.52, size.y / 2), tile)
+            game.tile(canvas, at + Vec(tile * 0.52, size.y / 2), tile)
         if size.y >= 30.0:
             words.append((level.title, desk.em(BODY) * 0.88, "regular"))  # the least is last
         above = 0.0
         if not tile and desk.pictures and size.y >= ABOVE:
             above = min(size.y * 0.46, size.x * 0.5)
-            canvas.picture(f"tiles/{game.id}", at + Vec(size.x / 2, above * 0.56 + 1.0), above * 1.15)
+            game.tile(canvas, at + Vec(size.x / 2, above * 0.56 + 1.0), above * 1.15)
         room = size - Vec(2 * pad + tile * 1.02, above + 2 * 1.5)
         paper.lines(canvas, desk, at + Vec(pad + tile * 1.02, above + 1.5), room, words, not tile)
         if points is not None and size.y >= 30.0:

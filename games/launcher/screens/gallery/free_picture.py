@@ -135,12 +135,12 @@ class FreePicture(Page):
         for spread, strength in ((2.4, "16"), (1.2, "28"), (0.4, "48")):
             grow = Vec(spread, spread)
             canvas.rect(corner + Vec(0.8, 1.3) - grow, size + grow * 2, "#1A0E06" + strength, 1.0 + spread)
-        painting, share = self._opened.painting, self._opened.share
+        painting, share, free = self._opened.painting, self._opened.share, self.game.free_pictures
         film = self.film is not None
-        if painting is not None and self.game.paint is not None and (film or self._shape is None):
+        if painting is not None and free is not None and (film or self._shape is None):
             upto = self.whole if self.film is None else int(self.film)
             with canvas.shifted(corner, size):
-                drawn = self.game.paint(painting, canvas, f"picture {self._films if film else 0}", upto, scale)
+                drawn = free.paint(painting, canvas, f"picture {self._films if film else 0}", upto, scale)
             share = drawn / max(1, self.whole)
         elif self._shape is not None:
             canvas.rect(corner, size, "#F8F4EA")
@@ -216,7 +216,7 @@ class FreePicture(Page):
         def copy(path: Path) -> None:
             shutil.copyfile(large, path)
 
-        self._saving = Saving(self.desk, self.game.id)
+        self._saving = Saving(self.desk, self.game)
         self._saving.begin(copy)
 
     def _delete(self) -> None:

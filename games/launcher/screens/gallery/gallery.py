@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from games.catalog import named
 from games.kit.canvas import Canvas
-from games.kit.game import Game
+from games.kit.game import AnyGame
 from games.kit.geometry import Vec
 from games.launcher.round.levels import level_of
 from games.launcher.shell import places
@@ -77,16 +77,16 @@ class Gallery(Page):
         self.go(self._from)
 
 
-def kept(desk: Desk, game: Game) -> list[Callable[[Canvas], None]]:
+def kept(desk: Desk, game: AnyGame) -> list[Callable[[Canvas], None]]:
     """What this player has made in a game, newest first."""
-    if game.keepsake is None:
+    if game.gallery is None or game.gallery.finished is None:
         return []
     found = []
     for header in desk.store.finished(desk.player.id, game.id):
         if header.game_version != game.version:
             continue
         try:
-            made = game.keepsake(level_of(game, header.mode, header.level), header.seed)
+            made = game.gallery.finished(level_of(game, header.mode, header.level).settings, header.seed)
         except ValueError:  # a level that this program does not have
             continue
         if made is not None:

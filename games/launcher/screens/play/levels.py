@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from games.catalog import named
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
-from games.kit.game import Level
+from games.kit.game import AnyLevel
 from games.kit.geometry import Vec
 from games.launcher.round.bests import last_played, other_hand, own_best
 from games.launcher.round.levels import choices
@@ -58,9 +58,10 @@ class Levels(Page):
         self._guide = other_hand(desk, self.game, *self.chosen)
         start = Item("start", say("start"), self._start, "play", main=True)
         left = [Item("back", say("back"), self.home, "back")]
-        if self.game.keepsake is not None:
+        gallery = self.game.gallery
+        if gallery is not None and gallery.finished is not None:
             left.append(Item("gallery", say("gallery"), self._gallery, "picture"))
-        if self.game.painting is not None:
+        if gallery is not None and gallery.free is not None:
             left.append(Item("gallery", say("gallery"), self._pictures, "picture"))
         left.append(Item("scores", say("scores"), self._scores, "trophy"))
         if self._guide is not None:
@@ -122,7 +123,7 @@ class Levels(Page):
         return out
 
     @property
-    def level(self) -> Level:
+    def level(self) -> AnyLevel:
         """The chosen level."""
         return next(level for mode, number, level in choices(self.game) if (mode, number) == self.chosen)
 
@@ -160,12 +161,12 @@ class Levels(Page):
             words.append((say("fits" if desk.settings.coach else "locked"), desk.em(BODY), "regular"))
         tile = min(size.y * 1.1, size.x * 0.34) if size.x > 120 and desk.pictures and desk.settings.text < 150 else 0.0
         if self._towers and self._beside is not None:
-            skyline.draw(canvas, desk, *self._beside, self._towers, dated=False)
+            skyline.draw(canvas, desk, self.game, *self._beside, self._towers, dated=False)
         if tile and self._towers and self._beside is None and size.y >= LEAST_CARD:
             corner = at + Vec(size.x - tile - GAP, GAP)
-            skyline.draw(canvas, desk, corner, Vec(tile, size.y - 1.5 * GAP), self._towers)
+            skyline.draw(canvas, desk, self.game, corner, Vec(tile, size.y - 1.5 * GAP), self._towers)
         elif tile:
-            canvas.picture(f"tiles/{self.game.id}", at + Vec(size.x - tile * 0.55, size.y * 0.5), tile)
+            self.game.tile(canvas, at + Vec(size.x - tile * 0.55, size.y * 0.5), tile)
         paper.lines(canvas, desk, at + Vec(GAP, 3), size - Vec(2 * GAP + tile, 6), words)
 
     def _mode(self, mode: str) -> None:

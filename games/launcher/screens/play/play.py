@@ -247,7 +247,7 @@ class Play(Page):
             self.block.advance(self._now, [Command(self._now, "pause")])
             self.laid()
         self._countdown.stop()
-        self.over(places.Help())
+        self.over(places.Help(self.game.id))
 
     def _show(self) -> None:
         if not self.block.paused:

@@ -14,7 +14,7 @@ from games.launcher.ui.words import say
 
 if TYPE_CHECKING:
     from games.kit.block import Block
-    from games.kit.game import Game, Level
+    from games.kit.game import AnyGame, AnyLevel
     from games.launcher.round.ghost import Ghost
 
 INNER = 4.4  # mm, the radius of the ghost's ring
@@ -25,8 +25,8 @@ class Shown(Protocol):
     """What the drawing functions need: the block, the place of its table, and the free part of the strip."""
 
     desk: Desk
-    game: Game
-    level: Level
+    game: AnyGame
+    level: AnyLevel
     block: Block
     ghost: Ghost | None
     origin: Vec

@@ -89,7 +89,7 @@ class Results(Page):
         if self.lively and self._since is not None:  # below all text
             celebrating.draw(canvas, self._now - self._since)
         ink, room = desk.palette.ink, self._widgets.buttons[0].at.y - at.y - 2.0
-        fact = counted(self.game.id, self.ended.done, self.mode)
+        fact = counted(self.game, self.ended.done, self.mode)
         if self.mode == "free" or not self.ended.scored:
             icon = min(26.0, room * 0.36)
             canvas.icon("leaf", at + Vec(size.x / 2, room * 0.32), icon, desk.palette.primary)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from games.catalog import named
 from games.kit.canvas import Canvas
-from games.kit.game import Game
+from games.kit.game import AnyGame
 from games.kit.geometry import Vec
 from games.launcher.round.bests import best_sent, key_of
 from games.launcher.round.levels import level_of
@@ -220,7 +220,7 @@ class Boards(Page):
         self.go(places.Levels(self.game.id, self.mode, self.number))
 
 
-def family(desk: Desk, game: Game, mode: str, number: int, kind: tuple[str, str] | None) -> list[Member]:
+def family(desk: Desk, game: AnyGame, mode: str, number: int, kind: tuple[str, str] | None) -> list[Member]:
     """Everybody on this device who wants to stand here and has a best at this level: most points first.
 
     Compared is what was played with the same input and form; without a kind, what was played with no aid.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from games import VERSION
+from games.catalog import named
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
@@ -46,13 +47,14 @@ ABOUT = ("about one", "about two", "about three", "about four")
 
 
 class Help(Page):
-    """Four pages. `back` makes the screen that follows; `behind` waits there with something to keep."""
+    """Four pages. Reached from a game, the first shows that game's own lines, with their signs in its colour."""
 
     name = "help"
 
     def __init__(self, desk: Desk, place: places.Help) -> None:
         super().__init__(desk)
         self.page = "ways"
+        self._game = None if place.game is None else named(place.game)
         self.laid()
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Move:
@@ -72,7 +74,7 @@ class Help(Page):
     def draw(self, canvas: Canvas) -> None:
         desk, size = self.desk, canvas.size
         paper.scene(canvas, desk)
-        words = say("help")
+        words = say("help") if self._game is None else say("help of", game=self._game.title)
         em = paper.fitted(canvas, words, self._free.y - self._free.x, min(desk.em(LABEL), 12.0))
         if em >= SMALL:
             canvas.text(words, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
@@ -82,13 +84,19 @@ class Help(Page):
         if self.page == "safety":
             draw_safety(canvas, desk, at, room)
         elif self.page == "ways":
-            self._draw_rows(canvas, at, room, [(icon, None, say(key)) for icon, key in WAYS], 1)
+            self._draw_rows(canvas, at, room, self._ways(), 1)
         elif self.page == "keys":
             columns = 2 if room.x > 120 else 1
             self._draw_rows(canvas, at, room, [(None, say(key), say(what)) for key, what in KEYS], columns)
         else:
             self._draw_about(canvas, at, room)
         self._widgets.draw(canvas, desk.palette)
+
+    def _ways(self) -> list[tuple[str | None, str | None, str]]:
+        game = self._game
+        if game is None:
+            return [(icon, None, say(key)) for icon, key in WAYS]
+        return [(icon, None, game.words[key]) for icon, key in game.help]
 
     def _draw_rows(
         self, canvas: Canvas, at: Vec, room: Vec, rows: Sequence[tuple[str | None, str | None, str]], columns: int
@@ -111,7 +119,8 @@ class Help(Page):
             corner = at + Vec(GAP + column * one.x, 2.0 + line * one.y)
             middle = corner.y + one.y / 2
             if icon is not None:
-                canvas.icon(icon, Vec(corner.x + mark / 2, middle), mark, desk.palette.primary)
+                colour = self._game.accent if self._game and desk.palette.tinted else desk.palette.primary
+                canvas.icon(icon, Vec(corner.x + mark / 2, middle), mark, colour)
             elif key is not None:
                 name = paper.fitted(canvas, key, mark, em)
                 canvas.text(key, Vec(corner.x, middle), name, desk.palette.primary, "bold")

@@ -146,7 +146,7 @@ class Duel(Page):
             with canvas.shifted(half.origin, size):
                 self.game.draw(half.block.rules, canvas)
             if half.block.finished and not self.paused:
-                words = counted(self.game.id, half.done)
+                words = counted(self.game, half.done)
                 middle = half.origin + size * 0.5
                 em = paper.fitted(canvas, words, size.x - 16.0, min(desk.em(LABEL), 11.0))
                 paper.label(canvas, desk, middle, words, em)

@@ -142,7 +142,7 @@ class Outcomes(Page):
         points = 0 if ended is None else ended.score.points
         big = min(TITLE * 1.7, size.y * 0.3)
         y = at.y + face + 2.0 + big * 0.6
-        words = counted(duel.game.id, half.done)
+        words = counted(duel.game, half.done)
         if duel.mode == "duel":
             canvas.text(str(points), Vec(middle, y), big, colour, "bold", "centre")
             share = self.shares[index]

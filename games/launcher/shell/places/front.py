@@ -17,7 +17,9 @@ class TooSmall:
 
 @dataclass(frozen=True)
 class Help:
-    """The pages of help."""
+    """The pages of help; reached from a game, with that game's own lines."""
+
+    game: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,23 @@
+"""The sentences of Beans, by id, and the lines of its Help."""
+
+from __future__ import annotations
+
+WORDS = {
+    "one rep": "1 bean moved",
+    "reps": "{count} beans moved",
+    "help drag": "Press on a bean, carry it over the wall, lift.",
+    "help tap": "Or tap a bean, then tap its bowl.",
+    "help pinch": "Or close two fingers on it, move, open.",
+    "help jars": "Colours: each bean has its own jar.",
+    "help mouse": "Mouse: drag, or click and click.",
+    "help rest": "No button? Set Rest to press.",
+}
+
+HELP = (  # icon, id of the sentence
+    ("finger", "help drag"),
+    ("tap", "help tap"),
+    ("pinch", "help pinch"),
+    ("bowl", "help jars"),
+    ("mouse", "help mouse"),
+    ("rest", "help rest"),
+)

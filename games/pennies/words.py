@@ -1,0 +1,23 @@
+"""The sentences of Pennies, by id, and the lines of its Help."""
+
+from __future__ import annotations
+
+WORDS = {
+    "one rep": "1 coin placed",
+    "reps": "{count} coins placed",
+    "help drag": "Drag a coin over the tower, then lift.",
+    "help tap": "Or tap a coin, then tap its place.",
+    "help pinch": "Or close two fingers on it, move, open.",
+    "help stand": "Your other hand may steady the stand.",
+    "help mouse": "Mouse: drag, or click and click.",
+    "help rest": "No button? Set Rest to press.",
+}
+
+HELP = (  # icon, id of the sentence
+    ("finger", "help drag"),
+    ("tap", "help tap"),
+    ("pinch", "help pinch"),
+    ("hand_left", "help stand"),
+    ("mouse", "help mouse"),
+    ("rest", "help rest"),
+)
