@@ -1,7 +1,7 @@
-"""Where the program begins: by run.py, by `python3 -m games`, and by the command `handplay` of an installed copy.
+"""The entry point, used by run.py, by `python3 -m games`, and by the command `handplay` of an installed copy.
 
-An old Python must be able to read this file and run.py in order to say that it is too old, so both keep to what Python
-has understood since 2.7.
+An old Python must be able to parse this file and run.py in order to say that it is too old, so both use only syntax
+that Python 2.7 accepts.
 """
 
 import sys
@@ -11,7 +11,7 @@ LEAST = (3, 11)
 
 def start():
     # type: () -> int
-    """Run the program with the words of the command line; returns the exit status. 1 with one sentence for an old Python."""
+    """Run the program with the command line's arguments; returns the exit status, 1 with one sentence for an old Python."""
     if sys.version_info[:2] < LEAST:
         have = ".".join([str(part) for part in sys.version_info[:3]])
         sys.stderr.write("Handplay needs Python 3.11 or newer; this is Python " + have + ".\n")

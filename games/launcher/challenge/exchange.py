@@ -1,4 +1,4 @@
-"""Challenges between people: made from a played block, and verified by playing the recording again."""
+"""Challenges between people: made from a played block, and verified by replaying the recording."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ if TYPE_CHECKING:
     from games.launcher.records.models import Record
     from games.launcher.records.store import Store
 
-PATIENCE = 20.0  # s that playing a stranger's recording again may take
-BEFORE = 60.0  # s that somebody may take before the first touch
-SLOWEST = 30.0  # s for a rep, of the slowest hands over a whole round
+PATIENCE = 20.0  # s that replaying a received recording may take
+BEFORE = 60.0  # s allowed before the first touch
+SLOWEST = 30.0  # s allowed for a rep, on average over a round, for the slowest hands
 SLICE = 1.0  # s of block time between two looks at the clock
 
 
 class Verdict(Enum):
-    """What playing a recording again has shown. None of them says that a person did it."""
+    """The result of replaying a recording. None of them proves that a person played it."""
 
     VERIFIED = "verified"
     OTHER_RULES = "made with other rules"
@@ -53,7 +53,7 @@ class Verdict(Enum):
 
 @dataclass(frozen=True)
 class Sent:
-    """All that a second block needs to be played beside the player's: whose hand it was is not known."""
+    """A received recording, ready to be replayed as a ghost; who played it is not known."""
 
     game: str
     level: int  # of the game's challenges, from 1
@@ -72,7 +72,7 @@ class Sent:
         return self.fit.side
 
     def block(self) -> Block:
-        """The block at its beginning; `feed` it the trace in step. ValueError where this program has no such level."""
+        """The block before its first step. Raises ValueError if this program has no such level."""
         game = _game(self.game)
         if game is None:
             raise ValueError(f"there is no game {self.game!r}")
@@ -82,18 +82,18 @@ class Sent:
 
 @dataclass(frozen=True)
 class Received:
-    """A challenge that came from somebody: what to play, and what is known of its recording. A code has none."""
+    """A received challenge: what to play, and what is known of its recording. A code has no recording."""
 
     challenge: Challenge
     verdict: Verdict | None = None
-    ghost: Sent | None = None  # only of a recording that is verified
-    hand: str | None = None  # the preset of a synthetic hand, where one played
+    ghost: Sent | None = None  # only if the recording was verified
+    hand: str | None = None  # the name of the synthetic hand, if one played
     seal: str | None = None
     path: Path | None = None
 
 
 def received(path: Path) -> Received:
-    """The challenge in a file, verified. Unreadable or OSError with one sentence for what is none."""
+    """The challenge in a file, verified. Raises Unreadable or OSError with one sentence if it is not a challenge."""
     head, trace = read_challenge(path, room)
     verdict = verify(head, trace)
     ghost = sent_of(head, trace) if verdict is Verdict.VERIFIED else None
@@ -101,7 +101,7 @@ def received(path: Path) -> Received:
 
 
 def room(head: ChallengeHead) -> Room:
-    """How much a recording of this level can hold; of one that is not known here as much as of any."""
+    """The limits for a recording of this level; for an unknown level, the general limits."""
     game = _game(head.game)
     if game is None or head.level > len(game.challenges):
         return room_of(head)
@@ -112,12 +112,12 @@ def room(head: ChallengeHead) -> Room:
 
 
 def challenge_of(head: ChallengeHead) -> Challenge:
-    """What is to be played."""
+    """The challenge that a head describes."""
     return Challenge(head.game, head.level, head.seed, head.game_version, head.measures_version, head.points)
 
 
 def sent_of(head: ChallengeHead, trace: Sequence[Reading]) -> Sent:
-    """The recording of a challenge, ready to be played beside somebody."""
+    """The recording of a challenge, ready to be replayed as a ghost."""
     return Sent(
         head.game,
         head.level,
@@ -133,12 +133,12 @@ def sent_of(head: ChallengeHead, trace: Sequence[Reading]) -> Sent:
 
 
 def sent_again(record: Record, trace: Sequence[Reading]) -> Sent:
-    """The same of a block that is stored here. ValueError for one that is no whole challenge by the present rules."""
+    """The same for a block stored here. Raises ValueError if it is not a complete challenge by the present rules."""
     return sent_of(head_of(record, trace), trace)
 
 
 def verify(head: ChallengeHead, trace: Sequence[Reading], patience: float = PATIENCE) -> Verdict:
-    """Play the recording again: whether it gives the points that are claimed, to the last one."""
+    """Replay the recording and compare its points with the claimed ones, which must be equal."""
     game = _game(head.game)
     alike = game is not None and game.version == head.game_version and head.measures_version == MEASURES_VERSION
     alike = alike and head.edition <= EDITION
@@ -150,13 +150,13 @@ def verify(head: ChallengeHead, trace: Sequence[Reading], patience: float = PATI
         block = _played(sent_of(head, trace), perf_counter() + patience)
         whole = block.finished and not block.stopped and block.steps == head.steps
         points = judge(block.table.reps, block.played).score.points if whole else None
-    except Exception:  # rules are made for what hands do: whatever a forged recording does to them, it does not match
+    except Exception:  # rules expect real hands; if a forged recording makes them raise, it does not match
         return Verdict.NO_MATCH
     return Verdict.VERIFIED if whole and points == head.points else Verdict.NO_MATCH
 
 
 def head_of(record: Record, trace: Sequence[Reading]) -> ChallengeHead:
-    """The sealed head of the challenge that a stored block makes; ValueError with one sentence where it makes none."""
+    """The sealed head of the challenge made from a stored block. ValueError with one sentence if it cannot be one."""
     game = _game(record.game)
     if record.mode != "challenge" or game is None:
         raise ValueError(f"a {record.mode} round is no challenge: only rounds of the challenges of a game can be sent")
@@ -187,7 +187,7 @@ def head_of(record: Record, trace: Sequence[Reading]) -> ChallengeHead:
 
 
 def code_of_record(record: Record) -> str | None:
-    """The code of a stored block of a challenge; None where no code can hold it."""
+    """The code of a stored challenge block; None if it does not fit into a code."""
     try:
         game, version = record.game, record.game_version
         return code_of(Challenge(game, record.level, record.seed, version, record.measures_version, record.score))
@@ -196,9 +196,9 @@ def code_of_record(record: Record) -> str | None:
 
 
 def export(record: Record, trace: Sequence[Reading], path: Path) -> ChallengeHead:
-    """Write the challenge that a stored block makes. ValueError where it makes none, StoreError where it cannot be written.
+    """Write the challenge made from a stored block; returns its head. It is verified first.
 
-    What does not verify here is not written.
+    Raises ValueError if the block cannot be a challenge or does not verify, StoreError if it cannot be written.
     """
     head = head_of(record, trace)
     if verify(head, trace) is not Verdict.VERIFIED:
@@ -208,7 +208,7 @@ def export(record: Record, trace: Sequence[Reading], path: Path) -> ChallengeHea
 
 
 def best_round(store: Store, profile: str, game: AnyGame, number: int) -> Path | None:
-    """The file of a profile's whole round with the most points in a challenge, by the present rules; the newest of equals."""
+    """The file of a profile's best complete round of a challenge by the present rules; of equals the newest."""
     now = (game.id, game.version, number, MEASURES_VERSION)
     rounds = [
         head
@@ -219,7 +219,7 @@ def best_round(store: Store, profile: str, game: AnyGame, number: int) -> Path |
 
 
 def free_name(folder: Path, head: ChallengeHead, day: str) -> Path:
-    """A name for a challenge that nothing in the folder has yet. StoreError when there are too many."""
+    """An unused file name for a challenge. Raises StoreError if there are too many files."""
     game = _game(head.game)
     title = head.game if game is None else game.title
     for number in range(1, 1000):
@@ -231,7 +231,7 @@ def free_name(folder: Path, head: ChallengeHead, day: str) -> Path:
 
 
 def keep(found: Received, folder: Path) -> Path:
-    """Keep a received file with the player's own, once; gives where. Unreadable or StoreError where it cannot be."""
+    """Copy a received file into the data folder, once; returns its path. Raises Unreadable or StoreError if that fails."""
     if found.path is None or found.seal is None:
         raise ValueError("only a file can be kept: a code is kept by writing it down")
     head, trace = read_challenge(found.path, room)
@@ -244,7 +244,7 @@ def keep(found: Received, folder: Path) -> Path:
 
 
 def _played(ghost: Sent, until: float) -> Block:
-    """Its block played to the end. TimeoutError when it takes too long, whatever the rules raise for what is forged."""
+    """Its block, replayed to the end. Raises TimeoutError if it takes too long, or whatever the rules raise."""
     block = ghost.block()
     for reading in ghost.trace:
         _run(block, min(int(reading.t * RATE), ghost.steps), until)
@@ -270,6 +270,6 @@ def _fit(head: ChallengeHead) -> Fit:
 
 
 def played_with(trace: Sequence[Reading]) -> str:
-    """What a recording was played with: touch, mouse, keys or mixed. It is told, never compared."""
+    """What a recording was played with: touch, mouse, keys or mixed. For display only."""
     devices = {reading.device for reading in trace if isinstance(reading, Sample) and reading.finger < DWELLER}
     return devices.pop() if len(devices) == 1 else "mixed"

@@ -1,4 +1,4 @@
-"""`bench`: what a frame, a simulated block and the measures of a carry cost here; ratios to a floor measured in the same run."""
+"""`bench`: the cost of a frame, a simulated block and the measures of a carry, relative to a floor measured in the same run."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ROOM = Vec(217, 114)
 
 
 def bench(as_json: bool, practised: float | None = None) -> int:
-    """Print the figures, or those of so many years of practice; nothing is judged here."""
+    """Print the figures, or with `practised` those after that many years of practice. Nothing is judged here."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     if practised is None:
@@ -43,7 +43,7 @@ def bench(as_json: bool, practised: float | None = None) -> int:
 
 
 def frames() -> dict[str, float]:
-    """Cost of a frame with ten things moving, over that of one background blit."""
+    """The cost of a frame with ten moving things / the cost of one background blit."""
     from games.launcher.devices.pygame.bench_frame import frame_costs
     from games.launcher.devices.pygame.opening import open_window
 
@@ -58,7 +58,7 @@ def frames() -> dict[str, float]:
 
 
 def blocks() -> dict[str, float]:
-    """How much faster than life a block is simulated, and what scoring its reps takes."""
+    """How much faster than real time a block is simulated, and the time to score a rep."""
     block = Block(GAMES[0], GAMES[0].levels[0], 1, ROOM, ("tap",))
     spent = _seconds(lambda: played(block, Hand(HANDS["slow"], 1, rate=240)), 1)
     scoring = _seconds(lambda: judge(block.table.reps, block.played), 5)
@@ -72,7 +72,7 @@ def blocks() -> dict[str, float]:
 
 
 def measures() -> dict[str, float]:
-    """What the measures of the longest movements take: a carry of 2 s, and a path of 700 mm followed for 30 s, at 240 Hz."""
+    """The time to measure the longest movements: a carry of 2 s, and a path of 700 mm followed for 30 s, at 240 Hz."""
     reach = [Vec(20 + 100 * minimum_jerk(k / 480), 50 + 0.3 * math.sin(k)) for k in range(481)]
     carried = _drawn(Carry(reach[0], reach[-1], 20.0), reach, 2.0)
     turns = [k * 40 / 7200 for k in range(7201)]
@@ -85,7 +85,7 @@ def measures() -> dict[str, float]:
 
 
 def _drawn(task: Carry | Follow, places: Sequence[Vec], seconds: float) -> tuple[Rep, list[Sample]]:
-    """A rep of a finger that was in these places, evenly in time."""
+    """A rep of a finger that passes these places at equal intervals, and its samples."""
     last = len(places) - 1
     samples = [
         Sample(seconds * k / last, 1, "down" if k == 0 else "up" if k == last else "move", at)

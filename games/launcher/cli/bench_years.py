@@ -1,4 +1,5 @@
-"""`bench --years`: what Home, progress, scores and a report cost after years of practice; made up, in a folder that goes again."""
+"""`bench --years`: the cost of Home, progress, scores and a report after years of practice, on invented data in a
+temporary folder."""
 
 from __future__ import annotations
 
@@ -42,13 +43,13 @@ from games.launcher.shell.places import Place
 from games.launcher.shell.tell import Tell
 
 ROOM = Vec(217, 114)
-A_DAY = 10  # blocks
+A_DAY = 10  # blocks a day
 NOISE = 0.12
 LAST = date(2026, 11, 23)
 
 
 def years(count: float) -> dict[str, float]:
-    """How long everything takes, in s, with so many years of ten blocks a day."""
+    """How long each thing takes, in s, after this many years of ten blocks a day."""
     with tempfile.TemporaryDirectory() as place:
         folders = Folders.standard(Path(place))
         figures = {"files made, s": _seconds(lambda: fill(folders.data, round(count * 365)))}
@@ -67,7 +68,7 @@ def years(count: float) -> dict[str, float]:
 
 
 def fill(data: Path, days: int, rng: Random | None = None, gain: float = 0.25) -> None:
-    """Write blocks of the guest: ten a day, both hands, every game, a gain that levels off, and days off."""
+    """Write blocks of the guest: ten a day, both hands, every game, improving and levelling off, with days off."""
     rng = rng or Random(1)
     vault, made = Vault(data), [_model(game, side) for game in GAMES for side in ("right", "left")]
     vault.open()
@@ -82,7 +83,7 @@ def fill(data: Path, days: int, rng: Random | None = None, gain: float = 0.25) -
 
 
 def _model(game: AnyGame, side: str) -> tuple[Record, bytes]:
-    """A block that a synthetic hand played, told as if by touch, and the bytes of its reps and its trace."""
+    """A block played by a synthetic hand but marked as touch, and the bytes of its reps and its trace."""
     level = replace(game.levels[0], reps=min(10, game.levels[0].reps or 10), seconds=None)
     block = played(Block(game, level, 3, ROOM, AIDS, None, Fit(side)), Hand(HANDS["slow"], 3), longest=200)
     about = Circumstances("0" * 32, "practice", 1, Moment(0, 0, LAST.isoformat(), 9), px_per_mm=6.0, calibrated=True)
@@ -93,7 +94,7 @@ def _model(game: AnyGame, side: str) -> tuple[Record, bytes]:
 
 
 def _varied(record: Record, body: bytes, when: datetime, rng: Random, gained: float) -> dict[str, Any]:
-    """Its header on another day, as somebody who gains with some scatter would have done it."""
+    """Its header on another day, with scores changed by the gain and some scatter."""
     precision = min(100.0, max(0.0, record.precision * 0.7 * gained * (1 + rng.gauss(0, NOISE))))
     speed = min(100.0, max(0.0, (record.speed or 0.0) * gained * (1 + rng.gauss(0, NOISE))))
     header = record.model_dump(mode="json", exclude={"reps"})
@@ -108,7 +109,7 @@ def _varied(record: Record, body: bytes, when: datetime, rng: Random, gained: fl
 
 
 def _write(vault: Vault, header: dict[str, Any], body: bytes) -> None:
-    """Straight to the file: flushing each to the disk would take most of the time, and nothing here must last."""
+    """Write a file directly: flushing each to the disk would take most of the time, and nothing needs to last."""
     when = datetime.fromtimestamp(header["started_utc_ms"] / 1000, UTC)
     name = f"{when:%Y%m%dT%H%M%S}000Z-{header['id']}.hps"
     path = vault.path_named(header["profile"], name)
@@ -118,7 +119,7 @@ def _write(vault: Vault, header: dict[str, Any], body: bytes) -> None:
 
 
 def desk_of(store: Store, size: Vec = ROOM) -> Desk:
-    """A desk at which the guest plays on the last of the days."""
+    """A desk at which the guest plays on the last day."""
     moment = Moment(int(datetime(2026, 11, 23, 12, tzinfo=UTC).timestamp() * 1000), 0, LAST.isoformat(), 12)
     desk = Desk(Display("bench", size, 6.0, True), lambda: moment, Tell(None, 6.0), lambda: 1)
     people = People(store)
@@ -133,7 +134,7 @@ def _screens() -> Sequence[tuple[str, Place]]:
 
 
 def _opened(place: Place, desk: Desk) -> None:
-    """Made, laid out and drawn once, without a device."""
+    """Build, lay out and draw a page once, without a device."""
     screen = routes.page(desk, place)
     canvas = Recording(ROOM)
     canvas.begin()

@@ -1,4 +1,4 @@
-"""`challenge`: make, verify and keep challenge files, read codes, tell the challenges of a day; every answer is one line of JSON."""
+"""`challenge`: make, verify and import challenge files, read codes, list the challenges of a day; each answer is a JSON line."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ SAYS = {
 
 
 def challenge(asked: argparse.Namespace) -> int:
-    """Answer one action: 0, or 1 where something is refused or does not match."""
+    """Run one action; returns 0, or 1 if something is refused or does not match."""
     answer: dict[str, Callable[[argparse.Namespace], tuple[int, dict[str, Any]]]] = {
         "export": _export,
         "verify": _verify,
@@ -67,7 +67,7 @@ def _export(asked: argparse.Namespace) -> tuple[int, dict[str, Any]]:
 
 
 def _best(asked: argparse.Namespace) -> Path:
-    """The stored round with the most points in a challenge of the profile that is named, or of the guest."""
+    """The stored round with the most points in a challenge, of the named profile or the guest."""
     game, number = named(getattr(asked, "game", "")), getattr(asked, "level", 1)
     level_of(game, "challenge", number)
     store = opened(asked)
@@ -106,7 +106,7 @@ def _daily(asked: argparse.Namespace) -> tuple[int, dict[str, Any]]:
 
 
 def _told(found: Received) -> dict[str, Any]:
-    """What playing it again has shown, and of whom nothing is known but the hand and what it held."""
+    """The result of the verification, and what is known of the recording: the hand and the input."""
     verdict, ghost = found.verdict, found.ghost
     told: dict[str, Any] = {} if verdict is None else {"verdict": verdict.value, "says": SAYS[verdict]}
     told |= _asked(found.challenge) | {"rules": found.challenge.rules, "measures": found.challenge.measures}

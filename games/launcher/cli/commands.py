@@ -1,4 +1,4 @@
-"""The command line: what can be asked for, and who answers. Nothing heavy is imported before it is needed."""
+"""The command line: parses arguments and calls the command. Nothing heavy is imported before it is needed."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit status: 0, 1 refused with one sentence, 2 misuse."""
+    """Run one command; returns the exit status: 0, 1 (refused, with one sentence), 2 (misuse)."""
     words = list(sys.argv[1:] if words is None else words)
     _print_anything()
     if words[:1] == ["test"] and words[1:] not in (["-h"], ["--help"]):
-        return _test(words[1:])  # all that follows is pytest's
+        return _test(words[1:])  # all further arguments go to pytest
     asked = parser().parse_args(words)
     answer = {
         "play": _play,
@@ -49,20 +49,20 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _print_anything() -> None:
-    """A letter that the terminal does not know is printed as its number; it never ends a command."""
+    """Print letters that the terminal cannot show as escapes, instead of failing."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
             stream.reconfigure(errors="backslashreplace")
 
 
 def started_as() -> str:
-    """What somebody types to start this program, as it was started now."""
+    """The command with which this program was started, for help texts."""
     name = PurePath(sys.argv[0] or "-").stem
     return {"__main__": "python3 -m games", "run": "run.py"}.get(name, "handplay")
 
 
 def parser() -> argparse.ArgumentParser:
-    """All commands and options. Those of `anywhere` may stand before or after the command."""
+    """All commands and options. The options in `anywhere` may stand before or after the command."""
     anywhere = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     add = anywhere.add_argument
     add("--data-dir", type=Path, metavar="DIR", help="keep all data here (also: HANDPLAY_DATA)")
@@ -171,7 +171,7 @@ def _simulate(asked: argparse.Namespace) -> int:
 
 
 def _challenge_actions(command: argparse.ArgumentParser, anywhere: argparse.ArgumentParser) -> None:
-    """The words that follow `challenge`."""
+    """The actions of `challenge`."""
     actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
 
     def action(name: str, words: str) -> argparse.ArgumentParser:
@@ -192,7 +192,7 @@ def _challenge_actions(command: argparse.ArgumentParser, anywhere: argparse.Argu
 
 
 def _report_commands(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
-    """What a player takes away, and brings back."""
+    """The commands `report`, `export` and `import`."""
     made = command("report", "write one page for paper: what was practised, how much, whether it changed")
     exported = command("export", "write everything as JSON, or tables of blocks and repetitions")
     made.add_argument(
@@ -287,6 +287,6 @@ def _test(rest: Sequence[str]) -> int:
     import pytest
 
     chosen = [word for word in rest if Path(word.split("::")[0]).exists()]
-    # The whole of it is shared among the cores; what somebody has chosen runs at once and in order.
+    # The whole suite is spread over the cores; selected tests run in one process, in order.
     more = [] if chosen or rest else ["-n", "auto"]
     return int(pytest.main([f"--rootdir={ROOT}", *more, *rest, *([] if chosen else [str(ROOT / "tests")])]))

@@ -1,4 +1,4 @@
-"""`desktop`: an entry in the desktop's menu for this copy of the program, or without it again (Desktop Entry Specification)."""
+"""`desktop`: adds or removes an entry in the desktop's menu for this copy (Desktop Entry Specification)."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from games.launcher.cli.source import ROOT, in_source
 from games.launcher.shell.assets import assets_folder
 
 NAME = "handplay.desktop"
-SPECIAL = '"`$\\'  # what must be escaped within the quotes of a command
+SPECIAL = '"`$\\'  # characters that must be escaped within the quotes of a command
 
 
 def desktop(folder: Path | None, remove: bool) -> int:
-    """Write the entry (or take it away) and say where. ValueError on systems without such entries."""
+    """Write or remove the entry and print its path. Raises ValueError on systems without such entries."""
     if sys.platform in ("win32", "darwin", "cygwin"):
         raise ValueError("menu entries of this kind are for Linux desktops; here, make a shortcut to what starts it")
     path = (folder or _applications()) / NAME
@@ -33,17 +33,17 @@ def desktop(folder: Path | None, remove: bool) -> int:
 
 
 def command() -> tuple[Path, Path | Sequence[str]]:
-    """What starts this copy of the program, wherever it is called from, and the words after it."""
+    """The program that starts this copy from anywhere, and its arguments."""
     if in_source(ROOT):
         return Path(sys.executable), ROOT / "run.py"
     script = Path(sysconfig.get_path("scripts")) / "handplay"
     if os.access(script, os.X_OK):
         return script, ()
-    return Path(sys.executable), ("-P", "-m", "games")  # -P: not from the folder in which the desktop happens to be
+    return Path(sys.executable), ("-P", "-m", "games")  # -P: do not import from the desktop's current folder
 
 
 def entry(program: Path, words: Path | Sequence[str], icon: Path) -> str:
-    """The file's text: the program, the script or the words that it is started with, and the picture."""
+    """The text of the entry: the program, its script or arguments, and the icon."""
     line = [str(program), *([str(words)] if isinstance(words, Path) else words)]
     lines = {
         "Type": "Application",
@@ -60,7 +60,7 @@ def entry(program: Path, words: Path | Sequence[str], icon: Path) -> str:
 
 
 def quoted(word: str) -> str:
-    """One word of a command: in quotes, what is special there escaped, percent signs doubled. ValueError for a line break."""
+    """One argument of a command: quoted, escaped, percent signs doubled. Raises ValueError for a line break."""
     if "\n" in word or "\r" in word:
         raise ValueError(f"a menu entry cannot hold the line break in {word!r}")
     escaped = "".join("\\" + letter if letter in SPECIAL else letter for letter in word)
@@ -68,7 +68,7 @@ def quoted(word: str) -> str:
 
 
 def _value(words: str) -> str:
-    """A string value: backslashes are escaped once more, as every value's are."""
+    """A string value: backslashes are escaped once more, as the specification requires of every value."""
     return words.replace("\\", "\\\\")
 
 

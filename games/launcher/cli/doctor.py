@@ -1,4 +1,4 @@
-"""`doctor`: what this machine offers to Handplay, and what to do about what is missing."""
+"""`doctor`: what this machine offers, and what to do about what is missing."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from games.launcher.records.folders import Folders
 if TYPE_CHECKING:
     from games.launcher.records.store import Store
 
-MOST = 20  # names in a list
+MOST = 20  # most names in a list
 PACKAGES = ("pygame-ce", "pydantic", "platformdirs", "jinja2")
 
 
 def doctor(data_dir: Path | None) -> int:
-    """Print everything; 1 when something keeps Handplay from saving."""
+    """Print everything; returns 1 if something prevents Handplay from saving."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from games.launcher.devices.pygame.facts import facts
 
@@ -45,7 +45,7 @@ def doctor(data_dir: Path | None) -> int:
 
 
 def records(folders: Folders) -> list[tuple[str, str]]:
-    """What became of the player's files: which cannot be read, how many people were erased, which rounds wait to be stored."""
+    """The state of the player's files: which are unreadable, how many people were erased, which rounds are not stored yet."""
     from games.launcher.devices.system.files import SharedFiles
     from games.launcher.records import felt
     from games.launcher.records.journal import waiting

@@ -1,4 +1,4 @@
-"""`duel`: two synthetic hands play round after round against each other, each with the own usual as the measure."""
+"""`duel`: two synthetic hands play rounds against each other, each compared with its own usual points."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from games.launcher.round.levels import AIDS, SHARED_SECONDS, level_of
 from games.launcher.scoring.block import judge
 
 TABLE = Vec(96.0, 100.0)  # mm, half a 10-inch screen
-WARM_UP = RECENT  # rounds that nobody counts: until it is known what is usual for each
+WARM_UP = RECENT  # rounds that do not count, to find out each hand's usual points
 
 
 def duel(asked: argparse.Namespace) -> int:
-    """Play, and print who was ahead how often, as JSON. ValueError for what does not exist."""
+    """Play, and print how often each was ahead, as JSON. Raises ValueError for an unknown game, level or hand."""
     game = named(asked.simulated)
     seed = getattr(asked, "seed", None)
     seed = SystemRandom().randrange(2**31) if seed is None else seed

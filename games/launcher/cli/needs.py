@@ -1,6 +1,6 @@
-"""Which packages Handplay needs, and whether they are installed: read from pyproject.toml and from the names of folders.
+"""Which packages Handplay needs (from pyproject.toml), and whether they are installed (from the names of folders).
 
-Only the standard library is used, and nothing of what is looked for is imported: this runs before anything is installed.
+Only the standard library is used and none of the packages is imported, because this runs before they are installed.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ INSTALLED = re.compile(r"(.+?)-(v?[0-9][^-]*)(?:-py[0-9.]+)?\.(?:dist|egg)-info\
 
 
 def needed(pyproject: str, extra: str) -> list[str]:
-    """What the text of pyproject.toml asks for, with one of its extras ("" for none). ValueError where it cannot be read."""
+    """The requirements in the text of pyproject.toml, with one of its extras ("" for none). ValueError if unreadable."""
     try:
         project = tomllib.loads(pyproject)["project"]
         found = [*project["dependencies"], *(project["optional-dependencies"][extra] if extra else ())]
@@ -27,12 +27,12 @@ def needed(pyproject: str, extra: str) -> list[str]:
 
 
 def installed(folders: Iterable[str]) -> dict[str, str]:
-    """The packages in these folders, by their plain name, with their versions; of one that is there twice the first."""
+    """The packages in these folders: normalised name -> version; of duplicates the first."""
     found: dict[str, str] = {}
     for folder in folders:
         try:
             names = os.listdir(folder or ".")
-        except OSError:  # not there, a zip file, or not ours to read
+        except OSError:  # missing, a zip file, or not readable
             continue
         for name in names:
             match = INSTALLED.match(name)
@@ -42,7 +42,7 @@ def installed(folders: Iterable[str]) -> dict[str, str]:
 
 
 def unmet(wanted: Iterable[str], there: Mapping[str, str]) -> list[str]:
-    """Those that are not there, or in a version that is not asked for, or not to be understood; [] when all is well."""
+    """The requirements that are missing, of an unsuitable version, or not parsable; [] if all is well."""
     return [one for one in wanted if not _met(one, there)]
 
 
@@ -62,7 +62,7 @@ def _met(requirement: str, there: Mapping[str, str]) -> bool:
 
 
 def _within(sign: str, have: tuple[int, ...], early: bool, bound: tuple[int, ...]) -> bool:
-    """Whether a version is on this side of a bound. One before its release ("2.6rc1") is neither that release nor below it."""
+    """Whether a version satisfies a bound. A pre-release ("2.6rc1") is neither that release nor below it."""
     same = have == bound and not early
     answers = {
         ">=": have > bound or same,
@@ -76,7 +76,7 @@ def _within(sign: str, have: tuple[int, ...], early: bool, bound: tuple[int, ...
 
 
 def _numbers(version: str) -> tuple[int, ...]:
-    """2.10.0 as (2, 10): noughts at the end count nothing."""
+    """2.10.0 as (2, 10): trailing zeros are dropped."""
     numbers = [int(part) for part in version.split(".")]
     while len(numbers) > 1 and numbers[-1] == 0:
         numbers.pop()

@@ -1,4 +1,4 @@
-"""`people`: who plays here, joining two who are one person, and taking that back."""
+"""`people`: lists who plays here, joins two profiles of one person, and undoes that."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from games.launcher.records.store import Store
 
 
 def people(asked: argparse.Namespace) -> int:
-    """Do what is asked, and print everybody as they are known now."""
+    """Join or separate as asked, then print everybody."""
     store = opened(asked)
     everybody = People(store)
     if asked.join is not None:

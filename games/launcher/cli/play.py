@@ -1,4 +1,4 @@
-"""`play`: puts the pieces together, opens the window, and sees that nothing is lost when it closes."""
+"""`play`: puts the parts together, opens the window, and makes sure that nothing is lost when it closes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LOG_BYTES = 500_000
 
 
 def play(asked: argparse.Namespace) -> int:
-    """Open the window and play until the player leaves; 1 with one sentence where no window can be opened."""
+    """Open the window and play until the player leaves; returns 1, with one sentence, if no window can be opened."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from games.launcher.devices.pygame.opening import NoWindow, open_window
 
@@ -42,7 +42,7 @@ def play(asked: argparse.Namespace) -> int:
 
 
 def refuse_unknown_level(asked: argparse.Namespace) -> None:
-    """ValueError for a game or a level that does not exist, before any window opens."""
+    """Raise ValueError for a game or level that does not exist, before a window opens."""
     from games.catalog import named
     from games.launcher.round.levels import level_of
 
@@ -50,7 +50,7 @@ def refuse_unknown_level(asked: argparse.Namespace) -> None:
 
 
 def refuse_unclear_name(asked: argparse.Namespace) -> None:
-    """ValueError for a name that cannot be shown, or that does not say which of several people, before any window opens."""
+    """Raise ValueError for an invalid name, or one that several people share, before a window opens."""
     from games.launcher.records.folders import Folders
     from games.launcher.records.profiles import Profiles
 
@@ -58,7 +58,7 @@ def refuse_unclear_name(asked: argparse.Namespace) -> None:
 
 
 def left_window(asked: argparse.Namespace) -> Callable[[tuple[int, int]], tuple[tuple[int, int], bool] | None]:
-    """How the window was left, to be asked once the screen is known."""
+    """A function that gives the window's last size and mode, called once the screen is known."""
 
     def left(desktop: tuple[int, int]) -> tuple[tuple[int, int], bool] | None:
         from games.launcher.devices.pygame.opening import key_of_screen
@@ -125,7 +125,7 @@ def _seed() -> int:
 
 
 def keep_log(folders: Folders, level: str) -> None:
-    """A small log in the state folder: what went amiss, with ids only, never a name or a trace."""
+    """Start a small log of errors in the state folder, with ids only, never a name or a trace."""
     from games.launcher.records.folders import make_folder
 
     path = folders.state / "log" / "handplay.log"
@@ -142,7 +142,7 @@ def keep_log(folders: Folders, level: str) -> None:
 
 
 class PrivateLog(logging.FileHandler):
-    """A log that is open to nobody else."""
+    """A log file that only this user can read."""
 
     def _open(self) -> TextIOWrapper:
         from games.launcher.records.folders import open_private
@@ -152,6 +152,6 @@ class PrivateLog(logging.FileHandler):
 
 
 def report(error: BaseException) -> None:
-    """Note an exception and where it came from."""
+    """Log an exception and where it came from."""
     where = "".join(traceback.format_tb(error.__traceback__)[-6:])
     logging.getLogger("handplay").error("%s: %s\n%s", type(error).__name__, error, where)

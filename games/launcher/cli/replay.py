@@ -1,4 +1,4 @@
-"""`replay`: plays a stored block again, scores it again, and says whether anything differs."""
+"""`replay`: replays and rescores a stored block, and says whether anything differs."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from games.launcher.round.differences import differences
 from games.launcher.round.record import rescored
 from games.launcher.scoring.score import MEASURES_VERSION
 
-# What comes of measuring: where that has changed since, only the points are compared.
+# Results of measuring: if the measures have changed since, only the points are compared.
 MEASURED = re.compile(r"(measures|measures_version|precision|speed|score|throughput|reps\[\d+\]\.measures)\b")
 
 
 def replay(file: Path, as_json: bool) -> int:
-    """Print `identical`, or each thing that differs; 0 or 1. ValueError or OSError for a file that cannot be read.
+    """Print `identical` or each difference; returns 0 or 1. Raises ValueError or OSError for an unreadable file.
 
-    A block that was measured by an older program is compared in what was played, and in its points.
+    A block that was measured by an older version is compared in what was played and in its points only.
     """
     from games.launcher.records.vault import read
 

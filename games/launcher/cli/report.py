@@ -1,4 +1,4 @@
-"""`report`, `export` and `import`: what a player takes away, and brings back, from the command line."""
+"""`report`, `export` and `import`: a player's data out of the program and back."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from games.launcher.reports.saving import free_name
 from games.launcher.reports.tables import write_tables
 from games.launcher.shell.clock import wall_moment
 
-OFTEN = 0.2  # s between two lines of progress
-BAR = 30  # signs
+OFTEN = 0.2  # s between two updates of the progress bar
+BAR = 30  # characters
 
 
 def report(asked: argparse.Namespace) -> int:
-    """Write the page of some weeks, and say where it is."""
+    """Write the report of some weeks, and print its path."""
     store, profile = _whose(asked)
     since, until = _days(asked)
     path = _free(asked.to, "report", until)
@@ -39,7 +39,7 @@ def report(asked: argparse.Namespace) -> int:
 
 
 def export(asked: argparse.Namespace) -> int:
-    """Write everything as JSON, or the tables of some weeks, and say where they are."""
+    """Write everything as JSON, or tables of some weeks, and print the path."""
     store, profile = _whose(asked)
     since, until = _days(asked)
     if asked.kind == "json":
@@ -60,7 +60,7 @@ def export(asked: argparse.Namespace) -> int:
 
 
 def take_in(asked: argparse.Namespace) -> int:
-    """Store what an export holds, and say what became of it; 1 if something in it was damaged."""
+    """Import an export and print the result; returns 1 if something in it was damaged."""
     store = opened(asked)
     with Telling() as heard:
         done = read_everything(store, asked.file, getattr(asked, "profile", None), heard, asked.erased_too)
@@ -71,7 +71,7 @@ def take_in(asked: argparse.Namespace) -> int:
 
 
 def _left_out(store: Store, profile: str) -> int:
-    """Say which files could not be read, and are not in what was written: 1 if there are any."""
+    """Print which files could not be read and were left out; returns 1 if there are any."""
     left = unread_of(store, profile)
     if left:
         print(f"handplay: {said_of(left)}", file=sys.stderr)
@@ -79,7 +79,7 @@ def _left_out(store: Store, profile: str) -> int:
 
 
 class Telling:
-    """A bar on the terminal while something long is written; nothing where nobody looks, or where it is done at once."""
+    """A progress bar on the terminal; nothing if the output is not a terminal or the work is done at once."""
 
     def __init__(self) -> None:
         self._looked_at = sys.stderr.isatty()
@@ -90,7 +90,7 @@ class Telling:
         return self
 
     def __call__(self, done: int, whole: int) -> None:
-        """So much of it is done."""
+        """Show that `done` of `whole` parts are done."""
         if not self._looked_at or time.monotonic() < self._next:
             return
         self._next = time.monotonic() + OFTEN
@@ -105,7 +105,7 @@ class Telling:
 
 
 def _whose(asked: argparse.Namespace) -> tuple[Store, str]:
-    """The profile that is named, or the guest; nobody new is made here. ValueError for a name that is not known."""
+    """The store, and the named profile or the guest; no profile is created. Raises ValueError for an unknown name."""
     store = opened(asked)
     name = getattr(asked, "profile", None)
     if name is None:
@@ -122,7 +122,7 @@ def _called(store: Store) -> str:
 
 
 def _days(asked: argparse.Namespace) -> tuple[date, date]:
-    """From which day to which. ValueError for days that are none, or the wrong way round."""
+    """The first and the last day. Raises ValueError for invalid dates or the wrong order."""
     until = checked(asked.until or wall_moment().local_date)
     since = checked(asked.since) if asked.since else since_weeks(until, asked.weeks or 12)
     if since > until:
@@ -131,7 +131,7 @@ def _days(asked: argparse.Namespace) -> tuple[date, date]:
 
 
 def _free(to: Path | None, what: str, day: date) -> Path:
-    """The file that is asked for, or a free name in the folder that is. FileExistsError rather than write over."""
+    """The file asked for, or an unused name in the folder asked for. Raises FileExistsError if the file exists."""
     path = free_name(to or Path.cwd(), what, day) if to is None or to.is_dir() else to
     if path.exists():
         raise FileExistsError(f"{path} is there already: nothing is written over")

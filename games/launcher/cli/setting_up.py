@@ -1,7 +1,7 @@
-"""Finds a Python that has what Handplay needs, or makes one beside the source: `.venv`. Only the standard library is used.
+"""Finds a Python environment with what Handplay needs, or makes one beside the source: `.venv`. Standard library only.
 
-What works is never touched before its successor does: a new environment is made in a folder of its own, and takes the
-place of the old one when it is whole. So neither a missing network nor a pulled plug costs a working installation.
+A working environment is not touched before its successor is complete: the new one is made in a folder of its own and
+then takes the place of the old one. So neither a missing network nor a power cut destroys a working installation.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ from pathlib import Path
 from games.launcher.cli.needs import installed, needed, unmet
 from games.launcher.cli.source import ROOT, in_source
 
-HOME, FRESH, OLD = ".venv", ".vnew", ".vold"  # of one length: paths in the scripts of one can be rewritten for another
+HOME, FRESH, OLD = ".venv", ".vnew", ".vold"  # of equal length: paths in scripts can be replaced byte for byte
 MARK = ".handplay-ready"  # holds the text of the pyproject.toml that was installed ...
-TEST_MARK = ".handplay-test-ready"  # ... and this one, if the tests' packages were, too
+TEST_MARK = ".handplay-test-ready"  # ... the same, if the packages for tests were installed, too
 OURS = ("pygame", "pydantic", "pydantic_core", "platformdirs", "jinja2", "markupsafe", "segno", "pytest", "xdist")
 TESTS = ("pytest", "xdist", "hypothesis", "numpy", "scipy")
 
 
 def begin(words: Sequence[str]) -> int:
-    """Run the program where it has what it needs; returns the exit status. Every refusal is one sentence."""
+    """Run the program in a suitable environment; returns the exit status. Every refusal is one sentence."""
     setup = "--no-setup" not in words
     words = [word for word in words if word != "--no-setup"]
     if setup and words != ["--version"] and in_source(ROOT):
@@ -55,9 +55,9 @@ def run(words: Sequence[str]) -> int:
 
 
 def with_all(root: Path, extra: str) -> Path | None:
-    """The Python that has all that is needed: None for the one that runs this, or that of .venv, which is made if need be.
+    """A Python with all that is needed: None for the running one, else that of .venv, which is made if necessary.
 
-    OSError or ValueError with one sentence where that cannot be.
+    Raises OSError or ValueError with one sentence if that fails.
     """
     wanted = (root / "pyproject.toml").read_text(encoding="utf-8")
     needs = needed(wanted, extra)
@@ -71,7 +71,7 @@ def with_all(root: Path, extra: str) -> Path | None:
 
 
 def works(home: Path, wanted: str, needs: Sequence[str], extra: str) -> bool:
-    """Whether an environment can run the program: installed for just this pyproject.toml, or what is there will do."""
+    """Whether an environment can run the program: made for exactly this pyproject.toml, or with sufficient packages."""
     if not os.access(python_of(home), os.X_OK):
         return False
     marks = (TEST_MARK,) if extra else (MARK, TEST_MARK)
@@ -84,14 +84,14 @@ def python_of(home: Path) -> Path:
 
 
 def folders_of(home: Path) -> list[str]:
-    """Where the packages of an environment lie: of the Python that it leads to now, if that can be told by its name."""
+    """The package folders of an environment, for its present Python version if the name tells it."""
     version = re.search(r"python3\.[0-9]+\Z", os.path.realpath(python_of(home)))
     folders = [home / "Lib/site-packages"] if os.name == "nt" else home.glob("lib/python3.*/site-packages")
     return [str(one) for one in folders if version is None or version.group() in one.parts]
 
 
 def renew(root: Path, wanted: str, extra: str, missing: Sequence[str]) -> None:
-    """Make a fresh environment, and let it take the place of the one there is. OSError with one sentence where it cannot be."""
+    """Make a new environment and put it in the place of the old one. Raises OSError with one sentence if that fails."""
     fresh = root / FRESH
     if not os.access(root, os.W_OK):
         raise PermissionError(
@@ -99,7 +99,7 @@ def renew(root: Path, wanted: str, extra: str, missing: Sequence[str]) -> None:
         )
     print("Setting up Handplay; this happens once.", file=sys.stderr, flush=True)
     shutil.rmtree(fresh, ignore_errors=True)
-    maker = getattr(sys, "_base_executable", None) or sys.executable  # one that is not itself replaced
+    maker = getattr(sys, "_base_executable", None) or sys.executable  # not the one that is being replaced
     if _call([maker, "-m", "venv", "--clear", str(fresh)]):
         shutil.rmtree(fresh, ignore_errors=True)
         raise OSError(
@@ -119,14 +119,14 @@ def renew(root: Path, wanted: str, extra: str, missing: Sequence[str]) -> None:
 
 
 def _take_over(root: Path) -> None:
-    """Put a fresh environment that is whole in the place of the old one; also where that was interrupted before."""
+    """Put a complete new environment in the place of the old one; also finishes an interrupted replacement."""
     home, fresh, old = root / HOME, root / FRESH, root / OLD
     if not any((fresh / mark).is_file() for mark in (MARK, TEST_MARK)):
         return
     if home.exists():
         ours = any((home / mark).is_file() for mark in (MARK, TEST_MARK))
         shutil.rmtree(old, ignore_errors=True)
-        home.rename(old if ours else _free(root))  # what somebody else has made is kept
+        home.rename(old if ours else _free(root))  # a folder made by somebody else is kept
     fresh.rename(home)
     shutil.rmtree(old, ignore_errors=True)
 
@@ -139,7 +139,7 @@ def _free(root: Path) -> Path:
 
 
 def _readdress(fresh: Path, home: Path) -> None:
-    """The scripts of an environment name the folder that it was made in; they are to name the one where it will be."""
+    """Rewrite the scripts of an environment: they contain the path where it was made, and need its final path."""
     for script in python_of(fresh).parent.iterdir():
         if script.is_file() and not script.is_symlink():
             before = script.read_bytes()
@@ -149,7 +149,7 @@ def _readdress(fresh: Path, home: Path) -> None:
 
 
 def _call(line: list[str], folder: Path | None = None) -> int:
-    """Run a command; what it says goes to where errors go, for what is printed is the program's own answer."""
+    """Run a command with its output on stderr, because stdout is for the program's own answer."""
     try:
         return subprocess.run(line, cwd=folder, stdout=subprocess.DEVNULL if sys.stderr is None else 2).returncode
     except OSError:
@@ -170,7 +170,7 @@ def _refused(sentence: str) -> int:
 
 
 def hand_over(line: list[str]) -> int:
-    """Become the program, or on Windows wait for it."""
+    """Replace this process by the program, or on Windows run it and wait."""
     if sys.stdout is not None:
         sys.stdout.flush()
     if os.name != "nt":

@@ -1,4 +1,4 @@
-"""`simulate`: the synthetic hand plays one block with no display, and its record is printed."""
+"""`simulate`: the synthetic hand plays one block without a display, and its record is printed."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from games.launcher.scoring.summary import UNITS
 from games.launcher.shell.clock import wall_moment
 
 TABLE = Vec(217.0, 136.0)  # mm; a 10-inch screen
-PER_REP = 20.0  # s of block time that a hand gets for a rep before the block is stopped
+PER_REP = 20.0  # s of block time allowed for each rep before the block is stopped
 
 
 def simulate(asked: argparse.Namespace) -> int:
-    """Play, print the record as JSON, and store it if asked. ValueError for what does not exist."""
+    """Play, print the record as JSON, and store it if asked. Raises ValueError for an unknown game, level or hand."""
     game = named(asked.simulated)
     mode, number = getattr(asked, "mode", "practice"), getattr(asked, "level", 1)
     level = level_of(game, mode, number)
@@ -61,7 +61,7 @@ def simulate(asked: argparse.Namespace) -> int:
 
 
 def units(block: Block) -> dict[str, dict[str, str]]:
-    """The unit of every measure of these reps, by kind of task, and of the block's own."""
+    """The unit of every measure: for each kind of task, and for the block."""
     kinds = {type(rep.task) for rep in block.table.reps} | {type(task) for task in block.table.asked.values()}
     by_kind = {
         kind.__name__.lower(): units_of(MEASURES[kind][1]) for kind in sorted(kinds, key=lambda kind: kind.__name__)
@@ -70,5 +70,5 @@ def units(block: Block) -> dict[str, dict[str, str]]:
 
 
 def longest(level: AnyLevel) -> float:
-    """How many seconds of block time a hand gets before the block is stopped."""
+    """The s of block time after which the block is stopped."""
     return 3 + (level.seconds if level.seconds is not None else PER_REP * (level.reps or 1))

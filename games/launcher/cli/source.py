@@ -8,5 +8,5 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 def in_source(root: Path) -> bool:
-    """Whether this is the source, and not a copy that was installed among the packages of a Python."""
+    """Whether this is the source folder, not a copy installed as a package."""
     return (root / "run.py").is_file() and (root / "pyproject.toml").is_file()

@@ -1,4 +1,4 @@
-"""What is typed after an option, read and checked: what is wrong, which value, what is allowed."""
+"""Parsers of option values; each refusal says which value is refused and what is allowed."""
 
 from __future__ import annotations
 
@@ -59,27 +59,27 @@ def _whole(words: str, what: str, least: int, most: int) -> int:
 
 
 def seed(words: str) -> int:
-    """What chance starts from. ArgumentTypeError with one sentence for anything else."""
+    """A seed of random numbers. ArgumentTypeError with one sentence for anything else."""
     return _whole(words, "seed", 0, 2**63 - 1)
 
 
 def weeks(words: str) -> int:
-    """So many weeks. ArgumentTypeError with one sentence for anything else."""
+    """A number of weeks. ArgumentTypeError with one sentence for anything else."""
     return _whole(words, "weeks", 1, 2000)
 
 
 def years(words: str) -> float:
-    """So many years. ArgumentTypeError with one sentence for anything else."""
+    """A number of years. ArgumentTypeError with one sentence for anything else."""
     return _number(words, "years", 0.1, 20)
 
 
 def count(words: str) -> int:
-    """So many repetitions. ArgumentTypeError with one sentence for anything else."""
+    """A number of repetitions. ArgumentTypeError with one sentence for anything else."""
     return _whole(words, "reps", 1, 5000)
 
 
 def name(words: str) -> str:
-    """Somebody's name. A terminal whose locale is plain C hands on its bytes as they are: they are UTF-8 nearly always."""
+    """A player's name. With the C locale, Python passes undecoded bytes: they are nearly always UTF-8."""
     try:
         return os.fsencode(words).decode("utf-8")
     except UnicodeError:

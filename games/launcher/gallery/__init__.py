@@ -1,1 +1,1 @@
-"""What was made freely, as a small picture, as a film, and to be gone on with."""
+"""Free pictures: kept as small and large pictures and as a log, for galleries, films and continuing them."""

@@ -1,4 +1,4 @@
-"""Keeping a free picture: its log and two sizes of it, beside its block; or making them again from the trace."""
+"""Keeps a free picture beside its block: its log and two sizes of it; or makes them again from the trace."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from games.launcher.shell.desk import Desk
 
 SMALL = 480  # pixels across
-PIECES = 4000  # readings that one frame forgets
-SLICE = 0.008  # s of a frame for playing a trace again
+PIECES = 4000  # readings freed in one frame
+SLICE = 0.008  # s of each frame spent on replaying a trace
 
 
 def keep(desk: Desk, game: AnyGame, file: str, painting: Painting) -> None:
-    """Have a picture's files written beside the frames: its log at once, what it looks like once it is painted."""
+    """Have a picture's files written on another thread: the log at once, the images once they are painted."""
     there = Paintings(desk.store, desk.player.id, game.id)
     desk.beside(lambda: _keep_ink(there, file, painting))
     paint_beside(desk, game, file, light(painting))
@@ -44,12 +44,12 @@ def keep_made(desk: Desk, game: AnyGame, rules: Rules, file: str) -> None:
 
 
 def light(painting: Painting) -> Painting:
-    """The same, as it is to be painted again."""
+    """The same painting in the form in which it is painted again."""
     return replace(painting, log=without_idle_marks(painting.log))
 
 
 def paint_beside(desk: Desk, game: AnyGame, file: str, painting: Painting) -> None:
-    """Have a picture painted beside the window and kept in both sizes."""
+    """Have a picture painted offscreen and stored in both sizes."""
     there = Paintings(desk.store, desk.player.id, game.id)
 
     def write_all(write: Write) -> None:
@@ -75,7 +75,7 @@ def _keep_ink(there: Paintings, file: str, painting: Painting) -> None:
 
 @dataclass
 class Again:
-    """A block whose trace is played again, a little in each frame, without its end: it can be gone on with. The trace is used up."""
+    """A block whose trace is replayed, a little in each frame, without ending it, so that it can be continued. Consumes the trace."""
 
     record: Header
     trace: list[Reading]
@@ -83,7 +83,7 @@ class Again:
 
     def __post_init__(self) -> None:
         self.block = begun(self.record)
-        self.trace.reverse()  # what is played is taken off its end: a long trace is not kept twice
+        self.trace.reverse()  # replayed readings are popped off the end, so that a long trace is not held twice
 
     @property
     def share(self) -> float:
@@ -100,7 +100,7 @@ class Again:
                 self.trace.clear()
                 break
             if not block.paused and int(reading.t * RATE) - 1 > block.steps + RATE:
-                block.run(block.steps + RATE)  # a long rest is played in parts
+                block.run(block.steps + RATE)  # a long gap is replayed in parts
             else:
                 bring_up_to(block, reading, steps)
                 block.feed(reading)
@@ -115,12 +115,12 @@ class Again:
 
 
 class Opened:
-    """The log of a kept picture, read or made again: ask `painting` each frame until it is there."""
+    """The log of a stored picture, read or made again: check `painting` in each frame until it is there."""
 
     def __init__(self, desk: Desk, game: AnyGame, file: str) -> None:
         self._desk, self._game, self._file = desk, game, file
         self.painting: Painting | None = None
-        self.gone = False  # it can neither be read nor made again
+        self.gone = False  # True: it can neither be read nor made again
         self._again: Again | None = None
         self._made = False
         self._there = Paintings(desk.store, desk.player.id, game.id)
@@ -132,7 +132,7 @@ class Opened:
         return 1.0 if self.painting is not None else 0.0 if self._again is None else self._again.share
 
     def go_on(self) -> bool:
-        """Work on for a little; True when there is nothing left to do."""
+        """Work for a moment; True when there is nothing left to do."""
         if self.painting is not None or self.gone:
             return self._again is None or self._forgotten(self._again.block)
         if self._again is not None:
@@ -167,7 +167,7 @@ class Opened:
             return error
 
     def _forgotten(self, block: Block) -> bool:
-        """Let go of a long block a little in each frame: to drop it all at once takes half a second."""
+        """Free a long block a little in each frame, because freeing it at once takes half a second; True when done."""
         for kept, most in ((block.trace, PIECES), (block.played, PIECES), (block.table.reps, PIECES // 10)):
             del kept[-most:]
         if not block.trace and not block.played:
@@ -179,6 +179,6 @@ class Opened:
         return None if found is None else light(found)
 
     def _ready(self, made: Painting) -> Painting:
-        """Keep a log that was made again."""
+        """Store a log that was made again, and return it."""
         _keep_ink(self._there, self._file, made)
         return light(made)

@@ -1,4 +1,4 @@
-"""The synthetic hand: a model of a hand that plays any game through what is asked of it. For demonstrations, `simulate` and tests."""
+"""The synthetic hand: a model that plays any game by answering its tasks. For demonstrations, `simulate` and tests."""
 
 from games.launcher.hand.playing import Hand, played
 from games.launcher.hand.skill import HANDS, Form, Skill

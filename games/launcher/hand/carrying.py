@@ -11,9 +11,9 @@ from games.kit.task import Carry
 from games.launcher.hand.moving import Travel, bell, minimum_jerk
 from games.launcher.hand.plan import Plan
 
-TRAVEL_PART = 0.9  # of the movement time is travel, the rest is homing in
+TRAVEL_PART = 0.9  # share of the movement time spent on travelling; the rest is homing in
 LANDS, HOLDS, OPENS = 32.0, 22.0, 40.0  # mm between thumb and finger: as they land, hold, and let go
-TURN_STEP = math.pi / 12  # rad that one click of a wheel or a press of a key turns a piece
+TURN_STEP = math.pi / 12  # rad that one notch of the wheel or one key press turns a piece
 LOST = (0.05, 0.30)  # s that a slipping finger is off the glass
 
 
@@ -51,14 +51,14 @@ def _drag(task: Carry, plan: Plan, way: list[Vec], times: tuple[float, float, fl
             slipped = True
             yield plan.sample(lost[0], "up", travel.at(lost[0]))
         elif sample.t >= lost[1] and finger == 0:
-            finger = 10  # a device gives the contact that comes back a number of its own
+            finger = 10  # devices give a returning contact a new number
             yield plan.sample(sample.t, "down", sample.at, finger)
         elif finger:
             yield type(sample)(sample.t, finger, sample.phase, sample.at, sample.device)
 
 
 def _lost(plan: Plan, leave: float, arrive: float) -> tuple[float, float] | None:
-    """When contact is lost and when it is back, if it is lost at all in this carry."""
+    """When contact is lost and when it comes back; None if it is not lost in this carry."""
     if plan.skill.drops <= 0 or plan.rng.random() >= plan.skill.drops:
         return None
     begins = leave + (arrive - leave) * (0.2 + 0.4 * plan.rng.random())
@@ -66,7 +66,7 @@ def _lost(plan: Plan, leave: float, arrive: float) -> tuple[float, float] | None
 
 
 def _turns(task: Carry, leave: float, last: float) -> list[Command]:
-    """Clicks of the wheel that turn a shaped piece, while it is held."""
+    """Notches of the wheel that turn a shaped piece while it is held."""
     if task.turn_width is None:
         return []
     clicks = math.floor(abs(task.turn) / TURN_STEP + 0.5)
@@ -75,7 +75,7 @@ def _turns(task: Carry, leave: float, last: float) -> list[Command]:
 
 
 def _pinch(task: Carry, plan: Plan, way: list[Vec], times: tuple[float, float, float, float]) -> Iterator[Reading]:
-    """Thumb and finger land to either side, close, carry, turn what is to be turned, open and lift."""
+    """Thumb and finger land on either side of the piece, close, carry, turn it if needed, open and lift."""
     start, leave, arrive, last = times
     travel = Travel(way, leave, leave + (arrive - leave) * TRAVEL_PART, plan.skill, plan.rng)
     settle = max(last - arrive, 0.05)

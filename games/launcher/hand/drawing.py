@@ -13,11 +13,11 @@ from games.launcher.hand.moving import bell
 from games.launcher.hand.plan import Plan
 
 PER_BIT = 2.7  # lane widths a second for each bit a second of aiming
-STRAY = 1.5  # a line lies this times the hand's noise and speed beside its path (standard deviation)
+STRAY = 1.5  # standard deviation of a line from its path: this times the hand's noise times its speed
 WAVES = (37.0, 23.0, 61.0)  # mm; lengths of a line's waves
 CLICK = 0.06  # s that a click lasts
 LAG = 0.15  # s behind a moving point
-FILL_STEP = 0.8  # of the brush between two lanes
+FILL_STEP = 0.8  # distance between two lanes, as a share of the brush
 
 
 def follow(task: Follow, plan: Plan) -> tuple[Iterator[Reading], float]:
@@ -27,7 +27,7 @@ def follow(task: Follow, plan: Plan) -> tuple[Iterator[Reading], float]:
 
 
 def fill(task: Fill, plan: Plan) -> tuple[Iterator[Reading], float]:
-    """To and fro in lanes, a stroke for each part of each lane."""
+    """To and fro in lanes, one stroke for each part of each lane."""
     strokes: list[Iterator[Reading]] = []
     now = plan.start
     for lane in lanes(task.outline, task.brush):
@@ -38,7 +38,7 @@ def fill(task: Fill, plan: Plan) -> tuple[Iterator[Reading], float]:
 
 
 def track(task: Track, plan: Plan) -> tuple[Iterator[Reading], float]:
-    """A little late, and a little beside."""
+    """Follow the moving point a little late and a little beside it."""
     first, last = task.curve[0][0], task.curve[-1][0]
     end = plan.start + last - first + LAG
     waves = _waves(plan, min(task.width, 20.0) * 0.12 * plan.skill.scatter / math.sqrt(plan.skill.pace))
@@ -55,7 +55,7 @@ def track(task: Track, plan: Plan) -> tuple[Iterator[Reading], float]:
 
 
 def around(centre: Vec, opening: float, fingers: int) -> list[Vec]:
-    """So many fingertips round a centre; of one, where it shows this opening."""
+    """The places of fingertips around a centre at this opening; of a single finger, at half of it from the centre."""
     half = max(0.0, opening) / 2
     return [
         Vec(
@@ -110,7 +110,7 @@ def _line(path: Sequence[Vec], plan: Plan, start: float, seconds: float) -> tupl
 
 
 def _led(contact: Iterator[Sample]) -> Iterator[Reading]:
-    """The same line by a pointer that no button holds: a click where it begins, and one where it ends."""
+    """The same line by a pointer without a pressed button: a click at the beginning, and one at the end."""
     clicked = 0.0
     for sample in contact:
         if sample.phase == "move":
@@ -123,7 +123,7 @@ def _led(contact: Iterator[Sample]) -> Iterator[Reading]:
 
 
 def _waves(plan: Plan, deviation: float) -> list[tuple[float, float, float]]:
-    """(height, length, phase) of the waves of a line whose deviation is this, in mm."""
+    """(height, length, phase) of the waves of a line with this standard deviation, in mm."""
     height = deviation * math.sqrt(2.0 / len(WAVES))
     return [(height, wave, plan.rng.random() * 2 * math.pi) for wave in WAVES]
 

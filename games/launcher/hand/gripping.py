@@ -13,13 +13,13 @@ from games.launcher.hand.drawing import around
 from games.launcher.hand.moving import bell, minimum_jerk
 from games.launcher.hand.plan import Plan
 
-STAY = 0.25  # s that a goal is held beyond what is asked
+STAY = 0.25  # s that a goal is held longer than asked
 UP = 0.35  # s that a lifted finger is up
 APART = 22.0  # mm between resting fingertips
 
 
 def grip(task: Grip, plan: Plan) -> tuple[Iterator[Reading], float]:
-    """To the goal as far as the hand can open, hold, and back; one finger shows its distance from the centre."""
+    """To the goal (as far as the hand can open), hold, and back; a single finger moves from and to the centre."""
     way = abs(task.goal - task.start)
     seconds = plan.seconds(math.log2(way / task.width + 1))
     spread = plan.spread(way, seconds) if way > 0 else 0.0
@@ -38,7 +38,7 @@ def grip(task: Grip, plan: Plan) -> tuple[Iterator[Reading], float]:
 
 
 def lift(task: Lift, plan: Plan) -> tuple[Iterator[Reading], float]:
-    """All rest in a row, the one asked for goes up and comes down in its place, then all leave."""
+    """All fingers rest in a row, the one asked for lifts and comes down again in its place, then all lift."""
     rest = plan.start + plan.skill.overhead
     down = rest + UP * plan.skill.pace
     end = down + plan.skill.overhead

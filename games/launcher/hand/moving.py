@@ -10,19 +10,19 @@ from random import Random
 from games.kit.geometry import Vec, between, distance
 from games.launcher.hand.skill import Skill
 
-FIRST_PUSH = 0.55  # of the way, where there are several
-OVERLAP = 0.15  # of a push's time; the next one begins before it has ended
+FIRST_PUSH = 0.55  # share of the way covered by the first of several pushes
+OVERLAP = 0.15  # share of a push's time by which the next one overlaps it
 WAVES = (0.9, 1.7, 2.6)  # Hz of the noise that makes a hand stray
 
 
 def minimum_jerk(share: float) -> float:
-    """How much of a movement is done after this share of its time (Flash & Hogan 1985)."""
+    """The share of the way covered after this share of the time (Flash & Hogan 1985)."""
     share = min(1.0, max(0.0, share))
     return share * share * share * (10 - share * (15 - 6 * share))
 
 
 def bell(rng: Random, deviation: float) -> float:
-    """A normal number from twelve throws: only sums, so that every machine has the same."""
+    """A roughly normal number from twelve random ones: sums only, so that every machine gets the same."""
     total = 0.0
     for _ in range(12):
         total += rng.random()
@@ -43,7 +43,7 @@ class Travel:
         self._phases = [rng.random() * 2 * math.pi for _ in WAVES]
 
     def at(self, t: float) -> Vec:
-        """Where the hand means to be, and strays to, at this time."""
+        """The place of the hand at this time: its intended path plus noise."""
         share = (t - self._leave) / self._time
         done, speed = 0.0, 0.0
         for begins, lasts, part in self._pushes:
@@ -66,7 +66,7 @@ class Travel:
 
 
 def _pushes(count: int, rng: Random) -> list[tuple[float, float, float]]:
-    """(begins, lasts, part) of each push, as shares of the time and the way; the first is the longest."""
+    """(begin, duration, part) of each push, as shares of the time and of the way; the first is the longest."""
     if count <= 1:
         return [(0.0, 1.0, 1.0)]
     parts = [FIRST_PUSH] + [(1 - FIRST_PUSH) / (count - 1) * (0.6 + 0.8 * rng.random()) for _ in range(count - 1)]
@@ -84,13 +84,13 @@ def _pushes(count: int, rng: Random) -> list[tuple[float, float, float]]:
 
 
 class Tremor:
-    """A hand's swinging to and fro, mostly sideways."""
+    """Tremor: the hand swings to and fro, mostly sideways."""
 
     def __init__(self, skill: Skill, rng: Random) -> None:
         self._skill, self._phase = skill, rng.random() * 2 * math.pi
 
     def moved(self, t: float, at: Vec) -> Vec:
-        """Where the finger really is."""
+        """The place of the finger with tremor added."""
         skill = self._skill
         if not skill.tremor:
             return at

@@ -1,4 +1,4 @@
-"""One answer of the hand to what is asked: how long it takes, how near it comes, and the readings it makes."""
+"""One answer of the hand to a task: how long it takes, how near it comes, and the readings it makes."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from games.launcher.hand.moving import Tremor, bell
 from games.launcher.hand.skill import Form, Skill
 from games.launcher.scoring.fitts import SPREAD
 
-USUAL = 2.0  # bits of the targets that a hand is used to
-STEADY = 0.8  # mm; nobody lands more exactly than this on glass
-MOST_SCATTER = 3.0  # standard deviations; a hand that sees its target does not stray further
+USUAL = 2.0  # bits; index of difficulty of the targets that a hand is used to
+STEADY = 0.8  # mm; the smallest scatter of endpoints on glass
+MOST_SCATTER = 3.0  # standard deviations; scatter is cut off there, because a hand sees its target
 MOST_BITS = 30.0
 
 
 class Plan:
-    """What is the same for every kind of task."""
+    """What all kinds of task share."""
 
     def __init__(
         self, skill: Skill, rng: Random, device: Device, form: Form, rate: int, start: float, reps: int
@@ -29,7 +29,7 @@ class Plan:
         self.tremor = Tremor(skill, rng)
 
     def seconds(self, bits: float) -> float:
-        """How long this hand takes over a movement of so many bits."""
+        """The time in s that this hand takes for a movement of this index of difficulty (bits)."""
         meant = USUAL + self.skill.care * (bits - USUAL)
         uneven = min(1.6, max(0.6, 1.0 + bell(self.rng, self.skill.unevenness)))
         return self.skill.pace * max(0.2, meant) / self.skill.throughput * uneven * self.tired
@@ -41,7 +41,7 @@ class Plan:
         return max(STEADY, law) * self.skill.scatter
 
     def near(self, goal: Vec, spread: float) -> Vec:
-        """Where a movement to this goal ends."""
+        """Where a movement to this goal ends, with scatter."""
         off = Vec(bell(self.rng, spread), bell(self.rng, spread * 0.8))
         most = MOST_SCATTER * spread
         return goal + (off * (most / off.length) if off.length > most else off)

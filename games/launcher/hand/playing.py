@@ -1,4 +1,4 @@
-"""The hand at play: it sees what is asked, plans one answer to it, and is read like any finger."""
+"""The hand at play: it looks at the task, plans one answer, and produces readings like any finger."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from games.launcher.hand.plan import Plan
 from games.launcher.hand.shaping import LOOK, shape
 from games.launcher.hand.skill import Form, Skill
 
-TRY_AGAIN = 0.5  # s; what came to nothing is begun anew after a moment
+TRY_AGAIN = 0.5  # s until the hand tries again after a movement without effect
 
 
 class Hand:
-    """Does what it is asked to do. Same block, seed and skill: same readings, at any frame rate."""
+    """Plays what is asked. The same block, seed and skill give the same readings at any frame rate."""
 
     def __init__(
         self, skill: Skill, seed: int, device: Device = "touch", form: Form = "drag", rate: int = RATE
@@ -30,11 +30,11 @@ class Hand:
         self._rng = Random(seed)
         self._plan: Iterator[Reading] = iter(())
         self._next: Reading | None = None
-        self._answered = -1.0  # when the movement was asked for that is being made
-        self._free = 0.0  # when the hand has ended its last movement
+        self._answered = -1.0  # when the task was asked that is being answered
+        self._free = 0.0  # when the hand's last movement ends
 
     def readings(self, block: Block, now: float) -> list[Reading]:
-        """What the device reads of this hand up to now, in block time."""
+        """The readings of this hand up to `now`, in block time."""
         out: list[Reading] = []
         if not self.skill.present:
             return out
@@ -47,14 +47,14 @@ class Hand:
             self._next = next(self._plan, None)
 
     def _begin(self, block: Block) -> None:
-        """Plan the answer to what is asked, once for each ask."""
+        """Plan the answer to the task, once each time it is asked."""
         slot = min(block.table.asked_at, default=None)
         if slot is None:
             return
         asked_at = block.table.asked_at[slot]
         reaction = self.skill.reaction
         start = max(asked_at, self._free) + reaction
-        if asked_at == self._answered:  # nothing came of it: look again a moment later
+        if asked_at == self._answered:  # the last answer had no effect: try again a moment later
             again = LOOK if isinstance(block.table.asked[slot], Shape) else TRY_AGAIN
             if block.now < self._free + again:
                 return
@@ -66,7 +66,7 @@ class Hand:
 
 
 def answer(task: Task, plan: Plan) -> tuple[Iterator[Reading], float]:
-    """What the hand will do, and when it will have done it. TypeError for a task it does not know."""
+    """The readings that answer a task, and when they end. Raises TypeError for an unknown kind of task."""
     match task:
         case Carry():
             return carry(task, plan)
@@ -87,7 +87,7 @@ def answer(task: Task, plan: Plan) -> tuple[Iterator[Reading], float]:
 
 
 def played(block: Block, hand: Hand, rate: float = 60.0, longest: float = 600.0) -> Block:
-    """Let the hand play the block in frames of this rate, at most so many seconds of block time."""
+    """Let the hand play the block at this frame rate (Hz), for at most `longest` s of block time."""
     frame = 0
     while not block.finished and frame / rate <= longest:
         frame += 1

@@ -1,4 +1,4 @@
-"""How the hand shapes: one movement after the other that helps now, by one finger, by two, or by taps."""
+"""How the hand shapes: one helpful movement after the other, with one finger, two, or taps."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from games.kit.task import Shape
 from games.launcher.hand.moving import Travel
 from games.launcher.hand.plan import Plan
 
-RESTS = 2.0  # s that a finger rests where a movement goes nowhere
+RESTS = 2.0  # s that a finger rests if the movement has no distance
 CLICK = 0.06  # s
-AIM = 6.0  # mm; what a movement that shapes is aimed at, however wide the outline's tolerance
-LOOK = 0.33  # s in which the hand sees what has come of its last movement
+AIM = 6.0  # mm; the target width of a shaping movement, whatever the tolerance of the outline
+LOOK = 0.33  # s in which the hand looks at the effect of its last movement
 
 
 def shape(task: Shape, plan: Plan) -> tuple[Iterator[Reading], float]:
-    """The next movement; in a pinch both that help. Nothing, where nothing helps any more."""
+    """The next helpful movement; in a pinch, two at once. No readings if nothing helps any more."""
     ways = task.ways[1:] if plan.form == "pinch" and len(task.ways) > 1 else task.ways[:1]
     parts: list[Iterator[Reading]] = []
     last = plan.start

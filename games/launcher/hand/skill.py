@@ -1,4 +1,4 @@
-"""How a hand moves, as numbers; and some hands, named for what they do."""
+"""How a hand moves, as numbers; and some named hands."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ Form = Literal["drag", "tap", "pinch"]
 class Skill:
     """A hand. Times in s, lengths in mm."""
 
-    throughput: float = 4.5  # bit/s; Fitts's law limits what it can hit in a given time
-    pace: float = 1.5  # time it takes over the least it could do with; below 1 the hand is hasty and scatters
-    care: float = 0.5  # how far it slows down for smaller targets than it is used to; 1: as much as the law asks
-    overhead: float = 0.35  # grasping and letting go
+    throughput: float = 4.5  # bit/s; limits by Fitts's law what it can hit in a given time
+    pace: float = 1.5  # its time / the least time by Fitts's law; below 1 the hand is hasty and scatters more
+    care: float = 0.5  # how much it slows down for smaller targets than usual; 1: as much as Fitts's law demands
+    overhead: float = 0.35  # s for grasping and letting go
     reaction: float = 0.30
-    unevenness: float = 0.08  # of its times, as a share (standard deviation)
-    scatter: float = 1.0  # endpoints spread this much wider than the law says
-    noise: float = 0.004  # s; the hand strays from its way by this times its speed
-    submovements: int = 1  # pushes a movement is made of
+    unevenness: float = 0.08  # standard deviation of its times, as a share
+    scatter: float = 1.0  # factor on the spread of endpoints given by Fitts's law
+    noise: float = 0.004  # s; the hand strays from its path by this times its speed
+    submovements: int = 1  # number of pushes in a movement
     tremor: float = 0.0  # amplitude
     tremor_rate: float = 6.0  # Hz
     drops: float = 0.0  # share of carries in which contact is lost for a moment
-    span: float = 80.0  # widest that thumb and finger, or all fingers, can be apart
-    fatigue: float = 0.0  # slower, and less exact, by this share after a hundred reps
+    span: float = 80.0  # mm, widest opening of thumb and finger, or of all fingers
+    fatigue: float = 0.0  # share by which it is slower and less exact after a hundred reps
     present: bool = True
 
 

@@ -1,1 +1,1 @@
-"""Who plays, and what each has chosen."""
+"""Who plays on this device, and each player's settings."""

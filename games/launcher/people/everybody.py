@@ -1,4 +1,4 @@
-"""The one door to who plays: for screens."""
+"""The people who play on this device, for screens: list, add, change, join, erase."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody who plays on this device; a picture is enough, a name is not needed."""
+    """A player on this device; the name is optional."""
 
     id: str
     name: str | None
@@ -31,7 +31,7 @@ class Person:
 
 @dataclass(frozen=True)
 class Erased:
-    """Who was erased, and what went out of sight with them; `People.undo` takes it back until the program ends."""
+    """An erased person and the trash folder; `People.undo` brings them back until the program ends."""
 
     person: Person
     blocks: int
@@ -40,13 +40,13 @@ class Erased:
 
 
 class People:
-    """Everybody who plays here. What is changed is on the disk when a call returns; OSError where it cannot be."""
+    """Everybody who plays here. Changes are on the disk when a call returns; OSError if that fails."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
     def all(self) -> list[Person]:
-        """Everybody with a name or a picture, who played last first, then by name; the guest is none of them."""
+        """Everybody except the guest, most recent player first, then by name."""
         played = self._store.played()
         profiles = self._store.people.all()
         pictures = pictures_of(profiles)
@@ -54,22 +54,22 @@ class People:
         return sorted(people, key=lambda p: (-played.get(p.id, 0), (p.name or p.picture).casefold(), p.id))
 
     def guest(self) -> Person:
-        """Somebody without a name here; side and settings are this device's."""
+        """The guest: a player without a name; hand and settings belong to this device."""
         return person_of(self._store.people.get(GUEST) or self._store.people.guest())
 
     def get(self, person_id: str) -> Person | None:
-        """The person of this id, if there is one."""
+        """The person with this id, or None."""
         profile = self._store.people.get(self._store.person_of(person_id))
         return None if profile is None else self._pictured(profile)
 
     def known_as(self, person: Person) -> str | None:
-        """What a person is called here: the name, with a number where others share it; None without a name."""
+        """A person's displayed name: the name, with a number if others share it; None without a name."""
         return known_as(self._store.people.all()).get(person.id, person.name)
 
     def join(self, person_id: str, other_id: str) -> None:
-        """Let another be the same person as this one, who keeps name, picture, hand and settings; `separate` takes it back.
+        """Join another person to this one, who keeps name, picture, hand and settings; `separate` undoes it.
 
-        ValueError where they are not two people who play here.
+        Raises ValueError if they are not two people who play here.
         """
         self._store.join(person_id, other_id)
 
@@ -78,16 +78,16 @@ class People:
         return len(self._store.ids_of(person_id)) > 1
 
     def separate(self, person_id: str) -> None:
-        """Take back all that was joined to this person: each is somebody again, with all that is theirs."""
+        """Separate everybody who was joined to this person; each gets their own data back."""
         for other in self._store.ids_of(person_id)[1:]:
             self.separate_one(other)
 
     def separate_one(self, other_id: str) -> None:
-        """Take back that this one was joined to somebody."""
+        """Separate this one profile from the person it was joined to."""
         self._store.separate(other_id)
 
     def last(self) -> Person | None:
-        """Who played last, the guest too; None where nobody has."""
+        """Who played last, possibly the guest; None if nobody has."""
         played = self._store.played()
         for person_id in sorted(played, key=lambda one: -played[one]):
             person = self.get(person_id)
@@ -96,47 +96,47 @@ class People:
         return None
 
     def first(self) -> Person:
-        """Who most likely plays now: who played last, or the only one there is, or the guest."""
+        """Who most likely plays now: the last player, or the only person, or the guest."""
         everybody = self.all()
         return self.last() or (everybody[0] if len(everybody) == 1 else self.guest())
 
     def named(self, name: str) -> Person:
-        """The person of this name, made if there is none."""
+        """The person of this name, created if there is none."""
         return self._pictured(self._store.profile(name))
 
     def add(self, picture: str, name: str | None = None) -> Person:
-        """Somebody new."""
+        """Add a new person."""
         known = _known_by(picture, name)
         made = self._store.people.fresh(self._store.new_id()).model_copy(update=known)
         return self._pictured(self._store.people.put(made))
 
     def rename(self, person_id: str, name: str | None) -> Person:
-        """Another name, or none. ValueError with one sentence for one that cannot be."""
+        """Change the name, or remove it. Raises ValueError with one sentence for an invalid name."""
         profile = self._own(person_id)
         return self._put(profile, _known_by(profile.picture, name))
 
     def repicture(self, person_id: str, picture: str) -> Person:
-        """Another picture."""
+        """Change the picture."""
         profile = self._own(person_id)
         return self._put(profile, _known_by(picture, profile.name))
 
     def take_side(self, person_id: str, side: str) -> Person:
-        """The hand in use: left or right."""
+        """Change the hand in use: "left" or "right"."""
         if side not in ("left", "right"):
             raise ValueError(f"there is no side {side!r}: there are left and right")
         return self._put(self._there(person_id), {"side": side})
 
     def keep(self, person_id: str, settings: Settings) -> Person:
-        """The choices of this person; what a newer program has added to them stays."""
+        """Store a person's settings; fields that a newer version added are kept."""
         profile = self._there(person_id)
         return self._put(profile, {"settings": {**profile.settings, **settings.values()}})
 
     def counts(self, person_id: str) -> tuple[int, int]:
-        """Blocks and reps that erasing would take."""
+        """How many blocks and reps erasing would remove."""
         return self._store.counts(person_id)
 
     def erase(self, person_id: str) -> Erased:
-        """Put a person and all of theirs out of sight; of the guest, all that was played.
+        """Move all of a person's files into the trash; of the guest, all that was played.
 
         Nothing is destroyed before `finish_erasing`.
         """
@@ -145,16 +145,16 @@ class People:
         return Erased(person, blocks, reps, self._store.erase(person_id))
 
     def undo(self, erased: Erased) -> Person:
-        """Bring back all that was erased, exactly as it was."""
+        """Bring back an erased person, exactly as before."""
         self._store.restore(erased.trash)
         return self._pictured(self._there(erased.person.id))
 
     def finish_erasing(self) -> str | None:
-        """Destroy for good what was erased. None, or one sentence where some is left; it is tried again at the next start."""
+        """Destroy what was erased. Returns None, or one sentence if something is left, which the next start tries again."""
         return self._store.finish_erasing()
 
     def _pictured(self, profile: Profile) -> Person:
-        """The person that a profile is, by a picture also where none was chosen."""
+        """The person of a profile, with a picture even if none was chosen."""
         person = person_of(profile)
         if person.picture != NO_PICTURE or person.id == GUEST:
             return person
@@ -177,13 +177,13 @@ class People:
 
 
 def person_of(profile: Profile) -> Person:
-    """The person that a stored profile is."""
+    """The person of a stored profile."""
     return Person(profile.id, profile.name, profile.picture, profile.side, Settings.of(profile.settings))
 
 
 def pictures_of(profiles: Sequence[Profile]) -> dict[str, str]:
-    """The picture of each person. Those who have chosen none are not all alike: each gets one that nobody has, as long as
-    there are any; which one follows from the ids."""
+    """The picture of each person, by id. People who have not chosen one get different unused pictures, as long as there
+    are any; the choice depends on the ids only."""
     pictures = {one.id: one.picture for one in profiles}
     chosen = set(pictures.values())
     for one in sorted(profiles, key=lambda profile: profile.id):
@@ -195,7 +195,7 @@ def pictures_of(profiles: Sequence[Profile]) -> dict[str, str]:
 
 
 def _known_by(picture: str, name: str | None) -> dict[str, object]:
-    """A checked picture and name."""
+    """Picture and name, validated, as fields of a profile."""
     if name is not None:
         name = shown_name(name)
     if word(picture) == NO_PICTURE and name is None:

@@ -1,4 +1,4 @@
-"""What a player has chosen about sound, letters, colours and pointing; kept with the profile."""
+"""A player's settings for sound, letters, colours and pointing; stored with the profile."""
 
 from __future__ import annotations
 
@@ -8,29 +8,29 @@ from dataclasses import asdict, dataclass, fields
 TEXTS = (100, 125, 150, 175, 200)
 PALETTES = ("meadow", "evening", "signal")
 LOUDEST = 10
-GRACES = (0, 75, 150, 300, 450, 600)  # ms; what the key on the page goes through
+GRACES = (0, 75, 150, 300, 450, 600)  # ms; the choices on the page of settings
 LONGEST_GRACE = 600
-BETWEEN = (0, 250, 500, 1000, 1500, 2000)  # ms, as the page of settings offers them
+BETWEEN = (0, 250, 500, 1000, 1500, 2000)  # ms; the choices on the page of settings
 
 
 @dataclass(frozen=True)
 class Settings:
-    """The choices of one player. Unknown or impossible stored values fall back to these."""
+    """The settings of one player. Unknown or impossible stored values fall back to these defaults."""
 
     volume: int = 7  # 0 to 10
     mute: bool = False
-    text: int = 100  # percent of the usual letters
+    text: int = 100  # percent of the standard letter size
     palette: str = "meadow"
     less_motion: bool = False
-    dwell: bool = False  # a pointer that rests presses
+    dwell: bool = False  # a resting pointer presses
     grace_ms: int = 150  # ms that a contact may be lost before its finger has let go
-    coach: bool = True  # a practice level fits itself to the hand
-    ghost: bool = True  # the own best plays along in challenges
-    family: bool = False  # the own bests stand on the board that everybody on this device sees
-    feelings: bool = False  # how the hand feels is asked before playing, and at each rest
-    days: str = "0000000"  # on which days, Monday to Sunday, the player likes to practise; 1: yes
-    between: int = 500  # ms, 0 to 2000: the time between touches; a second one sooner is a tremble, and presses nothing
-    told: bool = False  # the safety page has been seen
+    coach: bool = True  # practice levels are fitted to the hand
+    ghost: bool = True  # the player's own best plays along as a ghost in challenges
+    family: bool = False  # the player's bests are shown on the board that everybody on this device sees
+    feelings: bool = False  # ask how the hand feels before playing, and at each rest
+    days: str = "0000000"  # practice days chosen by the player, Monday to Sunday; 1: chosen
+    between: int = 500  # ms, 0 to 2000, between touches: an earlier second one counts as trembling and presses nothing
+    told: bool = False  # the safety page has been shown
 
     def __post_init__(self) -> None:
         if not 0 <= self.volume <= LOUDEST:
@@ -49,12 +49,12 @@ class Settings:
             raise ValueError(f"days of {self.days[:20]!r} are impossible: they are seven times 0 or 1, from Monday")
 
     def values(self) -> dict[str, bool | int | str]:
-        """As plain values, to be stored."""
+        """The settings as plain values, for storing."""
         return asdict(self)
 
     @staticmethod
     def of(values: Mapping[str, object]) -> Settings:
-        """From stored values; each one that is missing or impossible is as if never chosen."""
+        """Settings from stored values; a missing or impossible value becomes the default."""
         settings = Settings()
         for field in fields(Settings):
             value = values.get(field.name)
@@ -68,7 +68,7 @@ class Settings:
 
     @property
     def loudness(self) -> float:
-        """0 to 1; silence when muted."""
+        """The volume, 0 to 1; 0 if muted."""
         return 0.0 if self.mute else self.volume / LOUDEST
 
     @property

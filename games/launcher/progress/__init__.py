@@ -1,1 +1,1 @@
-"""What is made of many blocks: the level that fits the hand."""
+"""What many blocks say together: the coach, rests, doses, trends, charts, challenges."""

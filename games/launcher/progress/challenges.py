@@ -1,4 +1,4 @@
-"""Challenges: a level, what chance starts from, points to reach; the daily one, and the day's five-minute mix."""
+"""Challenges: a level, a seed and points to reach; the daily challenges, and the day's five-minute mix."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from hashlib import blake2b
 from games.kit.game import AnyGame, AnyLevel
 from games.launcher.scoring.score import MEASURES_VERSION
 
-SEEDS = 2**18  # what chance starts from in a challenge is below this, so that a code can hold it
-DAYS = 30  # how many days of daily challenges are kept and shown
-MIX_SECONDS = 300.0  # of the day's mix
-PER_REP = 4.5  # s that a rep is taken to last where a level has no clock
+SEEDS = 2**18  # seeds of challenges are below this, so that a code can hold them
+DAYS = 30  # days of daily challenges that are shown
+MIX_SECONDS = 300.0  # s, the length of the day's mix
+PER_REP = 4.5  # s, the assumed duration of a rep in levels without a time limit
 
 
 @dataclass(frozen=True)
 class Challenge:
-    """A goal to beat: the same table for everybody who plays it by the same rules. `points` 0: none are given."""
+    """A goal to beat: the same table for everybody who plays it by the same rules. `points` 0: no points to reach."""
 
     game: str
     level: int  # of the game's challenges, from 1
     seed: int
     rules: int  # the version of the game's rules
-    measures: int = MEASURES_VERSION  # the version of how points are counted
+    measures: int = MEASURES_VERSION  # the version of the scoring
     points: int = 0
 
 
 def daily(day: str, game: AnyGame) -> Challenge | None:
-    """The challenge of a game on a day (YYYY-MM-DD): the same on every machine. None for a game that has none.
+    """The challenge of a game on a day (YYYY-MM-DD), the same on every machine; None for a game without challenges.
 
-    It follows from the date, the game's id and its rules alone. ValueError for what is no date.
+    Level and seed depend only on the date, the game's id and the version of its rules. ValueError for an invalid date.
     """
     checked(day)
     if not game.challenges:
@@ -41,13 +41,13 @@ def daily(day: str, game: AnyGame) -> Challenge | None:
 
 
 def dailies(day: str, games: Sequence[AnyGame]) -> list[tuple[AnyGame, Challenge]]:
-    """Every game's challenge of a day, in the order of the games; games without challenges are left out."""
+    """The day's challenge of every game that has challenges, in the order of the games."""
     found = [(game, daily(day, game)) for game in games]
     return [(game, challenge) for game, challenge in found if challenge is not None]
 
 
 def mix(day: str, games: Sequence[AnyGame]) -> list[tuple[AnyGame, Challenge]]:
-    """About five minutes of a day's challenges, in an order of that day; one game at least, if any has a challenge."""
+    """About five minutes of a day's challenges, in an order that depends on the day; at least one, if there are any."""
     chosen: list[tuple[AnyGame, Challenge]] = []
     whole = 0.0
     for game, challenge in sorted(dailies(day, games), key=lambda one: _drawn("mix", day, one[0])):
@@ -59,19 +59,19 @@ def mix(day: str, games: Sequence[AnyGame]) -> list[tuple[AnyGame, Challenge]]:
 
 
 def lasting(level: AnyLevel) -> float:
-    """About how many seconds a level is played."""
+    """The approximate duration of a level in s."""
     reps = PER_REP * (level.reps or 0)
     return level.seconds or (min(reps, level.longest) if level.longest is not None else reps)
 
 
 def last_days(day: str, count: int = DAYS) -> list[str]:
-    """So many days up to and with this one, oldest first; the calendar's first days have fewer before them."""
+    """The last `count` days up to this one, included, oldest first; fewer at the very beginning of the calendar."""
     last = checked(day)
     return [(last - timedelta(back)).isoformat() for back in range(min(count, last.toordinal()) - 1, -1, -1)]
 
 
 def checked(day: str) -> date:
-    """The date written as YYYY-MM-DD; ValueError with one sentence for anything else."""
+    """The date written as YYYY-MM-DD. Raises ValueError with one sentence for anything else."""
     try:
         found = date.fromisoformat(day)
     except ValueError:
@@ -82,6 +82,6 @@ def checked(day: str) -> date:
 
 
 def _drawn(what: str, day: str, game: AnyGame) -> int:
-    """A number that nobody can foresee and everybody finds."""
+    """A hash of the arguments: unpredictable, but the same for everybody."""
     words = f"handplay daily|{what}|{day}|{game.id}|{game.version}"
     return int.from_bytes(blake2b(words.encode(), digest_size=8).digest(), "big")

@@ -1,4 +1,4 @@
-"""Where everything in a chart lies, in mm: the screen and the report draw the same layout, each in its own way."""
+"""The layout of a chart in mm; the screen and the report draw the same layout, each in its own way."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from datetime import date, timedelta
 from games.kit.geometry import Vec
 from games.launcher.progress.trend import Change, Course, monday_of, smoothed
 
-STEPS = (1.0, 2.0, 5.0)  # between ticks, times a power of ten
-WEEKLY = 200  # days; a chart of more than these smooths the means of weeks
-LETTER = 0.56  # em, a letter's width on the average
-DOT = 1.5  # mm, a block's radius in a chart that has room ...
-LEAST_DOT = 0.7  # ... and in one of many blocks
+STEPS = (1.0, 2.0, 5.0)  # steps between ticks, times a power of ten
+WEEKLY = 200  # days; a longer chart smooths weekly means instead of daily ones
+LETTER = 0.56  # em, average width of a letter
+DOT = 1.5  # mm, radius of a block's dot if there is room ...
+LEAST_DOT = 0.7  # ... and if there are many blocks
 
 
 @dataclass(frozen=True)
 class Scale:
-    """How a measure is drawn: bounds it cannot leave, the least span of its axis, decimals of its ticks."""
+    """How a measure is drawn: its possible range, the least span of its axis, the decimals of its ticks."""
 
     lowest: float
     highest: float
@@ -29,7 +29,7 @@ class Scale:
 
 @dataclass(frozen=True)
 class Point:
-    """A block: its day, when on that day, as a share of it, its value, and whether it is of the kind that is judged."""
+    """A block in a chart: its day, its position within the day (0 to 1), its value, and whether it is of the judged kind."""
 
     day: date
     share: float
@@ -39,7 +39,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Tick:
-    """A mark on an axis, and its words; `at` lies on the axis."""
+    """A tick on an axis and its label; `at` lies on the axis."""
 
     at: Vec
     words: str
@@ -47,16 +47,16 @@ class Tick:
 
 @dataclass(frozen=True)
 class Chart:
-    """A chart that is laid out in a box of `size`, from (0, 0) at its upper left corner."""
+    """A chart laid out in a box of `size`, with (0, 0) at its upper left corner; mm."""
 
     size: Vec
-    corner: Vec  # of the field, and its size
+    corner: Vec  # upper left corner of the plotting area; `field` is its size
     field: Vec
-    own: tuple[Vec, ...]  # blocks of the kind that is judged
+    own: tuple[Vec, ...]  # blocks of the judged kind
     others: tuple[Vec, ...]
     dot: float  # radius
-    line: tuple[Vec, ...]  # smoothed, day by day or week by week
-    band: tuple[Vec, Vec] | None  # corner and size: where the last weeks may lie and be within the own usual variation
+    line: tuple[Vec, ...]  # smoothed daily or weekly means
+    band: tuple[Vec, Vec] | None  # corner and size of the range of the player's usual variation
     up: tuple[Tick, ...]
     across: tuple[Tick, ...]
 
@@ -71,7 +71,7 @@ def chart(
     until: date,
     named: Callable[[date], str],
 ) -> Chart:
-    """Lay out blocks from one day to another. `em` is that of the words on the axes; `named` says a date in words."""
+    """Lay out the blocks of a period. `em`: letter size on the axes, mm; `named` turns a date into words."""
     low, high, step = _axis([point.value for point in points], _band(course), scale)
     places = max(scale.decimals, -math.floor(math.log10(step) + 1e-9)) if step < 1 else scale.decimals
     levels = [round(low + step * n, 9) for n in range(round((high - low) / step) + 1)]
@@ -103,7 +103,7 @@ def chart(
 
 
 def _line(own: Sequence[Point], weekly: bool) -> list[tuple[date, float]]:
-    """The smoothed means of days, or of weeks, which stand at their Thursdays."""
+    """Smoothed means of days, or of weeks; a week's mean is placed on its Thursday."""
     days: dict[date, list[float]] = {}
     for point in own:
         day = monday_of(point.day) + timedelta(days=3) if weekly else point.day
@@ -113,7 +113,7 @@ def _line(own: Sequence[Point], weekly: bool) -> list[tuple[date, float]]:
 
 
 def _band(course: Course) -> tuple[float, float] | None:
-    """From where to where the last weeks may lie without being more than usual."""
+    """The range in which the mean of the last weeks is within the usual variation; None if it is not known."""
     if course.change is Change.FEW or course.first is None or course.usual is None:
         return None
     half = course.usual * course.factor
@@ -130,7 +130,7 @@ def _band_box(course: Course, place: Callable[[date, float, float], Vec], until:
 
 
 def _axis(values: Sequence[float], band: tuple[float, float] | None, scale: Scale) -> tuple[float, float, float]:
-    """Lowest and highest value of an axis, and the step between its ticks."""
+    """Lowest and highest value of an axis, and the step between ticks."""
     found = [*values, *(band or ())] or [scale.lowest if scale.lowest > -1e6 else 0.0]
     low, high = max(scale.lowest, min(found)), min(scale.highest, max(found))
     if high - low < scale.span:
@@ -144,7 +144,7 @@ def _axis(values: Sequence[float], band: tuple[float, float] | None, scale: Scal
 
 
 def _thinned(ticks: Sequence[Tick], field: Vec, em: float) -> tuple[Tick, ...]:
-    """As many marks as can be read below each other, evenly."""
+    """An even selection of as many ticks as are readable below each other."""
     room = field.y / max(1, len(ticks) - 1)
     every = max(1, math.ceil(em * 1.25 / room))
     return tuple(ticks[::every])
@@ -159,7 +159,7 @@ def _dates(
     named: Callable[[date], str],
     low: float,
 ) -> tuple[Tick, ...]:
-    """Days along the foot, whole weeks apart, as many as can be read beside each other."""
+    """Ticks of the time axis, whole weeks apart, as many as are readable beside each other."""
     weeks = max(1, days // 7)
     room = len(named(since)) * em * LETTER + em * 2.2
     every = max(1, math.ceil(weeks / max(1, int(width // room))))

@@ -1,4 +1,4 @@
-"""Codes of twelve signs that hold a challenge and can be read aloud; one sign mistaken, or two, and a code is refused."""
+"""Codes of twelve characters that hold a challenge and can be read aloud; one or two mistaken characters are detected."""
 
 from __future__ import annotations
 
@@ -10,25 +10,26 @@ from games.kit.game import AnyGame
 from games.launcher.progress.challenges import SEEDS, Challenge
 from games.launcher.scoring.score import MEASURES_VERSION
 
-# 23 signs: none looks like another (no 0 O 1 I L Z S B G V), and of letters that sound alike one is left (no D N Y).
+# 23 characters: none looks like another (no 0 O 1 I L Z S B G V), and of letters that sound alike only one (no D N Y).
 SIGNS = "23456789ACEFHJKMPQRTUWX"
 LENGTH = 12
-GROUP = 4  # signs that are read in one breath
-BETWEEN = " \t-\u2010\u2011\u2012\u2013\u00a0"  # may stand between signs: blanks, and what mail makes of a hyphen
+GROUP = 4  # characters read in one breath
+BETWEEN = " \t-\u2010\u2011\u2012\u2013\u00a0"  # allowed between characters: blanks, and what e-mail programs make of a hyphen
 
-MOST_GAMES, LEVELS, RULES, MEASURES, POINTS = 12, 6, 32, 8, 8192  # how many of each a code can tell apart
+MOST_GAMES, LEVELS, RULES, MEASURES, POINTS = 12, 6, 32, 8, 8192  # how many different values of each a code can hold
 
 PRIME = len(SIGNS)
 DATA = LENGTH - 2
 WHOLE = PRIME**DATA
-SPREAD = 25_602_990_123_461  # no multiple of 23: challenges that are alike get codes that are not
-CHECKS = (5, 11)  # what the signs and the weighted signs add up to; not 0, or twelve times the same sign were a code
+SPREAD = 25_602_990_123_461  # not a multiple of 23: similar challenges get very different codes
+# The required sums of the characters and of the weighted characters; not 0, else twelve equal characters would be valid.
+CHECKS = (5, 11)
 
 Reason = Literal["length", "sign", "check"]
 
 
 class NotACode(ValueError):
-    """What was given is no code; `reason` says what about it, the sentence says it in words."""
+    """The text is not a valid code; `reason` is a keyword, the message a sentence."""
 
     def __init__(self, reason: Reason, words: str) -> None:
         super().__init__(words)
@@ -36,7 +37,7 @@ class NotACode(ValueError):
 
 
 def code_of(challenge: Challenge, games: Sequence[AnyGame] = GAMES) -> str:
-    """The code, without gaps. ValueError with one sentence for a challenge that no code can hold."""
+    """The code of a challenge, without gaps. Raises ValueError with one sentence if it does not fit into a code."""
     number = next((game.code for game in games if game.id == challenge.game), -1)
     if not 0 <= number < MOST_GAMES:
         raise ValueError(f"the game {challenge.game!r} has no place in codes: send the file instead")
@@ -60,7 +61,7 @@ def code_of(challenge: Challenge, games: Sequence[AnyGame] = GAMES) -> str:
     for _ in range(DATA):
         number, one = divmod(number, PRIME)
         signs.append(one)
-    # Two checks over a prime field: every change of one sign or of two, so every swap too, breaks one of them.
+    # Two check sums modulo a prime: every change of one or two characters, hence every swap too, breaks at least one.
     plain, weighted = _sums(signs)
     last = (CHECKS[1] - weighted - (DATA + 1) * (CHECKS[0] - plain)) % PRIME
     signs += [(CHECKS[0] - plain - last) % PRIME, last]
@@ -68,9 +69,9 @@ def code_of(challenge: Challenge, games: Sequence[AnyGame] = GAMES) -> str:
 
 
 def read_code(said: str, games: Sequence[AnyGame] = GAMES) -> Challenge:
-    """The challenge of a code; small letters and gaps are welcome. NotACode for anything else.
+    """The challenge of a code; small letters and gaps are allowed. Raises NotACode for anything else.
 
-    Its versions are only known up to multiples of 32 and 8: compare with `same_rules`.
+    The code holds the versions of rules and measures only modulo 32 and 8: compare them with `same_rules`.
     """
     signs = [sign for sign in said[:200] if sign not in BETWEEN]
     signs = [sign.upper() if sign.isascii() else sign for sign in signs]
@@ -96,13 +97,13 @@ def read_code(said: str, games: Sequence[AnyGame] = GAMES) -> Challenge:
 
 
 def same_rules(challenge: Challenge, game: AnyGame) -> bool:
-    """Whether this program's rules of the game, and its points, are those the challenge was made with."""
+    """Whether the challenge was made with this program's rules of the game and its scoring."""
     alike = (challenge.rules - game.version) % RULES == 0 and (challenge.measures - MEASURES_VERSION) % MEASURES == 0
     return alike and challenge.game == game.id and 1 <= challenge.level <= len(game.challenges)
 
 
 def grouped(code: str) -> str:
-    """A code as it is shown and read aloud: in groups of four."""
+    """A code as it is shown: in groups of four."""
     return " ".join(code[at : at + GROUP] for at in range(0, len(code), GROUP))
 
 

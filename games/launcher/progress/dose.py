@@ -1,4 +1,4 @@
-"""How much was practised: weeks of days, the days somebody chose to practise on, and what both hands did."""
+"""How much was practised: a calendar of weeks, and the practice days that a player chose."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ NO_DAYS = "0000000"  # Monday to Sunday; 1: chosen
 
 @dataclass(frozen=True)
 class Cell:
-    """One day of a calendar. A chosen day without practice is just that: nothing is counted that could break."""
+    """One day of a calendar. A chosen day without practice has no consequence: no streaks are counted."""
 
     day: date
     reps: int
     minutes: float
-    chosen: bool  # the player meant to practise on this weekday
-    ahead: bool  # it has not come yet
+    chosen: bool  # the player chose this weekday as a practice day
+    ahead: bool  # it lies in the future
 
     @property
     def played(self) -> bool:
@@ -30,7 +30,7 @@ class Cell:
 def calendar(
     days: Mapping[str, tuple[int, float]], today: date, weeks: int, chosen: str = NO_DAYS
 ) -> tuple[tuple[Cell, ...], ...]:
-    """The last weeks, this one included, Monday to Sunday each; `days` maps YYYY-MM-DD to repetitions and minutes."""
+    """The last weeks, including this one, Monday to Sunday each. `days`: YYYY-MM-DD -> (repetitions, minutes)."""
     start = monday_of(today) - timedelta(days=7 * (weeks - 1))
     return tuple(
         tuple(_cell(days, start + timedelta(days=7 * week + place), today, chosen) for place in range(7))
@@ -44,16 +44,16 @@ def _cell(days: Mapping[str, tuple[int, float]], day: date, today: date, chosen:
 
 
 def is_chosen(chosen: str, weekday: int) -> bool:
-    """Whether a weekday, 0 for Monday, is one of those chosen."""
+    """Whether a weekday (0: Monday) is chosen."""
     return len(chosen) == 7 and chosen[weekday] == "1"
 
 
 def turned(chosen: str, weekday: int) -> str:
-    """The chosen days with this one chosen, or chosen no more."""
+    """The chosen days with this weekday toggled."""
     kept = chosen if len(chosen) == 7 else NO_DAYS
     return kept[:weekday] + ("0" if kept[weekday] == "1" else "1") + kept[weekday + 1 :]
 
 
 def practised_days(week: tuple[Cell, ...]) -> int:
-    """On how many days of a week something was practised."""
+    """The number of days of a week with practice."""
     return len([cell for cell in week if cell.played])

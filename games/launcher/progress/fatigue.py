@@ -1,4 +1,4 @@
-"""Signs of a tiring hand in the movements of one sitting: much slower and less precise than before, or slower and slower."""
+"""Signs of fatigue in the movements of one sitting: much slower and less precise than before, or slower and slower."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from games.launcher.scoring.score import LONGEST_GAP, reference_time
 if TYPE_CHECKING:
     from games.launcher.records.models import Record, RepRecord
 
-WINDOW = 10  # movements in a row that are looked at together
-SLOWER = 1.15  # times the mean time of the best window before, more than which is slow ...
-BELOW = 10.0  # points of precision below it, more than which is imprecise
-TREND = 20  # movements, the fewest in which a trend is looked for ...
-MOST = 200  # ... and the most: the latest
-BEYOND = 1.96  # |z| beyond which a trend is no chance at p < .05, two-sided
+WINDOW = 10  # movements in a row that are judged together
+SLOWER = 1.15  # a window is slow if its mean time exceeds this multiple of the best earlier window's ...
+BELOW = 10.0  # ... and imprecise if its precision is more than this many points lower
+TREND = 20  # movements, the fewest in which a trend is tested ...
+MOST = 200  # ... and the most (the latest ones)
+BEYOND = 1.96  # |z| above which a trend is significant (p < .05, two-sided)
 CLASSES = {"carry": "drag", "grip": "aperture", "lift": "tap", "follow": "trace", "fill": "trace", "shape": "trace"}
 
 
 class Movement(NamedTuple):
-    """One repetition: its time as a multiple of what its difficulty would take a fast adult, its quality (0 to 1), its
-    difficulty. At one level that multiple rises as the time in s does; where a level fits itself to the hand, a harder
-    movement is no slower hand."""
+    """One repetition: its time as a multiple of the reference time (a fast adult's, for its difficulty), its quality
+    (0 to 1), and its difficulty. With the multiple, a harder movement chosen by the coach does not look like a slower
+    hand."""
 
     time: float
     quality: float
@@ -36,26 +36,28 @@ class Movement(NamedTuple):
 class Tiring:
     """The movements of one kind of round in one sitting.
 
-    A hand tires when two windows of ten movements in a row, one following the other, both have a mean time more than
-    15 % above that of the best window that ended before them, and a precision more than 10 points below it; or when
-    the times of twenty or more movements rise by more than chance (Mann-Kendall, p < .05). The best window is the one
-    with the most precision for its time. All begins anew at a rest: of two hundred movements the best ten are that by
-    luck, and an even hand would be told to rest again and again. Thresholds are design choices, not norms.
+    A hand tires if two consecutive windows of ten movements both have a mean time more than 15 % above that of the best
+    window before them, and a precision more than 10 points below it; or if the times of twenty or more movements rise
+    significantly (Mann-Kendall, p < .05). The best window is the one with the highest precision per time. Everything
+    starts anew at a rest: the best ten of two hundred movements are partly luck, so that a steady hand would otherwise
+    be told to rest again and again. Thresholds are design choices, not norms.
     """
 
     _all: list[Movement] = field(default_factory=list)
 
     def noted(self, fresh: Sequence[Movement]) -> bool:
-        """A round has ended with these movements: whether it shows that the hand tires."""
+        """Add the movements of a round; True if the hand shows fatigue."""
         looked = len(self._all)
         self._all += fresh
         return self._worse(looked) or rises([one.time for one in self._all[-MOST:]])
 
     def _worse(self, looked: int) -> bool:
-        """Whether two windows in a row that end after the first `looked` movements are worse than the best before them."""
+        """Whether two consecutive windows that end after the first `looked` movements are worse than the best before them."""
         best: tuple[float, float] | None = None
         windows = [_window(self._all[end - WINDOW : end]) for end in range(WINDOW, len(self._all) + 1)]
-        for first in range(WINDOW, len(windows) - WINDOW):  # of a pair; it begins where window `first - WINDOW` ended
+        for first in range(
+            WINDOW, len(windows) - WINDOW
+        ):  # the pair's first window; it begins where window `first - WINDOW` ends
             before = windows[first - WINDOW]
             if best is None or before[1] * best[0] > best[1] * before[0]:
                 best = before
@@ -67,7 +69,7 @@ class Tiring:
 
 
 def movements_of(record: Record) -> list[Movement]:
-    """The movements of a round that have a time, without those that were interrupted or carried over."""
+    """The movements of a round that have a time, without interrupted ones and the earlier part of a continued picture."""
     found, ended = [], dict[int, float]()
     for number, rep in enumerate(record.reps):
         since = ended.get(rep.slot, rep.asked)
@@ -84,7 +86,7 @@ def movements_of(record: Record) -> list[Movement]:
 
 
 def rises(times: Sequence[float]) -> bool:
-    """Whether these rise by more than chance: the test of Mann (1945) and Kendall (1975), with its correction for ties."""
+    """Whether times rise significantly: the test of Mann (1945) and Kendall (1975), corrected for ties."""
     n = len(times)
     if n < TREND:
         return False
@@ -99,7 +101,7 @@ def rises(times: Sequence[float]) -> bool:
 
 
 def _window(movements: Sequence[Movement]) -> tuple[float, float]:
-    """Mean time, and precision from 0 to 100."""
+    """Mean time (multiple of the reference time), and precision (0 to 100)."""
     time = landed = weight = 0.0
     for one in movements:
         time += one.time
@@ -109,6 +111,6 @@ def _window(movements: Sequence[Movement]) -> tuple[float, float]:
 
 
 def _moving(rep: RepRecord) -> float:
-    """From touch to letting go, in s, without what the task prescribes to hold."""
+    """Movement time in s, from touch to letting go, without the hold that the task asks for."""
     hold = rep.task.fields.get("hold")
     return max(0.0, rep.let_go - rep.began - (hold if isinstance(hold, int | float) else 0.0))

@@ -1,4 +1,4 @@
-"""When what somebody says of their hand means that it is enough for now."""
+"""Decides from a player's answers on pain, tightness and tiredness when to stop for now."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ ASKED = ("pain", "tight", "tired")
 
 
 class Said(Protocol):
-    """What was said of a hand: NONE, LITTLE, LOT, or None where nothing was."""
+    """The answers about a hand: NONE, LITTLE, LOT, or None if not answered."""
 
     @property
     def pain(self) -> int | None: ...
@@ -20,7 +20,7 @@ class Said(Protocol):
 
 
 def enough(before: Said | None, now: Said) -> bool:
-    """Whether it hurts a lot, or anything is two faces worse than before."""
+    """Whether to stop: it hurts a lot, or any answer is two faces worse than before."""
     if now.pain == LOT:
         return True
     if before is None:

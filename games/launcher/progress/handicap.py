@@ -1,4 +1,4 @@
-"""Two people play even: what each does is compared with what this person usually does."""
+"""The handicap for two players: each player's points are compared with that player's usual points."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-RECENT = 20  # rounds that make up what is usual
-FEW = 3  # rounds shared with somebody from which only these count; before, practice tells what is usual
-CLOSE = 0.03  # shares of the own usual no farther apart are called neck and neck
-FIRST_REPS = 12  # what is expected of somebody of whom nothing is known yet
-BOUNDS = (0.0, 2.0)  # shares beyond are shown as these
+RECENT = 20  # most recent rounds from which a player's usual points are computed
+FEW = 3  # from this many shared rounds on, only shared rounds count; before, practice rounds are used
+CLOSE = 0.03  # a smaller difference of two shares counts as neck and neck
+FIRST_REPS = 12  # repetitions expected of a player without earlier rounds
+BOUNDS = (0.0, 2.0)  # shares are limited to this range for display
 
 
 @dataclass(frozen=True)
 class Usual:
-    """What somebody usually does in a round at this level: points and repetitions; None where nothing is known."""
+    """A player's usual points and repetitions in a round at this level; None if not known."""
 
     points: float | None = None
     reps: float | None = None
@@ -25,17 +25,17 @@ class Usual:
         return None if self.points is None else points / self.points
 
     def part(self, reps: int) -> float:
-        """How much of half a jar these repetitions fill."""
+        """The share of the player's half of the jar that these repetitions fill."""
         return reps / (FIRST_REPS if self.reps is None else self.reps)
 
 
 def usual(shared: Sequence[tuple[int, int]], practised: Sequence[int] = ()) -> Usual:
-    """What is usual, from the (points, reps) of earlier shared rounds, newest first, and the points of practice.
+    """A player's usual result: the median of the last 20 rounds.
 
-    The middle one of the last 20: half of all rounds are better, half are not,
-    whoever plays. So each of two people is ahead in half of their duels, however
-    unequal they are (design: a handicap from the own baseline). One round out of
-    the ordinary moves it little.
+    `shared`: (points, reps) of earlier shared rounds, newest first; `practised`: points of practice rounds.
+
+    By definition of the median, half of anybody's rounds are better than usual. So each of two people is ahead in about
+    half of their duels, however unequal they are. One unusual round changes it little.
     """
     recent = [one for one in shared[:RECENT] if one[0] > 0]
     reps = _middle([reps for _, reps in recent if reps > 0])
@@ -45,14 +45,14 @@ def usual(shared: Sequence[tuple[int, int]], practised: Sequence[int] = ()) -> U
 
 
 def ahead(left: float | None, right: float | None) -> int:
-    """Who did more of the own usual: -1 the left, 1 the right, 0 nobody, or nothing is known of one of them."""
+    """Who is ahead, by points relative to their own usual points: -1 left, 1 right, 0 neither or not known."""
     if left is None or right is None or left == right:
         return 0
     return -1 if left > right else 1
 
 
 def close(left: float, right: float) -> bool:
-    """Whether two shares are so near to each other that it is neck and neck."""
+    """Whether two shares are so close that it is neck and neck."""
     return abs(left - right) <= CLOSE
 
 

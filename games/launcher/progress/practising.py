@@ -1,4 +1,4 @@
-"""From what is stored to what progress shows: the blocks of a game and hand that may be compared, their course, their chart."""
+"""From stored blocks to what the pages of progress show: comparable blocks of a game and hand, their trend, their chart."""
 
 from __future__ import annotations
 
@@ -19,37 +19,37 @@ SCALES = {
     "range": Scale(0.0, 1e9, 20.0),
 }
 MEASURES = tuple(SCALES)
-YEARS = 400  # days from which dates are told with their years
-WEEKS = (12, 52, 0)  # that a chart can show; 0: all
+YEARS = 400  # days; charts longer than this show years with their dates
+WEEKS = (12, 52, 0)  # weeks that a chart can show; 0: all
 
 
 @dataclass(frozen=True)
 class Practice:
-    """The blocks of one game and hand from one day to another; judged are those of one kind."""
+    """The blocks of one game and hand in a period; only those of one kind are judged together."""
 
     game: str
     side: str
     since: date
     until: date
-    kinds: tuple[Kind, ...]  # the one played most often first
+    kinds: tuple[Kind, ...]  # most frequent first
     kind: Kind | None
     blocks: tuple[Played, ...]
-    learning: tuple[str, ...]  # the days on which the game was learnt
+    learning: tuple[str, ...]  # the first days, on which the game was learnt
 
     @property
     def judged(self) -> list[Played]:
-        """The blocks of the kind that is judged."""
+        """The blocks of the judged kind."""
         return [block for block in self.blocks if block.kind == self.kind]
 
     def course(self, measure: str) -> Course:
-        """How a measure, one of MEASURES, went. KeyError for another."""
+        """The course of a measure out of MEASURES. Raises KeyError for any other name."""
         values = [(block.day, value) for block in self.judged if (value := value_of(block, measure)) is not None]
         return course(values, self.learning)
 
     def chart(self, measure: str, size: Vec, em: float, named: Callable[[date, bool], str]) -> Chart:
-        """The chart of a measure in a box of this size, in mm; `em` is that of the words on its axes.
+        """The chart of a measure in a box of this size in mm; `em`: letter size on the axes, mm.
 
-        `named` says a date in words, in years if it must be told apart from the same day of other years.
+        `named` turns a date into words; its second argument says whether the year is needed.
         """
         years = (self.until - self.since).days > YEARS
         points = [
@@ -70,7 +70,7 @@ class Practice:
 
 
 def practice(store: Store, profile: str, game: str, side: str, since: date, until: date, chosen: int = 0) -> Practice:
-    """What was played of a game with a hand; `chosen` counts through the kinds, and starts again after the last."""
+    """The practice of a game with one hand; `chosen`: index of the judged kind, modulo the number of kinds."""
     asked = store.practised
     blocks = asked.blocks(profile, game, side, since.isoformat(), until.isoformat())
     often: dict[Kind, int] = {}
@@ -83,7 +83,7 @@ def practice(store: Store, profile: str, game: str, side: str, since: date, unti
 
 
 def since_of(store: Store, profile: str, weeks: int, today: date) -> date:
-    """The Monday on which so many weeks begin, this one the last; for 0 weeks that of the first day ever."""
+    """The Monday on which the last `weeks` weeks begin, this week included; for 0 the Monday of the first day ever."""
     if weeks:
         return monday_of(today) - timedelta(days=7 * (weeks - 1))
     first = next(iter(store.practised.days(profile)), None)
@@ -91,7 +91,7 @@ def since_of(store: Store, profile: str, weeks: int, today: date) -> date:
 
 
 def value_of(block: Played, measure: str) -> float | None:
-    """A measure of a block by its name; None where the block has none."""
+    """A measure of a block by name; None if the block does not have it."""
     found: dict[str, float | None] = {
         "precision": block.precision,
         "speed": block.speed,
@@ -102,7 +102,7 @@ def value_of(block: Played, measure: str) -> float | None:
 
 
 def _share(index: int, blocks: Sequence[Played]) -> float:
-    """Where on its day a block lies: evenly among those of the day, so that they can be told apart."""
+    """The position of a block within its day, 0 to 1: blocks of a day are spread evenly so that none covers another."""
     day = blocks[index].day
     start = index
     while start and blocks[start - 1].day == day:

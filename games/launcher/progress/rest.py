@@ -1,8 +1,8 @@
-"""When a rest is offered: after minutes of play, when a hand tires, and when it is enough for a day.
+"""When a rest is offered: after some minutes of play, when a hand tires, and when it is enough for a day.
 
-A hand tires, and the rest comes earlier, when any of these is seen as a round ends: its movements grow slower and less
-precise (see fatigue), in its last half minute there were less than 60 % of the repetitions of the best half minute of
-the sitting, or twice as many contacts went astray as in the rounds before.
+The rest comes earlier if one of these signs is found at the end of a round: movements become slower and less precise
+(see fatigue.py); the last half minute had less than 60 % of the repetitions of the best half minute of the sitting; or
+twice as many stray contacts as in earlier rounds.
 """
 
 from __future__ import annotations
@@ -14,76 +14,76 @@ from games.launcher.progress.fatigue import Movement, Tiring
 from games.launcher.progress.feeling import Said
 
 ACTIVE = 300.0  # s of play after which a rest is offered
-LONG = 60.0  # s, the rest
+LONG = 60.0  # s, length of the rest
 SITTING = 900.0  # s of play after which stopping is suggested, once
-DAY = 45.0  # minutes of a day after which a gentle note comes, once
-APART = 300_000  # ms without play that begin a new sitting
-WINDOW = 30.0  # s over which the rate is looked at ...
-SLOWER = 0.6  # ... that falls below this share of the best one of this sitting
-LEAST = 4  # repetitions in the best window, so that a rate can be spoken of
-ASTRAY = 6  # contacts in a round that reached nothing, at least
+DAY = 45.0  # minutes a day after which a gentle note is shown, once
+APART = 300_000  # ms without play after which a new sitting begins
+WINDOW = 30.0  # s over which the rate of repetitions is measured ...
+SLOWER = 0.6  # ... and compared with this share of the best rate of the sitting
+LEAST = 4  # least repetitions in the best window, so that its rate means something
+ASTRAY = 6  # least number of stray contacts in a round that counts as a sign
 
 
 class Offer(Enum):
     """What is offered."""
 
     REST = "rest"
-    EARLY = "early"  # before the minutes are over
+    EARLY = "early"  # a rest before the usual time, because the hand tires
     SITTING = "sitting"
     DAY = "day"
 
 
 @dataclass(frozen=True)
 class Bout:
-    """A round as it bears on rest: what was played, for how many s, when its repetitions ended, contacts astray, when it
-    ended, and its movements."""
+    """What the offer of a rest needs of a round: what was played, its length in s, when its repetitions ended, its stray
+    contacts, when it ended, and its movements."""
 
-    kind: tuple[str, str, int]  # game, mode, level: only alike rounds have rates that can be compared
+    kind: tuple[str, str, int]  # game, mode, level: rates are compared between rounds of the same kind only
     seconds: float
     ends: tuple[float, ...]
     strays: int
     ended_ms: int
     movements: tuple[Movement, ...] = ()
-    own: bool = True  # False: somebody else's, who played beside
+    own: bool = True  # False: the round of somebody else who played beside
 
 
 @dataclass
 class Sitting:
-    """What one person has played without a long pause."""
+    """What one person has played without a long break."""
 
     since_rest: float = 0.0
     whole: float = 0.0
-    reps: int = 0  # all that were done in it, also before midnight
+    reps: int = 0  # repetitions of the sitting, also from before midnight
     told: set[Offer] = field(default_factory=set)
-    felt: Said | None = None  # how the hand was before it; None: nobody was asked yet
-    enough: bool = False  # it hurts: there is no next round until somebody who helps says so
+    felt: Said | None = None  # how the hand felt before it; None: not asked yet
+    enough: bool = False  # it hurts: no further round until a helper allows it
     _best: dict[tuple[str, str, int], int] = field(default_factory=dict)
-    _strays: list[float] = field(default_factory=list)  # a minute, of each round
+    _strays: list[float] = field(default_factory=list)  # stray contacts a minute, of each round
     _tiring: dict[tuple[str, str, int], Tiring] = field(default_factory=dict)
     _last_ms: int = 0
     _early: bool = False
 
     def noted(self, bout: Bout) -> None:
-        """A round has ended."""
+        """Add a round that has ended."""
         if bout.ended_ms - round(bout.seconds * 1000) - self._last_ms > APART:
             self.since_rest, self.whole, self.reps = 0.0, 0.0, 0
             self._best, self._strays, self._tiring, self.told = {}, [], {}, self.told & {Offer.DAY}
-            if self._last_ms:  # it was asked just before the first round of all
+            if self._last_ms:  # the answer before the very first round belongs to this sitting
                 self.felt = None
         self._last_ms = bout.ended_ms
         self.since_rest += bout.seconds
         self.whole += bout.seconds
         self.reps += len(bout.ends) if bout.own else 0
         tires = self._tiring.setdefault(bout.kind, Tiring()).noted(bout.movements)
-        signs = (tires, self._slower(bout), self._astray(bout))  # each remembers the round, whatever the others say
+        signs = (tires, self._slower(bout), self._astray(bout))  # evaluate all three: each one remembers the round
         self._early = any(signs)
 
     def lasts(self, now_ms: int) -> bool:
-        """Whether it goes on still, at a time in ms since 1970."""
+        """Whether the sitting still continues at this time (ms since 1970)."""
         return 0 <= now_ms - self._last_ms <= APART
 
     def offer(self, today: float) -> Offer | None:
-        """What is to be offered now, after so many minutes of play today; asking it is making it."""
+        """The offer to make now, after `today` minutes of play today, or None; calling this counts as having made it."""
         found = self._found(today)
         if found in (Offer.SITTING, Offer.DAY):
             self.told.add(found)
@@ -101,7 +101,7 @@ class Sitting:
         return Offer.REST if self.since_rest >= ACTIVE else None
 
     def _slower(self, bout: Bout) -> bool:
-        """Whether the last half minute was far slower than the best one."""
+        """Whether the rate of the last half minute is far below the best one."""
         if bout.seconds < 2 * WINDOW:
             return False
         most = max((_within(bout.ends, end - WINDOW, end) for end in bout.ends if end >= WINDOW), default=0)
@@ -110,7 +110,7 @@ class Sitting:
         return best >= LEAST and _within(bout.ends, bout.seconds - WINDOW, bout.seconds) < SLOWER * best
 
     def _astray(self, bout: Bout) -> bool:
-        """Whether twice as many contacts as before went astray."""
+        """Whether the round had twice as many stray contacts a minute as earlier ones."""
         rate = bout.strays * 60.0 / max(1.0, bout.seconds)
         before, whole = self._strays[:], 0.0
         self._strays.append(rate)

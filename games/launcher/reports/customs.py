@@ -1,6 +1,6 @@
-"""What is usual where the player lives: the size of paper, and how a number is written. Asked of the system, changing nothing.
+"""Regional conventions from the system's settings: paper size and decimal separator.
 
-The categories of POSIX locales are read as they are set, not switched to: a locale need not be installed to be meant.
+The POSIX locale settings are only read, not activated, because the named locale need not be installed.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import os
 import sys
 
 PAPERS = ("a4", "letter")
-# Regions and languages as in the Unicode Common Locale Data Repository.
+# Regions and languages after the Unicode Common Locale Data Repository (CLDR).
 LETTER = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
 COMMA = frozenset(
     [
@@ -74,24 +74,24 @@ COMMA_THERE = frozenset(("en_ZA", "en_DK", "en_DE", "en_FI", "en_NL", "en_SE", "
 
 
 def paper() -> str:
-    """The usual paper here: "letter" in a few countries, "a4" elsewhere and where nothing is known."""
+    """The usual paper size: "letter" in a few countries, "a4" elsewhere and if the region is unknown."""
     return "letter" if _locale("LC_PAPER").partition("_")[2] in LETTER else "a4"
 
 
 def decimal_comma() -> bool:
-    """Whether numbers are written with a decimal comma here; no where nothing is known."""
+    """Whether numbers are written with a decimal comma; False if the region is unknown."""
     here = _locale("LC_NUMERIC")
     language = here.partition("_")[0]
     return here in COMMA_THERE or (language in COMMA and here not in POINT_THERE)
 
 
 def _locale(category: str) -> str:
-    """Language and region that are set for a category, as "de_CH"; "" for none."""
+    """Language and region set for a category, such as "de_CH"; "" if none."""
     said = next((os.environ[name] for name in ("LC_ALL", category, "LANG") if os.environ.get(name)), "")
     if not said and sys.platform == "win32":
         said = _of_windows()
     language, _, region = said.partition(".")[0].partition("@")[0].replace("-", "_").partition("_")
-    region = region.rpartition("_")[2]  # of Windows: "sr-Latn-RS"
+    region = region.rpartition("_")[2]  # Windows has names such as "sr-Latn-RS"
     return f"{language.lower()}_{region.upper()}" if region else language.lower()
 
 

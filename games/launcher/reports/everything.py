@@ -1,4 +1,4 @@
-"""All that is stored of one person as one JSON file, and the way back: any JSON that says the same, nothing believed unchecked."""
+"""All data of one person as one JSON file, and importing it again; an imported file is fully validated."""
 
 from __future__ import annotations
 
@@ -24,28 +24,29 @@ from games.launcher.reports.verifying import Verifier
 
 Heard = Callable[[int, int], None]
 FORMAT = 1
-LONGEST_IMPORT = 20_000_000_000  # bytes; it is read a block at a time
+LONGEST_IMPORT = 20_000_000_000  # bytes; it is read one block at a time
 FIRST = '{"handplay": %d, "profile": '
 
 
 @dataclass(frozen=True)
 class Taken:
-    """What an import did: whose it is now, how many blocks are new, were there already, or could not be read."""
+    """The result of an import: the profile, and how many blocks are new, already known, or damaged."""
 
     profile: str
     name: str | None
     new: int
     known: int
     damaged: int
-    unverified: int = 0  # of the new ones: their recordings were not played again, or gave something else
+    unverified: int = 0  # new blocks whose recordings were not replayed, or gave a different result
 
 
 def write_everything(store: Store, profile: str, path: Path, heard: Heard | None = None) -> int:
-    """Write the profile, its settings and all its blocks with their traces; returns how many blocks.
+    """Write the profile, its settings and all its blocks with their traces; returns the number of blocks.
 
-    One block stands on each line, so that ten years need no more memory than one block. FileExistsError rather than
-    write over; ValueError where there is no such profile. What cannot be read is left out, and told by the index as
-    `unread`. What is half-written when something goes amiss is removed.
+    One block stands on each line, so that ten years need no more memory than one block. Files that cannot be read are
+    left out (the index lists them as `unread`). A half-written file is removed after an error.
+
+    Raises FileExistsError if the file exists, ValueError if there is no such profile.
     """
     person = store.people.get(profile)
     if person is None:
@@ -78,10 +79,10 @@ def write_everything(store: Store, profile: str, path: Path, heard: Heard | None
 def read_everything(
     store: Store, path: Path, into: str | None = None, heard: Heard | None = None, erased_too: bool = False
 ) -> Taken:
-    """Store what such a file holds: in the profile it came from, made anew if it is not here, or in the one named.
+    """Import such a file into the profile it came from (created if missing), or into the one named.
 
-    Blocks that are stored already are left as they are. Somebody who was erased here comes back only with `erased_too`:
-    ValueError without. Unreadable with one sentence for a file that is none of ours.
+    Blocks that are already stored are left unchanged. Somebody who was erased here comes back only with `erased_too`;
+    without it ValueError is raised. Raises Unreadable with one sentence for any other file.
     """
     person, said = _head(path)
     if store.gone.has(person.id):
@@ -116,7 +117,7 @@ def _stream(path: Path) -> JsonStream:
 
 
 def _head(path: Path) -> tuple[Profile, list[Felt]]:
-    """The profile, and how that hand felt, wherever in the file they stand."""
+    """The profile and the answers on how the hand felt, wherever they stand in the file."""
     raw: dict[str, Any] = {}
     name = shown(path.name)
     with _stream(path) as stream:
@@ -124,7 +125,7 @@ def _head(path: Path) -> tuple[Profile, list[Felt]]:
             if key != "blocks":
                 raw[key] = value
             elif raw.keys() >= {"handplay", "profile", "felt"}:
-                break  # all the rest of ours are blocks
+                break  # in our own files only blocks follow
     version = raw.get("handplay")
     if type(version) is int and version > FORMAT:
         raise Unreadable(f"{name} was made by a newer version of Handplay: please update")
@@ -139,7 +140,7 @@ def _head(path: Path) -> tuple[Profile, list[Felt]]:
 
 
 def _erased_here(store: Store, person: Profile, path: Path) -> str:
-    """The sentence that asks, once, before somebody comes back."""
+    """The question to confirm before an erased person comes back."""
     day = store.gone.day(person.id)
     when = "" if day is None else f" on {day}"
     who = "a person" if person.name is None else repr(person.name)
@@ -147,14 +148,14 @@ def _erased_here(store: Store, person: Profile, path: Path) -> str:
 
 
 def _owner(store: Store, person: Profile, into: str | None) -> Profile:
-    """Whose the blocks become."""
+    """The profile that the blocks are imported into."""
     if into is not None:
         return store.profile(into)
     return store.people.get(person.id) or store.people.put(person.model_copy(update={"joined": None}))
 
 
 def _blocks(stream: JsonStream) -> Iterator[Any]:
-    """What stands in the list of blocks; None for each that is damaged, and for all that comes after what is no JSON."""
+    """The elements of the list of blocks; None for each damaged one, and once for everything after invalid JSON."""
     try:
         for key, value in stream.members():
             if key == "blocks":
@@ -164,7 +165,7 @@ def _blocks(stream: JsonStream) -> Iterator[Any]:
 
 
 def _block(element: Any) -> tuple[Record, list[Reading]] | None:
-    """The block that this says; None where it is not one."""
+    """The block in a JSON element; None if it is not valid."""
     try:
         record = Record.model_validate_json(same_value(element["record"], "a block"))
         return record, unpacked(base64.b64decode(element["trace"], validate=True))

@@ -1,4 +1,4 @@
-"""The report: one page for paper that stands by itself; what was practised, how much, and whether it changed."""
+"""The report: one self-contained page for printing on what was practised, how much, and whether it changed."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from games.launcher.shell.assets import assets_folder
 from games.launcher.ui.words import say
 
 CHART = Vec(88.0, 40.0)  # mm
-EM = 2.9  # mm, of the words in charts
+EM = 2.9  # mm, letter size in charts
 UNITS = {"precision": "0 to 100", "speed": "0 to 100", "smoothness": "SPARC, no unit", "range": "mm"}
 TITLES = {"precision": "Precision", "speed": "Speed", "smoothness": "Smoothness", "range": "Range"}
 DECIMALS = {"smoothness": 2}
@@ -44,17 +44,17 @@ FORMS = {
     "both": "two hands",
 }
 INPUTS = {"touch": "finger", "mouse": "mouse", "keys": "keys", "mixed": "finger and mouse", "none": "nothing"}
-SIZES = {"a4": "A4", "letter": "letter"}  # as style sheets call them
-MOST_KINDS = 8  # in the table of a game
+SIZES = {"a4": "A4", "letter": "letter"}  # names of paper sizes in CSS
+MOST_KINDS = 8  # most rows in the table of a game
 Heard = Callable[[int, int], None]
 
 
 def page(
     store: Store, profile: str, since: date, until: date, heard: Heard | None = None, paper: str | None = None
 ) -> str:
-    """The report of these days, both included, as one HTML page, for the paper "a4" or "letter", or what is usual here.
+    """The report of these days, both included, as one HTML page. `paper`: "a4", "letter", or None for the regional size.
 
-    `heard` is told how many of how many parts are done.
+    `heard` is called with the number of finished parts and of all parts.
     """
     asked = store.practised
     span = since.isoformat(), until.isoformat()
@@ -98,7 +98,7 @@ def page(
 
 
 def felt_rows(said: Sequence[Felt]) -> list[tuple[str, str, list[int]]]:
-    """What was asked, when, and how often each face was chosen; only where anything was said."""
+    """Rows (question, when, count of each face), only for questions that were answered."""
     rows = []
     for name in ASKED:
         for when, words in (("before", "before playing"), ("after", "at a rest")):
@@ -110,12 +110,12 @@ def felt_rows(said: Sequence[Felt]) -> list[tuple[str, str, list[int]]]:
 
 
 def local_day(felt: Felt) -> str:
-    """The player's own date (YYYY-MM-DD) when this was said."""
+    """The player's local date (YYYY-MM-DD) of an answer."""
     return (datetime.fromtimestamp(felt.t_utc_ms / 1000, UTC) + timedelta(minutes=felt.tz_min)).date().isoformat()
 
 
 def _part(found: Practice) -> dict[str, Any]:
-    """What is said and drawn of one game and hand."""
+    """The template values for one game and hand."""
     title = next((game.title for game in GAMES if game.id == found.game), found.game)
     changes, charts = [], []
     for measure in MEASURES:
@@ -165,7 +165,7 @@ def _number(value: float, measure: str) -> str:
 
 
 def _level(found: Practice, kind: Kind | None) -> str:
-    """Mode and number of a level, and its title where this program still has it."""
+    """Mode and number of a level, and its title if this version still has it."""
     if kind is None:
         return "no level"
     words = f"{kind.mode} {kind.level}"
@@ -177,7 +177,7 @@ def _level(found: Practice, kind: Kind | None) -> str:
 
 
 def _how(kind: Kind | None) -> str:
-    """With what it was played, how, and on what screen."""
+    """The input, the form and the screen of a kind, in words."""
     if kind is None:
         return ""
     known = "screen size measured" if kind.calibrated else "screen size not measured"
@@ -209,7 +209,7 @@ def _mean(values: Sequence[float]) -> str:
 
 
 def _fonts() -> list[tuple[int, str]]:
-    """The letters of the program, so that the page looks the same wherever it is opened."""
+    """The program's fonts, embedded so that the page looks the same everywhere."""
     folder = assets_folder() / "fonts"
     names = ((400, "Regular"), (700, "Bold"))
     return [
@@ -219,16 +219,16 @@ def _fonts() -> list[tuple[int, str]]:
 
 
 def spelled(day: date) -> str:
-    """23 November 2026."""
+    """A date as "23 November 2026"."""
     return say("whole day", day=day.day, month=say("months").split()[day.month - 1], year=day.year)
 
 
 def short(day: date, year: bool = False) -> str:
-    """23 Nov, or Nov 2026."""
+    """A short date: "23 Nov", or with `year` "Nov 2026"."""
     month = say("months").split()[day.month - 1][:3]
     return f"{month} {day.year}" if year else f"{day.day} {month}"
 
 
 def since_weeks(until: date, weeks: int) -> date:
-    """The Monday on which so many weeks begin, of which that of this day is the last."""
+    """The Monday on which the last `weeks` weeks begin, the week of `until` included."""
     return monday_of(until) - timedelta(days=7 * (weeks - 1))

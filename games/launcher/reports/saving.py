@@ -1,4 +1,4 @@
-"""Saving what a player takes away: under a free name of its day, among the documents of this system."""
+"""Saves reports and exports under an unused name with the date, in the system's folder for documents."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from games.launcher.reports.everything import write_everything
 from games.launcher.reports.page import page, since_weeks
 from games.launcher.reports.tables import write_tables
 
-MOST = 999  # of one day
+MOST = 999  # most files of one day
 Heard = Callable[[int, int], None]
 NAMES = {"report": ("Report", ".html"), "table": ("Tables", ""), "all": ("All data", ".json")}
 
 
 def reports_folder(folders: Folders) -> Path:
-    """Handplay's part of the system's documents; beside the rest where all is kept in one chosen place."""
+    """Handplay's folder in the system's documents, or inside the data folder if the user chose one."""
     if folders.state.parent == folders.data:
         return folders.data / "reports"
     return Path(platformdirs.user_documents_dir()) / "Handplay"
@@ -31,11 +31,10 @@ def reports_folder(folders: Folders) -> Path:
 def save(
     store: Store, profile: str, what: str, day: date, weeks: int, heard: Heard | None = None, to: Path | None = None
 ) -> Path:
-    """Write "report", "table" or "all" of the weeks that end on a day (all is always everything) into a folder.
+    """Write "report", "table" or "all" for the weeks up to a day into a folder ("all" always covers everything).
 
-    Paper is of the size that is usual here; tables are as a spreadsheet here opens them.
-
-    Returns the file, or for tables the folder they are in. OSError where nothing can be written.
+    Paper size and the format of tables follow the region. Returns the file, or for tables their folder. Raises OSError
+    if nothing can be written.
     """
     folder = reports_folder(store.folders) if to is None else to
     make_folder(folder)
@@ -52,7 +51,7 @@ def save(
 
 
 def free_name(folder: Path, what: str, day: date) -> Path:
-    """A name of this day that nothing has; nothing is ever written over. FileExistsError after 999."""
+    """An unused name with this date; no file is overwritten. Raises FileExistsError after 999 names."""
     name, ending = NAMES[what]
     for number in range(1, MOST + 1):
         again = f" {number}" if number > 1 else ""

@@ -1,4 +1,4 @@
-"""A chart as it stands in a report: the same layout as on the screen, as SVG in mm."""
+"""A chart for a report: the same layout as on the screen, as SVG in mm."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ MUTED, LINE, COURSE, BAND, OTHERS = "#4A5163", "#CFC8BA", "#0B4F6C", "#0B4F6C", 
 
 
 def svg(chart: Chart, em: float, words: str) -> str:
-    """One <svg> element; `em` is that of the words on its axes in mm, `words` say what it shows to who cannot see it."""
+    """One <svg> element. `em`: letter size on the axes, mm; `words`: the text alternative for screen readers."""
     end = chart.corner + chart.field
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{escape(words, True)}" '
@@ -34,7 +34,7 @@ def svg(chart: Chart, em: float, words: str) -> str:
         (chart.others, chart.dot * 0.6, OTHERS, 0.3),
         (chart.own, chart.dot * 0.7, COURSE, 0.55),
     ):
-        if dots:  # points without length and with round ends: a third of the size of circles
+        if dots:  # lines of zero length with round ends: the file is a third as large as with circles
             places = "".join(f"M{_n(dot.x)} {_n(dot.y)}h0" for dot in dots)
             parts.append(
                 f'<path d="{places}" fill="none" stroke="{colour}" stroke-opacity="{strength}" '

@@ -1,4 +1,4 @@
-"""Tables for a spreadsheet: every block in one, every repetition in the other; safe to open, with units in their heads."""
+"""CSV tables for a spreadsheet: one of all blocks, one of all repetitions; safe to open, with units in the headings."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from games.launcher.scoring.summary import UNITS
 
 Heard = Callable[[int, int], None]
 PAUSE = 30 * 60_000  # ms without a block after which a new session begins
-RISKY = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for a formula
+RISKY = ("=", "+", "-", "@", "\t", "\r")  # a cell beginning with one of these would be taken for a formula
 REP_UNITS = {name: unit for _, kind in MEASURES.values() for name, unit in units_of(kind).items()}
 BLOCK = (
     "session",
@@ -67,10 +67,10 @@ def write_tables(
 ) -> list[Path]:
     """Write sessions.csv and reps.csv into a folder; days are YYYY-MM-DD. Simulated blocks say so in `input`.
 
-    With `excel` there are semicolons between the cells, and numbers have a decimal comma where that is usual here: as
-    a spreadsheet of such a place takes a file that is opened with a double click. Both begin with a byte order mark.
+    With `excel`, cells are separated by semicolons, and numbers have a decimal comma if that is usual in the region:
+    the format that a spreadsheet there expects on a double click. Both files begin with a byte order mark.
 
-    Files that cannot be read are left out. OSError where nothing can be written; FileExistsError rather than write over.
+    Files that cannot be read are left out. Raises OSError if nothing can be written, FileExistsError if a file exists.
     """
     names = store.practised.files(profile, since, until)
     sessions, reps = folder / "sessions.csv", folder / "reps.csv"
@@ -132,7 +132,7 @@ def _block_row(record: Record, session: int) -> list[Any]:
 
 
 def _rep_rows(record: Record) -> Iterator[list[Any]]:
-    for rep in record.reps[record.carried_reps :]:  # the rest is told with the picture that it went on from
+    for rep in record.reps[record.carried_reps :]:  # the earlier part belongs to the picture that was continued
         measures = rep.measures or {}
         yield [
             record.id,
@@ -149,13 +149,13 @@ def _rep_rows(record: Record) -> Iterator[list[Any]]:
 
 
 def moment(record: Record) -> str:
-    """When a block began, by the player's own clock: ISO 8601 with its offset."""
+    """When a block began, in the player's local time: ISO 8601 with UTC offset."""
     zone = timezone(timedelta(minutes=record.tz_min))
     return datetime.fromtimestamp(record.started_utc_ms / 1000, UTC).astimezone(zone).isoformat(timespec="seconds")
 
 
 def safe(row: Sequence[Any], comma: bool = False) -> list[Any]:
-    """The cells of a row; words that a spreadsheet would run get an apostrophe before them. Numbers stay numbers."""
+    """The cells of a row; text that a spreadsheet would take for a formula gets an apostrophe in front. Numbers stay numbers."""
     return [_cell(cell, comma) for cell in row]
 
 

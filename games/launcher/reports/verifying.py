@@ -1,4 +1,4 @@
-"""Whether blocks that come from elsewhere are what their recordings give: played again, as far as there is time."""
+"""Verifies imported blocks by replaying their recordings, within a limit on the total time."""
 
 from __future__ import annotations
 
@@ -10,24 +10,22 @@ from games.launcher.round.differences import differences
 from games.launcher.round.record import rescored
 from games.launcher.scoring.score import MEASURES_VERSION
 
-MOST = 432_000  # steps, and as many readings: an hour of play, which takes some seconds
+MOST = 432_000  # steps, and as many readings: an hour of play, which takes some seconds to replay
 
 
 class Verifier:
-    """Plays blocks again until it has played so much."""
+    """Replays blocks until its limit is used up."""
 
     def __init__(self, most: int = MOST) -> None:
         self._left = most
 
     def verified(self, record: Record, trace: Sequence[Reading]) -> bool:
-        """Whether the recording gives this record. False also for what cannot be played: other rules, older measures, too long."""
+        """Whether the recording gives this record. False also if it cannot be replayed: other rules, older measures, too long."""
         cost = max(record.steps, len(trace))
         if record.measures_version != MEASURES_VERSION or cost > self._left:
             return False
         self._left -= cost
         try:
             return next(differences(record, rescored(record, trace)), None) is None
-        except (
-            Exception
-        ):  # rules are made for what hands do: whatever a forged recording does to them, it is not verified
+        except Exception:  # rules expect real hands; if a forged recording makes them raise, it is not verified
             return False

@@ -1,4 +1,4 @@
-"""A bar for each week: how many repetitions, and below on how many days; drawn as SVG for a report."""
+"""A bar chart of repetitions for each week, with the number of practice days below; SVG for a report."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ HEAD, FOOT, EM = 5.0, 9.5, 2.9
 
 
 def weeks_svg(days: Sequence[Day], since: date, until: date, named: Callable[[date], str]) -> str:
-    """The weeks from one day to another."""
+    """The bar chart of the weeks of a period; `named` turns a date into words."""
     first = monday_of(since)
     count = (monday_of(until) - first).days // 7 + 1
     reps, played = [0] * count, [0] * count

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from games.launcher.records.models import Record
 
-# What another run may change without being another block: identity, moment, and what the device was.
+# What may differ between two runs of the same block: identity, time, device.
 FREE = frozenset({"status"})
 
 
 def differences(stored: Record, second: Record) -> Iterator[str]:
-    """What differs between two records of one trace, in words: where, what is stored, what comes out now."""
+    """The differences between two records of one trace, in words: where, stored value, present value."""
     yield from _compare("", stored.model_dump(mode="json"), second.model_dump(mode="json"))
 
 
@@ -28,5 +28,5 @@ def _compare(where: str, stored: Any, now: Any) -> Iterator[str]:
             yield f"{where}: {len(stored)} stored, {len(now)} now"
         for index, (a, b) in enumerate(zip(stored, now, strict=False)):
             yield from _compare(f"{where}[{index}]", a, b)
-    elif stored != now or isinstance(stored, bool) != isinstance(now, bool):  # 26 and 26.0 are one number in a file
+    elif stored != now or isinstance(stored, bool) != isinstance(now, bool):  # 26 and 26.0 are equal in a file
         yield f"{where}: {stored!r} stored, {now!r} now"

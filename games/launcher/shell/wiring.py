@@ -49,7 +49,7 @@ class Who:
 
 
 class Loading:
-    """The player's files, loaded beside the first frames: their libraries take longer to import than a window to open."""
+    """Loads the player's files during the first frames: importing their libraries takes longer than opening a window."""
 
     def __init__(self, host: Host, folders: Folders, who: Who, files: Files | None = None) -> None:
         self._host, self._folders, self._who, self._files = host, folders, who, files
@@ -57,9 +57,9 @@ class Loading:
         self._people: People | None = None
 
     def ready(self, desk: Desk) -> bool:
-        """Begin, or see whether it is done; then the desk has its store, its people and its player.
+        """Start loading, or check it; True once the desk has its store, people and player.
 
-        It raises what loading raised: OSError or ValueError with one sentence.
+        Raises what loading raised: OSError or ValueError with one sentence.
         """
         if self._work is None:
             self._work = self._host.apart(self._load)
@@ -72,7 +72,7 @@ class Loading:
         return True
 
     def finish(self) -> None:
-        """The program ends: what was erased is destroyed for good, or at the next start."""
+        """The program ends: destroy what was erased; what is left is destroyed at the next start."""
         left = None if self._people is None else self._people.finish_erasing()
         if left is not None:
             self._host.report(OSError(left))

@@ -1,1 +1,1 @@
-"""The challenges of the day, and those between friends."""
+"""The pages of challenges: those of the day, and those between friends."""

@@ -1,4 +1,4 @@
-"""Challenge a friend: the code of a round, large enough to be read aloud, as a QR code, and as a file."""
+"""Challenge a friend: the code of a round in large letters, as a QR code, and as a file."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     pass
 
 WIDEST, TALLEST = 230.0, 120.0  # mm, the card
-LARGEST = 17.0  # mm, the em of the code
-BLANK = 1.05  # em between two groups
+LARGEST = 17.0  # mm, the largest em of the code
+BLANK = 1.05  # em between two groups of the code
 
 
 class ChallengeFriend(Page):
@@ -41,7 +41,7 @@ class ChallengeFriend(Page):
         self._record, self._trace = place.record, place.trace
         self.code = code_of_record(place.record)
         self._saving: Work | None = None
-        self._said: str | None = None  # where the file is, or why not
+        self._said: str | None = None  # the sentence on where the file was saved, or why it was not
         self.laid()
 
     @property
@@ -90,14 +90,14 @@ class ChallengeFriend(Page):
         else:
             place = at + Vec(whole.x - side - LEAST_GAP - 1, (whole.y - side) / 2)
             room = Vec(whole.x - side - 2 * GAP - LEAST_GAP - 1, whole.y - 2 * LEAST_GAP)
-        # The canvas may be painted anew at any scale: modules are laid on its pixels.
+        # The modules of the QR code are aligned with the pixels of the present scale.
         key = (code, place, side, desk.display.px_per_mm)
         canvas.kept("qr", key, lambda kept: qr.draw(kept, grouped(code), place, side, desk.display.px_per_mm))
         self._draw_code(canvas, code, at + Vec(GAP, LEAST_GAP), room)
         self._widgets.draw(canvas, desk.palette)
 
     def _draw_code(self, canvas: Canvas, code: str, at: Vec, room: Vec) -> None:
-        """The code in groups, and what is to be said of it, or of the file."""
+        """Draw the code in groups, and the sentence below it."""
         desk = self.desk
         groups = [code[start : start + GROUP] for start in range(0, len(code), GROUP)]
         wide = canvas.text_size(grouped(code), 10.0, "bold").x / 10.0

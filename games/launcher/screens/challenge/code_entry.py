@@ -1,4 +1,4 @@
-"""Enter a code: a pad of the large signs that codes are made of; a real keyboard works too."""
+"""Enter a code: a pad with the characters used in codes; a real keyboard works too."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class CodeEntry(Page):
     def __init__(self, desk: Desk, place: places.CodeEntry) -> None:
         super().__init__(desk)
         self.written = ""
-        self.why: str | None = None  # what keeps it from being a code
+        self.why: str | None = None  # why the entry is not a valid code
         self.page = 0
         self.laid()
 
@@ -45,7 +45,7 @@ class CodeEntry(Page):
         return self.moved()
 
     def leave(self) -> None:
-        """A code that was not entered to its end is not kept."""
+        """Nothing to store: an incomplete code is dropped."""
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -110,7 +110,7 @@ class CodeEntry(Page):
         return True
 
     def _write(self, sign: str) -> None:
-        """One sign more; the last one opens the challenge, or says that something differs."""
+        """Append a character; the last one opens the challenge, or says that the code is not valid."""
         if sign not in SIGNS:
             self.why = say("code sign")
         elif len(self.written) < LENGTH:

@@ -1,4 +1,4 @@
-"""Challenges from a friend: the files that were found, and the way to enter a code."""
+"""Challenges from friends: the files found on this device, and a key to enter a code."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRIP
 from games.launcher.ui.words import say
 
-LEAST = Vec(88.0, CONTROL)  # mm, the key of a file
+LEAST = Vec(88.0, CONTROL)  # mm, the least size of a file's key
 TALL = 20.0  # mm, at most
 
 
@@ -92,7 +92,7 @@ class ChallengeFiles(Page):
         self._widgets.draw(canvas, desk.palette)
 
     def answered(self, answer: object) -> Move:
-        """A file may have come or gone meanwhile."""
+        """Look for files again: some may have appeared or gone."""
         self._look()
         return None
 

@@ -1,4 +1,4 @@
-"""A challenge that somebody sent: what it asks for, whether its recording gives its points, and Start."""
+"""A received challenge: what it asks for, whether its recording really gives its points, and Start."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, STRIP, TITLE
 from games.launcher.ui.words import say
 
-CARD = Vec(190.0, 92.0)  # mm, at most
+CARD = Vec(190.0, 92.0)  # mm, the largest card
 
 
 class Receiving(Page):
@@ -54,12 +54,12 @@ class Receiving(Page):
 
     @property
     def game(self) -> AnyGame | None:
-        """The game it is of, if this program has it."""
+        """The game of the challenge; None if this program does not have it."""
         return None if self.found is None else next((g for g in GAMES if g.id == self.found.challenge.game), None)
 
     @property
     def playable(self) -> bool:
-        """Whether this program would deal the same table and count the same points."""
+        """Whether this program has the same rules and the same scoring as the challenge."""
         game, found = self.game, self.found
         fits = game is not None and found is not None and same_rules(found.challenge, game)
         return fits and found is not None and found.verdict in (None, Verdict.VERIFIED)
@@ -90,7 +90,7 @@ class Receiving(Page):
         self._widgets.draw(canvas, desk.palette)
 
     def _told(self) -> list[tuple[str, float, Weight]]:
-        """What is known of it, the most important first."""
+        """The sentences about the challenge, most important first."""
         desk, found, game = self.desk, self.found, self.game
         if self._work is not None:
             return [(say("checking"), desk.em(LABEL), "bold")]
@@ -116,7 +116,7 @@ class Receiving(Page):
         return told
 
     def _keep(self) -> None:
-        """A file that is verified is kept here too: the stick may go."""
+        """Copy a verified file to this device, because a USB stick may be removed."""
         found, store = self.found, self.desk.store
         if found is not None and found.verdict is Verdict.VERIFIED:
             try:
@@ -130,13 +130,13 @@ class Receiving(Page):
 
 
 def goal_of(found: Received) -> Goal:
-    """What is played for when a received challenge is started."""
+    """The goal of a received challenge."""
     challenge: Challenge = found.challenge
     return Goal(challenge, found.ghost)
 
 
 def _read(path: Path) -> tuple[Received | None, str | None]:
-    """The challenge in a file, or why there is none, in the player's words."""
+    """(challenge, None), or (None, why the file cannot be used) as a sentence for the player."""
     try:
         return received(path), None
     except Unreadable:

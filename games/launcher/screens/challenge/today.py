@@ -20,16 +20,16 @@ from games.launcher.ui.button import Button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
 from games.launcher.ui.words import say
 
-WIDE, TALL = 92.0, 58.0  # mm, a game's card at most
-SHAPE = 1.7  # a card's width over its height, where there is a choice
-BESIDE = 60.0  # mm; a card this wide has its picture beside its words ...
-ABOVE = 44.0  # mm; ... and one this high above them, unless it is half as wide again
-DAYS_TALL = 15.0  # mm that the last days take
-Points = dict[tuple[str, str], int]  # the best points by (day, game)
+WIDE, TALL = 92.0, 58.0  # mm, the largest card of a game
+SHAPE = 1.7  # the preferred ratio of a card's width to its height
+BESIDE = 60.0  # mm; a card at least this wide has its picture beside its words ...
+ABOVE = 44.0  # mm; ... one at least this high has it above them, unless it is half as wide again
+DAYS_TALL = 15.0  # mm, height of the row of the last days
+Points = dict[tuple[str, str], int]  # (day, game) -> best points
 
 
 class Today(Page):
-    """The challenges of one day; days before it can be looked at and played as well."""
+    """The challenges of one day; earlier days can be viewed and played as well."""
 
     name = "today"
 
@@ -39,7 +39,7 @@ class Today(Page):
         self.day = place.day if place.day in self.days else self.days[-1]
         self.dealt = dailies(self.day, GAMES)
         self.points = points_of(desk, self.days)
-        self._part = 0  # of the mix
+        self._part = 0  # the present part of the mix, from 0
         self._cards: list[tuple[AnyGame, Challenge, Button]] = []
         self.laid()
 
@@ -75,13 +75,13 @@ class Today(Page):
         for index, (game, challenge) in enumerate(self.dealt):
             place, area = cell(corner, whole, columns, rows, index, gap)
             short = columns * rows - len(self.dealt) if index // columns == rows - 1 else 0
-            place = place + Vec(short * (one.x + gap) / 2, 0)  # a row that is not full lies in the middle
+            place = place + Vec(short * (one.x + gap) / 2, 0)  # an incomplete row is centred
             act = lambda challenge=challenge: self._play(challenge)  # noqa: E731
             self._cards.append((game, challenge, Button(game.id, game.title, place, area, act, bare=True)))
         self._widgets.lay([*buttons, *(button for _, _, button in self._cards)])
 
     def _worth(self, columns: int, room: Vec, gap: float) -> float:
-        """How good cards in so many columns would be: as large as they can be in their shape."""
+        """How well `columns` columns suit the room: the size of the largest card of the preferred shape."""
         rows = -(-len(self.dealt) // columns)
         wide, tall = (room.x + gap) / columns - gap, (room.y + gap) / rows - gap
         return min(min(wide, WIDE) / SHAPE, min(tall, TALL))
@@ -115,7 +115,7 @@ class Today(Page):
         if tile:
             game.tile(canvas, at + Vec(tile * 0.52, size.y / 2), tile)
         if size.y >= 30.0:
-            words.append((level.title, desk.em(BODY) * 0.88, "regular"))  # the least is last
+            words.append((level.title, desk.em(BODY) * 0.88, "regular"))  # the least important last
         above = 0.0
         if not tile and desk.pictures and size.y >= ABOVE:
             above = min(size.y * 0.46, size.x * 0.5)
@@ -126,7 +126,7 @@ class Today(Page):
             canvas.icon("check", at + Vec(6.5, 6.5), 7.0, desk.palette.primary)
 
     def _draw_days(self, canvas: Canvas, at: Vec) -> None:
-        """A dot for each of the last days: the fuller, the more of its challenges were played."""
+        """Draw a dot for each of the last days: the larger, the more of its challenges were played."""
         desk, palette = self.desk, self.desk.palette
         whole = Vec(canvas.size.x - 2 * MARGIN, DAYS_TALL - LEAST_GAP)
         wide = min(whole.x, 260.0)
@@ -159,7 +159,7 @@ class Today(Page):
         self.laid()
 
     def answered(self, answer: object) -> Move:
-        """What was played has its points here; of a mix, the next part follows."""
+        """A challenge was played: show its points, or go on with the next part of the mix."""
         self.points = points_of(self.desk, self.days)
         if answer == places.MORE:
             self._part += 1
@@ -174,7 +174,7 @@ class Today(Page):
         self.over(self._mixed())
 
     def _mixed(self) -> places.Playing:
-        """One game of the day's mix, leading to the next."""
+        """The present part of the day's mix as a place."""
         chosen = mix(self.day, GAMES)
         return places.Playing.towards(
             Goal(chosen[self._part][1]), "more" if self._part + 1 < len(chosen) else "results"
@@ -185,7 +185,7 @@ class Today(Page):
 
 
 def points_of(desk: Desk, days: Sequence[str]) -> Points:
-    """The player's best points in the challenges of these days, whenever they were played."""
+    """The player's best points in the daily challenges of these days, whenever they were played."""
     dealt = {(c.game, c.level, c.seed, c.rules): day for day in days for _, c in dailies(day, GAMES)}
     found: Points = {}
     for head in desk.store.challenged(desk.player.id, days[0]):
@@ -196,7 +196,7 @@ def points_of(desk: Desk, days: Sequence[str]) -> Points:
 
 
 def day_words(day: str, short: bool = False) -> str:
-    """A date as it is read: Monday, 23 November."""
+    """A date in words: Monday, 23 November."""
     date = checked(day)
     weekday = say("weekdays").split()[date.weekday()]
     month = say("months").split()[date.month - 1]

@@ -1,1 +1,1 @@
-"""What was made, to be looked at."""
+"""The pages of galleries: finished pictures and free pictures."""

@@ -1,4 +1,4 @@
-"""One free picture, large: paint on, see it painted as a film, save it, delete it."""
+"""One free picture, large: continue it, watch it being painted as a film, save it, delete it."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ from games.launcher.ui.over_table import draw_said
 from games.launcher.ui.theme import LABEL, MARGIN, STRIP
 from games.launcher.ui.words import say
 
-SPEED = 4.0  # a film is so much faster than painting was, ...
-SHORTEST, LONGEST = 10.0, 60.0  # s; ... and lasts so long
+SPEED = 4.0  # a film runs this many times faster than the painting did, ...
+SHORTEST, LONGEST = 10.0, 60.0  # s; ... within these limits
 BAR = 3.0  # mm
-SAID = 5.0  # s that a line stays over the picture
+SAID = 5.0  # s that a message stays above the picture
 
 
 class FreePicture(Page):
@@ -50,41 +50,41 @@ class FreePicture(Page):
             self.head = read_header(desk.store.path_of(desk.player.id, kept.file))
         except (OSError, ValueError) as error:
             desk.report(error)
-        self.film: float | None = None  # entries of the log that the film has come to
+        self.film: float | None = None  # entries of the log shown so far by the film; None: no film
         self.resting = False  # the film is paused
         self._films = 0
         self._seen = 0.0
         self._said: tuple[str, float] | None = None
         self._saving: Saving | None = None  # a picture that is being written
-        self._reading: Any = None  # the block, to be painted on
+        self._reading: Any = None  # the block being read, to continue it
         self.laid()
 
     @property
     def lively(self) -> bool:
-        """Whether a film runs, or something is being read, painted or written."""
+        """Whether a film runs, or a file is being read, painted or written."""
         film = self.film is not None and not self.resting and not self.shown_whole
         busy = self._reading is not None or self._saving is not None or self._said is not None
         return film or busy or not (self._opened.painting or self._opened.gone) or self._shape is None
 
     @property
     def whole(self) -> int:
-        """The entries of the log."""
+        """The number of entries of the log."""
         return 0 if self._opened.painting is None else len(self._opened.painting.log)
 
     @property
     def shown_whole(self) -> bool:
-        """Whether the film is at its end."""
+        """Whether the film has ended."""
         return self.film is not None and self._opened.painting is not None and self.film >= self.whole
 
     @property
     def seconds(self) -> float:
-        """How long the film lasts."""
+        """The length of the film in s."""
         painted = 0.0 if self.head is None else self.head.dur_ms / 1000
         return max(SHORTEST, min(LONGEST, painted / SPEED))
 
     @property
     def fits(self) -> bool:
-        """Whether it can be painted on here: it is not shrunk for that."""
+        """Whether it can be continued on this screen: it must fit without being scaled down."""
         room = table_of(self.desk.display.size - Vec(0, STRIP), "free")
         head = self.head
         return head is not None and head.table[0] <= room.x + 1e-6 and head.table[1] <= room.y + 1e-6
@@ -158,7 +158,7 @@ class FreePicture(Page):
         self._widgets.draw(canvas, desk.palette)
 
     def _place(self) -> tuple[Vec, Vec, float]:
-        """Corner and size of the picture on the screen, and how many times its own size that is."""
+        """Corner and size of the picture on the screen, and its scale."""
         painting = self._opened.painting
         own = (
             painting.size if painting is not None else Vec(*self.head.table) if self.head is not None else Vec(160, 90)
@@ -168,7 +168,7 @@ class FreePicture(Page):
         return self._at + (self._room - size) * 0.5, size, scale
 
     def _look_after(self, now: float) -> None:
-        """What was begun beside the frames: saving, and reading the block to paint on."""
+        """Check work on other threads: saving, and reading the block to continue it."""
         told = None if self._saving is None else self._saving.said()
         if told is not None:
             self._saving = None
@@ -187,7 +187,7 @@ class FreePicture(Page):
                 self._said = say("picture gone"), 0.0
                 return
             self.go(places.ComingBack(self.game.id, onward))
-            self._opened.painting = None  # a long log is not kept beside the table that it goes on on
+            self._opened.painting = None  # frees the log, which may be long, before the table is built
 
     def _paint_on(self) -> None:
         store, player, file = self.desk.store, self.desk.player, self.kept.file

@@ -1,4 +1,4 @@
-"""The gallery of what was painted freely: small pictures with their days, newest first; each opens large."""
+"""The gallery of free pictures: small pictures with their dates, newest first; each opens large."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from games.launcher.ui.dates import day_of
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
 from games.launcher.ui.words import say
 
-LEAST = Vec(38.0, 27.0)  # mm of one picture and its day
-WANTED = Vec(62.0, 44.0)  # ... where there is room
-TALL = 0.76  # of its width, the height of a slip at most
+LEAST = Vec(38.0, 27.0)  # mm, least size of a picture with its date
+WANTED = Vec(62.0, 44.0)  # ... wanted size, if there is room
+TALL = 0.76  # largest height of a slip as a share of its width
 RIM = 2.0  # mm of the slip around a picture
 
 
@@ -38,13 +38,13 @@ class FreePictures(Page):
         super().__init__(desk)
         self.game, self._from = named(place.game), places.Levels(place.game, place.mode, place.number)
         self.page = 0
-        self._trash: Path | None = None  # what was deleted just now
+        self._trash: Path | None = None  # the trash folder of the picture just deleted
         self._there = Paintings(desk.store, desk.player.id, self.game.id)
         self._kept = self._there.all()
         self._tiles: list[tuple[Button, Kept]] = []
         self._hung: dict[
             str, float
-        ] = {}  # small pictures that are there, and their width for a height of 1; one more in a frame
+        ] = {}  # file of a small picture found so far -> width / height; one more in each frame
         self._tried: set[str] = set()
         self._making: Opened | None = None
         self._written: Work | None = None
@@ -52,7 +52,7 @@ class FreePictures(Page):
 
     @property
     def lively(self) -> bool:
-        """Whether pictures of this page are still to come."""
+        """Whether pictures of this page are still missing."""
         return any(kept.file not in self._hung and kept.file not in self._tried for _, kept in self._tiles)
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Move:
@@ -125,7 +125,7 @@ class FreePictures(Page):
         return next(missing, None)
 
     def _hang(self) -> None:
-        """Look after the next picture: it is there, or it is being painted, or it is to be made again."""
+        """See to the next missing picture: it exists, is being painted, or must be made again."""
         next_one = self._first_missing()
         if next_one is None:
             return
@@ -137,7 +137,7 @@ class FreePictures(Page):
             if not self.desk.outbox.painting:
                 self._making = Opened(self.desk, self.game, next_one.file)
         elif self._making.go_on() and (self._making.gone or not self.desk.outbox.painting):
-            # It is painted; what is written beside the frames is written in turn, so that this is done after it.
+            # It is painted; files are written in order on the other thread, so that this is done after it.
             self._written = self._written or self.desk.beside(lambda: None)
             if self._written.done() and self._there.shape(next_one.file, "small") is None:
                 self._tried.add(next_one.file)
@@ -148,7 +148,7 @@ class FreePictures(Page):
         self.over(places.FreePicture(self.game.id, kept))
 
     def answered(self, answer: object) -> Move:
-        """One was looked at, or deleted."""
+        """A picture was viewed, or deleted."""
         self._look_again(answer if isinstance(answer, Path) else None)
         return None
 

@@ -1,4 +1,4 @@
-"""The gallery of a game: what the player has finished, newest first; made again from what is stored of each block."""
+"""The gallery of a game: finished pictures, newest first, drawn again from the stored blocks."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.ui.theme import GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
 from games.launcher.ui.words import say
 
-PICTURE = Vec(40.0, 40.0)  # mm, the least of one
+PICTURE = Vec(40.0, 40.0)  # mm, least size of a picture
 MOST = 24  # pictures on a page
 
 
 class Gallery(Page):
-    """Pages of keepsakes. `mode` and `number` are where the game's page was."""
+    """Pages of keepsakes. `mode` and `number`: the level to return to on the game's page."""
 
     name = "gallery"
 
@@ -78,7 +78,7 @@ class Gallery(Page):
 
 
 def kept(desk: Desk, game: AnyGame) -> list[Callable[[Canvas], None]]:
-    """What this player has made in a game, newest first."""
+    """The keepsakes of this player in a game, as functions that draw them, newest first."""
     if game.gallery is None or game.gallery.finished is None:
         return []
     found = []
@@ -87,7 +87,7 @@ def kept(desk: Desk, game: AnyGame) -> list[Callable[[Canvas], None]]:
             continue
         try:
             made = game.gallery.finished(level_of(game, header.mode, header.level).settings, header.seed)
-        except ValueError:  # a level that this program does not have
+        except ValueError:  # a level that this version does not have
             continue
         if made is not None:
             found.append(made)

@@ -1,1 +1,1 @@
-"""Who plays, and who they are."""
+"""The pages of players: who plays, and what can be changed of each."""

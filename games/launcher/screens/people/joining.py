@@ -1,4 +1,4 @@
-"""Two who are one person: whoever else is meant is picked from all, asked about once, and can be separated again."""
+"""Joins two profiles of one person: the other one is picked, confirmed once, and can be separated again later."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from games.launcher.ui.words import say
 
 
 class Joining(Page):
-    """Everybody but `person`, who keeps name, picture, hand and settings."""
+    """Everybody except `person`, who keeps name, picture, hand and settings."""
 
     name = "join"
 
@@ -67,7 +67,7 @@ class Joining(Page):
         self.over(places.Question(say("join question"), more, "people"))
 
     def answered(self, answer: object) -> Move:
-        """Whether they shall be joined."""
+        """The answer to the question whether to join them."""
         return self._join(self._other) if answer is True and self._other is not None else None
 
     def _join(self, other: Person) -> Move:

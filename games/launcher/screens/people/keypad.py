@@ -1,6 +1,6 @@
-"""A pad of large letters, for those who want to give a name; a real keyboard works too, in any script.
+"""A pad of large letters for typing a name; a real keyboard works too, in any script.
 
-A letter that is held shows its relatives (E: È É Ê Ë ...). The key with Á does the same for the next letter by taps alone.
+Holding a letter shows its variants (E: È É Ê Ë ...). The key with Á does the same for the next letter, by taps alone.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from games.launcher.ui.button import Button
 from games.launcher.ui.theme import CONTROL, LABEL, MARGIN, STRIP, TITLE
 from games.launcher.ui.words import say
 
-LONGEST = 40  # letters of a name, as profiles keep them
+LONGEST = 40  # letters of a name, the limit of profiles
 LARGEST = 26.0  # mm, a key's side
-HOLD = 1.0  # s after which a letter that is held shows its relatives
+HOLD = 1.0  # s that a letter is held until its variants are shown
 MORE, OTHERS, SPACE = "...", "others", " "
-TOGETHER = 0.2  # s within which a key and the letter that it writes arrive
+TOGETHER = 0.2  # s; a key and the letter that it types arrive within this time
 
 
 @dataclass(frozen=True)
 class Grid:
-    """Keys in lines: how many in each, the size of one, where the first is, and how many of all are shown at once."""
+    """The layout of keys: how many in a line, the size of one, the place of the first, and how many are shown at once."""
 
     columns: int
     side: Vec
@@ -40,7 +40,7 @@ class Grid:
 
 
 class Keypad(Page):
-    """The screen below hears the name that was written, or nothing."""
+    """Types a name; the answer to the page below is the name, or None."""
 
     name = "name"
 
@@ -50,10 +50,10 @@ class Keypad(Page):
         super().__init__(desk)
         self.written = place.name
         self.page = 0
-        self.others = False  # the next letter shows its relatives instead of being written
-        self._shown: str | None = None  # the letter whose relatives are shown
+        self.others = False  # the next letter shows its variants instead of being typed
+        self._shown: str | None = None  # the letter whose variants are shown
         self._held: tuple[int, str, float] | None = None  # finger, letter, since when
-        self._keyed: tuple[float, str] | None = None  # when a key wrote a letter, and what stood there before
+        self._keyed: tuple[float, str] | None = None  # when a key typed a letter, and the name before it
         self.laid()
 
     @property
@@ -72,7 +72,7 @@ class Keypad(Page):
         return self.moved()
 
     def leave(self) -> None:
-        """A name that was not accepted is not kept."""
+        """Nothing to store: a name that was not confirmed is dropped."""
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -103,7 +103,7 @@ class Keypad(Page):
         words = self.written + "|" if self.written else say("your name")
         least = min(desk.em(LABEL), room.y * 0.7)
         while len(words) > 2 and paper.fitted(canvas, words, room.x - 6.0, least) < least * 0.6:
-            words = paper.DOTS + words.removeprefix(paper.DOTS)[1:]  # what was written last is seen
+            words = paper.DOTS + words.removeprefix(paper.DOTS)[1:]  # the end of the name stays visible
         em = paper.fitted(canvas, words, room.x - 6.0, least)
         ink = desk.palette.ink if self.written else desk.palette.muted
         canvas.text(words, at + Vec(3.0, room.y / 2), em, ink, "bold")
@@ -120,7 +120,7 @@ class Keypad(Page):
         return Button(f"letter {letter}", letter, at, size, lambda: self._press(letter), height=em)
 
     def _hold(self, reading: Reading) -> None:
-        """A finger that stays on a letter with relatives is watched, until it goes up or away."""
+        """Watch a finger that stays on a letter with variants, until it lifts or moves away."""
         if not isinstance(reading, Sample):
             return
         if reading.phase == "down" and self._shown is None and self._held is None:
@@ -135,7 +135,7 @@ class Keypad(Page):
         return button is not None and button.holds(place)
 
     def _key(self, command: Command) -> bool:
-        """A key of a real keyboard; whether it was one for the name."""
+        """Handle a key of a real keyboard; True if it was used for the name."""
         key = str(command.value)
         before = self.written
         if len(key) == 1 and key.isalnum():
@@ -154,18 +154,18 @@ class Keypad(Page):
         return True
 
     def _text(self, t: float, words: str) -> None:
-        """What a real keyboard wrote, in whatever script: it stands for the key that came with it."""
+        """Handle text typed on a real keyboard, in any script; it replaces the letter of the key event that came with it."""
         if self._keyed is not None and t - self._keyed[0] <= TOGETHER:
             self.written = self._keyed[1]
         elif words == SPACE:
-            return  # it pressed a control
+            return  # the key has pressed a control
         self._keyed = None
         for letter in words:
             if letter.isprintable():
                 self._write(letter, typed=True)
 
     def _press(self, letter: str) -> None:
-        """A letter of the pad: it is written, or shows its relatives."""
+        """Handle a letter of the pad: type it, or show its variants."""
         if self.others and self._shown is None and letter in VARIANTS:
             self._show(letter)
             return
@@ -174,7 +174,7 @@ class Keypad(Page):
             self._show(None)
 
     def _write(self, letter: str, typed: bool = False) -> None:
-        """Capitals at the start of a word; after it small letters, or as they were typed."""
+        """Append a letter: a capital at the start of a word, else a small letter, or as it was typed on a keyboard."""
         if len(self.written) < LONGEST and not (letter.isspace() and not self.written.strip()):
             first = not self.written or self.written[-1] in " -'"
             self.written += capital(letter) if first and letter != "ı" else letter if typed else small(letter)
@@ -187,7 +187,7 @@ class Keypad(Page):
         self.laid()
 
     def _show(self, letter: str | None) -> None:
-        """Show the relatives of a letter, or with None all letters again."""
+        """Show the variants of a letter, or with None all letters again."""
         self._shown, self._held, self.others, self.page = letter, None, False, 0
         self.laid()
 
@@ -206,7 +206,7 @@ class Keypad(Page):
 
 
 def _grid(size: Vec, count: int) -> Grid:
-    """Where so many keys go on a screen of this size; with less room than that, a part of them and one that turns."""
+    """The layout of `count` keys on a screen of this size; if they do not all fit, a part of them and a key to turn pages."""
     gap = LEAST_GAP
     at = Vec(MARGIN, STRIP + gap)
     room = Vec(size.x - 2 * MARGIN, size.y - at.y - gap)

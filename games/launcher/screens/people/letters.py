@@ -1,4 +1,4 @@
-"""The letters of the pad, and those that each stands for in other languages that are written in Latin letters."""
+"""The letters of the pad, and the variants of each in languages with Latin script."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ VARIANTS = {
 
 
 def small(letter: str) -> str:
-    """The small letter that goes with a capital, always one sign: İ has no other than i."""
+    """The small letter of a capital, always a single character: for İ it is i."""
     return "i" if letter == "İ" else letter.lower()
 
 
 def capital(letter: str) -> str:
-    """The capital of a letter as typed, where that is one sign: ß stays."""
+    """The capital of a letter if it is a single character; ß stays as it is."""
     upper = letter.upper()
     return upper if len(upper) == 1 else letter

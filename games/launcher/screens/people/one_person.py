@@ -1,4 +1,4 @@
-"""Somebody's own page: picture, name, hand, and erase, which asks once and can be undone."""
+"""One person's page: picture, name, hand, and Erase, which asks once and can be undone."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from games.launcher.ui.portraits import draw_portrait
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
 from games.launcher.ui.words import say
 
-SHARES = (0.32, 0.2, 0.1)  # of the width, how large the portrait is at most, as the keys leave room
-KEYS = (52.0, 40.0, 32.0, CONTROL)  # mm, the least width of a key, as there is room
+SHARES = (0.32, 0.2, 0.1)  # sizes of the portrait as shares of the width, tried in order until the keys have room
+KEYS = (52.0, 40.0, 32.0, CONTROL)  # mm, least widths of a key, tried in order
 
 
 class OnePerson(Page):
-    """What can be changed of one person."""
+    """Changes one person's profile."""
 
     name = "player"
 
@@ -37,7 +37,7 @@ class OnePerson(Page):
 
     @property
     def lively(self) -> bool:
-        """Whether frames are wanted without input: while somebody is erased."""
+        """Whether frames are needed without input: while somebody is being erased."""
         return self._erasing is not None
 
     def shortcuts(self) -> Mapping[str, Callable[[], None]]:
@@ -112,7 +112,7 @@ class OnePerson(Page):
         self.over(places.Naming(self.person.name or ""))
 
     def answered(self, answer: object) -> Move:
-        """A name was written, or a question answered."""
+        """A name was typed, or a question answered."""
         if isinstance(answer, str):
             self._named(answer)
         return self._erased() if answer is True else None
@@ -153,7 +153,7 @@ class OnePerson(Page):
         self.over(places.Question(question, more, "erase"))
 
     def _erased(self) -> Move:
-        """Erasing moves files, which other programs may hold for a moment: it is done beside the frames."""
+        """Go on once erasing is done; it runs on another thread, because other programs may hold the files for a moment."""
         self._erasing = self.desk.beside(lambda: self.desk.people.erase(self.person.id))
         self._widgets.lay([])
         return self._after_erasing(self._erasing) if self._erasing.done() else None

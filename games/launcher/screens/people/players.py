@@ -1,4 +1,4 @@
-"""Who plays: a picture for everybody, the guest, and somebody new; a picture is enough, nobody has to type."""
+"""Who plays: a picture for each person, the guest, and "new". A picture is enough, nobody has to type."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from games.launcher.ui.words import say
 
 
 class Who(Page):
-    """Everybody who plays here, who played last first. With `editing`, a key opens somebody's own page."""
+    """Everybody who plays here, most recent first. With `editing`, a key opens that person's page."""
 
     name = "players"
 
@@ -85,7 +85,7 @@ class Who(Page):
         if self._undone_by is not None:
             try:
                 self._undone_by()
-            except OSError as error:  # such as a file that another program holds: it can be pressed again
+            except OSError as error:  # such as a file held by another program: the key can be pressed again
                 self.desk.report(error)
                 return
             self._undone_by = None
@@ -103,7 +103,7 @@ class Who(Page):
 
 
 class Portraits(Page):
-    """All pictures: for somebody new, or a new one for `person`."""
+    """All pictures, to choose one for a new player or for `person`."""
 
     name = "pictures"
 
@@ -144,7 +144,7 @@ class Portraits(Page):
                 self.go(places.Person(changed))
                 return
             self.desk.become(people.add(picture))
-        except OSError as error:  # the disk refuses: whoever played goes on
+        except OSError as error:  # it could not be stored: the present player stays
             self.desk.report(error)
         self.home()
 

@@ -1,4 +1,4 @@
-"""Keys with portraits in a grid, and what is written beside somebody's picture."""
+"""A grid of keys with portraits, and the name beside a person's picture."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from games.launcher.ui.portraits import draw_portrait
 from games.launcher.ui.theme import BODY, CORNER, GAP, MARGIN, STRIP
 from games.launcher.ui.words import say
 
-TILE = Vec(30.0, 34.0)  # mm, the least of somebody's key
+TILE = Vec(30.0, 34.0)  # mm, the least size of a person's key
 LARGEST = 46.0
 
 
 class Tiles:
-    """Keys with portraits in a grid, a page at a time: what Who and Portraits are made of."""
+    """A grid of keys with portraits, one page at a time; used by Who and Portraits."""
 
     def __init__(self) -> None:
         self.page = self.pages = 0
@@ -30,7 +30,7 @@ class Tiles:
     def lay(
         self, desk: Desk, cells: Sequence[tuple[str, str, str, Callable[[], None]]], chosen: str | None
     ) -> list[Button]:
-        """Cells are (id, picture, name, what it does)."""
+        """Lay out cells, each (id, picture, name, action)."""
         size = desk.display.size
         gap = GAP if size.y > 100 else LEAST_GAP
         at = Vec(MARGIN, STRIP + gap)
@@ -50,7 +50,7 @@ class Tiles:
         return [button for button, _ in self._shown]
 
     def draw(self, canvas: Canvas, desk: Desk) -> None:
-        """Slips of paper with portraits and names."""
+        """Draw slips of paper with portraits and names."""
         for number, (button, picture) in enumerate(self._shown, 1):
             paper.card(canvas, desk, button.at, button.size)
             if button.chosen:
@@ -72,6 +72,6 @@ class Tiles:
 
 
 def label_of(people: People, person: Person) -> str:
-    """What is written beside somebody's picture; of whom neither name nor picture is known, that it is somebody."""
+    """The words beside a person's picture: the name, or a neutral word if neither name nor picture is known."""
     name = people.known_as(person)
     return name or ("" if person.picture != NO_PICTURE else say("somebody"))

@@ -1,1 +1,1 @@
-"""What was practised, in pages."""
+"""The pages of progress: what was practised."""

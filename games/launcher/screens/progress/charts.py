@@ -1,4 +1,4 @@
-"""The charts: every block of a game and hand as a dot, a smoothed line, the own usual variation, and what may be said."""
+"""The charts: each block of a game and hand as a dot, a smoothed line, the usual variation, and a sentence on the change."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from games.launcher.progress.practising import Practice
 
 SAID = {Change.MORE: "change more", Change.WITHIN: "change within", Change.FEW: "change few"}
-LOW = 100.0  # mm; a window lower than this has room for the chart only
-TWO_LINES = 50.0  # mm of height from which what was compared is said too
+LOW = 100.0  # mm; a lower window has room for the chart only
+TWO_LINES = 50.0  # mm of height from which a second line says what was compared
 TILE = 22.0  # mm, the key with the game's picture
 
 
@@ -45,7 +45,7 @@ class Charts(Page):
         self.kind = self.measure = self.weeks = 0
         self.practice: Practice | None = None
         self._low, self._free = False, Vec(0, 0)
-        self._looked = 0  # how often the index was asked: what is kept of the picture is of the last time
+        self._looked = 0  # number of queries so far; the cached picture belongs to the last one
         self.course: Course | None = None
         self._begin()
         self.laid()
@@ -72,13 +72,13 @@ class Charts(Page):
         game = [Button("game", self._title(), *self._tile, self._next_game, bare=True)] if self.games else []
         self._low = desk.display.size.y < LOW
         pages = progress.keys(desk, "charts", self.go)
-        if self._low:  # what may be said stands in the strip
+        if self._low:  # the sentence on the change stands in the strip
             week = Item("back", say("back"), lambda: self.go(places.Progress()), "back")
             pages, self._free = strip([week], [], desk.display.size.x, min(desk.em(LABEL), 10.0))
         self._widgets.lay([*pages, *game, *keys])
 
     def _begin(self) -> None:
-        """The game that was played last comes first, with the hand in use or else the one that played it."""
+        """Begin with the game played last, with the player's hand or else the hand that played it."""
         desk = self.desk
         played = desk.store.practised.games(desk.player.id)
         self.games = list(dict.fromkeys(game for game, _, _ in played))
@@ -89,7 +89,7 @@ class Charts(Page):
             self.side = "left" if self.side == "right" else "right"
 
     def _look(self) -> None:
-        """Ask what was played."""
+        """Query what was played."""
         from games.launcher.progress.practising import practice, since_of
 
         desk = self.desk
@@ -123,7 +123,7 @@ class Charts(Page):
         self._widgets.draw(canvas, desk.palette)
 
     def _draw_all(self, canvas: Canvas, at: Vec, size: Vec) -> None:
-        """What may be said, and below it the chart, which is kept: it may have thousands of dots."""
+        """Draw the sentence on the change and below it the chart, which is cached: it may have thousands of dots."""
         desk, practice, course = self.desk, self.practice, self.course
         assert practice is not None
         assert course is not None

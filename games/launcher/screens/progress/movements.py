@@ -1,4 +1,4 @@
-"""The movements: what each hand did, the left one's bars to the left and the right one's to the right."""
+"""The movements that each hand made: the left hand's bars point left, the right hand's point right."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from games.launcher.ui.arranging import LEAST_GAP, Item, row
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, SMALL
 from games.launcher.ui.words import say
 
-BAR = 11.0  # mm, a bar's height at most
-ALWAYS = MOVEMENTS[:-1]  # taps have a row only where there are some
+BAR = 11.0  # mm, the largest height of a bar
+ALWAYS = MOVEMENTS[:-1]  # taps have a row only if there are any
 
 
 class Moves(Page):
-    """A row for each movement, of today or of all days."""
+    """One row for each movement, of today or of all days."""
 
     name = "movements"
 
@@ -66,7 +66,7 @@ class Moves(Page):
     def _draw_rows(self, canvas: Canvas, at: Vec, size: Vec) -> None:
         left, right = self.doses["left"].moved, self.doses["right"].moved
         names = [name for name in MOVEMENTS if name in ALWAYS or left[name] or right[name]]
-        if size.y < SMALL * 1.3 * (len(names) + 1.4):  # what was not done can be left out
+        if size.y < SMALL * 1.3 * (len(names) + 1.4):  # no room: movements that were not made are left out
             names = [name for name in names if left[name] or right[name]] or names[:1]
         em = max(SMALL, min(self.desk.em(BODY), size.y / (len(names) + 1.4) * 0.62, 8.5))
         head = em * 1.3 + 1.0
@@ -94,7 +94,7 @@ class Moves(Page):
         canvas.text(f"{count:,}", anchor, em, ink, "bold" if count else "regular", "left" if side > 0 else "right")
 
     def _draw_heads(self, canvas: Canvas, at: Vec, size: Vec, em: float, half: float) -> None:
-        """Above each side its hand, its repetitions and minutes, as far as there is room."""
+        """Draw above each side the hand, its repetitions and its minutes, as far as there is room."""
         palette = self.desk.palette
         room = size.x / 2 - half
         for side, name in ((-1, "left"), (1, "right")):

@@ -1,4 +1,4 @@
-"""Progress: the way between its pages - the week, the movements, the charts, the report - and what they draw alike."""
+"""What the pages of progress (week, movements, charts, report) share: the keys between them, and common drawing."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PAGES: tuple[tuple[Sheet, str], ...] = (
 
 
 def keys(desk: Desk, here: str, go: Callable[[Place], None]) -> list[Button]:
-    """The keys of the strip: back to Home, and a key for each page; the one that is open is filled."""
+    """The keys of the strip: Home, and one for each page; the open page's key is filled."""
 
     def to(page: Sheet) -> Callable[[], None]:
         return lambda: None if page == here else go(Progress(page))
@@ -35,19 +35,19 @@ def keys(desk: Desk, here: str, go: Callable[[Place], None]) -> list[Button]:
 
 
 def room(desk: Desk, foot: float = 0.0) -> tuple[Vec, Vec]:
-    """Corner and size of the card below the strip, `foot` mm of the window left free below it."""
+    """Corner and size of the card below the strip, with `foot` mm free below it."""
     size = desk.display.size
     gap = LEAST_GAP if size.y < 100 else MARGIN
     return Vec(MARGIN, STRIP + gap), Vec(size.x - 2 * MARGIN, size.y - STRIP - 2 * gap - foot)
 
 
 def today(desk: Desk) -> date:
-    """The player's own date."""
+    """The player's local date."""
     return checked(desk.clock().local_date)
 
 
 def day_and_month(day: date, year: bool = False) -> str:
-    """23 Nov, or Nov 2026: as short as a date can be read."""
+    """A short date: 23 Nov, or with `year` Nov 2026."""
     month = say("months").split()[day.month - 1][:3]
     return f"{month} {day.year}" if year else f"{day.day} {month}"
 

@@ -1,4 +1,4 @@
-"""My days: a key for each day of the week; they stand in the calendar, and nothing follows from missing one."""
+"""My days: a key for each day of the week. Chosen days are marked in the calendar; missing one has no consequence."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WIDE, TALL = 64.0, 34.0  # mm, a key at most
 
 
 class PracticeDays(Page):
-    """Seven keys; those of the days that are chosen are filled."""
+    """Seven keys; those of chosen days are filled."""
 
     name = "practice days"
 
@@ -37,7 +37,7 @@ class PracticeDays(Page):
         rows = -(-7 // columns)
         whole = Vec(min(room.x, columns * WIDE + (columns - 1) * gap), min(room.y, rows * TALL + (rows - 1) * gap))
         corner = at + (room - whole) * 0.5
-        beside = (whole.x / columns - gap - 8.5) / (width_of("Wednesday", 1.0) + 1.25)  # em at which all have room
+        beside = (whole.x / columns - gap - 8.5) / (width_of("Wednesday", 1.0) + 1.25)  # em at which all fit
         em = min(desk.em(BODY), 9.0, beside) if beside >= BODY * 0.9 else BODY
         for day, name in enumerate(say("weekdays").split()):
             place, area = cell(corner, whole, columns, rows, day, gap)

@@ -1,4 +1,4 @@
-"""The report: a page for paper, a table, or all data, written beside the frames into a folder that is said."""
+"""The report: a page for paper, tables, or all data, written on another thread; the page then says into which folder."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ WIDE, TALL = 180.0, 110.0  # mm, the card at most
 
 
 class ReportPage(Page):
-    """How many weeks, and what to write."""
+    """Chooses how many weeks to cover and what to write."""
 
     name = "report"
 
@@ -53,7 +53,7 @@ class ReportPage(Page):
         return self.moved()
 
     def leave(self) -> None:
-        """What is being written is written to its end."""
+        """Wait until the file being written is complete."""
         if self._work is not None:
             self._work.result()
 
@@ -75,7 +75,7 @@ class ReportPage(Page):
         ]
         foot = self._at + Vec(gap, self._size.y - gap - CONTROL)
         keys = row(kinds, foot, inner, em, fill=True)
-        self._rows = 1 if self._saved else 2  # where it was saved needs the room
+        self._rows = 1 if self._saved else 2  # the sentence on where it was saved needs the room
         if not self._saved:
             keys = [*row(periods, foot - Vec(0, CONTROL + gap), inner, em, fill=True), *keys]
         self._widgets.lay([*progress.keys(desk, "report", self.go), *keys])
@@ -131,13 +131,13 @@ class ReportPage(Page):
 
 
 def _unread(desk: Desk) -> str:
-    """A quiet line about rounds whose files could not be read; nothing where there are none."""
+    """A line about rounds whose files could not be read; "" if there are none."""
     from games.launcher.records.unread import unread_of
 
     left = unread_of(desk.store, desk.player.id)
     if not left:
         return ""
     day = left[-1].file[:8]
-    with contextlib.suppress(ValueError):  # a file may bear the name of a day that there is not
+    with contextlib.suppress(ValueError):  # a file name may contain an impossible date
         day = day_of(f"{day[:4]}-{day[4:6]}-{day[6:]}")
     return say("one unread", day=day) if len(left) == 1 else say("unread", count=len(left), day=day)

@@ -1,4 +1,4 @@
-"""Scores: the own best and the last ten of a level, and the board of everybody on this device who wants to stand on it."""
+"""Scores: the player's own best and last ten rounds of a level, and the board of all on this device who joined it."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
 
 LAST = 10
 WIDE, TALL = 200.0, 104.0  # mm, the card at most
-UNAIDED = ("drag", "pinch")  # forms that no aid takes part in
-ROW = 15.0  # mm, a person's line at least
+UNAIDED = ("drag", "pinch")  # ways of playing that use no aid
+ROW = 15.0  # mm, the least height of a person's line
 FACE = 13.0  # mm, a person's picture
-BESIDE = 64.0  # mm from which the best stands beside the last ten, not above
+BESIDE = 64.0  # mm of width from which the best stands beside the last ten, not above them
 
 
 @dataclass(frozen=True)
 class Member:
-    """One line of the family board."""
+    """One line of the shared board."""
 
     name: str | None
     picture: str
@@ -42,7 +42,7 @@ class Member:
 
 
 class Boards(Page):
-    """What was played at one level: the player's own scores first, the family's behind a key."""
+    """Scores of one level: the player's own first, the shared board behind a key."""
 
     name = "boards"
 
@@ -79,7 +79,7 @@ class Boards(Page):
         self._widgets.lay(buttons)
 
     def _ask(self) -> None:
-        """What is stored: of this hand, and with this input and form, for only those can be compared."""
+        """Query the scores of this hand with the chosen input and form; only those can be compared."""
         desk = self.desk
         if self.mode == "free":
             return
@@ -132,7 +132,7 @@ class Boards(Page):
         )
 
     def _draw_last(self, canvas: Canvas, at: Vec, size: Vec) -> None:
-        """A bar for each, oldest on the left, the best one strong; its points above, its day below."""
+        """Draw a bar for each round, oldest on the left, the best one in strong colour; points above, day below."""
         desk = self.desk
         assert self.best is not None
         em = min(desk.em(BODY), size.y * 0.14, 9.5)
@@ -167,7 +167,7 @@ class Boards(Page):
         if not self.members:
             paper.lines(canvas, desk, at, size, [(say("family off"), desk.em(LABEL), "bold")], centred=True)
             return
-        # The last line is an invitation, so that nobody is the last.
+        # The last line is an invitation, so that nobody stands last.
         fit = max(2, int(size.y // ROW))
         shown = self.members[: fit - 1]
         if not any(member.own for member in shown):
@@ -221,9 +221,9 @@ class Boards(Page):
 
 
 def family(desk: Desk, game: AnyGame, mode: str, number: int, kind: tuple[str, str] | None) -> list[Member]:
-    """Everybody on this device who wants to stand here and has a best at this level: most points first.
+    """Everybody on this device who joined the board and has a best at this level, most points first.
 
-    Compared is what was played with the same input and form; without a kind, what was played with no aid.
+    Only rounds with the same (input, form) are compared; with `kind` None, only rounds without an aid.
     """
     out = []
     for person in desk.people.all():

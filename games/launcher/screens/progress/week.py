@@ -1,4 +1,4 @@
-"""The week: on which days something was practised, how much, and the days that the player chose."""
+"""The week: on which days something was practised, how much, and which days the player had chosen."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from games.launcher.ui.words import say
 
 WEEKS = 4
 FULL = 100  # repetitions that fill a day's disc
-LEAST_FULL = 0.62  # of its radius, with the first of them
-LEAST_HEAD = 48.0  # mm; below, the head is one line
+LEAST_FULL = 0.62  # share of the radius after the first repetition
+LEAST_HEAD = 48.0  # mm; if lower, the head is one line
 CALENDAR = 150.0  # mm, its width at most
 
 
 class Week(Page):
-    """Four weeks of days, and this week in numbers."""
+    """A calendar of four weeks, and this week in numbers."""
 
     name = "progress"
 
@@ -88,7 +88,7 @@ class Week(Page):
         paper.lines(canvas, desk, at, size, lines, centred=True)
 
     def _draw_grid(self, canvas: Canvas, at: Vec, size: Vec) -> None:
-        """A disc for each day, the fuller the more was done; a ring round the days that were chosen."""
+        """Draw a disc for each day, larger the more was done, and a ring around chosen days."""
         desk, palette = self.desk, self.desk.palette
         wide = min(size.x, CALENDAR, size.y * 1.7)
         head = SMALL * 1.5
@@ -116,7 +116,7 @@ class Week(Page):
         if cell.played:
             share = min(1.0, cell.reps / FULL)
             full = (radius - 1.0) * (LEAST_FULL + (1 - LEAST_FULL) * share)
-            full = max(full, min(radius - 0.9, SMALL * 0.9))  # its number must stand on it
+            full = max(full, min(radius - 0.9, SMALL * 0.9))  # its number must fit on it
             canvas.circle(middle, full, palette.primary)
             ink = palette.on_primary
         weight: Weight = "bold" if cell.played else "regular"

@@ -1,1 +1,1 @@
-"""Settings, help, and questions."""
+"""The pages of settings and help, and the question card."""

@@ -1,4 +1,4 @@
-"""Screen size by bank card: make a frame as wide as the card, twice, and the screen's scale is known."""
+"""Measures the screen's scale with a bank card: the player makes a frame as wide as the card, twice."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRIP
 from games.launcher.ui.words import say
 
 CARD = Vec(85.60, 53.98)  # mm; ISO/IEC 7810 ID-1
-AGREE = 0.015  # two measurements may differ by this share
-STEP = 0.4  # mm, one press of wider or narrower
-LEAST = 30.0  # mm of the believed scale
-SCALES = (2.0, 25.0)  # px per mm that screens have
+AGREE = 0.015  # largest difference of two measurements, as a share
+STEP = 0.4  # mm that one press of wider or narrower changes
+LEAST = 30.0  # mm (by the present scale), the narrowest frame
+SCALES = (2.0, 25.0)  # px per mm, the range of real screens
 
 
 class CardSize(Page):
@@ -83,7 +83,7 @@ class CardSize(Page):
         self._widgets.draw(canvas, desk.palette)
 
     def _pull(self, sample: Sample) -> None:
-        """Drag the handle: the right edge follows, wherever in it it was taken."""
+        """Drag the handle: the right edge follows the finger, keeping its distance from it."""
         edge = self.at.x + self.width
         if sample.phase == "down" and abs(sample.at.x - edge) <= CONTROL:
             self._drag = sample.finger, edge - sample.at.x
@@ -103,7 +103,7 @@ class CardSize(Page):
         self._widen(-STEP)
 
     def _fits(self) -> None:
-        """Keep the first measurement, then compare: two that agree are the scale."""
+        """Store the first measurement, then compare the second: if they agree, their mean is the scale."""
         if self.first is None:
             self.first, self.words = self.width, say("card again")
             self.width = min(self.most, max(LEAST, self.width * 0.85))

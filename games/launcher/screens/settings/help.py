@@ -101,7 +101,7 @@ class Help(Page):
     def _draw_rows(
         self, canvas: Canvas, at: Vec, room: Vec, rows: Sequence[tuple[str | None, str | None, str]], columns: int
     ) -> None:
-        """A card of rows, each a picture or a key's name, and what it is for."""
+        """Draw a card of rows: a picture or the name of a key, and what it is for."""
         desk = self.desk
         lines = -(-len(rows) // columns)
         size = Vec(min(room.x, 240.0 if columns > 1 else 190.0), min(room.y, lines * 24.0 + 8.0))

@@ -16,7 +16,7 @@ from games.launcher.ui.words import say
 
 
 class Dialog(Page):
-    """The screen below hears True for yes and False for no; Escape is no."""
+    """The answer to the page below is True for yes and False for no; Escape means no."""
 
     name = "question"
 

@@ -1,4 +1,4 @@
-"""Settings: sound, letters, colours, motion, pointing, hand, screen size, window; each holds at once."""
+"""Settings: sound, letters, colours, motion, pointing, hand, screen size, window. Each takes effect at once."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from games.launcher.ui.button import Button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
 from games.launcher.ui.words import say
 
-KEY = Vec(60.0, CONTROL)  # the least of one choice
+KEY = Vec(60.0, CONTROL)  # mm, least size of a key
 WIDEST = 118.0
 ICONS = {"meadow": "sun", "evening": "moon", "signal": "contrast"}
 
@@ -32,7 +32,7 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk, place: places.Settings) -> None:
         super().__init__(desk)
         self.page = 0
-        self._before: Settings | None = None  # what "as it was" goes back to after a reset
+        self._before: Settings | None = None  # the settings before a reset, to undo it
         self.laid()
 
     def shortcuts(self) -> Mapping[str, Callable[[], None]]:
@@ -161,7 +161,7 @@ class SettingsPage(Page):
         self._change(grace_ms=longer[0] if longer else GRACES[0])
 
     def _between(self) -> None:
-        """The next longer of the times that are offered; after the longest, none."""
+        """Choose the next longer time between touches; after the longest, 0."""
         longer = [time for time in BETWEEN if time > self.desk.settings.between]
         self._change(between=longer[0] if longer else BETWEEN[0])
 
@@ -189,7 +189,7 @@ class SettingsPage(Page):
         self.desk.outbox.ask(SwitchFullscreen())
 
     def _reset(self) -> None:
-        """Everything as it came; the same key then brings back what was chosen."""
+        """Reset all settings; the same key then undoes it."""
         before, chosen = self._before, self.desk.settings
         self.desk.choose(before if before is not None else Settings(told=chosen.told))
         self._before = None if before is not None else chosen

@@ -1,1 +1,1 @@
-"""Two people at one screen, side by side: who plays what, the round, and how it ended."""
+"""The pages of two players side by side: choosing, the round, and its results."""

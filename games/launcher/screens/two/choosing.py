@@ -1,4 +1,4 @@
-"""Two players: who sits on which side, with which hand, at which level; what they play, and whether for or against."""
+"""Two players: who sits on which side, with which hand, at which level; which game, and against each other or together."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, ST
 from games.launcher.ui.words import say
 
 WIDE = 220.0  # mm, the page at most
-TALL = 78.0  # mm, a player's card at most
+TALL = 78.0  # mm, the largest height of a player's card
 MODES = (("duel", "trophy"), ("together", "bowl"))
 
 
@@ -46,7 +46,7 @@ class Choosing(Page):
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
         allowed = shared_levels(self.game)
-        for index, seat in enumerate(self.seats):  # the nearest level there is in this game
+        for index, seat in enumerate(self.seats):  # the nearest level that this game has
             self.seats[index] = Seat(seat.player, min(allowed, key=lambda one: abs(one - seat.number)))
         wanted = min(desk.em(LABEL), 11.0)
         modes = [
@@ -79,7 +79,7 @@ class Choosing(Page):
         self._widgets.lay(buttons)
 
     def _seat_keys(self, index: int, corner: Vec, card: Vec, em: float) -> list[Button]:
-        """The player's picture is the key for somebody else; below it the hand and the level."""
+        """The keys of a seat: the picture (changes the player), the hand and the level."""
         who = self.seats[index].player
         pad = LEAST_GAP if card.y > 2 * CONTROL + 3 * LEAST_GAP else 0.0
         foot = corner.y + card.y - CONTROL - pad
@@ -144,7 +144,7 @@ class Choosing(Page):
         self.laid()
 
     def _other(self, index: int) -> None:
-        """The next person here, but never the same hand of the same person on both sides."""
+        """Seat the next person, but never the same hand of the same person on both sides."""
         seat, beside = self.seats[index], self.seats[1 - index].player
         places = [(one.id, one.side) for one in self.players]
         here = (seat.player.id, seat.player.side)
@@ -157,7 +157,7 @@ class Choosing(Page):
         self.laid()
 
     def _hand(self, index: int) -> None:
-        """The other hand; where one person plays both sides, they change places."""
+        """Take the other hand; if one person plays both sides, the hands change places."""
         seat, beside = self.seats[index], self.seats[1 - index]
         self.seats[index] = Seat(_turned(seat.player), seat.number)
         if beside.player.id == seat.player.id:
@@ -175,7 +175,7 @@ class Choosing(Page):
 
 
 def _players(desk: Desk) -> list[Player]:
-    """Who can sit down here: the player at hand with either hand, then everybody else, and the guest."""
+    """Who can take a seat: the present player with either hand, then everybody else, and the guest."""
     here = desk.player
     out = [here, _turned(here)]
     for person in [*desk.people.all(), desk.people.guest()]:
@@ -185,7 +185,7 @@ def _players(desk: Desk) -> list[Player]:
 
 
 def _seats(players: Sequence[Player]) -> tuple[Seat, Seat]:
-    """At first somebody else sits beside the player at hand; where there is nobody, the other hand does."""
+    """The first seating: the present player and somebody else, or the player's other hand if there is nobody else."""
     first = players[0]
     second = next((one for one in players if one.id != first.id), players[1])
     if first.id == second.id:  # one person's hands sit on their own sides

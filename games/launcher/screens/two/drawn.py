@@ -1,4 +1,4 @@
-"""What stands between two tables: a gauge for each player, or the jar that both fill; and who plays, in the strip."""
+"""What is drawn between two tables: a gauge for each player, or the jar that both fill; and the players in the strip."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from games.launcher.ui import paper
 from games.launcher.ui.theme import LABEL, MARGIN, SMALL, STRIP
 from games.launcher.ui.words import say
 
-RIGHT = "#C2571A"  # the second player's colour; the first has the palette's own
-MOST = 1.6  # share of the usual at the top of a gauge
+RIGHT = "#C2571A"  # the second player's colour; the first one's comes from the palette
+MOST = 1.6  # share of a player's usual points at the top of a gauge
 TUBE = 6.0  # mm, how thick a gauge is
 BEAD = 4.4  # mm from bead to bead in the jar
 GLASS = "#DCEBF2"
@@ -21,19 +21,19 @@ LID = "#C9A45C"
 
 
 def colours(desk: Desk) -> tuple[Colour, Colour]:
-    """Those of the left and the right player."""
+    """The colours of the left and the right player."""
     return desk.palette.primary, RIGHT
 
 
 def name_of(who: Player, other: Player) -> str:
-    """What a player is called here: by the hand, where both are one person's."""
+    """A player's name here: the hand, if both seats belong to one person."""
     if who.id == other.id:
         return say(f"hand {who.side}")
     return who.name or say("guest" if who.picture == "guest" else f"seat {who.side}")
 
 
 def draw_players(canvas: Canvas, desk: Desk, both: tuple[Half, Half], keys: tuple[float, float]) -> None:
-    """Each one's picture and what is left of the time, at both ends of the strip; the keys in its middle lie from x to x."""
+    """Draw each player's picture and remaining time at both ends of the strip; `keys`: the ends of its middle keys, mm."""
     size, middle = canvas.size, STRIP / 2 - 0.4
     face, ring = 14.0, 6.2
     for half, other, way in ((both[0], both[1], 1.0), (both[1], both[0], -1.0)):
@@ -54,7 +54,7 @@ def draw_players(canvas: Canvas, desk: Desk, both: tuple[Half, Half], keys: tupl
 
 
 def draw_gauges(canvas: Canvas, desk: Desk, at: Vec, size: Vec, shares: Sequence[float | None], worded: bool) -> None:
-    """How each one's points stand against the own usual ones, which are a line across both, named if `worded`."""
+    """Draw each player's points relative to that player's own usual points, a line across both gauges, named if `worded`."""
     stacked = size.x > size.y
     paper.card(canvas, desk, at + Vec(0.5, 0.5), size - Vec(1.0, 1.0))
     em = SMALL
@@ -91,7 +91,7 @@ def draw_gauges(canvas: Canvas, desk: Desk, at: Vec, size: Vec, shares: Sequence
 
 
 def draw_jar(canvas: Canvas, desk: Desk, at: Vec, size: Vec, filled: Sequence[tuple[float, int]]) -> None:
-    """The jar that both fill. `filled`: after each repetition how full it was (1: full) and who did it (0 left, 1 right)."""
+    """Draw the jar that both fill. `filled`: for each repetition how full it was then (1: full), and by whom (0 left, 1 right)."""
     rim = Vec(2.0, 2.0)
     corner, room = at + rim, size - rim * 2
     canvas.rect(at + Vec(0.9, 1.3), size, "#1A0E0630", 5.0)

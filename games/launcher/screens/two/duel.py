@@ -1,4 +1,4 @@
-"""A round that two people play side by side: against each other, each with the own usual as the measure, or for one jar."""
+"""A round that two people play side by side: a duel, each compared with their own usual points, or together for one jar."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ from games.launcher.ui.theme import BODY, CONTROL, LABEL, STRIP
 from games.launcher.ui.widgets import Controls
 from games.launcher.ui.words import counted, say
 
-OTHERS = 10  # what the slots of the right half are told with: left 0 and 1, right 10 and 11
-KEYS = 66.0  # mm, both keys in the middle of the strip at most
+OTHERS = 10  # added to the slots of the right half for `--tell`: left 0 and 1, right 10 and 11
+KEYS = 66.0  # mm, the largest width of both keys in the middle of the strip
 CARD = 150.0  # mm, the card of a pause at most
-SAID = 6.0  # s that the first line stays
+SAID = 6.0  # s that the first message stays
 
 
 class Duel(Page):
-    """Two blocks of one game at once; a contact belongs to the half in which it began. `mode`: duel or together."""
+    """Two blocks of one game at once; a contact belongs to the half in which it began. `mode`: "duel" or "together"."""
 
     name = "duel"
     waiting = True
@@ -47,7 +47,7 @@ class Duel(Page):
         table = self.where.table
         self.left = Half(desk, game, mode, seats[0], seed, self.where.left, table)
         self.right = Half(desk, game, mode, seats[1], seed, self.where.right, table)
-        self.filled: list[tuple[float, int]] = []  # after each repetition: how full the jar is, who did it
+        self.filled: list[tuple[float, int]] = []  # for each repetition: how full the jar is, and by whom
         self.keys = KeyPointer(ORIGIN, ORIGIN)
         self.keys_from = self.keys_to = 0.0  # mm, where the keys in the strip lie
         self._widgets, self._edges = Controls(desk), Edges()
@@ -69,7 +69,7 @@ class Duel(Page):
 
     @property
     def paused(self) -> bool:
-        """Whether both wait."""
+        """Whether both blocks are paused."""
         return any(half.block.paused for half in self.both)
 
     @property
@@ -182,7 +182,7 @@ class Duel(Page):
         return Go(places.Stopped())
 
     def _give(self, sample: Sample, passed: dict[int, list[Reading]]) -> None:
-        """Let a half have a reading: that in which the contact began, or over which the pointer is."""
+        """Pass a reading to the half in which the contact began, or over which the pointer hovers."""
         if not self._edges.meant(sample, self.desk.display.size):
             return
         if sample.phase in ("down", "hover"):
@@ -223,7 +223,7 @@ class Duel(Page):
         self.go(places.Duel(self.game.id, self.mode, self.seats))
 
     def _tell(self, index: int, half: Half) -> None:
-        """Tell and sound what is new in a half, and put it into the jar."""
+        """Tell and sound what is new in a half, and add it to the jar."""
         reps, _ = self._telling[index].new(half.origin, self.desk.display.size.x)
         for rep in reps:
             if rep.outcome is Outcome.DONE:
@@ -233,7 +233,7 @@ class Duel(Page):
                     self.desk.hear(Sound("record"))
 
     def _asked(self) -> str:
-        """What this round is about, in a line."""
+        """One line on the aim of this round."""
         if self.mode == "together":
             return say("fill the jar")
         known = all(half.usual.points is not None for half in self.both)
@@ -247,5 +247,5 @@ class Duel(Page):
 
 
 def replace_at(sample: Sample, at: Vec) -> Sample:
-    """The same reading at another place."""
+    """The same sample at another place."""
     return Sample(sample.t, sample.finger, sample.phase, at, sample.device)

@@ -1,4 +1,4 @@
-"""How a screen is shared out: two tables of one size, and the room between them."""
+"""Divides a screen into two tables of the same size, with room between them."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import NamedTuple
 from games.kit.geometry import Vec
 from games.launcher.ui.theme import STRIP
 
-BETWEEN = 19.0  # mm from table to table: the gauges or the jar stand there
-LEAST = 62.0  # mm, the narrowest table; where two do not fit side by side, one lies above the other
-MOST = Vec(130.0, 104.0)  # mm, a table at most
-RIM = 5.0  # mm around the tables, where there is room for it
+BETWEEN = 19.0  # mm between the tables, for the gauges or the jar
+LEAST = 62.0  # mm, the narrowest table; if two do not fit side by side, one lies above the other
+MOST = Vec(130.0, 104.0)  # mm, the largest table
+RIM = 5.0  # mm around the tables, if there is room
 
 
 class Halves(NamedTuple):
-    """Upper left corners of both tables, their size, and the box between them (its corner and size); mm of the window."""
+    """Upper left corners of both tables, their size, and corner and size of the box between them; mm of the window."""
 
     left: Vec
     right: Vec

@@ -1,4 +1,4 @@
-"""How a round of two ended: each one's points against the own usual, or how full the jar is; kindly, and on to the next."""
+"""Results of a round of two: each player's points relative to their own usual, or how full the jar is."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from games.launcher.ui.arranging import LEAST_GAP, Item, row
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, TITLE
 from games.launcher.ui.words import counted, say
 
-WIDE, TALL = 190.0, 118.0  # mm, the card at most
+WIDE, TALL = 190.0, 118.0  # mm, the largest card
 JAR = 20.0  # mm, its width on the card
 
 
@@ -47,13 +47,13 @@ class Outcomes(Page):
 
     @property
     def shares(self) -> tuple[float | None, float | None]:
-        """Each one's points as a share of the usual; None where that is not known, or not all of the round was played."""
+        """Each player's points as a share of their own usual; None if that is unknown or the round was stopped early."""
         left, right = (_share(half) for half in self.duel.both)
         return left, right
 
     @property
     def ahead(self) -> int:
-        """Who did more of the own usual: -1 left, 1 right, 0 nobody."""
+        """Who is ahead, measured against their own usual points: -1 left, 1 right, 0 neither."""
         return ahead(*self.shares)
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Move:
@@ -80,7 +80,7 @@ class Outcomes(Page):
 
     @property
     def fact(self) -> str:
-        """The one sentence on top."""
+        """The sentence at the top."""
         duel = self.duel
         if duel.mode == "together":
             full = self.full
@@ -126,7 +126,7 @@ class Outcomes(Page):
             canvas.text(words, place, SMALL, desk.palette.ink, "regular", "centre", size.x - GAP)
 
     def _draw_one(self, canvas: Canvas, half: Half, index: int, at: Vec, size: Vec) -> None:
-        """Somebody's picture, name, points, and what they are of the usual."""
+        """Draw a player's picture, name, points, and their share of the player's usual points."""
         desk, duel = self.desk, self.duel
         ink, colour = desk.palette.ink, drawn.colours(desk)[index]
         face = min(22.0, size.y * 0.34)
