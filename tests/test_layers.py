@@ -90,7 +90,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "games.launcher.device": ((KIT, "games.launcher.shell.display", "games.launcher.shell.outbox"), ()),
     "games.launcher.devices": ((KIT,), ()),  # what several devices share
-    "games.launcher.devices.system": (("games.launcher.devices.system",), ()),
+    "games.launcher.devices.system": (("games.launcher.devices.system", "games.launcher.records.files"), ()),
     "games.launcher.devices.pygame": (
         (
             KIT,

@@ -124,14 +124,17 @@ class Block:
             if self.trace or self.steps:
                 self.feed(Command(self.now, "pause"))
             else:
-                self._zero = min([now, *(reading.t for reading in samples)])
+                first = [reading.t for reading in samples if now - LONGEST_GAP <= reading.t <= now]
+                self._zero = min(
+                    [now, *first]
+                )  # what claims to be older starts no clock: it would be steps without end
         since, self._seen = self._seen, max(self._seen, now)
         if self.steps and STALLED < now - since <= LONGEST_GAP and timeless(samples, now):
             self.feed(Command(since - self._zero, "stalled", now - since))
         for reading in samples:
             t = reading.t if reading.t <= now else now
             if reading.__class__ is Command and reading.name == "resume" and self.paused:
-                self._zero = t - self.now
+                self._zero = max(t, now - LONGEST_GAP) - self.now
             self.feed(_at(reading, t - self._zero))
         while not (self.paused or self.finished) and self._zero + (self.steps + 1) / RATE <= now:
             self._step()

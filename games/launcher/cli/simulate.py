@@ -6,7 +6,7 @@ import argparse
 import json
 import secrets
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from random import SystemRandom
 
 from games.catalog import named
@@ -46,7 +46,8 @@ def simulate(asked: argparse.Namespace) -> int:
     if not block.finished:
         block.feed(Command(block.now, "stop"))
     circumstances = Circumstances(secrets.token_hex(16), mode, number, wall_moment(), hand=asked.hand)
-    circumstances = replace(circumstances, coach=coach_record(coach))
+    dealt = None if coach is None else asdict(block.table.settings)
+    circumstances = replace(circumstances, coach=coach_record(coach), dealt=dealt)
     store = opened(asked) if asked.save else None
     if store is not None:
         profile = store.profile(getattr(asked, "profile", None))

@@ -19,6 +19,11 @@ def task_record(task: Task) -> TaskRecord:
     return TaskRecord(kind=type(task).__name__.lower(), fields=values)
 
 
+def settings_record(settings: object) -> dict[str, Any] | None:
+    """The settings of a level or a rep as they are stored; None for a game that has none."""
+    return asdict(settings) if is_dataclass(settings) and not isinstance(settings, type) else None
+
+
 def rep_record(
     i: int,
     rep: Rep,
@@ -51,7 +56,7 @@ def rep_record(
             "fingers": rep.fingers,
             "offset": (rep.offset[0], rep.offset[1]),
             "task": task,
-            "settings": asdict(settings) if is_dataclass(settings) and not isinstance(settings, type) else None,
+            "settings": settings_record(settings),
             "turned": rep.turned,
             "timing": "uncertain" if uncertain else None,
             "made": tuple(tuple((p[0], p[1]) for p in outline) for outline in rep.made),

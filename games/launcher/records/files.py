@@ -8,7 +8,9 @@ in this process: enough where there is only one.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import stat
 from pathlib import Path
 from typing import Protocol
 
@@ -66,7 +68,7 @@ class OneProcess:
         self._taken: dict[int, tuple[int, int]] = {}  # an open file -> which file on which disk it is
 
     def take(self, path: Path) -> int | None:
-        file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+        file = open_file(path)
         if self.lock(file):
             return file
         os.close(file)
@@ -88,3 +90,12 @@ class OneProcess:
 
 
 ALONE = OneProcess()
+
+
+def open_file(path: Path) -> int:
+    """Open a file to be read and written. Raises OSError if it cannot be opened, or is none: a pipe or a device may never end."""
+    file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    if not stat.S_ISREG(os.fstat(file).st_mode):
+        os.close(file)
+        raise OSError(errno.EINVAL, "not a file", str(path))
+    return file

@@ -57,15 +57,17 @@ class Journal:
             raise StoreError(f"could not write in {folder}: {error.strerror or error}") from error
         return Journal(path, file, files)
 
-    def note(self, readings: Sequence[Reading], steps: int, reps: int) -> None:
+    def note(self, readings: Sequence[Reading], steps: int, reps: int, deals: Sequence[dict[str, Any]] = ()) -> None:
         """Append the readings since the last note; `steps` and `reps` are the block's counts so far.
 
-        The operating system has the line when this returns. The flush to the disk may follow on another thread, so that
-        no frame waits for it; `flushed` says how far it has come. Raises StoreError if writing fails.
+        `deals`: the settings of each rep since then and, last, of the running movement, where they are not those of
+        the level. The operating system has the line when this returns. The flush to the disk may follow on another
+        thread, so that no frame waits for it; `flushed` says how far it has come. Raises StoreError if writing fails.
         """
         chunk = base64.b64encode(packed(readings)).decode()
         try:
-            write_all(self._file, _line({"trace": chunk, "steps": steps, "reps": reps}))
+            said: dict[str, Any] = {"trace": chunk, "steps": steps, "reps": reps}
+            write_all(self._file, _line(said | ({"deals": list(deals)} if deals else {})))
         except OSError as error:
             with contextlib.suppress(OSError):  # an incomplete line would hide all lines after it
                 os.ftruncate(self._file, self._length)
@@ -82,7 +84,7 @@ class Journal:
                 os.unlink(self.path)
 
 
-Finished = Callable[[Record, list[Reading], int], Record]
+Finished = Callable[[Record, list[Reading], int, list[dict[str, Any]]], Record]
 
 
 def recover(
@@ -94,7 +96,7 @@ def recover(
 ) -> list[Path]:
     """Store the blocks of journals that no process holds any more; returns the files written.
 
-    `known` says whether a block of this id is already stored; `whole` replays and scores (head, trace, steps). A
+    `known` says whether a block of this id is already stored; `whole` replays and scores (head, trace, steps, deals). A
     journal without any touch is removed; one that cannot be parsed or replayed is set aside. One that can be neither
     read nor removed now is left for the next start.
     """
@@ -105,9 +107,9 @@ def recover(
             if file is None:
                 continue
             try:
-                head, trace, steps = _read(file, path)
+                head, trace, steps, deals = _read(file, path)
                 if trace and not known(head.id):
-                    record = whole(head, trace, steps)
+                    record = whole(head, trace, steps, deals)
                     if record.reps or any(isinstance(one, Sample) and one.phase == "down" for one in trace):
                         made.append(put(record, trace))
                 understood = True
@@ -162,8 +164,9 @@ def whose(path: Path, files: Files) -> str | None:
         files.let_go(file)
 
 
-def _read(file: int, path: Path) -> tuple[Record, list[Reading], int]:
-    """The head, the trace and the number of steps up to the last complete line."""
+def _read(file: int, path: Path) -> tuple[Record, list[Reading], int, list[dict[str, Any]]]:
+    """The head, the trace and the number of steps up to the last complete line; and the settings of each rep and of the
+    movement after them, where they are not those of the level."""
     size = os.fstat(file).st_size
     if size > LONGEST_JOURNAL:
         raise Unreadable(f"{path.name} has {size} bytes: {LONGEST_JOURNAL} are allowed")
@@ -177,13 +180,14 @@ def _read(file: int, path: Path) -> tuple[Record, list[Reading], int]:
     try:
         head = Record.model_validate_json(json.dumps(first))
         trace: list[Reading] = []
-        steps = 0
+        steps, deals = 0, list[dict[str, Any]]()
         for line in lines:
             trace += unpacked(base64.b64decode(line["trace"], validate=True))
             steps = int(line["steps"])
+            deals = [*deals[:-1], *(dict(one) for one in line.get("deals", ()))]
     except (ValidationError, KeyError, TypeError) as error:
         raise Unreadable(f"{path.name} is not a journal of Handplay: {error}") from error
-    return head, trace, steps
+    return head, trace, steps, deals
 
 
 def _whole_lines(content: bytes) -> Iterator[dict[str, Any]]:

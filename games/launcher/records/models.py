@@ -150,6 +150,7 @@ class Header(Frozen):
         dict[Word, Count], Field(max_length=100)
     ] = {}  # how often each named event happened: knocks, drops, ...
     coach: CoachRecord | None = None  # None: the level was locked
+    dealt: Values | None = None  # the settings of the unfinished movement, where they are not those of the level
     timing: Literal["uncertain"] | None = None  # at least one rep's is: the block counts for no best
     # A continued picture begins with what was painted earlier; these are the time and the reps of that part.
     carried_ms: Annotated[int, Field(ge=0, le=86_400_000)] = 0

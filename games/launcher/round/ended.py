@@ -29,6 +29,7 @@ class Ended:
         self.why: str | None = None  # why it could not be stored, in one sentence
         self.before_told: Callable[[], None] = lambda: None  # called once it is stored, before that is told
         self._tried = 0.0
+        self._said = False  # that it is stored
         self.certain = record is None or record.timing is None
         outcomes = [rep.outcome for rep in block.table.reps[carried:]]
         self.reps = len(outcomes) - outcomes.count(Outcome.INTERRUPTED)
@@ -48,11 +49,6 @@ class Ended:
         record = self._record
         sent = record is not None and record.mode == "challenge" and record.input != "simulated"
         return sent and self.whole and self.path is not None and self.score.points > 0
-
-    @property
-    def settled(self) -> bool:
-        """Whether it is stored, or there is nothing to store."""
-        return self._record is None or self.path is not None
 
     @property
     def kept(self) -> tuple[Record, list[Reading]] | None:
@@ -76,8 +72,9 @@ class Ended:
                 self.tell()
 
     def tell(self) -> None:
-        """Tell the script that follows its points and file, once it is stored."""
-        if self.path is not None and self._record is not None:
+        """Tell the script that follows, once, its points and file, when it is stored."""
+        if self.path is not None and self._record is not None and not self._said:
+            self._said = True
             self.before_told()
             self._desk.tell.stored(self.path, self._record.score)
 

@@ -32,6 +32,15 @@ def level_of(game: AnyGame, mode: str, number: int) -> AnyLevel:
     return replace(level, reps=None, seconds=SHARED_SECONDS, longest=None)
 
 
+def settings_of(game: AnyGame, mode: str, number: int) -> object:
+    """The settings of this mode and number; None where there is no such level. A warm-up of a test is kept as free play,
+    but has the settings of the test."""
+    try:
+        return level_of(game, mode, number).settings
+    except ValueError:
+        return None
+
+
 def shared_levels(game: AnyGame) -> list[int]:
     """The numbers of the levels that two people can play side by side."""
     return [number for number, level in enumerate(game.levels, 1) if level.hands == 1]

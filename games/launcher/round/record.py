@@ -16,7 +16,7 @@ from games.kit.geometry import Vec
 from games.kit.task import Fill, Follow, Outcome, Rep, Shape, Track
 from games.launcher.records.convert import rep_record
 from games.launcher.records.errors import Unreadable
-from games.launcher.records.models import FORMAT, CoachRecord, FitRecord, Header, Record, RepRecord, TaskRecord, day
+from games.launcher.records.models import FORMAT, CoachRecord, FitRecord, Header, Record, TaskRecord, day
 from games.launcher.records.within import within
 from games.launcher.round.levels import level_of
 from games.launcher.scoring.block import judge
@@ -45,6 +45,7 @@ class Circumstances:
     calibrated: bool = False
     strays: int = 0  # contacts ignored before they reached the block
     coach: CoachRecord | None = None
+    dealt: dict[str, Any] | None = None  # settings of the unfinished movement, where they are not those of the level
     carried: tuple[int, int] = (0, 0)  # ms and reps of the earlier part of a continued picture
 
 
@@ -105,6 +106,7 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
             "measures": _exact(spared(lambda: summary(block.table.reps, judged.measures), {})),
             "cues": dict(sorted(Counter(cue.name for cue in block.table.cues).items())),
             "coach": about.coach,
+            "dealt": about.dealt,
             "timing": "uncertain" if any(rep.timing is not None for rep in reps) else None,
             "carried_ms": about.carried[0],
             "carried_reps": about.carried[1],
@@ -190,12 +192,12 @@ def again(record: Record, trace: Sequence[Reading], steps: int | None = None) ->
 
     Raises Unreadable if this program has other rules for it, or none.
     """
-    block = begun(record, record.reps)
+    block = begun(record, [rep.settings for rep in record.reps])
     play_again(block, trace, record.steps if steps is None else steps)
     return block
 
 
-def begun(record: Header, reps: Sequence[RepRecord] = ()) -> Block:
+def begun(record: Header, settings: Sequence[dict[str, Any] | None] = ()) -> Block:
     """The block of a record before its first step, with the settings that its reps were given. Raises Unreadable if
     this program has other rules for it, or none."""
     try:
@@ -213,7 +215,7 @@ def begun(record: Header, reps: Sequence[RepRecord] = ()) -> Block:
     level = replace(level, reps=record.whole_reps, seconds=record.whole_seconds)
     kind = type(level.settings)
     try:
-        deals = [kind(**rep.settings) for rep in reps if rep.settings is not None]
+        deals = [kind(**one) for one in (*settings, record.dealt) if one is not None]
     except TypeError as error:
         raise Unreadable(f"the settings stored with a rep are not those of {game.title}: {error}") from error
     changed = any(deal != level.settings for deal in deals)
@@ -229,9 +231,15 @@ def rescored(record: Record, trace: Sequence[Reading]) -> Record:
     return _after(record, again(record, trace), record.status)
 
 
-def recovered(head: Record, trace: Sequence[Reading], steps: int) -> Record:
-    """The record of a block whose program ended before storing it, made from its journal."""
-    return _after(head, again(head, trace, steps), "recovered")
+def recovered(head: Record, trace: Sequence[Reading], steps: int, deals: Sequence[dict[str, Any]] = ()) -> Record:
+    """The record of a block whose program ended before storing it, made from its journal; `deals` are the settings of
+    each rep and of the movement after them, where they are not those of the level."""
+    if not deals:
+        return _after(head, again(head, trace, steps), "recovered")
+    head = head.model_copy(update={"dealt": deals[-1]})
+    block = begun(head, deals[:-1])
+    play_again(block, trace, steps)
+    return _after(head, block, "recovered")
 
 
 def _after(record: Record, block: Block, status: str) -> Record:
@@ -246,6 +254,7 @@ def _after(record: Record, block: Block, status: str) -> Record:
         px_per_mm=record.px_per_mm,
         calibrated=record.calibrated,
         coach=record.coach,
+        dealt=record.dealt,
         carried=(
             min(record.carried_ms, round(block.now * 1000)),
             min(record.carried_reps, len(block.table.reps)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from games.kit.block import Block
 from games.kit.fingers import Reading
@@ -14,6 +14,7 @@ from games.launcher.progress.coach import Coach
 from games.launcher.progress.rest import Bout
 from games.launcher.round.coaching import coach_record
 from games.launcher.round.ended import Ended
+from games.launcher.round.levels import settings_of
 from games.launcher.scoring.checks import spared
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Session:
         self._carried = 0  # reps of that picture
         self._ended: Ended | None = None
         self.before_stored: Callable[[], None] = lambda: None  # called before a script hears of it
+        self._as_written = block.table.deal is None and block.level.settings == settings_of(block.game, mode, number)
         store, player = desk.store, player or desk.player
         from games.launcher.round.record import Circumstances
 
@@ -94,7 +96,7 @@ class Session:
         try:
             if self._journal is None:
                 self._journal = self._desk.store.begin(self._record("partial"))
-            self._journal.note(fresh, block.steps, reps)
+            self._journal.note(fresh, block.steps, reps, self._deals())
         except Exception as error:  # the block continues in memory; its end says if it is not stored
             if self._refused is None:
                 self._desk.report(error)
@@ -105,6 +107,17 @@ class Session:
         self._refused = None
         self._noted, self._reps, self._chunk_at = self._noted + len(fresh), reps, block.now
 
+    def _deals(self) -> list[dict[str, Any]]:
+        """The settings of each rep that is not in the journal yet, and of the movement after them, where they are not
+        those of the level."""
+        from games.launcher.records.convert import settings_record
+
+        table = self._block.table
+        if self._as_written:
+            return []
+        dealt = (*(rep.settings for rep in table.reps[self._reps :]), table.settings)
+        return [settings for one in dealt if (settings := settings_record(one)) is not None]
+
     @property
     def written(self) -> int:
         """Number of reps handed to the operating system; they reach the disk shortly."""
@@ -112,9 +125,9 @@ class Session:
 
     @property
     def flushed(self) -> int:
-        """Number of reps that are on the disk and may be told to a script."""
+        """Number of reps that are on the disk and may be told to a script; of a block that nobody touched, none."""
         ended = self._ended
-        if ended is not None and ended.settled:
+        if ended is not None and ended.path is not None:
             return len(self._block.table.reps)
         return self._carried if self._journal is None else max(self._carried, self._journal.flushed)
 
@@ -155,7 +168,9 @@ class Session:
         )
 
     def _record(self, status: str | None) -> Record:
+        from games.launcher.records.convert import settings_record
         from games.launcher.round.record import record_of
 
-        about = replace(self._about, strays=self.strays, coach=coach_record(self._coach))
+        dealt = None if self._as_written else settings_record(self._block.table.settings)
+        about = replace(self._about, strays=self.strays, coach=coach_record(self._coach), dealt=dealt)
         return record_of(self._block, about, status)

@@ -7,6 +7,7 @@ import os
 import zlib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from blocks import stored
@@ -40,7 +41,8 @@ class Put:
         self.found: list[tuple[str, int, int]] = []
 
     def __call__(self, folder: Path) -> list[Path]:
-        def whole(record: Record, readings: list[Reading], steps: int) -> Record:
+        def whole(record: Record, readings: list[Reading], steps: int, deals: list[dict[str, Any]]) -> Record:
+            self.deals = deals
             self.found.append((record.id, len(readings), steps))
             return record
 
@@ -55,6 +57,16 @@ def written(folder: Path, number: int = 1, *parts: tuple[int, int, int]) -> Path
         one.note(trace()[start:end], steps, 0)
     one.close(remove=False)
     return one.path
+
+
+def test_what_was_dealt_is_read_back_rep_by_rep_and_the_movement_after_them_last(tmp_path: Path) -> None:
+    journal = Journal.begin(tmp_path, head())
+    for reps, deals in enumerate(([{"w": 9}], [{"w": 8}, {"w": 7}], [{"w": 7}], [{"w": 7}, {"w": 6}, {"w": 5.5}])):
+        journal.note(trace()[:5], 10 + reps, reps, deals)
+    journal.close(remove=False)
+    put = Put()
+    put(tmp_path)
+    assert put.deals == [{"w": 8}, {"w": 7}, {"w": 6}, {"w": 5.5}]
 
 
 def test_all_notes_are_read_back_in_their_order_with_the_last_count_of_steps(tmp_path: Path) -> None:
@@ -246,3 +258,19 @@ def test_other_files_beside_the_journals_are_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "notes.txt").read_text() == "mine"
     assert (tmp_path / "folder.jrn").is_dir()
     assert Put()(tmp_path / "none") == waiting(tmp_path / "none", FILES) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without named pipes has none to wait for")
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder"])
+def test_what_is_no_file_is_left_where_it_lies_and_nobody_waits_for_it(kind: str, tmp_path: Path) -> None:
+    there = tmp_path / f"{2:032x}.jrn"
+    if kind == "pipe":
+        os.mkfifo(there)
+    elif kind == "device":
+        there.symlink_to("/dev/zero")
+    else:
+        there.mkdir()
+    good, put = written(tmp_path, 3, (0, 5, 10)), Put()
+    assert put(tmp_path) == [Path(good.stem)]
+    assert there.exists()
+    assert there not in waiting(tmp_path, FILES)

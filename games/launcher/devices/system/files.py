@@ -13,6 +13,8 @@ try:
 except ImportError:  # Windows has none
     fcntl = None  # type: ignore[assignment]
 
+from games.launcher.records.files import open_file
+
 
 class SharedFiles:
     """Takes files for this process; they are free again when it ends, however it ends (see games.launcher.records.files)."""
@@ -24,7 +26,7 @@ class SharedFiles:
                 os.replace(path, path)  # Windows renames nothing that is open anywhere, not even to the same name
             except PermissionError:
                 return None
-        file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+        file = open_file(path)
         if self.lock(file):
             return file
         os.close(file)

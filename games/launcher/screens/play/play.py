@@ -50,7 +50,7 @@ class Play(Page):
         self.game, self.block, self.session, self.ghost = begun.game, begun.block, begun.session, begun.ghost
         self.level, self.mode, self.number = begun.block.level, self.place.mode, self.place.number
         self.goal, played = self.place.goal, self.place.warm_up is None
-        self._resuming = resumed is not None
+        self._resuming, self._was_kept = resumed is not None, False
         self._countdown = Countdown(desk)
         self._asking = False  # whether a test is to be stopped
         self._now = 0.0
@@ -89,13 +89,8 @@ class Play(Page):
         if self._countdown.runs:
             buttons = []
         elif self.block.paused:
-            acts = {
-                "carry on": self._carry_on,
-                "stop": self._stop,
-                "start again": self._again,
-                "show me": self._show,
-                "help": self._help,
-            }
+            acts = {"carry on": self._carry_on, "stop": self._stop, "start again": self._again}
+            acts |= {"show me": self._show, "help": self._help}
             self.card = round_card(desk, acts, self._asking)
             buttons = list(self.card.keys)
         self._widgets.lay(buttons)
@@ -171,7 +166,7 @@ class Play(Page):
     def leave(self) -> None:
         """Stop and store what was played."""
         if self._ending is not None:
-            self._ending.result().tell()
+            self._kept(self._ending.result())
         elif not self.block.finished:
             self.block.advance(self._now, [Command(self._now, "stop")])
             self._kept(self.session.end())
@@ -291,7 +286,10 @@ class Play(Page):
         return Go(places.Results(self.place, ended, more=then == "more" and not stopped))
 
     def _kept(self, ended: Ended) -> None:
-        """Tell where it is stored; what was painted freely goes into the gallery."""
+        """Tell where it is stored, once; what was painted freely goes into the gallery."""
+        if self._was_kept:  # whoever asked for help while it ended comes back to it
+            return
+        self._was_kept = True
         ended.tell()
         if self.mode == "free" and self.place.warm_up is None and ended.path is not None:
             keep_made(self.desk, self.game, self.block.rules, Path(ended.path).name)
