@@ -18,9 +18,10 @@ GAMES = sorted(p.parent.name for p in (ROOT / "games").glob("*/rules.py"))
 KIT, CATALOG, DATA = "games.kit", "games.catalog", ("games.launcher.records", "games.launcher.scoring")
 SHELL, UI, ROUND = "games.launcher.shell", "games.launcher.ui", "games.launcher.round"
 PROGRESS, PEOPLE, DRAWING = "games.launcher.progress", "games.launcher.people", "games.launcher.drawing"
+WORDS = "games.launcher.words"
 CHALLENGE, GALLERY, HAND = "games.launcher.challenge", "games.launcher.gallery", "games.launcher.hand"
 # What every screen may use; one room of screens uses another's only where that stands in the table.
-BELOW_SCREENS = (KIT, CATALOG, *DATA, SHELL, UI, ROUND, PROGRESS, PEOPLE, DRAWING, CHALLENGE, GALLERY, HAND)
+BELOW_SCREENS = (KIT, CATALOG, WORDS, *DATA, SHELL, UI, ROUND, PROGRESS, PEOPLE, DRAWING, CHALLENGE, GALLERY, HAND)
 
 # folder or module -> (what of ours it may import, third parties); the longest match counts. Imports within functions and
 # under TYPE_CHECKING count as all others.
@@ -29,16 +30,17 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     CATALOG: ((KIT, *(f"games.{name}" for name in GAMES)), ()),
     "games.launcher.scoring": ((KIT, "games.launcher.scoring"), ()),
     "games.launcher.records": ((KIT, *DATA), ("pydantic", "platformdirs")),
+    WORDS: ((KIT, CATALOG, WORDS), ()),
     PEOPLE: ((KIT, "games.launcher.records", PEOPLE), ()),
     PROGRESS: ((KIT, *DATA, PROGRESS), ()),
     # Each game brings its number in codes: they are read from the catalogue.
     "games.launcher.progress.codes": ((KIT, CATALOG, "games.launcher.scoring", PROGRESS), ()),
     HAND: ((KIT, "games.launcher.scoring", HAND), ()),
-    DRAWING: ((KIT, DRAWING), ()),
+    DRAWING: ((KIT, WORDS, DRAWING), ()),
     CHALLENGE: ((KIT, CATALOG, *DATA, PROGRESS, "games.launcher.round.levels", CHALLENGE), ()),
-    UI: ((KIT, SHELL, UI, PEOPLE, PROGRESS), ()),
+    UI: ((KIT, WORDS, SHELL, UI, PEOPLE, PROGRESS), ()),
     "games.launcher.ui.qr": ((KIT, UI, SHELL), ("segno",)),
-    SHELL: ((KIT, SHELL, UI, "games.launcher.drawing.commission", PEOPLE, "games.launcher.records", PROGRESS), ()),
+    SHELL: ((KIT, WORDS, SHELL, UI, "games.launcher.drawing.commission", PEOPLE, "games.launcher.records", PROGRESS), ()),
     "games.launcher.shell.places": (
         (KIT, "games.launcher.records", PROGRESS, PEOPLE, CHALLENGE, GALLERY, ROUND, SHELL),
         (),
@@ -47,14 +49,14 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (KIT, SHELL, UI, PEOPLE, "games.launcher.screens.routes", "games.launcher.screens.too_small"),
         (),
     ),
-    "games.launcher.shell.wiring": ((SHELL, "games.launcher.records", PEOPLE, "games.launcher.round.record"), ()),
+    "games.launcher.shell.wiring": ((SHELL, WORDS, "games.launcher.records", PEOPLE, "games.launcher.round.record"), ()),
     GALLERY: (
         (
             KIT,
             "games.launcher.records",
             DRAWING,
             SHELL,
-            "games.launcher.ui.words",
+            WORDS,
             "games.launcher.round.record",
             GALLERY,
         ),
@@ -69,14 +71,14 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             PROGRESS,
             ROUND,
             "games.launcher.shell.assets",
-            "games.launcher.ui.words",
+            WORDS,
             "games.launcher.reports",
         ),
         ("jinja2", "markupsafe", "platformdirs"),
     ),
     "games.launcher.screens": (BELOW_SCREENS, ()),
     "games.launcher.screens.routes": (
-        (SHELL, UI, CHALLENGE, PROGRESS, "games.launcher.records", "games.launcher.screens"),
+        (KIT, SHELL, UI, CHALLENGE, PROGRESS, "games.launcher.records", "games.launcher.screens"),
         (),
     ),
     **{f"games.launcher.screens.{room}": ((*BELOW_SCREENS, f"games.launcher.screens.{room}"), ()) for room in ROOMS},

@@ -79,11 +79,13 @@ def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left:
     from games.launcher.records.folders import Folders
     from games.launcher.records.screens import Screens
     from games.launcher.records.writing import BESIDE
-    from games.launcher.shell.assets import assets_folder
+    from games.launcher.shell.assets import assets_folder, words_folder
     from games.launcher.shell.desk import Wish
     from games.launcher.shell.tell import Tell
     from games.launcher.shell.wiring import Host, Loading, Who, running
+    from games.launcher.words.languages import ENGLISH, words_in
 
+    words = words_in(getattr(asked, "lang", ENGLISH), words_folder())
     folders = Folders.standard(getattr(asked, "data_dir", None))
     why = folders.writable()
     if why is not None:
@@ -114,7 +116,7 @@ def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left:
         window = closing.enter_context(contextlib.closing(Window(options)))
         tell.px_per_mm = window.display.px_per_mm
         worker = closing.enter_context(contextlib.closing(InTurn()))
-        host = Host(window.display, _seed, tell, report=report, beside=worker.begin, apart=apart)
+        host = Host(window.display, _seed, tell, words, report=report, beside=worker.begin, apart=apart)
         loading = Loading(host, folders, who, SharedFiles())
         window.drive(closing.enter_context(running(host, wish, loading)))
     return 0

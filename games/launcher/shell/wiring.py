@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from games.launcher.shell.app import App
@@ -13,6 +13,7 @@ from games.launcher.shell.desk import Desk, Wish
 from games.launcher.shell.display import Display
 from games.launcher.shell.tell import Tell
 from games.launcher.shell.work import Beside, Done, Work
+from games.launcher.words.saying import Words
 
 if TYPE_CHECKING:
     from games.launcher.people.everybody import People, Person
@@ -33,6 +34,7 @@ class Host:
     display: Display
     seed: Callable[[], int]
     tell: Tell
+    words: Words = field(default_factory=Words)
     clock: Clock = wall_moment
     report: Callable[[BaseException], None] = lambda error: None
     beside: Beside = Done
@@ -91,7 +93,9 @@ class Loading:
 
 def app_for(host: Host, wish: Wish, ready: Callable[[Desk], bool]) -> App:
     """The app of a host. `ready` is called in each frame until it says that the player's files are on the desk."""
-    desk = Desk(host.display, host.clock, host.tell, host.seed, wish, report=host.report, beside=host.beside)
+    desk = Desk(
+        host.display, host.clock, host.tell, host.seed, wish, report=host.report, beside=host.beside, words=host.words
+    )
     return App(desk, lambda: ready(desk))
 
 

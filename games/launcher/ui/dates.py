@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from games.kit.words import Say
 from games.launcher.progress.challenges import checked
-from games.launcher.ui.words import say
+from games.launcher.words.phrases import whole_day
 
 
-def day_of(day: str) -> str:
+def day_of(say: Say, day: str) -> str:
     """A stored day (YYYY-MM-DD) in words."""
-    date = checked(day)
-    return say("whole day", day=date.day, month=say("months").split()[date.month - 1], year=date.year)
+    return whole_day(say, checked(day))

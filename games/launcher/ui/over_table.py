@@ -21,4 +21,6 @@ def draw_said(canvas: Canvas, desk: Desk, words: str) -> None:
     """Draw a message on a slip of paper at the foot of the table."""
     size = desk.display.size
     height = max(SMALL, paper.fitted(canvas, words, size.x - 4 * MARGIN, min(desk.em(BODY), 9.0)))
-    paper.label(canvas, desk, Vec(size.x / 2, size.y - MARGIN - height), words, height)
+    wrap = None if canvas.text_size(words, height, "bold").x <= size.x - 2 * MARGIN else size.x - 4 * MARGIN
+    more = 0.0 if wrap is None else canvas.text_size(words, height, "bold", wrap).y - height * 1.4
+    paper.label(canvas, desk, Vec(size.x / 2, size.y - MARGIN - height - more / 2), words, height, wrap)

@@ -14,7 +14,6 @@ from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.safety_drawn import draw_safety
 from games.launcher.ui.theme import LABEL, MARGIN, SMALL, STRIP
-from games.launcher.ui.words import say
 
 
 class Safety(Page):
@@ -32,8 +31,8 @@ class Safety(Page):
 
     def laid(self) -> None:
         size, wanted = self.desk.display.size, min(self.desk.em(LABEL), 11.0)
-        left = [Item("back", say("back"), self.home, "back")]
-        right = [Item("start", say("start"), self._start, "play", main=True)]
+        left = [Item("back", self.desk.say("back"), self.home, "back")]
+        right = [Item("start", self.desk.say("start"), self._start, "play", main=True)]
         buttons, self._free = strip(left, right, size.x, wanted)
         self._widgets.lay(buttons)
 
@@ -41,8 +40,8 @@ class Safety(Page):
         desk, size = self.desk, canvas.size
         paper.scene(canvas, desk)
         wide = self._free.y - self._free.x
-        title = paper.fitted(canvas, say("safety"), wide, min(desk.em(LABEL), 12.0))
-        canvas.text(say("safety"), Vec(self._free.x, STRIP / 2 - 0.4), max(SMALL, title), desk.palette.ink, "bold")
+        title = paper.fitted(canvas, desk.say("safety"), wide, min(desk.em(LABEL), 12.0))
+        canvas.text(desk.say("safety"), Vec(self._free.x, STRIP / 2 - 0.4), max(SMALL, title), desk.palette.ink, "bold")
         gap = LEAST_GAP if size.y < 100 else MARGIN
         at = Vec(MARGIN, STRIP + gap)
         draw_safety(canvas, desk, at, Vec(size.x - 2 * MARGIN, size.y - at.y - gap))
