@@ -40,7 +40,10 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     CHALLENGE: ((KIT, CATALOG, *DATA, PROGRESS, "games.launcher.round.levels", CHALLENGE), ()),
     UI: ((KIT, WORDS, SHELL, UI, PEOPLE, PROGRESS), ()),
     "games.launcher.ui.qr": ((KIT, UI, SHELL), ("segno",)),
-    SHELL: ((KIT, WORDS, SHELL, UI, "games.launcher.drawing.commission", PEOPLE, "games.launcher.records", PROGRESS), ()),
+    SHELL: (
+        (KIT, WORDS, SHELL, UI, "games.launcher.drawing.commission", PEOPLE, "games.launcher.records", PROGRESS),
+        (),
+    ),
     "games.launcher.shell.places": (
         (KIT, "games.launcher.records", PROGRESS, PEOPLE, CHALLENGE, GALLERY, ROUND, SHELL),
         (),
@@ -49,7 +52,10 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (KIT, SHELL, UI, PEOPLE, "games.launcher.screens.routes", "games.launcher.screens.too_small"),
         (),
     ),
-    "games.launcher.shell.wiring": ((SHELL, WORDS, "games.launcher.records", PEOPLE, "games.launcher.round.record"), ()),
+    "games.launcher.shell.wiring": (
+        (SHELL, WORDS, "games.launcher.records", PEOPLE, "games.launcher.round.record"),
+        (),
+    ),
     GALLERY: (
         (
             KIT,

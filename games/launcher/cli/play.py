@@ -83,7 +83,8 @@ def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left:
     from games.launcher.shell.desk import Wish
     from games.launcher.shell.tell import Tell
     from games.launcher.shell.wiring import Host, Loading, Who, running
-    from games.launcher.words.languages import ENGLISH, words_in
+    from games.launcher.words import ENGLISH
+    from games.launcher.words.languages import words_in
 
     words = words_in(getattr(asked, "lang", ENGLISH), words_folder())
     folders = Folders.standard(getattr(asked, "data_dir", None))

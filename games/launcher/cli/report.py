@@ -21,7 +21,8 @@ from games.launcher.reports.saving import free_name
 from games.launcher.reports.tables import write_tables
 from games.launcher.shell.assets import words_folder
 from games.launcher.shell.clock import wall_moment
-from games.launcher.words.languages import ENGLISH, words_in
+from games.launcher.words import ENGLISH
+from games.launcher.words.languages import words_in
 
 OFTEN = 0.2  # s between two updates of the progress bar
 BAR = 30  # characters
