@@ -162,6 +162,8 @@ def module_of(path: Path) -> str:
 
 
 def imports(path: Path) -> Iterator[str]:
+    if module_of(path) == CATALOG:  # it imports the games by their names
+        yield from (f"games.{name}" for name in GAMES)
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -290,8 +292,9 @@ def test_a_module_opens_by_saying_what_it_holds_and_is_named_for_it(path: Path) 
     assert words, f"{path} has no docstring"
     assert path.stem not in {"utils", "manager", "helper", "helpers", "base", "common", "core", "misc"}
     calls = [n.func.id for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
-    assert not {"eval", "exec", "__import__", "globals", "import_module"} & set(calls)
-    assert "import_module" not in path.read_text(encoding="utf-8"), "what is imported so is seen by no test"
+    assert not {"eval", "exec", "__import__", "globals"} & set(calls)
+    by_name = "import_module" in path.read_text(encoding="utf-8")
+    assert not by_name or module_of(path) == CATALOG, "what is imported so is seen by no test"
 
 
 def test_nothing_but_the_device_needs_pygame_or_happens_on_import() -> None:

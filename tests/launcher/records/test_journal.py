@@ -60,7 +60,7 @@ def written(folder: Path, number: int = 1, *parts: tuple[int, int, int]) -> Path
 
 
 def test_what_was_dealt_is_read_back_rep_by_rep_and_the_movement_after_them_last(tmp_path: Path) -> None:
-    journal = Journal.begin(tmp_path, head())
+    journal = Journal.begin(tmp_path, head(), FILES)
     for reps, deals in enumerate(([{"w": 9}], [{"w": 8}, {"w": 7}], [{"w": 7}], [{"w": 7}, {"w": 6}, {"w": 5.5}])):
         journal.note(trace()[:5], 10 + reps, reps, deals)
     journal.close(remove=False)
