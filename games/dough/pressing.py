@@ -8,7 +8,7 @@ from games.dough.layout import Spot
 from games.kit.fingers import Finger, Fingers
 from games.kit.geometry import distance
 
-LONG_HOLD = 2.0  # s that a finger rests on what makes a new lump: what cannot be meant by a tap is not done by one
+LONG_HOLD = 2.0  # s of holding the button for a new lump, so that a tap does not do it by accident
 SLIDES = 1.6  # radii; a finger that has left a spot so far means something else
 
 
@@ -38,7 +38,7 @@ class Pressing:
         self._pressed, self._since = (finger.id, spot), now
 
     def part(self, now: float) -> float:
-        """How much of the time is over for which what makes a new lump is held, 0 to 1."""
+        """The share of the holding time for a new lump that is over, 0 to 1."""
         if self._pressed is None or self._pressed[1].name != "again":
             return 0.0
         return min(1.0, (now - self._since) / LONG_HOLD)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-GAINS = 0.004  # of the overlap, that a stroke brings at least
+GAINS = 0.004  # least gain of overlap that counts as an improvement
 IN_VAIN, LEEWAY = (
     8,
     0.04,
 )  # so many strokes that brought no more, after which a shape is there that lacks no more than this
 TIRED = 2  # strokes that brought no more, after which the time for a shape is over when it is over ...
-MOST_PATIENCE = 3.0  # ... or, with fewer, this many times later
+MOST_PATIENCE = 3.0  # ... otherwise it is extended up to this factor
 
 
 class Progress:
@@ -30,5 +30,5 @@ class Progress:
         return LEEWAY if self._lenient and self.stalled >= IN_VAIN else 0.0
 
     def patience(self, working: bool) -> float:
-        """How many times its time a shape gets: more while each stroke brings it nearer, however slow the hand is."""
+        """The factor on the time limit: more while strokes still improve the shape, however slow the hand is."""
         return MOST_PATIENCE if self._lenient and working and self.stalled < TIRED else 1.0

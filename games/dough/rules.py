@@ -1,4 +1,4 @@
-"""What happens when fingers shape dough: a lump, what it is to become, and when it is there; pure."""
+"""The rules of Playdough: the lump, the shape it is to become, and when that is reached; pure."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from games.kit.fingers import Command, Finger, Fingers
 from games.kit.game import RATE
 from games.kit.task import Outcome
 
-LINGER = 1.2  # s without a finger on a shape that is there: it is done
-LOOKS = 12  # steps from one look at how much overlaps to the next
-KEEPS = 5  # movements after which what lay there before is kept no longer
-WORKED = 2.0  # mm; a stroke that has moved the dough less is none
-WAITS = 0.1  # of the time for a shape, without a stroke: nobody works at it
+LINGER = 1.2  # s without a finger after which a reached shape is done
+LOOKS = 12  # steps between two computations of the overlap
+KEEPS = 5  # movements after which the previous lump can no longer be brought back
+WORKED = 2.0  # mm; a stroke that has moved the dough less does not count
+WAITS = 0.1  # share of the time for a shape; without a stroke for this long, nobody is working
 
 
 class DoughRules(Shaping):
@@ -25,7 +25,7 @@ class DoughRules(Shaping):
 
     @property
     def taken(self) -> tuple[int, ...]:
-        """The contacts that are at the dough, or on a tool."""
+        """The ids of fingers that work the dough, or press a tool."""
         return (*self.pressing.taken, *(tool.finger.id for tool in self.hands.tools))
 
     def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
@@ -71,7 +71,7 @@ class DoughRules(Shaping):
                 self._ids.append(finger.id)
 
     def _spots(self, fingers: Fingers) -> None:
-        """What was tapped acts when the finger leaves it; a new lump comes when the finger has rested on it for long."""
+        """Act on tapped buttons when the finger lifts; the button for a new lump must be held."""
         used = self.pressing.look(fingers, self.table.now)
         if used is not None and used.short:
             self._bring_back()
@@ -80,16 +80,16 @@ class DoughRules(Shaping):
 
     @property
     def pressed_part(self) -> float:
-        """How much of the time is over for which what makes a new lump is held, 0 to 1."""
+        """The share of the holding time for a new lump that is over, 0 to 1."""
         return self.pressing.part(self.table.now)
 
     @property
     def comes_back(self) -> bool:
-        """Whether what lay there before the new lump can come back."""
+        """Whether the previous lump can be brought back."""
         return self._past is not None and len(self.table.reps) - self._past[1] <= KEEPS
 
     def _bring_back(self) -> None:
-        """The new lump was not meant."""
+        """Bring the previous lump back."""
         if self._past is not None and self.comes_back and not self.hands.tools:
             self.lump, self._past = self._past[0], None
             self._restart()
@@ -97,7 +97,7 @@ class DoughRules(Shaping):
             self.table.cue("tool", self.layout.centre)
 
     def _use(self, spot: Spot) -> None:
-        """The bell, or a tool of the free table."""
+        """Act on the bell or a tool of the free table."""
         if spot.name == "done":
             self.table.cue("bell", spot.at)
             if self.began is not None:
@@ -128,31 +128,31 @@ class DoughRules(Shaping):
         if self.progress.stalled == IN_VAIN:
             self._looked = -1
             self._look()
-        if self.free and self.strokes:  # whatever fingers did together is one movement
+        if self.free and self.strokes:  # simultaneous fingers count as one movement
             self._finish(self.table.now)
         else:
             self._ask()
 
     def _watch(self, now: float) -> None:
-        """Whether the shape is done: there, and let alone; or its time is over."""
+        """Finish the shape if it is reached and left alone, or if its time is over."""
         if self.began is None or self.free:
             return
         if round(now * RATE) % LOOKS == 0 and self.hands.tools:
             self._look()
         working = bool(self.hands.tools) or now - self._rested < WAITS * self.settings.limit
         late = self.settings.limit > 0 and now - self.began >= self.settings.limit * self.progress.patience(working)
-        # What a knife has parted cannot be put together again: a new roll comes instead.
+        # Cut pieces cannot be joined again: start over with a new roll.
         over = self.reached or self._parted_otherwise()
         let_alone = over and not self._at_work() and now - self._rested >= LINGER
         if late or let_alone:
             self._finish(now)
 
     def _parted_otherwise(self) -> bool:
-        """Whether the knife has made all the pieces there are to be, but not those."""
+        """Whether the knife has made enough pieces, but not the wanted ones."""
         return self.settings.knife and self.lump.pieces >= self.wanted.pieces
 
     def _finish(self, now: float) -> None:
-        """The shape is as good as it is to be."""
+        """End the rep of this shape."""
         assert self.began is not None
         self._look()
         done = self.free or self.reached
@@ -176,7 +176,7 @@ class DoughRules(Shaping):
         self._next()
 
     def _take_back(self) -> None:
-        """What was done since the first of these fingers landed never was."""
+        """Undo everything since the first of the present fingers landed."""
         self.lump = self._before
         self.hands.lump = self.lump
         self.hands.drop()
@@ -184,7 +184,7 @@ class DoughRules(Shaping):
         self._look()
 
     def _interrupt(self) -> None:
-        """A pause: what is measured begins anew; on the free table the dough stays."""
+        """A pause: the rep is interrupted and starts again; on the free table the dough stays."""
         if self.began is not None:
             began = self.began
             if self.hands.tools:

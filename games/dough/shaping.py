@@ -18,8 +18,8 @@ from games.kit.game import Table
 from games.kit.geometry import Vec
 from games.kit.task import Outcome, Shape
 
-NEAR = 0.06  # of the overlap; so near, a rest, which has no direction to miss, counts as much as a movement
-STALLED = 5  # strokes that brought no more: what else would help is not said any longer, once the shape is there
+NEAR = 0.06  # overlap missing; when this near, resting is suggested as readily as moving
+STALLED = 5  # strokes without improvement after which hints end, once the shape is reached
 
 
 class Shaping:
@@ -32,14 +32,14 @@ class Shaping:
         self.free = self.settings.forms == "free"
         self.tool = "hand"  # of the free table
         self.count = 0  # shapes that are done
-        self.made: list[tuple[str, tuple[tuple[Vec, ...], ...]]] = []  # those that lie on the tray, and what they are
+        self.made: list[tuple[str, tuple[tuple[Vec, ...], ...]]] = []  # finished shapes on the tray: (name, outlines)
         self.names = self.settings.forms.split(",")
         if self.settings.shuffled:
             self.names = shuffled(table.rng, self.names)
         self.ended: tuple[float, Outcome] | None = None
         self.bell_pressed: int | None = None
         self.pressing = Pressing(table.edition)
-        self._past: tuple[Lump, int] | None = None  # what lay there before a new lump came, after so many movements
+        self._past: tuple[Lump, int] | None = None  # (previous lump, number of movements when it was replaced)
         self._number = 0
         self.lump = fresh(self.table, self.layout, self.settings.start)
         self.album = Album(self.free)
@@ -48,7 +48,7 @@ class Shaping:
 
     @property
     def name(self) -> str:
-        """What is asked for."""
+        """The name of the wanted shape."""
         return "ball" if self.free else self.names[self._number % len(self.names)]
 
     def _next(self) -> None:
@@ -71,7 +71,7 @@ class Shaping:
         self.progress = Progress(self.share, self.table.edition)
         self._looked = self.lump.changes
         self._before = self.lump
-        self._start = self.lump.copy()  # as it lay when it was asked for
+        self._start = self.lump.copy()  # the lump when the shape was asked for
         self._ask()
 
     def _ask(self) -> None:
@@ -96,20 +96,20 @@ class Shaping:
         )
 
     def _restart(self) -> None:
-        """The same is asked for of a lump that lies otherwise."""
+        """Ask for the same shape again, starting from the present lump."""
         asked = self.table.asked_at.get(0)
         self._next()
         if asked is not None:
             self.table.asked_at[0] = asked
 
     def _at_work(self) -> bool:
-        """Whether a finger works the dough; from the second edition on one that only lies beside it does not."""
+        """Whether a finger works the dough; from edition 2 on, a contact that rests beside it does not count."""
         if self.table.edition < 2:
             return bool(self.hands.tools)
         return any(tool.works for tool in self.hands.tools)
 
     def _think(self) -> None:
-        """While no finger works, look for what would help."""
+        """Search for hints while no finger works."""
         if self.hints is None or self._at_work():
             return
         self.hints.step()
@@ -118,7 +118,7 @@ class Shaping:
             self._say()
 
     def _look(self) -> None:
-        """How much overlaps now."""
+        """Compute the present overlap."""
         if self._looked == self.lump.changes:
             return
         self._looked = self.lump.changes

@@ -12,13 +12,13 @@ from games.paint.layout import shortened
 from games.paint.pen import Pen
 from games.paint.strokes import rests_since
 
-ALL = 0.95  # of a piece: when so much is covered it ends as the finger lifts ...
-MOST = 0.80  # ... with this much, when no finger has come back for ...
+ALL = 0.95  # a piece covered to this share ends when the finger lifts ...
+MOST = 0.80  # ... or, at this share, if no finger returns for ...
 LINGER = 1.6  # s
-MANY = 60  # strokes of one piece are meant to be all
-MOST_STROKES = 500  # ... and no more are kept of one
-HALF = 0.5  # of a dot's way: left sooner, it waits at its start again
-NAME_REST = 1.3  # s without a finger: the name is written
+MANY = 60  # strokes after which a piece counts as finished
+MOST_STROKES = 500  # ... and the most that are stored of one piece
+HALF = 0.5  # share of a dot's way; if the finger leaves earlier, the dot starts again
+NAME_REST = 1.3  # s without a finger after which the name counts as written
 NAME_LEAST = 40.0  # mm of ink
 NAME_STEP = 1.5  # mm between the points of a signature's path
 
@@ -49,7 +49,7 @@ def followed(task: Track, finger: Finger, began: float, now: float) -> tuple[Out
 def written(lines: Sequence[Pen], coverage: Coverage, now: float, grace: float) -> tuple[Vec, ...] | None:
     """The path of the name that these strokes have written; None while it is not finished."""
     since = rests_since(lines[-1])
-    # Who traces the wave that is asked for, as the one does who shows how it is done, has no more to write.
+    # If the wave was traced, as the synthetic hand does, there is no name to write.
     rest = grace if coverage.share >= ALL else NAME_REST
     if since is None or now - since < rest:
         return None

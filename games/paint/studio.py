@@ -19,8 +19,8 @@ from games.paint.toolbar import HOLD, LONG, LONG_HOLD, Tool, foot, tools
 
 SIZES = (4.0, 8.0, 14.0, 22.0, 30.0)  # mm, brushes
 PAPERS = ("cotton", "cream", "kraft", "slate")
-SLIDES = 6.0  # mm; a finger that moves farther on a tool means something else
-MOST_CONTACTS = 500  # of one step are named
+SLIDES = 6.0  # mm; a finger that moves farther on a tool does not press it
+MOST_CONTACTS = 500  # most contacts named in one rep
 
 
 @dataclass
@@ -53,7 +53,7 @@ class Studio:
         self.chosen = "blue"
         self.cup = ""  # the colour mixed in the cup
         self.helpings = 0
-        self.stirring = False  # what is chosen goes into the cup
+        self.stirring = False  # True: a chosen colour goes into the cup
         self.mirror = False
         self.paper = 0
         self.held: dict[int, Held] = {}
@@ -62,13 +62,13 @@ class Studio:
         self._ids: list[int] = []
         self._began = 0.0
         self._let_go = 0.0
-        # The same few for all reps: a picture of ten thousand strokes must not keep ten thousand curves.
+        # Shared by all reps: a picture of ten thousand strokes must not hold ten thousand curves.
         self._ways = suggested(table.size, self.foot, table.settings.width)
         self._ask()
 
     @property
     def colour(self) -> str:
-        """What is on the brush."""
+        """The colour of the brush."""
         return self.cup if self.chosen == OWN and self.cup else COLOURS.get(self.chosen, COLOURS["blue"])
 
     @property
@@ -77,9 +77,9 @@ class Studio:
         return SIZES[self.size]
 
     def _ask(self) -> None:
-        """Free painting asks for nothing that is judged; a hand that must do something finds a way to go here.
+        """Ask for a movement that is not scored, as a suggestion for the synthetic hand.
 
-        It is asked as a way in time, which is cheap to measure however much is painted.
+        It is a curve in time, which is cheap to measure however much is painted.
         """
         self.table.ask(self._ways[len(self.table.reps) % len(self._ways)])
 
@@ -103,7 +103,7 @@ class Studio:
                 self._begin(finger)
         for finger in self.laid.returned(fingers):
             tool = self._tool(finger.at)
-            if tool is not None:  # a press of a tool is a press, however soon it follows another
+            if tool is not None:  # every press of a tool counts, however soon after the last one
                 self.held[finger.id] = Held(tool, self.table.now)
         self._hold(fingers)
         self._paint()
@@ -140,7 +140,7 @@ class Studio:
             if finger is None or finger.state != "down" or not resting:
                 del self.held[number]
             elif distance(finger.start, finger.at) > SLIDES or palm(finger, fingers) or len(self.held) > 1:
-                held.acted = True  # it does nothing until it is lifted
+                held.acted = True  # no further effect until it lifts
             elif not held.acted and self.table.now - held.since >= wait(held.tool.name):
                 held.acted = True
                 self._use(held.tool.name)
@@ -149,7 +149,7 @@ class Studio:
                 self.table.cue("rinse", held.tool.at)
 
     def _use(self, name: str) -> None:
-        """A tool does what it is for."""
+        """Carry out the action of a tool."""
         at = next((tool.at for tool in self.tools if tool.name == name), self.table.size * 0.5)
         if name in COLOURS:
             if self.stirring:
@@ -204,7 +204,7 @@ class Studio:
                 self._cancelled(brushes)
                 continue
             if pen.dot:
-                if self.table.now - pen.drew >= self.table.grace:  # it did not only flicker
+                if self.table.now - pen.drew >= self.table.grace:  # it was not just lost for a moment
                     self._end(brushes, pen.drew)
                 continue
             if finger.state == "down":
@@ -219,7 +219,7 @@ class Studio:
                 self._end(brushes, finger.lifted_at)
 
     def _take_back_laid(self) -> None:
-        """A hand that was laid down has painted nothing; beside a finger that paints, no more than it had as it landed."""
+        """Undo the paint of resting hands; beside a painting finger, only what they painted as they landed."""
         resting = [number for number, brushes in self._brushes.items() if self.laid.rests(brushes.pen.finger)]
         now = self.table.now
         over = [number for number in resting if self.laid.unmeant(self._brushes[number].pen.finger, now)]
@@ -237,7 +237,7 @@ class Studio:
             self._finish()
 
     def _cancelled(self, brushes: Brushes) -> None:
-        """A contact that was none: when it was all of the step, the step is taken back."""
+        """A cancelled contact: if it was the only one of the step, the step is undone."""
         alone = len(self._ids) == 1
         del self._brushes[brushes.pen.finger.id]
         self.sheet.lift([*brushes.strokes, *brushes.mirrored])
@@ -273,7 +273,7 @@ class Studio:
         self._brushes.clear()
 
     def tips(self) -> list[tuple[Vec, float, str]]:
-        """Where brushes are by the newest that was read, ahead of what is painted; their size and colour."""
+        """(place, size, colour) of brushes at the newest samples, ahead of the paint."""
         there = []
         for brushes in self._brushes.values():
             if brushes.pen.down:
@@ -284,7 +284,7 @@ class Studio:
 
     @property
     def taken(self) -> tuple[int, ...]:
-        """The contacts that paint, or are on a tool."""
+        """The ids of fingers that paint or press a tool."""
         return (*self._brushes, *self.held)
 
     @property
@@ -294,5 +294,5 @@ class Studio:
 
 
 def wait(name: str) -> float:
-    """How long this tool is held before it acts, in s."""
+    """The s for which a tool must be held before it acts."""
     return LONG_HOLD if name in LONG else HOLD

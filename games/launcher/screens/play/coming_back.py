@@ -8,14 +8,14 @@ from games.catalog import named
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.launcher.round.ghost import Ghost
-from games.launcher.screens.play.play_drawn import draw_said, draw_table, table_at
+from games.launcher.screens.play.play_drawn import draw_table, table_at
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
 from games.launcher.ui.arranging import Item, strip
+from games.launcher.ui.over_table import draw_said
 from games.launcher.ui.theme import BODY
-from games.launcher.ui.words import say
 
 
 class ComingBack(Page):
@@ -43,11 +43,11 @@ class ComingBack(Page):
 
     def laid(self) -> None:
         self.origin = table_at(self.desk.display.size, self.block.table.size)
-        stop = Item("stop", say("stop"), self.home, "stop", at_once=True)
+        stop = Item("stop", self.desk.say("stop"), self.home, "stop", at_once=True)
         buttons, self.free = strip([], [stop], self.desk.display.size.x, min(self.desk.em(BODY), 9.0))
         self._widgets.lay(buttons)
 
     def draw(self, canvas: Canvas) -> None:
         draw_table(canvas, self)
-        draw_said(canvas, self.desk, say("comes back"))
+        draw_said(canvas, self.desk, self.desk.say("comes back"))
         self._widgets.draw(canvas, self.desk.palette)

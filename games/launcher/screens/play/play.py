@@ -28,9 +28,9 @@ from games.launcher.shell.page import Page
 from games.launcher.shell.places import Back, Go, Move
 from games.launcher.shell.sound import Sound
 from games.launcher.shell.work import Work
+from games.launcher.ui import over_table
 from games.launcher.ui.arranging import Item, strip
 from games.launcher.ui.theme import BODY, STRIP
-from games.launcher.ui.words import say
 
 RING_ROOM = 46.0  # mm that the ring and its number want in the strip
 
@@ -63,17 +63,12 @@ class Play(Page):
         self.keys = KeyPointer(Vec(0, 0), Vec(1, 1))
         self.laid()
         self.keys.at = self.origin + self.block.table.size * 0.5
-        if self.goal is not None and (asked := self.goal.asked()) is not None:
+        if self.goal is not None and (asked := self.goal.asked(desk.say)) is not None:
             self.saying.say(asked)
 
     @property
     def lively(self) -> bool:
         return not self.block.paused or self._countdown.runs
-
-    @property
-    def counting(self) -> float | None:
-        """Seconds until it goes on, after Carry on; None otherwise."""
-        return self._countdown.left(self._now)
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -81,12 +76,12 @@ class Play(Page):
         self.origin = table_at(size, table)
         self.keys.least, self.keys.most = self.origin, self.origin + table
         keys = [
-            Item("pause", say("pause"), self._pause, "pause", main=True, at_once=True),
-            Item("stop", say("stop"), self._stop, "stop", at_once=True),
-            Item("help", say("help"), self._help, "help"),
-            Item("skip", say("skip"), self._skip, "skip", at_once=True),
+            Item("pause", desk.say("pause"), self._pause, "pause", main=True, at_once=True),
+            Item("stop", desk.say("stop"), self._stop, "stop", at_once=True),
+            Item("help", desk.say("help"), self._help, "help"),
+            Item("skip", desk.say("skip"), self._skip, "skip", at_once=True),
         ]
-        keys = self.offer.keys(keys)
+        keys = self.offer.keys(desk.say, keys)
         buttons, self.free = strip(
             [], keys, size.x, min(desk.em(BODY), 9.0), keep=RING_ROOM - (13.0 if self.offer.shown else 0.0)
         )
@@ -136,7 +131,7 @@ class Play(Page):
         if self.offer.changed():
             self.laid()
             if self.offer.shown:
-                self.saying.say(self.offer.words(self.keys.used))
+                self.saying.say(self.offer.words(self.desk.say, self.keys.used))
         self.saying.frame(now)
         if self.block.paused != was_paused:
             self.keys.forget()
@@ -155,14 +150,14 @@ class Play(Page):
     def draw(self, canvas: Canvas) -> None:
         play_drawn.draw_table(canvas, self)
         if self.keys.used and not self.block.paused:
-            play_drawn.draw_pointer(canvas, self.desk, self.keys.at)
-        left, taken = self.counting, self.desk.outbox.asks(TakePicture)
+            over_table.draw_pointer(canvas, self.desk, self.keys.at)
+        left, taken = self._countdown.left(self._now), self.desk.outbox.asks(TakePicture)
         if self.block.paused and left is not None:
             play_drawn.draw_counting(canvas, self.desk, left)
         elif self.block.paused:
             self.card.draw(canvas, self.desk)
         elif self.saying.words is not None and not taken:  # no words on a picture that is saved
-            play_drawn.draw_said(canvas, self.desk, self.saying.words)
+            over_table.draw_said(canvas, self.desk, self.saying.words)
         else:
             self.seen.draw(canvas, self.desk, self.origin)
         self._widgets.draw(canvas, self.desk.palette)

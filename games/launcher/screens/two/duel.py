@@ -12,7 +12,6 @@ from games.kit.task import Outcome
 from games.launcher.round.edges import Edges
 from games.launcher.round.half import Half, Pair
 from games.launcher.round.telling import Telling
-from games.launcher.screens.play import play_drawn
 from games.launcher.screens.play.pausing import PauseCard, pause_card
 from games.launcher.screens.two import drawn
 from games.launcher.screens.two.halves import halves
@@ -22,11 +21,11 @@ from games.launcher.shell.key_pointer import KeyPointer
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Go, Move
 from games.launcher.shell.sound import Sound
-from games.launcher.ui import paper
+from games.launcher.ui import over_table, paper
 from games.launcher.ui.arranging import Item, row
 from games.launcher.ui.theme import BODY, CONTROL, LABEL, STRIP
 from games.launcher.ui.widgets import Controls
-from games.launcher.ui.words import counted, say
+from games.launcher.words.phrases import counted
 
 OTHERS = 10  # added to the slots of the right half for `--tell`: left 0 and 1, right 10 and 11
 KEYS = 66.0  # mm, the largest width of both keys in the middle of the strip
@@ -86,8 +85,8 @@ class Duel(Page):
         if not self.keys.used:
             self.keys.at = self.left.origin + self.left.block.table.size * 0.5
         items = [
-            Item("pause", say("pause"), self._pause, "pause", main=True, at_once=True),
-            Item("stop", say("stop"), self._stop, "stop", at_once=True),
+            Item("pause", desk.say("pause"), self._pause, "pause", main=True, at_once=True),
+            Item("stop", desk.say("stop"), self._stop, "stop", at_once=True),
         ]
         room = min(KEYS, size.x * 0.36)
         at = Vec((size.x - room) / 2, (STRIP - CONTROL) / 2)
@@ -100,9 +99,9 @@ class Duel(Page):
 
     def _pause_card(self) -> PauseCard:
         items = [
-            Item("carry on", say("carry on"), self._carry_on, "play", main=True),
-            Item("start again", say("start again"), self._again, "repeat"),
-            Item("stop", say("stop"), self._stop, "stop", at_once=True),
+            Item("carry on", self.desk.say("carry on"), self._carry_on, "play", main=True),
+            Item("start again", self.desk.say("start again"), self._again, "repeat"),
+            Item("stop", self.desk.say("stop"), self._stop, "stop", at_once=True),
         ]
         return pause_card(self.desk, CARD, items)
 
@@ -147,7 +146,7 @@ class Duel(Page):
             with canvas.shifted(half.origin, size):
                 self.game.draw(half.block.rules, canvas)
             if half.block.finished and not self.paused:
-                words = counted(self.game, half.done)
+                words = counted(desk.say, self.game, half.done)
                 middle = half.origin + size * 0.5
                 em = paper.fitted(canvas, words, size.x - 16.0, min(desk.em(LABEL), 11.0))
                 paper.label(canvas, desk, middle, words, em)
@@ -160,11 +159,11 @@ class Duel(Page):
             drawn.draw_gauges(canvas, desk, corner + rim, room - rim * 2, shares, not self.paused)
         drawn.draw_players(canvas, desk, self.both, (self.keys_from, self.keys_to))
         if self.keys.used and not self.paused:
-            play_drawn.draw_pointer(canvas, desk, self.keys.at)
+            over_table.draw_pointer(canvas, desk, self.keys.at)
         if self.paused:
             self.card.draw(canvas, desk)
         elif self._since is not None and self._now - self._since < SAID and (words := self._asked()):
-            play_drawn.draw_said(canvas, desk, words)
+            over_table.draw_said(canvas, desk, words)
         self._widgets.draw(canvas, desk.palette)
 
     def leave(self) -> None:
@@ -236,9 +235,9 @@ class Duel(Page):
     def _asked(self) -> str:
         """One line on the aim of this round."""
         if self.mode == "together":
-            return say("fill the jar")
+            return self.desk.say("fill the jar")
         known = all(half.usual.points is not None for half in self.both)
-        return say("duel asks") if known else say("first round")
+        return self.desk.say("duel asks") if known else self.desk.say("first round")
 
     def _over(self) -> Move:
         if not any(half.block.table.reps for half in self.both):
