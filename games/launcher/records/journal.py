@@ -59,7 +59,7 @@ class Journal:
             if file is not None:  # an incomplete journal would block the next try
                 os.close(file)
                 with contextlib.suppress(OSError):
-                    os.unlink(path)
+                    path.unlink()
             raise StoreError(f"could not write in {folder}: {error.strerror or error}") from error
         return Journal(path, file)
 
@@ -88,7 +88,7 @@ class Journal:
         os.close(self._file)  # first: Windows removes no open file
         if remove:
             with contextlib.suppress(OSError):
-                os.unlink(self.path)
+                self.path.unlink()
 
     def _sync(self) -> None:
         while (reps := self._due.get()) is not None:
@@ -219,7 +219,7 @@ def take(path: Path) -> int | None:
     """Open a file exclusively for this process; None if another process holds it. Raises OSError if it cannot be opened."""
     if fcntl is None:
         try:
-            os.replace(path, path)  # Windows renames nothing that is open anywhere, not even to the same name
+            path.replace(path)  # Windows renames nothing that is open anywhere, not even to the same name
         except PermissionError:
             return None
     file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
