@@ -19,6 +19,7 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parent / "launcher" / "records"))
 sys.path.insert(0, str(Path(__file__).parent / "launcher" / "reports"))
+sys.path.insert(0, str(Path(__file__).parent / "launcher" / "words"))
 sys.path.insert(0, str(Path(__file__).parent / "launcher"))
 sys.path.insert(0, str(Path(__file__).parents[1]))
 

@@ -11,6 +11,7 @@ from games.kit.fingers import Command, Finger, Fingers
 from games.kit.game import Game, Level, Table
 from games.kit.geometry import Vec, distance
 from games.kit.task import Carry, Outcome
+from games.kit.words import Message
 
 
 @dataclass(frozen=True)
@@ -29,9 +30,9 @@ class NullRules:
         self._ask()
 
     def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
-        for finger in fingers.pressed:
-            if self.finger is None and distance(finger.start, self.piece) <= 15:
-                self.finger, self.offset = finger, self.piece - finger.start
+        for new in fingers.pressed:
+            if self.finger is None and distance(new.start, self.piece) <= 15:
+                self.finger, self.offset = new, self.piece - new.start
         finger = self.finger
         if finger is None or finger.state == "down":
             return
@@ -72,9 +73,8 @@ def tile(canvas: Canvas, centre: Vec, width: float) -> None:
 
 
 ACCENT = "#6B7FD0"
-WORDS = {
-    "one rep": "1 piece moved",
-    "reps": "{count} pieces moved",
+WORDS: dict[str, Message] = {
+    "reps": ("{count} piece moved", "{count} pieces moved"),
     "help drag": "Drag the piece into the ring, then lift.",
     "help mouse": "Mouse: drag, or click and click.",
 }

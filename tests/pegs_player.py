@@ -12,7 +12,7 @@ from games.kit.game import Fit, Level
 from games.kit.geometry import Vec, between
 from games.kit.task import Carry, Outcome
 from games.pegs import GAME
-from games.pegs.grip import Held
+from games.pegs.grip import HeldPeg
 from games.pegs.rules import PegsRules
 
 ROOM = Vec(217, 114)
@@ -48,7 +48,7 @@ class Player:
         return task
 
     @property
-    def held(self) -> Held | None:
+    def held(self) -> HeldPeg | None:
         return self.rules.hands.get(0)
 
     @property

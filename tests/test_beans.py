@@ -132,7 +132,7 @@ def test_only_one_bean_is_carried_at_a_time() -> None:
     player.do("down", second, 1)
     player.wait(0.05)
     assert player.rules.held is not None
-    assert player.rules.held.bean.home == first
+    assert player.rules.held.piece.home == first
 
 
 def test_any_bean_may_be_taken_and_becomes_the_one_asked_for() -> None:

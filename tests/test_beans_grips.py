@@ -66,7 +66,7 @@ def test_fingers_that_rest_wide_apart_hold_nothing_until_they_close() -> None:
     assert player.rules.held is None
     player.together("move", either_side(start, 60))
     assert player.rules.held is not None
-    assert player.rules.held.bean.home == start
+    assert player.rules.held.piece.home == start
 
 
 def test_when_one_of_two_fingers_slips_off_the_other_holds_on() -> None:

@@ -23,6 +23,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("games.kit", "games.launcher.scoring", "games.launcher.records"),
         ("pydantic", "platformdirs", "jinja2"),
     ),
+    "games.launcher.words": (("games.kit", "games.catalog", "games.launcher.words"), ()),
     "games.launcher.progress": (
         ("games.kit", "games.launcher.scoring", "games.launcher.records", "games.launcher.progress"),
         (),

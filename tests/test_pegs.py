@@ -335,7 +335,7 @@ def test_an_assembly_is_pin_washer_collar_washer_in_every_hole() -> None:
         assert [peg.sort.shape for peg in board.stacks[hole]] == ["round", "washer", "collar", "washer"]
     collar = next(peg for peg in board.pegs if peg.sort.shape == "collar" and peg.state == "tray")
     player.do("down", collar.home)
-    assert player.held is None or player.held.peg is not collar
+    assert player.held is None or player.held.piece is not collar
     same_again(player)
 
 

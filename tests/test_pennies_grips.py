@@ -59,7 +59,7 @@ def test_fingers_that_rest_wide_apart_hold_nothing_until_they_close() -> None:
     assert player.rules.held is None
     player.together("move", either_side(start, 44))
     assert player.rules.held is not None
-    assert player.rules.held.coin.home == start
+    assert player.rules.held.piece.home == start
 
 
 def test_thumb_and_finger_laid_on_the_table_by_accident_start_nothing() -> None:
@@ -112,7 +112,7 @@ def test_only_one_coin_is_carried_at_a_time_and_any_may_be_taken() -> None:
     player.do("down", lying[0], 1)
     player.wait(0.1)
     assert player.rules.held is not None
-    assert player.rules.held.coin.home == lying[-1]
+    assert player.rules.held.piece.home == lying[-1]
     assert player.task.start == lying[-1]
 
 
@@ -125,7 +125,7 @@ def test_a_second_finger_beside_another_coin_takes_the_one_between_the_two() -> 
     player.wait(0.05)
     held = player.rules.held
     assert held is not None
-    assert held.coin.home == meant
+    assert held.piece.home == meant
     assert len(held.fingers) == 2
 
 

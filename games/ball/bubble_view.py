@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from games.ball import guides, notes
+from games.ball import guides
 from games.ball.bubbles import Bubble, Popping
 from games.kit import slip
 from games.kit.canvas import Canvas
@@ -31,7 +31,7 @@ def draw(play: Popping, canvas: Canvas) -> None:
     for bubble in play.bubbles:
         _burst(canvas, bubble, now)
     if play.count == 0 and play.squeezed is None:
-        slip.words(canvas, notes.BUBBLES, "")
+        slip.words(canvas, canvas.say("ball.bubbles"))
 
 
 def _sheet(play: Popping, canvas: Canvas, bubbles: list[Bubble]) -> None:

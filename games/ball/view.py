@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from games.ball import bubble_view, guides, juice, notes, silicone, strip
+from games.ball import bubble_view, guides, juice, silicone, strip
 from games.ball.bubbles import Popping
 from games.ball.hold import Grasp, Sprung
 from games.ball.opening import aperture
@@ -18,6 +18,7 @@ from games.kit.canvas import Canvas
 from games.kit.geometry import Vec, between, middle
 from games.kit.motion import GLIDE, GLOW, ease_out, share
 
+PAIRS = 3  # pairs of fingers that take turns
 COMES = 0.12  # s in which the ball comes to the hand
 SWINGS, DIES, RATE = 0.9, 6.0, 3.1  # s, 1/s, Hz of the ball's swinging after it was let go
 
@@ -54,27 +55,28 @@ def _squeezing(play: Squeezing, canvas: Canvas) -> None:
     if settings.beat and play.first_touch is not None:
         guides.beat(canvas, at, play.usual, (now - play.first_touch) / settings.beat % 1.0)
     _light(canvas, at, play.span, play.ended, now)
-    slip.words(canvas, _said(play, close), notes.HURTS if settings.note and play.first_touch is None else "")
+    hurts = canvas.say("ball.hurts") if settings.note and play.first_touch is None else ""
+    slip.words(canvas, canvas.say(_said(play, close)), hurts)
 
 
 def _said(play: Squeezing, close: bool) -> str:
-    """The one thing to say now."""
+    """The id of the one thing to say now."""
     grasp, settings = play.grasp, play.settings
     if grasp is None and play.first_touch is None:
         if settings.note:
-            return settings.note
-        return notes.JUICE if settings.play == "juice" else notes.PAIRS[0] if settings.pairs else notes.BEGIN
+            return f"ball.{settings.note}"
+        return "ball.juice" if settings.play == "juice" else "ball.pair 0" if settings.pairs else "ball.begin"
     if play.waiting is not None or play.reached:
-        return notes.OPEN
+        return "ball.open"
     if play.resting:
-        return notes.REST
+        return "ball.rest"
     if settings.pairs and not play.begun:
-        return notes.PAIRS[play.count // 2 % len(notes.PAIRS)]
+        return f"ball.pair {play.count // 2 % PAIRS}"
     if play.hold > 0 and close and play.begun:
-        return notes.STAY
+        return "ball.stay"
     if grasp is not None and grasp.aperture(play.table.now) < play.goal - play.width / 2:
-        return notes.LESS
-    return notes.JUICE if settings.play == "juice" else notes.CLOSE
+        return "ball.less"
+    return "ball.juice" if settings.play == "juice" else "ball.close"
 
 
 def _tracking(play: Tracking, canvas: Canvas) -> None:
@@ -86,10 +88,10 @@ def _tracking(play: Tracking, canvas: Canvas) -> None:
     if play.grasp is None:
         guides.pads(canvas, at, play.usual, play.table.fit.side)
     _light(canvas, at, play.span, play.ended, now)
-    said = notes.BEGIN if play.grasp is None else notes.FOLLOW
+    said = "ball.begin" if play.grasp is None else "ball.follow"
     if play.grasp is not None and play.settings.curve == "breath":
-        said = notes.BREATHE_IN if play.elapsed < play.settings.seconds / 2 else notes.BREATHE_OUT
-    slip.words(canvas, said, "")
+        said = "ball.breathe in" if play.elapsed < play.settings.seconds / 2 else "ball.breathe out"
+    slip.words(canvas, canvas.say(said))
 
 
 def _real(play: Counting, canvas: Canvas) -> None:
@@ -110,8 +112,9 @@ def _real(play: Counting, canvas: Canvas) -> None:
     if play.pressed is not None:
         canvas.circle(play.pressed.shown, 12.0, guides.PALE, border=1.6)
     canvas.text(str(play.count), play.centre, min(16.0, radius * 0.7), "#FFFFFF", "bold", "centre")
-    said = notes.COUNT_SQUEEZE if phase < half else notes.COUNT_OPEN
-    slip.words(canvas, play.settings.note if play.first_touch is None else said, notes.HURTS if play.count == 0 else "")
+    said = "ball.count squeeze" if phase < half else "ball.count open"
+    said = f"ball.{play.settings.note}" if play.first_touch is None else said
+    slip.words(canvas, canvas.say(said), canvas.say("ball.hurts") if play.count == 0 else "")
 
 
 def _ball(

@@ -1,10 +1,30 @@
-"""The sentences of Stress ball, by id, and the lines of its Help."""
+"""What is said in Stress ball, by id: short, calm, one thing at a time; and the lines of its Help."""
 
 from __future__ import annotations
 
-WORDS = {
-    "one rep": "1 squeeze",
-    "reps": "{count} squeezes",
+from games.ball.levels import GLASS, REAL
+from games.kit.words import Message, same
+
+WORDS: dict[str, Message] = {
+    **same(GLASS, REAL),
+    "reps": ("{count} squeeze", "{count} squeezes"),
+    "hurts": "Stop if it hurts or goes tight.",
+    "begin": "Rest your fingers round the ball.",
+    "close": "Close to the pale ring.",
+    "stay": "Stay.",
+    "open": "Open your hand.",
+    "less": "A little less.",
+    "rest": "Ten squeezes. Rest a little if you like.",
+    "follow": "Stay on the pale ring.",
+    "breathe in": "Breathe in, close slowly.",
+    "breathe out": "Breathe out, open slowly.",
+    "juice": "Fill the glass to the line.",
+    "bubbles": "Press a bubble, or squeeze it.",
+    "count squeeze": "Squeeze.",
+    "count open": "Open, and rest.",
+    "pair 0": "Thumb and first finger.",
+    "pair 1": "Thumb and middle finger.",
+    "pair 2": "Thumb and ring finger.",
     "help close": "Close your fingers round the ball, hold, open.",
     "help open": "Open your hand after each squeeze.",
     "help one": "One finger: press, or pull inward.",

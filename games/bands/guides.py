@@ -14,19 +14,6 @@ MET = "#BFF3DF"  # the ring's colour while the band is in it
 PAD = 6.5  # mm, the radius of a fingertip
 LEAST_EM = 4.94  # mm, letters on a small table
 CLOTH, STITCH = "#2C4A45", "#6F9388"
-HURTS = "Stop if it hurts or goes tight."
-OPEN = "Open to the pale ring."
-STAY = "Stay."
-BACK = "Come back slowly."
-CLOSER = "Bring your fingers together first."
-MORE = "One more finger into the band."
-REST = "Ten times. Rest a little if you like."
-LIFT = "Lift the finger that glows."
-DOWN = "And down again."
-FINGERS = "Rest your fingers on the dots."
-PULL = "Pull the band to the ring."
-LET_GO = "Let go."
-EVERY = (HURTS, OPEN, STAY, BACK, CLOSER, MORE, REST, LIFT, DOWN, FINGERS, PULL, LET_GO)
 
 
 def cloth(canvas: Canvas) -> None:

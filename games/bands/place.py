@@ -10,7 +10,6 @@ from games.kit.geometry import Vec
 
 EDGE = 12.0  # mm; nothing vital is nearer to an edge
 SHELF = 0.07  # of the height: how far above the middle, so that words have room beneath
-NAMES = ("Thumb", "Index", "Middle", "Ring", "Little")
 # Where fingertips of a right hand lie round the middle of the palm, in turns clockwise from three o'clock.
 AROUND = {2: (0.44, 0.94), 3: (0.44, 0.74, 0.94), 4: (0.44, 0.66, 0.80, 0.94), 5: (0.42, 0.62, 0.75, 0.88, 1.0)}
 SHAPES = (  # pegs of a board of 5 by 4, column and row, in the order in which the band goes

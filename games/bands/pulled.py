@@ -177,10 +177,10 @@ def board(play: Geoboard, canvas: Canvas) -> None:
 
 def _words(canvas: Canvas, play: Pulling) -> None:
     if play.first_touch is None and play.settings.note:
-        slip.words(canvas, play.settings.note, guides.HURTS)
+        slip.words(canvas, canvas.say(f"bands.{play.settings.note}"), canvas.say("bands.hurts"))
     elif play.ripe:
-        slip.words(canvas, guides.LET_GO)
+        slip.words(canvas, canvas.say("bands.let go"))
     elif play.count and play.count % 10 == 0 and play.hook.hold is None:
-        slip.words(canvas, guides.REST)
+        slip.words(canvas, canvas.say("bands.rest"))
     elif play.hold > 0:
-        slip.words(canvas, guides.STAY if play.part > 0 else guides.PULL)
+        slip.words(canvas, canvas.say("bands.stay" if play.part > 0 else "bands.pull"))

@@ -54,13 +54,15 @@ def _colour(play: Spread) -> Rubber:
     return STRINGS[play.pair] if play.settings.tune else CORAL if play.settings.fingers < 4 else TEAL
 
 
-def _names(play: Spread) -> list[str]:
+def _names(play: Spread, canvas: Canvas) -> list[str]:
     """Whose dots they are: of a harp, the thumb's and another finger's."""
-    if play.settings.tune:
-        return ["Thumb", place.NAMES[1 + play.pair]]
-    return {2: ["Thumb", "Index"], 3: ["Thumb", "Index", "Middle"]}.get(
-        play.settings.fingers, list(place.NAMES[: play.settings.fingers])
-    )
+    fingers = [0, 1 + play.pair] if play.settings.tune else range(play.settings.fingers)
+    return [_name(canvas, finger) for finger in fingers]
+
+
+def _name(canvas: Canvas, finger: int) -> str:
+    """What a finger is called, the thumb being 0."""
+    return canvas.say(f"bands.finger {finger}")
 
 
 def _spread(play: Spread, canvas: Canvas) -> None:
@@ -73,7 +75,7 @@ def _spread(play: Spread, canvas: Canvas) -> None:
         _strings(canvas, play)
     if not held or not play.whole:
         spots = place.dots(play.table, max(26.0, play.start_opening), play.settings.fingers)
-        names = _names(play) if play.count == 0 or play.settings.tune else [""] * len(spots)
+        names = _names(play, canvas) if play.count == 0 or play.settings.tune else [""] * len(spots)
         crowded = play.settings.fingers > 2
         if not held:
             rubber.draw(canvas, _loose(play, canvas, now), _colour(play))
@@ -87,8 +89,8 @@ def _spread(play: Spread, canvas: Canvas) -> None:
             canvas.circle(finger.shown, guides.PAD - 1.0, "#FFFFFF30")
     guides.stay_arc(canvas, hub, (play.goal + play.width) / 2 + 3.0, play.part if play.opened else 0.0, play.reached)
     _light(canvas, hub, play.goal, play.ended, now)
-    hurts = guides.HURTS if play.first_touch is None else ""
-    slip.words(canvas, _said(play, wide), hurts)
+    hurts = canvas.say("bands.hurts") if play.first_touch is None else ""
+    slip.words(canvas, canvas.say(_said(play, wide)), hurts)
 
 
 def _loose(play: Spread, canvas: Canvas, now: float) -> list[Vec]:
@@ -129,36 +131,37 @@ def _ring_names(canvas: Canvas, play: Spread, names: Sequence[str]) -> None:
 
 
 def _said(play: Spread, wide: float) -> str:
-    """The one thing to say now."""
+    """The id of the one thing to say now."""
     if play.first_touch is None and play.settings.note:
-        return play.settings.note
+        return f"bands.{play.settings.note}"
     if not play.held:
-        return guides.REST if play.count and play.count % 10 == 0 else guides.FINGERS
+        return "bands.rest" if play.count and play.count % 10 == 0 else "bands.fingers"
     if not play.whole:
-        return guides.MORE
+        return "bands.more"
     if play.reached:
-        return guides.BACK
+        return "bands.back"
     if play.opened and play.part > 0:
-        return guides.STAY
-    return guides.CLOSER if not play.opened and wide > play.goal else guides.OPEN
+        return "bands.stay"
+    return "bands.closer" if not play.opened and wide > play.goal else "bands.open"
 
 
 def _lifting(play: Lifting, canvas: Canvas) -> None:
-    names = place.NAMES[: play.fingers] if play.fingers != 4 else place.NAMES[1:]
+    first = 1 if play.fingers == 4 else 0  # four without the thumb
     for number, spot in enumerate(play.spots):
         rest = play.resting[number] if play.resting else None
         at = spot if rest is None or not rest.live else rest.shown
-        guides.dot(canvas, at, names[number], glows=number == play.named and (play.ready or not play.resting))
+        guides.dot(
+            canvas, at, _name(canvas, first + number), glows=number == play.named and (play.ready or not play.resting)
+        )
     there = [finger.shown for finger in play.resting if finger.live]
     if len(there) > 1:
         rubber.draw(canvas, rubber.around(there), AMBER)
     _light(canvas, play.spots[play.named], 20.0, play.ended, play.table.now)
     if play.first_touch is None and play.settings.note:
-        slip.words(canvas, play.settings.note, guides.HURTS)
+        slip.words(canvas, canvas.say(f"bands.{play.settings.note}"), canvas.say("bands.hurts"))
     else:
-        slip.words(
-            canvas, guides.DOWN if play.up_since is not None else guides.LIFT if play.resting else guides.FINGERS
-        )
+        said = "bands.down" if play.up_since is not None else "bands.lift" if play.resting else "bands.fingers"
+        slip.words(canvas, canvas.say(said))
 
 
 def _light(canvas: Canvas, at: Vec, goal: float, ended: tuple[float, object] | None, now: float) -> None:

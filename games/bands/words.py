@@ -1,10 +1,30 @@
-"""The sentences of Rubber bands, by id, and the lines of its Help."""
+"""What is said in Rubber bands, by id: short, calm, one thing at a time; and the lines of its Help."""
 
 from __future__ import annotations
 
-WORDS = {
-    "one rep": "1 time",
-    "reps": "{count} times",
+from games.bands.levels import FIRST, LIFTS, LOOPS, PULLS
+from games.kit.words import Message, same
+
+WORDS: dict[str, Message] = {
+    **same(FIRST, LIFTS, LOOPS, PULLS),
+    "reps": ("{count} time", "{count} times"),
+    "hurts": "Stop if it hurts or goes tight.",
+    "open": "Open to the pale ring.",
+    "stay": "Stay.",
+    "back": "Come back slowly.",
+    "closer": "Bring your fingers together first.",
+    "more": "One more finger into the band.",
+    "rest": "Ten times. Rest a little if you like.",
+    "lift": "Lift the finger that glows.",
+    "down": "And down again.",
+    "fingers": "Rest your fingers on the dots.",
+    "pull": "Pull the band to the ring.",
+    "let go": "Let go.",
+    "finger 0": "Thumb",
+    "finger 1": "Index",
+    "finger 2": "Middle",
+    "finger 3": "Ring",
+    "finger 4": "Little",
     "help open": "Rest your fingers on the dots, then open.",
     "help lift": "Lift: the finger that glows, then down again.",
     "help sling": "Slingshot: pull to the ring, wait, let go.",

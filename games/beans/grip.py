@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from games.beans.bean import Bean
-from games.beans.tray import Tray
-from games.kit.fingers import Finger
 from games.kit.game import RATE
-from games.kit.geometry import Vec, distance, middle, nearest_on_segment
-from games.kit.grip import SECOND_FINGER, Hold, angle_between, direction, pinched
+from games.kit.geometry import Vec, distance, nearest_on_segment
+from games.kit.grip import Held, angle_between, direction
 
 HANDFUL = 0.45  # bean lengths; other beans this near the line between the fingers ...
 HANDFUL_REACH = 0.95  # ... and this near the bean that was meant come along
@@ -19,13 +17,15 @@ HURRY_STEPS = 24  # steps over which a spoon's speed is taken: 0.2 s
 
 
 @dataclass
-class Held(Hold):
+class HeldBean(Held[Bean]):
     """The bean in the hand, and what came along with it."""
 
-    bean: Bean
     extras: list[tuple[Bean, Vec]] = field(default_factory=list)  # beans of a handful, and where beside the first
-    set_on_wall: bool = False  # it waited on the wall, where a tap had put it
     trail: list[Vec] = field(default_factory=list)  # the bean's place in the last steps
+
+    @property
+    def alone(self) -> bool:
+        return not self.extras
 
     def spilt(self, fastest: float) -> bool:
         """Whether a spoon held like this has lost its bean: hurried (mm/s) or tilted. Called once a step."""
@@ -44,25 +44,12 @@ class Held(Hold):
         return distance(self.trail[0], self.trail[-1]) / (HURRY_STEPS / RATE) / fastest
 
 
-def between_fingers(held: Held, beans: Sequence[Bean], length: float) -> list[Bean]:
+def between_fingers(held: HeldBean, beans: Sequence[Bean], length: float) -> list[Bean]:
     """The beans that come along when a heap is gripped carelessly."""
     first, second = held.fingers
     return [
         bean
         for bean in beans
-        if distance(bean.home, held.bean.home) <= HANDFUL_REACH * length
+        if distance(bean.home, held.start) <= HANDFUL_REACH * length
         and distance(nearest_on_segment(bean.home, first.at, second.at), bean.home) <= HANDFUL * length
     ]
-
-
-def closing(
-    free: Sequence[Finger], pressed: Finger | None, tray: Tray, edition: int
-) -> tuple[Finger, Finger, Bean] | None:
-    """Two of these fingers and the bean between them, if they have taken it: as `pressed` landed, or by closing."""
-    for index, second in enumerate(free):
-        for first in free[:index]:
-            landed = pressed is second and second.born - first.born <= SECOND_FINGER
-            bean = tray.near(middle((first.at, second.at)))
-            if bean is not None and pinched(first, second, bean.home, tray.settings.bean, landed, edition):
-                return first, second, bean
-    return None

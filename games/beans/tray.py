@@ -10,9 +10,8 @@ from games.beans.levels import BeansSettings
 from games.kit.chance import within
 from games.kit.game import Table
 from games.kit.geometry import Vec, distance, path_length
+from games.kit.grip import within_reach
 
-REACH = 12.0  # mm; a touch takes the nearest bean whose middle is this near ...
-RIM_REACH = 3.0  # mm; ... or whose rim is this near
 HURRIED = 0.28  # s; a spoon carried all its way in less than this has lost its bean
 ASTRAY = 0.045  # bean lengths that a bean may lie off its place
 
@@ -63,6 +62,11 @@ class Tray:
         self.lying.remove(first)
         self.lying.append(first)
 
+    def take(self, bean: Bean) -> None:
+        """Out of the bowl, into a hand."""
+        self.lying.remove(bean)
+        bean.state, bean.since = "held", self._table.now
+
     def ask_first(self, bean: Bean) -> None:
         """This bean, which lies here, comes before the others."""
         self.lying.remove(bean)
@@ -76,14 +80,10 @@ class Tray:
         """Where it belongs: each colour has a jar of its own, if there are several."""
         return bean.colour if self.settings.jars > 1 else 0
 
-    @property
-    def reach(self) -> float:
-        """How near to a bean a touch takes it, in mm."""
-        return max(REACH, self.settings.bean / 2 + RIM_REACH)
-
     def near(self, place: Vec) -> Bean | None:
         """The nearest bean in reach, one that is of use before one that is not."""
-        near = [bean for bean in self.lying if distance(bean.at, place) <= self.reach]
+        reach = within_reach(self.settings.bean)
+        near = [bean for bean in self.lying if distance(bean.at, place) <= reach]
         return min(near, key=lambda bean: (not self.of_use(bean), distance(bean.at, place)), default=None)
 
     def hurry(self) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from games.beans import bowls
 from games.beans.bean import Bean
 from games.beans.bowls import SEEN_FROM, draw_bean, heap_place
-from games.beans.grip import Held
+from games.beans.grip import HeldBean
 from games.beans.rules import BeansRules
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
@@ -45,7 +45,7 @@ def draw(rules: BeansRules, canvas: Canvas) -> None:
         canvas.kept("beans recipe", (canvas.size, tuple(rules.tray.wanted)), lambda kept: _recipe(rules, kept))
     _light(rules, canvas, now)
     if rules.waiting is not None:
-        draw_bean(canvas, rules.waiting.bean.kind, rules.waiting.at, rules.tray.settings.bean, lifted=1.5)
+        draw_bean(canvas, rules.waiting.piece.kind, rules.waiting.at, rules.tray.settings.bean, lifted=1.5)
     if rules.held is not None:
         _held(rules.held, canvas, rules, now)
 
@@ -123,15 +123,15 @@ def _arriving(bean: Bean, canvas: Canvas, length: float, now: float) -> None:
         draw_bean(canvas, bean.kind, gliding(bean.came_from, bean.home, now, bean.since), length)
 
 
-def _held(held: Held, canvas: Canvas, rules: BeansRules, now: float) -> None:
+def _held(held: HeldBean, canvas: Canvas, rules: BeansRules, now: float) -> None:
     """The bean in the hand, right where the newest reading of the fingers is; in a spoon it rolls when hurried."""
     at, length = held.shown, rules.tray.settings.bean
-    if held.set_on_wall and now - held.bean.since < GLIDE and not canvas.calm:
-        at = gliding(held.bean.came_from, at, now, held.bean.since)
+    if held.rested and now - held.piece.since < GLIDE and not canvas.calm:
+        at = gliding(held.piece.came_from, at, now, held.piece.since)
     for bean, beside in held.extras:
         draw_bean(canvas, bean.kind, at + beside, length, lifted=LIFTED)
     if not rules.tray.settings.spoon:
-        draw_bean(canvas, held.bean.kind, at, length * (1 + LIFT), lifted=LIFTED)
+        draw_bean(canvas, held.piece.kind, at, length * (1 + LIFT), lifted=LIFTED)
         return
     width = length * HOLLOW * SPOON
     canvas.picture("beans/spoon_shadow", at + Vec(0.8, 1.0) * LIFTED, width, opacity=0.55)
@@ -141,7 +141,7 @@ def _held(held: Held, canvas: Canvas, rules: BeansRules, now: float) -> None:
         canvas.ellipse(at, Vec(length * 2.0, length * 1.7), AMBER, border=0.8)
     back = held.trail[0] - held.at if held.trail else Vec(0, 0)
     roll = back * (ROLL * length * hurry / back.length) if back.length > 0 else Vec(0, 0)
-    draw_bean(canvas, held.bean.kind, at + roll, length)
+    draw_bean(canvas, held.piece.kind, at + roll, length)
 
 
 def _hint(rules: BeansRules, canvas: Canvas, now: float) -> None:
@@ -149,7 +149,7 @@ def _hint(rules: BeansRules, canvas: Canvas, now: float) -> None:
     carried = rules.held or rules.waiting
     if carried is not None:
         mouth = rules.tray.layout.mouth
-        goal = rules.tray.layout.goal(rules.tray.jar_of(carried.bean), now)
+        goal = rules.tray.layout.goal(rules.tray.jar_of(carried.piece), now)
         canvas.ellipse(goal, Vec(mouth, mouth * SEEN_FROM) * 1.22, HINT, border=1.6)
     elif rules.tray.lying:
         asked = rules.table.asked.get(0)

@@ -1,10 +1,11 @@
-"""The sentences of Beans, by id, and the lines of its Help."""
+"""What is said in Beans, by id: short, calm, one thing at a time; and the lines of its Help."""
 
 from __future__ import annotations
 
-WORDS = {
-    "one rep": "1 bean moved",
-    "reps": "{count} beans moved",
+from games.kit.words import Message
+
+WORDS: dict[str, Message] = {
+    "reps": ("{count} bean moved", "{count} beans moved"),
     "help drag": "Press on a bean, carry it over the wall, lift.",
     "help tap": "Or tap a bean, then tap its bowl.",
     "help pinch": "Or close two fingers on it, move, open.",

@@ -43,11 +43,11 @@ def draw(rules: DoughRules, canvas: Canvas) -> None:
             guides.arrow(canvas, start, end)
     _spots(rules, canvas)
     if rules.comes_back and rules.pressed_part == 0.0:
-        slip.words(canvas, UNDO)
+        slip.words(canvas, canvas.say("dough.undo"))
     elif rules.settings.note and rules.count == 0 and rules.strokes == 0 and rules.pressed_part == 0.0:
-        slip.words(canvas, rules.settings.note)
+        slip.words(canvas, canvas.say(f"dough.{rules.settings.note}"))
     elif rules.reached and not rules.free and now > 0:
-        slip.words(canvas, READY)
+        slip.words(canvas, canvas.say("dough.ready"))
 
 
 def draw_ghost(rules: DoughRules, canvas: Canvas) -> None:
@@ -111,9 +111,6 @@ def _share(paper: str) -> float:
 
 
 RING = "#FFE9A8"
-HOLD_ON = "Hold on, and a new lump comes."
-UNDO = "The arrow brings the other back."
-READY = "It is there. Lift your fingers, or shape on."
 
 
 def _lump(rules: DoughRules, canvas: Canvas) -> None:
@@ -156,7 +153,7 @@ def _spots(rules: DoughRules, canvas: Canvas) -> None:
             guides.tool(canvas, spot, "undo" if back else ICONS[spot.name], spot.name == rules.tool)
             if spot.name == "again" and rules.pressed_part > 0.05:
                 canvas.arc(spot.at, spot.radius + 0.6, 0.0, 2 * math.pi * rules.pressed_part, RING, 1.8)
-                slip.words(canvas, HOLD_ON)
+                slip.words(canvas, canvas.say("dough.hold on"))
         return
     guides.bell(canvas, rules.layout.bell, rules.share, rules.settings.match, rules.reached)
     _tray(rules, canvas)

@@ -1,13 +1,18 @@
-"""The sentences of Playdough, by id, and the lines of its Help."""
+"""What is said in Playdough, by id: short, calm, one thing at a time; and the lines of its Help."""
 
 from __future__ import annotations
 
-WORDS = {
-    "one rep": "1 shape made",
-    "reps": "{count} shapes made",
-    "one rep free": "1 movement in the dough",
-    "reps free": "{count} movements in the dough",
+from games.dough.levels import BOTH, CUT, DIG, FREE_NOTE, MORE, PUSH, STRETCH
+from games.kit.words import Message, same
+
+WORDS: dict[str, Message] = {
+    **same(BOTH, STRETCH, PUSH, CUT, DIG, MORE, FREE_NOTE),
+    "reps": ("{count} shape made", "{count} shapes made"),
+    "reps free": ("{count} movement in the dough", "{count} movements in the dough"),
     "picture": "Playdough",
+    "hold on": "Hold on, and a new lump comes.",
+    "undo": "The arrow brings the other back.",
+    "ready": "It is there. Lift your fingers, or shape on.",
     "help squeeze": "Close fingers to squeeze, open to stretch.",
     "help push": "Push from outside, pull from inside.",
     "help tap": "Or tap where it starts, then where it ends.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from games.kit.fingers import Phase, Sample
@@ -44,11 +45,9 @@ class TapCarry:
 
     def __init__(self, strokes: bool = False) -> None:
         self._strokes, self._reach = strokes, STROKE_REACH if strokes else TAP_REACH
-        self._shared: set[int] = set()  # contacts that were there together with another
+        self._pressed: dict[int, _Press] = {}  # by finger, while it is on the glass
         self._carrier: int | None = None  # the finger that stayed behind
         self._guide: int | None = None  # the contact that leads it now
-        self._pressed: dict[int, tuple[Vec, bool, float]] = {}  # where it landed; whether it is still a tap; when
-        self._bystanders: set[int] = set()  # contacts that rested before the carrier was there
 
     @property
     def wants_hover(self) -> bool:
@@ -57,49 +56,84 @@ class TapCarry:
     def feed(self, sample: Sample) -> list[Sample]:
         if sample.phase == "down" and sample.finger == self._carrier:
             self._carrier = self._guide = None  # the tap only flickered: it is pressed still
-        carrier, guide = self._carrier, self._guide
-        out: list[Sample] = []
-        leads = carrier is not None and (guide is None or sample.finger == guide)
-        leads = leads and sample.finger not in self._bystanders
-        if leads and carrier is not None and sample.phase in ("hover", "down", "move", "up"):
-            phase: Phase = "up" if sample.phase == "up" else "hover"
-            out.append(Sample(sample.t, carrier, phase, sample.at, sample.device))
-            self._guide = sample.finger if sample.phase in ("down", "move") else None
-            if phase == "up":
-                self._carrier = None
+        out = self._led(sample)
         if sample.phase == "down":
-            self._pressed.setdefault(sample.finger, (sample.at, True, sample.t))
-            if self._strokes and len(self._pressed) > 1:
-                self._shared.update(self._pressed)
+            self._press(sample)
         elif sample.phase == "move" and sample.finger in self._pressed:
-            start, tap, since = self._pressed[sample.finger]
-            self._pressed[sample.finger] = start, tap and distance(start, sample.at) <= self._reach, since
+            self._pressed[sample.finger].reach(sample.at, self._reach)
         elif sample.phase == "cancel":
             self._pressed.pop(sample.finger, None)
-            self._shared.discard(sample.finger)
-            self._bystanders.discard(sample.finger)
             if sample.finger == self._guide:
                 self._guide = None
-        elif sample.phase == "up":
-            start, tap, since = self._pressed.pop(sample.finger, (sample.at, False, sample.t))
-            if sample.finger in self._shared:
-                self._shared.discard(sample.finger)
-                tap = False
-            if sample.finger in self._bystanders:
-                self._bystanders.discard(sample.finger)
-            elif tap and distance(start, sample.at) <= self._reach:
-                self._bystanders = {one for one, (_, _, born) in self._pressed.items() if born <= since - BYSTANDS}
-                if self._carrier is not None:
-                    out.append(Sample(sample.t, self._carrier, "up", sample.at, sample.device))
-                self._carrier, self._guide = sample.finger, None
-                return [*out, Sample(sample.t, sample.finger, "hover", sample.at, sample.device)]
+        elif sample.phase == "up" and self._taps(sample):
+            return [*out, *self._stay(sample)]
         return out if sample.phase == "hover" else [*out, sample]
 
     def reset(self) -> None:
         self._carrier = self._guide = None
         self._pressed.clear()
-        self._shared.clear()
-        self._bystanders.clear()
+
+    def _leads(self, finger: int) -> bool:
+        """Whether the finger that stayed behind goes where this one goes."""
+        press = self._pressed.get(finger)
+        return self._guide in (None, finger) and (press is None or not press.bystands)
+
+    def _led(self, sample: Sample) -> list[Sample]:
+        """What this sample does to the finger that stayed behind; it lifts with the contact that leads it."""
+        carrier = self._carrier
+        if carrier is None or sample.phase == "cancel" or not self._leads(sample.finger):
+            return []
+        lifts = sample.phase == "up"
+        self._guide = sample.finger if sample.phase in ("down", "move") else None
+        if lifts:
+            self._carrier = None
+        return [_again(sample, carrier, "up" if lifts else "hover")]
+
+    def _press(self, sample: Sample) -> None:
+        """A contact lands; where strokes are played, none of several that are there together is a tap."""
+        self._pressed.setdefault(sample.finger, _Press(sample.at, sample.t))
+        if self._strokes and len(self._pressed) > 1:
+            for press in self._pressed.values():
+                press.tap = False
+
+    def _taps(self, sample: Sample) -> bool:
+        """Whether the contact that lifts here has tapped. One that stood by while another tapped has not."""
+        press = self._pressed.get(sample.finger)
+        if press is None:
+            return False
+        press.reach(sample.at, self._reach)
+        if press.tap and not press.bystands:
+            return True
+        del self._pressed[sample.finger]
+        return False
+
+    def _stay(self, sample: Sample) -> list[Sample]:
+        """The finger of this tap stays behind; one that had stayed before lifts."""
+        since = self._pressed.pop(sample.finger).since
+        for press in self._pressed.values():
+            press.bystands = press.since <= since - BYSTANDS
+        lifted = [] if self._carrier is None else [_again(sample, self._carrier, "up")]
+        self._carrier, self._guide = sample.finger, None
+        return [*lifted, _again(sample, sample.finger, "hover")]
+
+
+@dataclass
+class _Press:
+    """A contact on the glass."""
+
+    start: Vec
+    since: float
+    tap: bool = True  # it has not moved so far that it cannot be a tap
+    bystands: bool = False  # it rested there before another tapped: it leads nothing
+
+    def reach(self, at: Vec, most: float) -> None:
+        """It is here now."""
+        self.tap = self.tap and distance(self.start, at) <= most
+
+
+def _again(sample: Sample, finger: int, phase: Phase) -> Sample:
+    """The same reading as that of another finger."""
+    return Sample(sample.t, finger, phase, sample.at, sample.device)
 
 
 class Dwell:

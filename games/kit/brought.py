@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-# Ids of sentences: "1 bean moved" and "{count} beans moved". Free play may have its own: "one rep free", "reps free".
-COUNTED = ("one rep", "reps")
+# Ids of sentences. How many were done: ("{count} bean moved", "{count} beans moved"); free play may have its own: "reps free".
+COUNTED = "reps"
 PICTURE = "picture"  # what a file with one of its free pictures is called
 MOST_HELP = 6  # lines that a page of Help has room for
 

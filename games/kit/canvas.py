@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from typing import Literal, Protocol
 
 from games.kit.geometry import Vec
+from games.kit.words import Say
 
 Colour = str  # "#RRGGBB" or "#RRGGBBAA"
 Anchor = Literal["left", "centre", "right"]  # of the words' middle line
@@ -55,6 +56,7 @@ class Canvas(Protocol):
     """A surface measured in mm. Everything drawn in one frame, in order, is the picture."""
 
     calm: bool  # the player asked for less motion: things fade instead of travelling; set by the app
+    say: Say  # gives sentences in the player's language, by id; set by the app
 
     @property
     def size(self) -> Vec:

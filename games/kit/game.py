@@ -13,6 +13,7 @@ from games.kit.fingers import Command, Fingers
 from games.kit.gallery import FreePictures, Gallery
 from games.kit.geometry import ORIGIN, Vec
 from games.kit.task import Cue, Outcome, Rep, Task
+from games.kit.words import Message
 
 # Of what a trace means: contacts, aids, rules, when a level ends. A block is played again by the edition it was played by.
 # 1: as it was. 2: taps reach every hold; a level ends after so many attempts; two hands' reps overlap; a palm takes nothing
@@ -153,9 +154,9 @@ class Game(Generic[S, R]):
     challenges: tuple[Level[S], ...]
     rules: Callable[[Table[S]], R]
     draw: Callable[[R, Canvas], None]
-    # Its sentences, by id, in English, with their values in braces ("{count} beans moved"). The launcher asks every game
-    # for those of `COUNTED`, and one with free pictures for `PICTURE` too (games.kit.brought).
-    words: Mapping[str, str]
+    # Its sentences, by id, in English; its view says them by "<the game's id>.<their id>". The launcher asks every game
+    # for `COUNTED`, and one with free pictures for `PICTURE` too (games.kit.brought).
+    words: Mapping[str, Message]
     help: tuple[tuple[str, str], ...]  # the lines of its Help: an icon and the id of a sentence each, MOST_HELP at most
     accent: Colour  # its colour; a shape of it can be seen on every ground (3:1)
     tile: Callable[[Canvas, Vec, float], None]  # its picture on Home: draws it round a middle, so many mm wide

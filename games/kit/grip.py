@@ -5,10 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
 
 from games.kit.fingers import Finger
 from games.kit.geometry import Vec, distance, middle, nearest_on_segment
 
+REACH = 12.0  # mm; a touch takes the nearest piece whose middle is this near ...
+RIM_REACH = 3.0  # mm; ... or whose rim is this near
 SECOND_FINGER = 0.5  # s; a second finger that comes to the piece's other side within this makes it a pinch
 UNMOVED = 4.0  # mm; ... while the piece has not been carried off
 WIDEST = 3.0  # piece lengths between thumb and finger, or ...
@@ -92,6 +95,11 @@ class Hold:
         self.fingers = [finger]
         self.offset = self.at - finger.at
 
+    def slip(self) -> None:
+        """Of two fingers one has lifted, and leads on as a tap: the one on the glass holds it alone."""
+        if len(self.fingers) == 2 and self.fingers[0].hovering != self.fingers[1].hovering:
+            self.by_one(next(finger for finger in self.fingers if not finger.hovering))
+
     def kept(self, length: float) -> bool:
         """Whether the first finger is right on the piece that was asked for: no other piece between it and a second one
         is meant instead."""
@@ -102,6 +110,35 @@ class Hold:
         if self.home is not None:
             self.fingers, self.offset, self.began = [finger], self.home - finger.start, finger.born
             self.at, self.gripped = self.home, None
+
+
+class Piece(Protocol):
+    """Something on the table that can be taken and carried."""
+
+    at: Vec  # its middle: where it lies, or where it is carried just now
+
+
+P = TypeVar("P", bound=Piece)
+
+
+@dataclass
+class Held(Hold, Generic[P]):
+    """A piece in a hand. A game that has to remember more of it adds fields of its own, with defaults."""
+
+    piece: P
+    start: Vec = field(kw_only=True)  # where it lay
+    slot: int = field(default=0, kw_only=True)  # the hand's, where there are several
+    rested: bool = field(default=False, kw_only=True)  # it was set down on the way, and waited for the next tap
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing else came along with it."""
+        return True
+
+
+def within_reach(length: float) -> float:
+    """How near to a piece of this length a touch takes it, in mm."""
+    return max(REACH, length / 2 + RIM_REACH)
 
 
 def pinched(first: Finger, second: Finger, place: Vec, length: float, landed: bool, edition: int = 1) -> bool:

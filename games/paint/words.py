@@ -1,12 +1,12 @@
-"""The sentences of Finger paint, by id, and the lines of its Help."""
+"""What is said in Finger paint, by id: short, calm, one thing at a time; and the lines of its Help."""
 
 from __future__ import annotations
 
-WORDS = {
-    "one rep": "1 piece painted",
-    "reps": "{count} pieces painted",
-    "one rep free": "1 stroke painted",
-    "reps free": "{count} strokes painted",
+from games.kit.words import Message
+
+WORDS: dict[str, Message] = {
+    "reps": ("{count} piece painted", "{count} pieces painted"),
+    "reps free": ("{count} stroke painted", "{count} strokes painted"),
     "picture": "Painting",
     "help draw": "Draw along the pencil line, then lift.",
     "help tools": "Studio: rest on a tool until it acts.",

@@ -12,8 +12,6 @@ from games.pegs.layout import Layout
 from games.pegs.levels import PegsSettings
 from games.pegs.peg import Hole, Peg, Sort, still_to_turn
 
-REACH = 12.0  # mm; a touch takes the nearest peg whose middle is this near ...
-RIM_REACH = 3.0  # mm; ... or whose rim is this near
 MOST_IN_TRAY = 10  # pegs; where more are needed, new ones come as these are placed
 EACH_OF_STACK = 3  # pegs of each sort in the tray of an assembly
 LINGER = 0.8  # s; what was completed is seen so long before its pegs go home
@@ -62,11 +60,6 @@ class Board:
         return True
 
     @property
-    def edition(self) -> int:
-        """Of the shared rules that the block is played by."""
-        return self._table.edition
-
-    @property
     def picture(self) -> bool:
         """Whether a picture is being made."""
         return self.hands[0].picture is not None
@@ -106,16 +99,9 @@ class Board:
             return Job(peg.hole or 0, peg.sort, back=True)
         return None
 
-    @property
-    def reach(self) -> float:
-        """How near to a peg a touch takes it, in mm."""
-        return max(REACH, self.layout.peg / 2 + RIM_REACH)
-
-    def near(self, place: Vec, busy: frozenset[int] = frozenset()) -> Peg | None:
-        """The nearest peg in reach that may be taken; none of a hand that is busy."""
-        near = [peg for peg in self.pegs if peg.slot not in busy and distance(peg.at, place) <= self.reach]
-        near = [peg for peg in near if peg.state != "held" and self.job_for(peg) is not None]
-        return min(near, key=lambda peg: distance(peg.at, place), default=None)
+    def lying(self, slot: int) -> list[Peg]:
+        """The pegs that this hand may take: something is wanted of them."""
+        return [peg for peg in self.pegs if peg.slot == slot and peg.state != "held" and self.job_for(peg) is not None]
 
     def landing(self, peg: Peg, meant: Job, at: Vec) -> tuple[Job, Vec, float] | None:
         """The job that letting go here would do, the middle and the width of its target; None where it would do none."""

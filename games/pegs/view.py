@@ -11,7 +11,7 @@ from games.kit.motion import APPEAR, FALL, GLIDE, GLOW, ease_in, ease_out, share
 from games.kit.task import Carry
 from games.pegs import wood
 from games.pegs.board import LINGER, Board
-from games.pegs.grip import Held
+from games.pegs.grip import HeldPeg
 from games.pegs.peg import Peg, still_to_turn
 from games.pegs.rules import PegsRules
 from games.pegs.stack import (
@@ -163,9 +163,9 @@ def _arriving(board: Board, peg: Peg, canvas: Canvas, now: float) -> None:
         _upright(board, canvas, peg, at, foot, angle)
 
 
-def _held(rules: PegsRules, held: Held, canvas: Canvas, now: float) -> None:
+def _held(rules: PegsRules, held: HeldPeg, canvas: Canvas, now: float) -> None:
     """The peg in the hand, right where the newest reading of the fingers is; it leans as it is carried."""
-    board, peg = rules.board, held.peg
+    board, peg = rules.board, held.piece
     at = held.at if board.layout.on_knob(held.fingers[0].at) and held.hovering else held.shown
     goal = getattr(rules.table.asked.get(peg.slot), "goal", at)
     lands = board.landing(peg, held.job, at)
@@ -190,15 +190,15 @@ def _held(rules: PegsRules, held: Held, canvas: Canvas, now: float) -> None:
     _upright(board, canvas, peg, at, foot, eased, lean=lean)
 
 
-def _target(rules: PegsRules, held: Held, canvas: Canvas, at: Vec, lands: bool) -> None:
+def _target(rules: PegsRules, held: HeldPeg, canvas: Canvas, at: Vec, lands: bool) -> None:
     """Where the peg belongs; bright when letting go now would succeed; an arrow while it must still be turned."""
     board, layout = rules.board, rules.board.layout
     if held.job.back:
-        tray = layout.trays[held.peg.slot]
+        tray = layout.trays[held.piece.slot]
         colour, width = (READY, 1.8) if lands else (HINT + "90", 1.0)
         canvas.rect(tray.at + Vec(1.2, 1.2), tray.size - Vec(2.4, 2.4), colour, 3.2, border=width)
         return
-    landing = board.landing(held.peg, held.job, at)
+    landing = board.landing(held.piece, held.job, at)
     if landing is not None:
         job, place, _ = landing
         wide = _ring(board)
@@ -210,9 +210,9 @@ def _target(rules: PegsRules, held: Held, canvas: Canvas, at: Vec, lands: bool) 
         return
     jobs = [held.job]
     if play == "picture":
-        jobs = [job for job in board.hands[held.peg.slot].todo if job.sort == held.peg.sort]
-    elif not board.hands[held.peg.slot].fixed and not held.job.back:
-        jobs = [job for job in board.hands[held.peg.slot].todo if job.sort == held.peg.sort and not job.back]
+        jobs = [job for job in board.hands[held.piece.slot].todo if job.sort == held.piece.sort]
+    elif not board.hands[held.piece.slot].fixed and not held.job.back:
+        jobs = [job for job in board.hands[held.piece.slot].todo if job.sort == held.piece.sort and not job.back]
     near = min(jobs, key=lambda job: distance(board.holes[job.hole].place, at), default=held.job)
     if distance(board.holes[near.hole].place, at) > layout.pitch * 0.6:
         near = held.job
@@ -224,7 +224,9 @@ def _target(rules: PegsRules, held: Held, canvas: Canvas, at: Vec, lands: bool) 
             hole.place, Vec(wide, wide * FLAT), HINT + ("E6" if first else "70"), border=1.1 if first else 0.7
         )
         if first and board.turning:
-            _arrow(canvas, hole.place, wide / 2 + 1.6, still_to_turn(held.peg.angle, hole.angle, held.peg.sort.shape))
+            _arrow(
+                canvas, hole.place, wide / 2 + 1.6, still_to_turn(held.piece.angle, hole.angle, held.piece.sort.shape)
+            )
 
 
 def _ring(board: Board) -> float:

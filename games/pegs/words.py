@@ -1,10 +1,11 @@
-"""The sentences of Pegs, by id, and the lines of its Help."""
+"""What is said in Pegs, by id: short, calm, one thing at a time; and the lines of its Help."""
 
 from __future__ import annotations
 
-WORDS = {
-    "one rep": "1 peg moved",
-    "reps": "{count} pegs moved",
+from games.kit.words import Message
+
+WORDS: dict[str, Message] = {
+    "reps": ("{count} peg moved", "{count} pegs moved"),
     "help drag": "Drag a peg to its hole, then lift.",
     "help tap": "Or tap a peg, then tap its hole.",
     "help pinch": "Or close two fingers on it, move, open.",

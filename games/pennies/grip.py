@@ -6,17 +6,16 @@ from dataclasses import dataclass, field
 
 from games.kit.game import RATE
 from games.kit.geometry import Vec, distance
-from games.kit.grip import Hold
+from games.kit.grip import Held
 from games.pennies.coin import Coin
 
 HURRY_STEPS = 9  # steps over which a coin's speed is taken
 
 
 @dataclass
-class Held(Hold):
+class HeldCoin(Held[Coin]):
     """The coin in the hand, the finger or two on it, and where it is."""
 
-    coin: Coin
     trail: list[Vec] = field(default_factory=list)  # the coin's place in the last steps
     knocking: bool = False  # it is in the tower's side just now: that is one knock
     let_go_at: Vec | None = None  # where the stand was, and how far it had drifted, when all fingers had lifted

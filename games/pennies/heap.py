@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from games.kit.game import Table
 from games.kit.geometry import Vec, distance
+from games.kit.grip import RIM_REACH, within_reach
 from games.pennies.coin import Coin, Purse
 from games.pennies.layout import HEAP, Layout
 from games.pennies.levels import PenniesSettings
-
-REACH = 12.0  # mm; a touch takes the nearest coin whose middle is this near ...
-RIM_REACH = 3.0  # mm; ... or whose rim is this near
 
 
 class Heap:
@@ -29,7 +27,7 @@ class Heap:
         if not self.lying:
             return None
         nearest = min(self.lying, key=lambda coin: distance(coin.home, place))
-        return nearest if distance(nearest.home, place) <= reach(nearest) else None
+        return nearest if distance(nearest.home, place) <= within_reach(nearest.width) else None
 
     def holds(self, place: Vec) -> bool:
         """Whether a coin let go here falls back on the heap."""
@@ -53,8 +51,3 @@ class Heap:
     def pass_over(self, coin: Coin | None = None) -> None:
         """This coin, or the one that would be asked for, has to wait until the others were."""
         self.lying.append(self.lying.pop(self.lying.index(coin) if coin in self.lying else 0))
-
-
-def reach(coin: Coin) -> float:
-    """How near to a coin a touch takes it, in mm."""
-    return max(REACH, coin.width / 2 + RIM_REACH)

@@ -178,7 +178,7 @@ def _hint(rules: PenniesRules, canvas: Canvas, foot: Vec) -> None:
     place = None if index is None else rules.layout.plan.place(index)
     if place is None:
         return
-    coin = held.coin
+    coin = held.piece
     at = foot + Vec(rules.tower.middle_of(place), -rules.tower.high_of(place) - coin.thick / 2)
     copper.draw_coin(canvas, coin.metal, at, coin.width, opacity=0.34)
     size = Vec(coin.width * 1.16, coin.width * (SEEN_FROM + 0.14) * 1.35)
@@ -196,7 +196,7 @@ def _held(rules: PenniesRules, canvas: Canvas, foot: Vec) -> None:
             canvas.ellipse(coin.home, size, HINT_DARK + "90", border=1.8)
             canvas.ellipse(coin.home, size, HINT, border=1.1)
         return
-    at, coin = held.shown, held.coin
+    at, coin = held.shown, held.piece
     on, high = rules.tower.under(at.x - foot.x, coin.width)
     for _, touch in on:
         middle = Vec((touch.left + touch.right) / 2, -high)

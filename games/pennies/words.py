@@ -1,10 +1,11 @@
-"""The sentences of Pennies, by id, and the lines of its Help."""
+"""What is said in Pennies, by id: short, calm, one thing at a time; and the lines of its Help."""
 
 from __future__ import annotations
 
-WORDS = {
-    "one rep": "1 coin placed",
-    "reps": "{count} coins placed",
+from games.kit.words import Message
+
+WORDS: dict[str, Message] = {
+    "reps": ("{count} coin placed", "{count} coins placed"),
     "help drag": "Drag a coin over the tower, then lift.",
     "help tap": "Or tap a coin, then tap its place.",
     "help pinch": "Or close two fingers on it, move, open.",

@@ -16,14 +16,16 @@ from games.launcher.progress.codes import code_of, read_code
 from games.launcher.records.challenge_files import encoded
 from games.launcher.records.vault import read
 from games.launcher.screens.challenge.challenging import ChallengeFriend
-from games.launcher.screens.challenge.today import Today, day_words
+from games.launcher.screens.challenge.today import Today
 from games.launcher.screens.play.play import Play
 from games.launcher.screens.play.results import Results
 from games.launcher.shell import places
 from games.launcher.shell.app import App
 from games.launcher.ui import qr
-from games.launcher.ui.words import say
+from games.launcher.words.saying import Words
 from games.pegs import GAME as PEGS
+
+say = Words().say
 
 
 @pytest.fixture
@@ -54,9 +56,9 @@ def test_the_challenge_of_the_day_is_played_on_the_board_and_its_points_are_kept
     screen = visit.app.screen
     assert isinstance(screen, Today)
     assert screen.points == {(today(visit), "pegs"): points}
-    assert say("some points", points=points) in visit.words()
+    assert say("some points", count=points) in visit.words()
     visit.press("day before")
-    assert say("some points", points=points) not in visit.words()
+    assert say("some points", count=points) not in visit.words()
     visit.go("day after", "back")
     assert visit.app.screen.name == "home"
 
@@ -107,9 +109,9 @@ def test_a_round_that_was_sent_by_code_is_the_same_table_elsewhere(visit: Visit,
     other = Visit(tmp_path / "other", SIZES[0])
     other.go("today", "friend", "enter code")
     other.keys(*screen.code.lower())
-    assert say("to reach", points=record.score) in other.words()
+    assert say("to reach", count=record.score) in other.words()
     other.press("start")
-    assert say("to reach", points=record.score) in other.words()
+    assert say("to reach", count=record.score) in other.words()
     assert played(other).block.seed == record.seed
     other.go("pause", "start again")
     other.frame()
@@ -157,7 +159,7 @@ def test_whether_the_points_were_reached_is_said_kindly(tmp_path: Path, more: in
     first.keys(*code.lower())
     first.press("start")
     first.play(frames=30_000)
-    assert say(said, points=points + more) in first.words()
+    assert say(said, count=points + more, points=points + more) in first.words()
     first.press("back")
     assert first.app.screen.name == "received"
     first.press("back")
@@ -255,11 +257,6 @@ def test_the_qr_code_on_the_screen_is_the_code_module_by_module(visit: Visit) ->
         for column in range(start, start + round(size.x / one)):
             found[line][column] = True
     assert found == rows
-
-
-def test_days_are_written_out() -> None:
-    assert day_words("2026-11-23") == "Monday, 23 November"
-    assert day_words("2028-02-29", short=True) == "29 February"
 
 
 def test_the_best_round_of_a_challenge_can_be_sent_from_its_scores(visit: Visit) -> None:

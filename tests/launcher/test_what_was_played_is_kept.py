@@ -28,7 +28,9 @@ from games.launcher.shell import places
 from games.launcher.shell.clock import Moment
 from games.launcher.shell.display import Display
 from games.launcher.shell.outbox import Rescale, TakePicture
-from games.launcher.ui.words import say
+from games.launcher.words.saying import Words
+
+say = Words().say
 
 SIZE = Vec(217, 136)
 
@@ -410,4 +412,4 @@ def test_a_round_whose_end_cannot_be_made_still_ends_on_the_calm_card(
 
 
 def test_every_game_is_named_for_its_pictures() -> None:
-    assert all(say(f"picture of {game.id}") for game in GAMES if game.sheet is not None)
+    assert all(say(f"{game.id}.picture") for game in GAMES if game.sheet is not None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from games.catalog import GAMES
 from games.kit.aids import DWELLER
@@ -41,6 +41,14 @@ PATIENCE = 20.0  # s that replaying a received recording may take
 BEFORE = 60.0  # s allowed before the first touch
 SLOWEST = 30.0  # s allowed for a rep, on average over a round, for the slowest hands
 SLICE = 1.0  # s of block time between two looks at the clock
+
+
+class NotSent(ValueError):
+    """A round that makes no challenge; `reason` says why not, the sentence says it in words."""
+
+    def __init__(self, reason: Literal["mode", "stopped", "rules", "level", "table", "recording"], words: str) -> None:
+        super().__init__(words)
+        self.reason = reason
 
 
 class Verdict(Enum):
@@ -156,19 +164,23 @@ def verify(head: ChallengeHead, trace: Sequence[Reading], patience: float = PATI
 
 
 def head_of(record: Record, trace: Sequence[Reading]) -> ChallengeHead:
-    """The sealed head of the challenge made from a stored block. ValueError with one sentence if it cannot be one."""
+    """The sealed head of the challenge made from a stored block. NotSent with one sentence if it cannot be one."""
     game = _game(record.game)
     if record.mode != "challenge" or game is None:
-        raise ValueError(f"a {record.mode} round is no challenge: only rounds of the challenges of a game can be sent")
+        raise NotSent(
+            "mode", f"a {record.mode} round is no challenge: only rounds of the challenges of a game can be sent"
+        )
     if record.status != "complete":
-        raise ValueError("this round was not played to its end: only whole rounds can be sent")
+        raise NotSent("stopped", "this round was not played to its end: only whole rounds can be sent")
     if record.game_version != game.version or record.measures_version != MEASURES_VERSION:
-        raise ValueError(f"this round was made with other rules of {game.title}: it cannot be sent any more")
+        raise NotSent("rules", f"this round was made with other rules of {game.title}: it cannot be sent any more")
     level = level_of(game, "challenge", record.level)
     if (record.whole_reps, record.whole_seconds) != (level.reps, level.seconds) or record.coach is not None:
-        raise ValueError("this round was longer, shorter or easier than the challenge: it cannot be sent")
+        raise NotSent("level", "this round was longer, shorter or easier than the challenge: it cannot be sent")
     if record.table[0] > BOARD.x or record.table[1] > BOARD.y:
-        raise ValueError(f"this round was played on a table of {record.table[0]:g} mm: challenges are played on 130")
+        raise NotSent(
+            "table", f"this round was played on a table of {record.table[0]:g} mm: challenges are played on 130"
+        )
     head = ChallengeHead(
         game=record.game,
         game_version=record.game_version,
@@ -198,11 +210,11 @@ def code_of_record(record: Record) -> str | None:
 def export(record: Record, trace: Sequence[Reading], path: Path) -> ChallengeHead:
     """Write the challenge made from a stored block; returns its head. It is verified first.
 
-    Raises ValueError if the block cannot be a challenge or does not verify, StoreError if it cannot be written.
+    Raises NotSent if the block cannot be a challenge or does not verify, StoreError if it cannot be written.
     """
     head = head_of(record, trace)
     if verify(head, trace) is not Verdict.VERIFIED:
-        raise ValueError("the recording of this round does not give its points here: it cannot be sent")
+        raise NotSent("recording", "the recording of this round does not give its points here: it cannot be sent")
     write_whole(path, encoded(head, trace))
     return head
 

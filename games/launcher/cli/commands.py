@@ -84,7 +84,12 @@ def parser() -> argparse.ArgumentParser:
     add("--mode", choices=MODES, help="practice unless told otherwise")
     add("--challenge", metavar="FILE|CODE", help="straight to a challenge that somebody sent")
     add("--mute", action="store_true", help="no sound")
-    add("--lang", choices=("en",), help="language")
+    add(
+        "--lang",
+        type=values.language,
+        metavar="CODE",
+        help="the language of all words: en, or pseudo to try screens with",
+    )
     add("--log-level", choices=LOG_LEVELS, help="how much the log says")
     add("--tell", type=Path, metavar="FILE", help="append a JSON line for all that appears, is asked, ends, is stored")
 

@@ -83,11 +83,13 @@ def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left:
     from games.launcher.records.screens import Screens
     from games.launcher.records.writing import BESIDE
     from games.launcher.shell.app import App
-    from games.launcher.shell.assets import assets_folder
+    from games.launcher.shell.assets import assets_folder, words_folder
     from games.launcher.shell.clock import wall_moment
     from games.launcher.shell.desk import Desk, Wish
     from games.launcher.shell.tell import Tell
+    from games.launcher.words.languages import ENGLISH, words_in
 
+    words = words_in(getattr(asked, "lang", ENGLISH), words_folder())
     folders = Folders.standard(getattr(asked, "data_dir", None))
     why = folders.writable()
     if why is not None:
@@ -119,6 +121,7 @@ def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left:
             getattr(asked, "challenge", None),
         )
         desk = Desk(window.display, wall_moment, tell, lambda: SystemRandom().randrange(2**63), wish)
+        desk.words = words
         loading = Loading(folders, asked)
         desk.report = report
         worker = closing.enter_context(ThreadPoolExecutor(1, "scoring"))

@@ -19,7 +19,9 @@ from games.launcher.reports.everything import read_everything, write_everything
 from games.launcher.reports.page import page, since_weeks
 from games.launcher.reports.saving import free_name
 from games.launcher.reports.tables import write_tables
+from games.launcher.shell.assets import words_folder
 from games.launcher.shell.clock import wall_moment
+from games.launcher.words.languages import ENGLISH, words_in
 
 OFTEN = 0.2  # s between two updates of the progress bar
 BAR = 30  # characters
@@ -27,11 +29,12 @@ BAR = 30  # characters
 
 def report(asked: argparse.Namespace) -> int:
     """Write the report of some weeks, and print its path."""
+    words = words_in(getattr(asked, "lang", ENGLISH), words_folder())
     store, profile = _whose(asked)
     since, until = _days(asked)
     path = _free(asked.to, "report", until)
     with Telling() as heard:
-        content = page(store, profile, since, until, heard, asked.paper)
+        content = page(store, profile, since, until, heard, asked.paper, words)
     write_whole(path, content.encode())
     print(shown(str(path), LONGEST_SAID))
     _left_out(store, profile)

@@ -84,3 +84,14 @@ def name(words: str) -> str:
         return os.fsencode(words).decode("utf-8")
     except UnicodeError:
         return words
+
+
+def language(words: str) -> str:
+    """A language that there is. ArgumentTypeError with one sentence for anything else."""
+    from games.launcher.shell.assets import words_folder
+    from games.launcher.words.languages import checked_language
+
+    try:
+        return checked_language(words, words_folder())
+    except ValueError as refused:
+        raise argparse.ArgumentTypeError(str(refused)) from None

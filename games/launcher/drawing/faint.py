@@ -25,6 +25,7 @@ class Faint:
     def __init__(self, canvas: Canvas, strength: float, across: float | None = None) -> None:
         self._canvas, self._strength, self._across = canvas, strength, across
         self.calm = canvas.calm
+        self.say = canvas.say
 
     @property
     def size(self) -> Vec:

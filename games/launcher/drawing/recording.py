@@ -8,6 +8,8 @@ from typing import Any
 
 from games.kit.canvas import Anchor, Canvas, Coat, Colour, Weight
 from games.kit.geometry import ORIGIN, Vec
+from games.kit.words import Say
+from games.launcher.words.saying import Words
 
 LETTER = 0.55  # em; the assumed width of a letter
 LINE = 1.4  # em from one line to the next
@@ -63,6 +65,7 @@ class Recording:
     def __init__(self, size: Vec) -> None:
         self._whole = size
         self.calm = False
+        self.say: Say = Words().say
         self._kept: dict[tuple[str, Vec], tuple[Hashable, list[tuple[Any, ...]]]] = {}
         self.layers: dict[str, RecordedLayer] = {}
         self.begin()
@@ -176,6 +179,7 @@ class Recording:
 
     def kept(self, name: str, key: Hashable, draw: Callable[[Canvas], None]) -> None:
         place = (name, self._origin)
+        key = key, self.say  # in another language it is drawn anew
         known = self._kept.get(place)
         if known is None or known[0] != key:
             around, self.drawn = self.drawn, []

@@ -12,7 +12,6 @@ from games.launcher.records.saved_pictures import pictures_folder, save_picture
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.outbox import TakePicture
 from games.launcher.shell.work import Work
-from games.launcher.ui.words import say
 
 
 def save_sheet(desk: Desk, game: AnyGame, rules: Rules, origin: Vec) -> Saving | None:
@@ -30,7 +29,7 @@ class Saving:
     """One picture of a game: hand over what writes it, then ask until it says where the picture is."""
 
     def __init__(self, desk: Desk, game: AnyGame) -> None:
-        self._desk, self._what = desk, game.words[PICTURE]
+        self._desk, self._what = desk, desk.say(f"{game.id}.{PICTURE}")
         self._work: Work | None = None
 
     def begin(self, write: Callable[[Path], None]) -> None:
@@ -46,5 +45,5 @@ class Saving:
             path: Path = self._work.result()
         except OSError as error:
             self._desk.report(error)
-            return say("picture not saved", why=error.strerror or error)
-        return say("picture saved", folder=path.parent.name, name=path.name)
+            return self._desk.say("picture not saved", why=error.strerror or error)
+        return self._desk.say("picture saved", folder=path.parent.name, name=path.name)

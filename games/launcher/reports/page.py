@@ -14,6 +14,7 @@ from markupsafe import Markup
 from games import VERSION
 from games.catalog import GAMES
 from games.kit.geometry import Vec
+from games.kit.words import Say
 from games.launcher.progress.feeling import ASKED, LITTLE, LOT, NONE
 from games.launcher.progress.practising import MEASURES, Practice, practice, value_of
 from games.launcher.progress.trend import LEARNING, LEAST_BLOCKS, LEAST_WEEKS, Change, Course, monday_of
@@ -27,35 +28,36 @@ from games.launcher.reports.weeks import weeks_svg
 from games.launcher.round.levels import level_of
 from games.launcher.scoring.score import MEASURES_VERSION
 from games.launcher.shell.assets import assets_folder
-from games.launcher.ui.words import say
+from games.launcher.words.phrases import short_day, short_month, title, whole_day
+from games.launcher.words.saying import Words
 
 CHART = Vec(88.0, 40.0)  # mm
-EM = 2.9  # mm, letter size in charts
-UNITS = {"precision": "0 to 100", "speed": "0 to 100", "smoothness": "SPARC, no unit", "range": "mm"}
-TITLES = {"precision": "Precision", "speed": "Speed", "smoothness": "Smoothness", "range": "Range"}
+EM = 2.9  # mm, of the words in charts
 DECIMALS = {"smoothness": 2}
 TONES = {Change.MORE: "more", Change.WITHIN: "", Change.FEW: "few"}
-FORMS = {
-    "drag": "dragging",
-    "tap": "taps",
-    "pinch": "thumb and finger",
-    "dwell": "resting pointer",
-    "keys": "keys",
-    "both": "two hands",
-}
-INPUTS = {"touch": "finger", "mouse": "mouse", "keys": "keys", "mixed": "finger and mouse", "none": "nothing"}
-SIZES = {"a4": "A4", "letter": "letter"}  # names of paper sizes in CSS
-MOST_KINDS = 8  # most rows in the table of a game
+FORMS = ("drag", "tap", "pinch", "dwell", "keys", "both")
+INPUTS = ("touch", "mouse", "keys", "mixed", "none")
+SIZES = {"a4": "A4", "letter": "letter"}  # as style sheets call them
+MOST_KINDS = 8  # in the table of a game
 Heard = Callable[[int, int], None]
 
 
 def page(
-    store: Store, profile: str, since: date, until: date, heard: Heard | None = None, paper: str | None = None
+    store: Store,
+    profile: str,
+    since: date,
+    until: date,
+    heard: Heard | None = None,
+    paper: str | None = None,
+    words: Words | None = None,
 ) -> str:
-    """The report of these days, both included, as one HTML page. `paper`: "a4", "letter", or None for the regional size.
+    """The report of these days, both included, as one HTML page, for the paper "a4" or "letter", or what is usual here,
+    in these words: English where none are given.
 
     `heard` is called with the number of finished parts and of all parts.
     """
+    words = Words() if words is None else words
+    say = words.say
     asked = store.practised
     span = since.isoformat(), until.isoformat()
     person = store.people.get(profile)
@@ -64,7 +66,7 @@ def page(
     played = asked.games(profile, *span)
     parts = []
     for number, (game, side, _) in enumerate(played, 1):
-        parts.append(_part(practice(store, profile, game, side, since, until)))
+        parts.append(_part(words, practice(store, profile, game, side, since, until)))
         if heard is not None:
             heard(number, len(played))
     both = list(doses.values())
@@ -73,21 +75,24 @@ def page(
         files("games.launcher.reports").joinpath("page.html.jinja").read_text("utf-8")
     )
     return template.render(
+        say=say,
+        number=words.number,
+        language=words.language,
         fonts=_fonts(),
         paper=SIZES[paper or customs.paper()],
         who=say("guest") if person is None or person.name is None else person.name,
-        since=spelled(since),
-        until=spelled(until),
+        since=whole_day(say, since),
+        until=whole_day(say, until),
         days=len(days),
         all_days=(until - since).days + 1,
         reps=both[0].reps + both[1].reps,
         minutes=round(both[0].minutes + both[1].minutes),
         rounds=both[0].blocks + both[1].blocks,
-        weeks=Markup(weeks_svg(days, since, until, short)),
+        weeks=Markup(weeks_svg(days, since, until, say)),
         moves=[row for row in moves if row[1] or row[2]],
         doses=[doses["left"], doses["right"]],
-        felt=felt_rows([one for one in kept(store, profile) if span[0] <= local_day(one) <= span[1]]),
-        measures=[TITLES[name] for name in MEASURES],
+        felt=felt_rows(say, [one for one in kept(store, profile) if span[0] <= local_day(one) <= span[1]]),
+        measures=[say(f"paper {name}") for name in MEASURES],
         parts=parts,
         least_weeks=LEAST_WEEKS,
         least_blocks=LEAST_BLOCKS,
@@ -97,15 +102,15 @@ def page(
     )
 
 
-def felt_rows(said: Sequence[Felt]) -> list[tuple[str, str, list[int]]]:
-    """Rows (question, when, count of each face), only for questions that were answered."""
+def felt_rows(say: Say, said: Sequence[Felt]) -> list[tuple[str, str, list[int]]]:
+    """What was asked, when, and how often each face was chosen; only where anything was said."""
     rows = []
     for name in ASKED:
-        for when, words in (("before", "before playing"), ("after", "at a rest")):
+        for when in ("before", "after"):
             faces = [getattr(one, name) for one in said if one.when == when]
             counts = [faces.count(face) for face in (NONE, LITTLE, LOT)]
             if any(counts):
-                rows.append((say(name), words, counts))
+                rows.append((say(name), say(f"paper {when}"), counts))
     return rows
 
 
@@ -114,83 +119,104 @@ def local_day(felt: Felt) -> str:
     return (datetime.fromtimestamp(felt.t_utc_ms / 1000, UTC) + timedelta(minutes=felt.tz_min)).date().isoformat()
 
 
-def _part(found: Practice) -> dict[str, Any]:
-    """The template values for one game and hand."""
-    title = next((game.title for game in GAMES if game.id == found.game), found.game)
+def _part(words: Words, found: Practice) -> dict[str, Any]:
+    """What is said and drawn of one game and hand."""
+    say, game = words.say, next((game for game in GAMES if game.id == found.game), None)
+    called = found.game if game is None else title(say, game)
     changes, charts = [], []
     for measure in MEASURES:
         known = any(value_of(block, measure) is not None for block in found.judged)
         course = found.course(measure)
-        changes.append({"tone": TONES[course.change], "short": _short(course, measure) if known else "not measured"})
+        changes.append(
+            {
+                "tone": TONES[course.change],
+                "short": _short(words, course, measure) if known else say("paper not measured"),
+            }
+        )
         if known:
-            name = f"{TITLES[measure]} of {title}, {found.side} hand"
-            drawn = svg(found.chart(measure, CHART, EM, short), EM, name)
+            name = say(f"paper {measure}")
+            drawn = svg(
+                found.chart(measure, CHART, EM, dates(say)),
+                EM,
+                say(f"paper chart {found.side}", measure=name, game=called),
+            )
             charts.append(
                 {
-                    "name": TITLES[measure],
-                    "unit": UNITS[measure],
-                    "said": course.change.value.capitalize(),
+                    "name": name,
+                    "unit": _unit(words, course, measure),
+                    "said": say(f"change {course.change.name.lower()}"),
                     "tone": TONES[course.change],
-                    "why": _why(course, measure),
                     "svg": Markup(drawn),
                 }
             )
     judged = len(found.judged)
-    how = f"Shown: {_level(found, found.kind)}; {_how(found.kind)}; {judged:,} of {len(found.blocks):,} rounds."
+    level, kind = _level(say, found, found.kind), _how(say, found.kind)
+    how = say("paper shown", level=level, how=kind, judged=judged, whole=len(found.blocks))
     return {
-        "title": title,
-        "side": found.side,
+        "title": say(f"paper game {found.side}", game=called),
+        "hand": say(f"paper hand {found.side}", game=called),
         "rounds": len(found.blocks),
         "changes": changes,
         "charts": charts,
         "how": how,
-        "kinds": [_kind(found, kind) for kind in found.kinds[:MOST_KINDS]],
+        "kinds": [_kind(words, found, kind) for kind in found.kinds[:MOST_KINDS]],
     }
 
 
-def _short(course: Course, measure: str) -> str:
+def _short(words: Words, course: Course, measure: str) -> str:
     if course.first is None or course.last is None:
-        return "too few sessions"
-    return f"{_number(course.first, measure)} \u2192 {_number(course.last, measure)}"
+        return words.say("paper few")
+    first, last = _number(words, course.first, measure), _number(words, course.last, measure)
+    return words.say("paper from to", first=first, last=last)
 
 
-def _why(course: Course, measure: str) -> str:
+def _unit(words: Words, course: Course, measure: str) -> str:
+    """The unit of a measure; and how it was in the first and in the last weeks, where that is known."""
+    unit = words.say(f"paper unit {measure}")
     if course.first is None or course.last is None:
-        return ""
-    return f": {_short(course, measure)}"
+        return unit
+    first, last = _number(words, course.first, measure), _number(words, course.last, measure)
+    return words.say("paper unit and why", unit=unit, first=first, last=last)
 
 
-def _number(value: float, measure: str) -> str:
-    return f"{value:.{DECIMALS.get(measure, 0)}f}".replace("-", "\u2212")
+def _number(words: Words, value: float, measure: str) -> str:
+    return words.number(value, f".{DECIMALS.get(measure, 0)}f").replace("-", "\u2212")
 
 
-def _level(found: Practice, kind: Kind | None) -> str:
-    """Mode and number of a level, and its title if this version still has it."""
+def _level(say: Say, found: Practice, kind: Kind | None) -> str:
+    """Mode and number of a level, and its title where this program still has it."""
     if kind is None:
-        return "no level"
-    words = f"{kind.mode} {kind.level}"
+        return say("paper no level")
     game = next((game for game in GAMES if game.id == found.game), None)
     try:
-        return words if game is None else f"{words} ({level_of(game, kind.mode, kind.level).title})"
+        if game is not None:
+            called = title(say, game, level_of(game, kind.mode, kind.level))
+            return say(f"paper level {kind.mode}", number=kind.level, title=called)
     except ValueError:
-        return words
+        pass  # this program has no such level any more
+    return say(f"paper gone {kind.mode}", number=kind.level)
 
 
-def _how(kind: Kind | None) -> str:
-    """The input, the form and the screen of a kind, in words."""
+def _how(say: Say, kind: Kind | None) -> str:
+    """With what it was played, how, and on what screen."""
     if kind is None:
         return ""
-    known = "screen size measured" if kind.calibrated else "screen size not measured"
-    fits = "level fitted to the hand" if kind.coached else "level as written"
-    return f"{INPUTS.get(kind.input, kind.input)}, {FORMS.get(kind.form, kind.form)}; {known}; {fits}; rules {kind.game_version}"
+    return say(
+        "paper how",
+        input=say(f"paper by {kind.input}") if kind.input in INPUTS else kind.input,
+        form=say(f"paper form {kind.form}") if kind.form in FORMS else kind.form,
+        screen=say("paper screen known" if kind.calibrated else "paper screen unknown"),
+        fits=say("paper fitted" if kind.coached else "paper as written"),
+        version=kind.game_version,
+    )
 
 
-def _kind(found: Practice, kind: Kind) -> dict[str, str]:
+def _kind(words: Words, found: Practice, kind: Kind) -> dict[str, str]:
     own = [block for block in found.blocks if block.kind == kind]
     return {
-        "level": _level(found, kind),
-        "how": _how(kind),
-        "rounds": f"{len(own):,}",
+        "level": _level(words.say, found, kind),
+        "how": _how(words.say, kind),
+        "rounds": words.number(len(own), ","),
         "precision": _mean([block.precision for block in own]),
         "speed": _mean([block.speed for block in own if block.speed is not None]),
         "points": str(max((block.score for block in own if _whole(block)), default="")),
@@ -218,15 +244,9 @@ def _fonts() -> list[tuple[int, str]]:
     ]
 
 
-def spelled(day: date) -> str:
-    """A date as "23 November 2026"."""
-    return say("whole day", day=day.day, month=say("months").split()[day.month - 1], year=day.year)
-
-
-def short(day: date, year: bool = False) -> str:
-    """A short date: "23 Nov", or with `year` "Nov 2026"."""
-    month = say("months").split()[day.month - 1][:3]
-    return f"{month} {day.year}" if year else f"{day.day} {month}"
+def dates(say: Say) -> Callable[[date, bool], str]:
+    """Writes 23 Nov, or where the year is asked for Nov 2026."""
+    return lambda day, year: short_month(say, day) if year else short_day(say, day)
 
 
 def since_weeks(until: date, weeks: int) -> date:

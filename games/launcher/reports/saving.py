@@ -15,6 +15,7 @@ from games.launcher.reports import customs
 from games.launcher.reports.everything import write_everything
 from games.launcher.reports.page import page, since_weeks
 from games.launcher.reports.tables import write_tables
+from games.launcher.words.saying import Words
 
 MOST = 999  # most files of one day
 Heard = Callable[[int, int], None]
@@ -29,9 +30,17 @@ def reports_folder(folders: Folders) -> Path:
 
 
 def save(
-    store: Store, profile: str, what: str, day: date, weeks: int, heard: Heard | None = None, to: Path | None = None
+    store: Store,
+    profile: str,
+    what: str,
+    day: date,
+    weeks: int,
+    heard: Heard | None = None,
+    to: Path | None = None,
+    words: Words | None = None,
 ) -> Path:
-    """Write "report", "table" or "all" for the weeks up to a day into a folder ("all" always covers everything).
+    """Write "report", "table" or "all" of the weeks that end on a day (all is always everything) into a folder; a report in
+    these words, or in English.
 
     Paper size and the format of tables follow the region. Returns the file, or for tables their folder. Raises OSError
     if nothing can be written.
@@ -41,7 +50,7 @@ def save(
     path = free_name(folder, what, day)
     since = since_weeks(day, weeks)
     if what == "report":
-        write_whole(path, page(store, profile, since, day, heard).encode())
+        write_whole(path, page(store, profile, since, day, heard, words=words).encode())
     elif what == "table":
         make_folder(path)
         write_tables(store, profile, since.isoformat(), day.isoformat(), path, heard, customs.decimal_comma())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from games.kit.words import Say
 from games.launcher.progress.challenges import Challenge
-from games.launcher.ui.words import say
 
 if TYPE_CHECKING:
     from games.launcher.challenge.exchange import Sent
@@ -20,15 +20,15 @@ class Goal:
     challenge: Challenge
     ghost: Sent | None = None  # only if its recording was verified
 
-    def asked(self) -> str | None:
+    def asked(self, say: Say) -> str | None:
         """The points to reach, in words; None if there are none."""
-        return say("to reach", points=self.challenge.points) if self.challenge.points else None
+        return say("to reach", count=self.challenge.points) if self.challenge.points else None
 
-    def answer(self, ended: Ended) -> str | None:
+    def answer(self, say: Say, ended: Ended) -> str | None:
         """A kind sentence on whether they were reached; None if there are none or the round was stopped early."""
         points = self.challenge.points
         if not points or not ended.whole:
             return None
         if ended.score.points > points:
-            return say("beaten", points=points)
-        return say("reached" if ended.score.points == points else "still to reach", points=points)
+            return say("beaten", count=points)
+        return say("reached", count=points) if ended.score.points == points else say("still to reach", points=points)

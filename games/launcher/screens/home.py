@@ -19,7 +19,7 @@ from games.launcher.ui.arranging import LEAST_GAP, Item, fits, row, strip
 from games.launcher.ui.button import Button
 from games.launcher.ui.keys_drawn import draw_button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.ui.words import greeting, say
+from games.launcher.words.phrases import greeting, title
 
 if TYPE_CHECKING:
     from games.kit.game import AnyGame
@@ -45,7 +45,8 @@ class Home(Page):
         self._tiles: list[tuple[AnyGame, Vec, float]] = []
         self._pitch = 0.0  # mm from tile to tile
         self._letters = SMALL  # em of the games' names
-        self._wanted: Callable[[], None] | None = None  # an action pressed before the player's files were loaded
+        self._lines = 1  # of a game's name
+        self._wanted: Callable[[], None] | None = None  # pressed before the player's files were there
         self.today = 0
         self.minutes = 0.0
         self.laid()
@@ -65,20 +66,20 @@ class Home(Page):
             if desk.sitting.lasts(moment.utc_ms):  # repetitions done before midnight still count in the same sitting
                 self.today = max(self.today, desk.sitting.reps)
         wanted = min(desk.em(TITLE), CONTROL * 0.6)
-        start = Item("start", say("start"), self._start, "play", main=True)
+        start = Item("start", desk.say("start"), self._start, "play", main=True)
         bar, self._free = strip([], [start], size.x, wanted, keep=RING * 2 + GAP + 40)
         self._who = self._player_button(bar)
         side = desk.player.side
         choices = [
-            Item("hand", say(f"hand {side}"), self._other_hand, f"hand_{side}"),
-            Item("today", say("today key"), self._today, "calendar"),
-            Item("settings", say("settings"), self._settings, "settings"),
-            Item("help", say("help"), self._help, "help"),
-            Item("exit", say("exit"), self._exit, "exit"),
+            Item("hand", desk.say(f"hand {side}"), self._other_hand, f"hand_{side}"),
+            Item("today", desk.say("today key"), self._today, "calendar"),
+            Item("settings", desk.say("settings"), self._settings, "settings"),
+            Item("help", desk.say("help"), self._help, "help"),
+            Item("exit", desk.say("exit"), self._exit, "exit"),
         ]
         foot = size.y - (MARGIN if size.y > 100 else LEAST_GAP) - CONTROL
         room = min(size.x - 2 * MARGIN, FOOT)
-        progress = Item("progress", say("progress"), self._progress, "progress")
+        progress = Item("progress", desk.say("progress"), self._progress, "progress")
         self._ring_key = not fits([*choices, progress], room)  # no room: today's ring becomes the key to Progress
         if not self._ring_key:
             choices.insert(2, progress)
@@ -86,7 +87,7 @@ class Home(Page):
         name = "progress" if self._ring_key else "ring"
         ring = self._ring - Vec(RING + RING_AIR, 0)
         area = Vec(max(CONTROL, bar[0].at.x - LEAST_GAP - ring.x), CONTROL)
-        self._ringed = Button(name, say("progress"), Vec(ring.x, 2), area, self._progress, bare=True)
+        self._ringed = Button(name, desk.say("progress"), Vec(ring.x, 2), area, self._progress, bare=True)
         tiles = self._lay_tiles(
             Vec(MARGIN, STRIP + (LEAST_GAP if size.y > 100 else 1.0)), Vec(size.x - MARGIN, foot - LEAST_GAP)
         )
@@ -104,7 +105,7 @@ class Home(Page):
         return max(24.0, len(self._today_words()) * self.desk.em(LABEL) * 0.56)
 
     def _today_words(self) -> str:
-        return say("today", count=self.today)
+        return self.desk.say("today", count=self.today)
 
     def _lay_tiles(self, start: Vec, end: Vec) -> list[Button]:
         self._tiles = []
@@ -112,19 +113,21 @@ class Home(Page):
             return []
         from games.catalog import GAMES
 
-        room, titles = end - start, [game.title for game in GAMES]
+        room, titles = end - start, [title(self.desk.say, game) for game in GAMES]
         best, columns, self._letters = 0.0, len(GAMES), SMALL
-        for least in (CONTROL - 0.5, CONTROL - LEAST_GAP):  # in a low window rows move together before names overlap
+        # In a low window rows touch before names do; where names are too long even so, they stand in two lines.
+        for least, self._lines in ((CONTROL - 0.5, 1), (CONTROL - LEAST_GAP, 1), (CONTROL - LEAST_GAP, 2)):
+            tall = self._name_height(1.0)
             for count in range(1, len(GAMES) + 1):
                 rows = -(-len(GAMES) // count)
                 each = (room.y + LEAST_GAP) / rows - LEAST_GAP
-                letters = max(SMALL, min(self._label_height(), (each - LEAST_PICTURE) / 1.7))
-                width = min(TILE, room.x / count - GAP, (each - letters * 1.7 - 1.0) / TILE_SHAPE)
-                if width > best + 0.5 and each >= least and _names_fit(titles, count, room.x / count):
+                letters = max(SMALL, min(self._label_height(), (each - LEAST_PICTURE) / tall))
+                width = min(TILE, room.x / count - GAP, (each - letters * tall - 1.0) / TILE_SHAPE)
+                if width > best + 0.5 and each >= least and _names_fit(titles, count, room.x / count, self._lines):
                     best, columns, self._letters = width, count, letters
             if best:
                 break
-        rows, buttons, label = -(-len(GAMES) // columns), [], self._letters * 1.7 + 1.0
+        rows, buttons, label = -(-len(GAMES) // columns), [], self._name_height(self._letters) + 1.0
         self._pitch = room.x / columns
         for index, game in enumerate(GAMES):
             line, column = divmod(index, columns)
@@ -134,8 +137,12 @@ class Home(Page):
             size = Vec(max(CONTROL, best), max(CONTROL, best * TILE_SHAPE + label))
             self._tiles.append((game, Vec(x, y), best))
             act = lambda game=game: self._open(game)  # noqa: E731
-            buttons.append(Button(game.id, game.title, Vec(x, y) - size * 0.5, size, act, bare=True))
+            buttons.append(Button(game.id, title(self.desk.say, game), Vec(x, y) - size * 0.5, size, act, bare=True))
         return buttons
+
+    def _name_height(self, em: float) -> float:
+        """How high the slip with a game's name is."""
+        return em * (1.4 * self._lines + 0.3)
 
     def _label_height(self) -> float:
         return min(self.desk.em(BODY), 11.0, max(SMALL, (self.desk.display.size.y - STRIP) * 0.1))
@@ -152,16 +159,20 @@ class Home(Page):
         paper.table(canvas, desk)
         paper.strip(canvas, desk)
         height = self._letters
-        label = height * 1.7 + 1.0
+        label = self._name_height(height) + 1.0
         for game, centre, width in self._tiles:
             if desk.pictures:
                 game.tile(canvas, centre - Vec(0, label * 0.5), width * 1.2)
             middle = centre + Vec(0, (width * TILE_SHAPE) / 2)
-            fit = max(SMALL, paper.fitted(canvas, game.title, self._pitch - LEAST_GAP - 1.5 * height, height))
-            name = canvas.text_size(game.title, fit, "bold")
+            called = title(desk.say, game)
+            wide, wrap = self._pitch - LEAST_GAP - 1.5 * height, None
+            fit = max(SMALL, paper.fitted(canvas, called, wide, height))
+            if self._lines > 1:
+                fit, wrap = SMALL, wide + 1.5 * height
+            name = canvas.text_size(called, fit, "bold", wrap)
             slip = Vec(min(name.x + fit * 1.5, max(name.x + 1.0, self._pitch - 1.5)), name.y + fit * 0.7)
             paper.card(canvas, desk, middle - slip * 0.5, slip)
-            canvas.text(game.title, middle, fit, desk.palette.ink, "bold", "centre")
+            canvas.text(called, middle, fit, desk.palette.ink, "bold", "centre", wrap)
 
     def _draw_strip(self, canvas: Canvas) -> None:
         desk, middle = self.desk, STRIP / 2 - 0.4
@@ -169,8 +180,8 @@ class Home(Page):
         paper.person(canvas, desk, player.picture, Vec(MARGIN + CONTROL / 2, middle), CONTROL - 1.0)
         room = self._who.size.x - CONTROL - 3.0
         name = paper.seen(canvas, player.name, "") if player.name else None
-        hello = greeting(desk.clock().hour)
-        for words in (say("greeting", greeting=hello, name=name) if name else hello, name or say("guest")):
+        hello = greeting(desk.say, desk.clock().hour)
+        for words in (desk.say("greeting", greeting=hello, name=name) if name else hello, name or desk.say("guest")):
             height = paper.fitted(canvas, words, room, min(desk.em(TITLE), 13.0))
             if height >= LABEL * 0.8:
                 break
@@ -185,7 +196,7 @@ class Home(Page):
         words = self._today_words()
         height = paper.fitted(canvas, words, width, desk.em(LABEL) if desk.settings.text == 100 else desk.em(BODY))
         small = min(desk.em(SMALL), STRIP * 0.26)
-        minutes = say("minutes", count=round(self.minutes))
+        minutes = desk.say("minutes", count=round(self.minutes))
         if self.minutes >= 0.5 and canvas.text_size(minutes, small).x <= width and height * 0.9 + small < STRIP * 0.62:
             canvas.text(words, beside - Vec(0, small * 0.65), height * 0.9, desk.palette.ink, "bold")
             canvas.text(minutes, beside + Vec(0, height * 0.62), small, desk.palette.muted)
@@ -193,7 +204,7 @@ class Home(Page):
             canvas.text(words, beside, height, desk.palette.ink, "bold")
 
     def _player_name(self) -> str:
-        return self.desk.player.name or say("guest")
+        return self.desk.player.name or self.desk.say("guest")
 
     def _ready(self, then: Callable[[], None]) -> bool:
         """Whether the player's files are loaded; if not, `then` is called as soon as they are."""
@@ -241,8 +252,11 @@ class Home(Page):
         self.desk.outbox.ask(Close())
 
 
-def _names_fit(titles: Sequence[str], columns: int, pitch: float) -> bool:
-    """Whether the names of games side by side fit next to each other in the smallest letters."""
+def _names_fit(titles: Sequence[str], columns: int, pitch: float, lines: int) -> bool:
+    """Whether the names of games that lie side by side fit beside each other in the smallest letters; in two lines, if
+    their longest words do."""
+    if lines > 1:
+        titles = [max(title.split(), key=len) for title in titles]
     for index in range(len(titles) - 1):
         if (index + 1) % columns and (len(titles[index]) + len(titles[index + 1])) / 2 * LETTER * SMALL > pitch - 1.5:
             return False

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from games.kit.words import Say
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Place
-from games.launcher.ui.words import say
 
 
 def page(desk: Desk, place: Place) -> Page:
@@ -40,7 +40,7 @@ def on_the_way(desk: Desk, here: Place, place: Place) -> Place:
     return places.Feeling("after", rest) if asks else rest
 
 
-def sent(what: str) -> Place:
+def sent(what: str, say: Say) -> Place:
     """The place that opens a challenge from a file's path or a code; it also says if it is neither."""
     from games.launcher.challenge.exchange import Received
     from games.launcher.progress.codes import NotACode, read_code

@@ -12,7 +12,6 @@ from games.launcher.shell.page import Page
 from games.launcher.ui import paper
 from games.launcher.ui.button import Button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, MARGIN, TITLE
-from games.launcher.ui.words import say
 
 
 class Stopped(Page):
@@ -37,7 +36,9 @@ class Stopped(Page):
         self.size = Vec(min(size.x - 2 * MARGIN, 130.0), min(size.y - MARGIN, 70.0))
         self.at = (size - self.size) * 0.5
         at = self.at + Vec(self.size.x / 2 - 25, self.size.y - GAP - CONTROL)
-        self._widgets.lay([Button("home", say("home"), at, Vec(50, CONTROL), self.home, main=True, icon="home")])
+        self._widgets.lay(
+            [Button("home", self.desk.say("home"), at, Vec(50, CONTROL), self.home, main=True, icon="home")]
+        )
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
@@ -45,7 +46,7 @@ class Stopped(Page):
         canvas.kept("bare table", key, lambda kept: paper.table(kept, desk))
         paper.card(canvas, desk, self.at, self.size)
         words: list[tuple[str, float, Weight]] = [
-            (say("calm"), desk.em(TITLE), "bold"),
+            (desk.say("calm"), desk.em(TITLE), "bold"),
             (self._kept(), desk.em(BODY), "regular"),
         ]
         room = Vec(self.size.x - 2 * GAP, self.size.y - CONTROL - 3 * GAP)
@@ -54,7 +55,7 @@ class Stopped(Page):
 
     def _kept(self) -> str:
         if self.ended is None or self.ended.reps == 0:
-            return say("calm none")
+            return self.desk.say("calm none")
         if self.ended.why is not None:
-            return say("calm not saved")
-        return say("calm one") if self.ended.reps == 1 else say("calm saved", count=self.ended.reps)
+            return self.desk.say("calm not saved")
+        return self.desk.say("calm saved", count=self.ended.reps)

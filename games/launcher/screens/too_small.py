@@ -13,7 +13,6 @@ from games.launcher.shell.outbox import Rescale
 from games.launcher.shell.page import Page
 from games.launcher.ui.button import Button
 from games.launcher.ui.theme import CONTROL, GAP, SMALL
-from games.launcher.ui.words import say
 
 LEAST = Vec(110.0, 64.0)  # mm: the smallest window in which every screen has room for its controls
 USUAL = Vec(143.0, 86.0)  # mm: the room that an offered scale makes
@@ -57,14 +56,16 @@ class TooSmall(Page):
         gap = max(0.0, min(GAP, size.x * 0.05, size.y * 0.05))
         tall = min(CONTROL, size.y * 0.45)
         at = Vec(gap, size.y - gap - tall)
-        fit = Button("smaller", say("everything smaller"), at, Vec(size.x - 2 * gap, tall), self._shrink, main=True)
+        fit = Button(
+            "smaller", self.desk.say("everything smaller"), at, Vec(size.x - 2 * gap, tall), self._shrink, main=True
+        )
         self._widgets.lay([fit])
 
     def draw(self, canvas: Canvas) -> None:
         desk, size = self.desk, self.desk.display.size
         canvas.rect(ORIGIN, size, desk.palette.surface)
         room = Vec(size.x * 0.92, (self.controls[0].at.y if self.controls else size.y) * 0.92)
-        words, em = say("window small"), SMALL
+        words, em = desk.say("window small"), SMALL
         while em > FAINT and not _fits(canvas.text_size(words, em, "bold", room.x), room):
             em *= 0.9
         if em > FAINT:

@@ -113,6 +113,7 @@ class App:
     def draw(self, canvas: Canvas) -> None:
         """Draw the page; an exception here is handled in the next frame."""
         canvas.calm = self.desk.settings.less_motion
+        canvas.say = self.desk.say
         try:
             self.screen.draw(canvas)
             draw_unsaved(canvas, self.desk, self.screen)
@@ -219,7 +220,7 @@ class App:
         """Where the command line asked to go."""
         wish = self.desk.wish
         if wish.challenge is not None:
-            return routes.sent(wish.challenge)
+            return routes.sent(wish.challenge, self.desk.say)
         return None if wish.game is None else Playing(wish.game, wish.mode, wish.level)
 
 

@@ -10,3 +10,8 @@ def assets_folder() -> Path:
     games = Path(__file__).resolve().parents[2]
     installed = games / "assets"
     return installed if installed.is_dir() else games.parent / "assets"
+
+
+def words_folder() -> Path:
+    """The folder of the translations."""
+    return assets_folder() / "words"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from games.kit.words import Say
 from games.launcher.people.settings import Settings
 from games.launcher.progress.rest import Sitting
 from games.launcher.shell.clock import Clock
@@ -15,6 +16,7 @@ from games.launcher.shell.sound import Sound
 from games.launcher.shell.tell import Tell
 from games.launcher.shell.work import Beside, Done
 from games.launcher.ui.theme import PALETTES, Palette
+from games.launcher.words.saying import Words
 
 if TYPE_CHECKING:
     from games.launcher.people.everybody import People, Person
@@ -65,6 +67,7 @@ class Desk:
     settings: Settings = field(default_factory=Settings)
     player: Player = field(default_factory=lambda: Player(NOBODY, None))  # until the player's files are there, a guest
     sitting: Sitting = field(default_factory=Sitting)  # what was played without a long pause
+    words: Words = field(default_factory=Words)  # in the player's language
     pictures: bool = False  # the first frame is drawn without: it must come at once
     outbox: Outbox = field(default_factory=Outbox)  # what is wanted of the device
     unsaved: list[Unsaved] = field(default_factory=list)
@@ -93,6 +96,11 @@ class Desk:
         """The player's files are there, and this person plays."""
         self._store, self._people = store, people
         self.become(person)
+
+    @property
+    def say(self) -> Say:
+        """Gives the sentence of an id in the player's language."""
+        return self.words.say
 
     @property
     def palette(self) -> Palette:

@@ -66,7 +66,7 @@ def widths(items: Sequence[Item], room: float, wanted: float) -> tuple[list[floa
     """Widths of the keys of a row, the em of their words and the gap between them, as large as the room allows.
 
     First with icons beside the words, down to 80 % of the usual letters; then with icons above the words; then with
-    small gaps; at last all keys equally narrow.
+    small gaps; at last the longest are squeezed.
     """
     least = min(wanted, LABEL * 0.8)
     for height in _ems(wanted, least):
@@ -78,8 +78,17 @@ def widths(items: Sequence[Item], room: float, wanted: float) -> tuple[list[floa
             wide = [stacked(item, height) for item in items]
             if _total(wide, gap) <= room:
                 return wide, height, gap
-    each = max(CONTROL, (room - LEAST_GAP * (len(items) - 1)) / max(1, len(items)))
-    return [each] * len(items), SMALL, LEAST_GAP
+    return _squeezed([stacked(item, SMALL) for item in items], room - LEAST_GAP * (len(items) - 1)), SMALL, LEAST_GAP
+
+
+def _squeezed(wanted: Sequence[float], room: float) -> list[float]:
+    """Widths that fill the room: those that need least have what they want, the others share the rest alike."""
+    out, left = [0.0] * len(wanted), room
+    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
+    for place, index in enumerate(order):
+        out[index] = max(CONTROL, min(wanted[index], left / (len(order) - place)))
+        left -= out[index]
+    return out
 
 
 def fits(items: Sequence[Item], room: float) -> bool:

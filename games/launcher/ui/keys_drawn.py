@@ -11,6 +11,7 @@ AIR = 3.0  # mm left and right of a key's words
 BESIDE = 2.2  # mm between an icon and its words
 SWITCH = Vec(13.0, 7.6)
 EDGE = 0.8  # mm a key sinks
+LEAST = SMALL * 0.97  # em; with smaller letters words are set otherwise
 
 
 def draw_button(canvas: Canvas, button: Button, palette: Palette, pressed: bool) -> None:
@@ -72,11 +73,17 @@ def _words(canvas: Canvas, button: Button, top: Vec, room: float, ink: Colour, l
         canvas.text(button.label, at, max(SMALL, wrapped), ink, "bold", "left", room - beside)
         return
     height = button.height if wide + beside <= room else button.height * (room - beside) / wide
+    if height < LEAST and button.note:  # no room for an icon
+        left, beside, room = False, 0.0, room + AIR
+        height = min(button.height, button.height * room / wide)
+    if height < LEAST and not button.note:
+        _tight(canvas, button, top, room, ink)
+        return
     height = min(height, size.y * (0.42 if button.note else 0.66))
     wide = canvas.text_size(button.label, height, "bold").x
     x = top.x + AIR + 1.0 if left else top.x + (size.x - wide - beside) / 2
     middle = top.y + size.y * (0.34 if button.note else 0.5)
-    if button.icon is not None:
+    if button.icon is not None and beside:
         canvas.icon(button.icon, Vec(x + icon / 2, top.y + size.y / 2), icon, ink)
     canvas.text(button.label, Vec(x + beside, middle), height, ink, "bold")
     if button.note:
@@ -90,6 +97,9 @@ def _stacked(canvas: Canvas, button: Button, top: Vec, room: float, ink: Colour)
     height = min(button.height, size.y * 0.34)
     wide = canvas.text_size(button.label, height, "bold").x
     height = height if wide <= room else height * room / wide
+    if height < LEAST:
+        _tight(canvas, button, top, room, ink)
+        return
     icon = min(size.y - 3.0 - height * 1.25, size.y * 0.48)
     whole = icon + 0.6 + height * 1.1
     y = top.y + (size.y - whole) / 2
@@ -97,6 +107,20 @@ def _stacked(canvas: Canvas, button: Button, top: Vec, room: float, ink: Colour)
     if button.icon is not None:
         canvas.icon(button.icon, Vec(middle, y + icon / 2), icon, ink)
     canvas.text(button.label, Vec(middle, y + icon + 0.6 + height * 0.55), height, ink, "bold", "centre")
+
+
+def _tight(canvas: Canvas, button: Button, top: Vec, room: float, ink: Colour) -> None:
+    """A key whose words are too long for one line: in several lines without an icon; if they are too long even so, the
+    icon alone; without one as small as must be."""
+    size = button.size
+    block = canvas.text_size(button.label, SMALL, "bold", room)
+    if block.x <= room and block.y <= size.y - 1.0:
+        canvas.text(button.label, top + size * 0.5, SMALL, ink, "bold", "centre", room)
+    elif button.icon is not None:
+        canvas.icon(button.icon, top + size * 0.5, min(size.x, size.y) * 0.56, ink)
+    else:
+        em = SMALL * room / canvas.text_size(button.label, SMALL, "bold").x
+        canvas.text(button.label, top + size * 0.5, em, ink, "bold", "centre")
 
 
 def _switch(canvas: Canvas, palette: Palette, at: Vec, on: bool) -> None:

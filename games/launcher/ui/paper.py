@@ -122,11 +122,11 @@ def _scene(canvas: Canvas, desk: Desk) -> None:
     strip(canvas, desk)
 
 
-def label(canvas: Canvas, desk: Desk, middle: Vec, words: str, height: float = BODY) -> Vec:
-    """Draw a paper slip with a few words; returns its size in mm."""
-    size = canvas.text_size(words, height, "bold") + Vec(height * 1.5, height * 0.7)
+def label(canvas: Canvas, desk: Desk, middle: Vec, words: str, height: float = BODY, wrap: float | None = None) -> Vec:
+    """Draw a paper slip with a few words, in lines no wider than `wrap` mm; returns its size in mm."""
+    size = canvas.text_size(words, height, "bold", wrap) + Vec(height * 1.5, height * 0.7)
     card(canvas, desk, middle - size * 0.5, size)
-    canvas.text(words, middle, height, desk.palette.ink, "bold", "centre")
+    canvas.text(words, middle, height, desk.palette.ink, "bold", "centre", wrap)
     return size
 
 

@@ -8,13 +8,12 @@ from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.ui import paper
 from games.launcher.ui.theme import MARGIN, SMALL, STRIP
-from games.launcher.ui.words import say
 
 
 def unsaved_words(desk: Desk) -> str | None:
     """The sentence on how many rounds wait to be saved; None if there are none."""
     count = len(desk.unsaved)
-    return None if count == 0 else say("unsaved one") if count == 1 else say("unsaved", count=count)
+    return None if count == 0 else desk.say("unsaved", count=count)
 
 
 def draw_unsaved(canvas: Canvas, desk: Desk, screen: Page) -> None:

@@ -17,9 +17,11 @@ from games.launcher.progress.practising import MEASURES, practice
 from games.launcher.progress.trend import Change
 from games.launcher.records.profiles import GUEST
 from games.launcher.records.store import Store
-from games.launcher.reports.page import CHART, EM, page, short, since_weeks
+from games.launcher.reports.page import CHART, EM, dates, page, since_weeks
 from games.launcher.reports.svg import svg
+from games.launcher.words.saying import Words as English
 
+say = English().say
 SINCE = since_weeks(LAST, 12)
 
 
@@ -97,7 +99,7 @@ def test_it_claims_nothing_and_compares_with_nobody(made: str) -> None:
 
 def test_its_charts_are_well_formed_and_hold_every_round(store: Store, made: str) -> None:
     found = practice(store, GUEST, "beans", "right", SINCE, LAST)
-    drawn = svg(found.chart("precision", CHART, EM, short), EM, 'Precision & "more"')
+    drawn = svg(found.chart("precision", CHART, EM, dates(say)), EM, 'Precision & "more"')
     tree = ElementTree.fromstring(drawn)
     assert tree.attrib["aria-label"] == 'Precision & "more"'
     assert drawn.count("h0") == len(found.blocks) > 0
@@ -130,5 +132,5 @@ def test_weeks_begin_on_mondays_and_progress_is_told(store: Store) -> None:
 def test_screen_and_report_judge_alike(store: Store) -> None:
     for measure in MEASURES:
         found = practice(store, GUEST, "pegs", "left", SINCE, LAST)
-        chart = found.chart(measure, CHART, EM, short)
+        chart = found.chart(measure, CHART, EM, dates(say))
         assert (chart.band is None) is (found.course(measure).change is Change.FEW)

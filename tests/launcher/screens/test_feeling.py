@@ -18,6 +18,7 @@ from games.launcher.records.profiles import GUEST
 from games.launcher.records.store import Store
 from games.launcher.reports.everything import read_everything, write_everything
 from games.launcher.reports.page import felt_rows, local_day
+from games.launcher.words.saying import Words
 
 SIZE = Vec(217, 136)
 FACE = st.one_of(st.none(), st.integers(0, 2))
@@ -133,7 +134,7 @@ def test_files_that_say_nothing_sensible_are_left_out(tmp_path: Path) -> None:
 
 
 def test_a_report_counts_the_faces_and_leaves_out_what_nobody_said() -> None:
-    rows = felt_rows([felt(pain=1), felt(pain=1, tired=2), felt("after", pain=0)])
+    rows = felt_rows(Words().say, [felt(pain=1), felt(pain=1, tired=2), felt("after", pain=0)])
     assert rows == [
         ("Pain", "before playing", [0, 2, 0]),
         ("Pain", "at a rest", [1, 0, 0]),

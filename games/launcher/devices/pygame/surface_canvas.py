@@ -10,6 +10,7 @@ from pygame import Rect, Surface
 
 from games.kit.canvas import Anchor, Canvas, Coat, Colour, Weight
 from games.kit.geometry import Vec
+from games.kit.words import Say, wordless
 from games.launcher.devices.pygame.lettering import Lettering
 from games.launcher.devices.pygame.operations import SHEET, Box, Operation, changes, merged, paint
 from games.launcher.devices.pygame.outlines import arc_points
@@ -42,6 +43,7 @@ class SurfaceCanvas:
         self._whole = surface.get_rect()
         self._before: list[Operation] | None = None  # the frame that the surface shows
         self.calm = False  # set by the app from the player's settings
+        self.say: Say = wordless  # set by the app
         self._sheets: dict[Hashable, Sheet | PaintLayer] = {}
         self.begin()
 
@@ -222,6 +224,7 @@ class SurfaceCanvas:
         place: Hashable = (name, self._left, self._top, self._size, pen.edges)
         if place in self._used:
             place = (place, len(self._used))  # two of one name in one place must not fight for one sheet
+        key = key, self.say  # in another language it is drawn anew
         sheet = self._sheets.get(place)
         if not isinstance(sheet, Sheet):
             sheet = Sheet(Rect(left, top, right - left, bottom - top))

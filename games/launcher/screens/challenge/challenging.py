@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.challenge.exchange import code_of_record, export, free_name, head_of
+from games.launcher.challenge.exchange import NotSent, code_of_record, export, free_name, head_of
 from games.launcher.progress.codes import GROUP, grouped
 from games.launcher.records.challenge_files import plain
 from games.launcher.records.challenge_places import sending_folder
@@ -21,7 +21,6 @@ from games.launcher.shell.work import Work
 from games.launcher.ui import paper, qr
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.ui.words import say
 
 if TYPE_CHECKING:
     pass
@@ -54,22 +53,22 @@ class ChallengeFriend(Page):
             path, why = self._saving.result()
             self._saving = None
             if path is None:
-                self._said = say("file not saved", why=why)
+                self._said = why
             else:
-                self._said = say("file saved", folder=plain(path.parent.name), name=plain(path.name))
+                self._said = self.desk.say("file saved", folder=plain(path.parent.name), name=plain(path.name))
         return self.moved()
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
-        left = [Item("back", say("back"), self.back, "back")]
-        right = [Item("save file", say("save file"), self._save, "save", main=True)]
+        left = [Item("back", desk.say("back"), self.back, "back")]
+        right = [Item("save file", desk.say("save file"), self._save, "save", main=True)]
         buttons, self._free = strip(left, right, size.x, min(desk.em(LABEL), 11.0))
         self._widgets.lay(buttons)
 
     def draw(self, canvas: Canvas) -> None:
         desk, size = self.desk, canvas.size
         paper.scene(canvas, desk)
-        paper.title(canvas, desk, say("challenge friend"), self._free)
+        paper.title(canvas, desk, desk.say("challenge friend"), self._free)
         gap = LEAST_GAP if size.y < 100 else MARGIN
         whole = Vec(min(size.x - 2 * MARGIN, WIDEST), min(size.y - STRIP - 2 * gap, TALLEST))
         if size.y > size.x:
@@ -78,7 +77,7 @@ class ChallengeFriend(Page):
         paper.card(canvas, desk, at, whole)
         code = self.code
         if code is None:
-            words: list[tuple[str, float, Weight]] = [(self._said or say("no code"), desk.em(LABEL), "bold")]
+            words: list[tuple[str, float, Weight]] = [(self._said or desk.say("no code"), desk.em(LABEL), "bold")]
             paper.lines(canvas, desk, at + Vec(GAP, GAP), whole - Vec(2 * GAP, 2 * GAP), words, True)
             self._widgets.draw(canvas, desk.palette)
             return
@@ -113,15 +112,15 @@ class ChallengeFriend(Page):
         if self._said is not None:
             told = [(self._said, desk.em(BODY), "bold")]
         else:
-            points = say("same for both", points=self._record.score)
-            told = [(say("read aloud"), desk.em(BODY), "bold"), (points, desk.em(BODY), "regular")]
-            told += [(say("scan it"), desk.em(BODY), "regular"), (say("file too"), desk.em(BODY), "regular")]
+            points = desk.say("same for both", count=self._record.score)
+            told = [(desk.say("read aloud"), desk.em(BODY), "bold"), (points, desk.em(BODY), "regular")]
+            told += [(desk.say("scan it"), desk.em(BODY), "regular"), (desk.say("file too"), desk.em(BODY), "regular")]
         left = room - Vec(0, tall)
         if left.y >= SMALL * 1.3:
             paper.lines(canvas, desk, at + Vec(0, tall), left, told, True)
 
     def _save(self) -> None:
-        record, trace, store = self._record, self._trace, self.desk.store
+        record, trace, store, say = self._record, self._trace, self.desk.store, self.desk.say
         if self._saving is not None:
             return
         folder = sending_folder(store.folders)
@@ -130,8 +129,10 @@ class ChallengeFriend(Page):
             try:
                 path = free_name(folder, head_of(record, trace), record.local_date)
                 export(record, trace, path)
+            except NotSent as error:
+                return None, say(f"not sent {error.reason}")
             except (ValueError, OSError) as error:
-                return None, str(error)
+                return None, say("file not saved", why=error)
             return path, ""
 
         self._saving = self.desk.beside(saved)

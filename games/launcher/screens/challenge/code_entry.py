@@ -17,7 +17,6 @@ from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.button import Button
 from games.launcher.ui.theme import CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.ui.words import say
 
 LARGEST = 26.0  # mm, a key's side
 SAYING = 9.0  # mm under the strip for a sentence
@@ -49,8 +48,8 @@ class CodeEntry(Page):
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
-        left = [Item("back", say("back"), self.back, "back")]
-        right = [Item("delete", say("delete"), self._delete, "backspace")]
+        left = [Item("back", desk.say("back"), self.back, "back")]
+        right = [Item("delete", desk.say("delete"), self._delete, "backspace")]
         bar, self._free = strip(left, right, size.x, min(desk.em(LABEL), 9.0), keep=70.0)
         gap = LEAST_GAP
         at = Vec(MARGIN, STRIP + gap + (SAYING if size.y > 100 else 0.0))
@@ -82,7 +81,7 @@ class CodeEntry(Page):
         at, room = Vec(self._free.x, 3.0), Vec(self._free.y - self._free.x, STRIP - 7.0)
         canvas.rect(at, room, palette.surface, 3.0)
         canvas.rect(at, room, palette.border, 3.0, border=0.5)
-        words = grouped(self.written + "·" * (LENGTH - len(self.written))) if self.written else say("code hint")
+        words = grouped(self.written + "·" * (LENGTH - len(self.written))) if self.written else desk.say("code hint")
         small = canvas.size.y <= 100 and self.why is not None
         if small and self.why is not None:
             words = self.why
@@ -112,7 +111,7 @@ class CodeEntry(Page):
     def _write(self, sign: str) -> None:
         """Append a character; the last one opens the challenge, or says that the code is not valid."""
         if sign not in SIGNS:
-            self.why = say("code sign")
+            self.why = self.desk.say("code sign")
         elif len(self.written) < LENGTH:
             self.written += sign
             self.why = None
@@ -123,7 +122,7 @@ class CodeEntry(Page):
         try:
             found = Received(read_code(self.written))
         except NotACode as error:
-            self.why = say(f"code {error.reason}")
+            self.why = self.desk.say(f"code {error.reason}")
             return
         self.go(places.Received(found))
 

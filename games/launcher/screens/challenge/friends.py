@@ -18,7 +18,6 @@ from games.launcher.shell.work import Work
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRIP
-from games.launcher.ui.words import say
 
 LEAST = Vec(88.0, CONTROL)  # mm, the least size of a file's key
 TALL = 20.0  # mm, at most
@@ -58,10 +57,10 @@ class ChallengeFiles(Page):
         fit = columns * rows
         pages = max(1, -(-len(self.found) // fit))
         self.page %= pages
-        left = [Item("back", say("back"), self.back, "back")]
-        right = [Item("enter code", say("enter code"), self._code, "keyboard", main=True)]
+        left = [Item("back", desk.say("back"), self.back, "back")]
+        right = [Item("enter code", desk.say("enter code"), self._code, "keyboard", main=True)]
         if pages > 1:
-            right.insert(0, Item("more", say("more"), self._turn, "forward"))
+            right.insert(0, Item("more", desk.say("more"), self._turn, "forward"))
         buttons, self._free = strip(left, right, size.x, min(desk.em(LABEL), 11.0))
         shown = self.found[self.page * fit : (self.page + 1) * fit]
         tall = min(TALL, (room.y - gap * (rows - 1)) / rows)
@@ -77,16 +76,16 @@ class ChallengeFiles(Page):
     def draw(self, canvas: Canvas) -> None:
         desk, size = self.desk, canvas.size
         paper.scene(canvas, desk)
-        paper.title(canvas, desk, say("from a friend"), self._free)
+        paper.title(canvas, desk, desk.say("from a friend"), self._free)
         if not self.found:
             whole = Vec(min(size.x - 2 * MARGIN, 150.0), min(size.y - STRIP - 2 * LEAST_GAP, 60.0))
             at = Vec((size.x - whole.x) / 2, STRIP + (size.y - STRIP - whole.y) / 2)
             paper.card(canvas, desk, at, whole)
-            words: list[tuple[str, float, Weight]] = [(say("looking"), desk.em(LABEL), "bold")]
+            words: list[tuple[str, float, Weight]] = [(desk.say("looking"), desk.em(LABEL), "bold")]
             if self._work is None:
                 words = [
-                    (say("no files"), desk.em(LABEL), "bold"),
-                    (say("no files where"), desk.em(BODY), "regular"),
+                    (desk.say("no files"), desk.em(LABEL), "bold"),
+                    (desk.say("no files where"), desk.em(BODY), "regular"),
                 ]
             paper.lines(canvas, desk, at + Vec(GAP, 3.0), whole - Vec(2 * GAP, 6.0), words, True)
         self._widgets.draw(canvas, desk.palette)

@@ -10,6 +10,7 @@ from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.game import AnyGame
 from games.kit.geometry import Vec
+from games.kit.words import Say
 from games.launcher.challenge.exchange import Received, Verdict, keep, received
 from games.launcher.progress.challenges import Challenge
 from games.launcher.progress.codes import same_rules
@@ -23,7 +24,7 @@ from games.launcher.shell.work import Work
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, STRIP, TITLE
-from games.launcher.ui.words import say
+from games.launcher.words.phrases import title
 
 CARD = Vec(190.0, 92.0)  # mm, the largest card
 
@@ -36,7 +37,7 @@ class Receiving(Page):
     def __init__(self, desk: Desk, place: places.Received) -> None:
         super().__init__(desk)
         self.found, self.why, path = place.found, place.why, place.path
-        self._work: Work | None = None if path is None else desk.beside(lambda: _read(path))
+        self._work: Work | None = None if path is None else desk.beside(lambda: _read(desk.say, path))
         self.laid()
 
     @property
@@ -66,8 +67,8 @@ class Receiving(Page):
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
-        left = [Item("back", say("back"), self.back, "back")]
-        right = [Item("start", say("start"), self._start, "play", main=True)] if self.playable else []
+        left = [Item("back", desk.say("back"), self.back, "back")]
+        right = [Item("start", desk.say("start"), self._start, "play", main=True)] if self.playable else []
         buttons, self._free = strip(left, right, size.x, min(desk.em(LABEL), 11.0))
         self._widgets.lay(buttons)
 
@@ -85,34 +86,36 @@ class Receiving(Page):
         elif tile:
             tile = 0.0
         paper.lines(canvas, desk, at + Vec(GAP, 3.0), whole - Vec(2 * GAP + tile * 1.05, 6.0), self._told())
-        title = say("challenge") if game is None else game.title
-        paper.title(canvas, desk, title, self._free)
+        words = desk.say("challenge") if game is None else title(desk.say, game)
+        paper.title(canvas, desk, words, self._free)
         self._widgets.draw(canvas, desk.palette)
 
     def _told(self) -> list[tuple[str, float, Weight]]:
         """The sentences about the challenge, most important first."""
         desk, found, game = self.desk, self.found, self.game
         if self._work is not None:
-            return [(say("checking"), desk.em(LABEL), "bold")]
+            return [(desk.say("checking"), desk.em(LABEL), "bold")]
         if found is None:
-            return [(self.why or say("not a challenge"), desk.em(LABEL), "bold")]
+            return [(self.why or desk.say("not a challenge"), desk.em(LABEL), "bold")]
         if found.verdict is Verdict.NO_MATCH:
             return [
-                (say("does not match"), desk.em(LABEL), "bold"),
-                (say("does not match how"), desk.em(BODY), "regular"),
+                (desk.say("does not match"), desk.em(LABEL), "bold"),
+                (desk.say("does not match how"), desk.em(BODY), "regular"),
             ]
         if not self.playable or game is None:
             return [
-                (say("made with other rules"), desk.em(LABEL), "bold"),
-                (say("other rules how"), desk.em(BODY), "regular"),
+                (desk.say("made with other rules"), desk.em(LABEL), "bold"),
+                (desk.say("other rules how"), desk.em(BODY), "regular"),
             ]
         challenge = found.challenge
-        goal = Goal(challenge).asked()
+        goal = Goal(challenge).asked(desk.say)
         told: list[tuple[str, float, Weight]] = [(goal, desk.em(TITLE), "bold")] if goal else []
-        told.append((game.challenges[challenge.level - 1].title, desk.em(LABEL), "bold"))
-        told.append((say("set by code") if found.verdict is None else say("verified"), desk.em(BODY), "regular"))
+        told.append((title(desk.say, game, game.challenges[challenge.level - 1]), desk.em(LABEL), "bold"))
+        told.append(
+            (desk.say("set by code") if found.verdict is None else desk.say("verified"), desk.em(BODY), "regular")
+        )
         if found.ghost is not None:
-            told.append((say(f"side {found.ghost.fit.side}"), desk.em(BODY), "regular"))
+            told.append((desk.say(f"side {found.ghost.fit.side}"), desk.em(BODY), "regular"))
         return told
 
     def _keep(self) -> None:
@@ -135,7 +138,7 @@ def goal_of(found: Received) -> Goal:
     return Goal(challenge, found.ghost)
 
 
-def _read(path: Path) -> tuple[Received | None, str | None]:
+def _read(say: Say, path: Path) -> tuple[Received | None, str | None]:
     """(challenge, None), or (None, why the file cannot be used) as a sentence for the player."""
     try:
         return received(path), None

@@ -18,7 +18,7 @@ from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, strip
 from games.launcher.ui.button import Button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.ui.words import say
+from games.launcher.words.phrases import day_of_month, day_words, title
 
 WIDE, TALL = 92.0, 58.0  # mm, the largest card of a game
 SHAPE = 1.7  # the preferred ratio of a card's width to its height
@@ -49,14 +49,14 @@ class Today(Page):
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
         here = self.days.index(self.day)
-        left = [Item("back", say("back"), self.home, "back")]
+        left = [Item("back", desk.say("back"), self.home, "back")]
         if here > 0:
             left.append(Item("day before", "", lambda: self._turn(here - 1), "left"))
         if here + 1 < len(self.days):
             left.append(Item("day after", "", lambda: self._turn(here + 1), "right"))
-        right = [Item("friend", say("friends"), self._friend, "people")]
+        right = [Item("friend", desk.say("friends"), self._friend, "people")]
         if self.dealt:
-            right.append(Item("mix", say("mix"), self._mix, "play", main=True))
+            right.append(Item("mix", desk.say("mix"), self._mix, "play", main=True))
         buttons, self._free = strip(
             left, right, size.x, min(desk.em(LABEL), 10.0), keep=30.0 if size.x > 180.0 else 0.0
         )
@@ -77,7 +77,7 @@ class Today(Page):
             short = columns * rows - len(self.dealt) if index // columns == rows - 1 else 0
             place = place + Vec(short * (one.x + gap) / 2, 0)  # an incomplete row is centred
             act = lambda challenge=challenge: self._play(challenge)  # noqa: E731
-            self._cards.append((game, challenge, Button(game.id, game.title, place, area, act, bare=True)))
+            self._cards.append((game, challenge, Button(game.id, title(desk.say, game), place, area, act, bare=True)))
         self._widgets.lay([*buttons, *(button for _, _, button in self._cards)])
 
     def _worth(self, columns: int, room: Vec, gap: float) -> float:
@@ -90,9 +90,9 @@ class Today(Page):
         desk = self.desk
         paper.scene(canvas, desk)
         room = self._free.y - self._free.x
-        words = day_words(self.day)
+        words = day_words(desk.say, checked(self.day))
         if canvas.text_size(words, SMALL, "bold").x > room:
-            words = day_words(self.day, short=True)
+            words = day_of_month(desk.say, checked(self.day))
         paper.title(canvas, desk, words, self._free)
         for game, challenge, button in self._cards:
             self._draw_card(canvas, game, challenge, button)
@@ -105,9 +105,9 @@ class Today(Page):
         paper.card(canvas, desk, at, size)
         points = self.points.get((self.day, game.id))
         level = game.challenges[challenge.level - 1]
-        words: list[tuple[str, float, Weight]] = [(game.title, min(desk.em(LABEL), 10.5), "bold")]
+        words: list[tuple[str, float, Weight]] = [(title(desk.say, game), min(desk.em(LABEL), 10.5), "bold")]
         if points is not None:
-            words.append((say("some points", points=points), desk.em(BODY), "bold"))
+            words.append((desk.say("some points", count=points), desk.em(BODY), "bold"))
         pad = 2.0 if size.y < 26.0 else 4.0
         flat = size.y < ABOVE or size.x >= 1.5 * size.y
         beside = flat and size.x >= BESIDE and desk.pictures and desk.settings.text < 150
@@ -115,7 +115,7 @@ class Today(Page):
         if tile:
             game.tile(canvas, at + Vec(tile * 0.52, size.y / 2), tile)
         if size.y >= 30.0:
-            words.append((level.title, desk.em(BODY) * 0.88, "regular"))  # the least important last
+            words.append((title(desk.say, game, level), desk.em(BODY) * 0.88, "regular"))  # the least important last
         above = 0.0
         if not tile and desk.pictures and size.y >= ABOVE:
             above = min(size.y * 0.46, size.x * 0.5)
@@ -132,8 +132,10 @@ class Today(Page):
         wide = min(whole.x, 260.0)
         corner = at + Vec((whole.x - wide) / 2, 0)
         paper.card(canvas, desk, corner, Vec(wide, whole.y))
-        titled = canvas.text_size(day_words(self.day, short=True), SMALL, "bold").x <= self._free.y - self._free.x
-        words = say("last days", count=len(self.days)) if titled else day_words(self.day, short=True)
+        titled = (
+            canvas.text_size(day_of_month(desk.say, checked(self.day)), SMALL, "bold").x <= self._free.y - self._free.x
+        )
+        words = desk.say("last days", count=len(self.days)) if titled else day_of_month(desk.say, checked(self.day))
         em = SMALL
         beside = canvas.text_size(words, em, "bold").x + 2 * LEAST_GAP
         if wide - beside < 80.0:
@@ -193,11 +195,3 @@ def points_of(desk: Desk, days: Sequence[str]) -> Points:
         if day is not None:
             found[day, head.game] = max(head.score, found.get((day, head.game), 0))
     return found
-
-
-def day_words(day: str, short: bool = False) -> str:
-    """A date in words: Monday, 23 November."""
-    date = checked(day)
-    weekday = say("weekdays").split()[date.weekday()]
-    month = say("months").split()[date.month - 1]
-    return say("day short" if short else "day", weekday=weekday, day=date.day, month=month)

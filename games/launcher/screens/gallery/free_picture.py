@@ -26,7 +26,6 @@ from games.launcher.shell.places import Move
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.theme import LABEL, MARGIN, STRIP
-from games.launcher.ui.words import say
 
 SPEED = 4.0  # a film runs this many times faster than the painting did, ...
 SHORTEST, LONGEST = 10.0, 60.0  # s; ... within these limits
@@ -109,28 +108,28 @@ class FreePicture(Page):
         gap = LEAST_GAP if size.y < 100 else MARGIN
         self._at = Vec(MARGIN, STRIP + gap)
         self._room = size - self._at - Vec(MARGIN, gap)
-        left = [Item("back", say("back"), self._back, "back")]
+        left = [Item("back", desk.say("back"), self._back, "back")]
         if self.film is not None:
-            right = [Item("again", say("again film"), self._film, "repeat", main=True)]
+            right = [Item("again", desk.say("again film"), self._film, "repeat", main=True)]
             if not self.shown_whole:
                 way = ("carry on", "play") if self.resting else ("pause", "pause")
                 right = [
-                    Item(way[0], say(way[0]), self._rest, way[1], main=True, at_once=not self.resting),
-                    Item("skip", say("skip"), self._skip, "skip", at_once=True),
+                    Item(way[0], desk.say(way[0]), self._rest, way[1], main=True, at_once=not self.resting),
+                    Item("skip", desk.say("skip"), self._skip, "skip", at_once=True),
                 ]
         else:
-            right = [Item("film", say("film"), self._film, "play")]
+            right = [Item("film", desk.say("film"), self._film, "play")]
             if self._shape is not None:
-                right.append(Item("save", say("save"), self._save, "save"))
-            right.append(Item("delete", say("delete picture"), self._delete, "erase"))
-            right.append(Item("paint on", say("paint on"), self._paint_on, "edit", main=True))
+                right.append(Item("save", desk.say("save"), self._save, "save"))
+            right.append(Item("delete", desk.say("delete picture"), self._delete, "erase"))
+            right.append(Item("paint on", desk.say("paint on"), self._paint_on, "edit", main=True))
         buttons, self._free = strip(left, right, size.x, min(desk.em(LABEL), 11.0))
         self._widgets.lay(buttons)
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
         paper.scene(canvas, desk)
-        paper.title(canvas, desk, day_of(self.kept.day), self._free)
+        paper.title(canvas, desk, day_of(desk.say, self.kept.day), self._free)
         corner, size, scale = self._place()
         for spread, strength in ((2.4, "16"), (1.2, "28"), (0.4, "48")):
             grow = Vec(spread, spread)
@@ -154,7 +153,7 @@ class FreePicture(Page):
         if self._said is not None:
             draw_said(canvas, desk, self._said[0])
         elif self._opened.gone and self._shape is None:
-            draw_said(canvas, desk, say("picture gone"))
+            draw_said(canvas, desk, desk.say("picture gone"))
         self._widgets.draw(canvas, desk.palette)
 
     def _place(self) -> tuple[Vec, Vec, float]:
@@ -184,7 +183,7 @@ class FreePicture(Page):
                 onward = Again(record, trace)
             except (OSError, ValueError) as error:
                 self.desk.report(error)
-                self._said = say("picture gone"), 0.0
+                self._said = self.desk.say("picture gone"), 0.0
                 return
             self.go(places.ComingBack(self.game.id, onward))
             self._opened.painting = None  # frees the log, which may be long, before the table is built
@@ -192,7 +191,7 @@ class FreePicture(Page):
     def _paint_on(self) -> None:
         store, player, file = self.desk.store, self.desk.player, self.kept.file
         if not self.fits:
-            self._said = say("too large here"), 0.0
+            self._said = self.desk.say("too large here"), 0.0
         elif self._reading is None:
             self._reading = self.desk.beside(lambda: store.played_block(player.id, file))
 

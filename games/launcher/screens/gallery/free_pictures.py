@@ -10,6 +10,7 @@ from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.gallery.picturing import Opened
+from games.launcher.progress.challenges import checked
 from games.launcher.records.paintings import Kept, Paintings
 from games.launcher.screens.progress.scores import day_of
 from games.launcher.shell import places
@@ -21,7 +22,7 @@ from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.ui.button import Button
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.ui.words import say
+from games.launcher.words.phrases import short_day
 
 LEAST = Vec(38.0, 27.0)  # mm, least size of a picture with its date
 WANTED = Vec(62.0, 44.0)  # ... wanted size, if there is room
@@ -71,11 +72,11 @@ class FreePictures(Page):
         each = columns * rows
         pages = max(1, -(-len(self._kept) // each))
         self.page %= pages
-        right = [] if self._trash is None else [Item("undo", say("undo"), self._undo, "undo", main=True)]
+        right = [] if self._trash is None else [Item("undo", desk.say("undo"), self._undo, "undo", main=True)]
         if pages > 1:
-            right.append(Item("more", say("more"), self._turn, "forward"))
+            right.append(Item("more", desk.say("more"), self._turn, "forward"))
         bar, self._free = strip(
-            [Item("back", say("back"), self._back, "back")], right, size.x, min(desk.em(LABEL), 11.0)
+            [Item("back", desk.say("back"), self._back, "back")], right, size.x, min(desk.em(LABEL), 11.0)
         )
         area = Vec(min(room.x, columns * (84.0 + gap) - gap), min(room.y, rows * (84.0 * TALL + gap) - gap))
         at = at + (room - area) * 0.5
@@ -91,9 +92,9 @@ class FreePictures(Page):
     def draw(self, canvas: Canvas) -> None:
         desk, size = self.desk, canvas.size
         paper.scene(canvas, desk)
-        paper.title(canvas, desk, say("deleted") if self._trash is not None else say("gallery"), self._free)
+        paper.title(canvas, desk, desk.say("deleted") if self._trash is not None else desk.say("gallery"), self._free)
         if not self._kept:
-            empty = say("pictures empty")
+            empty = desk.say("pictures empty")
             fit = paper.fitted(canvas, empty, size.x - 2 * MARGIN - 4 * GAP, desk.em(LABEL))
             paper.label(canvas, desk, Vec(size.x / 2, STRIP + (size.y - STRIP) / 2), empty, max(SMALL, fit))
         for button, kept in self._tiles:
@@ -103,9 +104,9 @@ class FreePictures(Page):
     def _draw_tile(self, canvas: Canvas, button: Button, kept: Kept) -> None:
         desk = self.desk
         paper.card(canvas, desk, button.at, button.size)
-        words = day_of(kept.day)
+        words = day_of(desk.say, kept.day)
         if canvas.text_size(words, SMALL, "bold").x > button.size.x - 2 * RIM:
-            words = " ".join(part[:3] for part in words.split()[:2])
+            words = short_day(desk.say, checked(kept.day))
         em = max(SMALL, min(desk.em(BODY), button.size.y * 0.14))
         em = max(SMALL, paper.fitted(canvas, words, button.size.x - 2 * RIM, em))
         corner, room = button.at + Vec(RIM, RIM), button.size - Vec(2 * RIM, RIM + em * 1.35)

@@ -15,7 +15,6 @@ from games.launcher.shell.page import Page
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.ui.theme import GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.ui.words import say
 
 PICTURE = Vec(40.0, 40.0)  # mm, least size of a picture
 MOST = 24  # pictures on a page
@@ -41,20 +40,20 @@ class Gallery(Page):
         self._columns, self._rows = grid(self._room, PICTURE, min(MOST, max(1, len(self._kept))))
         self._each = max(1, self._columns * self._rows)
         self._page = min(self._page, max(0, (len(self._kept) - 1) // self._each))
-        right = [Item("more", say("more"), self._turn, "forward")] if len(self._kept) > self._each else []
-        left = [Item("back", say("back"), self._back, "back")]
+        right = [Item("more", self.desk.say("more"), self._turn, "forward")] if len(self._kept) > self._each else []
+        left = [Item("back", self.desk.say("back"), self._back, "back")]
         buttons, self._free = strip(left, right, size.x, min(self.desk.em(LABEL), 11.0))
         self._widgets.lay(buttons)
 
     def draw(self, canvas: Canvas) -> None:
         desk, size = self.desk, canvas.size
         paper.scene(canvas, desk)
-        words = say("gallery")
+        words = desk.say("gallery")
         em = paper.fitted(canvas, words, self._free.y - self._free.x, min(desk.em(TITLE), 13.0))
         if em >= SMALL:
             canvas.text(words, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
         if not self._kept:
-            empty = say("gallery empty")
+            empty = desk.say("gallery empty")
             fit = paper.fitted(canvas, empty, size.x - 2 * MARGIN - 4 * GAP, desk.em(LABEL))
             paper.label(canvas, desk, Vec(size.x / 2, STRIP + (size.y - STRIP) / 2), empty, max(SMALL, fit))
         shown = self._kept[self._page * self._each :][: self._each]

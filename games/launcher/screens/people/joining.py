@@ -15,7 +15,6 @@ from games.launcher.shell.places import Go, Move
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import Item, strip
 from games.launcher.ui.theme import LABEL, SMALL, STRIP
-from games.launcher.ui.words import say
 
 
 class Joining(Page):
@@ -41,15 +40,15 @@ class Joining(Page):
                 act = lambda one=one: self._ask(one)  # noqa: E731
                 cells.append((f"player {one.picture} {one.id[:6]}", one.picture, self._called(one, ""), act))
         tiles = self._tiles.lay(desk, cells, None)
-        right = [Item("more", say("more"), self._turn, "forward")] if self._tiles.pages > 1 else []
-        left = [Item("back", say("back"), self._back, "back")]
+        right = [Item("more", desk.say("more"), self._turn, "forward")] if self._tiles.pages > 1 else []
+        left = [Item("back", desk.say("back"), self._back, "back")]
         bar, self._free = strip(left, right, desk.display.size.x, min(desk.em(LABEL), 11.0))
         self._widgets.lay([*bar, *tiles])
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
         paper.scene(canvas, desk)
-        words = say("join whom", name=self._called(self.person))
+        words = desk.say("join whom", name=self._called(self.person))
         em = paper.fitted(canvas, words, self._free.y - self._free.x, min(desk.em(LABEL), 12.0))
         if em >= SMALL * 0.9:
             canvas.text(words, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
@@ -58,13 +57,13 @@ class Joining(Page):
 
     def _called(self, person: Person, nobody: str | None = None) -> str:
         people = self.desk.people
-        nobody = say("this player") if nobody is None else nobody
-        return label_of(people, person) or nobody
+        nobody = self.desk.say("this player") if nobody is None else nobody
+        return label_of(self.desk.say, people, person) or nobody
 
     def _ask(self, other: Person) -> None:
         self._other = other
-        more = say("join what", other=self._called(other), name=self._called(self.person))
-        self.over(places.Question(say("join question"), more, "people"))
+        more = self.desk.say("join what", other=self._called(other), name=self._called(self.person))
+        self.over(places.Question(self.desk.say("join question"), more, "people"))
 
     def answered(self, answer: object) -> Move:
         """The answer to the question whether to join them."""

@@ -19,8 +19,7 @@ from games.launcher.shell.places import Move
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.button import Button
-from games.launcher.ui.theme import CONTROL, LABEL, MARGIN, STRIP, TITLE
-from games.launcher.ui.words import say
+from games.launcher.ui.theme import CONTROL, LABEL, MARGIN, SMALL, STRIP, TITLE
 
 LONGEST = 40  # letters of a name, the limit of profiles
 LARGEST = 26.0  # mm, a key's side
@@ -76,10 +75,10 @@ class Keypad(Page):
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
-        left = [Item("back", say("back"), self._away, "back")]
+        left = [Item("back", desk.say("back"), self._away, "back")]
         right = [
-            Item("delete", say("delete"), self._delete, "backspace"),
-            Item("done", say("done"), self._done, "check", main=True),
+            Item("delete", desk.say("delete"), self._delete, "backspace"),
+            Item("done", desk.say("done"), self._done, "check", main=True),
         ]
         bar, self._free = strip(left, right, size.x, min(desk.em(LABEL), 9.0), keep=36.0)
         keys = [*LETTERS, OTHERS, SPACE] if self._shown is None else [self._shown, *VARIANTS[self._shown]]
@@ -100,20 +99,22 @@ class Keypad(Page):
         at, room = Vec(self._free.x, 3.0), Vec(self._free.y - self._free.x, STRIP - 7.0)
         canvas.rect(at, room, desk.palette.surface, 3.0)
         canvas.rect(at, room, desk.palette.border, 3.0, border=0.5)
-        words = self.written + "|" if self.written else say("your name")
+        words = self.written + "|" if self.written else desk.say("your name")
         least = min(desk.em(LABEL), room.y * 0.7)
-        while len(words) > 2 and paper.fitted(canvas, words, room.x - 6.0, least) < least * 0.6:
+        while self.written and len(words) > 2 and paper.fitted(canvas, words, room.x - 6.0, least) < least * 0.6:
             words = paper.DOTS + words.removeprefix(paper.DOTS)[1:]  # the end of the name stays visible
-        em = paper.fitted(canvas, words, room.x - 6.0, least)
+        em, wrap = paper.fitted(canvas, words, room.x - 6.0, least), None
+        if not self.written and em < SMALL:
+            em, wrap = SMALL, room.x - 6.0
         ink = desk.palette.ink if self.written else desk.palette.muted
-        canvas.text(words, at + Vec(3.0, room.y / 2), em, ink, "bold")
+        canvas.text(words, at + Vec(3.0, room.y / 2), em, ink, "bold", "left", wrap)
         self._widgets.draw(canvas, desk.palette)
 
     def _button(self, letter: str, at: Vec, size: Vec) -> Button:
         if letter == MORE:
             return Button("more letters", "", at, size, self._turn, icon="forward")
         if letter == SPACE:
-            return Button("letter space", say("space"), at, size, lambda: self._write(SPACE), height=5.0)
+            return Button("letter space", self.desk.say("space"), at, size, lambda: self._write(SPACE), height=5.0)
         em = min(self.desk.em(TITLE), 12.0)
         if letter == OTHERS:
             return Button("letter others", "Á", at, size, self._other, main=self.others, height=em * 0.8)

@@ -18,7 +18,6 @@ from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.ui.portraits import draw_portrait
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.ui.words import say
 
 SHARES = (0.32, 0.2, 0.1)  # sizes of the portrait as shares of the width, tried in order until the keys have room
 KEYS = (52.0, 40.0, 32.0, CONTROL)  # mm, least widths of a key, tried in order
@@ -54,18 +53,18 @@ class OnePerson(Page):
         desk, size = self.desk, self.desk.display.size
         gap = GAP if size.y > 100 else LEAST_GAP
         side = self.person.side
-        self._called = label_of(desk.people, self.person)
+        self._called = label_of(desk.say, desk.people, self.person)
         items = [
-            Item("name", say("name"), self._rename, "edit", note=self.person.name or say("no name")),
-            Item("picture", say("picture"), self._picture, "picture"),
-            Item("hand", say(f"hand {side}"), self._hand, f"hand_{side}"),
+            Item("name", desk.say("name"), self._rename, "edit", note=self.person.name or desk.say("no name")),
+            Item("picture", desk.say("picture"), self._picture, "picture"),
+            Item("hand", desk.say(f"hand {side}"), self._hand, f"hand_{side}"),
         ]
         people = desk.people
         if len(people.all()) > 1:
-            items.append(Item("join", say("join"), self._join, "people"))
+            items.append(Item("join", desk.say("join"), self._join, "people"))
         if people.joined(self.person.id):
-            items.append(Item("separate", say("separate"), self._separate, "person"))
-        items.append(Item("erase", say("erase"), self._erase, "erase", at_once=True))
+            items.append(Item("separate", desk.say("separate"), self._separate, "person"))
+        items.append(Item("erase", desk.say("erase"), self._erase, "erase", at_once=True))
         for share in SHARES:
             self._portrait = min(54.0, size.y - STRIP - 4 * gap, size.x * share)
             wide = size.x > size.y
@@ -80,7 +79,7 @@ class OnePerson(Page):
                 break
         rows = min(rows, -(-len(items) // columns))
         area = Vec(min(room.x, columns * (100.0 + gap) - gap), min(room.y, rows * (24.0 + gap) - gap))
-        left = [Item("back", say("back"), self._back, "back")]
+        left = [Item("back", desk.say("back"), self._back, "back")]
         bar, self._free = strip(left, [], size.x, min(desk.em(LABEL), 11.0))
         keys = []
         for index, item in enumerate(items):
@@ -92,8 +91,8 @@ class OnePerson(Page):
     def draw(self, canvas: Canvas) -> None:
         desk, size = self.desk, canvas.size
         paper.scene(canvas, desk)
-        words = self._called or say("no name")
-        words = paper.seen(canvas, words, say("name not shown"))
+        words = self._called or desk.say("no name")
+        words = paper.seen(canvas, words, desk.say("name not shown"))
         words, em = paper.shortened(canvas, words, self._free.y - self._free.x, min(desk.em(LABEL), 12.0))
         if self._free.y - self._free.x >= 3 * SMALL:
             canvas.text(words, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
@@ -148,8 +147,8 @@ class OnePerson(Page):
     def _erase(self) -> None:
         people = self.desk.people
         blocks, reps = people.counts(self.person.id)
-        question = say("erase question", name=self._called or say("this player"))
-        more = say("erase what", rounds=blocks, reps=reps)
+        question = self.desk.say("erase question", name=self._called or self.desk.say("this player"))
+        more = self.desk.say("erase what", rounds=blocks, reps=reps)
         self.over(places.Question(question, more, "erase"))
 
     def _erased(self) -> Move:

@@ -15,7 +15,6 @@ from games.launcher.ui import paper
 from games.launcher.ui.arranging import Item, strip
 from games.launcher.ui.portraits import PORTRAITS
 from games.launcher.ui.theme import LABEL, SMALL, STRIP
-from games.launcher.ui.words import say
 
 
 class Who(Page):
@@ -34,30 +33,32 @@ class Who(Page):
         cells: list[tuple[str, str, str, Callable[[], None]]] = []
         for person in people.all():
             act = lambda person=person: self._pick(person)  # noqa: E731
-            cells.append((f"player {person.picture} {person.id[:6]}", person.picture, label_of(people, person), act))
+            cells.append(
+                (f"player {person.picture} {person.id[:6]}", person.picture, label_of(desk.say, people, person), act)
+            )
         if not self.editing:
-            cells.append(("guest", "guest", say("guest"), lambda: self._pick(people.guest())))
-        cells.append(("add", "add", say("add"), self._add))
+            cells.append(("guest", "guest", desk.say("guest"), lambda: self._pick(people.guest())))
+        cells.append(("add", "add", desk.say("add"), self._add))
         here = desk.player
         chosen = None
         if not self.editing:
             chosen = f"player {here.picture} {here.id[:6]}" if here.picture != "guest" or here.name else "guest"
         tiles = self._tiles.lay(desk, cells, chosen)
-        right = [Item("undo", say("undo"), self._undo, "undo", main=True)] if self._undone_by is not None else []
+        right = [Item("undo", desk.say("undo"), self._undo, "undo", main=True)] if self._undone_by is not None else []
         if self._tiles.pages > 1:
-            right.append(Item("more", say("more"), self._turn, "forward"))
+            right.append(Item("more", desk.say("more"), self._turn, "forward"))
         if not self.editing:
-            right.append(Item("two", say("two players"), self._two, "people"))
+            right.append(Item("two", desk.say("two players"), self._two, "people"))
         if people.all():
-            right.append(Item("edit", say("edit"), self._edit, "edit", chosen=self.editing))
-        left = [Item("back", say("back"), self._back, "back")]
+            right.append(Item("edit", desk.say("edit"), self._edit, "edit", chosen=self.editing))
+        left = [Item("back", desk.say("back"), self._back, "back")]
         bar, self._free = strip(left, right, desk.display.size.x, min(desk.em(LABEL), 11.0))
         self._widgets.lay([*bar, *tiles])
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
         paper.scene(canvas, desk)
-        words = say("whom to change") if self.editing else say("who plays")
+        words = desk.say("whom to change") if self.editing else desk.say("who plays")
         em = paper.fitted(canvas, words, self._free.y - self._free.x, min(desk.em(LABEL), 12.0))
         if em >= SMALL * 0.9:
             canvas.text(words, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
@@ -119,15 +120,15 @@ class Portraits(Page):
         free = [name for name in PORTRAITS if name not in taken] or list(PORTRAITS)
         cells = [(f"picture {name}", name, "", lambda name=name: self._take(name)) for name in free]
         tiles = self._tiles.lay(desk, cells, None)
-        left = [Item("back", say("back"), self._back, "back")]
-        right = [Item("more", say("more"), self._turn, "forward")] if self._tiles.pages > 1 else []
+        left = [Item("back", desk.say("back"), self._back, "back")]
+        right = [Item("more", desk.say("more"), self._turn, "forward")] if self._tiles.pages > 1 else []
         bar, self._free = strip(left, right, desk.display.size.x, min(desk.em(LABEL), 11.0))
         self._widgets.lay([*bar, *tiles])
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
         paper.scene(canvas, desk)
-        words = say("pick picture")
+        words = desk.say("pick picture")
         em = paper.fitted(canvas, words, self._free.y - self._free.x, min(desk.em(LABEL), 12.0))
         if em >= SMALL * 0.9:
             canvas.text(words, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
+from games.kit.words import Say
 from games.launcher.people.everybody import People, Person
 from games.launcher.records.profiles import NO_PICTURE
 from games.launcher.shell.desk import Desk
@@ -14,7 +15,6 @@ from games.launcher.ui.arranging import LEAST_GAP, cell, grid
 from games.launcher.ui.button import Button
 from games.launcher.ui.portraits import draw_portrait
 from games.launcher.ui.theme import BODY, CORNER, GAP, MARGIN, STRIP
-from games.launcher.ui.words import say
 
 TILE = Vec(30.0, 34.0)  # mm, the least size of a person's key
 LARGEST = 46.0
@@ -66,12 +66,12 @@ class Tiles:
                 draw_portrait(canvas, picture, middle, width)
             if named:
                 place = button.at + Vec(button.size.x / 2, button.size.y - em * 0.9)
-                words = paper.seen(canvas, button.label, say("player number", number=number))
+                words = paper.seen(canvas, button.label, desk.say("player number", number=number))
                 words, em = paper.shortened(canvas, words, button.size.x - 3.0, em)
                 canvas.text(words, place, em, desk.palette.ink, "bold", "centre")
 
 
-def label_of(people: People, person: Person) -> str:
+def label_of(say: Say, people: People, person: Person) -> str:
     """The words beside a person's picture: the name, or a neutral word if neither name nor picture is known."""
     name = people.known_as(person)
     return name or ("" if person.picture != NO_PICTURE else say("somebody"))

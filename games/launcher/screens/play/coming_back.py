@@ -15,7 +15,6 @@ from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
 from games.launcher.ui.arranging import Item, strip
 from games.launcher.ui.theme import BODY
-from games.launcher.ui.words import say
 
 
 class ComingBack(Page):
@@ -43,11 +42,11 @@ class ComingBack(Page):
 
     def laid(self) -> None:
         self.origin = table_at(self.desk.display.size, self.block.table.size)
-        stop = Item("stop", say("stop"), self.home, "stop", at_once=True)
+        stop = Item("stop", self.desk.say("stop"), self.home, "stop", at_once=True)
         buttons, self.free = strip([], [stop], self.desk.display.size.x, min(self.desk.em(BODY), 9.0))
         self._widgets.lay(buttons)
 
     def draw(self, canvas: Canvas) -> None:
         draw_table(canvas, self)
-        draw_said(canvas, self.desk, say("comes back"))
+        draw_said(canvas, self.desk, self.desk.say("comes back"))
         self._widgets.draw(canvas, self.desk.palette)

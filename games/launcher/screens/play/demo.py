@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from games.catalog import named
 from games.kit.block import Block
@@ -20,7 +21,6 @@ from games.launcher.shell.places import Move
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import Item, strip
 from games.launcher.ui.theme import BODY, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.ui.words import say
 
 SLOWLY = replace(HANDS["steady"], pace=2.4, overhead=0.9, reaction=0.7)  # slow enough to follow every step
 REPS = 3  # movements shown for each way to play
@@ -72,12 +72,12 @@ class Demo(Page):
             self._begin()
             table = self.block.table.size
         self.origin = Vec((room.x - table.x) / 2, STRIP + (room.y - table.y) / 2)
-        left = [Item("back", say("back"), self.back, "back")]
+        left = [Item("back", desk.say("back"), self.back, "back")]
         ways = [
-            Item(f"way {form}", say(f"way {form}"), lambda form=form: self._way(form), icon, chosen=form == self.form)  # type: ignore[misc]
+            Item(f"way {form}", desk.say(f"way {form}"), partial(self._way, form), icon, chosen=form == self.form)
             for form, icon in FORMS
         ]
-        right = [*ways, Item("start", say("now you"), self._go, "play", main=True)]
+        right = [*ways, Item("start", desk.say("now you"), self._go, "play", main=True)]
         buttons, self._free = strip(left, right, size.x, min(desk.em(BODY), 9.0))
         self._widgets.lay(buttons)
 
@@ -89,13 +89,13 @@ class Demo(Page):
             self.game.draw(self.block.rules, canvas)
             _draw_fingers(canvas, list(self._fingers.values()))
         room = self._free.y - self._free.x
-        title = say("show me")
+        title = desk.say("show me")
         height = paper.fitted(canvas, title, room, desk.em(LABEL))
         if height >= SMALL:
             canvas.text(title, Vec(self._free.x, STRIP / 2 - 0.4), height, desk.palette.ink, "bold")
         if self.block.finished:
             middle = Vec(desk.display.size.x / 2, desk.display.size.y - MARGIN - desk.em(LABEL))
-            words = say("shown")
+            words = desk.say("shown")
             fit = paper.fitted(canvas, words, desk.display.size.x - 4 * MARGIN, desk.em(LABEL))
             paper.label(canvas, desk, middle, words, fit)
         self._widgets.draw(canvas, desk.palette)

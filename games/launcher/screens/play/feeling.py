@@ -16,7 +16,6 @@ from games.launcher.shell.places import Move
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row, strip
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.ui.words import say
 
 FACES = (("face_well", "face none"), ("face_little", "face little"), ("face_lot", "face lot"))
 TALLEST = 30.0  # mm, a face's key
@@ -43,8 +42,8 @@ class Feeling(Page):
         desk, size = self.desk, self.desk.display.size
         gap = LEAST_GAP if size.y < 110 else GAP
         right = [
-            Item("skip", say("skip"), self._skip, "skip", at_once=True),
-            Item("go on", say("go on"), self._go_on, "forward", main=True),
+            Item("skip", desk.say("skip"), self._skip, "skip", at_once=True),
+            Item("go on", desk.say("go on"), self._go_on, "forward", main=True),
         ]
         buttons, self._free = strip([], right, size.x, min(desk.em(LABEL), 11.0))
         wide = min(size.x - 2 * MARGIN, WIDEST)
@@ -58,7 +57,7 @@ class Feeling(Page):
             self._rows.append((name, at + Vec(0, tall / 2), wide * NAMED))
             for value, (icon, words) in enumerate(FACES):
                 face = Item(
-                    f"{name} {value}", say(words), self._choice(name, value), icon, chosen=self._is(name, value)
+                    f"{name} {value}", desk.say(words), self._choice(name, value), icon, chosen=self._is(name, value)
                 )
                 corner = at + Vec(wide * NAMED + value * each, 0)
                 # Letters too wide to stand beside the face, so that they stand under it, and it is large.
@@ -68,10 +67,10 @@ class Feeling(Page):
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
         paper.scene(canvas, desk)
-        paper.title(canvas, desk, say(f"feel {self.when}"), self._free)
+        paper.title(canvas, desk, desk.say(f"feel {self.when}"), self._free)
         for name, at, wide in self._rows:
-            em = max(SMALL, paper.fitted(canvas, say(name), wide - 8.0, min(desk.em(LABEL), 11.0)))
-            paper.label(canvas, desk, at + Vec(wide / 2 - 2.0, 0), say(name), em)
+            em = max(SMALL, paper.fitted(canvas, desk.say(name), wide - 8.0, min(desk.em(LABEL), 11.0)))
+            paper.label(canvas, desk, at + Vec(wide / 2 - 2.0, 0), desk.say(name), em)
         self._widgets.draw(canvas, desk.palette)
 
     def _is(self, name: str, value: int) -> bool:
@@ -128,11 +127,11 @@ class Enough(Page):
         desk, size = self.desk, self.desk.display.size
         self.size = Vec(min(size.x - 2 * MARGIN, 170.0), min(size.y - MARGIN, 92.0))
         self.at = (size - self.size) * 0.5
-        keys = [Item("stop", say("stop"), self._stop, "home", main=True, at_once=True)]
+        keys = [Item("stop", desk.say("stop"), self._stop, "home", main=True, at_once=True)]
         if self._sure:
-            keys.append(Item("carry on", say("helper carries on"), self._carry_on, "play"))
+            keys.append(Item("carry on", desk.say("helper carries on"), self._carry_on, "play"))
         else:
-            keys.append(Item("helper", say("helper is here"), self._helper, "person"))
+            keys.append(Item("helper", desk.say("helper is here"), self._helper, "person"))
         foot = self.at + Vec(GAP, self.size.y - GAP - CONTROL)
         self._widgets.lay(row(keys, foot, self.size.x - 2 * GAP, min(desk.em(LABEL), 10.5), fill=True))
 
@@ -141,8 +140,8 @@ class Enough(Page):
         paper.scene(canvas, desk)
         paper.card(canvas, desk, self.at, self.size)
         lines: list[tuple[str, float, Weight]] = [
-            (say("enough"), min(desk.em(TITLE), 14.0), "bold"),
-            (say("helper sure" if self._sure else "enough why"), desk.em(BODY), "regular"),
+            (desk.say("enough"), min(desk.em(TITLE), 14.0), "bold"),
+            (desk.say("helper sure" if self._sure else "enough why"), desk.em(BODY), "regular"),
         ]
         room = self.size - Vec(2 * GAP, CONTROL + 2 * GAP)
         paper.lines(canvas, desk, self.at + Vec(GAP, LEAST_GAP), room, lines)

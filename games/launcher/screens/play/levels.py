@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from games.catalog import named
 from games.kit.canvas import Canvas, Weight
@@ -19,7 +20,7 @@ from games.launcher.ui import paper, skyline
 from games.launcher.ui.arranging import LEAST_GAP, Item, row, strip
 from games.launcher.ui.button import Button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.ui.words import say
+from games.launcher.words.phrases import practises, title
 
 SQUARE = 20.0  # mm, a level's key
 WIDE = 222.0  # mm, the page at most
@@ -56,17 +57,17 @@ class Levels(Page):
         desk, size = self.desk, self.desk.display.size
         wanted = min(desk.em(LABEL), 11.0)
         self._guide = other_hand(desk, self.game, *self.chosen)
-        start = Item("start", say("start"), self._start, "play", main=True)
-        left = [Item("back", say("back"), self.home, "back")]
+        start = Item("start", desk.say("start"), self._start, "play", main=True)
+        left = [Item("back", desk.say("back"), self.home, "back")]
         gallery = self.game.gallery
         if gallery is not None and gallery.finished is not None:
-            left.append(Item("gallery", say("gallery"), self._gallery, "picture"))
+            left.append(Item("gallery", desk.say("gallery"), self._gallery, "picture"))
         if gallery is not None and gallery.free is not None:
-            left.append(Item("gallery", say("gallery"), self._pictures, "picture"))
-        left.append(Item("scores", say("scores"), self._scores, "trophy"))
+            left.append(Item("gallery", desk.say("gallery"), self._pictures, "picture"))
+        left.append(Item("scores", desk.say("scores"), self._scores, "trophy"))
         if self._guide is not None:
-            left.append(Item("guide", say("guide"), self._guided, "ghost"))
-        right = [Item("show me", say("show me"), self._show, "eye"), start]
+            left.append(Item("guide", desk.say("guide"), self._guided, "ghost"))
+        right = [Item("show me", desk.say("show me"), self._show, "eye"), start]
         buttons, self._free = strip(left, right, size.x, wanted)
         tight = size.y < 100
         gap = LEAST_GAP if tight else GAP
@@ -74,7 +75,7 @@ class Levels(Page):
         left_edge = (size.x - room) / 2
         modes = [mode for mode in MODES if any(one == mode[0] for one, _, _ in choices(self.game))]
         tabs = [
-            Item(f"mode {mode}", say(mode), lambda mode=mode: self._mode(mode), icon, chosen=mode == self.chosen[0])  # type: ignore[misc]
+            Item(f"mode {mode}", desk.say(mode), partial(self._mode, mode), icon, chosen=mode == self.chosen[0])
             for mode, icon in modes
         ]
         buttons += row(tabs, Vec(left_edge, y), room, min(desk.em(BODY), 11.0), fill=True)
@@ -131,13 +132,14 @@ class Levels(Page):
         desk = self.desk
         paper.scene(canvas, desk)
         wide = self._free.y - self._free.x
-        em = paper.fitted(canvas, self.game.title, wide, min(desk.em(TITLE), 13.0))
+        called = title(desk.say, self.game)
+        em = paper.fitted(canvas, called, wide, min(desk.em(TITLE), 13.0))
         if em >= SMALL:
-            canvas.text(self.game.title, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
+            canvas.text(called, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
         stepper = self._widgets.named("easier")
         if stepper is not None:
             middle = Vec(self._card_at.x + self._card.x / 2, stepper.middle.y)
-            words = say("level", number=self.chosen[1])
+            words = desk.say("level", number=self.chosen[1])
             paper.label(
                 canvas, desk, middle, words, paper.fitted(canvas, words, self._card.x - 64, min(desk.em(LABEL), 10.0))
             )
@@ -148,17 +150,18 @@ class Levels(Page):
     def _draw_card(self, canvas: Canvas) -> None:
         desk, at, size = self.desk, self._card_at, self._card
         paper.card(canvas, desk, at, size)
-        best = say("no best") if self._best is None else say("best", points=self._best)
+        best = desk.say("no best") if self._best is None else desk.say("best", points=self._best)
         mode = self.chosen[0]
-        how = {"test": say("test how"), "challenge": say("challenge how"), "free": say("free how")}.get(mode, best)
-        title = self.level.title
-        words: list[tuple[str, float, Weight]] = [(title, desk.em(LABEL), "bold")]
+        how = {"test": desk.say("test how"), "challenge": desk.say("challenge how"), "free": desk.say("free how")}.get(
+            mode, best
+        )
+        words: list[tuple[str, float, Weight]] = [(title(desk.say, self.game, self.level), desk.em(LABEL), "bold")]
         words.append((how, desk.em(BODY), "regular"))
-        words.append((say("practises", what=self.game.practises), desk.em(BODY), "regular"))
+        words.append((practises(desk.say, self.game), desk.em(BODY), "regular"))
         if mode in ("test", "challenge"):
             words.append((best, desk.em(BODY), "regular"))
         elif mode == "practice" and self.game.fitting is not None:
-            words.append((say("fits" if desk.settings.coach else "locked"), desk.em(BODY), "regular"))
+            words.append((desk.say("fits" if desk.settings.coach else "locked"), desk.em(BODY), "regular"))
         tile = min(size.y * 1.1, size.x * 0.34) if size.x > 120 and desk.pictures and desk.settings.text < 150 else 0.0
         if self._towers and self._beside is not None:
             skyline.draw(canvas, desk, self.game, *self._beside, self._towers, dated=False)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from games.kit.block import Block
 from games.kit.task import Outcome
+from games.kit.words import Say
 from games.launcher.progress.coach import Coach
 from games.launcher.ui.arranging import Item
-from games.launcher.ui.words import say
 
 MISSES = 4  # misses in a row before the offer, and before it is repeated
 GIVEN_WAY = ("help", "stop")  # keys that make room in the strip; the pause card has both
@@ -41,7 +41,7 @@ class Offer:
         changed, self._told = self.shown is not self._told, self.shown
         return changed
 
-    def keys(self, keys: Sequence[Item]) -> list[Item]:
+    def keys(self, say: Say, keys: Sequence[Item]) -> list[Item]:
         """The strip's keys, including the offered ones."""
         if not self.shown:
             return list(keys)
@@ -50,7 +50,7 @@ class Offer:
             own.insert(0, Item("easier", say("easier"), self._take(self._ease), "leaf", main=True))
         return [*own, *(key for key in keys if key.id not in GIVEN_WAY)]
 
-    def words(self, keyed: bool) -> str:
+    def words(self, say: Say, keyed: bool) -> str:
         """The sentence of the offer; `keyed`: for somebody who plays with keys."""
         name = "offer" if self._coach is not None else "offer show"
         return say(f"{name} keys" if keyed else name)

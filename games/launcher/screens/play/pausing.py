@@ -13,7 +13,6 @@ from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row
 from games.launcher.ui.button import Button
 from games.launcher.ui.theme import CONTROL, GAP, LABEL, MARGIN, TITLE
-from games.launcher.ui.words import say
 
 WIDEST = 170.0  # mm, the card over a round
 ROUND = (
@@ -60,17 +59,20 @@ def pause_card(desk: Desk, width: float, *rows: Sequence[Item], words: str | Non
         tall = CONTROL + (0.0 if index else TALLER)
         keys += row(items, at, width - 2 * gap, em, tall, fill=True)
         at += Vec(0, tall + gap)
-    return PauseCard(corner, Vec(width, height), title, keys, words or say("paused"))
+    return PauseCard(corner, Vec(width, height), title, keys, words or desk.say("paused"))
 
 
 def round_card(desk: Desk, acts: Mapping[str, Callable[[], None]], asking: bool) -> PauseCard:
     """The card over a round that waits: the way on, and the ways elsewhere; or only the question whether to stop."""
     first, others = (
-        [Item(name, say(name), acts[name], icon, main=name == "carry on", at_once=name == "stop") for name, icon in row]
+        [
+            Item(name, desk.say(name), acts[name], icon, main=name == "carry on", at_once=name == "stop")
+            for name, icon in row
+        ]
         for row in ROUND
     )
     if asking:
-        return pause_card(desk, WIDEST, first, words=say("stop asked"))
+        return pause_card(desk, WIDEST, first, words=desk.say("stop asked"))
     return pause_card(desk, WIDEST, first, others)
 
 

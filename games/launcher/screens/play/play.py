@@ -29,7 +29,6 @@ from games.launcher.shell.sound import Sound
 from games.launcher.shell.work import Work
 from games.launcher.ui.arranging import Item, strip
 from games.launcher.ui.theme import BODY, STRIP
-from games.launcher.ui.words import say
 
 RING_ROOM = 46.0  # mm that the ring and its number want in the strip
 
@@ -62,7 +61,7 @@ class Play(Page):
         self.keys = KeyPointer(Vec(0, 0), Vec(1, 1))
         self.laid()
         self.keys.at = self.origin + self.block.table.size * 0.5
-        if self.goal is not None and (asked := self.goal.asked()) is not None:
+        if self.goal is not None and (asked := self.goal.asked(desk.say)) is not None:
             self.saying.say(asked)
 
     @property
@@ -79,12 +78,12 @@ class Play(Page):
         self.origin = play_drawn.table_at(size, table)
         self.keys.least, self.keys.most = self.origin, self.origin + table
         keys = [
-            Item("pause", say("pause"), self._pause, "pause", main=True, at_once=True),
-            Item("stop", say("stop"), self._stop, "stop", at_once=True),
-            Item("help", say("help"), self._help, "help"),
-            Item("skip", say("skip"), self._skip, "skip", at_once=True),
+            Item("pause", desk.say("pause"), self._pause, "pause", main=True, at_once=True),
+            Item("stop", desk.say("stop"), self._stop, "stop", at_once=True),
+            Item("help", desk.say("help"), self._help, "help"),
+            Item("skip", desk.say("skip"), self._skip, "skip", at_once=True),
         ]
-        keys = self.offer.keys(keys)
+        keys = self.offer.keys(desk.say, keys)
         buttons, self.free = strip(
             [], keys, size.x, min(desk.em(BODY), 9.0), keep=RING_ROOM - (13.0 if self.offer.shown else 0.0)
         )
@@ -116,7 +115,7 @@ class Play(Page):
         if self.offer.changed():
             self.laid()
             if self.offer.shown:
-                self.saying.say(self.offer.words(self.keys.used))
+                self.saying.say(self.offer.words(self.desk.say, self.keys.used))
         self.saying.frame(now)
         if self.block.paused != was_paused:
             self.keys.forget()

@@ -10,7 +10,7 @@ from games.kit.geometry import ORIGIN, Vec
 from games.launcher.shell.desk import Desk
 from games.launcher.ui import paper
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.ui.words import say
+from games.launcher.words.phrases import title
 
 if TYPE_CHECKING:
     from games.kit.block import Block
@@ -55,17 +55,18 @@ def draw_strip(canvas: Canvas, play: Shown) -> None:
     desk, middle = play.desk, STRIP / 2 - 0.4
     done, whole = play.block.progress
     if play.level.seconds is not None:
-        words = say("seconds", left=f"{whole - done:.0f}")
+        words = desk.say("seconds", left=f"{whole - done:.0f}")
     else:
-        words = say("of", done=int(done), whole=int(whole)) if whole else str(int(done))
+        words = desk.say("of", done=int(done), whole=int(whole)) if whole else str(int(done))
     left, right = MARGIN, play.free.y
     height = paper.fitted(canvas, words, right - left - 2 * RING - 3.0, min(desk.em(LABEL), 12.0))
     wide = canvas.text_size(words, height, "bold").x + 2 * RING + 3.0
-    title = canvas.text_size(play.game.title, TITLE, "bold").x
+    called = title(play.desk.say, play.game)
+    beside = canvas.text_size(called, TITLE, "bold").x
     x = left
-    if title + 2 * GAP + wide <= right - left:
-        canvas.text(play.game.title, Vec(left, middle), TITLE, desk.palette.ink, "bold")
-        x = min(max(left + title + 2 * GAP, (desk.display.size.x - wide) / 2), right - wide)
+    if beside + 2 * GAP + wide <= right - left:
+        canvas.text(called, Vec(left, middle), TITLE, desk.palette.ink, "bold")
+        x = min(max(left + beside + 2 * GAP, (desk.display.size.x - wide) / 2), right - wide)
     paper.ring(canvas, desk, Vec(x + RING, middle), RING, done / whole if whole else 0)
     canvas.text(words, Vec(x + 2 * RING + 3.0, middle), max(SMALL, height), desk.palette.ink, "bold")
     if play.ghost is not None and whole:  # the ghost's progress, inside the ring
@@ -88,8 +89,8 @@ def draw_counting(canvas: Canvas, desk: Desk, left: float) -> None:
     middle = size * 0.5
     card = Vec(70.0, 62.0)
     paper.card(canvas, desk, middle - card * 0.5, card)
-    height = paper.fitted(canvas, say("ready"), card.x - 8, desk.em(LABEL))
-    canvas.text(say("ready"), middle - Vec(0, 17), height, desk.palette.ink, "bold", "centre")
+    height = paper.fitted(canvas, desk.say("ready"), card.x - 8, desk.em(LABEL))
+    canvas.text(desk.say("ready"), middle - Vec(0, 17), height, desk.palette.ink, "bold", "centre")
     number = str(max(1, int(left) + (left > int(left))))
     canvas.text(number, middle + Vec(0, 8), 26.0, desk.palette.primary, "bold", "centre")
 
@@ -98,4 +99,6 @@ def draw_said(canvas: Canvas, desk: Desk, words: str) -> None:
     """Draw a message on a slip of paper at the foot of the table."""
     size = desk.display.size
     height = max(SMALL, paper.fitted(canvas, words, size.x - 4 * MARGIN, min(desk.em(BODY), 9.0)))
-    paper.label(canvas, desk, Vec(size.x / 2, size.y - MARGIN - height), words, height)
+    wrap = None if canvas.text_size(words, height, "bold").x <= size.x - 2 * MARGIN else size.x - 4 * MARGIN
+    more = 0.0 if wrap is None else canvas.text_size(words, height, "bold", wrap).y - height * 1.4
+    paper.label(canvas, desk, Vec(size.x / 2, size.y - MARGIN - height - more / 2), words, height, wrap)

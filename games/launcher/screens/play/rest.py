@@ -15,7 +15,6 @@ from games.launcher.shell.places import Move
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, TITLE
-from games.launcher.ui.words import say
 
 WIDE, TALL = 170.0, 104.0  # mm, the card at most
 
@@ -53,11 +52,11 @@ class Rest(Page):
         self._at = (size - self._size) * 0.5
         taken = self._began is not None
         keys = [
-            Item("carry on", say("carry on"), self._carry_on, "play", main=taken),
-            Item("stop", say("stop"), self._stop, "stop", at_once=True),
+            Item("carry on", desk.say("carry on"), self._carry_on, "play", main=taken),
+            Item("stop", desk.say("stop"), self._stop, "stop", at_once=True),
         ]
         if not taken:
-            keys.insert(0, Item("rest", say("rest"), self._rest, "coffee", main=True))
+            keys.insert(0, Item("rest", desk.say("rest"), self._rest, "coffee", main=True))
         foot = self._at + Vec(gap, self._size.y - gap - CONTROL)
         self._widgets.lay(row(keys, foot, self._size.x - 2 * gap, min(desk.em(LABEL), 10.5), fill=True))
 
@@ -72,12 +71,12 @@ class Rest(Page):
         canvas.icon("coffee", middle, radius * 1.0, palette.primary)
         left = 2 * radius + 2.0 + GAP
         if self._began is None:
-            words = say(f"offer {self.offer.value}")
+            words = desk.say(f"offer {self.offer.value}")
         else:
-            words = say("rested" if self.share >= 1.0 else "resting")
+            words = desk.say("rested" if self.share >= 1.0 else "resting")
         lines: list[tuple[str, float, Weight]] = [(words, min(desk.em(TITLE), 14.0), "bold")]
         if self._began is None:
-            lines.append((say("offer kept"), desk.em(BODY), "regular"))
+            lines.append((desk.say("offer kept"), desk.em(BODY), "regular"))
         paper.lines(canvas, desk, self._at + Vec(GAP + left, LEAST_GAP), Vec(room.x - left, room.y), lines)
         self._widgets.draw(canvas, palette)
 

@@ -16,7 +16,7 @@ from games.launcher.shell.places import Move
 from games.launcher.ui import celebrating, paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, TITLE
-from games.launcher.ui.words import counted, say
+from games.launcher.words.phrases import counted
 
 GOOD = 80.0  # precision from which the next level is offered first
 FEW, HARD = 5, 0.5  # an easier level is offered first after at least FEW reps with less than this share of successes
@@ -65,19 +65,19 @@ class Results(Page):
         down = self.mode == "practice" and self.number > 1 and hard
         more = more and not down
         steps = [
-            Item("again", say("again"), self._again, "repeat", main=not up and not down and not self._more),
-            Item("home", say("home"), self._home, "home")
+            Item("again", desk.say("again"), self._again, "repeat", main=not up and not down and not self._more),
+            Item("home", desk.say("home"), self._home, "home")
             if self.goal is None
-            else Item("back", say("back"), self._home, "back"),
+            else Item("back", desk.say("back"), self._home, "back"),
         ]
         if more:
-            steps.insert(1, Item("next level", say("next level"), self._higher, "up", main=up))
+            steps.insert(1, Item("next level", desk.say("next level"), self._higher, "up", main=up))
         if down:
-            steps.insert(1, Item("easier level", say("easier level"), self._lower, "down", main=True))
+            steps.insert(1, Item("easier level", desk.say("easier level"), self._lower, "down", main=True))
         if self.ended.can_be_sent and not self._more:
-            steps.append(Item("friend", say("challenge friend"), self._friend, "people"))
+            steps.append(Item("friend", desk.say("challenge friend"), self._friend, "people"))
         if self._more:
-            steps.insert(1, Item("next part", say("next part"), self._go_on, "forward", main=True))
+            steps.insert(1, Item("next part", desk.say("next part"), self._go_on, "forward", main=True))
         at = Vec(self.at.x + gap, self.at.y + self.size.y - gap - CONTROL)
         self._widgets.lay(row(steps, at, self.size.x - 2 * gap, min(desk.em(LABEL), 10.5), fill=True))
 
@@ -89,7 +89,7 @@ class Results(Page):
         if self.lively and self._since is not None:  # below all text
             celebrating.draw(canvas, self._now - self._since)
         ink, room = desk.palette.ink, self._widgets.buttons[0].at.y - at.y - 2.0
-        fact = counted(self.game, self.ended.done, self.mode)
+        fact = counted(desk.say, self.game, self.ended.done, self.mode)
         if self.mode == "free" or not self.ended.scored:
             icon = min(26.0, room * 0.36)
             canvas.icon("leaf", at + Vec(size.x / 2, room * 0.32), icon, desk.palette.primary)
@@ -103,17 +103,17 @@ class Results(Page):
         radius = min(19.0, (room * 0.70 - small * 1.6) / 2, size.x * 0.12)
         line = at.y + room * 0.27 + radius
         left, middle, x = (at.x + size.x * share for share in (0.17, 0.46, 0.79))
-        paper.dial(canvas, desk, Vec(left, line), radius, score.precision, say("precision"), small)
+        paper.dial(canvas, desk, Vec(left, line), radius, score.precision, desk.say("precision"), small)
         if score.speed is not None:
-            paper.dial(canvas, desk, Vec(middle, line), radius, min(100.0, score.speed), say("speed"), small)
+            paper.dial(canvas, desk, Vec(middle, line), radius, min(100.0, score.speed), desk.say("speed"), small)
         big = min(TITLE * 1.8, radius * 0.95)
         canvas.text(str(score.points), Vec(x, line - radius * 0.28), big, desk.palette.primary, "bold", "centre")
-        canvas.text(say("points"), Vec(x, line + radius * 0.42), small, ink, "regular", "centre")
+        canvas.text(desk.say("points"), Vec(x, line + radius * 0.42), small, ink, "regular", "centre")
         self._draw_best(canvas, Vec(x, line + radius + small * 0.9), size.x * 0.36, small)
         self._draw_rest(canvas, room)
 
     def _draw_best(self, canvas: Canvas, middle: Vec, room: float, em: float) -> None:
-        answer = None if self.goal is None else self.goal.answer(self.ended)
+        answer = None if self.goal is None else self.goal.answer(self.desk.say, self.ended)
         words = answer or self._best()
         if not words:
             return
@@ -135,7 +135,7 @@ class Results(Page):
         desk, size = self.desk, self.size
         self._widgets.draw(canvas, desk.palette)
         if self.ended.why is not None:
-            words, middle = say("not stored", why=self.ended.why), self.at + Vec(size.x / 2, room * 0.96)
+            words, middle = desk.say("not stored", why=self.ended.why), self.at + Vec(size.x / 2, room * 0.96)
             canvas.text(words, middle, SMALL, desk.palette.ink, "regular", "centre", size.x - GAP)
 
     def _best(self) -> str:
@@ -143,8 +143,8 @@ class Results(Page):
         if not self.ended.whole:
             return ""
         if self.ended.new_best:
-            return say("new best")
-        return say("best", points=best) if best is not None else ""
+            return self.desk.say("new best")
+        return self.desk.say("best", points=best) if best is not None else ""
 
     def _again(self) -> None:
         self.go(self._again_at)

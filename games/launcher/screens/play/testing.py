@@ -13,7 +13,7 @@ from games.launcher.shell.places import Move
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.ui.words import say
+from games.launcher.words.phrases import title
 
 WARM_UP = 15.0  # s
 ROW = 26.5  # mm, the largest height of a part's row
@@ -38,10 +38,10 @@ class Testing(Page):
 
     def laid(self) -> None:
         size, wanted = self.desk.display.size, min(self.desk.em(LABEL), 11.0)
-        left = [Item("back", say("back"), self._back, "back")]
+        left = [Item("back", self.desk.say("back"), self._back, "back")]
         right = [
-            Item("skip part", say("skip"), self._skip, "skip"),
-            Item("start", say("start"), self._start, "play", main=True),
+            Item("skip part", self.desk.say("skip"), self._skip, "skip"),
+            Item("start", self.desk.say("start"), self._start, "play", main=True),
         ]
         buttons, self._free = strip(left, right, size.x, wanted)
         self._widgets.lay(buttons)
@@ -49,10 +49,10 @@ class Testing(Page):
     def draw(self, canvas: Canvas) -> None:
         desk, size, palette = self.desk, canvas.size, self.desk.palette
         paper.scene(canvas, desk)
-        title = self.level.title
-        em = paper.fitted(canvas, title, self._free.y - self._free.x, min(desk.em(LABEL), 12.0))
+        words = title(desk.say, self.game, self.level)
+        em = paper.fitted(canvas, words, self._free.y - self._free.x, min(desk.em(LABEL), 12.0))
         if em >= SMALL:
-            canvas.text(title, Vec(self._free.x, STRIP / 2 - 0.4), em, palette.ink, "bold")
+            canvas.text(words, Vec(self._free.x, STRIP / 2 - 0.4), em, palette.ink, "bold")
         gap = LEAST_GAP if size.y < 100 else MARGIN
         room = Vec(min(size.x - 2 * MARGIN, 170.0), min(size.y - STRIP - 2 * gap, 4.0 + ROW * len(self.parts)))
         at = Vec((size.x - room.x) / 2, STRIP + (size.y - STRIP - room.y) / 2)
@@ -60,15 +60,18 @@ class Testing(Page):
         tall = (room.y - 4.0) / len(self.parts)
         em = min(desk.em(BODY), tall * 0.6)
         seconds, reps = self.level.seconds, self.level.reps
-        whole = say("whole count", count=reps) if seconds is None else say("whole test", seconds=round(seconds))
+        whole = (
+            desk.say("whole count", count=reps) if seconds is None else desk.say("whole test", seconds=round(seconds))
+        )
         both = self.level.hands > 1
-        hands = [say("both hands") if both else say(f"hand {side}") for side, _ in self.parts]
-        rows = [(hand, say("warm up") if warm else whole) for hand, (_, warm) in zip(hands, self.parts, strict=True)]
-        while em > SMALL and any(
-            canvas.text_size(f"{hand}: {what}", em, "bold").x > room.x - 2 * GAP - tall for hand, what in rows
-        ):
+        hands = [desk.say("both hands") if both else desk.say(f"hand {side}") for side, _ in self.parts]
+        rows = [
+            desk.say("hand and what", hand=hand, what=desk.say("warm up") if warm else whole)
+            for hand, (_, warm) in zip(hands, self.parts, strict=True)
+        ]
+        while em > SMALL and any(canvas.text_size(row, em, "bold").x > room.x - 2 * GAP - tall for row in rows):
             em *= 0.95
-        for index, (hand, what) in enumerate(rows):
+        for index, row in enumerate(rows):
             middle = at + Vec(GAP + tall * 0.4, 2.0 + tall * (index + 0.5))
             if index == self.part:
                 inset = Vec(2.0, 2.0 + tall * index)
@@ -76,7 +79,7 @@ class Testing(Page):
             icon = "check" if index in self.done else f"hand_{self.parts[index][0]}"
             canvas.icon(icon, middle, min(tall * 0.7, 12.0), palette.primary)
             weight: Weight = "bold" if index == self.part else "regular"
-            canvas.text(f"{hand}: {what}", middle + Vec(tall * 0.6, 0), max(SMALL, em), palette.ink, weight)
+            canvas.text(row, middle + Vec(tall * 0.6, 0), max(SMALL, em), palette.ink, weight)
         self._widgets.draw(canvas, palette)
 
     def _start(self) -> None:

@@ -17,7 +17,7 @@ from games.launcher.ui.arranging import LEAST_GAP, Item, row, strip
 from games.launcher.ui.button import Button
 from games.launcher.ui.chart_drawn import draw_chart
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, SMALL
-from games.launcher.ui.words import say
+from games.launcher.words.phrases import title
 
 if TYPE_CHECKING:
     from games.launcher.progress.practising import Practice
@@ -63,17 +63,17 @@ class Charts(Page):
         kind = None if self.practice is None else self.practice.kind
         items = [Item("side", "", self._other_side, f"hand_{self.side}")]
         if kind is not None:
-            items.append(Item("kind", say(f"kind {kind.mode}", number=kind.level), self._next_kind, "list"))
+            items.append(Item("kind", desk.say(f"kind {kind.mode}", number=kind.level), self._next_kind, "list"))
         measure, weeks = self._measures[self.measure], self._weeks[self.weeks]
-        items.append(Item("measure", say(measure), self._next_measure, "target"))
-        items.append(Item("weeks", say(f"weeks {weeks}"), self._next_weeks, "calendar"))
+        items.append(Item("measure", desk.say(measure), self._next_measure, "target"))
+        items.append(Item("weeks", desk.say(f"weeks {weeks}"), self._next_weeks, "calendar"))
         off = Vec(self._tile[1].x + LEAST_GAP, 0)
         keys = row(items, at + off, self._size.x - off.x, min(desk.em(BODY), 9.0), fill=True)
         game = [Button("game", self._title(), *self._tile, self._next_game, bare=True)] if self.games else []
         self._low = desk.display.size.y < LOW
         pages = progress.keys(desk, "charts", self.go)
         if self._low:  # the sentence on the change stands in the strip
-            week = Item("back", say("back"), lambda: self.go(places.Progress()), "back")
+            week = Item("back", desk.say("back"), lambda: self.go(places.Progress()), "back")
             pages, self._free = strip([week], [], desk.display.size.x, min(desk.em(LABEL), 10.0))
         self._widgets.lay([*pages, *game, *keys])
 
@@ -109,10 +109,10 @@ class Charts(Page):
         at, size = self._at + Vec(GAP / 2, LEAST_GAP), self._size - Vec(GAP, 2 * LEAST_GAP)
         blocks = () if self.practice is None else self.practice.blocks
         if not blocks:
-            words = say("no chart") if self.games else say("no practice")
+            words = desk.say("no chart") if self.games else desk.say("no practice")
             paper.lines(canvas, desk, at, size, [(words, desk.em(LABEL), "bold")], centred=True)
         elif not self._measured():
-            paper.lines(canvas, desk, at, size, [(say("no measure"), desk.em(LABEL), "bold")], centred=True)
+            paper.lines(canvas, desk, at, size, [(desk.say("no measure"), desk.em(LABEL), "bold")], centred=True)
         else:
             self._draw_all(canvas, at, size)
         if self.games:
@@ -129,7 +129,7 @@ class Charts(Page):
         assert course is not None
         two = size.y >= TWO_LINES
         head = 0.0 if self._low else min(30.0, max(20.0, size.y * 0.25)) if two else SMALL * 1.5
-        words: list[tuple[str, float, Weight]] = [(say(SAID[course.change]), min(desk.em(BODY), 10.0), "bold")]
+        words: list[tuple[str, float, Weight]] = [(desk.say(SAID[course.change]), min(desk.em(BODY), 10.0), "bold")]
         if two:
             words.append((self._why(), min(desk.em(SMALL) * 1.06, 8.0), "regular"))
         if self._low:
@@ -141,7 +141,7 @@ class Charts(Page):
         key = (self._looked, measure, at, room, em, desk.settings.palette, canvas.size)
 
         def drawn(kept: Canvas) -> None:
-            chart = practice.chart(measure, room, em, progress.day_and_month)
+            chart = practice.chart(measure, room, em, progress.day_and_month(desk))
             draw_chart(kept, desk.palette, chart, at + Vec(0, head + 1.0), em, desk.palette.primary)
 
         canvas.kept("chart", key, drawn)
@@ -149,10 +149,10 @@ class Charts(Page):
     def _why(self) -> str:
         course = self.course
         if course is None or course.first is None or course.last is None:
-            return say("few how", count=LEAST_WEEKS)
+            return self.desk.say("few how", count=LEAST_WEEKS)
         places = 1 if self._measures[self.measure] == "smoothness" else 0
-        first, last = f"{course.first:.{places}f}", f"{course.last:.{places}f}"
-        return say("first and last", count=course.compared, first=first, last=last).replace("-", "\u2212")
+        first, last = (self.desk.words.number(value, f".{places}f") for value in (course.first, course.last))
+        return self.desk.say("first and last", count=course.compared, first=first, last=last).replace("-", "\u2212")
 
     def _measured(self) -> bool:
         from games.launcher.progress.practising import value_of
@@ -164,7 +164,7 @@ class Charts(Page):
         from games.catalog import GAMES
 
         game = self.games[self.game]
-        return next((one.title for one in GAMES if one.id == game), game)
+        return next((title(self.desk.say, one) for one in GAMES if one.id == game), game)
 
     def _next_game(self) -> None:
         self.game, self.kind = (self.game + 1) % len(self.games), 0

@@ -15,7 +15,6 @@ from games.launcher.shell.page import Page
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, SMALL
-from games.launcher.ui.words import say
 
 BAR = 11.0  # mm, the largest height of a bar
 ALWAYS = MOVEMENTS[:-1]  # taps have a row only if there are any
@@ -45,8 +44,8 @@ class Moves(Page):
         wide = min(self._size.x, 160.0)
         at = Vec(self._at.x + (self._size.x - wide) / 2, self._at.y + self._size.y + LEAST_GAP)
         which = [
-            Item("day today", say("day today"), lambda: self._show(False), "sun", chosen=not self.all),
-            Item("in all", say("in all"), lambda: self._show(True), "list", chosen=self.all),
+            Item("day today", desk.say("day today"), lambda: self._show(False), "sun", chosen=not self.all),
+            Item("in all", desk.say("in all"), lambda: self._show(True), "list", chosen=self.all),
         ]
         keys = row(which, at, wide, min(desk.em(LABEL), 10.0), fill=True)
         self._widgets.lay([*progress.keys(desk, "movements", self.go), *keys])
@@ -57,7 +56,7 @@ class Moves(Page):
         paper.card(canvas, desk, self._at, self._size)
         at, size = self._at + Vec(GAP, LEAST_GAP), self._size - Vec(2 * GAP, 2 * LEAST_GAP)
         if not any(dose.blocks for dose in self.doses.values()):
-            words = say("no practice") if self.all else progress.repetitions(0)
+            words = desk.say("no practice") if self.all else self.desk.say("repetitions", count=0)
             paper.lines(canvas, desk, at, size, [(words, desk.em(LABEL), "bold")], centred=True)
         else:
             self._draw_rows(canvas, at, size)
@@ -72,16 +71,16 @@ class Moves(Page):
         head = em * 1.3 + 1.0
         pitch = (size.y - head) / len(names)
         middle = at.x + size.x / 2
-        half = max(canvas.text_size(say(f"move {name}"), em, "bold").x for name in names) / 2 + 2.5
+        half = max(canvas.text_size(self.desk.say(f"move {name}"), em, "bold").x for name in names) / 2 + 2.5
         most = max(1, *left.values(), *right.values())
-        number = canvas.text_size(f"{most:,}", em, "bold").x + 2.5
+        number = canvas.text_size(self.desk.words.number(most, ","), em, "bold").x + 2.5
         wide = size.x / 2 - half - number
         self._draw_heads(canvas, at, size, em, half)
         for line, name in enumerate(names):
             y = at.y + head + (line + 0.5) * pitch
             for side, count in ((-1, left[name]), (1, right[name])):
                 self._draw_bar(canvas, Vec(middle + side * half, y), side, count, wide * count / most, pitch, em)
-            canvas.text(say(f"move {name}"), Vec(middle, y), em, self.desk.palette.ink, "bold", "centre")
+            canvas.text(self.desk.say(f"move {name}"), Vec(middle, y), em, self.desk.palette.ink, "bold", "centre")
 
     def _draw_bar(self, canvas: Canvas, foot: Vec, side: int, count: int, long: float, pitch: float, em: float) -> None:
         palette, tall = self.desk.palette, min(BAR, pitch * 0.74)
@@ -91,17 +90,25 @@ class Moves(Page):
             canvas.rect(corner, Vec(long, tall), palette.primary, min(1.6, long / 2, tall / 2))
         ink = palette.ink if count else palette.muted
         anchor = Vec(foot.x + side * ((long if count else 0.0) + 1.6), foot.y)
-        canvas.text(f"{count:,}", anchor, em, ink, "bold" if count else "regular", "left" if side > 0 else "right")
+        canvas.text(
+            self.desk.words.number(count, ","),
+            anchor,
+            em,
+            ink,
+            "bold" if count else "regular",
+            "left" if side > 0 else "right",
+        )
 
     def _draw_heads(self, canvas: Canvas, at: Vec, size: Vec, em: float, half: float) -> None:
         """Draw above each side the hand, its repetitions and its minutes, as far as there is room."""
-        palette = self.desk.palette
+        palette, say = self.desk.palette, self.desk.say
         room = size.x / 2 - half
         for side, name in ((-1, "left"), (1, "right")):
             dose = self.doses[name]
             hand = say(f"{name} short")
-            whole = f"{hand}: {progress.repetitions(dose.reps)}, {say('minutes', count=round(dose.minutes))}"
-            short = f"{hand}: {dose.reps:,}"
+            done, minutes = say("repetitions", count=dose.reps), say("minutes", count=round(dose.minutes))
+            whole = say("hand in all", hand=hand, repetitions=done, minutes=minutes)
+            short = say("hand in short", hand=hand, count=dose.reps)
             words = whole if canvas.text_size(whole, em, "bold").x <= room else short
             middle = Vec(at.x + size.x / 2 + side * (half + size.x / 2) / 2, at.y + em * 0.6)
             canvas.text(words, middle, em, palette.primary, "bold", "centre")

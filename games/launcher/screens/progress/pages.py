@@ -12,7 +12,7 @@ from games.launcher.shell.places import Home, Place, Progress, Sheet
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.button import Button
 from games.launcher.ui.theme import LABEL, MARGIN, STRIP
-from games.launcher.ui.words import say
+from games.launcher.words.phrases import short_day, short_month
 
 PAGES: tuple[tuple[Sheet, str], ...] = (
     ("week", "calendar"),
@@ -28,8 +28,8 @@ def keys(desk: Desk, here: str, go: Callable[[Place], None]) -> list[Button]:
     def to(page: Sheet) -> Callable[[], None]:
         return lambda: None if page == here else go(Progress(page))
 
-    back = Item("back", say("home"), lambda: go(Home()), "home")
-    pages = [Item(f"page {page}", say(page), to(page), icon, chosen=page == here) for page, icon in PAGES]
+    back = Item("back", desk.say("home"), lambda: go(Home()), "home")
+    pages = [Item(f"page {page}", desk.say(page), to(page), icon, chosen=page == here) for page, icon in PAGES]
     buttons, _ = strip([back], pages, desk.display.size.x, min(desk.em(LABEL), 10.0))
     return buttons
 
@@ -46,12 +46,6 @@ def today(desk: Desk) -> date:
     return checked(desk.clock().local_date)
 
 
-def day_and_month(day: date, year: bool = False) -> str:
-    """A short date: 23 Nov, or with `year` Nov 2026."""
-    month = say("months").split()[day.month - 1][:3]
-    return f"{month} {day.year}" if year else f"{day.day} {month}"
-
-
-def repetitions(count: int) -> str:
-    """How many repetitions, in words."""
-    return say("one repetition") if count == 1 else say("repetitions", count=f"{count:,}")
+def day_and_month(desk: Desk) -> Callable[[date, bool], str]:
+    """Writes 23 Nov, or where the year is asked for Nov 2026: as short as a date can be read."""
+    return lambda day, year: short_month(desk.say, day) if year else short_day(desk.say, day)

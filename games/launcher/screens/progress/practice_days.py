@@ -14,7 +14,6 @@ from games.launcher.shell.page import Page
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, strip, width_of
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, STRIP
-from games.launcher.ui.words import say
 
 WIDE, TALL = 64.0, 34.0  # mm, a key at most
 
@@ -30,16 +29,19 @@ class PracticeDays(Page):
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
-        buttons, self._free = strip([Item("back", say("back"), self._back, "back")], [], size.x, desk.em(LABEL))
+        buttons, self._free = strip([Item("back", desk.say("back"), self._back, "back")], [], size.x, desk.em(LABEL))
         gap = LEAST_GAP if size.y < 100 else GAP
         at, room = Vec(MARGIN, STRIP + gap), Vec(size.x - 2 * MARGIN, size.y - STRIP - 2 * gap)
+        names = [desk.say(f"weekday {day}") for day in range(1, 8)]
         columns = 2 if room.x < room.y else 4
         rows = -(-7 // columns)
         whole = Vec(min(room.x, columns * WIDE + (columns - 1) * gap), min(room.y, rows * TALL + (rows - 1) * gap))
         corner = at + (room - whole) * 0.5
-        beside = (whole.x / columns - gap - 8.5) / (width_of("Wednesday", 1.0) + 1.25)  # em at which all fit
+        beside = (whole.x / columns - gap - 8.5) / (
+            max(width_of(name, 1.0) for name in names) + 1.25
+        )  # em at which all fit
         em = min(desk.em(BODY), 9.0, beside) if beside >= BODY * 0.9 else BODY
-        for day, name in enumerate(say("weekdays").split()):
+        for day, name in enumerate(names):
             place, area = cell(corner, whole, columns, rows, day, gap)
             chosen = is_chosen(desk.settings.days, day)
             item = Item(f"day {day}", name, self._turn(day), "check" if chosen else "plus", chosen=chosen)
@@ -49,7 +51,7 @@ class PracticeDays(Page):
 
     def draw(self, canvas: Canvas) -> None:
         paper.scene(canvas, self.desk)
-        paper.title(canvas, self.desk, say("my days how"), self._free)
+        paper.title(canvas, self.desk, self.desk.say("my days how"), self._free)
         self._widgets.draw(canvas, self.desk.palette)
 
     def _turn(self, day: int) -> Callable[[], None]:

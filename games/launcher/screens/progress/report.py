@@ -18,7 +18,6 @@ from games.launcher.shell.work import Work
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, SMALL
-from games.launcher.ui.words import say
 
 WEEKS = (4, 12, 52)
 WIDE, TALL = 180.0, 110.0  # mm, the card at most
@@ -35,7 +34,7 @@ class ReportPage(Page):
         self._work: Work | None = None
         self._share = 0.0
         self._saved = False
-        self.said = say("report what")
+        self.said = desk.say("report what")
         self._unread = _unread(desk)
         self.laid()
 
@@ -65,13 +64,13 @@ class ReportPage(Page):
         gap = LEAST_GAP
         inner, em = self._size.x - 2 * gap, min(desk.em(LABEL), 10.0)
         periods = [
-            Item(f"weeks {weeks}", say(f"report weeks {weeks}"), self._choose(index), chosen=index == self.weeks)
+            Item(f"weeks {weeks}", desk.say(f"report weeks {weeks}"), self._choose(index), chosen=index == self.weeks)
             for index, weeks in enumerate(WEEKS)
         ]
         kinds = [
-            Item("save report", say("save report"), self._write("report"), "progress", main=True),
-            Item("save table", say("save table"), self._write("table"), "list"),
-            Item("save all", say("save all"), self._write("all"), "save"),
+            Item("save report", desk.say("save report"), self._write("report"), "progress", main=True),
+            Item("save table", desk.say("save table"), self._write("table"), "list"),
+            Item("save all", desk.say("save all"), self._write("all"), "save"),
         ]
         foot = self._at + Vec(gap, self._size.y - gap - CONTROL)
         keys = row(kinds, foot, inner, em, fill=True)
@@ -86,7 +85,7 @@ class ReportPage(Page):
         paper.card(canvas, desk, self._at, self._size)
         at = self._at + Vec(GAP, LEAST_GAP)
         size = self._size - Vec(2 * GAP, self._rows * (CONTROL + LEAST_GAP) + 2 * LEAST_GAP)
-        words = self.said if self._work is None else say("report making", share=round(100 * self._share))
+        words = self.said if self._work is None else desk.say("report making", share=round(100 * self._share))
         lines: list[tuple[str, float, Weight]] = [(words, desk.em(BODY), "bold")]
         if self._unread:
             lines.append((self._unread, desk.em(SMALL), "regular"))
@@ -116,11 +115,11 @@ class ReportPage(Page):
 
             def saved() -> str:
                 try:
-                    path = save(store, player.id, what, day, weeks, self._heard)
+                    path = save(store, player.id, what, day, weeks, self._heard, words=self.desk.words)
                 except (OSError, ValueError) as error:
                     self.desk.report(error)
-                    return say("report not saved", why=error)
-                return say("report saved", folder=path.parent, name=path.name)
+                    return self.desk.say("report not saved", why=error)
+                return self.desk.say("report saved", folder=path.parent, name=path.name)
 
             self._work = self.desk.beside(saved)
 
@@ -139,5 +138,5 @@ def _unread(desk: Desk) -> str:
         return ""
     day = left[-1].file[:8]
     with contextlib.suppress(ValueError):  # a file name may contain an impossible date
-        day = day_of(f"{day[:4]}-{day[4:6]}-{day[6:]}")
-    return say("one unread", day=day) if len(left) == 1 else say("unread", count=len(left), day=day)
+        day = day_of(desk.say, f"{day[:4]}-{day[4:6]}-{day[6:]}")
+    return desk.say("unread", count=len(left), day=day)

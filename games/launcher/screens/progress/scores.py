@@ -9,6 +9,7 @@ from games.catalog import named
 from games.kit.canvas import Canvas
 from games.kit.game import AnyGame
 from games.kit.geometry import Vec
+from games.kit.words import Say
 from games.launcher.progress.challenges import checked
 from games.launcher.round.bests import best_sent, key_of
 from games.launcher.round.levels import level_of
@@ -18,7 +19,7 @@ from games.launcher.shell.page import Page
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.ui.words import say
+from games.launcher.words.phrases import title, whole_day
 
 if TYPE_CHECKING:
     from games.launcher.records.index import Entry
@@ -63,17 +64,17 @@ class Boards(Page):
         gap = LEAST_GAP if size.y < 100 else MARGIN
         self._size = Vec(min(size.x - 2 * MARGIN, WIDE), min(size.y - STRIP - 2 * gap, TALL))
         self._at = Vec((size.x - self._size.x) / 2, STRIP + gap)
-        left = [Item("back", say("back"), self._back, "back")]
+        left = [Item("back", desk.say("back"), self._back, "back")]
         self._sent = best_sent(desk, self.game, self.mode, self.number)
         if self._sent is not None:
-            left.append(Item("friend", say("send"), self._friend, "people"))
+            left.append(Item("friend", desk.say("send"), self._friend, "people"))
         right = [
-            Item("own scores", say("own scores"), lambda: self._show(False), "person", chosen=not self._family),
-            Item("family scores", say("family scores"), lambda: self._show(True), "people", chosen=self._family),
+            Item("own scores", desk.say("own scores"), lambda: self._show(False), "person", chosen=not self._family),
+            Item("family scores", desk.say("family scores"), lambda: self._show(True), "people", chosen=self._family),
         ]
         if len(self.kinds) > 1 and not self._family:
             by, form = self.kinds[self._kind]
-            words = say(f"form {form}") if form != "drag" else say(f"by {by}")
+            words = desk.say(f"form {form}") if form != "drag" else desk.say(f"by {by}")
             right.insert(0, Item("kind", words, self._other_kind, "repeat"))
         buttons, self._free = strip(left, right, size.x, min(desk.em(LABEL), 11.0))
         self._widgets.lay(buttons)
@@ -97,10 +98,10 @@ class Boards(Page):
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
         paper.scene(canvas, desk)
-        title = level_of(self.game, self.mode, self.number).title
-        em = paper.fitted(canvas, title, self._free.y - self._free.x, min(desk.em(LABEL), 12.0))
+        words = title(desk.say, self.game, level_of(self.game, self.mode, self.number))
+        em = paper.fitted(canvas, words, self._free.y - self._free.x, min(desk.em(LABEL), 12.0))
         if em >= SMALL:
-            canvas.text(title, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
+            canvas.text(words, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
         paper.card(canvas, desk, self._at, self._size)
         (self._draw_family if self._family else self._draw_own)(canvas)
         self._widgets.draw(canvas, desk.palette)
@@ -108,7 +109,9 @@ class Boards(Page):
     def _draw_own(self, canvas: Canvas) -> None:
         at, size = self._at + Vec(GAP, GAP / 2), self._size - Vec(2 * GAP, GAP)
         if self.best is None:
-            paper.lines(canvas, self.desk, at, size, [(say("no scores"), self.desk.em(LABEL), "bold")], centred=True)
+            paper.lines(
+                canvas, self.desk, at, size, [(self.desk.say("no scores"), self.desk.em(LABEL), "bold")], centred=True
+            )
             return
         if size.x - BESIDE >= size.y * 0.7:
             self._draw_best(canvas, at, Vec(BESIDE - GAP, size.y))
@@ -122,13 +125,18 @@ class Boards(Page):
         desk = self.desk
         assert self.best is not None
         middle = at + size * 0.5
-        small = paper.fitted(canvas, say("your best"), size.x, min(desk.em(BODY), size.y * 0.2, 9.5))
+        small = paper.fitted(canvas, desk.say("your best"), size.x, min(desk.em(BODY), size.y * 0.2, 9.5))
         big = paper.fitted(canvas, str(self.best.score), size.x * 0.8, min(30.0, size.y * 0.42))
         gap = small * 1.0 + big * 0.55
-        canvas.text(say("your best"), middle - Vec(0, gap), max(SMALL, small), desk.palette.ink, "bold", "centre")
+        canvas.text(desk.say("your best"), middle - Vec(0, gap), max(SMALL, small), desk.palette.ink, "bold", "centre")
         canvas.text(str(self.best.score), middle, big, desk.palette.primary, "bold", "centre")
         canvas.text(
-            day_of(self.best.day), middle + Vec(0, gap), max(SMALL, small), desk.palette.muted, "regular", "centre"
+            day_of(desk.say, self.best.day),
+            middle + Vec(0, gap),
+            max(SMALL, small),
+            desk.palette.muted,
+            "regular",
+            "centre",
         )
 
     def _draw_last(self, canvas: Canvas, at: Vec, size: Vec) -> None:
@@ -136,9 +144,9 @@ class Boards(Page):
         desk = self.desk
         assert self.best is not None
         em = min(desk.em(BODY), size.y * 0.14, 9.5)
-        title = say("last ten", count=len(self.last))
-        em = paper.fitted(canvas, title, size.x, em)
-        canvas.text(title, at + Vec(size.x / 2, em * 0.8), max(SMALL, em), desk.palette.ink, "bold", "centre")
+        words = desk.say("last ten", count=len(self.last))
+        em = paper.fitted(canvas, words, size.x, em)
+        canvas.text(words, at + Vec(size.x / 2, em * 0.8), max(SMALL, em), desk.palette.ink, "bold", "centre")
         small, head = SMALL * 1.02, max(SMALL, em) * 1.7
         foot, top = small * 1.5, small * 1.4
         room = size.y - head - foot - top
@@ -165,7 +173,7 @@ class Boards(Page):
     def _draw_family(self, canvas: Canvas) -> None:
         desk, at, size = self.desk, self._at + Vec(GAP, GAP / 2), self._size - Vec(2 * GAP, GAP)
         if not self.members:
-            paper.lines(canvas, desk, at, size, [(say("family off"), desk.em(LABEL), "bold")], centred=True)
+            paper.lines(canvas, desk, at, size, [(desk.say("family off"), desk.em(LABEL), "bold")], centred=True)
             return
         # The last line is an invitation, so that nobody stands last.
         fit = max(2, int(size.y // ROW))
@@ -181,7 +189,7 @@ class Boards(Page):
             face = min(FACE, each - 2.0)
             paper.person(canvas, desk, member.picture, Vec(at.x + face / 2 + 1.0, middle), face)
             points = canvas.text_size("0000", desk.em(LABEL), "bold").x
-            name = member.name or say("guest")
+            name = member.name or desk.say("guest")
             room = size.x - face - 6.0 - points
             name, em = paper.shortened(canvas, name, room, min(desk.em(LABEL), max(SMALL, each * 0.6)))
             canvas.text(name, Vec(at.x + face + 5.0, middle), em, desk.palette.ink, "bold")
@@ -189,7 +197,7 @@ class Boards(Page):
             right = Vec(at.x + size.x - 2.0, middle)
             canvas.text(str(member.points), right, high, desk.palette.primary, "bold", "right")
             y += each
-        words, middle = say("room for more"), y + each / 2
+        words, middle = desk.say("room for more"), y + each / 2
         face = min(FACE, each - 2.0)
         canvas.circle(Vec(at.x + face / 2 + 1.0, middle), face / 2, desk.palette.border, border=0.6)
         canvas.icon("plus", Vec(at.x + face / 2 + 1.0, middle), face * 0.5, desk.palette.muted)
@@ -239,7 +247,6 @@ def family(desk: Desk, game: AnyGame, mode: str, number: int, kind: tuple[str, s
     return sorted(out, key=lambda member: -member.points)
 
 
-def day_of(day: str) -> str:
+def day_of(say: Say, day: str) -> str:
     """A stored day (YYYY-MM-DD) in words."""
-    date = checked(day)
-    return say("whole day", day=date.day, month=say("months").split()[date.month - 1], year=date.year)
+    return whole_day(say, checked(day))

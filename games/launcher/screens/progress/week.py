@@ -14,7 +14,6 @@ from games.launcher.shell.page import Page
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, SMALL
-from games.launcher.ui.words import say
 
 WEEKS = 4
 FULL = 100  # repetitions that fill a day's disc
@@ -44,7 +43,7 @@ class Week(Page):
         upright = inner.x < inner.y * 1.25
         said = Vec(inner.x, max(46.0, inner.y * 0.38)) if upright else Vec(max(44.0, inner.x * 0.36), inner.y)
         start = self._at + Vec(GAP, LEAST_GAP)
-        days = Item("my days", say("my days"), self._choose, "calendar")
+        days = Item("my days", desk.say("my days"), self._choose, "calendar")
         wide = said.x if not upright else min(said.x, 80.0)
         key = row(
             [days], start + Vec((said.x - wide) / 2, said.y - CONTROL), wide, min(desk.em(LABEL), 10.0), fill=True
@@ -73,17 +72,17 @@ class Week(Page):
         minutes = 0.0
         for cell in week:
             reps, minutes = reps + cell.reps, minutes + cell.minutes
-        count = say("one day practised") if days == 1 else say("days practised", count=days)
+        count = desk.say("days practised", count=days)
         head: list[tuple[str, float, Weight]] = [
-            (say("this week"), desk.em(BODY), "regular"),
+            (desk.say("this week"), desk.em(BODY), "regular"),
             (count, min(desk.em(LABEL) * 1.5, 18.0), "bold"),
         ]
         if size.y < LEAST_HEAD:
-            head = [(f"{say('this week')}: {count}", desk.em(BODY), "bold")]
+            head = [(desk.say("this week days", count=days), desk.em(BODY), "bold")]
         lines: list[tuple[str, float, Weight]] = [
             *head,
-            (progress.repetitions(reps), desk.em(BODY), "bold"),
-            (say("whole minutes", count=round(minutes)), desk.em(BODY), "regular"),
+            (desk.say("repetitions", count=reps), desk.em(BODY), "bold"),
+            (desk.say("whole minutes", count=round(minutes)), desk.em(BODY), "regular"),
         ]
         paper.lines(canvas, desk, at, size, lines, centred=True)
 
@@ -95,8 +94,8 @@ class Week(Page):
         pitch = Vec(wide / 7, (size.y - head) / WEEKS)
         left = at.x + (size.x - wide) / 2
         today = progress.today(desk)
-        names = say("week days short").split()
-        for place, name in enumerate(names):
+        for place in range(7):
+            name = desk.say(f"weekday short {place + 1}")
             middle = Vec(left + (place + 0.5) * pitch.x, at.y + head * 0.4)
             canvas.text(name, middle, SMALL, palette.muted, "bold", "centre")
         radius = min(pitch.x, pitch.y) / 2 - 0.5

@@ -15,7 +15,6 @@ from games.launcher.shell.places import Move
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import Item, strip
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRIP
-from games.launcher.ui.words import say
 
 CARD = Vec(85.60, 53.98)  # mm; ISO/IEC 7810 ID-1
 AGREE = 0.015  # largest difference of two measurements, as a share
@@ -33,7 +32,7 @@ class CardSize(Page):
         super().__init__(desk)
         self.width = 0.0
         self.first: float | None = None
-        self.words = say("card hint")
+        self.words = desk.say("card hint")
         self._drag: tuple[int, float] | None = None
         self.laid()
 
@@ -42,11 +41,11 @@ class CardSize(Page):
         self.most = min(size.x - 2 * MARGIN - CONTROL, (size.y - STRIP - MARGIN) * CARD.x / CARD.y)
         self.width = min(self.most, max(LEAST, self.width or CARD.x))
         self.at = Vec(MARGIN, STRIP + 4)
-        left = [Item("back", say("back"), self.back, "back")]
+        left = [Item("back", self.desk.say("back"), self.back, "back")]
         right = [
             Item("narrower", "", self._narrower, "minus"),
             Item("wider", "", self._wider, "plus"),
-            Item("fits", say("card fits"), self._fits, "check", main=True),
+            Item("fits", self.desk.say("card fits"), self._fits, "check", main=True),
         ]
         buttons, _ = strip(left, right, size.x, min(self.desk.em(LABEL), 11.0))
         self._widgets.lay(buttons)
@@ -75,7 +74,7 @@ class CardSize(Page):
         room = self.width - CONTROL - GAP
         middle = self.at + Vec((self.width - CONTROL / 2) / 2, frame.y / 2)
         words: list[tuple[str, float, Weight]] = [
-            (say("card title"), desk.em(BODY), "bold"),
+            (desk.say("card title"), desk.em(BODY), "bold"),
             (self.words, desk.em(BODY), "regular"),
         ]
         inner = Vec(room, frame.y - 2 * GAP)
@@ -105,12 +104,12 @@ class CardSize(Page):
     def _fits(self) -> None:
         """Store the first measurement, then compare the second: if they agree, their mean is the scale."""
         if self.first is None:
-            self.first, self.words = self.width, say("card again")
+            self.first, self.words = self.width, self.desk.say("card again")
             self.width = min(self.most, max(LEAST, self.width * 0.85))
             return
         mean = (self.first + self.width) / 2
         if abs(self.first - self.width) > AGREE * mean:
-            self.first, self.words = None, say("card differs")
+            self.first, self.words = None, self.desk.say("card differs")
             return
         scale = mean / CARD.x
         if SCALES[0] <= self.desk.display.px_per_mm * scale <= SCALES[1]:

@@ -12,7 +12,6 @@ from games.launcher.shell.page import Page
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import Item, row
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN
-from games.launcher.ui.words import say
 
 
 class Dialog(Page):
@@ -33,8 +32,8 @@ class Dialog(Page):
         self.size = Vec(min(size.x - 2 * MARGIN, 150.0), min(size.y - MARGIN, 84.0))
         self.at = (size - self.size) * 0.5
         answers = [
-            Item("yes", say("yes"), lambda: self.back(True), "check"),
-            Item("no", say("no"), lambda: self.back(False), "cross", main=True),
+            Item("yes", self.desk.say("yes"), lambda: self.back(True), "check"),
+            Item("no", self.desk.say("no"), lambda: self.back(False), "cross", main=True),
         ]
         at = self.at + Vec(GAP, self.size.y - GAP - CONTROL)
         em = min(self.desk.em(LABEL), 11.0)

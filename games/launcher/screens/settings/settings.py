@@ -17,7 +17,6 @@ from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.ui.button import Button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.ui.words import say
 
 KEY = Vec(60.0, CONTROL)  # mm, least size of a key
 WIDEST = 118.0
@@ -54,8 +53,8 @@ class SettingsPage(Page):
         tall = min(room.y, rows * (26.0 + gap) - gap)
         wide = min(room.x, columns * (WIDEST + gap) - gap)
         at = at + Vec((room.x - wide) / 2, 0 if pages > 1 else (room.y - tall) * 0.35)
-        left = [Item("back", say("back"), self.home, "back")]
-        right = [Item("more", say("more"), self._turn, "forward")] if pages > 1 else []
+        left = [Item("back", desk.say("back"), self.home, "back")]
+        right = [Item("more", desk.say("more"), self._turn, "forward")] if pages > 1 else []
         buttons, self._free = strip(left, right, size.x, min(desk.em(LABEL), 11.0))
         self._pages = pages
         for index, make in enumerate(choices[self.page * fit : (self.page + 1) * fit]):
@@ -66,34 +65,42 @@ class SettingsPage(Page):
     def _choices(self) -> list[Callable[[Vec, Vec], Button]]:
         chosen, desk = self.desk.settings, self.desk
         left = desk.player.side == "left"
-        size = say("card known") if desk.display.calibrated else say("card unknown")
+        size = desk.say("card known") if desk.display.calibrated else desk.say("card unknown")
         window = "window" if desk.display.fullscreen else "fullscreen"
         undo = self._before is not None
-        between = f"{chosen.seconds_between:g}"
+        between = chosen.seconds_between
         return [
-            self._slider("volume", say("volume"), chosen.volume / LOUDEST, self._volume),
-            self._switch("sound", say("sound"), not chosen.mute, "mute" if chosen.mute else "sound", self._mute),
-            self._key("text size", say("letters"), say("percent", value=chosen.text), "text_size", self._letters),
-            self._key("palette", say("colours"), say(chosen.palette), ICONS[chosen.palette], self._palette),
-            self._switch("less motion", say("less motion"), chosen.less_motion, "motion", self._motion),
-            self._switch("dwell", say("dwell"), chosen.dwell, "rest", self._dwell),
-            self._key("lost contact", say("lost contact"), _seconds(chosen.grace_ms), "rest", self._grace),
-            self._key("between", say("between"), say("seconds between", value=between), "clock", self._between),
-            self._switch("coach", say("coach"), chosen.coach, "target" if chosen.coach else "lock", self._coach),
-            self._switch("ghost", say("ghost"), chosen.ghost, "ghost", self._ghost),
-            self._switch("family", say("family"), chosen.family, "people", self._family),
-            self._switch("feelings", say("feelings"), chosen.feelings, "face_well", self._feelings),
+            self._slider("volume", desk.say("volume"), chosen.volume / LOUDEST, self._volume),
+            self._switch("sound", desk.say("sound"), not chosen.mute, "mute" if chosen.mute else "sound", self._mute),
+            self._key(
+                "text size", desk.say("letters"), desk.say("percent", value=chosen.text), "text_size", self._letters
+            ),
+            self._key("palette", desk.say("colours"), desk.say(chosen.palette), ICONS[chosen.palette], self._palette),
+            self._switch("less motion", desk.say("less motion"), chosen.less_motion, "motion", self._motion),
+            self._switch("dwell", desk.say("dwell"), chosen.dwell, "rest", self._dwell),
+            self._key("lost contact", desk.say("lost contact"), self._seconds(chosen.grace_ms), "rest", self._grace),
+            self._key(
+                "between", desk.say("between"), desk.say("seconds between", value=between), "clock", self._between
+            ),
+            self._switch("coach", desk.say("coach"), chosen.coach, "target" if chosen.coach else "lock", self._coach),
+            self._switch("ghost", desk.say("ghost"), chosen.ghost, "ghost", self._ghost),
+            self._switch("family", desk.say("family"), chosen.family, "people", self._family),
+            self._switch("feelings", desk.say("feelings"), chosen.feelings, "face_well", self._feelings),
             self._key(
                 "hand",
-                say("hand"),
-                say("hand left" if left else "hand right"),
+                desk.say("hand"),
+                desk.say("hand left" if left else "hand right"),
                 "hand_left" if left else "hand_right",
                 self._hand,
             ),
-            self._key("screen size", say("screen size"), size, "ruler", self._measure),
-            self._key("window", say("window"), say(window), window, self._window),
+            self._key("screen size", desk.say("screen size"), size, "ruler", self._measure),
+            self._key("window", desk.say("window"), desk.say(window), window, self._window),
             self._key(
-                "reset", say("as it was") if undo else say("reset"), "", "undo" if undo else "repeat", self._reset
+                "reset",
+                desk.say("as it was") if undo else desk.say("reset"),
+                "",
+                "undo" if undo else "repeat",
+                self._reset,
             ),
         ]
 
@@ -121,7 +128,11 @@ class SettingsPage(Page):
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
         paper.scene(canvas, desk)
-        words = say("settings") if self._pages == 1 else say("settings page", page=self.page + 1, pages=self._pages)
+        words = (
+            desk.say("settings")
+            if self._pages == 1
+            else desk.say("settings page", page=self.page + 1, pages=self._pages)
+        )
         em = paper.fitted(canvas, words, self._free.y - self._free.x, min(desk.em(LABEL), 12.0))
         if em >= SMALL * 0.9:
             canvas.text(words, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
@@ -199,6 +210,5 @@ class SettingsPage(Page):
         self.page = (self.page + 1) % self._pages
         self.laid()
 
-
-def _seconds(grace_ms: int) -> str:
-    return say("lost contact s", seconds=f"{grace_ms / 1000:.2f}")
+    def _seconds(self, grace_ms: int) -> str:
+        return self.desk.say("lost contact s", seconds=grace_ms / 1000)

@@ -19,7 +19,7 @@ from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.button import Button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
-from games.launcher.ui.words import say
+from games.launcher.words.phrases import title
 
 WIDE = 220.0  # mm, the page at most
 TALL = 78.0  # mm, the largest height of a player's card
@@ -50,11 +50,13 @@ class Choosing(Page):
             self.seats[index] = Seat(seat.player, min(allowed, key=lambda one: abs(one - seat.number)))
         wanted = min(desk.em(LABEL), 11.0)
         modes = [
-            Item(mode, say(mode), lambda mode=mode: self._mode(mode), icon, chosen=mode == self.mode)  # type: ignore[misc]
+            Item(mode, desk.say(mode), lambda mode=mode: self._mode(mode), icon, chosen=mode == self.mode)  # type: ignore[misc]
             for mode, icon in MODES
         ]
-        start = Item("start", say("start"), self._start, "play", main=True)
-        buttons, self._free = strip([Item("back", say("back"), self.home, "back")], [*modes, start], size.x, wanted)
+        start = Item("start", desk.say("start"), self._start, "play", main=True)
+        buttons, self._free = strip(
+            [Item("back", desk.say("back"), self.home, "back")], [*modes, start], size.x, wanted
+        )
         gap = LEAST_GAP if size.y < 100 else GAP
         room = min(size.x - 2 * MARGIN, WIDE)
         x, y = (size.x - room) / 2, STRIP + gap
@@ -98,13 +100,13 @@ class Choosing(Page):
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
         paper.scene(canvas, desk)
-        words = say("two players")
+        words = desk.say("two players")
         em = paper.fitted(canvas, words, self._free.y - self._free.x, min(desk.em(LABEL), 12.0))
         if em >= SMALL and canvas.text_size(words, em, "bold").x <= self._free.y - self._free.x:
             canvas.text(words, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
         middle, wide = self._title
-        em = paper.fitted(canvas, self.game.title, wide - 8.0, min(desk.em(LABEL) * 1.1, 12.0))
-        paper.label(canvas, desk, middle, self.game.title, max(SMALL, em))
+        em = paper.fitted(canvas, title(desk.say, self.game), wide - 8.0, min(desk.em(LABEL) * 1.1, 12.0))
+        paper.label(canvas, desk, middle, title(desk.say, self.game), max(SMALL, em))
         for index, (corner, size) in enumerate(self._cards):
             paper.card(canvas, desk, corner, size)
             self._draw_seat(canvas, index)
@@ -117,15 +119,15 @@ class Choosing(Page):
         centre = Vec(key.at.x + face / 2 + 2.0, key.middle.y)
         paper.person(canvas, desk, seat.player.picture, centre, face)
         canvas.circle(centre, face / 2 + 0.4, colour, border=1.2)
-        name = drawn.name_of(seat.player, self.seats[1 - index].player)
         start = key.at.x + face + 6.0
         room = key.at.x + key.size.x - start - 9.0
-        name, em = paper.shortened(canvas, name, room, min(desk.em(LABEL), key.size.y * 0.4, 10.0))
+        wanted = min(desk.em(LABEL), key.size.y * 0.4, 10.0)
+        name, em = drawn.name_in(canvas, desk, seat.player, self.seats[1 - index].player, room, wanted)
         canvas.text(name, Vec(start, key.middle.y), em, desk.palette.ink, "bold")
         canvas.icon("repeat", Vec(key.at.x + key.size.x - 5.0, key.middle.y), 6.5, desk.palette.muted)
         less, more = self._named(f"easier {index + 1}"), self._named(f"harder {index + 1}")
         left, right = less.at.x + less.size.x, more.at.x
-        words = say("level", number=seat.number)
+        words = desk.say("level", number=seat.number)
         if canvas.text_size(words, SMALL, "bold").x > right - left - 2.0:
             words = str(seat.number)
         em = max(SMALL, paper.fitted(canvas, words, right - left - 2.0, min(desk.em(LABEL), 9.5)))

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from games.kit.canvas import Canvas, Colour
 from games.kit.geometry import Vec
+from games.kit.words import Say
 from games.launcher.round.half import Half
 from games.launcher.shell.desk import Desk, Player
 from games.launcher.ui import paper
 from games.launcher.ui.theme import LABEL, MARGIN, SMALL, STRIP
-from games.launcher.ui.words import say
 
 RIGHT = "#C2571A"  # the second player's colour; the first one's comes from the palette
 MOST = 1.6  # share of a player's usual points at the top of a gauge
@@ -25,11 +25,23 @@ def colours(desk: Desk) -> tuple[Colour, Colour]:
     return desk.palette.primary, RIGHT
 
 
-def name_of(who: Player, other: Player) -> str:
+def name_of(say: Say, who: Player, other: Player) -> str:
     """A player's name here: the hand, if both seats belong to one person."""
     if who.id == other.id:
         return say(f"hand {who.side}")
     return who.name or say("guest" if who.picture == "guest" else f"seat {who.side}")
+
+
+def name_in(canvas: Canvas, desk: Desk, who: Player, other: Player, room: float, height: float) -> tuple[str, float]:
+    """What a player is called here, and the em at which it is no wider than the room: a hand by a shorter word before
+    anything is cut; nothing where even that is too long."""
+    name = name_of(desk.say, who, other)
+    shown, em = paper.shortened(canvas, name, room, height)
+    if shown == name or who.id != other.id:
+        return shown, em
+    name = desk.say(f"{who.side} short")
+    shown, em = paper.shortened(canvas, name, room, height)
+    return (shown if shown == name else ""), em
 
 
 def draw_players(canvas: Canvas, desk: Desk, both: tuple[Half, Half], keys: tuple[float, float]) -> None:
@@ -46,9 +58,9 @@ def draw_players(canvas: Canvas, desk: Desk, both: tuple[Half, Half], keys: tupl
         canvas.text(seconds, centre, em, desk.palette.ink, "bold", "centre")
         start = edge + way * (face + 2 * ring + 5.0)
         end = keys[0] - 2.0 if way > 0 else keys[1] + 2.0
-        room, name = abs(end - start), name_of(half.seat.player, other.seat.player)
-        name, height = paper.shortened(canvas, name, room, min(desk.em(LABEL), 9.0))
-        if len(name) > 2 or name == name_of(half.seat.player, other.seat.player):
+        who, them = half.seat.player, other.seat.player
+        name, height = name_in(canvas, desk, who, them, abs(end - start), min(desk.em(LABEL), 9.0))
+        if len(name) > 2 or name == name_of(desk.say, who, them):
             anchor = "left" if way > 0 else "right"
             canvas.text(name, Vec(start, middle), height, desk.palette.ink, "bold", anchor)  # type: ignore[arg-type]
 
@@ -58,7 +70,7 @@ def draw_gauges(canvas: Canvas, desk: Desk, at: Vec, size: Vec, shares: Sequence
     stacked = size.x > size.y
     paper.card(canvas, desk, at + Vec(0.5, 0.5), size - Vec(1.0, 1.0))
     em = SMALL
-    words = say("usual")
+    words = desk.say("usual")
     if stacked:
         length = size.x - 12.0
         start, step = at + Vec(6.0, size.y / 2), Vec(0, TUBE / 2 + 0.8)

@@ -26,7 +26,7 @@ from games.launcher.ui import paper
 from games.launcher.ui.arranging import Item, row
 from games.launcher.ui.theme import BODY, CONTROL, LABEL, STRIP
 from games.launcher.ui.widgets import Controls
-from games.launcher.ui.words import counted, say
+from games.launcher.words.phrases import counted
 
 OTHERS = 10  # added to the slots of the right half for `--tell`: left 0 and 1, right 10 and 11
 KEYS = 66.0  # mm, the largest width of both keys in the middle of the strip
@@ -86,8 +86,8 @@ class Duel(Page):
         if not self.keys.used:
             self.keys.at = self.left.origin + self.left.block.table.size * 0.5
         items = [
-            Item("pause", say("pause"), self._pause, "pause", main=True, at_once=True),
-            Item("stop", say("stop"), self._stop, "stop", at_once=True),
+            Item("pause", desk.say("pause"), self._pause, "pause", main=True, at_once=True),
+            Item("stop", desk.say("stop"), self._stop, "stop", at_once=True),
         ]
         room = min(KEYS, size.x * 0.36)
         at = Vec((size.x - room) / 2, (STRIP - CONTROL) / 2)
@@ -100,9 +100,9 @@ class Duel(Page):
 
     def _pause_card(self) -> PauseCard:
         items = [
-            Item("carry on", say("carry on"), self._carry_on, "play", main=True),
-            Item("start again", say("start again"), self._again, "repeat"),
-            Item("stop", say("stop"), self._stop, "stop", at_once=True),
+            Item("carry on", self.desk.say("carry on"), self._carry_on, "play", main=True),
+            Item("start again", self.desk.say("start again"), self._again, "repeat"),
+            Item("stop", self.desk.say("stop"), self._stop, "stop", at_once=True),
         ]
         return pause_card(self.desk, CARD, items)
 
@@ -152,7 +152,7 @@ class Duel(Page):
             with canvas.shifted(half.origin, size):
                 self.game.draw(half.block.rules, canvas)
             if half.block.finished and not self.paused:
-                words = counted(self.game, half.done)
+                words = counted(desk.say, self.game, half.done)
                 middle = half.origin + size * 0.5
                 em = paper.fitted(canvas, words, size.x - 16.0, min(desk.em(LABEL), 11.0))
                 paper.label(canvas, desk, middle, words, em)
@@ -241,9 +241,9 @@ class Duel(Page):
     def _asked(self) -> str:
         """One line on the aim of this round."""
         if self.mode == "together":
-            return say("fill the jar")
+            return self.desk.say("fill the jar")
         known = all(half.usual.points is not None for half in self.both)
-        return say("duel asks") if known else say("first round")
+        return self.desk.say("duel asks") if known else self.desk.say("first round")
 
     def _over(self) -> Move:
         if not any(half.block.table.reps for half in self.both):

@@ -17,7 +17,7 @@ from games.launcher.shell.places import Move
 from games.launcher.ui import celebrating, paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, TITLE
-from games.launcher.ui.words import counted, say
+from games.launcher.words.phrases import counted
 
 WIDE, TALL = 190.0, 118.0  # mm, the largest card
 JAR = 20.0  # mm, its width on the card
@@ -71,9 +71,9 @@ class Outcomes(Page):
         self.size = Vec(min(size.x - 2 * MARGIN, WIDE), min(size.y - (MARGIN if size.y > 100 else 4.0), TALL))
         self.at = (size - self.size) * 0.5
         items = [
-            Item("again", say("again"), self._again, "repeat", main=True),
-            Item("others", say("two players"), self._others, "people"),
-            Item("home", say("home"), self.home, "home"),
+            Item("again", desk.say("again"), self._again, "repeat", main=True),
+            Item("others", desk.say("two players"), self._others, "people"),
+            Item("home", desk.say("home"), self.home, "home"),
         ]
         at = Vec(self.at.x + gap, self.at.y + self.size.y - gap - CONTROL)
         self._widgets.lay(row(items, at, self.size.x - 2 * gap, min(desk.em(LABEL), 10.5), fill=True))
@@ -84,16 +84,16 @@ class Outcomes(Page):
         duel = self.duel
         if duel.mode == "together":
             full = self.full
-            return say("jar full") if full >= 1.0 else say("jar part", percent=int(100 * full))
+            return self.desk.say("jar full") if full >= 1.0 else self.desk.say("jar part", percent=int(100 * full))
         left, right = self.shares
         if left is None or right is None:
             whole = all(half.ended is not None and half.ended.whole for half in duel.both)
-            return say("round played") if whole else say("round stopped")
+            return self.desk.say("round played") if whole else self.desk.say("round stopped")
         if self.ahead == 0:
-            return say("neck and neck")
+            return self.desk.say("neck and neck")
         first, second = duel.both if self.ahead < 0 else duel.both[::-1]
-        name = drawn.name_of(first.seat.player, second.seat.player)
-        return say("by a nose" if close(left, right) else "is ahead", name=name)
+        name = drawn.name_of(self.desk.say, first.seat.player, second.seat.player)
+        return self.desk.say("by a nose" if close(left, right) else "is ahead", name=name)
 
     def draw(self, canvas: Canvas) -> None:
         desk, size, at = self.desk, self.size, self.at
@@ -105,7 +105,8 @@ class Outcomes(Page):
         room = self._widgets.buttons[0].at.y - at.y - 2.0
         fact = self.fact
         em = paper.fitted(canvas, fact, size.x - 2 * GAP, min(desk.em(TITLE), room * 0.19))
-        canvas.text(fact, at + Vec(size.x / 2, room * 0.14), em, desk.palette.ink, "bold", "centre")
+        wrap = None if em >= SMALL else size.x - 2 * GAP  # in two lines, rather than too small
+        canvas.text(fact, at + Vec(size.x / 2, room * 0.14), max(SMALL, em), desk.palette.ink, "bold", "centre", wrap)
         top, high = at.y + room * 0.27, room * 0.7
         together = self.duel.mode == "together"
         aside = JAR + 2 * GAP if together else 0.0
@@ -122,7 +123,7 @@ class Outcomes(Page):
         self._widgets.draw(canvas, desk.palette)
         why = next((half.ended.why for half in self.duel.both if half.ended and half.ended.why), None)
         if why is not None:
-            words, place = say("not stored", why=why), at + Vec(size.x / 2, room * 0.97)
+            words, place = desk.say("not stored", why=why), at + Vec(size.x / 2, room * 0.97)
             canvas.text(words, place, SMALL, desk.palette.ink, "regular", "centre", size.x - GAP)
 
     def _draw_one(self, canvas: Canvas, half: Half, index: int, at: Vec, size: Vec) -> None:
@@ -131,9 +132,9 @@ class Outcomes(Page):
         ink, colour = desk.palette.ink, drawn.colours(desk)[index]
         face = min(22.0, size.y * 0.34)
         middle = at.x + size.x / 2
-        name = drawn.name_of(half.seat.player, duel.both[1 - index].seat.player)
         small = max(SMALL, min(desk.em(BODY), size.y * 0.15, 9.0))
-        name, em = paper.shortened(canvas, name, size.x - face - 10.0, small * 1.15)
+        other = duel.both[1 - index].seat.player
+        name, em = drawn.name_in(canvas, desk, half.seat.player, other, size.x - face - 10.0, small * 1.15)
         wide = face + 3.0 + canvas.text_size(name, em, "bold").x
         start, y = middle - wide / 2, at.y + face / 2 + 1.0
         paper.person(canvas, desk, half.seat.player.picture, Vec(start + face / 2, y), face)
@@ -142,14 +143,14 @@ class Outcomes(Page):
         points = 0 if ended is None else ended.score.points
         big = min(TITLE * 1.7, size.y * 0.3)
         y = at.y + face + 2.0 + big * 0.6
-        words = counted(duel.game, half.done)
+        words = counted(desk.say, duel.game, half.done)
         if duel.mode == "duel":
             canvas.text(str(points), Vec(middle, y), big, colour, "bold", "centre")
             share = self.shares[index]
-            beneath = words if share is None else say("of usual", percent=round(100 * share))
+            beneath = words if share is None else desk.say("of usual", percent=round(100 * share))
         else:
             canvas.text(str(half.done), Vec(middle, y), big, colour, "bold", "centre")
-            beneath = say("of jar", percent=round(50 * half.usual.part(half.done)))
+            beneath = desk.say("of jar", percent=round(50 * half.usual.part(half.done)))
         em = paper.fitted(canvas, beneath, size.x - 4.0, small)
         y += big * 0.55 + small * 0.8
         canvas.text(beneath, Vec(middle, y), max(SMALL, em), ink, "regular", "centre")

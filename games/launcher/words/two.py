@@ -1,8 +1,10 @@
-"""The sentences of rounds that two people play, by name; part of WORDS."""
+"""The sentences of rounds that two people play, by id; part of the catalogue."""
 
 from __future__ import annotations
 
-TWO = {
+from games.kit.words import Message
+
+TWO: dict[str, Message] = {
     "two players": "Two players",
     "duel": "Duel",
     "together": "Together",

@@ -1,23 +1,10 @@
-"""Every sentence a player sees, by name; plain words, short sentences, nothing that blames or promises."""
+"""What is said on most screens, by id; plain words, short sentences, nothing that blames or promises."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from games.kit.words import Message
 
-from games.kit.brought import COUNTED
-from games.launcher.ui.words_challenges import CHALLENGES
-from games.launcher.ui.words_help import HELP
-from games.launcher.ui.words_progress import PROGRESS
-from games.launcher.ui.words_two import TWO
-
-if TYPE_CHECKING:
-    from games.kit.game import AnyGame
-
-WORDS = {
-    **CHALLENGES,
-    **HELP,
-    **PROGRESS,
-    **TWO,
+GENERAL: dict[str, Message] = {
     "ghost": "Ghost of my best",
     "family": "Family board",
     "scores": "Scores",
@@ -25,9 +12,8 @@ WORDS = {
     "own scores": "Yours",
     "family scores": "Family",
     "your best": "Your best",
-    "last ten": "Your last {count}",
+    "last ten": ("Your last {count}", "Your last {count}"),
     "no scores": "Play this once, and your points stand here.",
-    "whole day": "{day} {month} {year}",
     "form tap": "Taps",
     "form dwell": "Resting pointer",
     "form keys": "Keys",
@@ -118,6 +104,7 @@ WORDS = {
     "test how": "First 15 seconds to warm up, then the test. Each hand has its turn.",
     "challenge how": "A new task each time. Can you beat your best?",
     "warm up": "15 s to warm up",
+    "hand and what": "{hand}: {what}",
     "whole test": "{seconds} s test",
     "whole count": "{count}, at your speed",
     # play and results
@@ -143,14 +130,12 @@ WORDS = {
     "picture not saved": "The picture is not saved: {why}",
     "new best": "Your new best",
     "not stored": "Not saved yet: {why}",
-    "unsaved one": "1 round waits to be saved.",
-    "unsaved": "{count} rounds wait to be saved.",
+    "unsaved": ("1 round waits to be saved.", "{count} rounds wait to be saved."),
     "window small": "This window is too small for a table: make it larger.",
     "everything smaller": "Everything smaller",
     "stop asked": "Stop this test?",
     "calm": "That game stopped.",
-    "calm one": "Your 1 repetition is saved.",
-    "calm saved": "Your {count} repetitions are saved.",
+    "calm saved": ("Your 1 repetition is saved.", "Your {count} repetitions are saved."),
     "calm none": "All is kept.",
     "calm not saved": "Your repetitions are kept until you leave.",
     # settings
@@ -166,11 +151,11 @@ WORDS = {
     "signal": "Signal, strong",
     "less motion": "Less motion",
     "dwell": "Rest to press",
-    "lost contact": "Lost contact",
-    "lost contact s": "waits {seconds} s",
+    "lost contact": "Touch gap",
+    "lost contact s": "waits {seconds:.2f} s",
     "rest the others": "Rest the others beside the screen",
     "between": "Between touches",
-    "seconds between": "{value} s",
+    "seconds between": "{value:g} s",
     "coach": "Level fits me",
     "hand": "Hand",
     "hand right": "Right hand",
@@ -190,22 +175,3 @@ WORDS = {
     "card unknown": "Not measured",
     "card known": "Measured",
 }
-
-
-def say(name: str, /, **values: object) -> str:
-    """The sentence of this name, its gaps filled in; KeyError for a name that is not in the catalogue."""
-    return WORDS[name].format(**values)
-
-
-def counted(game: AnyGame, count: int, mode: str = "") -> str:
-    """How many repetitions of a game there were, in the game's own words."""
-    name = COUNTED[count != 1]
-    own = f"{name} {mode}"
-    return game.words[own if own in game.words else name].format(count=count)
-
-
-def greeting(hour: int) -> str:
-    """A greeting for an hour of the day, 0 to 23."""
-    if 4 <= hour < 12:
-        return say("good morning")
-    return say("good afternoon") if 12 <= hour < 18 else say("good evening")

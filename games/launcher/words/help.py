@@ -1,8 +1,10 @@
-"""The sentences of Help, by name; part of WORDS."""
+"""The sentences of Help, by id; part of the catalogue."""
 
 from __future__ import annotations
 
-HELP = {
+from games.kit.words import Message
+
+HELP: dict[str, Message] = {
     "help of": "Help: {game}",
     "ways": "Play",
     "safety": "Stay well",

@@ -1,32 +1,39 @@
-"""The sentences of challenges, of the day and between people, by name; part of WORDS."""
+"""The sentences of challenges, of the day and between people, by id; part of the catalogue."""
 
 from __future__ import annotations
 
-CHALLENGES = {
+from games.kit.words import Message
+
+CHALLENGES: dict[str, Message] = {
     "today key": "Daily",
     "mix": "5 minutes",
     "from a friend": "From a friend",
     "friends": "Friends",
-    "last days": "Last {count} days",
-    "day": "{weekday}, {day} {month}",
-    "day short": "{day} {month}",
-    "weekdays": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-    "months": "January February March April May June July August September October November December",
-    "some points": "{points} points",
-    "to reach": "To reach: {points} points",
-    "beaten": "You beat {points} points",
-    "reached": "You reached {points} points",
+    "last days": ("Last {count} day", "Last {count} days"),
+    "some points": ("{count} point", "{count} points"),
+    "to reach": ("To reach: {count} point", "To reach: {count} points"),
+    "beaten": ("You beat {count} point", "You beat {count} points"),
+    "reached": ("You reached {count} point", "You reached {count} points"),
     "still to reach": "To reach: {points}. Another time.",
     "challenge friend": "Challenge a friend",
     "send": "Send",
     "read aloud": "Read this code to a friend.",
     "scan it": "Or let a phone read it.",
-    "same for both": "It gives the same table, and {points} points to reach.",
+    "same for both": (
+        "It gives the same table, and {count} point to reach.",
+        "It gives the same table, and {count} points to reach.",
+    ),
     "file too": "A file adds your recording.",
     "no code": "This round has no code. A file can be sent.",
     "save file": "Save a file",
     "file saved": "Saved in {folder}: {name}",
     "file not saved": "The file is not saved: {why}",
+    "not sent mode": "Only rounds of a challenge can be sent.",
+    "not sent stopped": "This round was stopped. Only whole rounds can be sent.",
+    "not sent rules": "This round was made with other rules. It cannot be sent.",
+    "not sent level": "This round was not the whole challenge. It cannot be sent.",
+    "not sent table": "This table was larger than that of challenges. It cannot be sent.",
+    "not sent recording": "The recording does not give its points here. It cannot be sent.",
     "enter code": "Enter a code",
     "code hint": "The code, please",
     "code length": "A code has 12 signs.",

@@ -1,8 +1,10 @@
-"""The sentences of progress and reports, by name; part of WORDS."""
+"""The sentences of progress and reports, by id; part of the catalogue."""
 
 from __future__ import annotations
 
-PROGRESS = {
+from games.kit.words import Message
+
+PROGRESS: dict[str, Message] = {
     "rest": "Rest",
     "offer rest": "A short rest?",
     "offer early": "Time for a short rest?",
@@ -33,13 +35,11 @@ PROGRESS = {
     "report": "Report",
     "my days": "My days",
     "my days how": "Your practice days",
-    "week days short": "Mo Tu We Th Fr Sa Su",
     "this week": "This week",
-    "one day practised": "1 day",
-    "days practised": "{count} days",
-    "one repetition": "1 repetition",
-    "repetitions": "{count} repetitions",
-    "whole minutes": "{count} minutes",
+    "days practised": ("1 day", "{count} days"),
+    "this week days": ("This week: 1 day", "This week: {count} days"),
+    "repetitions": ("1 repetition", "{count:,} repetitions"),
+    "whole minutes": ("{count} minute", "{count} minutes"),
     "day today": "Today",
     "in all": "In all",
     "no practice": "Play a round, and your practice stands here.",
@@ -52,6 +52,8 @@ PROGRESS = {
     "move carry": "Carry",
     "move trace": "Trace",
     "move tap": "Tap",
+    "hand in all": "{hand}: {repetitions}, {minutes}",
+    "hand in short": "{hand}: {count:,}",
     "left short": "Left",
     "right short": "Right",
     "smoothness": "Smooth",
@@ -65,8 +67,14 @@ PROGRESS = {
     "change more": "More than your usual variation",
     "change within": "Within your usual variation",
     "change few": "Too few sessions",
-    "first and last": "First {count} weeks: {first}. Last {count} weeks: {last}.",
-    "few how": "It takes {count} weeks with three rounds or more.",
+    "first and last": (
+        "First {count} week: {first}. Last {count} week: {last}.",
+        "First {count} weeks: {first}. Last {count} weeks: {last}.",
+    ),
+    "few how": (
+        "It takes {count} week with three rounds or more.",
+        "It takes {count} weeks with three rounds or more.",
+    ),
     "dot is round": "Each dot is a round.",
     "report what": "To print, or to keep.",
     "report weeks 4": "4 weeks",
@@ -75,10 +83,12 @@ PROGRESS = {
     "save report": "Report",
     "save table": "Table",
     "save all": "All data",
-    "report of": "The last {count} weeks",
+    "report of": ("The last {count} week", "The last {count} weeks"),
     "report making": "Writing: {share} %",
     "report saved": "Saved in {folder}: {name}",
-    "one unread": "One round could not be read: of {day}. Its file is left as it is.",
-    "unread": "{count} rounds could not be read, the last of {day}. Their files are left as they are.",
+    "unread": (
+        "One round could not be read: of {day}. Its file is left as it is.",
+        "{count} rounds could not be read, the last of {day}. Their files are left as they are.",
+    ),
     "report not saved": "It is not saved: {why}",
 }

@@ -1,0 +1,1 @@
+"""What a player reads: every sentence in English, by id, and how it is said in a language."""

@@ -1,0 +1,75 @@
+"""How a screen says something: the sentence of an id, in one language, its values filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from gettext import NullTranslations
+from string import Formatter
+
+from games.kit.words import Message
+from games.launcher.words.catalogue import source
+from games.launcher.words.languages import ENGLISH
+
+ODD = (
+    LookupError,
+    ValueError,
+    AttributeError,
+    TypeError,
+)  # what a sentence with odd braces raises when it is filled in
+
+
+class Words:
+    """All sentences in one language. English is in the source; others are gettext catalogues, by id and English.
+
+    A sentence that is not translated, or whose translation asks for values that there are not, is said in English.
+    """
+
+    def __init__(
+        self,
+        language: str = ENGLISH,
+        translated: NullTranslations | None = None,
+        known: Mapping[str, Message] | None = None,
+    ) -> None:
+        self.language = language
+        self._translated = translated or NullTranslations()
+        self._source = source() if known is None else known
+
+    @cached_property
+    def _numbers(self) -> Numbers:
+        return Numbers(self._plain("thousands mark"), self._plain("decimal mark"))
+
+    def say(self, name: str, /, **values: object) -> str:
+        """The sentence of this id. KeyError for one that is in no catalogue."""
+        message = self._source[name]
+        if isinstance(message, str):
+            own = self._translated.pgettext(name, message)
+        else:
+            count = values["count"]
+            if not isinstance(count, int):
+                raise TypeError(f"{name!r} counts: its `count` is a whole number, not {count!r}")
+            own = self._translated.npgettext(name, *message, count)
+            message = message[0 if count == 1 else 1]
+        try:
+            return self._numbers.vformat(own, (), values)
+        except ODD:
+            return self._numbers.vformat(message, (), values)
+
+    def number(self, value: float, how: str = "") -> str:
+        """A number as it is written in this language; `how` as in Python: ",", ".1f", ",.0f"."""
+        return self._numbers.format_field(value, how)
+
+    def _plain(self, name: str) -> str:
+        message = self._source[name]
+        return self._translated.pgettext(name, message) if isinstance(message, str) else message[1]
+
+
+class Numbers(Formatter):
+    """Fills sentences in; numbers get the marks of the language."""
+
+    def __init__(self, thousands: str, decimal: str) -> None:
+        self._marks = str.maketrans({",": thousands, ".": decimal})
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        out = format(value, format_spec)
+        return out.translate(self._marks) if isinstance(value, int | float) else out
