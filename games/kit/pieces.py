@@ -64,11 +64,11 @@ class Pieces(ABC, Generic[S, P, H]):
     def gripped(self, held: H) -> None:
         """Thumb and finger have just closed on it."""
 
-    def touched(self, finger: Finger) -> bool:
+    def touched(self, finger: Finger) -> bool:  # noqa: ARG002 (for games with more than pieces)
         """Whether this finger, which has just landed, is for something else than a piece."""
         return False
 
-    def prefers(self, place: Vec) -> bool:
+    def prefers(self, place: Vec) -> bool:  # noqa: ARG002 (for games that prefer one)
         """While one piece waits: whether a touch here, on another, takes that one and sends the first home."""
         return True
 
@@ -80,7 +80,7 @@ class Pieces(ABC, Generic[S, P, H]):
         """How many hands play."""
         return 1
 
-    def slot_of(self, piece: P) -> int:
+    def slot_of(self, piece: P) -> int:  # noqa: ARG002 (for games of two hands)
         """The hand that may take this piece."""
         return 0
 

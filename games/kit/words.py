@@ -16,7 +16,7 @@ class Say(Protocol):
         """The sentence, its values filled in. KeyError for an id that is in no catalogue."""
 
 
-def wordless(name: str, /, **values: object) -> str:
+def wordless(name: str, /, **_values: object) -> str:
     """What a canvas says before it was given any words: nothing. Raises KeyError."""
     raise KeyError(f"no words were given to say {name!r}")
 
