@@ -1,9 +1,22 @@
 """The games in menu order: adding a game is one line here."""
 
-from games import ball, bands, beans, dough, paint, pegs, pennies
+from __future__ import annotations
+
+from importlib import import_module
+
 from games.kit.game import AnyGame
 
-GAMES: tuple[AnyGame, ...] = (beans.GAME, pegs.GAME, bands.GAME, ball.GAME, pennies.GAME, dough.GAME, paint.GAME)
+MENU = (  # folders of `games/`
+    "beans",
+    "pegs",
+    "bands",
+    "ball",
+    "pennies",
+    "dough",
+    "paint",
+)
+
+GAMES: tuple[AnyGame, ...] = tuple(import_module(f"games.{folder}").GAME for folder in MENU)
 
 
 def named(game_id: str) -> AnyGame:

@@ -30,9 +30,9 @@ class NullRules:
         self._ask()
 
     def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
-        for finger in fingers.pressed:
-            if self.finger is None and distance(finger.start, self.piece) <= 15:
-                self.finger, self.offset = finger, self.piece - finger.start
+        for new in fingers.pressed:
+            if self.finger is None and distance(new.start, self.piece) <= 15:
+                self.finger, self.offset = new, self.piece - new.start
         finger = self.finger
         if finger is None or finger.state == "down":
             return

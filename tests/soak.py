@@ -132,7 +132,7 @@ def soak(asked: argparse.Namespace) -> int:
 
     from games.launcher.cli.play import play
     from games.launcher.devices.pygame.opening import set_mode
-    from games.launcher.shell import app as launched
+    from games.launcher.shell import wiring as launched
     from games.launcher.shell.outbox import Close
 
     chance, hand, watch, errors = Random(asked.seed), Hand(Random(asked.seed)), Watch(), Errors()

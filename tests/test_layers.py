@@ -12,50 +12,144 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted((ROOT / "games").rglob("*.py"))
+ROOMS = sorted(p.name for p in (ROOT / "games/launcher/screens").iterdir() if (p / "__init__.py").exists())
 GAMES = sorted(p.parent.name for p in (ROOT / "games").glob("*/rules.py"))
 
-# folder -> (what of ours it may import, third parties); the longest match counts
+KIT, CATALOG, DATA = "games.kit", "games.catalog", ("games.launcher.records", "games.launcher.scoring")
+SHELL, UI, ROUND = "games.launcher.shell", "games.launcher.ui", "games.launcher.round"
+PROGRESS, PEOPLE, DRAWING = "games.launcher.progress", "games.launcher.people", "games.launcher.drawing"
+WORDS = "games.launcher.words"
+CHALLENGE, GALLERY, HAND = "games.launcher.challenge", "games.launcher.gallery", "games.launcher.hand"
+# What every screen may use; one room of screens uses another's only where that stands in the table.
+BELOW_SCREENS = (KIT, CATALOG, WORDS, *DATA, SHELL, UI, ROUND, PROGRESS, PEOPLE, DRAWING, CHALLENGE, GALLERY, HAND)
+
+# folder or module -> (what of ours it may import, third parties); the longest match counts. Imports within functions and
+# under TYPE_CHECKING count as all others.
 TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "games.kit": (("games.kit",), ()),
-    "games.catalog": (("games.kit", *(f"games.{name}" for name in GAMES), "games"), ()),
-    "games.launcher.scoring": (("games.kit", "games.launcher.scoring"), ()),
-    "games.launcher.records": (
-        ("games.kit", "games.launcher.scoring", "games.launcher.records"),
-        ("pydantic", "platformdirs", "jinja2"),
-    ),
-    "games.launcher.words": (("games.kit", "games.catalog", "games.launcher.words"), ()),
-    "games.launcher.progress": (
-        ("games.kit", "games.launcher.scoring", "games.launcher.records", "games.launcher.progress"),
-        (),
-    ),
+    KIT: ((KIT,), ()),
+    CATALOG: ((KIT, *(f"games.{name}" for name in GAMES)), ()),
+    "games.launcher.scoring": ((KIT, "games.launcher.scoring"), ()),
+    "games.launcher.records": ((KIT, *DATA), ("pydantic", "platformdirs")),
+    WORDS: ((KIT, CATALOG, WORDS), ()),
+    PEOPLE: ((KIT, "games.launcher.records", PEOPLE), ()),
+    PROGRESS: ((KIT, *DATA, PROGRESS), ()),
     # Each game brings its number in codes: they are read from the catalogue.
-    "games.launcher.progress.codes": (
-        ("games.kit", "games.catalog", "games.launcher.scoring", "games.launcher.progress"),
+    "games.launcher.progress.codes": ((KIT, CATALOG, "games.launcher.scoring", PROGRESS), ()),
+    HAND: ((KIT, "games.launcher.scoring", HAND), ()),
+    DRAWING: ((KIT, WORDS, DRAWING), ()),
+    CHALLENGE: ((KIT, CATALOG, *DATA, PROGRESS, "games.launcher.round.levels", CHALLENGE), ()),
+    UI: ((KIT, WORDS, SHELL, UI, PEOPLE, PROGRESS), ()),
+    "games.launcher.ui.qr": ((KIT, UI, SHELL), ("segno",)),
+    SHELL: (
+        (KIT, WORDS, SHELL, UI, "games.launcher.drawing.commission", PEOPLE, "games.launcher.records", PROGRESS),
         (),
     ),
+    "games.launcher.shell.places": (
+        (KIT, "games.launcher.records", PROGRESS, PEOPLE, CHALLENGE, GALLERY, ROUND, SHELL),
+        (),
+    ),
+    "games.launcher.shell.app": (
+        (KIT, SHELL, UI, PEOPLE, "games.launcher.screens.routes", "games.launcher.screens.too_small"),
+        (),
+    ),
+    "games.launcher.shell.wiring": (
+        (SHELL, WORDS, "games.launcher.records", PEOPLE, "games.launcher.round.record"),
+        (),
+    ),
+    GALLERY: (
+        (
+            KIT,
+            "games.launcher.records",
+            DRAWING,
+            SHELL,
+            WORDS,
+            "games.launcher.round.record",
+            GALLERY,
+        ),
+        (),
+    ),
+    ROUND: ((KIT, CATALOG, *DATA, PROGRESS, DRAWING, CHALLENGE, GALLERY, SHELL, UI, ROUND), ()),
+    "games.launcher.reports": (
+        (
+            KIT,
+            CATALOG,
+            *DATA,
+            PROGRESS,
+            ROUND,
+            "games.launcher.shell.assets",
+            WORDS,
+            "games.launcher.reports",
+        ),
+        ("jinja2", "markupsafe", "platformdirs"),
+    ),
+    "games.launcher.screens": (BELOW_SCREENS, ()),
+    "games.launcher.screens.routes": (
+        (KIT, SHELL, UI, CHALLENGE, PROGRESS, "games.launcher.records", "games.launcher.screens"),
+        (),
+    ),
+    **{f"games.launcher.screens.{room}": ((*BELOW_SCREENS, f"games.launcher.screens.{room}"), ()) for room in ROOMS},
+    "games.launcher.screens.progress.report": (
+        (*BELOW_SCREENS, "games.launcher.screens.progress", "games.launcher.reports"),
+        (),
+    ),
+    "games.launcher.screens.two.duel": (
+        (*BELOW_SCREENS, "games.launcher.screens.two", "games.launcher.screens.play.pausing"),  # its card, its rows
+        (),
+    ),
+    "games.launcher.device": ((KIT, "games.launcher.shell.display", "games.launcher.shell.outbox"), ()),
+    "games.launcher.devices": ((KIT,), ()),  # what several devices share
+    "games.launcher.devices.system": (("games.launcher.devices.system", "games.launcher.records.files"), ()),
     "games.launcher.devices.pygame": (
         (
-            "games.kit",
-            "games.launcher.devices.pygame",
+            KIT,
             "games.launcher.device",
+            "games.launcher.devices",
             "games.launcher.drawing.commission",
-            "games.launcher.shell.outbox",
-            "games.launcher.shell.display",
-            "games.launcher.shell.sound",
             "games.launcher.shell.assets",
+            "games.launcher.shell.display",
+            "games.launcher.shell.outbox",
+            "games.launcher.shell.sound",
         ),
         ("pygame",),
     ),
-    "games.launcher": (("games",), ()),
-    "games.launcher.reports": (("games",), ("jinja2", "markupsafe", "platformdirs")),
-    "games.launcher.ui.qr": (("games.kit", "games.launcher.ui", "games.launcher.shell"), ("segno",)),
-    "games.launcher.cli.commands": (("games",), ("pytest",)),
+    "games.launcher.cli": (("games.catalog", "games.kit", "games.launcher"), ()),
+    "games.launcher.cli.commands": (("games.launcher",), ("pytest",)),
+    # They run before anything is installed: neither may need more than Python itself.
+    "games.launcher.cli.setting_up": (
+        ("games.launcher.cli.commands", "games.launcher.cli.needs", "games.launcher.cli.source"),
+        (),
+    ),
+    "games.launcher.cli.needs": ((), ()),
+    "games.launcher.cli.source": ((), ()),
     "games.__main__": (("games.launcher.cli.setting_up",), ()),
     "games": ((), ()),
 }
-TABLE |= {f"games.{name}": (("games.kit", f"games.{name}"), ()) for name in GAMES}
-ONLY_PLAYING = "games.launcher.devices.pygame"  # nobody but these may reach for the device
-MAY_PLAY = ("games.launcher.cli.play", "games.launcher.cli.doctor", "games.launcher.cli.bench", ONLY_PLAYING)
+TABLE |= {f"games.{name}": ((KIT, f"games.{name}"), ()) for name in GAMES}
+DEVICES = "games.launcher.devices"  # nobody but these may reach for a device
+MAY_REACH = {
+    "games.launcher.devices.pygame": tuple(f"games.launcher.cli.{name}" for name in ("play", "doctor", "bench")),
+    "games.launcher.devices.system": tuple(
+        f"games.launcher.cli.{name}" for name in ("play", "opened", "doctor", "bench_years")
+    ),
+}
+# What only a device has: a screen, threads, other processes, locks between them, a browser around it.
+DEVICES_OWN = {
+    "pygame",
+    "threading",
+    "_thread",
+    "queue",
+    "concurrent",
+    "multiprocessing",
+    "asyncio",
+    "subprocess",
+    "signal",
+}
+DEVICES_OWN |= {"fcntl", "msvcrt", "js", "pyodide", "pyodide_js", "pyscript", "webbrowser"}
+EXCEPT = {
+    "games.launcher.cli.setting_up": {
+        "subprocess"
+    },  # it calls venv and pip before anything is installed that has devices
+}
 PURE = ("games.kit", "games.launcher.scoring", *(f"games.{name}" for name in GAMES))
 IMPURE = {"time", "os", "pathlib", "threading", "socket", "datetime", "secrets", "subprocess", "sys", "io"}
 FORBIDDEN = {"socket", "http", "urllib", "ssl", "pickle", "marshal", "shelve", "requests", "numpy", "scipy"}
@@ -68,6 +162,8 @@ def module_of(path: Path) -> str:
 
 
 def imports(path: Path) -> Iterator[str]:
+    if module_of(path) == CATALOG:  # it imports the games by their names
+        yield from (f"games.{name}" for name in GAMES)
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -96,6 +192,10 @@ def test_the_walk_finds_the_kit_and_the_games() -> None:
     assert {"games.kit.block", "games.catalog", "games.beans.rules", "games.launcher.devices.pygame.window"} <= modules
 
 
+def test_the_launcher_is_rooms() -> None:
+    assert len([path for path in (ROOT / "games/launcher").iterdir() if path.name != "__pycache__"]) <= 20
+
+
 @pytest.mark.parametrize("path", FILES, ids=module_of)
 def test_a_module_imports_only_what_its_layer_may(path: Path) -> None:
     module = module_of(path)
@@ -103,14 +203,66 @@ def test_a_module_imports_only_what_its_layer_may(path: Path) -> None:
     for name in imports(path):
         top = name.split(".")[0]
         if top == "games":
-            assert any(under(name, allowed) for allowed in ours), f"{module} imports {name}"
-            if under(name, ONLY_PLAYING):
-                assert any(under(module, one) for one in MAY_PLAY), f"{module} reaches for the device"
+            # "games" itself holds the version
+            assert name == "games" or any(under(name, allowed) for allowed in ours), f"{module} imports {name}"
         elif top not in sys.stdlib_module_names:
             assert top in others, f"{module} imports {name}"
         assert top not in FORBIDDEN, f"{module} imports {name}"
         if any(under(module, pure) for pure in PURE):
             assert top not in IMPURE, f"{module} is pure and imports {name}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=module_of)
+def test_only_devices_have_a_screen_threads_processes_and_locks(path: Path) -> None:
+    module = module_of(path)
+    for name in imports(path):
+        for device, allowed in MAY_REACH.items():
+            if under(name, device) and not under(module, device):
+                assert module in allowed, f"{module} reaches for {name}"
+        if not under(module, DEVICES):
+            own = name.split(".")[0] in DEVICES_OWN - EXCEPT.get(module, set())
+            assert not own, f"{module} imports {name}: what needs it gets it handed in"
+
+
+def test_every_row_of_the_table_is_needed() -> None:
+    modules = [module_of(path) for path in FILES]
+    for folder in TABLE:
+        assert any(under(module, folder) for module in modules), f"there is no {folder}"
+    for module, excused in EXCEPT.items():
+        (path,) = (path for path in FILES if module_of(path) == module)
+        assert excused <= set(imports(path)), f"{module} needs no exception"
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    modules = {module_of(path) for path in FILES}
+    wanted = {module_of(path): {name for name in imports(path) if name in modules} for path in FILES}
+    assert circle(wanted) is None
+
+
+def test_a_circle_is_found_wherever_it_closes() -> None:
+    assert circle({"a": {"b"}, "b": {"c"}, "c": set()}) is None
+    assert circle({"a": {"b", "c"}, "b": {"d"}, "c": {"d"}, "d": set()}) is None
+    assert circle({"x": {"a"}, "a": {"b"}, "b": {"c"}, "c": {"a"}}) == ["a", "b", "c", "a"]
+    assert circle({"a": {"a"}}) == ["a", "a"]
+
+
+def circle(wanted: dict[str, set[str]]) -> list[str] | None:
+    """Modules each of which imports the next, the last one the first; None where there are no such."""
+    done: set[str] = set()
+
+    def walk(module: str, way: list[str]) -> list[str] | None:
+        if module in way:
+            return [*way[way.index(module) :], module]
+        if module in done:
+            return None
+        for name in sorted(wanted[module]):
+            found = walk(name, [*way, module])
+            if found is not None:
+                return found
+        done.add(module)
+        return None
+
+    return next((found for module in sorted(wanted) if (found := walk(module, [])) is not None), None)
 
 
 def test_a_view_is_imported_by_nobody_but_its_own_game() -> None:
@@ -141,6 +293,8 @@ def test_a_module_opens_by_saying_what_it_holds_and_is_named_for_it(path: Path) 
     assert path.stem not in {"utils", "manager", "helper", "helpers", "base", "common", "core", "misc"}
     calls = [n.func.id for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
     assert not {"eval", "exec", "__import__", "globals"} & set(calls)
+    by_name = "import_module" in path.read_text(encoding="utf-8")
+    assert not by_name or module_of(path) == CATALOG, "what is imported so is seen by no test"
 
 
 def test_nothing_but_the_device_needs_pygame_or_happens_on_import() -> None:

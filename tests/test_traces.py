@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from games.launcher.cli.replay import differences
 from games.launcher.records.vault import read
+from games.launcher.round.differences import differences
 from games.launcher.round.record import rescored
 
 TRACES = sorted((Path(__file__).parent / "traces").glob("*.hps"))

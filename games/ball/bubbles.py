@@ -17,9 +17,9 @@ COLUMNS, ROWS = 7, 4
 PITCH = 16.8  # mm from bubble to bubble; less where the table is small
 SMALLEST = 0.78  # of the largest bubble
 BUBBLES = 24
-REACH = 12.0  # mm; a touch takes the nearest bubble within this
+REACH = 12.0  # mm; a touch takes the nearest bubble within this distance
 WIDEST = 60.0  # mm between thumb and finger round a bubble
-PRESSES = 0.35  # s that a press takes to pop one
+PRESSES = 0.35  # s of pressing that pop a bubble
 
 
 @dataclass
@@ -29,7 +29,7 @@ class Bubble:
     at: Vec
     size: float
     popped: float | None = None  # when
-    passed: int = 0  # how often it was passed over
+    passed: int = 0  # how often it was skipped
 
 
 class Popping:
@@ -63,7 +63,7 @@ class Popping:
         out = []
         for cell in sorted(cells):
             row, column = divmod(cell, COLUMNS)
-            aside = 0.25 if row % 2 else -0.25  # rows lie between each other, as on a real sheet
+            aside = 0.25 if row % 2 else -0.25  # rows are staggered, as on a real sheet
             at = Vec(
                 middle_at.x + (column - (COLUMNS - 1) / 2 + aside) * pitch,
                 middle_at.y + (row - (ROWS - 1) / 2) * pitch,
@@ -73,11 +73,11 @@ class Popping:
 
     @property
     def left(self) -> list[Bubble]:
-        """Bubbles that are whole."""
+        """The bubbles not yet popped."""
         return [bubble for bubble in self.bubbles if bubble.popped is None]
 
     def next_bubble(self) -> Bubble:
-        """The one that is asked for: whole ones from the middle outwards; on a sheet that is done, the last one popped."""
+        """The bubble to ask for: unpopped ones from the middle outwards; if there are none, the last one popped."""
         whole = self.left or self.bubbles
         centre = self.table.size * 0.5
         return min(whole, key=lambda bubble: (bubble.passed, distance(bubble.at, centre), bubble.at))
@@ -91,7 +91,7 @@ class Popping:
         self.table.ask(Grip(bubble.at, span, goal, width, 0.0, 2, press=press))
 
     def pressing(self, now: float) -> float:
-        """How far the bubble in the hand is squeezed, 0 to 1 where it pops."""
+        """How far the held bubble is squeezed, from 0 to 1, at which it pops."""
         if self.squeezed is None:
             return 0.0
         if self.popped:
@@ -159,7 +159,7 @@ class Popping:
         self.table.cue("squish", bubble.at)
 
     def _join(self, fingers: Fingers) -> None:
-        """A second finger makes it a squeeze between the two, of the bubble that lies between them."""
+        """Let a second finger join: the bubble between the two fingers is squeezed."""
         if len(self.fingers) != 1 or self.popped or self.fingers[0].hovering:
             return
         first = self.fingers[0]
@@ -175,7 +175,7 @@ class Popping:
                 return
 
     def _watch(self, fingers: Fingers, now: float) -> None:
-        """A popped bubble counts once it is let go."""
+        """Finish the rep once a popped bubble is let go."""
         first = self.fingers[0]
         if len(self.fingers) == 1 and first.hovering:
             if self.popped:
@@ -196,7 +196,7 @@ class Popping:
             self.count += 1
             self.table.cue("land", at)
         elif self.squeezed is not None and self.popped:
-            self.squeezed.popped = None  # the pause takes it back
+            self.squeezed.popped = None  # a pause undoes it
         self.table.finish(outcome, began=self.began, let_go=max(self.began, when), fingers=ids)
         self._forget()
         self._ask()

@@ -1,4 +1,4 @@
-"""Who holds the ball: two to five fingers round it, or one that pulls to its middle or presses on it."""
+"""Which fingers hold the ball: two to five around it, or one that pulls towards its middle or presses on it."""
 
 from __future__ import annotations
 
@@ -13,40 +13,40 @@ from games.kit.grip import SECOND_FINGER
 Event = Literal["taken", "changed", "lifted", "cancelled", ""]
 
 MOST = 5  # fingers
-BESIDE = 16.0  # mm; one finger may land so far beside the ball
+BESIDE = 16.0  # mm; a single finger may land this far beside the ball
 LEAST_REACH = 26.0  # mm from the middle of a small ball
-PRESS = 0.55  # of the ball's radius: one finger that lands nearer to the middle presses, farther out it pulls
+PRESS = 0.55  # share of the radius; one finger that lands nearer to the middle presses, farther out it pulls
 WIDEST = 170.0  # mm between fingers of one hand
-TAP = 0.35  # s; one finger that was lifted sooner goes on pressing until the next tap
-JOINS = 0.25  # of the span; another finger may join while the hand has closed no further
-NARROWEST = 0.5  # of the usual span: a hand that lands closed further than this is not open
-LOST = 0.6  # s beyond its grace that a finger of several may be lost, and the squeeze goes on where it comes back
-MOST_GROWN, MOST_SHRUNK = 1.1, 0.6  # times the span that a hand is taken to have which comes back at other places
-OPENS = 0.8  # of its span: a hand that comes back so far open has let go
-STIRS = 10.0  # mm; of three fingers or more on the ball, one that has moved so far ...
-STILL = 6.0  # ... shows that those which have moved no farther than this only rest
-TOWARDS = 0.6  # of its way: a finger that has come so much nearer to one that stays closes on that
-AT_ONCE = 0.02  # s; fingers that lift within this are a hand that lets go
-CLOSES = 0.9  # of their opening: fingers that have come nearer to each other than this close
-ROOMIEST = 1.6  # times the usual span, ... and one finger does not show more than this
+TAP = 0.35  # s; a single finger that lifts sooner has tapped and counts as pressing until the next tap
+JOINS = 0.25  # share of the span; another finger may join until the hand has closed by more than this
+NARROWEST = 0.5  # share of the usual span; a hand that lands with a smaller span is not open
+LOST = 0.6  # s beyond the grace for which one of several fingers may be lost without ending the squeeze
+MOST_GROWN, MOST_SHRUNK = 1.1, 0.6  # limits for the span of a hand that comes back elsewhere, times before
+OPENS = 0.8  # share of its span; a hand that comes back at least this far open has let go
+STIRS = 10.0  # mm; with three or more fingers on the ball, if one has moved this far ...
+STILL = 6.0  # mm; ... those that have moved no farther than this are resting
+TOWARDS = 0.6  # share of its way; a finger that has come this much nearer to a still one is closing on it
+AT_ONCE = 0.02  # s; fingers that lift within this time are a hand that lets go
+CLOSES = 0.9  # share of their opening; fingers nearer than this are closing
+ROOMIEST = 1.6  # times the usual span; the largest span that a single finger shows
 
 
 class Grasping:
-    """Watches who takes the ball, joins, lets go."""
+    """Watches which fingers take the ball, join, and let go."""
 
     def __init__(self, most: int = MOST, edition: int = 1, follows: bool = False) -> None:
-        """`follows`: each tap on a ball that taps hold takes it on, to where that tap is."""
+        """`follows`: a ball held by taps follows each further tap to its place."""
         self._follows = follows
-        self._lasting = edition >= 2  # what is lost may come back; what rests is told from what closes
-        self._stayed: set[int] = set()  # of a hand that was lost in part, who is still there
+        self._lasting = edition >= 2  # lost fingers may come back, and resting fingers are told from closing ones
+        self._stayed: set[int] = set()  # of a partly lost hand, the fingers still there
         self.grasp: Grasp | None = None
-        self.left: Grasp | None = None  # the one that let go last
+        self.left: Grasp | None = None  # the grasp that ended last
         self._most = most
-        self._spent: set[int] = set()  # fingers that are done with the ball: they must land anew
+        self._spent: set[int] = set()  # fingers that must lift and land again
 
     def look(self, fingers: Fingers, now: float, since: float, centre: Vec, usual: float, presses: bool) -> Event:
-        """What became of the hold in this step. `since`: nothing began before this; `usual`: the span of this hand;
-        `presses`: whether one finger that stays put closes it."""
+        """The change of the grasp in this step. `since`: earlier contacts are ignored; `usual`: the span of this hand;
+        `presses`: whether a single still finger closes the ball."""
         self._spent &= {finger.id for finger in fingers}
         event = self._look(fingers, now, since, centre, usual, presses)
         self._stayed &= {finger.id for finger in fingers}
@@ -66,13 +66,13 @@ class Grasping:
         return self._watch_one(grasp, fingers, now, centre, usual)
 
     def drop(self) -> None:
-        """The hold is over; its fingers must land anew."""
+        """End the grasp; its fingers must lift and land again."""
         if self.grasp is not None:
             self._spent |= {finger.id for finger in self.grasp.fingers}
             self.left, self.grasp = self.grasp, None
 
     def spend(self, fingers: Fingers) -> None:
-        """All that touch now must land anew."""
+        """Require all present fingers to lift and land again."""
         self._spent |= {finger.id for finger in fingers}
 
     def _candidates(self, fingers: Fingers) -> list[Finger]:
@@ -111,7 +111,7 @@ class Grasping:
         return True
 
     def _watch_pinch(self, grasp: Grasp, fingers: Fingers, now: float, usual: float, centre: Vec) -> Event:
-        # A finger that has hardly moved is taken for a tap when it lifts, and hovers: for a pinch it is off the glass.
+        # A finger that has hardly moved counts as a tap when it lifts, and hovers; for a pinch it has left the glass.
         rest = [finger for finger in grasp.fingers if finger.state != "gone" and not finger.hovering]
         if len(rest) < len(grasp.fingers) or grasp.lost:
             left = [finger for finger in grasp.fingers if finger not in rest]
@@ -144,10 +144,10 @@ class Grasping:
         return ""
 
     def _wait(self, grasp: Grasp, rest: list[Finger], fingers: Fingers, now: float) -> Event:
-        """Fewer than two fingers are left: it goes on where others land soon, at any places; else it is let go."""
+        """Fewer than two fingers are left: continue if others land soon, wherever; else let go."""
         times = [now if finger.hovering else finger.lifted_at for finger in grasp.fingers]
         if not rest and not grasp.lost and max(times) - min(times) <= AT_ONCE:
-            grasp.lifted_at = max(times)  # nothing was lost: the hand has let go
+            grasp.lifted_at = max(times)  # no contact was lost: the hand has let go
             self.drop()
             return "lifted"
         if not grasp.lost:
@@ -156,7 +156,7 @@ class Grasping:
         others = [finger for finger in self._candidates(fingers) if finger not in grasp.fingers]
         back = [*down, *(finger for finger in others if not finger.hovering)]
         if len(back) >= 2 and not down and aperture([finger.at for finger in back]) >= OPENS * grasp.open:
-            self.drop()  # the whole hand left, and has come back open: it had let go when it left
+            self.drop()  # the whole hand left and came back open: it had let go when it left
             return "lifted"
         if len(back) >= 2:
             self._spent |= {finger.id for finger in grasp.fingers if finger not in back}
@@ -170,14 +170,14 @@ class Grasping:
         return "lifted"
 
     def _go_on(self, grasp: Grasp, fingers: list[Finger]) -> None:
-        """With these fingers as deep as it was before, as far as their places allow."""
+        """Continue the grasp with these fingers at the same depth, as far as their places allow."""
         grasp.fingers, grasp.sifted = fingers[: self._most], True
         wide = aperture([finger.at for finger in grasp.fingers])
         as_closed = wide / max(0.1, 1.0 - max(0.0, grasp.closed))
         grasp.open = min(MOST_GROWN * grasp.open, max(MOST_SHRUNK * grasp.open, as_closed))
 
     def _sift(self, grasp: Grasp, usual: float, centre: Vec) -> bool:
-        """Of many fingers, leave out those that only rest: still beside others that close, or all moved alike."""
+        """Leave out resting fingers: those that stay still while others close, or all if they moved alike."""
         movers = [finger for finger in grasp.fingers if distance(finger.start, finger.at) >= STIRS]
         still = [finger for finger in grasp.fingers if distance(finger.start, finger.at) <= STILL]
         if not movers or len(movers) + len(still) < len(grasp.fingers):
@@ -191,7 +191,7 @@ class Grasping:
             grasp.fingers, grasp.open = movers, max(before, NARROWEST * usual)
             return True
         if len(movers) > 1 and (still or len(movers) == 2):
-            return False  # they may be closing towards one that stays, or thumb and finger move off with the ball
+            return False  # they may be closing on a still finger, or thumb and finger may be moving the ball
         if len(grasp.fingers) == 2 and self._closing_on(movers[0], still[0]):
             return False
         pulls = max(movers, key=lambda finger: distance(finger.start, centre) - distance(finger.at, centre))
@@ -202,7 +202,7 @@ class Grasping:
         return True
 
     def _outdone(self, grasp: Grasp, fingers: Fingers, centre: Vec, usual: float) -> bool:
-        """Whether those that have the ball lie as they landed, while another finger moves that landed on it."""
+        """Whether the holders have not moved since landing, while another finger that landed on the ball moves."""
         if any(distance(finger.start, finger.at) > STILL for finger in grasp.fingers):
             return False
         reach = max(LEAST_REACH, usual / 2 + BESIDE)
@@ -215,7 +215,7 @@ class Grasping:
         return True
 
     def _closing_on(self, mover: Finger, still: Finger) -> bool:
-        """Whether a finger moves towards one that stays, as towards a thumb."""
+        """Whether a finger moves towards a still one, as towards a thumb."""
         gained = distance(mover.start, still.start) - distance(mover.at, still.at)
         return gained >= TOWARDS * distance(mover.start, mover.at)
 
@@ -231,7 +231,7 @@ class Grasping:
             grasp.tapped = True
             return ""
         if finger.hovering:
-            self._spent |= {other.id for other in pressed}  # a tap that leads or ends this one begins nothing itself
+            self._spent |= {other.id for other in pressed}  # a tap that leads or ends this one begins no other
             lifted = grasp.way == "press" and not grasp.tapped and now - finger.born >= TAP
             grasp.tapped = True
             if lifted or (pressed and grasp.way == "press") or finger.state != "down":
@@ -260,5 +260,5 @@ def _span(fingers: list[Finger], usual: float) -> float:
 
 
 def aperture_of(tips: list[Vec]) -> float:
-    """The same of any number of fingertips: one alone has none."""
+    """The aperture of any number of fingertips; 0 for a single one."""
     return aperture(tips) if len(tips) > 1 else 0.0

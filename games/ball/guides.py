@@ -1,4 +1,4 @@
-"""What shows the way on the table of Stress ball: the ring to close to, where fingers rest, how long to stay, words."""
+"""The visual guides of Stress ball: the ring to close to, places for fingers, the time to hold, words."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ PALE = "#FFF1C4"
 DEEP = "#2A160A"
 MET = "#BFF3DF"  # the ring's colour while the fingers are in it
 PAD = 6.0  # mm, the radius of a fingertip
-TILT = 0.4  # rad; thumb and finger rest on a line this far from level
-AROUND = 5.0  # mm from the ball to the arc that says how long to stay
+TILT = 0.4  # rad; angle of the line through thumb and finger
+AROUND = 5.0  # mm from the ball to the arc that shows the hold
 
 
 def goal_ring(canvas: Canvas, at: Vec, goal: float, width: float, met: bool) -> None:
-    """A band: fingertips that are in it are where they are asked to be."""
+    """Draw the goal as a ring-shaped band for the fingertips."""
     outer, inner = (goal + width / 2) / 2, max(0.8, (goal - width / 2) / 2)
     colour = MET if met else PALE
     canvas.circle(at, outer, colour + ("34" if met else "1E"), border=outer - inner)
@@ -29,7 +29,7 @@ def goal_ring(canvas: Canvas, at: Vec, goal: float, width: float, met: bool) -> 
 
 
 def opening_ring(canvas: Canvas, at: Vec, grasp: Grasp | None, now: float) -> None:
-    """Of a press, which has no second finger to show it: how far it is closed."""
+    """Draw how far a press is closed, because a press has no second finger to show it."""
     if grasp is not None:
         radius = max(1.5, grasp.aperture(now) / 2)
         canvas.circle(at, radius + 0.5, DEEP + "70", border=2.6)
@@ -37,7 +37,7 @@ def opening_ring(canvas: Canvas, at: Vec, grasp: Grasp | None, now: float) -> No
 
 
 def pads(canvas: Canvas, at: Vec, span: float, side: str) -> None:
-    """Where thumb and finger come down, and that they close."""
+    """Draw where thumb and finger land, and that they close."""
     across = 1 if side == "right" else -1
     way = Vec(math.cos(TILT) * across, -math.sin(TILT))
     for end in (1, -1):
@@ -52,7 +52,7 @@ def pads(canvas: Canvas, at: Vec, span: float, side: str) -> None:
 
 
 def hold_arc(canvas: Canvas, at: Vec, span: float, part: float, reached: bool) -> None:
-    """How much of the stay is done, round the ball."""
+    """Draw the finished part of the hold as an arc around the ball."""
     radius = span / 2 + AROUND + 2.0
     canvas.circle(at, radius + 1.3, DEEP + "48", border=2.6)
     if part > 0.01:
@@ -60,7 +60,7 @@ def hold_arc(canvas: Canvas, at: Vec, span: float, part: float, reached: bool) -
 
 
 def beat(canvas: Canvas, at: Vec, span: float, phase: float) -> None:
-    """A ring that closes on the ball and is there at the beat."""
+    """Draw a ring that closes on the ball and reaches it at the beat."""
     if canvas.calm:
         strength = round(40 + 180 * phase * phase)
         canvas.circle(at, span / 2 + 4.0, f"{PALE}{strength:02X}", border=1.6)

@@ -1,4 +1,4 @@
-"""Fingers on the ball, and what is left of a hold that has ended."""
+"""Fingers on the ball, and the last state of a grasp that has ended."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ class Grasp:
     fingers: list[Finger]
     way: Way
     centre: Vec  # of the ball as it was taken
-    open: float  # mm, the span at which this hand rests open
+    open: float  # mm, the span of this hand when open
     began: float
-    curve: Curve = ()  # of a press: the opening over its time
+    curve: Curve = ()  # for a press: the opening over time
     lifted_at: float = field(default=0.0, kw_only=True)
-    closed: float = field(default=0.0, kw_only=True)  # how deep it was at the end of the last step, while all held it
-    tapped: bool = field(default=False, kw_only=True)  # by a tap, and held without contact since
-    before: tuple[int, ...] = field(default=(), kw_only=True)  # taps that held it one after the other, before this one
-    short: int = field(default=0, kw_only=True)  # how many of three fingers or more were lost, and may come back
+    closed: float = field(default=0.0, kw_only=True)  # depth at the end of the last step in which all fingers held it
+    tapped: bool = field(default=False, kw_only=True)  # begun by a tap and held without contact since
+    before: tuple[int, ...] = field(default=(), kw_only=True)  # earlier taps that held it, in order
+    short: int = field(default=0, kw_only=True)  # number of lost fingers (of three or more) that may come back
     sifted: bool = field(
         default=False, kw_only=True
-    )  # those that only rest have been left out, or cannot be told any more
+    )  # resting fingers have been left out, or can no longer be told apart
     lost: bool = field(default=False, kw_only=True)  # fewer than two of its fingers are there, and may come back
 
     @property
@@ -37,7 +37,7 @@ class Grasp:
         return (*self.before, *(finger.id for finger in self.fingers))
 
     def aperture(self, now: float) -> float:
-        """How far it is open."""
+        """The aperture in mm."""
         if self.way == "press":
             return along(self.curve, now - self.began)
         if self.way == "pull":
@@ -45,11 +45,11 @@ class Grasp:
         return aperture([finger.at for finger in self.fingers])
 
     def depth(self, now: float) -> float:
-        """How far it has closed, as a share of its span."""
+        """How far the hand has closed, as a share of its span."""
         return 1.0 - self.aperture(now) / self.open
 
     def middle(self) -> Vec:
-        """Where the ball is held, for the rules."""
+        """The place of the ball for the rules."""
         return middle([finger.at for finger in self.fingers]) if self.way == "pinch" else self.centre
 
 

@@ -9,8 +9,8 @@ from games.kit.canvas import Canvas
 from games.kit.geometry import Vec, between
 from games.kit.motion import APPEAR, share
 
-HIGH, BROAD, FOOT = 0.56, 0.52, 0.40  # of the table's height; of its own height: its mouth's and its foot's width
-ASIDE = 0.25  # of the table's width: how far it stands from the middle
+HIGH, BROAD, FOOT = 0.56, 0.52, 0.40  # shares of the table's height, and of its own: mouth, foot
+ASIDE = 0.25  # distance from the middle as a share of the table's width
 TOP, DEEP, LIGHT = "#FFC74D", "#E07C10", "#FFE19A"
 LINE, LABEL = "#0B4F6C", "#1B1F2A"
 

@@ -14,26 +14,26 @@ class BallSettings:
 
     depth: float  # how far to close: 0 is the open hand
     tolerance: float  # to either side of that depth
-    hold: float = 0.0  # s to stay there
+    hold: float = 0.0  # s to hold there
     second: float = 0.0  # every other squeeze goes to this depth instead; 0: none does
-    open: float = 64.0  # mm between the fingertips of a hand that rests open, until the hand itself has shown it
+    open: float = 64.0  # mm; assumed span of the open hand until it is measured
     curve: str = ""  # "breath", "steps" or "wave": a depth to follow in time, instead of single squeezes
-    seconds: float = 0.0  # ... that takes this long
-    beat: float = 0.0  # s from one squeeze to the next; 0: at one's own pace
+    seconds: float = 0.0  # s; duration of the curve
+    beat: float = 0.0  # s from one squeeze to the next; 0: free pace
     play: str = "ball"  # or "juice", "bubbles", "real": what is squeezed
-    pairs: bool = False  # another pair of fingers after every second squeeze
-    note: str = ""  # said on the table's edge
+    pairs: bool = False  # change the pair of fingers after every second squeeze
+    note: str = ""  # a message at the table's edge
 
 
 GLASS = "Glass does not feel force. What counts is how far you close."
 REAL = "Hold a real ball. Squeeze it, then tap once."
 
 EASED_HOLD = 0.6
-EASIEST, HARDEST = 0.35, 0.04  # tolerances that the coach stays between
+EASIEST, HARDEST = 0.35, 0.04  # range of tolerances for the coach
 
 
 def most_bits(settings: BallSettings) -> tuple[float, float]:
-    """How much easier (below 0) and harder these settings can be made."""
+    """By how many bits these settings can be made easier (below 0) and harder."""
     if settings.play == "real":
         return 0.0, 0.0
     return math.log2(settings.tolerance / EASIEST), math.log2(settings.tolerance / HARDEST)

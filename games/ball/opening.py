@@ -1,4 +1,4 @@
-"""How far a hand is open, in mm: between fingertips, by one finger's distance from the middle, or by how long it presses."""
+"""The opening of a hand in mm: from fingertips, from one finger's distance to the middle, or from the time of a press."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from games.kit.geometry import Vec, distance, middle
 
 Curve = tuple[tuple[float, float], ...]  # (s, mm)
 
-FILLS = 1.0  # s in which a press alone closes the hand to where the goal's tolerance begins ...
-FILLS_FAST = 0.5  # ... and where nothing is to be held
-LINGERS = 1.4  # s, beyond what is to be held, that it takes through the tolerance
-OPENEST = 0.76  # of the open span: less closed is an open hand, in which nothing is held
-LEAST = 0.08  # of the open span: no press closes further
+FILLS = 1.0  # s in which a press closes the hand to the edge of the goal's tolerance ...
+FILLS_FAST = 0.5  # ... and in levels without a hold
+LINGERS = 1.4  # s, in addition to the hold, in which it passes through the tolerance
+OPENEST = 0.76  # share of the open span; a hand that is less closed counts as open
+LEAST = 0.08  # share of the open span; a press closes no further
 
 
 def aperture(tips: Sequence[Vec]) -> float:
@@ -25,7 +25,7 @@ def aperture(tips: Sequence[Vec]) -> float:
 
 
 def pressed(span: float, goal: float, width: float, hold: float) -> Curve:
-    """How a press that stays closes a hand of this span: quickly to the tolerance, slowly through it."""
+    """The opening over time during a long press for this span: quickly to the tolerance, slowly through it."""
     near, far, least = goal + width / 2, goal - width / 2, LEAST * span
     near, far = min(span * OPENEST, near), max(least, far)
     first = FILLS if hold > 0 else FILLS_FAST
@@ -33,7 +33,7 @@ def pressed(span: float, goal: float, width: float, hold: float) -> Curve:
 
 
 def along(curve: Curve, t: float) -> float:
-    """The value of a curve at a time, by straight lines; its ends hold beyond it."""
+    """The value of a curve at a time, interpolated linearly; constant beyond its ends."""
     before = curve[0]
     if t <= before[0]:
         return before[1]

@@ -7,13 +7,13 @@ from games.kit.game import Table
 from games.kit.geometry import Vec
 
 FITS = 0.62  # of the table's height, and ...
-FITS_ACROSS = 0.42  # ... of its width, that an open hand takes at most
-SHELF = 0.08  # of the height: how far above the middle, so that words have room beneath
-GLASS_ASIDE = 0.17  # of the width: how far a ball lies from the middle, beside a glass or a strip of paper
+FITS_ACROSS = 0.42  # ... of its width: largest span of an open hand
+SHELF = 0.08  # distance above the middle as a share of the height, to leave room for words below
+GLASS_ASIDE = 0.17  # distance of the ball from the middle as a share of the width, beside a glass or a strip
 
 
 def centre(table: Table[BallSettings]) -> Vec:
-    """The middle of the ball: on the side of the hand where something else wants room as well."""
+    """The centre of the ball: towards the side of the hand if something else needs room."""
     settings = table.settings
     aside = 0.0
     if settings.play == "juice" or settings.curve:
@@ -22,7 +22,7 @@ def centre(table: Table[BallSettings]) -> Vec:
 
 
 def usual_span(table: Table[BallSettings]) -> float:
-    """How far a hand rests open that has not shown it yet, in mm."""
+    """The assumed span of an open hand that has not been measured yet, in mm."""
     settings = table.settings
     own = settings.open if table.fit.span is None else min(settings.open * 1.3, 0.8 * table.fit.span)
     return min(own, table.size.y * FITS, table.size.x * FITS_ACROSS)

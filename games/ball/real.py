@@ -35,7 +35,7 @@ class Counting:
 
     def _ask(self) -> None:
         width = 2 * self.settings.tolerance * self.usual
-        # Nothing on glass tells how a real ball is squeezed: a tap says that it was.
+        # The screen cannot measure a real ball: a tap only says that it was squeezed.
         press = ((0.0, self.goal),)
         self.table.ask(Grip(self.centre, self.usual, self.goal, width, 0.0, 2, self.settings.beat or None, press))
 

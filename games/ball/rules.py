@@ -33,7 +33,7 @@ class BallRules:
 
     @property
     def taken(self) -> tuple[int, ...]:
-        """The contacts that have the ball, or a bubble, in hand; a real ball is squeezed beside the screen."""
+        """The ids of fingers that hold the ball or a bubble; a real ball is squeezed beside the screen."""
         play = self.play
         if isinstance(play, Popping):
             return tuple(finger.id for finger in play.fingers)

@@ -1,4 +1,4 @@
-"""How a soft ball looks: it gives way where it is pressed, bulges between, and keeps its size."""
+"""The look of a soft ball: it is dented by fingertips, bulges between them, and keeps its size."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from games.kit.canvas import Canvas, Coat, Colour
 from games.kit.geometry import Vec
 
 POINTS = 72  # of an outline
-WIDE = 2.35  # rad, over the number of fingers: how wide the hollow under a fingertip is
+WIDE = 2.35  # rad, divided by the number of fingers: width of the dent under a fingertip
 BULGES = (1.0, 1.3, 1.30, 1.12, 1.06, 1.03)  # times its radius, by the number of fingers: no bulge goes further
 # ... and no more than this times the fingers' own distance: between many fingers it goes upwards instead.
 RISES = (9.0, 9.0, 9.0, 1.62, 1.40, 1.28)

@@ -1,4 +1,4 @@
-"""A picture of the rules of Stress ball, which it never changes."""
+"""The view of Stress ball: draws the rules and never changes them."""
 
 from __future__ import annotations
 

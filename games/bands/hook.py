@@ -17,7 +17,7 @@ Event = Literal["", "taken", "moved", "let go", "cancelled"]
 
 
 class Hook:
-    """Who pulls, and where to."""
+    """The fingers that pull, and the place of the band in the hand."""
 
     def __init__(self, edition: int = 1) -> None:
         self.claims = Claims(edition)
@@ -28,16 +28,16 @@ class Hook:
 
     @property
     def at(self) -> Vec | None:
-        """Where the band is held; None where nobody holds it."""
+        """The place where the band is held; None if it is not held."""
         return None if self.hold is None else self.hold.at
 
     @property
     def ids(self) -> tuple[int, ...]:
-        """The contacts that hold it."""
+        """The ids of the fingers that hold it."""
         return () if self.hold is None else tuple(finger.id for finger in self.hold.fingers)
 
     def look(self, fingers: Fingers, handle: Vec, now: float, reach: float = REACH) -> Event:
-        """What became of the hold in this step; after "let go" `hold` is still there for a last look, until `drop`."""
+        """The change of the hold in this step; after "let go", `hold` remains until `drop`."""
         self.claims.look(fingers)
         self._spent &= {finger.id for finger in fingers}
 
@@ -79,7 +79,7 @@ class Hook:
         return "moved"
 
     def drop(self) -> None:
-        """Nobody holds it."""
+        """End the hold."""
         self.hold = None
 
     def _joined(self, hold: Hold, pressed: Sequence[Finger], now: float) -> None:
@@ -95,6 +95,6 @@ class Hook:
             return
 
     def _beside(self, hold: Hold, first: Finger, second: Finger) -> bool:
-        """Whether thumb and finger have the place between them: one well beside a finger that is on it rests."""
+        """Whether thumb and finger have the place between them; a contact far from a finger that is on it is only resting."""
         near, far = sorted((distance(first.at, hold.at), distance(second.at, hold.at)))
         return near > ON_IT or far <= ON_IT + BESIDE

@@ -13,14 +13,14 @@ class BandsSettings:
     """What makes a band harder to stretch. Shares and tolerances are of the hand's own span."""
 
     play: str = "spread"  # or "lift", "sling", "pegs": what is done with the band
-    fingers: int = 2  # round which the band is looped, or that rest
-    share: float = 0.6  # of the own span, that is opened to
-    tolerance: float = 0.16  # of the span, to either side
-    hold: float = 0.5  # s to stay there
-    width: float = 24.0  # mm, of what a pulled band is brought to, or that resting fingers may slide
+    fingers: int = 2  # fingers in the band, or resting fingers
+    share: float = 0.6  # share of the hand's span to open to
+    tolerance: float = 0.16  # tolerance to either side, as a share of the span
+    hold: float = 0.5  # s to hold there
+    width: float = 24.0  # mm, width of the target of a pulled band, or twice the allowed slide of resting fingers
     tune: bool = False  # each pair of fingers is a string of a harp
-    gallery: bool = False  # tins in any place
-    note: str = ""  # said first
+    gallery: bool = False  # tins in random places
+    note: str = ""  # a message shown first
 
 
 FIRST = "Rest your fingertips on the dots. Open as far as is comfortable."
@@ -28,13 +28,13 @@ LIFTS = "Rest your fingers on the dots. Lift the one that glows."
 PULLS = "Pull the band to the ring, wait, let go."
 LOOPS = "Stretch the band from peg to peg, along the line."
 
-EASIEST, HARDEST = 0.24, 0.05  # tolerances of a spread that the coach stays between
+EASIEST, HARDEST = 0.24, 0.05  # range of tolerances of a spread for the coach
 EASED_HOLD, LEAST_SHARE = 0.6, 0.5
-WIDEST, NARROWEST = 34.0, 8.0  # mm, the same of what is brought somewhere
+WIDEST, NARROWEST = 34.0, 8.0  # mm, the same for widths of targets
 
 
 def most_bits(settings: BandsSettings) -> tuple[float, float]:
-    """How much easier (below 0) and harder these settings can be made."""
+    """By how many bits these settings can be made easier (below 0) and harder."""
     if settings.play == "lift":
         return 0.0, 0.0
     if settings.play == "spread":

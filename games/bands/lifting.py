@@ -1,4 +1,4 @@
-"""Lift one: fingers rest on their dots, the one that glows goes up and comes down again, the others stay."""
+"""Lift one: fingers rest on dots, the one whose dot glows lifts and comes down again, the others stay."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from games.kit.game import Table
 from games.kit.geometry import Vec, distance
 from games.kit.task import Lift, Outcome
 
-SETTLES = 0.25  # s that all fingers rest before one is asked for
-ON_DOT = 25.0  # mm from a dot, where a finger is on it
-REACH = 14.0  # mm from a dot, where one finger alone may tap
-LEAVES = 0.4  # s in which a hand that leaves the table is gone
-LONG = 6.0  # s that a finger may be up
+SETTLES = 0.25  # s that all fingers must rest before one is asked for
+ON_DOT = 25.0  # mm; a finger this near to a dot is on it
+REACH = 14.0  # mm; a single finger may tap this near to a dot
+LEAVES = 0.4  # s within which all fingers of a hand leave the table
+LONG = 6.0  # s that a finger may stay up
 
 
 class Lifting:
-    """A hand that rests."""
+    """A resting hand whose fingers lift one by one."""
 
     def __init__(self, table: Table[BandsSettings]) -> None:
         self.table = table
@@ -30,8 +30,8 @@ class Lifting:
         self.spots = place.keys(table, self.fingers)
         self.resting: list[Finger] = []  # from the thumb on, once all are down
         self.since: float | None = None  # when all came to rest
-        self.wrong_since: float | None = None  # when another went up
-        self.up_since: float | None = None  # when the one that is asked for went up
+        self.wrong_since: float | None = None  # when another finger lifted
+        self.up_since: float | None = None  # when the right finger lifted
         self.count = 0
         self.named = -1
         self.first_touch: float | None = None
@@ -43,11 +43,11 @@ class Lifting:
 
     @property
     def ready(self) -> bool:
-        """Whether all rest, and the one that glows may go up."""
+        """Whether all fingers rest, and the one whose dot glows may lift."""
         return self.since is not None and self.table.now - self.since >= SETTLES
 
     def _next(self) -> None:
-        """Another finger than the last."""
+        """Choose a finger other than the last one."""
         self.settings = self.table.settings
         step = 1 + below(self.table.rng, self.fingers - 1) if self.named >= 0 else below(self.table.rng, self.fingers)
         self.named = (max(0, self.named) + step) % self.fingers
@@ -106,7 +106,7 @@ class Lifting:
             self._tapped(alone, now)
 
     def _candidates(self, fingers: Fingers) -> list[Finger]:
-        """The fingers that may be meant, those on the dots first; of a hand that was laid down only those."""
+        """The fingers that may take part, those on the dots first; of a resting hand only those."""
         down = [finger for finger in fingers if finger.state == "down" and not finger.hovering]
         if self.table.edition < 2:
             return down
@@ -118,7 +118,7 @@ class Lifting:
         return min(distance(finger.start, spot) for spot in self.spots)
 
     def _better(self, fingers: Fingers) -> bool:
-        """Whether fingers have landed on the dots beside those that only rest."""
+        """Whether fingers have landed on the dots in addition to contacts that are only resting."""
         if self.table.edition < 2 or not fingers.pressed or self.up_since is not None:
             return False
         if any(finger.state != "down" for finger in self.resting):
@@ -127,7 +127,7 @@ class Lifting:
         return len(best) == self.fingers and any(finger not in self.resting for finger in best)
 
     def _tapped(self, finger: Finger, now: float) -> None:
-        """One finger alone has tapped the dot that glows: of one resting finger, this one was lifted."""
+        """A single finger has tapped the glowing dot, which counts as lifting that finger."""
         since = self.table.asked_at.get(0, 0.0)
         self.table.ask(Lift(0, 1, self.settings.width, (self.spots[self.named],)))
         self._ids = [finger.id]
@@ -145,7 +145,7 @@ class Lifting:
             if not self.ready:
                 return
             self.up_since = named.lifted_at
-        if named.live and named.state == "down":  # it only flickered
+        if named.live and named.state == "down":  # the contact was only lost for a moment
             self.up_since = None
             return
         landed = next((one for one in fingers.pressed if all(one is not other for other in others)), None)
@@ -160,7 +160,7 @@ class Lifting:
             self._forget()
 
     def _others_up(self, named: Finger, now: float) -> None:
-        """Another finger has gone up. A hand that leaves as a whole rests; nothing was tried."""
+        """Another finger has lifted. If the whole hand leaves, it takes a break and nothing is counted."""
         self.wrong_since = now if self.wrong_since is None else self.wrong_since
         live = [finger for finger in self.resting if finger.live]
         if live and now - self.wrong_since < LEAVES:

@@ -1,4 +1,4 @@
-"""Where things lie on a table of Rubber bands: the dots for fingertips, the sling and its tins, the pegs and their shapes."""
+"""The layout of Rubber bands: dots for fingertips, the sling and its tins, the pegs and their shapes."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from games.bands.levels import BandsSettings
 from games.kit.game import Table
 from games.kit.geometry import Vec
 
-EDGE = 12.0  # mm; nothing vital is nearer to an edge
-SHELF = 0.07  # of the height: how far above the middle, so that words have room beneath
-# Where fingertips of a right hand lie round the middle of the palm, in turns clockwise from three o'clock.
+EDGE = 12.0  # mm; everything needed for play keeps this distance from the edges
+SHELF = 0.07  # distance above the middle as a share of the height, to leave room for words below
+# Directions of a right hand's fingertips from the middle of the palm, in turns clockwise from three o'clock.
 AROUND = {2: (0.44, 0.94), 3: (0.44, 0.74, 0.94), 4: (0.44, 0.66, 0.80, 0.94), 5: (0.42, 0.62, 0.75, 0.88, 1.0)}
-SHAPES = (  # pegs of a board of 5 by 4, column and row, in the order in which the band goes
+SHAPES = (  # pegs of a 5 by 4 board as (column, row), in the order of the band
     ((0, 3), (4, 3), (2, 0)),
     ((0, 3), (4, 3), (4, 1), (0, 1)),
     ((1, 3), (3, 3), (4, 1), (2, 0), (0, 1)),
@@ -35,7 +35,7 @@ def room(table: Table[BandsSettings]) -> float:
 
 
 def dots(table: Table[BandsSettings], opening: float, fingers: int) -> list[Vec]:
-    """Where so many fingertips rest at an opening, from the thumb on; the other hand is seen in a mirror."""
+    """The places of fingertips at this opening (mm), from the thumb on; mirrored for a left hand."""
     at, way = centre(table), 1.0 if table.fit.side == "right" else -1.0
     turns = AROUND[max(2, min(5, fingers))]
     places = [Vec(math.cos(2 * math.pi * turn), math.sin(2 * math.pi * turn)) for turn in turns]
@@ -43,7 +43,7 @@ def dots(table: Table[BandsSettings], opening: float, fingers: int) -> list[Vec]
 
 
 def keys(table: Table[BandsSettings], fingers: int) -> list[Vec]:
-    """Where fingers rest in an arc, to be lifted one by one, from the thumb on."""
+    """The places in an arc on which fingers rest to be lifted one by one, from the thumb on."""
     size, way = table.size, 1.0 if table.fit.side == "right" else -1.0
     apart = min(26.0, (size.x - 2 * EDGE) / max(1, fingers - 1))
     high = min(14.0, size.y * 0.12)

@@ -1,4 +1,4 @@
-"""The slingshot with its tins, and the board of pegs, as they are seen."""
+"""The view of the slingshot with its tins, and of the board of pegs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from games.kit.motion import ease_out, share
 from games.kit.task import Outcome
 
 POST = 17.0  # mm from the pouch to either post
-FLIES, TUMBLES = 0.28, 0.6  # s that a shot takes, and a tin to fall
+FLIES, TUMBLES = 0.28, 0.6  # s, flight of a shot and fall of a tin
 TREMBLES = 0.6  # s
 WOOD, DARK, PALE_WOOD = "#B98248", "#6B4220", "#E0B479"
 TIN = ("#B9C2C9", "#7C868F", "#E9EFF3")
@@ -22,7 +22,7 @@ LABELS = ("#C8553D", "#2F8F83", "#D89A1E", "#7A5AA6")
 
 
 def sling(play: Slingshot, canvas: Canvas) -> None:
-    """Two posts, the band between them, the pouch where it is held, tins on a shelf."""
+    """Draw two posts, the band between them, the pouch, and the tins on a shelf."""
     now, home = play.table.now, play.handle
     _shelf(canvas, play)
     _tins(canvas, play, now)
@@ -47,7 +47,7 @@ def sling(play: Slingshot, canvas: Canvas) -> None:
 
 
 def _aim(canvas: Canvas, play: Pulling) -> None:
-    """The ring to pull to, and how much of the stay is done."""
+    """Draw the ring to pull to, and the finished part of the hold."""
     hold = play.hook.hold
     wide = play.settings.width / 2
     met = hold is not None and distance(hold.at, play.goal) <= wide
@@ -131,7 +131,7 @@ def _flying(play: Slingshot, canvas: Canvas, now: float) -> Vec | None:
 
 
 def board(play: Geoboard, canvas: Canvas) -> None:
-    """Pegs on a wooden board, the line to copy, the band that is hooked so far."""
+    """Draw the pegs, the shape to copy, and the band as far as it is hooked."""
     now = play.table.now
     rows = play.rows
     first, last = rows[0][0], rows[-1][-1]

@@ -1,4 +1,4 @@
-"""The slingshot, and the pegs that a band is stretched over: a band is pulled from where it is to where it is wanted."""
+"""The slingshot and the peg board: a band is pulled from its place to a target."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from games.kit.geometry import Vec, distance
 from games.kit.grip import Hold
 from games.kit.task import Carry, Outcome
 
-LEAST_PULL = 9.0  # mm; a band that was pulled less was only touched
-LAPSE = 0.25  # s that a pull may stray from the ring
-FOOT = 21.0  # mm from the table's near edge, where words stand
-WAYS = (-0.5, -0.25, 0.0, 0.25, 0.5)  # where tins stand, as shares of the half width
+LEAST_PULL = 9.0  # mm; a shorter pull counts as a mere touch
+LAPSE = 0.25  # s that a pull may leave the ring during a hold
+FOOT = 21.0  # mm at the table's near edge, used for words
+WAYS = (-0.5, -0.25, 0.0, 0.25, 0.5)  # directions of the tins, as shares of half the width
 
 
 class Pulling(ABC):
-    """What both have in common: a handle, a goal, somebody who pulls."""
+    """What both have in common: a handle, a goal, a pulling hand."""
 
     def __init__(self, table: Table[BandsSettings]) -> None:
         self.table = table
@@ -31,7 +31,7 @@ class Pulling(ABC):
         self.count = 0
         self.first_touch: float | None = None
         self.ended: tuple[float, Outcome] | None = None
-        self.shot: tuple[float, Vec, Outcome] | None = None  # when the band was let go, from where, how it went
+        self.shot: tuple[float, Vec, Outcome] | None = None  # when and where the band was let go, and the outcome
         self.stay, self._lapse, self.ripe = 0.0, 0.0, False
         self.handle = self.goal = Vec(0, 0)
         self._begin()
@@ -39,7 +39,7 @@ class Pulling(ABC):
 
     @abstractmethod
     def _begin(self) -> None:
-        """Before anything is asked."""
+        """Set up; called before the first task is asked."""
 
     @abstractmethod
     def _choose(self) -> None:
@@ -47,11 +47,11 @@ class Pulling(ABC):
 
     @abstractmethod
     def _done(self, at: Vec) -> None:
-        """It came off."""
+        """A pull succeeded."""
 
     @abstractmethod
     def _pass_over(self) -> None:
-        """What is asked for now is not to be asked for next."""
+        """Skip the present task, so that it is not asked for next."""
 
     @property
     def hold(self) -> float:
@@ -60,7 +60,7 @@ class Pulling(ABC):
 
     @property
     def part(self) -> float:
-        """How much of the stay is done, 0 to 1."""
+        """The finished part of the hold, 0 to 1."""
         return min(1.0, self.stay / self.hold) if self.hold > 0 else 0.0
 
     def _next(self) -> None:
@@ -111,9 +111,9 @@ class Pulling(ABC):
             self.table.cue("light", self.goal)
 
     def _stays_there(self, hold: Hold) -> bool:
-        """Whether a band that taps brought to the ring stays there by itself: who can only tap cannot hold it.
+        """Whether a band brought to the ring by taps stays there by itself, because taps cannot hold it.
 
-        It lets go when the stay is done.
+        It is let go when the hold is done.
         """
         led = self.table.edition >= 2 and hold.hovering and self.hold > 0
         if led and self.ripe:

@@ -1,4 +1,4 @@
-"""A rubber band as it is seen: it gets thinner as it stretches, is lit from above and throws a shadow."""
+"""The look of a rubber band: it gets thinner as it stretches, is lit from above and casts a shadow."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import NamedTuple
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec, distance, path_length
 
-SLACK = 4.6  # mm, how thick a band is that rests
+SLACK = 4.6  # mm, thickness of a slack band
 TAUT = 2.2  # mm, the thinnest
-RESTS = 60.0  # mm of band that are not stretched
+RESTS = 60.0  # mm, length of an unstretched band
 PAD = 7.5  # mm from a fingertip's middle to the band
 
 
@@ -30,7 +30,7 @@ AMBER = Rubber("#E5A21F", "#9A6708", "#FFE9AE")
 
 
 def thickness(length: float) -> float:
-    """How thick a band of this length is, in mm: its rubber stays as much."""
+    """The thickness in mm of a band of this length: its volume is constant."""
     return max(TAUT, min(SLACK, SLACK * math.sqrt(RESTS / max(RESTS, length))))
 
 
@@ -45,7 +45,7 @@ def draw(canvas: Canvas, points: Sequence[Vec], rubber: Rubber, closed: bool = T
 
 
 def around(tips: Sequence[Vec], radius: float = PAD) -> list[Vec]:
-    """The way of a band looped round fingertips: straight between them, round at each."""
+    """The path of a band around fingertips: straight between them, round at each."""
     if len(tips) < 2 or all(distance(tips[0], tip) < 0.5 for tip in tips):
         at = tips[0] if tips else Vec(0, 0)
         return [at + Vec(math.cos(a * math.pi / 12), math.sin(a * math.pi / 12)) * radius for a in range(24)]
@@ -64,13 +64,13 @@ def around(tips: Sequence[Vec], radius: float = PAD) -> list[Vec]:
 
 
 def _normal(a: Vec, b: Vec) -> float:
-    """The direction away from the loop along an edge, the loop going clockwise as seen (y down)."""
+    """The outward direction at an edge of a loop that runs clockwise on the table (y down), in radians."""
     way = b - a
     return math.atan2(-way.x, way.y)
 
 
 def _hull(points: Sequence[Vec]) -> list[Vec]:
-    """The outermost points, clockwise as seen on a table (y down); two points make a loop there and back."""
+    """The convex hull, clockwise on the table (y down); two points give a loop there and back."""
     spots = sorted({(round(p[0], 4), round(p[1], 4)) for p in points})
     if len(spots) < 3:
         return [Vec(*spot) for spot in spots]

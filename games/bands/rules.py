@@ -25,7 +25,7 @@ class BandsRules:
 
     @property
     def taken(self) -> tuple[int, ...]:
-        """The contacts that are in the band, or rest to be lifted."""
+        """The ids of fingers that hold the band, or rest to be lifted."""
         play = self.play
         if isinstance(play, Spread):
             return tuple(finger.id for finger in play.held)

@@ -1,4 +1,4 @@
-"""Spread: fingertips with a band round them open to a ring, stay, and come back; each pair may be a string of a harp."""
+"""Spread: fingertips in a band open to a ring, hold, and close again; in the harp each pair of fingers is a string."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from games.kit.game import Table
 from games.kit.geometry import Vec, distance, middle
 from games.kit.task import Grip, Outcome
 
-SMALL_START = 34.0  # mm; what a hand is asked for that has not yet shown how far it opens: nearly any hand can
-SHOWN_FIRST = 0.5  # of the opening: to either side of that first ring
-LEAST_WIDTH = 8.0  # mm of a ring, however small the hand
-REST_SHARE = 0.4  # of the ring, at which the hand is together
-GROWS = 1.04  # of what the hand has shown: no ring is wider
-STEADY = 12  # steps over which an opening must last to have been shown
-BACK = 0.45  # of the way: a hand that has come back so far has closed again
-UNDER_WAY = 0.5  # of the way: a hand that has opened so far has begun
-SURE = 0.4  # s that a hand stays together which has not come to the ring: a tremor does not
-LAPSE = 0.25  # s that the hand may stray from the ring while it stays
-TOGETHER = 0.8  # of the ring: fingers that land farther apart come together first
-FRESH, FRESH_STILL = 1.0, 6.0  # s in which fingers that land are one hand's, and mm that those before may have rolled
+SMALL_START = 34.0  # mm; the first ring for a hand of unknown span, which nearly every hand can reach
+SHOWN_FIRST = 0.5  # tolerance of that first ring, as a share of the opening
+LEAST_WIDTH = 8.0  # mm, the least width of a ring
+REST_SHARE = 0.4  # share of the ring at which the hand counts as closed
+GROWS = 1.04  # times the widest opening so far; no ring is wider, so that a hand is never asked for much more than it can do
+STEADY = 12  # steps for which an opening must last to count as the widest so far
+BACK = 0.45  # share of the way; a hand that has come back this far has closed again
+UNDER_WAY = 0.5  # share of the way; a hand that has opened this far has begun
+SURE = 0.4  # s; a hand closed this long without reaching the ring has given up (tremor is shorter)
+LAPSE = 0.25  # s that the hand may leave the ring during the hold
+TOGETHER = 0.8  # share of the ring; fingers that land farther apart must first close
+FRESH, FRESH_STILL = 1.0, 6.0  # s within which one hand lands; mm that resting contacts may have moved
 ONE_HAND = 200.0  # mm between the fingers of one hand
-BESIDE = 14.0  # mm beside the ring that one finger may land
-TUNE = (0, 2, 4, 2, 5, 4, 2, 0, 4, 5, 7, 5, 4, 2, 4, 0)  # steps of the scale
+BESIDE = 14.0  # mm beside the ring within which a single finger may land
+TUNE = (0, 2, 4, 2, 5, 4, 2, 0, 4, 5, 7, 5, 4, 2, 4, 0)  # steps of the scale, the notes of the harp's tune
 
 
 class Spread:
@@ -37,18 +37,18 @@ class Spread:
         self.table = table
         self.settings = table.settings
         self.centre = place.centre(table)
-        self.shown = table.fit.span  # mm; how far this hand has opened
+        self.shown = table.fit.span  # mm; the widest opening so far
         self.grown = 1.0
-        self.held: list[Finger] = []  # in the band, from the thumb's side on as they landed
+        self.held: list[Finger] = []  # fingers in the band, ordered from the thumb's side
         self.count = 0
-        self.pair = 0  # whose turn it is, of the pairs from the thumb on
+        self.pair = 0  # index of the pair whose turn it is, from the thumb on
         self.first_touch: float | None = None
         self.ended: tuple[float, Outcome] | None = None
-        self.snapped: tuple[float, tuple[Vec, ...]] | None = None  # when the band was let go, and where it was
+        self.snapped: tuple[float, tuple[Vec, ...]] | None = None  # when the band was let go, and its place then
         self.claims = Claims(table.edition, self.settings.fingers)
         self._spent: set[int] = set()
         self._last: list[float] = []  # openings of the newest steps
-        self._widest = 0.0  # mm, shown before the span was known
+        self._widest = 0.0  # mm, the widest opening before the span was known
         self.start_opening = 0.0
         self._clear()
         self._next()
@@ -56,18 +56,18 @@ class Spread:
     def _clear(self) -> None:
         self.stay, self._lapse = 0.0, 0.0
         self.reached = self.opened = self.together = False
-        self._back_at = self.table.now  # since when the hand has been together again
-        self._landed = 0.0  # mm; fingers that land no farther apart are together
+        self._back_at = self.table.now  # since when the hand has been closed again
+        self._landed = 0.0  # mm; the distance at which the fingers landed
         self.base = self.start_opening
         self._moving = self.table.now
 
     @property
     def span(self) -> float:
-        """How far this hand opens, as far as it is known, in mm."""
+        """The span of this hand in mm, as far as it is known."""
         return SMALL_START if self.shown is None else self.shown * self.grown
 
     def _next(self, skipped: bool = False) -> None:
-        """Ask for the next ring: a share of what the hand has shown, and never more than it can."""
+        """Ask for the next ring: a share of the hand's span, never more than it can reach."""
         settings = self.table.settings
         self.settings = settings
         room = place.room(self.table)
@@ -92,16 +92,16 @@ class Spread:
 
     @property
     def part(self) -> float:
-        """How much of the stay is done, 0 to 1."""
+        """The finished part of the hold, 0 to 1."""
         return 1.0 if self.hold <= 0 and self.reached else min(1.0, self.stay / self.hold) if self.hold > 0 else 0.0
 
     @property
     def whole(self) -> bool:
-        """Whether all fingers are in the band; one alone pulls it from the middle."""
+        """Whether all fingers are in the band; a single one pulls it from the middle."""
         return len(self.held) == 1 or len(self.held) >= self.settings.fingers
 
     def opening(self) -> float:
-        """How far the hand is open, in mm."""
+        """The opening of the hand in mm."""
         places = [finger.at for finger in self.held]
         if len(places) < 2:
             return 2 * distance(places[0], self.centre) if places else 0.0
@@ -131,7 +131,7 @@ class Spread:
             self._stretch(now, dt)
 
     def _take(self, fingers: Fingers) -> None:
-        """Fingers land in the band, until it begins to open."""
+        """Let fingers into the band until it begins to open."""
         self.claims.look(fingers)
         movers = self.claims.movers(lambda place: (self.centre, True))
         if self.opened or self.reached:
@@ -139,7 +139,7 @@ class Spread:
             return
         most = self.settings.fingers
         if self.held and any(self.claims.waits(finger) for finger in self.held):
-            self.held.clear()  # more have landed than are wanted: a hand that was laid down
+            self.held.clear()  # more have landed than needed: a resting hand
             self._ask()
         before = len(self.held)
         landed = [finger for finger in fingers.pressed if not self.claims.waits(finger)]
@@ -166,7 +166,7 @@ class Spread:
             self._moving = self.table.now
 
     def _fresher(self, fingers: Fingers, most: int, landed: Sequence[Finger]) -> bool:
-        """As many fingers as are wanted have landed just now: those that were there before, and lie still, rest."""
+        """Whether just as many fingers as needed have landed now, so that still, earlier contacts are resting."""
         if self.table.edition < 2 or not landed or most < 2:
             return False
         down = [f for f in fingers if f.state == "down" and not f.hovering and f.id not in self._spent]
@@ -203,7 +203,7 @@ class Spread:
             self._finish(Outcome.DONE if self.reached else Outcome.MISSED, self._began(), self._back_at)
 
     def _led(self, now: float, dt: float) -> None:
-        """Taps brought the band here: at the ring it stays by itself, and lets go when the stay is done."""
+        """The band was brought here by taps: at the ring it stays by itself until the hold is done."""
         wide = self.opening()
         self._show(wide)
         self._open(wide, now, dt)
@@ -211,22 +211,22 @@ class Spread:
             self._let_go(now, now)
 
     def _inside(self, wide: float) -> bool:
-        """Whether an opening meets the ring."""
+        """Whether an opening is within the ring's tolerance."""
         return abs(wide - self.goal) <= self.width / 2 or (self.shown is None and wide > self.goal)
 
     def _open(self, wide: float, now: float, dt: float) -> None:
-        """How far the hand is with opening, and with the stay."""
+        """Follow the opening and the hold."""
         way = self.goal - self.base
         if wide <= self.base + 0.1 * way:
             self._moving = now
-        # A hand that lands open, or has not yet come back from the last ring, opens nothing.
+        # A hand that lands open, or has not yet closed after the last ring, does not start a rep.
         self.together = self.together or wide <= max(self.base + BACK * way, self._landed)
         if self.together and not self.opened and wide >= self.base + UNDER_WAY * way:
             self.opened = True
         self._stay(self._inside(wide) and self.opened, dt)
 
     def _show(self, wide: float) -> None:
-        """Keep the widest opening that has lasted a moment."""
+        """Remember the widest opening that has lasted for STEADY steps."""
         self._last = [*self._last[-(STEADY - 1) :], wide]
         if len(self._last) == STEADY and ((self.whole and self.shown is not None) or self.opened):
             lasted = min(self._last)
@@ -252,7 +252,7 @@ class Spread:
         return min(self.table.now, max(since, self._moving, max(finger.born for finger in self.held)))
 
     def _let_go(self, now: float, when: float | None = None) -> None:
-        """The fingers are off: at the ring after the stay the band has been played; before it, it has slipped."""
+        """The fingers have left: after the hold the rep is done; before it, the band has slipped."""
         last = max(finger.lifted_at for finger in self.held) if when is None else when
         if self.opened:
             self.snapped = now, tuple(finger.at for finger in self.held)
@@ -271,7 +271,7 @@ class Spread:
     def _finish(self, outcome: Outcome, began: float, let_go: float) -> None:
         if outcome is Outcome.DONE:
             self.count += 1
-            if not self.settings.tune:  # a harp has sounded already
+            if not self.settings.tune:  # the harp has already sounded
                 self.table.cue("land", self.centre)
             if self.shown is None:
                 self.shown = round(max(self._widest, 0.8 * self.goal), 6)

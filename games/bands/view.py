@@ -1,4 +1,4 @@
-"""A picture of the rules of Rubber bands, which it never changes."""
+"""The view of Rubber bands: draws the rules and never changes them."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def draw_ghost(rules: BandsRules, canvas: Canvas) -> None:
 
 
 def tips(held: Sequence[Finger], centre: Vec) -> list[Vec]:
-    """Where the band is looped: round the fingers, or round one and its mirror image."""
+    """The points around which the band runs: the fingers, or a single one and its mirror image."""
     places = [finger.shown for finger in held]
     return places if len(places) > 1 else [places[0], centre * 2.0 - places[0]]
 
@@ -55,7 +55,7 @@ def _colour(play: Spread) -> Rubber:
 
 
 def _names(play: Spread, canvas: Canvas) -> list[str]:
-    """Whose dots they are: of a harp, the thumb's and another finger's."""
+    """The names of the fingers of the dots; in the harp, the thumb and one other finger."""
     fingers = [0, 1 + play.pair] if play.settings.tune else range(play.settings.fingers)
     return [_name(canvas, finger) for finger in fingers]
 
@@ -94,7 +94,7 @@ def _spread(play: Spread, canvas: Canvas) -> None:
 
 
 def _loose(play: Spread, canvas: Canvas, now: float) -> list[Vec]:
-    """A band that nobody holds: on the cloth, or trembling as it comes home."""
+    """The points of a band that is not held: lying on the cloth, or vibrating after it was let go."""
     rest = [play.centre + Vec(-5.0, 0.6), play.centre + Vec(5.0, -0.6)]
     if play.snapped is None or now - play.snapped[0] >= SWINGS or canvas.calm:
         return rubber.around(rest, 6.0)
@@ -108,7 +108,7 @@ def _loose(play: Spread, canvas: Canvas, now: float) -> list[Vec]:
 
 
 def _strings(canvas: Canvas, play: Spread) -> None:
-    """The harp beside the hand: four strings, the one that is to sound is lit."""
+    """Draw the harp beside the hand: four strings, the next one lit."""
     size = canvas.size
     for number, string in enumerate(STRINGS):
         x = 16.0 + 7.0 * number
@@ -121,7 +121,7 @@ def _strings(canvas: Canvas, play: Spread) -> None:
 
 
 def _ring_names(canvas: Canvas, play: Spread, names: Sequence[str]) -> None:
-    """The names stand outside the ring, where there is room for each."""
+    """Draw the names outside the ring, where there is room."""
     spots = place.dots(play.table, play.goal + play.width + 18.0, play.settings.fingers)
     for spot, name in zip(spots, names, strict=False):
         wide = canvas.text_size(name, guides.LEAST_EM, "bold").x
@@ -165,7 +165,7 @@ def _lifting(play: Lifting, canvas: Canvas) -> None:
 
 
 def _light(canvas: Canvas, at: Vec, goal: float, ended: tuple[float, object] | None, now: float) -> None:
-    """A ring of light that widens and fades after what came off."""
+    """Draw a ring of light that widens and fades after a success."""
     if ended is None or getattr(ended[1], "value", "") != "done":
         return
     part = share(now, ended[0], GLOW)

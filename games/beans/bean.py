@@ -13,18 +13,18 @@ from games.kit.geometry import ORIGIN, Vec
 COLOURS = 4  # speckled, black, white, red: the rows of the sheet of beans
 FORMS = 5  # of each colour: the columns
 KINDS = COLOURS * FORMS
-DECOYS = 0.25  # of the beans on the table that a recipe does not ask for
+DECOYS = 0.25  # share of the beans on the table that the recipe does not need
 
 
 @dataclass
 class Bean:
-    """One bean. `since` and `came_from` let a view show how it got where it is."""
+    """One bean. `since` and `came_from` let a view animate how it got to its place."""
 
     kind: int  # which picture: row * FORMS + column
     home: Vec  # its place in the bowl it came from
     at: Vec
     state: Literal["lying", "held", "waiting", "landed"] = "lying"  # waiting: set down on the wall
-    since: float = 0.0  # s, when it came to be where it is
+    since: float = 0.0  # s of block time, when it got to its place
     came_from: Vec = ORIGIN
     jar: int = 0  # the one it landed in
 
@@ -35,7 +35,7 @@ class Bean:
 
 
 def recipe(rng: Random, count: int) -> list[int]:
-    """How many beans of each colour the soup takes: `count` in all, one or more of each if there are enough."""
+    """The number of beans of each colour in a recipe of `count` beans; at least one of each if there are enough."""
     wanted = [1 if count >= COLOURS else 0] * COLOURS
     for _ in range(count - wanted[0] * COLOURS):
         wanted[below(rng, COLOURS)] += 1
@@ -43,7 +43,7 @@ def recipe(rng: Random, count: int) -> list[int]:
 
 
 class Sack:
-    """Where new beans come from: any of them, as many of one colour as of another, or what a recipe takes."""
+    """The supply of new beans: all colours equally often, or what a recipe needs."""
 
     def __init__(self, rng: Random, colours: int, wanted: Sequence[int]) -> None:
         self._rng, self._colours = rng, colours
@@ -61,7 +61,7 @@ class Sack:
         return self._form_of(self._bag.pop())
 
     def take_of(self, colour: int) -> int:
-        """The kind of a bean of this colour, whatever the sack would have given."""
+        """The kind of a bean of this colour, instead of a random one."""
         return self._form_of(colour)
 
     def _form_of(self, colour: int) -> int:

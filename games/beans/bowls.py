@@ -1,4 +1,4 @@
-"""The still things of Beans as pictures: bowls, jars, pot, wall, and where beans come to rest in them."""
+"""Pictures of the still things of Beans (bowls, jars, pot, wall), and the places of beans in them."""
 
 from __future__ import annotations
 
@@ -11,41 +11,41 @@ from games.kit.geometry import ORIGIN, Vec
 CELLS = (5, 4)  # columns and rows of the sheet of beans
 CELL = 1 / 0.68  # width of a cell over the length of the bean in it
 TURN = 2.39996  # radians; the golden angle spreads beans evenly over a round floor
-MOUTH = 0.65  # of a bowl's picture width: its opening
-FLOOR_DOWN = 0.15  # of the opening: how far the floor's middle lies below that of the opening
-FLOOR = 0.27  # of the opening: radius of the heap that beans make
-SEEN_FROM = 0.88  # a circle on the table is this much lower than wide: the camera stands at 62 degrees
+MOUTH = 0.65  # the opening of a bowl, as a share of its picture's width
+FLOOR_DOWN = 0.15  # distance from the middle of the opening down to that of the floor, as a share of the opening
+FLOOR = 0.27  # radius of the heap of beans, as a share of the opening
+SEEN_FROM = 0.88  # height / width of a circle on the table: the camera looks down at 62 degrees
 SHADOW = Vec(0.8, 1.0)  # where shadows fall
 WALL = 36.0  # mm; width of the wall's picture, four times that of the wall
-WALL_DOWN = 1.99  # of that width: how far the picture's middle lies below the wall's far edge
-WALL_END = 0.26  # of that width: how far the near end reaches below the line where the strip is cut
-EMBLEM = 0.34  # of the opening: the bean painted on a jar, and ...
-EMBLEM_DOWN = 0.37  # ... how far below the middle of the opening
+WALL_DOWN = 1.99  # distance of the picture's middle below the wall's far edge, as a share of that width
+WALL_END = 0.26  # distance of the near end below the line where the strip is cut, as a share of that width
+EMBLEM = 0.34  # size of the bean painted on a jar, as a share of the opening, and ...
+EMBLEM_DOWN = 0.37  # ... its distance below the middle of the opening
 RAIL, RAIL_DARK = "#B08A4A", "#4A3620"
-STOREY = 7  # beans that lie side by side
+STOREY = 7  # beans in one layer
 
 
 def draw_source(rules: BeansRules, canvas: Canvas) -> None:
-    """The full bowl, empty, and its shadow."""
+    """Draw the source bowl without its beans, and its shadow."""
     width = rules.tray.layout.source_mouth / MOUTH
     canvas.picture("beans/bowl_shadow", rules.tray.layout.source, width)
     canvas.picture("beans/bowl_back", rules.tray.layout.source, width)
 
 
 def draw_source_front(rules: BeansRules, canvas: Canvas) -> None:
-    """The near rim of the full bowl."""
+    """Draw the near rim of the source bowl."""
     canvas.picture("beans/bowl_front", rules.tray.layout.source, rules.tray.layout.source_mouth / MOUTH)
 
 
 def draw_inside(rules: BeansRules, canvas: Canvas, jar: int, now: float) -> None:
-    """A jar without what stands before its beans."""
+    """Draw the part of a jar that is behind its beans."""
     name, width, at = _name(rules, jar), rules.tray.layout.mouth / MOUTH, rules.tray.layout.goal(jar, now)
     canvas.picture(f"beans/{name}_shadow", at, width)
     canvas.picture(f"beans/{name}_back", at, width)
 
 
 def draw_front(rules: BeansRules, canvas: Canvas, jar: int, now: float) -> None:
-    """The near side of a jar, and the bean painted on it if each colour has a jar of its own."""
+    """Draw the near side of a jar, and the bean painted on it if each colour has its own jar."""
     mouth, at = rules.tray.layout.mouth, rules.tray.layout.goal(jar, now)
     canvas.picture(f"beans/{_name(rules, jar)}_front", at, mouth / MOUTH)
     if rules.tray.settings.jars > 1:
@@ -80,14 +80,14 @@ def draw_wall(rules: BeansRules, canvas: Canvas) -> None:
 
 
 def heap_place(index: int, count: int, radius: float) -> Vec:
-    """A place on a round floor, from its middle."""
+    """A place on a round floor, relative to its middle."""
     reach = radius * math.sqrt((index + 0.5) / count)
     turn = index * TURN
     return Vec(reach * math.cos(turn), reach * math.sin(turn) * SEEN_FROM)
 
 
 def resting(rules: BeansRules, jar: int, index: int, now: float) -> Vec:
-    """Where the bean of this number lies in its jar: on the floor first, then a heap that grows towards the opening."""
+    """The place of bean number `index` in its jar: the first ones on the floor, then a heap that grows upwards."""
     mouth, bean = rules.tray.layout.mouth, rules.tray.settings.bean
     storey = min(index // STOREY, 4)
     radius = max(mouth * 0.06, mouth * FLOOR * (1 + 0.12 * storey) - bean * 0.22)
@@ -98,7 +98,7 @@ def resting(rules: BeansRules, jar: int, index: int, now: float) -> Vec:
 
 
 def depth(index: int) -> float:
-    """How light a bean of this number is: those on the floor lie in the bowl's shade."""
+    """The brightness of bean number `index`: those on the floor lie in the bowl's shade."""
     return min(1.0, 0.8 + 0.07 * (index // STOREY))
 
 
@@ -111,7 +111,7 @@ def draw_bean(
     lifted: float = 0.0,
     opacity: float = 1.0,
 ) -> None:
-    """A bean and its shadow, which parts from it as it is lifted (mm)."""
+    """Draw a bean and its shadow, which is farther away the higher the bean is lifted (mm)."""
     part = (kind % CELLS[0], kind // CELLS[0], *CELLS)
     width = length * CELL
     high = SHADOW * lifted if lifted else ORIGIN

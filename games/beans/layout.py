@@ -9,22 +9,22 @@ from games.beans.levels import BeansSettings
 from games.kit.chance import shuffled, within
 from games.kit.geometry import ORIGIN, Vec, distance
 
-EDGE = 10.0  # mm; nothing vital lies nearer to the edge of the table
-SOURCE = (46.0, 74.0)  # mm; opening of the bowl the beans come from, narrower where the screen is small, and ...
-SOURCE_BEANS = 4.4  # ... this many bean lengths, so that small beans make a heap too
-BOWL_SHARE = 0.36  # of the table's width at most: two bowls, and the wall between them
+EDGE = 10.0  # mm; everything needed for play keeps this distance from the table's edge
+SOURCE = (46.0, 74.0)  # mm; opening of the source bowl, smaller on small screens, and ...
+SOURCE_BEANS = 4.4  # ... at most this many bean lengths, so that small beans form a heap too
+BOWL_SHARE = 0.36  # largest share of the table's width for a bowl: two bowls and the wall must fit
 RIM = 1.12  # a bowl's outer width over its opening
-DEEP = 0.5  # a bowl reaches this much of its opening above and below its middle
-CLEARANCE = 6.0  # mm; the path that is shown passes this high above the wall
+DEEP = 0.5  # a bowl extends this share of its opening above and below its middle
+CLEARANCE = 6.0  # mm; the hint's path passes this high above the wall
 WALL_HALF = 5.0  # mm; half of the wall's thickness
 BETWEEN = 3.0  # mm between two jars
-SWING_SECONDS = 5.0  # there and back
-LEAST_HEAP = 0.62  # of a bean: beans in a heap lie this near each other, not nearer
+SWING_SECONDS = 5.0  # s for one full swing
+LEAST_HEAP = 0.62  # least distance of beans in a heap, in bean lengths
 FEWEST, MOST_HEAPED = 3, 16  # beans in a heap
 
 
 class Layout:
-    """Mirrored for the left hand: the full bowl stands on the side of the hand in use."""
+    """The layout; mirrored for the left hand, so that the source bowl is on the side of the playing hand."""
 
     def __init__(self, size: Vec, settings: BeansSettings, side: str) -> None:
         self.settings = settings
@@ -51,7 +51,7 @@ class Layout:
         self.wall_foot = size.y - EDGE / 2
 
     def _jars(self, size: Vec, right: bool) -> tuple[float, list[Vec]]:
-        """The jars on their side of the wall, in the rows and columns that leave them widest."""
+        """Width and places of the jars beyond the wall, in the rows and columns that allow the widest jars."""
         count = self.settings.jars
         room = Vec(self.wall_x - WALL_HALF - 2 * BETWEEN - EDGE, size.y - EDGE)
         best, shape = 0.0, (1, count)
@@ -75,19 +75,19 @@ class Layout:
         return mouth, goals
 
     def goal(self, jar: int, now: float) -> Vec:
-        """Where this jar is at a time of the block: one that swings is off its place."""
+        """The place of a jar at a block time; a swinging jar moves around its place."""
         if self.swing == 0.0:
             return self.goals[jar]
         away = round(self.swing * math.sin(2 * math.pi * now / SWING_SECONDS), 9)
         return self.goals[jar] + Vec(away, 0.0)
 
     def spots(self, rng: Random) -> list[Vec]:
-        """Places for the beans in the full bowl, in no order: apart in a ring, or heaped on each other."""
+        """Places for the beans in the source bowl, in random order: a ring, or a heap."""
         places = self._heap(rng) if self.settings.heaped else self._ring()
         return shuffled(rng, [self.source + place for place in places])
 
     def _ring(self) -> list[Vec]:
-        """Beans that do not overlap: a ring, and one in the middle if there is room."""
+        """Places of beans that do not overlap: a ring, and one in the middle if there is room."""
         bean = self.settings.bean
         ring = self.source_mouth / 2 - bean * 0.58
         count = max(3, int(2 * math.pi * ring / (bean * 1.08)))
@@ -100,7 +100,7 @@ class Layout:
         return places
 
     def _heap(self, rng: Random) -> list[Vec]:
-        """Beans thrown in one by one, wherever none lies too near."""
+        """Random places, one by one, wherever no other bean is too near."""
         radius = self.source_mouth / 2 - self.settings.bean * 0.5
         places: list[Vec] = []
         for _ in range(MOST_HEAPED * 12):
@@ -113,14 +113,14 @@ class Layout:
         return places if len(places) >= FEWEST else self._ring()
 
     def over_wall(self) -> tuple[Vec, ...]:
-        """The point to pass on the way, if a wall is in the way."""
+        """The point above the wall to pass on the way; nothing without a wall."""
         if self.wall_top is None:
             return ()
         bean = self.settings.bean
         return (Vec(self.wall_x, max(bean / 2, self.wall_top - CLEARANCE - bean / 4)),)
 
     def on_wall(self, place: Vec) -> bool:
-        """Whether a bean set down here comes to rest on top of the wall."""
+        """Whether a bean put down here rests on top of the wall."""
         if self.wall_top is None:
             return False
         across = abs(place.x - self.wall_x)

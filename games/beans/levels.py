@@ -13,35 +13,35 @@ class BeansSettings:
     """What makes carrying a bean harder."""
 
     bean: float  # mm, its length
-    mouth: float  # mm, the opening of the bowl it goes to; narrower where the screen is small
-    wall: float  # how far the wall rises above the bowls' middle, as a share of the table's height; 0: no wall
+    mouth: float  # mm, the opening of the target bowl: twice the tolerance; narrower on a small screen
+    wall: float  # height of the wall above the bowls' middle, as a share of the table's height; 0: no wall
     heaped: bool = False  # the beans lie on each other, so that a careless grip takes a handful
-    jars: int = 1  # as many colours, each with a jar of its own
+    jars: int = 1  # number of colours, each with its own jar
     swing: float = 0.0  # mm the jar swings to either side
-    spoon: bool = False  # a bean is carried in a spoon and rolls out when that is hurried or tilted
+    spoon: bool = False  # a bean is carried in a spoon and rolls out if that is hurried or tilted
     recipe: int = 0  # beans in the recipe, of all colours; 0: none
 
 
-WIDEST, NARROWEST = 80.0, 10.0  # mm; openings that the coach stays between
-ROOMY = 1.3  # times a bean's length is the least opening; where it must be narrower, the bean shrinks
+WIDEST, NARROWEST = 80.0, 10.0  # mm; range of openings for the coach
+ROOMY = 1.3  # least opening in bean lengths; for a narrower opening the bean shrinks
 EASED = 0.7
 LEAST_BEAN = 8.0  # mm
 
 
 def most_bits(settings: BeansSettings) -> tuple[float, float]:
-    """How much easier (below 0) and harder these settings can be made."""
+    """By how many bits these settings can be made easier (below 0) and harder."""
     return math.log2(settings.mouth / WIDEST), math.log2(settings.mouth / NARROWEST)
 
 
 def fitted(settings: BeansSettings, bits: float) -> BeansSettings:
-    """The same with an opening that is harder to hit by so many bits: half as wide for each."""
+    """The settings made harder by `bits`: the opening is half as wide for each bit."""
     mouth = round(2 * min(WIDEST, max(NARROWEST, settings.mouth * 2.0**-bits))) / 2
     bean = round(min(settings.bean, max(LEAST_BEAN, mouth / ROOMY)), 1)
     return replace(settings, mouth=mouth, bean=bean)
 
 
 def eased(settings: BeansSettings, steps: int) -> BeansSettings:
-    """The same with a lower wall, a jar that swings less, and a wider mouth."""
+    """The settings eased by `steps`: a lower wall, a jar that swings less, a wider opening."""
     mouth = max(settings.mouth, min(WIDEST, round(2 * settings.mouth * (1 + 0.15 * steps)) / 2))
     less = EASED**steps
     return replace(settings, mouth=mouth, wall=round(settings.wall * less, 3), swing=round(settings.swing * less, 2))
@@ -62,7 +62,7 @@ LEVELS = (
     Level("The level spoon", BeansSettings(bean=10, mouth=22, wall=0.45, heaped=True, spoon=True), reps=12),
 )
 
-# As many as can be carried in 60 s, the clock starting at the first touch (after Box and Block; not a clinical result).
+# As many as possible in 60 s from the first touch (inspired by the Box and Block Test; not a clinical result).
 TESTS = (Level("One minute", BeansSettings(bean=20, mouth=44, wall=0.20), seconds=60),)
 
 CHALLENGES = (

@@ -12,8 +12,8 @@ from games.kit.game import Table
 from games.kit.geometry import Vec, distance, path_length
 from games.kit.grip import within_reach
 
-HURRIED = 0.28  # s; a spoon carried all its way in less than this has lost its bean
-ASTRAY = 0.045  # bean lengths that a bean may lie off its place
+HURRIED = 0.28  # s; a spoon whose speed would cover the whole way in less time loses its bean
+ASTRAY = 0.045  # bean lengths; random offset of a bean from its place
 
 
 class Tray:
@@ -23,13 +23,13 @@ class Tray:
         self._table = table
         self.landed: list[Bean] = []
         settings = table.settings
-        # Beans of each colour that are still to come; empty where there is no recipe.
+        # For each colour, the number of beans that the recipe still needs; empty without a recipe.
         self.wanted = recipe(table.rng, settings.recipe) if settings.recipe else []
         self.recipe = tuple(self.wanted)
         self.lay()
 
     def lay(self) -> None:
-        """Lay the table for the settings dealt."""
+        """Set up the table for the present settings."""
         self.settings = self._table.settings
         self.layout = Layout(self._table.size, self.settings, self._table.fit.side)
         colours = COLOURS if self.settings.recipe else self.settings.jars
@@ -37,7 +37,7 @@ class Tray:
         self.lying = [self._new_bean(spot) for spot in self.layout.spots(self._table.rng)]
 
     def fit(self) -> None:
-        """Other settings were dealt: what lies there stays, unless the beans themselves are of another size."""
+        """Adopt new settings: the beans stay where they are, unless their size has changed."""
         settings = self._table.settings
         if settings.bean != self.settings.bean:
             self.lay()
@@ -52,11 +52,11 @@ class Tray:
         return Bean(self._sack.take(), place, place, since=self._table.now, came_from=place)
 
     def next_bean(self) -> Bean:
-        """The bean to ask for: the first that is of use."""
+        """The bean to ask for: the first one that is needed."""
         return next((bean for bean in self.lying if self.of_use(bean)), self.lying[0])
 
     def pass_over(self, bean: Bean | None = None) -> None:
-        """This bean, or the one that would be asked for, has to wait until all others were."""
+        """Move this bean, or the one to be asked for next, to the end of the order."""
         first = bean if bean in self.lying else self.next_bean()
         assert first is not None
         self.lying.remove(first)
@@ -68,33 +68,33 @@ class Tray:
         bean.state, bean.since = "held", self._table.now
 
     def ask_first(self, bean: Bean) -> None:
-        """This bean, which lies here, comes before the others."""
+        """Move this bean to the front of the order."""
         self.lying.remove(bean)
         self.lying.insert(0, bean)
 
     def of_use(self, bean: Bean) -> bool:
-        """Whether the recipe, if there is one, still takes a bean of this colour."""
+        """Whether a bean of this colour is needed: always, or if the recipe still needs one."""
         return not self.wanted or self.wanted[bean.colour] > 0
 
     def jar_of(self, bean: Bean) -> int:
-        """Where it belongs: each colour has a jar of its own, if there are several."""
+        """The jar of a bean: by colour, if there are several jars."""
         return bean.colour if self.settings.jars > 1 else 0
 
     def near(self, place: Vec) -> Bean | None:
-        """The nearest bean in reach, one that is of use before one that is not."""
+        """The nearest bean in reach, preferring beans that are needed."""
         reach = within_reach(self.settings.bean)
         near = [bean for bean in self.lying if distance(bean.at, place) <= reach]
         return min(near, key=lambda bean: (not self.of_use(bean), distance(bean.at, place)), default=None)
 
     def hurry(self) -> float:
-        """The fastest, in mm/s, that a spoon may be carried."""
+        """The speed in mm/s at which a spoon loses its bean."""
         return path_length([self.layout.source, *self.layout.over_wall(), self.layout.goals[0]]) / HURRIED
 
     def land(self, together: Sequence[tuple[Bean, Vec]], at: Vec, jar: int) -> None:
-        """What was carried, each with its place beside the first, falls into a jar; new beans take its places."""
+        """Drop the carried beans (each with its offset from the first) into a jar, and fill their places with new beans."""
         if self.wanted:
             self.wanted[together[0][0].colour] -= 1
-        if self.wanted or self.settings.jars > 1:  # only the bean that was meant: the others fall back
+        if self.wanted or self.settings.jars > 1:  # only the intended bean lands; the others fall back
             self.glide_home(together[1:], at)
             together = together[:1]
         for bean, beside in together:
@@ -102,12 +102,12 @@ class Tray:
             self.landed.append(bean)
             self.lying.append(self._new_bean(bean.home))
         if any(self.wanted) and not any(self.of_use(bean) for bean in self.lying):
-            # Beans that came unasked have filled what others lie there for: without this nothing would be of use again.
+            # Beans of a handful may have filled the recipe's need for the colours present; replace some, so that play can go on.
             wanted = next(colour for colour, count in enumerate(self.wanted) if count)
             self.lying[-1].kind = self._sack.take_of(wanted)
 
     def glide_home(self, beans: Sequence[tuple[Bean, Vec]], start: Vec) -> None:
-        """Back to where they came from; nothing is ever gone."""
+        """Let beans glide back to where they came from; none is ever lost."""
         for bean, beside in beans:
             bean.state, bean.since, bean.came_from, bean.at = "lying", self._table.now, start + beside, bean.home
             self.lying.append(bean)

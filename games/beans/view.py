@@ -1,4 +1,4 @@
-"""A picture of the rules of Beans, which it never changes."""
+"""The view of Beans: draws the rules and never changes them."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
 from games.kit.motion import APPEAR, FALL, GLIDE, GLOW, JOSTLE, LIFT, ease_out, falling, gliding, settling, share
 
-LIFTED = 7.0  # mm; how far the shadow parts from a bean in the hand
-BENEATH = 1.1  # beans in the full bowl that are too deep to be taken, for each that has room on its floor
+LIFTED = 7.0  # mm; distance of a held bean from its shadow
+BENEATH = 1.1  # number of decorative beans below the others, for each bean that fits on the floor of the source bowl
 HINT = "#FFE9A8"
 ROLL = 0.30  # of its length: how far a bean rolls in the spoon before it rolls out
 SPOON = 1 / 0.36  # the spoon's picture is this much wider than its hollow
@@ -22,7 +22,7 @@ CARD_HEIGHT = 11.0  # mm, the recipe's slip of paper
 
 
 def draw(rules: BeansRules, canvas: Canvas) -> None:
-    """The bowls, the wall, the beans; what lies still is kept, what moves is drawn anew."""
+    """Draw bowls, wall and beans; what lies still is cached, what moves is drawn in each frame."""
     now = rules.table.now
     lying = [bean for bean in rules.tray.lying if now - bean.since >= GLIDE]
     stirred = {bean.jar for bean in rules.tray.landed if now - bean.since < FALL + JOSTLE}
@@ -57,7 +57,7 @@ def draw_ghost(rules: BeansRules, canvas: Canvas) -> None:
 
 
 def _under(rules: BeansRules, canvas: Canvas, lying: list[Bean], moving: set[int]) -> None:
-    """All that lies still beneath what is carried."""
+    """Draw everything still that is below a carried bean."""
     layout, bean = rules.tray.layout, rules.tray.settings.bean
     bowls.draw_source(rules, canvas)
     floor = layout.source_mouth / 2 - bean * 0.42
@@ -81,7 +81,7 @@ def _kind_beneath(rules: BeansRules, index: int) -> int:
 
 
 def _over(rules: BeansRules, canvas: Canvas, moving: set[int]) -> None:
-    """What stands before the beans in the bowls: their near rims, and the wall."""
+    """Draw what is in front of the beans: near rims of the bowls, and the wall."""
     bowls.draw_source_front(rules, canvas)
     for jar in range(len(rules.tray.layout.goals)):
         if jar not in moving:
@@ -90,7 +90,7 @@ def _over(rules: BeansRules, canvas: Canvas, moving: set[int]) -> None:
 
 
 def _contents(rules: BeansRules, canvas: Canvas, jar: int, now: float, first: int = 0) -> None:
-    """The beans in a jar from this one on; those near one that falls give way a little and come back: it clatters."""
+    """Draw the beans in a jar from number `first` on; neighbours of a falling bean give way a little and come back."""
     beans = [bean for bean in rules.tray.landed if bean.jar == jar]
     newest = beans[-1].since if beans else -1.0
     hit = newest + FALL
@@ -113,7 +113,7 @@ def _contents(rules: BeansRules, canvas: Canvas, jar: int, now: float, first: in
 
 
 def _arriving(bean: Bean, canvas: Canvas, length: float, now: float) -> None:
-    """Gliding home after a miss, or coming up from beneath to fill an empty place."""
+    """Draw a bean that glides home after a miss, or a new one that fades in."""
     if canvas.calm:
         draw_bean(canvas, bean.kind, bean.home, length, opacity=share(now, bean.since, APPEAR))
     elif bean.came_from == bean.home:
@@ -124,7 +124,7 @@ def _arriving(bean: Bean, canvas: Canvas, length: float, now: float) -> None:
 
 
 def _held(held: HeldBean, canvas: Canvas, rules: BeansRules, now: float) -> None:
-    """The bean in the hand, right where the newest reading of the fingers is; in a spoon it rolls when hurried."""
+    """Draw the held bean at the newest place of the fingers; in a spoon it rolls when hurried."""
     at, length = held.shown, rules.tray.settings.bean
     if held.rested and now - held.piece.since < GLIDE and not canvas.calm:
         at = gliding(held.piece.came_from, at, now, held.piece.since)
@@ -145,7 +145,7 @@ def _held(held: HeldBean, canvas: Canvas, rules: BeansRules, now: float) -> None
 
 
 def _hint(rules: BeansRules, canvas: Canvas, now: float) -> None:
-    """A soft ring round the bean that is asked for, or round the jar that waits for the one in the hand."""
+    """Draw a soft ring around the bean to take, or around the jar for the held bean."""
     carried = rules.held or rules.waiting
     if carried is not None:
         mouth = rules.tray.layout.mouth
@@ -172,7 +172,7 @@ def _light(rules: BeansRules, canvas: Canvas, now: float) -> None:
 
 
 def _recipe(rules: BeansRules, canvas: Canvas) -> None:
-    """A slip of paper above the pot: how many of each colour are still to come."""
+    """Draw the recipe above the pot: how many beans of each colour are still needed."""
     colours = [colour for colour, count in enumerate(rules.tray.recipe) if count]
     each = 15.0
     size = Vec(each * len(colours) + 4.0, CARD_HEIGHT)

@@ -1,4 +1,4 @@
-"""The free table as it looked time after time: a log from which a gallery shows it again, at its end or as a film."""
+"""Snapshots of the free table: a log from which a gallery shows the final shape or a film."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from games.kit.geometry import Vec
 from games.kit.painting import Entry, Log
 
 DOUGH, SEED, PRINT = "dough", "seed", "print"
-OFTEN = 0.5  # s between two looks while fingers work
+OFTEN = 0.5  # s between two snapshots while fingers work
 
 
 class Album:
-    """Looks at the dough. Each begins with "clear"; then come its outlines, its seeds and its fingerprints."""
+    """The log of snapshots. Each begins with "clear", followed by outlines, seeds and fingerprints."""
 
     def __init__(self, kept: bool) -> None:
-        self.kept = kept  # whether anybody will open it
+        self.kept = kept  # False: nothing is recorded, because it will not be shown
         self.log = Log()
         self._seen = -OFTEN
 
     def look(self, lump: Lump, now: float) -> None:
-        """Keep what the dough looks like now."""
+        """Take a snapshot now."""
         if not self.kept:
             return
         self._seen = now
@@ -35,13 +35,13 @@ class Album:
                     self.log.append(Entry("to" if index else "begin", number, place, 0.0, kind))
 
     def glance(self, lump: Lump, now: float) -> None:
-        """The same, if the last look was long enough ago."""
+        """Take a snapshot if the last one is old enough."""
         if now - self._seen >= OFTEN:
             self.look(lump, now)
 
 
 def seen(log: Sequence[Entry], upto: int) -> tuple[int, Lump | None]:
-    """The last look that began before an entry: where it began, and a lump that looks so; None where there is none."""
+    """The last snapshot that began before entry `upto`: the index of its beginning, and its lump, or None."""
     start = min(upto, len(log)) - 1
     while start >= 0 and log[start].kind != "clear":
         start -= 1

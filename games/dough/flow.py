@@ -1,4 +1,4 @@
-"""How dough flows: fields without sources, so that no dough appears or goes and no outline folds over itself."""
+"""The flow of dough: divergence-free fields, so that the area is preserved and no outline folds over itself."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FLATTENS, FLATTEST = (
 
 
 def carry(loops: Sequence[Loop], at: tuple[float, float], by: tuple[float, float], core: float, reach: float) -> None:
-    """What lies within `core` of a place moves along; beyond, dough flows round it; farther than `reach` it stays."""
+    """Move everything within `core` of a place by `by`; beyond it dough flows around, and beyond `reach` it stays. mm."""
     cx, cy = at
     vx, vy = by
     wide = reach - core
@@ -45,9 +45,9 @@ def carry(loops: Sequence[Loop], at: tuple[float, float], by: tuple[float, float
 def stretch(
     loops: Sequence[Loop], middle: tuple[float, float], axis: tuple[float, float], half: float, by: float
 ) -> None:
-    """Two places, `half` to either side of a middle, move apart by 2 x `by`; what lies between gets as much thinner.
+    """Move two points, `half` mm to either side of a middle, apart by 2 x `by` mm; the dough between gets thinner.
 
-    axis: a unit vector from the middle to one of them. A negative `by` squeezes: it gets thicker.
+    axis: a unit vector from the middle to one of them. A negative `by` squeezes, and the dough gets thicker.
     """
     mx, my = middle
     ux, uy = axis
@@ -75,9 +75,9 @@ def stretch(
 
 
 def flatten(loops: Sequence[Loop], at: tuple[float, float], by: float, reach: float) -> float:
-    """Press flat what bulges within `reach` of a place, `by` mm of pressing; dents stay. The area is kept elsewhere.
+    """Flatten bulges within `reach` mm of a place by pressing `by` mm; dents stay. The area is restored by `keep_area`.
 
-    Gives the farthest that a point has moved, in mm.
+    Returns the largest movement of a point, in mm.
     """
     cx, cy = at
     square = reach * reach
@@ -98,7 +98,7 @@ def flatten(loops: Sequence[Loop], at: tuple[float, float], by: float, reach: fl
             j = i + 1 if i + 1 < count else 0
             ax, ay, bx, by_ = xs[i - 1], ys[i - 1], xs[j], ys[j]
             mx, my = (ax + bx) / 2 - px, (ay + by_) / 2 - py
-            if (bx - ax) * my - (by_ - ay) * mx <= 0:  # a dent, seen from where the dough is
+            if (bx - ax) * my - (by_ - ay) * mx <= 0:  # a dent
                 continue
             wide = ((bx - ax) * (bx - ax) + (by_ - ay) * (by_ - ay)) / 4 or 1.0
             part = min(FLATTEST, FLATTENS * by / wide) * (1.0 - far / square)

@@ -1,4 +1,4 @@
-"""What shows the way on the table of Playdough: the board, the pressed outline, what helps, the bell, the tray, words."""
+"""The visual guides of Playdough: the board, the wanted outline, hints, the bell, the tray, words."""
 
 from __future__ import annotations
 
@@ -61,14 +61,14 @@ def _soft_box(corner: Vec, size: Vec, radius: float) -> list[Vec]:
 
 
 def pressed(canvas: Canvas, outlines: Sequence[Sequence[Vec]]) -> None:
-    """What is asked for, pressed into the flour."""
+    """Draw the wanted outlines, pressed into the flour."""
     for outline in outlines:
         canvas.polygon(outline, LINE_DEEP + "30")
         canvas.polygon([p + Vec(0.5, 0.7) for p in outline], FLOUR + "58")
 
 
 def dashed(canvas: Canvas, outlines: Sequence[Sequence[Vec]], there: bool) -> None:
-    """Its outline over everything: dashes of flour on a dark line."""
+    """Draw the wanted outlines above everything: dashes of flour on a dark line."""
     for outline in outlines:
         around = (*outline, outline[0])
         canvas.line(around, LINE_DEEP + "58", 1.5)
@@ -100,7 +100,7 @@ def _dashes(line: Sequence[Vec]) -> list[list[Vec]]:
 
 
 def arrow(canvas: Canvas, start: Vec, end: Vec) -> None:
-    """A movement that helps: a fingertip, and where it goes."""
+    """Draw a hint: a fingertip, and where it goes."""
     canvas.circle(start + Vec(0.3, 0.5), 4.9, LINE_DEEP + "60", border=1.8)
     canvas.circle(start, 4.6, LINE + "50")
     canvas.circle(start, 4.6, LINE, border=1.1)
@@ -120,7 +120,7 @@ def arrow(canvas: Canvas, start: Vec, end: Vec) -> None:
 
 
 def bell(canvas: Canvas, spot: Spot, share: float, need: float, ready: bool) -> None:
-    """A brass bell with the share that matches round it; it is rung when the shape is done."""
+    """Draw the bell to ring when the shape is done, with the matching share around it."""
     at, radius = spot.at, spot.radius
     canvas.circle(at + Vec(0.5, 0.9), radius, "#1A0C0450")
     canvas.circle(at, radius, READY if ready else PAPER)

@@ -1,4 +1,4 @@
-"""What would help now: movements are tried on a copy of the lump, one in a step, and the best is told."""
+"""Hints: movements are tried on a copy of the lump, a few in each step, and the best are suggested."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from games.dough.matching import Rows, Wanted, Way, holds, overlap, rows_of
 from games.kit.fingers import Finger
 from games.kit.geometry import Vec, between, distance
 
-STRIDE = 3.0  # mm of a tried movement at once
-GAIN, REST_GAIN = 0.002, 0.007  # of the overlap; a movement, and a rest, that bring less are not told
+STRIDE = 3.0  # mm; step length of a tried movement
+GAIN, REST_GAIN = 0.002, 0.007  # least gain of overlap for a movement and for a rest to be suggested
 COARSE = 3.4  # mm between the points of the copy
-AT_ONCE = 2  # tried in a step
-WORTH = 0.8  # of what one finger gains, that two gain at least where two are told of
-SHORTEST = 3.0  # mm of a movement that is told: no hand does less and means it
-LENGTHS = (0.5, 1.0)  # of the way that seems right
+AT_ONCE = 2  # movements tried in each step
+WORTH = 0.8  # two fingers are suggested if they gain at least this share of one finger's gain
+SHORTEST = 3.0  # mm; the shortest suggested movement, because shorter ones are not made on purpose
+LENGTHS = (0.5, 1.0)  # lengths to try, as shares of the estimated one
 MOST = 36  # movements tried
-RESTING = 0.15  # of what it gains, that a rest is worth beside a movement: movements first, rests in the end
-BULGES = 4  # places to rest on that are tried
-PRESSES, PRESSED = 16, 1.6  # times that one is pressed in a try, and mm at once
-BESIDE = 6.0  # mm to either side of a cut that is to be made
+RESTING = 0.15  # weight of a rest's gain compared with a movement's: first movements, rests at the end
+BULGES = 4  # places for a rest that are tried
+PRESSES, PRESSED = 16, 1.6  # presses in a try of a rest, and mm of each
+BESIDE = 6.0  # mm by which a suggested cut extends on either side
 ACROSS = ((1.0, 0.0), (0.0, 1.0), (0.707107, 0.707107), (0.707107, -0.707107))
 
 
 class Hints:
-    """One search for what helps. `told`: first what one finger can do, then what two can do together."""
+    """A search for helpful movements. `told`: first those of one finger, then of two together."""
 
     def __init__(self, lump: Lump, wanted: Wanted, radius: float, again: int = 0, near: bool = False) -> None:
         self._lump, self._wanted, self._radius, self._again = lump.copy(), wanted, radius, again
@@ -43,7 +43,7 @@ class Hints:
         self.done = False
 
     def told(self, there: bool) -> tuple[Way, ...]:
-        """The best of what was tried. Where the shape is there, nothing but what brings it nearer."""
+        """The best movements tried. If the shape is already reached (`there`), only real improvements."""
         out: tuple[Way, ...] = ()
         single, double = self._best.get(1), self._best.get(2)
         if single is not None or double is not None:
@@ -53,14 +53,14 @@ class Hints:
             out = (*(first or pair[:1]), *pair)
         elif (
             self._likely and not there
-        ):  # nothing helps at once: a little of what is most amiss, another place each time
+        ):  # nothing helps immediately: suggest work at the worst places, another one each time
             start, end = self._likely[self._again % len(self._likely)]
             far = distance(start, end)
             out = ((start, between(start, end, max(0.7, SHORTEST / far) if far > 0.0 else 0.7)),)
         return out
 
     def step(self) -> None:
-        """Try one more."""
+        """Try the next movement."""
         if not self._left:
             self.done = True
             return
@@ -99,7 +99,7 @@ class Hints:
 
     def _candidates(self) -> list[tuple[Way, ...]]:
         out: list[tuple[Way, ...]] = []
-        if self._again % 2 == 0:  # who was told to rest and did not is told of a movement next
+        if self._again % 2 == 0:  # after an ignored suggestion to rest, suggest a movement
             out += [((at, at),) for at in self._wanted.bulges(self._lump, self._radius)[:BULGES]]
         self._likely = self._wanted.ways(self._lump, self._radius)[:5]
         for start, end in self._likely:
@@ -111,7 +111,7 @@ class Hints:
         return [ways for ways in out if _far(ways[0]) == 0.0 or _far(ways[0]) >= SHORTEST][:MOST]
 
     def _pairs(self) -> list[tuple[Way, ...]]:
-        """Both ends along four lines through the middle: as far as the dough there is off the outline."""
+        """Pairs of movements at both ends of four lines through the middle, as long as the dough is off there."""
         lump, wanted, out = self._lump, self._wanted, []
         hub, made = wanted.middle, rows_of(lump.loops)
         for x, y in ACROSS:
@@ -139,7 +139,7 @@ def _far(way: Way) -> float:
 
 
 def _reach(rows: Rows, hub: Vec, way: Vec) -> float:
-    """How far the outermost outline is, in a direction."""
+    """The distance of the outermost outline in a direction, in mm."""
     far = 0.0
     for k in range(1, 120):
         if holds(rows, hub.x + way.x * k, hub.y + way.y * k):
@@ -148,7 +148,7 @@ def _reach(rows: Rows, hub: Vec, way: Vec) -> float:
 
 
 def playful(layout: Layout, number: int) -> tuple[Way, ...]:
-    """On the free table nothing is judged; a hand that must do something pulls and pushes here."""
+    """Arbitrary movements for the synthetic hand on the free table, where nothing is asked."""
     turn = ((1, 0), (0, 1), (-1, 0), (0, -1))[number % 4]
     way = Vec(float(turn[0]), float(turn[1])) * layout.radius
     ends = (0.7, 1.2) if number % 8 < 4 else (1.7, 1.0)
@@ -156,7 +156,7 @@ def playful(layout: Layout, number: int) -> tuple[Way, ...]:
 
 
 def cuts(lump: Lump, wanted: Wanted, centre: Vec) -> tuple[Way, ...]:
-    """Straight down between two pieces that are still one."""
+    """Vertical cuts between pieces that are still joined."""
     for one, other in pairwise(wanted.outlines):
         x = (max(p.x for p in one) + min(p.x for p in other)) / 2
         left, right = Vec(x - BESIDE, centre.y), Vec(x + BESIDE, centre.y)

@@ -1,4 +1,4 @@
-"""What fingers do to the lump: from outside they push, from inside they pull, two together squeeze or stretch."""
+"""The effect of fingers on the lump: from outside they push, from inside they pull, two squeeze or stretch."""
 
 from __future__ import annotations
 
@@ -14,69 +14,69 @@ from games.kit.geometry import Vec, between, distance, middle
 
 Kind = Literal["push", "pull", "knife"]
 
-EVERY = 2  # steps of the block for one of the dough's: 60 a second
+EVERY = 2  # steps of the block for each step of the dough (60 a second)
 STRIDE = 6.0  # mm that a tool follows its finger in one step, at most
-PIECE = 1.6  # mm of that way done at once; more with many fingers ...
-MANY, COARSE = 4, 3.0  # ... than these, mm
-GRIP_CORE, GRIP_REACH = 0.8, 3.0  # of a fingertip's radius: what a pull takes along, and what flows round it
+PIECE = 1.6  # mm of that way per sub-step; longer with many fingers ...
+MANY, COARSE = 4, 3.0  # ... more than MANY; COARSE mm
+GRIP_CORE, GRIP_REACH = 0.8, 3.0  # in fingertip radii: what a pull takes along, and what flows around it
 PUSH_CORE, PUSH_REACH = 0.9, 3.2
-FLAT_REACH = 1.4  # ... and how far round a push, or a finger that rests, bulges are pressed flat
-TOGETHER = 0.85  # of what two fingers move apart or together, that all between them shares
-NEAR = 2.5  # mm; so near to its edge a finger has landed on the dough
-LEANS = 1.5  # mm from a fingertip's pad to the dough that is still touch
-HOLDS, HELD_STILL = 0.6, 6.0  # s that a thumb rests to dig, and mm within which it rests
-FLATTENS_AFTER, CALM = 0.9, 1.5  # s that it rests to press flat, and mm within which it then stays on the whole
-AVERAGED = 1 / 18  # of the way to where it is, that this whole goes in one step: trembling is no movement
-PUSH_FLAT = 1.0  # of what a push moves, that bulges are pressed flat
+FLAT_REACH = 1.4  # ... and the reach within which a push or a resting finger flattens bulges
+TOGETHER = 0.85  # share of two fingers' movement apart or together that the dough between them follows
+NEAR = 2.5  # mm; a finger this near to its edge lands on the dough
+LEANS = 1.5  # mm between fingertip and dough that still count as touching
+HOLDS, HELD_STILL = 0.6, 6.0  # s that a thumb must rest to dig, and mm within which it counts as resting
+FLATTENS_AFTER, CALM = 0.9, 1.5  # s that a finger must rest to flatten, and mm within which its average must stay
+AVERAGED = 1 / 18  # weight of each step in that moving average, so that tremor is not movement
+PUSH_FLAT = 1.0  # share of a push's movement by which bulges are flattened
 FLAT_RATE = 40.0  # mm/s of pressing by a finger that rests
-DIG_RATE = 7.0  # mm/s by which a hole grows under a thumb
-LEAST_FLAT = 0.02  # mm; what moves less is flat
-BESIDE = 6.0  # mm; a contact beside the dough that moves no farther than this rests
-PRINTS = 24  # the newest fingerprints that are kept
+DIG_RATE = 7.0  # mm/s; growth of a hole under a thumb
+LEAST_FLAT = 0.02  # mm; if less moves, it is flat
+BESIDE = 6.0  # mm; a contact beside the dough that moves no farther is resting
+PRINTS = 24  # most fingerprints kept, the newest ones
 NOWHERE = Vec(0.0, 0.0)
 
 
 @dataclass
 class Tool:
-    """One finger at work. It follows its finger at a pace that dough allows."""
+    """The tool of one finger, which follows it at the speed that dough allows."""
 
     finger: Finger
     kind: Kind
     at: Vec
-    grip: Vec  # the dough that a pull has hold of
-    still: Vec  # where it rests ...
+    grip: Vec  # the dough held by a pull
+    still: Vec  # the place where it rests ...
     since: float  # ... since then
     dug: bool = False
-    rested: bool = False  # it has dug, or pressed flat
-    led: bool = False  # it did so as a pointer leads it, so that the tap before it has not ended it
-    mean: Vec = NOWHERE  # where it is on the whole
-    calm: Vec = NOWHERE  # where that rests ...
+    rested: bool = False  # True if it has dug or flattened by resting
+    led: bool = False  # True if it did so while led by a pointer, so that the tap before has not ended it
+    mean: Vec = NOWHERE  # its average place
+    calm: Vec = NOWHERE  # the place where the average rests ...
     calm_since: float = 0.0  # ... since then
-    owed: Vec = NOWHERE  # of a pull, while it presses
+    owed: Vec = NOWHERE  # movement of a pull that is held back while it presses
     cut: bool = False
-    under: bool = False  # the dough touches it
-    done: float = 0.0  # mm that dough has moved under it
-    way: list[Vec] | None = None  # of a knife
+    under: bool = False  # whether dough touches it
+    done: float = 0.0  # mm by which dough has moved under it
+    way: list[Vec] | None = None  # path of a knife
 
     def ended_by(self, finger: Finger) -> bool:
-        """Whether this contact is the tap that ends what a pointer led through the air."""
+        """Whether this contact is the tap that ends a tool led by a hovering pointer."""
         mine = self.finger
         return mine.hovering and (mine.state == "down" or (mine.state == "lifted" and mine.lifted_at >= finger.born))
 
     @property
     def works(self) -> bool:
-        """Whether it does anything: all but a contact that lies beside the dough, where it landed."""
+        """Whether it has any effect: all except a contact that rests beside the dough where it landed."""
         beside = self.kind == "push" and not self.under and self.done == 0.0
         return not beside or distance(self.finger.start, self.finger.at) > BESIDE
 
     @property
     def down(self) -> bool:
-        """Whether its finger still works: pressed, or led by a pointer."""
+        """Whether its finger is still active: pressed, or led by a pointer."""
         return self.finger.state == "down" and not (self.rested and self.finger.hovering and not self.led)
 
 
 class Kneading:
-    """All the fingers on a lump. `radius`: of a fingertip, in mm; `firm`: how many times as far it must move."""
+    """All fingers on a lump. `radius`: of a fingertip, mm; `firm`: factor by which fingers must move farther."""
 
     def __init__(self, lump: Lump, radius: float, firm: float, holds: bool = False, knife: bool = False) -> None:
         self.lump, self.radius, self.firm = lump, radius, firm
@@ -88,7 +88,7 @@ class Kneading:
 
     @property
     def busy(self) -> bool:
-        """Whether a finger is at work, or its tool still on the way."""
+        """Whether a finger is active, or its tool still follows."""
         return any(tool.down or distance(tool.at, self._goal(tool)) > 0.05 for tool in self.tools)
 
     def _goal(self, tool: Tool) -> Vec:
@@ -97,7 +97,7 @@ class Kneading:
         return Vec(min(max(at.x, edge), size.x - edge), min(max(at.y, edge), size.y - edge))
 
     def press(self, finger: Finger, now: float) -> bool:
-        """A finger lands; False where it only ends what another began."""
+        """A finger lands; False if it only ends another tool."""
         if any(tool.ended_by(finger) for tool in self.tools if tool.led or not tool.rested):
             return False
         at = finger.start
@@ -109,11 +109,11 @@ class Kneading:
         return True
 
     def drop(self) -> None:
-        """No finger is at work any more."""
+        """Discard all tools."""
         self.tools.clear()
 
     def step(self, fingers: Fingers, now: float) -> list[Tool]:
-        """Work; gives the tools that have ended."""
+        """Run a step; returns the tools that have ended."""
         self._ticks += 1
         if self._ticks % EVERY == 0:
             self._work(now)
@@ -147,7 +147,7 @@ class Kneading:
             self._rest(tool, now)
 
     def _rest(self, tool: Tool, now: float) -> None:
-        """A finger that rests on the dough presses bulges flat; where the level digs, a thumb digs a hole."""
+        """Let a resting finger flatten bulges, or dig a hole in levels that allow digging."""
         tool.mean = between(tool.mean, tool.at, AVERAGED)
         if distance(tool.mean, tool.calm) > CALM:
             tool.calm, tool.calm_since = tool.mean, now
@@ -174,11 +174,11 @@ class Kneading:
             tool.done += DIG_RATE * EVERY / RATE
 
     def press_flat(self, at: Vec, by: float) -> float:
-        """Press bulges under a fingertip flat, so many mm; gives how far dough has moved."""
+        """Flatten bulges under a fingertip by `by` mm; returns how far dough has moved, in mm."""
         return self.lump.flatten(self.lump.piece_at(at), at, by, self.radius * FLAT_REACH)
 
     def move(self, tools: list[Tool], ends: list[Vec]) -> None:
-        """All tools, one small piece of their ways."""
+        """Move all tools by one sub-step."""
         shares = [Vec(0.0, 0.0)] * len(tools)
         if len(tools) == 2 and tools[0].kind == tools[1].kind:
             shares = self._both(tools[0], tools[1], ends)
@@ -191,7 +191,7 @@ class Kneading:
                 self._push(tool, moved)
 
     def _both(self, one: Tool, other: Tool, ends: list[Vec]) -> list[Vec]:
-        """Two fingers squeeze or stretch what lies between them; gives how far that has carried each."""
+        """Let two fingers squeeze or stretch the dough between them; returns how far that has carried each."""
         none = [Vec(0.0, 0.0), Vec(0.0, 0.0)]
         apart = distance(one.at, other.at)
         grown = distance(ends[0], ends[1]) - apart
@@ -218,9 +218,9 @@ class Kneading:
     def _pull(self, tool: Tool, moved: Vec, shared: Vec) -> None:
         moved = moved - shared
         if tool.rested and distance(tool.at, tool.still) <= HELD_STILL:
-            tool.owed = tool.owed + moved  # it presses: that it trembles moves no dough
+            tool.owed = tool.owed + moved  # while pressing, tremor moves no dough
             return
-        if tool.owed.length > 1e-6:  # it was the slow beginning of a pull after all: the dough catches up
+        if tool.owed.length > 1e-6:  # it was the slow start of a pull: the dough catches up
             more = tool.owed * min(1.0, moved.length / tool.owed.length)
             tool.owed, moved = tool.owed - more, moved + more
         by = moved * (1.0 / self.firm)
@@ -232,7 +232,7 @@ class Kneading:
         tool.done += by.length
 
     def _push(self, tool: Tool, moved: Vec) -> None:
-        """The dough gives way to the pad, no farther than the finger has moved."""
+        """Let the dough give way to the fingertip, no farther than the finger has moved."""
         budget = moved.length / self.firm
         for _ in range(2):
             if budget < 1e-6:
@@ -258,7 +258,7 @@ class Kneading:
             tool.done += by
 
     def _slice(self, tool: Tool) -> None:
-        """A knife parts what it has passed through, once it is out on the other side."""
+        """Cut what the knife has passed through, once it comes out on the other side."""
         assert tool.way is not None
         while distance(tool.at, self._goal(tool)) > 1e-6:
             tool.at = _towards(tool.at, self._goal(tool), PIECE)
@@ -274,7 +274,7 @@ class Kneading:
             way[:] = [tool.at]
 
     def _print(self, tool: Tool) -> None:
-        """A fingertip leaves its print in the dough."""
+        """Leave a fingerprint in the dough."""
         if tool.done < 1.0 or tool.kind == "knife":
             return
         near = self.lump.nearest(tool.at)

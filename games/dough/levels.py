@@ -12,19 +12,19 @@ from games.kit.game import Fitting, Level
 class DoughSettings:
     """What is shaped, and how exactly."""
 
-    forms: str  # names of shapes.py, one for each repetition in turn; "free": as you like
-    width: float  # mm, twice what the outline may be off on the whole
-    match: float  # the share of overlap at which a shape is there, 0 to 1
-    start: str = "ball"  # what the lump is at first
-    firm: float = 1.0  # how many times as far fingers must move
-    strokes: int = 12  # movements that a fast adult needs for one shape, about
+    forms: str  # names from shapes.py, one for each repetition in turn; "free": free play
+    width: float  # mm, twice the rms tolerance of the outline
+    match: float  # the overlap at which a shape counts as reached, 0 to 1
+    start: str = "ball"  # the lump's shape at the beginning
+    firm: float = 1.0  # factor by which fingers must move farther
+    strokes: int = 12  # approximate number of movements that a fast adult needs for one shape
     tip: float = 7.0  # mm, the radius of a fingertip
-    holds: bool = False  # a finger that rests digs a hole
+    holds: bool = False  # a resting finger digs a hole
     knife: bool = False  # a finger cuts
-    keeps: bool = False  # the next shape is made of this one
+    keeps: bool = False  # the next shape is made from this one
     limit: float = 60.0  # s for one shape, from the first touch
-    shuffled: bool = False  # the shapes come in an order by seed
-    note: str = ""  # said at the table's edge, until the first touch
+    shuffled: bool = False  # the shapes come in random order
+    note: str = ""  # a message at the table's edge, until the first touch
 
 
 PUSH = "Push from outside. Pull from inside."
@@ -36,11 +36,11 @@ MORE = "Firm dough: move farther, or push again."
 FREE_NOTE = "Push, pull, squeeze. Rest a finger to flatten."
 
 EASED, LEAST_MATCH = 0.75, 0.6
-EASIEST, HARDEST = 20.0, 4.5  # mm, widths that the coach stays between
+EASIEST, HARDEST = 20.0, 4.5  # mm, range of widths for the coach
 
 
 def most_bits(settings: DoughSettings) -> tuple[float, float]:
-    """How much easier (below 0) and harder these settings can be made."""
+    """By how many bits these settings can be made easier (below 0) and harder."""
     return min(0.0, math.log2(settings.width / EASIEST)), max(0.0, math.log2(settings.width / HARDEST))
 
 
@@ -51,7 +51,7 @@ def fitted(settings: DoughSettings, bits: float) -> DoughSettings:
 
 
 def eased(settings: DoughSettings, steps: int) -> DoughSettings:
-    """The same with softer dough, more time, and a shape that is there sooner."""
+    """The settings eased by `steps`: softer dough, more time, and a lower overlap to reach."""
     return replace(
         settings,
         match=round(max(min(settings.match, LEAST_MATCH), settings.match - 0.03 * steps), 3),

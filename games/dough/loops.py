@@ -1,4 +1,4 @@
-"""Closed outlines of dough: even spacing, smoothing, area, and whether they cross. Dough lies to the left of their way."""
+"""Closed outlines of dough: even spacing, area, crossings. Dough lies to the left of an outline's direction."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 from games.kit.geometry import Vec
 
-SPLIT, JOIN = 1.55, 0.55  # of the usual spacing: a piece of outline longer is halved, one shorter goes
+SPLIT, JOIN = 1.55, 0.55  # in units of the spacing: longer segments are halved, shorter ones removed
 FEWEST = 8  # points of a loop
-MEET_CELL = 2.0  # mm, ... for outlines that meet
-NEIGHBOURS = 6  # points along one outline that are no meeting
-CELL = 4.0  # mm, of the grid in which neighbours are looked for
+MEET_CELL = 2.0  # mm, cell size of the grid for finding outlines that meet
+NEIGHBOURS = 6  # points this close along one outline do not count as meeting
+CELL = 4.0  # mm, cell size of the grid for finding crossings
 
 
 class Loop:
-    """One closed outline: its points' x and y, in mm. The area of a hole is below 0."""
+    """One closed outline: the x and y of its points, in mm. A hole has a negative area."""
 
     __slots__ = ("x", "y")
 
@@ -24,7 +24,7 @@ class Loop:
 
     @classmethod
     def of(cls, outline: Sequence[Vec], hole: bool = False) -> Loop:
-        """A loop along an outline, whichever way round that runs."""
+        """A loop along an outline of either direction."""
         loop = cls([float(p[0]) for p in outline], [float(p[1]) for p in outline])
         if (loop.area < 0) is not hole:
             loop.x.reverse()
@@ -32,12 +32,12 @@ class Loop:
         return loop
 
     def copy(self) -> Loop:
-        """The same, apart from this one."""
+        """An independent copy."""
         return Loop(self.x[:], self.y[:])
 
     @property
     def area(self) -> float:
-        """Signed, in mm²."""
+        """The signed area in mm²."""
         total, bx, by = 0.0, self.x[-1], self.y[-1]
         for ax, ay in zip(self.x, self.y, strict=True):
             total += bx * ay - ax * by
@@ -46,7 +46,7 @@ class Loop:
 
     @property
     def length(self) -> float:
-        """All the way round, in mm."""
+        """The circumference in mm."""
         total, bx, by = 0.0, self.x[-1], self.y[-1]
         for ax, ay in zip(self.x, self.y, strict=True):
             total += math.sqrt((ax - bx) * (ax - bx) + (ay - by) * (ay - by))
@@ -54,7 +54,7 @@ class Loop:
         return total
 
     def points(self) -> tuple[Vec, ...]:
-        """Its corners."""
+        """Its points."""
         return tuple(Vec(x, y) for x, y in zip(self.x, self.y, strict=True))
 
     def around(self, px: float, py: float) -> bool:
@@ -67,7 +67,7 @@ class Loop:
         return odd
 
     def spaced(self, step: float) -> None:
-        """Halve what has grown long, on the curve through its neighbours; leave out what has grown short."""
+        """Halve segments that have become long (on a smooth curve), and remove short ones."""
         x, y = self.x, self.y
         count = len(x)
         far, near = (SPLIT * step) ** 2, (JOIN * step) ** 2
@@ -147,7 +147,7 @@ def crossed(loops: Sequence[Loop]) -> bool:
 
 
 def closest_pair(loops: Sequence[Loop], within: float) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Two points of outlines, as (loop, point), that are nearer than this and no neighbours; None where none are."""
+    """Two points of outlines, as (loop, point), that are nearer than `within` and not neighbours; or None."""
     cells: dict[int, list[tuple[float, float, int, int]]] = {}
     best, found = within * within, None
     for number, loop in enumerate(loops):
@@ -165,7 +165,7 @@ def closest_pair(loops: Sequence[Loop], within: float) -> tuple[tuple[int, int],
 
 
 def joined(loops: Sequence[Loop], one: int, i: int, other: int, j: int) -> list[Loop]:
-    """The outlines when they meet at two points: one becomes two there, two become one."""
+    """The outlines after joining at two points: one loop becomes two, two become one."""
     a, b = loops[one], loops[other]
     rest = [loop for index, loop in enumerate(loops) if index not in (one, other)]
     if one != other:

@@ -13,14 +13,14 @@ from games.kit.geometry import Vec
 SPACING = 2.2  # mm from point to point of an outline
 MOST_POINTS = 140  # beyond this the spacing widens
 WALL = 2.0  # mm from the table's edge that dough keeps
-MOST_GROWN = 0.6  # mm by which outlines are moved at once to keep the area
-MENDS = 4  # steps from one look for slits and threads to the next
-MEETS = 1.1  # mm; outlines that have come so close meet
+MOST_GROWN = 0.6  # mm; most that outlines are moved in one step to preserve the area
+MENDS = 4  # steps between two checks for slits and threads
+MEETS = 1.1  # mm; outlines this close meet
 HOLE = 3.0  # mm, the radius of a hole as it opens
 
 
 class Lump:
-    """All the dough on the table. `settle` takes what was done since `begin`, or takes it back where it cannot be."""
+    """All the dough on the table. `settle` accepts the changes since `begin`, or undoes them if they are impossible."""
 
     def __init__(self, outlines: Sequence[Sequence[Vec]], size: Vec, flecks: Sequence[Vec] = ()) -> None:
         self.size = size
@@ -28,18 +28,16 @@ class Lump:
         for loop in self.loops:
             for _ in range(6):
                 loop.spaced(SPACING)
-        self.whole = self.area  # mm² that it keeps
-        self.flecks = Loop(
-            [f.x for f in flecks], [f.y for f in flecks]
-        )  # seeds in the dough, for show: they flow along
-        self.prints = Loop([], [])  # where fingertips have been: they flow along as well
+        self.whole = self.area  # mm², its constant area
+        self.flecks = Loop([f.x for f in flecks], [f.y for f in flecks])  # decorative seeds that flow with the dough
+        self.prints = Loop([], [])  # fingerprints, which flow with the dough as well
         self._settled = 0
         self.changes = 0  # counts whatever changed an outline
         self._before: list[Loop] = []
         self._shown_before = self.flecks, self.prints
 
     def copy(self) -> Lump:
-        """The same dough, apart from this."""
+        """An independent copy."""
         other = Lump((), self.size)
         other.loops = [loop.copy() for loop in self.loops]
         other.flecks, other.prints = self.flecks.copy(), self.prints.copy()
@@ -48,14 +46,14 @@ class Lump:
 
     @property
     def area(self) -> float:
-        """Of all outlines, in mm²."""
+        """The area of all dough in mm²."""
         total = 0.0
         for loop in self.loops:
             total += loop.area
         return total
 
     def outlines(self) -> tuple[tuple[Vec, ...], ...]:
-        """All outlines; a hole is one of its own."""
+        """All outlines, including those of holes."""
         return tuple(loop.points() for loop in self.loops)
 
     def inside(self, at: Vec) -> bool:
@@ -66,7 +64,7 @@ class Lump:
         return odd
 
     def nearest(self, at: Vec, within: float = 1e6) -> tuple[float, Vec, Loop] | None:
-        """How far the nearest point of an outline is, where, and whose it is; None where none is so near."""
+        """(distance, point, loop) of the nearest outline point; None if none is within `within` mm."""
         px, py = at
         best, far, found, whose = within * within, within, -1, self.loops[0]
         for loop in self.loops:
@@ -83,7 +81,7 @@ class Lump:
         return None if found < 0 else (far, Vec(whose.x[found], whose.y[found]), whose)
 
     def gap(self, at: Vec, within: float = 1e6) -> float:
-        """How far the nearest outline is, in mm; `within` where none is nearer than that."""
+        """The distance of the nearest outline in mm, at most `within`."""
         near = self.nearest(at, within)
         return within if near is None else near[0]
 
@@ -110,7 +108,7 @@ class Lump:
     # ------------------------------------------------------------------ what is done to it
 
     def begin(self) -> None:
-        """Remember how it lies."""
+        """Remember the present state for undoing."""
         self._before = [loop.copy() for loop in self.loops]
         self._shown_before = self.flecks.copy(), self.prints.copy()
 
@@ -127,7 +125,7 @@ class Lump:
         return flatten(piece, at, by, reach)
 
     def settle(self) -> bool:
-        """Smooth what has moved, keep the area; take all back that would fold, and say so."""
+        """Smooth what has moved and restore the area; if outlines would cross, undo the changes and return False."""
         for loop, was in zip(self.loops, self._before, strict=True):
             smooth(loop, was)
         self._tidy()
@@ -142,7 +140,7 @@ class Lump:
         return True
 
     def _mend(self, within: float) -> None:
-        """Where outlines have come close they meet: a slit closes, a thread of dough parts."""
+        """Join outlines that have come close: a slit closes, a thread of dough breaks."""
         close = closest_pair(self.loops, within)
         if close is None:
             return
@@ -165,7 +163,7 @@ class Lump:
         self.keep_area()
 
     def keep_area(self, only_rims: bool = False) -> None:
-        """Move the outlines a hair, so that there is as much dough as there was."""
+        """Move the outlines slightly to restore the area."""
         area = length = 0.0
         for loop in self.loops:
             own = loop.area
@@ -184,14 +182,14 @@ class Lump:
         low, right, foot = WALL, self.size.x - WALL, self.size.y - WALL
         for loop in self.loops:
             x, y = loop.x, loop.y
-            if not (min(x) >= low and max(x) <= right and min(y) >= low and max(y) <= foot):  # no number is refused too
+            if not (min(x) >= low and max(x) <= right and min(y) >= low and max(y) <= foot):  # also refuses NaN
                 return False
         if abs(self.area - self.whole) > 0.005 * self.whole:
             return False
         return not crossed(self.loops)
 
     def dig(self, at: Vec) -> bool:
-        """Open a small hole where there is dough all round; False where there is too little."""
+        """Open a small hole; False if there is not enough dough around it."""
         if not self.inside(at) or self.gap(at, HOLE + 2.0) < HOLE + 2.0:
             return False
         self.begin()
@@ -233,7 +231,7 @@ class Lump:
         self.flecks, self.prints = self._shown_before
 
     def cut(self, start: Vec, end: Vec) -> bool:
-        """Part the dough along a straight line that begins and ends beside it; False where nothing was parted."""
+        """Cut the dough along a straight line that begins and ends beside it; False if nothing was cut."""
         self.begin()
         cut = False
         for _ in range(6):

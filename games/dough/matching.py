@@ -1,4 +1,4 @@
-"""How near the dough is to what is asked: how much of both overlaps, where most is missing, and what to do about it."""
+"""Compares the dough with the wanted shape: the overlap, where most is missing, and which movements may help."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from games.dough.lump import Lump
 from games.dough.parting import nested
 from games.kit.geometry import Vec, distance
 
-Rows = dict[int, list[float]]  # by whole mm from the top: where outlines cross the middle of that row
+Rows = dict[int, list[float]]  # row (whole mm from the top) -> x of the crossings of outlines with its middle line
 Way = tuple[Vec, Vec]
 
-APART = 3.0  # mm between the places of an outline that are looked at
-LEAST = 1.3  # mm; what is nearer than this is there
-INSET = 5.0  # mm from the dough's edge, where a pull takes hold
-ONTO = 4.0  # mm from a bulge's tip inwards, where a finger presses it flat
-FARTHEST = 34.0  # mm that one pull or push goes
+APART = 3.0  # mm between the places of an outline that are compared
+LEAST = 1.3  # mm; a smaller difference is ignored
+INSET = 5.0  # mm from the dough's edge to the start of a pull
+ONTO = 4.0  # mm from a bulge's tip inwards to the place of a rest
+FARTHEST = 34.0  # mm, the longest pull or push
 
 
 def rows_of(loops: Sequence[Loop]) -> Rows:
-    """Where outlines cross the rows of a table."""
+    """The crossings of outlines with each row of 1 mm."""
     rows: Rows = {}
     for loop in loops:
         bx, by = loop.x[-1], loop.y[-1]
@@ -39,7 +39,7 @@ def rows_of(loops: Sequence[Loop]) -> Rows:
 
 
 def overlap(one: Rows, two: Rows) -> float:
-    """Area of what both hold over the area of what either holds."""
+    """Intersection over union of two areas, 0 to 1."""
     both = first = second = 0.0
     for a in one.values():
         for k in range(0, len(a) - 1, 2):
@@ -58,7 +58,7 @@ def overlap(one: Rows, two: Rows) -> float:
 
 
 def holds(rows: Rows, x: float, y: float) -> bool:
-    """Whether a place lies within, as near as rows tell."""
+    """Whether a place lies inside, to the precision of the rows."""
     odd = False
     for edge in rows.get(math.floor(y), ()):
         if edge > x:
@@ -82,10 +82,10 @@ class Wanted:
         self.places = [place for outline in self.outlines for place in _spread(outline)]
 
     def share(self, lump: Lump) -> float:
-        """How much of both overlaps, 0 to 1."""
+        """The overlap with the dough, 0 to 1."""
         if len(self._rims) < 2:
             return overlap(self.rows, rows_of(lump.loops))
-        # Of several pieces each must be there: together they fill the same place wherever the roll is cut.
+        # Each piece must match by itself: together they fill the same area wherever the roll is cut.
         made = [rows_of([loop]) for loop in lump.loops if loop.area > 0]
         total = 0.0
         for rim in self._rims:
@@ -93,7 +93,7 @@ class Wanted:
         return total / len(self._rims)
 
     def ways(self, lump: Lump, radius: float) -> tuple[Way, ...]:
-        """Movements of one finger that may help, for the largest gaps first: pulls from inside, or pushes from outside."""
+        """Movements of one finger that may help, for the largest differences first: pulls from inside, pushes from outside."""
         made = rows_of(lump.loops)
         rim = [Vec(x, y) for loop in lump.loops for x, y in zip(loop.x[::2], loop.y[::2], strict=True)]
         found: list[tuple[float, Way]] = []
@@ -119,7 +119,7 @@ class Wanted:
         return tuple(out)
 
     def bulges(self, lump: Lump, radius: float) -> tuple[Vec, ...]:
-        """Where dough stands out of the outline, the farthest first: places to rest a finger that presses it flat."""
+        """Places to rest a finger to flatten dough that sticks out of the outline, largest excess first."""
         found: list[tuple[float, Vec]] = []
         for loop in lump.loops:
             for x, y in zip(loop.x[::2], loop.y[::2], strict=True):

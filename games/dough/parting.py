@@ -1,4 +1,4 @@
-"""Outlines of dough that are smoothed, told apart by what lies in what, or parted by a knife."""
+"""Operations on outlines of dough: smoothing, telling rims from holes, cutting with a knife."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from games.dough.loops import Loop
 from games.kit.geometry import Vec
 
-SMOOTH = 0.10  # of the way to the middle of its neighbours, that a point goes which has moved by ...
+SMOOTH = 0.10  # share of the way to the middle of its neighbours that a point is moved after it has moved by ...
 SMOOTH_BY = 1.0  # mm
-SPIKE = 0.4  # ... and one where the outline turns back on itself
-CRUMB = 12.0  # mm²; a piece or a hole smaller than this is gone
+SPIKE = 0.4  # ... and the share for a point where the outline turns back on itself
+CRUMB = 12.0  # mm²; smaller pieces and holes disappear
 KERF = 2.4  # mm that a knife leaves between two pieces
 
 CIRCLE = (
@@ -31,7 +31,7 @@ CIRCLE = (
 
 
 def smooth(loop: Loop, was: Loop) -> None:
-    """Points that have moved go a little towards the middle of their neighbours."""
+    """Move points that have changed a little towards the middle of their neighbours."""
     x, y, wx, wy = loop.x, loop.y, was.x, was.y
     count = len(x)
     nx, ny = x[:], y[:]
@@ -62,7 +62,7 @@ def nested(outlines: Sequence[Sequence[Vec]]) -> list[tuple[Sequence[Vec], bool]
 
 
 def parted(loop: Loop, start: Vec, end: Vec) -> tuple[Loop, Loop, Loop] | None:
-    """A rim and the two that come of it where a line crosses it, or None; the knife's own width lies between them."""
+    """A rim and the two rims that result from a cut along a line, separated by the knife's width; None if not crossed."""
     if loop.area < 0:
         return None
     way = end - start

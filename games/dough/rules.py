@@ -1,4 +1,4 @@
-"""What happens when fingers shape dough: a lump, what it is to become, and when it is there; pure."""
+"""The rules of Playdough: the lump, the shape it is to become, and when that is reached; pure."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from games.kit.game import RATE, Table
 from games.kit.geometry import Vec, distance
 from games.kit.task import Outcome, Shape
 
-LINGER = 1.2  # s without a finger on a shape that is there: it is done
-LOOKS = 12  # steps from one look at how much overlaps to the next
-LONG_HOLD = 2.0  # s that a finger rests on what makes a new lump: what cannot be meant by a tap is not done by one
-KEEPS = 5  # movements after which what lay there before is kept no longer
-WORKED = 2.0  # mm; a stroke that has moved the dough less is none
+LINGER = 1.2  # s without a finger after which a reached shape is done
+LOOKS = 12  # steps between two computations of the overlap
+LONG_HOLD = 2.0  # s of holding the button for a new lump, so that a tap does not do it by accident
+KEEPS = 5  # movements after which the previous lump can no longer be brought back
+WORKED = 2.0  # mm; a stroke that has moved the dough less does not count
 FLECKS = 26  # seeds in the dough
-NEAR = 0.06  # of the overlap; so near, a rest, which has no direction to miss, counts as much as a movement
-STALLED = 5  # strokes that brought no more: what else would help is not said any longer, once the shape is there
-IN_VAIN, LEEWAY = 8, 0.04  # ... and so many, after which a shape is there that lacks no more of the overlap than this
-WAITS = 0.1  # of the time for a shape, without a stroke: nobody works at it
-TIRED = 2  # ... and so many, that the time for a shape is over when it is over ...
-MOST_PATIENCE = 3.0  # ... or, with fewer, this many times later
-GAINS = 0.004  # of the overlap, that a stroke brings at least
+NEAR = 0.06  # overlap missing; when this near, resting is suggested as readily as moving
+STALLED = 5  # strokes without improvement after which hints end, once the shape is reached
+IN_VAIN, LEEWAY = 8, 0.04  # ... and strokes after which a shape that lacks at most LEEWAY overlap counts as reached
+WAITS = 0.1  # share of the time for a shape; without a stroke for this long, nobody is working
+TIRED = 2  # ... and strokes without improvement from which on the time limit is strict ...
+MOST_PATIENCE = 3.0  # ... otherwise it is extended up to this factor
+GAINS = 0.004  # least gain of overlap that counts as an improvement
 
 
 class DoughRules:
@@ -43,7 +43,7 @@ class DoughRules:
         self.free = self.settings.forms == "free"
         self.tool = "hand"  # of the free table
         self.count = 0  # shapes that are done
-        self.made: list[tuple[str, tuple[tuple[Vec, ...], ...]]] = []  # those that lie on the tray, and what they are
+        self.made: list[tuple[str, tuple[tuple[Vec, ...], ...]]] = []  # finished shapes on the tray: (name, outlines)
         self.names = self.settings.forms.split(",")
         if self.settings.shuffled:
             self.names = shuffled(table.rng, self.names)
@@ -51,7 +51,7 @@ class DoughRules:
         self.bell_pressed: int | None = None
         self.pressed_tool: tuple[int, Spot] | None = None
         self.pressed_since = 0.0
-        self._past: tuple[Lump, int] | None = None  # what lay there before a new lump came, after so many movements
+        self._past: tuple[Lump, int] | None = None  # (previous lump, number of movements when it was replaced)
         self._number = 0
         self.lump = self._fresh()
         self.album = Album(self.free)
@@ -60,7 +60,7 @@ class DoughRules:
 
     @property
     def name(self) -> str:
-        """What is asked for."""
+        """The name of the wanted shape."""
         return "ball" if self.free else self.names[self._number % len(self.names)]
 
     def _fresh(self) -> Lump:
@@ -96,7 +96,7 @@ class DoughRules:
         self._best, self._stalled = self.share, 0
         self._looked = self.lump.changes
         self._before = self.lump
-        self._start = self.lump.copy()  # as it lay when it was asked for
+        self._start = self.lump.copy()  # the lump when the shape was asked for
         self._ask()
 
     def _ask(self) -> None:
@@ -122,7 +122,7 @@ class DoughRules:
 
     @property
     def taken(self) -> tuple[int, ...]:
-        """The contacts that are at the dough, or on a tool."""
+        """The ids of fingers that work the dough, or press a tool."""
         spot = () if self.pressed_tool is None else (self.pressed_tool[0],)
         return (*spot, *(tool.finger.id for tool in self.hands.tools))
 
@@ -153,13 +153,13 @@ class DoughRules:
             self._watch(now)
 
     def _at_work(self) -> bool:
-        """Whether a finger works the dough; from the second edition on one that only lies beside it does not."""
+        """Whether a finger works the dough; from edition 2 on, a contact that rests beside it does not count."""
         if self.table.edition < 2:
             return bool(self.hands.tools)
         return any(tool.works for tool in self.hands.tools)
 
     def _think(self) -> None:
-        """While no finger works, look for what would help."""
+        """Search for hints while no finger works."""
         if self.hints is None or self._at_work():
             return
         self.hints.step()
@@ -184,7 +184,7 @@ class DoughRules:
                 self._ids.append(finger.id)
 
     def _spots(self, fingers: Fingers) -> None:
-        """What was tapped acts when the finger leaves it; a new lump comes when the finger has rested on it for long."""
+        """Act on tapped buttons when the finger lifts; the button for a new lump must be held."""
         if self.pressed_tool is None:
             return
         number, spot = self.pressed_tool
@@ -210,18 +210,18 @@ class DoughRules:
 
     @property
     def pressed_part(self) -> float:
-        """How much of the time is over for which what makes a new lump is held, 0 to 1."""
+        """The share of the holding time for a new lump that is over, 0 to 1."""
         if self.pressed_tool is None or self.pressed_tool[1].name != "again":
             return 0.0
         return min(1.0, (self.table.now - self.pressed_since) / LONG_HOLD)
 
     @property
     def comes_back(self) -> bool:
-        """Whether what lay there before the new lump can come back."""
+        """Whether the previous lump can be brought back."""
         return self._past is not None and len(self.table.reps) - self._past[1] <= KEEPS
 
     def _bring_back(self) -> None:
-        """The new lump was not meant."""
+        """Bring the previous lump back."""
         if self._past is not None and self.comes_back and not self.hands.tools:
             self.lump, self._past = self._past[0], None
             self._restart()
@@ -229,7 +229,7 @@ class DoughRules:
             self.table.cue("tool", self.layout.centre)
 
     def _use(self, spot: Spot) -> None:
-        """The bell, or a tool of the free table."""
+        """Act on the bell or a tool of the free table."""
         if spot.name == "done":
             self.table.cue("bell", spot.at)
             if self.began is not None:
@@ -248,7 +248,7 @@ class DoughRules:
             self.hands.holds, self.hands.knife = spot.name == "thumb", spot.name == "knife"
 
     def _restart(self) -> None:
-        """The same is asked for of a lump that lies otherwise."""
+        """Ask for the same shape again, starting from the present lump."""
         asked = self.table.asked_at.get(0)
         self._next()
         if asked is not None:
@@ -269,13 +269,13 @@ class DoughRules:
         if self._stalled == IN_VAIN:
             self._looked = -1
             self._look()
-        if self.free and self.strokes:  # whatever fingers did together is one movement
+        if self.free and self.strokes:  # simultaneous fingers count as one movement
             self._finish(self.table.now)
         else:
             self._ask()
 
     def _look(self) -> None:
-        """How much overlaps now."""
+        """Compute the present overlap."""
         if self._looked == self.lump.changes:
             return
         self._looked = self.lump.changes
@@ -289,34 +289,34 @@ class DoughRules:
         self.reached = there
 
     def _leeway(self) -> float:
-        """By how much less overlap a shape is there that has come near and comes no nearer: nobody is to work for nothing."""
+        """How much less overlap is accepted after many strokes without improvement, so that nobody works in vain."""
         return LEEWAY if self.table.edition >= 2 and self._stalled >= IN_VAIN else 0.0
 
     def _patience(self) -> float:
-        """How many times its time a shape gets: more while each stroke brings it nearer, however slow the hand is."""
+        """The factor on the time limit: more while strokes still improve the shape, however slow the hand is."""
         working = bool(self.hands.tools) or self.table.now - self._rested < WAITS * self.settings.limit
         return MOST_PATIENCE if self.table.edition >= 2 and working and self._stalled < TIRED else 1.0
 
     def _watch(self, now: float) -> None:
-        """Whether the shape is done: there, and let alone; or its time is over."""
+        """Finish the shape if it is reached and left alone, or if its time is over."""
         if self.began is None or self.free:
             return
         if round(now * RATE) % LOOKS == 0 and self.hands.tools:
             self._look()
         late = self.settings.limit > 0 and now - self.began >= self.settings.limit * self._patience()
-        # What a knife has parted cannot be put together again: a new roll comes instead.
+        # Cut pieces cannot be joined again: start over with a new roll.
         over = self.reached or self._parted_otherwise()
         let_alone = over and not self._at_work() and now - self._rested >= LINGER
         if late or let_alone:
             self._finish(now)
 
     def _parted_otherwise(self) -> bool:
-        """Whether the knife has made all the pieces there are to be, but not those."""
+        """Whether the knife has made enough pieces, but not the wanted ones."""
         pieces = len([loop for loop in self.lump.loops if loop.area > 0])
         return self.settings.knife and pieces >= self.wanted.pieces
 
     def _finish(self, now: float) -> None:
-        """The shape is as good as it is to be."""
+        """End the rep of this shape."""
         assert self.began is not None
         self._look()
         done = self.free or self.reached
@@ -340,7 +340,7 @@ class DoughRules:
         self._next()
 
     def _take_back(self) -> None:
-        """What was done since the first of these fingers landed never was."""
+        """Undo everything since the first of the present fingers landed."""
         self.lump = self._before
         self.hands.lump = self.lump
         self.hands.drop()
@@ -348,7 +348,7 @@ class DoughRules:
         self._look()
 
     def _interrupt(self) -> None:
-        """A pause: what is measured begins anew; on the free table the dough stays."""
+        """A pause: the rep is interrupted and starts again; on the free table the dough stays."""
         if self.began is not None:
             began = self.began
             if self.hands.tools:

@@ -1,4 +1,4 @@
-"""The outlines that dough is made into, each with the area of the lump: from the plainest to animals."""
+"""The wanted outlines, scaled to the area of the lump: from simple forms to animals."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def _ellipse(long: float, high: float) -> Outline:
 
 
 def _rounded(corners: Sequence[tuple[float, float]], times: int = 3) -> Outline:
-    """A polygon with its corners cut again and again: soft all round."""
+    """A polygon rounded by cutting its corners repeatedly."""
     points = [Vec(float(x), float(y)) for x, y in corners]
     for _ in range(times):
         cut = []
@@ -176,7 +176,7 @@ TURNS = ("log", "egg", "loaf", "bean", "fish", "whale", "duck")  # may face eith
 
 
 def form(name: str, whole: float, at: Vec, mirrored: bool = False) -> tuple[Outline, ...]:
-    """The outlines of this name with a whole area in mm², about a place. KeyError for a name there is not."""
+    """The outlines of this name with a total area in mm², centred at a place. Raises KeyError for an unknown name."""
     made = FORMS[name]()
     total = area(made[0])
     for other in made[1:]:

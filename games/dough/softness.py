@@ -1,4 +1,4 @@
-"""How dough looks: warm and matt, rounded towards its rim, with fingers' hollows, seeds and a soft shadow."""
+"""The look of dough: warm and matt, rounded at its rim, with dents, seeds and a soft shadow."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ RIMS = 4.6  # mm between the places where that is painted
 
 
 def draw(canvas: Canvas, lump: Lump, tips: Sequence[tuple[Vec, float, bool]], share: float) -> None:
-    """The lump. tips: where fingers are, how large, and whether they pull; share: of the usual size."""
+    """Draw the lump. tips: (place, radius, whether it pulls) of fingers; share: scale relative to the usual size."""
     pieces = [lump.piece(loop) for loop in lump.loops if loop.area > 0]
     for piece in pieces:
         _shadow(canvas, piece, share)
@@ -32,7 +32,7 @@ def draw(canvas: Canvas, lump: Lump, tips: Sequence[tuple[Vec, float, bool]], sh
 
 
 def rounded(loop: Loop) -> list[Vec]:
-    """A loop with its corners cut twice: dough has none."""
+    """A loop rounded by cutting its corners twice."""
     xs, ys = loop.x, loop.y
     for _ in range(2):
         nx: list[float] = []
@@ -46,7 +46,7 @@ def rounded(loop: Loop) -> list[Vec]:
 
 
 def keyhole(piece: Sequence[Loop]) -> list[Vec]:
-    """One soft outline round a piece and its holes: a line as thin as nothing leads into each."""
+    """One outline around a piece and its holes, connected by lines of zero width."""
     points = rounded(piece[0])
     for hole in piece[1:]:
         inner = rounded(hole)

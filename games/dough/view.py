@@ -1,4 +1,4 @@
-"""A picture of the rules of Playdough, which it never changes."""
+"""The view of Playdough: draws the rules and never changes them."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from games.kit.geometry import Vec
 from games.kit.motion import GLOW, ease_out, share
 from games.kit.painting import Painting
 
-RIM = 6.0  # mm of the board that its pictures leave out on each side
-WAITS = 2.5  # s without a finger until what helps is shown; at once before the first touch
+RIM = 6.0  # mm; the rim of the board that is left out of pictures
+WAITS = 2.5  # s without a finger until hints are shown; at once before the first touch
 ICONS = {"hand": "finger", "thumb": "thumb", "knife": "knife", "again": "redo", "save": "save"}
 
 
@@ -68,7 +68,7 @@ def saved(rules: DoughRules) -> tuple[Vec, Vec] | None:
 
 
 def painting(rules: DoughRules) -> Painting | None:
-    """What was shaped on the free table, look by look; None before anything was."""
+    """The log of snapshots of the free table; None if there are none."""
     there = saved(rules)
     if there is None or not rules.table.reps:
         return None
@@ -76,7 +76,7 @@ def painting(rules: DoughRules) -> Painting | None:
 
 
 def draw_again(painting: Painting, canvas: Canvas, name: str, upto: int, scale: float) -> int:
-    """The board and the dough as they looked at an entry of the log; it is there at once."""
+    """Draw the board and the dough as of entry `upto` of the log; completed in a single call."""
     size = painting.size * scale
     where, lump = seen(painting.log, upto)
 
@@ -103,7 +103,7 @@ def _moved(loop: Loop, corner: Vec, scale: float) -> None:
 
 
 def _share(paper: str) -> float:
-    """How large its lump is beside the usual, as `painting` wrote it down; 1 where nobody can read that."""
+    """The scale of a lump stored by `painting`; 1 if it cannot be read."""
     try:
         return min(1.0, max(0.1, float(paper.split()[-1])))
     except (ValueError, IndexError):

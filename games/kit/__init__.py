@@ -1,1 +1,1 @@
-"""All that a game may use: the contract, fingers, tasks, geometry, the canvas."""
+"""Everything a game may use: the contract, fingers, tasks, geometry, the canvas."""

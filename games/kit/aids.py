@@ -1,4 +1,4 @@
-"""Declared help: samples in, samples out, before the rules, so that every game has it without knowing."""
+"""Aids: filters on the samples in front of the rules, so that every game supports them without knowing."""
 
 from __future__ import annotations
 
@@ -10,44 +10,42 @@ from games.kit.fingers import Phase, Sample
 from games.kit.game import EDITION
 from games.kit.geometry import Vec, distance
 
-TAP_REACH = 6.0  # mm; a contact that lifts within this of where it landed was a tap, however long it lasted
-STROKE_REACH = 2.0  # mm; the same where a game is played by short strokes
-BYSTANDS = 0.5  # s; a contact that was there so long before another tapped belongs to the other hand, and leads nothing
-REST = 0.8  # s; a pointer that rests this long presses, for those who cannot ...
+TAP_REACH = 6.0  # mm; a contact that lifts this near to where it landed was a tap, however long it lasted
+STROKE_REACH = 2.0  # mm; the same in games played with short strokes
+BYSTANDS = 0.5  # s; a contact that was there this long before a tap belongs to the other hand, and does not lead the tapped piece
+REST = 0.8  # s; a pointer that rests this long presses, for players who cannot press a button ...
 REST_REACH = 4.0  # mm; ... within this
-DWELLER = 1000  # the presses of a resting pointer have ids from here on, far from those of contacts
+DWELLER = 1000  # ids of presses by a resting pointer begin here, above those of contacts
 
 
 class Aid(Protocol):
-    """One kind of help. It may use nothing but the samples it is fed."""
+    """One kind of aid. It may use only the samples it is fed."""
 
     @property
     def wants_hover(self) -> bool:
-        """Whether readings without contact matter to it now."""
+        """Whether it needs hover samples (without contact) now."""
 
     def feed(self, sample: Sample) -> list[Sample]:
-        """What goes on to the rules in place of this sample."""
+        """The samples that the rules get in place of this one."""
 
     def reset(self) -> None:
-        """All contacts are void."""
+        """Forget all contacts."""
 
 
 class TapCarry:
     """Sticky grab: tap to pick up, tap to put down; a press that moves is an ordinary drag.
 
-    The finger of a tap is not lifted but stays, hovering, and goes wherever
-    the next contact (or a mouse with no button held) is; when that contact
-    lifts, it lifts too. Whether the tap had taken anything is the game's
-    business: a finger that holds nothing does nothing. In a game of short
-    `strokes`, of several fingers at once, a tap is shorter than a stroke, and
-    a contact beside another is none.
+    After a tap, its finger is not lifted: it stays as a hovering finger (the carrier) and follows the next contact, or
+    a mouse without a pressed button. When that contact lifts, the carrier lifts too. Whether the tap picked anything up
+    does not matter here: a finger that holds nothing has no effect. In games of short `strokes` with several fingers,
+    a tap is shorter than a stroke, and a contact beside another one is never a tap.
     """
 
     def __init__(self, strokes: bool = False) -> None:
         self._strokes, self._reach = strokes, STROKE_REACH if strokes else TAP_REACH
         self._pressed: dict[int, _Press] = {}  # by finger, while it is on the glass
-        self._carrier: int | None = None  # the finger that stayed behind
-        self._guide: int | None = None  # the contact that leads it now
+        self._carrier: int | None = None  # the finger that was kept after its tap
+        self._guide: int | None = None  # the contact that the carrier follows now
 
     @property
     def wants_hover(self) -> bool:
@@ -55,7 +53,7 @@ class TapCarry:
 
     def feed(self, sample: Sample) -> list[Sample]:
         if sample.phase == "down" and sample.finger == self._carrier:
-            self._carrier = self._guide = None  # the tap only flickered: it is pressed still
+            self._carrier = self._guide = None  # the contact was only lost for a moment and is still pressed
         out = self._led(sample)
         if sample.phase == "down":
             self._press(sample)
@@ -137,14 +135,13 @@ def _again(sample: Sample, finger: int, phase: Phase) -> Sample:
 
 
 class Dwell:
-    """A pointer that rests taps where it rests; it must move away before it taps again.
+    """A resting pointer taps where it rests; it must move away before it taps again.
 
-    It knows time only by the readings it is fed, so whoever feeds it repeats
-    the place of a pointer that stands still.
+    It measures time by the samples it is fed, so the caller repeats the position of a pointer that stands still.
     """
 
     def __init__(self, again: float = 2 * REST_REACH) -> None:
-        self._again = again  # mm that it must move away
+        self._again = again  # mm that it must move away before the next tap
         self._since: Sample | None = None  # where and when the pointer came to rest
         self._tapped: Vec | None = None
         self._presses = 0
@@ -179,8 +176,8 @@ AIDS = ("dwell", "tap")
 
 
 def made(names: tuple[str, ...], strokes: bool = False, edition: int = EDITION) -> list[Aid]:
-    """The aids of these names, new, for a game of short `strokes` or not; ValueError with the unknown one."""
-    again = REST_REACH if strokes and edition >= 2 else 2 * REST_REACH  # a short stroke must be able to end
+    """New aids of these names, for a game of short `strokes` or not. Raises ValueError that names an unknown one."""
+    again = REST_REACH if strokes and edition >= 2 else 2 * REST_REACH  # so that a short stroke can end
     kinds: dict[str, Callable[[], Aid]] = {"tap": lambda: TapCarry(strokes), "dwell": lambda: Dwell(again)}
     for name in names:
         if name not in AIDS:

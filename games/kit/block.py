@@ -16,11 +16,11 @@ from games.kit.geometry import Vec
 from games.kit.task import Outcome
 from games.kit.touches import Touches
 
-LONGEST_GAP = 1.0  # s; a longer silence of the clock (suspend, debugger) is no playing time
-ATTEMPTS = 3  # for each rep of a level: then it ends, whatever hand it is that a movement does not come to
-PATIENCE = 240.0  # s for each rep, after which it ends as well
-SLACK = 1e-4  # ticks; what the sums of a running clock may be off by
-STALLED = 0.1  # s without a frame, after which a reading that knows no time of its own may be that much older
+LONGEST_GAP = 1.0  # s; a longer gap between calls (suspend, debugger) does not count as playing time
+ATTEMPTS = 3  # a level of n reps ends after this many times n attempts, so that nobody gets stuck
+PATIENCE = 240.0  # s; a level of n reps ends after this many times n as well
+SLACK = 1e-4  # ticks; rounding error of a running clock
+STALLED = 0.1  # s without a frame; after a longer gap, a reading without a time of its own may be that much older
 MOST_REPS, MOST_READINGS, MOST_SECONDS = (
     20_000,
     2_000_000,
@@ -31,14 +31,12 @@ MOST_REPS, MOST_READINGS, MOST_SECONDS = (
 class Block:
     """One play of one level.
 
-    `advance(now, samples)` may be given any running clock: the block starts at
-    0, or, when the first call comes later than the longest gap, at that call.
-    Samples carry times of the same clock. What the steps saw is kept in `trace`
-    (as the device gave it, in block time) and in `played` (after joining and
-    aids): the one is stored, the other is scored. `edition` is the one of
-    `games.kit.game` that a stored block was played by.
+    `advance(now, samples)` accepts any running clock: the block starts at 0, or at the first call if that comes later
+    than LONGEST_GAP. Samples carry times of the same clock. The samples are kept in `trace` (as the device gave them,
+    in block time), which is stored, and in `played` (after repairs and aids), which is scored. `edition` (see game.py)
+    is the one by which a stored block was played.
 
-    Raises ValueError for an aid that does not exist.
+    Raises ValueError for an unknown aid.
     """
 
     def __init__(
@@ -58,21 +56,21 @@ class Block:
         self.steps = 0  # whole steps run
         self.paused = False
         self.finished = False
-        self.stopped = False  # ended by the player before its end
+        self.stopped = False  # True if the player ended it early
         grace = (fit or Fit()).grace_ms / 1000
         self.fingers = Fingers(grace)
         self.contacts: Contacts | Touches = Contacts(game.fingers) if edition < 2 else Touches(game.fingers, grace)
         self._helps = made(self.aids, game.strokes, edition)
-        self._pending: list[Reading] = []  # let in, but their step has not ended
+        self._pending: list[Reading] = []  # accepted, but not yet used by a step
         self._last = 0  # ticks of the newest reading: the trace never runs backwards
         self._zero = 0.0  # the running clock's time of block time 0
         self._seen = 0.0  # the running clock when last advanced
-        self._touched: float | None = None  # the first touch starts the clock of a timed level
-        self.stalls: list[tuple[float, float]] = []  # from when to when nobody knows the times of what was read
+        self._touched: float | None = None  # time of the first touch, which starts the clock of a timed level
+        self.stalls: list[tuple[float, float]] = []  # (start, end) of uncertain times
         self._door = Door()
-        self._done = 0  # reps that count
-        self._counted = 0  # reps looked at
-        self._tried = 0  # attempts, and what was passed over
+        self._done = 0  # reps that count towards the end
+        self._counted = 0  # reps counted so far
+        self._tried = 0  # attempts, skipped ones included
         settings = level.settings if coach is None else coach(level, ())
         # Any: the settings are those of whichever game is played.
         self.table: Table[Any] = Table(Vec(*size), Random(seed), settings, fit or Fit(), edition=edition)
@@ -87,36 +85,34 @@ class Block:
 
     @property
     def touched(self) -> float | None:
-        """When the table was first touched, in s of block time; None before."""
+        """When the table was first touched, in s of block time; None if it was not."""
         return self._touched
 
     @property
     def handled(self) -> bool:
-        """Whether anything touched the table, or was pressed there by an aid: an untouched round is no practice."""
+        """Whether the table was touched, or pressed by an aid; an untouched round does not count as practice."""
         return self._touched is not None or any(isinstance(r, Sample) and r.phase == "down" for r in self.trace)
 
     def uncertain(self, start: float, end: float) -> bool:
-        """Whether nobody knows when exactly things happened between two times, since the program stood still then."""
+        """Whether times between these two are uncertain, because the program was suspended then."""
         return any(since < end and start <= until for since, until in self.stalls)
 
     @property
     def progress(self) -> tuple[float, float]:
-        """How much is done of how much: seconds of a timed level, else reps; (reps, 0) in free play."""
+        """(done, whole): seconds of a timed level, else reps; (reps, 0) in free play."""
         if self.level.seconds is not None:
             gone = 0.0 if self._touched is None else self.now - self._touched
             return min(gone, self.level.seconds), self.level.seconds
         return self._done, self.level.reps or 0
 
     def advance(self, now: float, samples: Sequence[Reading] = ()) -> None:
-        """Run all whole steps that end by `now`; each sees what was read before its end.
+        """Run all steps that end by `now`; each step sees the readings before its end.
 
-        Readings are let in before any step of this call is run, so that they
-        keep their own times; one that comes too late for its step all the same
-        is stamped with the time it is played, and none is later than `now`.
-        A contact that is stamped with `now` itself after more than 0.1 s
-        without a call has no time of its own: the trace then says "stalled",
-        and for how long. A pause takes effect at the end of the step it falls
-        in. A gap of the clock beyond 1 s pauses as well, and is no block time.
+        All readings are accepted before the first step of this call is run, so that they keep their own times. A reading
+        that still comes too late for its step gets the time at which it is played; none is later than `now`. If a
+        contact has the time `now` itself after more than STALLED s without a call, it has no time of its own: the trace
+        then records "stalled" and the length of the gap. A pause takes effect at the end of its step. A gap of more than
+        LONGEST_GAP pauses the block as well, and does not count as block time.
         """
         if self.finished:
             return
@@ -140,12 +136,12 @@ class Block:
             self._step()
 
     def feed(self, reading: Reading) -> None:
-        """Let in one reading in block time, as `advance` does with each and a replay with a stored trace."""
+        """Accept one reading in block time; used by `advance`, and by replays for each reading of a stored trace."""
         if self.finished:
             return
         if self.paused and not (isinstance(reading, Command) and reading.name in ("resume", "stop")):
             return
-        # Rounded up, so that a reading at the very end of a step is never slipped into it by the rounding.
+        # Rounded up, so that rounding never moves a reading at the very end of a step into that step.
         first = max(math.ceil(self.steps * TICKS / RATE - SLACK), self._last)
         tick = max(math.ceil(reading.t * TICKS - SLACK), first) if math.isfinite(reading.t) else first
         if isinstance(reading, Command):
@@ -249,7 +245,7 @@ class Block:
         return longest is not None and self._touched is not None and self.now - self._touched >= longest
 
     def run(self, steps: int) -> None:
-        """Run whole steps until there are this many, or the block ends; a paused block stays."""
+        """Run steps until `steps` are done or the block ends; a paused block does not run."""
         while self.steps < steps and not (self.finished or self.paused):
             self._step()
 
@@ -266,9 +262,9 @@ def replayed(
     fit: Fit | None = None,
     edition: int = EDITION,
 ) -> Block:
-    """Play a stored trace again, for as many steps as it was played for: the same block to the last digit.
+    """Replay a stored trace for as many steps as it was played: the same block to the last digit.
 
-    A coach given here must deal what was dealt (see `dealt`), never choose.
+    A coach given here must return the stored settings (see `dealt`), not choose new ones.
     """
     block = Block(game, level, seed, size, aids, coach, fit, edition)
     play_again(block, trace, steps)
@@ -276,7 +272,7 @@ def replayed(
 
 
 def play_again(block: Block, trace: Sequence[Reading], steps: int) -> None:
-    """Play a stored trace in a block that has just begun, for so many steps."""
+    """Replay a stored trace for `steps` steps in a block that has just begun."""
     for reading in trace:
         if isinstance(reading, Command) and reading.name == "stop":
             block.run(steps)
@@ -286,13 +282,13 @@ def play_again(block: Block, trace: Sequence[Reading], steps: int) -> None:
 
 
 def bring_up_to(block: Block, reading: Reading, steps: int) -> None:
-    """Run the steps that end well before a stored reading, at most so many in all: of a long trace only little then waits
-    to be played."""
+    """Run the steps that end well before a stored reading, up to `steps` in all, so that few readings of a long trace
+    wait at a time."""
     block.run(min(steps, int(reading.t * RATE) - 1))
 
 
 def dealt(settings: Sequence[object]) -> Deal:
-    """A coach that deals the stored settings of each rep in turn, and the last ones from then on."""
+    """A coach that returns the stored settings of each rep in turn, and then the last ones again."""
     if not settings:
         raise ValueError("no settings were stored: give those of one rep or more")
     return lambda level, reps: settings[min(len(reps), len(settings) - 1)]

@@ -1,4 +1,4 @@
-"""What a view draws on: shapes, words, pictures, clips and kept layers, in mm. A canvas records; the device paints what changed."""
+"""What a view draws on: shapes, text, pictures, clips and cached layers, in mm. The device paints only what changed."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from games.kit.geometry import Vec
 from games.kit.words import Say
 
 Colour = str  # "#RRGGBB" or "#RRGGBBAA"
-Anchor = Literal["left", "centre", "right"]  # of the words' middle line
+Anchor = Literal["left", "centre", "right"]  # which end of the text's middle line a position means
 Weight = Literal["regular", "bold"]
-# A colour that runs from a place outwards: the place, the full size of the ellipse at which it ends, how far that is
-# turned clockwise in radians, and the colours on the way there, each with its share of the way, 0 to 1.
+# A radial gradient: its centre, the full size of the ellipse at which it ends, that ellipse's clockwise turn in radians,
+# and the colours on the way, each with its position from 0 to 1.
 Coat = tuple[Vec, Vec, float, tuple[tuple[float, Colour], ...]]
 
 
 class Layer(Protocol):
-    """A sheet of its own that keeps what is put on it from frame to frame: wet paint."""
+    """A layer that keeps what is painted on it from frame to frame: wet paint."""
 
-    drawn: int  # how many of the view's strokes are on it; the view counts, the layer remembers
+    drawn: int  # number of entries already painted; the view sets it, the layer only stores it
 
     @property
     def tired(self) -> bool:
-        """Whether so much was painted in this frame that the rest had better wait for the next one."""
+        """Whether enough was painted in this frame and the rest should wait for the next one."""
 
     def dab(self, at: Vec, radius: float, colour: Colour) -> None:
         """Put down one soft-edged spot of paint."""
@@ -33,40 +33,40 @@ class Layer(Protocol):
         """Drag what lies at start towards end; strength 0 to 1."""
 
     def brush(self, stroke: int, at: Vec, radius: float, colour: Colour, lasts: float = 0.0) -> None:
-        """Set a wet brush down, or move it on from where this stroke was: it mixes with what lies there, drags it along
-        and picks it up. `lasts`: mm after which it has run dry; 0: never."""
+        """Put a wet brush down, or move it on from the last place of this stroke: it mixes with the paint there, drags it
+        along and picks it up. `lasts`: mm after which the brush is dry; 0: never."""
 
     def lift(self, stroke: int) -> None:
-        """This stroke is over."""
+        """End this stroke."""
 
     def clear(self) -> None:
-        """Take all paint off."""
+        """Remove all paint."""
 
     def forth(self) -> None:
-        """Do again what was undone last; nothing happens where nothing was, or something was marked since."""
+        """Redo what was undone last; no effect if nothing was undone, or a new step was begun since."""
 
     def mark(self) -> None:
-        """Begin an undo step: first finger down."""
+        """Begin an undo step, when the first finger lands."""
 
     def back(self) -> None:
-        """Undo to the last mark; nothing happens where there is none."""
+        """Undo to the last mark; no effect if there is none."""
 
 
 class Canvas(Protocol):
-    """A surface measured in mm. Everything drawn in one frame, in order, is the picture."""
+    """A surface measured in mm. Everything drawn in one frame, in order, makes the picture."""
 
-    calm: bool  # the player asked for less motion: things fade instead of travelling; set by the app
+    calm: bool  # the player chose less motion: things fade instead of moving; set by the app
     say: Say  # gives sentences in the player's language, by id; set by the app
 
     @property
     def size(self) -> Vec:
-        """Width and height, in mm, of the part that is drawn on."""
+        """Width and height of the drawing area, in mm."""
 
     def rect(self, at: Vec, size: Vec, colour: Colour, radius: float = 0.0, border: float = 0.0) -> None:
-        """A rectangle from its upper left corner; `radius` rounds it, `border` > 0 draws only a rim that thick, inside."""
+        """A rectangle from its upper left corner; `radius` rounds corners; `border` > 0: only an inner rim of this thickness."""
 
     def circle(self, centre: Vec, radius: float, colour: Colour, border: float = 0.0) -> None:
-        """A disc, or a ring `border` thick, inside."""
+        """A disc; `border` > 0: only an inner ring of this thickness."""
 
     def ellipse(self, centre: Vec, size: Vec, colour: Colour, border: float = 0.0) -> None:
         """An upright ellipse of this full width and height."""
@@ -81,7 +81,7 @@ class Canvas(Protocol):
         """A filled outline."""
 
     def soft(self, points: Sequence[Vec], coats: Sequence[Coat]) -> None:
-        """A filled outline in coats, the first one lowest: something soft, lit, with hollows and shine."""
+        """An outline filled with several gradients, the first one lowest: a soft thing with light, hollows and shine."""
 
     def text(
         self,
@@ -93,13 +93,13 @@ class Canvas(Protocol):
         anchor: Anchor = "left",
         wrap: float | None = None,
     ) -> None:
-        """Words whose em is `height` mm; `at` is the middle of their left, centre or right edge.
+        """Text with an em of `height` mm; `at` is the vertical middle of its left end, centre or right end.
 
-        `wrap` breaks lines at this width in mm; the block of lines is then centred upright on `at`.
+        `wrap` breaks lines at this width in mm; the lines together are then centred vertically on `at`.
         """
 
     def text_size(self, words: str, height: float, weight: Weight = "regular", wrap: float | None = None) -> Vec:
-        """Width and height in mm that the words take."""
+        """Width and height of a text in mm."""
 
     def picture(
         self,
@@ -116,7 +116,7 @@ class Canvas(Protocol):
         """
 
     def icon(self, name: str, centre: Vec, size: float, colour: Colour) -> None:
-        """A one-coloured sign from assets/icons, by name ("pause"), this wide and high; an unknown one draws nothing."""
+        """A one-coloured icon from assets/icons, by name ("pause"), `size` mm wide and high; an unknown name draws nothing."""
 
     def tile(self, name: str, at: Vec, size: Vec, scale: float, radius: float = 0.0) -> None:
         """Fill a rectangle with a picture that is `scale` mm wide, repeated; `radius` rounds the corners."""
@@ -128,10 +128,10 @@ class Canvas(Protocol):
         """Within the context the origin lies here and `size` is this: a table on the screen."""
 
     def kept(self, name: str, key: Hashable, draw: Callable[[Canvas], None]) -> None:
-        """A part that seldom changes. `draw` is called only when the key is a new one; what it drew stays until then."""
+        """A cached part: `draw` is called only if `key` has changed; until then, what it drew is shown again."""
 
     def layer(self, name: str) -> Layer:
-        """The kept sheet of this name, as large as the canvas, made empty when first asked for and shown from here on."""
+        """The layer of this name, as large as the canvas; created empty at first use, and drawn at this point of the frame."""
 
 
 def pictured(name: str) -> Callable[[Canvas, Vec, float], None]:

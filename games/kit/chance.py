@@ -1,4 +1,4 @@
-"""Chance for rules: built on Random.random() alone, the one call that all Python versions share to the last digit."""
+"""Random choices for rules, built on Random.random() alone, which gives the same numbers in all Python versions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Item = TypeVar("Item")
 
 
 def within(rng: Random, low: float, high: float) -> float:
-    """A number from low up to, not including, high."""
+    """A number from `low` (included) to `high` (excluded)."""
     return low + (high - low) * rng.random()
 
 

@@ -1,7 +1,7 @@
-"""Whose piece it is when several contacts lie on the glass: that of the finger that is on it, or that moves.
+"""Decides which of several contacts on the glass gets a piece: the one that is on it, or the one that moves.
 
-A hand that cannot be held clear of the screen rests on it with curled fingers or its palm. None of its contacts is ever
-left out for how many there are; each only takes nothing while it rests, or loses what it took to one with a better claim.
+Some hands cannot be held clear of the screen and rest on it with the palm or curled fingers. No contact is ignored just
+because there are many: a resting contact takes nothing, or gives up what it took to a contact with a better claim.
 """
 
 from __future__ import annotations
@@ -13,45 +13,45 @@ from games.kit.geometry import Vec, distance
 from games.kit.grip import UNMOVED, Hold
 from games.kit.touches import HAND_CONTACTS, HAND_REACH, HAND_SECONDS
 
-BEGINS = 3.0  # mm; a contact of a hand that was laid down takes its piece once it has moved so far ...
-ALONG = 1.5  # mm; ... and with it those that have moved so far are looked at
-STILL = 4.0  # mm; a contact that has trembled or rolled no farther rests, ...
-STILL_SHARE = 0.3  # ... or no farther than this share of what another has moved
-STIRS = 8.0  # mm; a finger that has moved so far means it
-CLEARLY = 2.0  # mm; so much nearer to a piece than another contact to its own is on it rather than beside
+BEGINS = 3.0  # mm; a contact of a resting hand takes a piece once it has moved this far ...
+ALONG = 1.5  # mm; ... and is then compared with those that have moved at least this far
+STILL = 4.0  # mm; a contact that has moved no farther (tremor, rolling) is resting, ...
+STILL_SHARE = 0.3  # ... or no farther than this share of another one's movement
+STIRS = 8.0  # mm; a finger that has moved this far does so on purpose
+CLEARLY = 2.0  # mm; a contact this much nearer to its piece than another to its own has the better claim
 
 Near = Callable[[Vec], tuple[Vec, bool] | None]
-"""The piece that a finger landing here would take, were none held: where it lies, and whether it is the one asked for."""
+"""The piece that a finger landing here would take if none were held: its place, and whether it is the one asked for."""
 
 
 def moved(finger: Finger) -> float:
-    """How far a finger is from where it landed, in mm."""
+    """The distance of a finger from where it landed, in mm."""
     return distance(finger.start, finger.at)
 
 
 def rests_beside(finger: Finger, mover: Finger) -> bool:
-    """Whether a contact only rests, seen beside one that moves."""
+    """Whether a contact is resting, compared with one that moves."""
     return moved(finger) <= max(STILL, STILL_SHARE * moved(mover))
 
 
 class Claims:
-    """Watches the contacts of one table: which were laid down together as a hand, and which of them move.
+    """Watches the contacts of one table: which landed together as a resting hand, and which of them move.
 
-    `fingers`: how many a level wants at once; more that land together are a hand. Blocks of the first edition had the
-    palm taken out before: there all is as it lands.
+    `fingers`: how many fingers a level uses at once; more that land together count as a resting hand. In blocks of
+    edition 1, palms were removed earlier (contacts.py), so that every contact counts as it lands.
     """
 
     def __init__(self, edition: int, fingers: int = 2) -> None:
         self._on = edition >= 2
         self._hand = max(HAND_CONTACTS, fingers + 1)
-        self._waiting: dict[int, Finger] = {}  # of hands that were laid down: they have not moved yet
-        self._passed: set[int] = set()  # of such hands: another had its piece when they moved
-        self._stirred: set[int] = set()  # moved so far that they mean it
-        self._stirring: set[int] = set()  # the same, in this step
-        self._turn: list[Finger] = []  # of such hands: those that have begun to move in this step
+        self._waiting: dict[int, Finger] = {}  # contacts of resting hands that have not moved yet
+        self._passed: set[int] = set()  # contacts of resting hands that moved while another finger held the piece
+        self._stirred: set[int] = set()  # contacts that have moved on purpose (by STIRS)
+        self._stirring: set[int] = set()  # those that reached that in this step
+        self._turn: list[Finger] = []  # contacts of resting hands that began to move in this step
 
     def look(self, fingers: Fingers) -> None:
-        """See what has landed, moved and gone in this step; before anything is taken."""
+        """Update from the contacts of this step; call it before any piece is taken."""
         if not self._on:
             return
         there = {finger.id for finger in fingers}
@@ -71,16 +71,16 @@ class Claims:
                 self._waiting.update({one.id: one for one in hand if moved(one) < BEGINS and not one.hovering})
 
     def waits(self, finger: Finger) -> bool:
-        """Whether this contact was laid down with others, and has not moved or not been the one that was meant."""
+        """Whether this contact landed as part of a resting hand and may not take a piece (yet)."""
         return finger.id in self._waiting or finger.id in self._passed
 
     def laid(self, hold: Hold) -> bool:
-        """Whether what holds a piece has turned out to be a hand that was laid down: the piece is not meant, as yet."""
+        """Whether the holder of a piece has turned out to be a resting hand, so that the piece was not taken on purpose."""
         there = hold.home is not None and not hold.hovering and distance(hold.at, hold.home) <= UNMOVED
         return there and any(self.waits(finger) for finger in hold.fingers)
 
     def movers(self, near: Near) -> list[Finger]:
-        """Of hands that were laid down, those that move now and lie by a piece: who has the best claim comes first."""
+        """The contacts of resting hands that begin to move now near a piece, best claim first."""
         moving = [finger for finger in self._waiting.values() if moved(finger) >= BEGINS]
         if not moving:
             return []
@@ -95,16 +95,16 @@ class Claims:
         return [finger for *_, finger in sorted(found, key=lambda one: one[:3])]
 
     def settle(self, holding: Collection[Finger]) -> None:
-        """After all had their chance in this step: those of a hand that moved while others hold a piece rest."""
+        """At the end of a step: contacts of a resting hand that moved while others hold a piece count as resting again."""
         if holding:
             self._passed |= {finger.id for finger in self._turn if finger not in holding}
         self._turn = []
 
     def rival(self, fingers: Fingers, hold: Hold, spent: Collection[int], near: Near) -> Finger | None:
-        """The finger that shall have its piece instead of those that hold one now and have not carried it off; or None.
+        """The finger with a better claim than the present holders, who have not carried their piece away; or None.
 
-        It has landed with another on the piece that is asked for, while that took one that was not; or clearly nearer to
-        its piece than that to its own; or it moves while they rest.
+        It landed together with a holder but on the piece that is asked for, while the holder took another one; or it is
+        clearly nearer to its piece than the holder to its own; or it moves while the holders rest.
         """
         if hold.home is None or hold.hovering or distance(hold.at, hold.home) > UNMOVED:
             return None

@@ -1,6 +1,6 @@
-"""Repairs of the touch stream in blocks of the first edition: flickering contacts joined, palms left out as a whole.
+"""Repairs of the touch stream for blocks of edition 1: interrupted contacts are joined, palms are left out entirely.
 
-Samples in, samples out, by their times alone. Blocks of later editions are read by `touches`.
+It maps samples to samples and knows time only by them. Blocks of later editions use touches.py.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from games.kit.geometry import Vec, distance
 PALM_CONTACTS = 3  # as many new contacts ...
 PALM_SECONDS = 0.300  # ... within this time ...
 PALM_REACH = 60.0  # mm; ... and this near each other are a palm, not fingers
-HOVERER = 0  # the played id of readings that touch nothing
+HOVERER = 0  # the finger number of hover samples
 
 
 @dataclass
@@ -25,10 +25,9 @@ class _Contact:
 
 
 class Contacts:
-    """Turns raw device contacts into played fingers 1, 2, 3 ..., each number used once in a block.
+    """Turns raw device contacts into finger numbers 1, 2, 3 ..., each used once in a block.
 
-    A game that wants five fingers must be able to get them: only what lies
-    beyond `fingers` can make a palm.
+    A game that needs five fingers must get them: only more contacts than `fingers` can be a palm.
     """
 
     def __init__(self, fingers: int) -> None:
@@ -36,11 +35,11 @@ class Contacts:
         self._down: dict[int, _Contact] = {}  # by the device's own id
         self._lifted: list[tuple[float, _Contact]] = []
         self._given = HOVERER
-        self.flickers = 0  # contacts that came back within the grace
+        self.flickers = 0  # contacts that came back within the grace period
         self.strays = 0  # contacts left out as a palm
 
     def feed(self, sample: Sample) -> list[Sample]:
-        """What the rules shall see of this raw sample: nothing, one sample, or several."""
+        """The samples that the rules get for this raw sample: none, one, or several."""
         if sample.phase == "hover":
             return [_played(sample, HOVERER)]
         if sample.phase == "down":
@@ -56,7 +55,7 @@ class Contacts:
         return [] if contact.palm else [_played(sample, contact.finger)]
 
     def reset(self) -> None:
-        """Every contact is void until it lands anew."""
+        """Forget all contacts; each must land again."""
         self._down.clear()
         self._lifted.clear()
 

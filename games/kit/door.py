@@ -1,4 +1,4 @@
-"""The door of a block: what is let in has a place, in the grain that is stored, whatever a device says."""
+"""Checks what enters a block: every sample has a valid place, rounded to the precision that is stored."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from games.kit.geometry import Vec
 
 TICKS = 100_000  # the trace keeps times in 1/100 ms ...
 GRAIN = 100  # ... and places in 1/100 mm, so that what is stored is what was played
-FARTHEST = 20_000.0  # mm to either side; no table reaches so far, and what lies beyond is taken to lie there
+FARTHEST = 20_000.0  # mm to either side, beyond any table; places are limited to it
 
 
 class Door:
-    """Knows where the contacts on the device are, by its own ids."""
+    """Remembers the last place of each contact, by the device's id."""
 
     def __init__(self) -> None:
         self._places: dict[int, Vec] = {}
 
     def place_of(self, sample: Sample) -> Vec | None:
-        """Where a reading is, in mm. One whose place is no number lifts its finger where that was last, and is nothing otherwise."""
+        """The place of a sample in mm; for an invalid place (NaN), the finger's last one if it lifts, else None: drop the sample."""
         finger, x, y = sample.finger, sample.at[0], sample.at[1]
         before = self._places.get(finger)
         if sample.phase in ("up", "cancel"):
@@ -35,9 +35,9 @@ class Door:
 
 
 def timeless(readings: Sequence[Reading], now: float) -> bool:
-    """Whether a contact was stamped with the time of the frame, for want of its own, and nobody has said so yet.
+    """Whether a contact has the time of the frame because the device gave none, and this is not recorded yet.
 
-    What arrow keys glide has that time.
+    Samples made by arrow keys always have that time and do not count.
     """
     if any(isinstance(one, Command) and one.name == "stalled" for one in readings):
         return False

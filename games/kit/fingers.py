@@ -1,4 +1,4 @@
-"""Touch and mouse as one thing: samples as the device gives them, fingers as rules see them."""
+"""Touch and mouse alike: samples as the device gives them, fingers as rules see them."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from games.kit.geometry import Vec
 Phase = Literal["down", "move", "up", "cancel", "hover"]
 Device = Literal["touch", "mouse", "keys"]
 
-GRACE = 0.150  # s; a finger that comes back sooner was never away
+GRACE = 0.150  # s; a finger that comes back sooner counts as never lifted (screens lose contacts for moments)
 GRACE_REACH = 15.0  # mm; how far from where it lifted it may come back
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One reading of one finger. `hover` is a place without contact: a mouse with no button held, a piece carried by taps."""
+    """One event of one finger. `hover`: a place without contact, of a mouse without a pressed button or a carry by taps."""
 
     t: float
     finger: int
@@ -28,7 +28,7 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What is no finger: turn, tool, colour, undo, skip, pause, resume, stop, a key. Part of the trace."""
+    """Input that is not a finger: turn, tool, colour, undo, skip, pause, resume, stop, a key. Part of the trace."""
 
     t: float
     name: str
@@ -40,11 +40,10 @@ Reading = Sample | Command
 
 @dataclass(slots=True)
 class Finger:
-    """One contact, from its first touch until its grace has run out.
+    """One contact, from its first touch until its grace period is over.
 
-    `at` is where it is for the rules, at the end of the step. `shown` is the
-    newest reading, ahead of the step: views draw what is held there, so that it
-    never trails the real finger; rules never read it.
+    `at`: its place for the rules, at the end of the step. `shown`: its newest place, ahead of the step; views draw held
+    pieces there, so that they do not trail the real finger. Rules never read `shown`.
     """
 
     id: int
@@ -55,23 +54,23 @@ class Finger:
     shown: Vec
     state: Literal["down", "lifted", "gone", "cancelled"] = "down"
     lifted_at: float = 0.0
-    hovering: bool = False  # carried through the air by taps: nothing on the table is in its way
+    hovering: bool = False  # True for a carry by taps, which passes above everything on the table
     moves: list[Vec] = field(default_factory=list)  # every place of this step, in order
 
     @property
     def live(self) -> bool:
-        """Still on the glass, or lifted so lately that it may come back."""
+        """Whether it is on the glass, or lifted so recently that it may come back."""
         return self.state in ("down", "lifted")
 
 
 class Fingers:
-    """The fingers of a block at the present step. `grace`: s after which a lifted finger has let go."""
+    """The fingers of a block in the present step. `grace`: s after which a lifted finger has let go."""
 
     def __init__(self, grace: float = GRACE) -> None:
         self._grace = grace
         self._known: dict[int, Finger] = {}
         self.pressed: list[Finger] = []  # first touched in this step
-        self.samples: list[Sample] = []  # all that was read in this step, after the aids
+        self.samples: list[Sample] = []  # all samples of this step, after the aids
 
     def __iter__(self) -> Iterator[Finger]:
         return iter(self._known.values())
@@ -80,11 +79,11 @@ class Fingers:
         return len(self._known)
 
     def get(self, finger: int | None) -> Finger | None:
-        """The finger of this id, or None when it is unknown or long gone."""
+        """The finger of this id, or None if it is unknown or gone."""
         return None if finger is None else self._known.get(finger)
 
     def begin_step(self) -> None:
-        """Forget who has gone and what was new."""
+        """Remove fingers that are gone, and clear what was new in the last step."""
         self.pressed = []
         self.samples = []
         for finger in [f for f in self._known.values() if not f.live]:
@@ -93,7 +92,7 @@ class Fingers:
             finger.moves = []
 
     def read(self, sample: Sample) -> None:
-        """Take one sample, already joined and helped (see contacts and aids)."""
+        """Take one sample, after repairs and aids (see contacts.py, touches.py, aids.py)."""
         finger = self._known.get(sample.finger)
         if finger is not None and not finger.live and sample.phase == "down":
             finger = None
@@ -121,29 +120,28 @@ class Fingers:
         finger.moves.append(sample.at)
 
     def show(self, sample: Sample) -> None:
-        """Let views see a sample that no step has taken yet."""
+        """Let views see a sample that no step has used yet."""
         finger = self._known.get(sample.finger)
         if finger is not None and finger.state == "down" and sample.phase in ("move", "hover"):
             finger.shown = sample.at
 
     def end_step(self, now: float) -> None:
-        """Let go of lifted fingers whose grace is over: they are `gone` for the rules of this step."""
+        """End the step at `now`: lifted fingers whose grace is over are `gone` for the rules."""
         for finger in self._known.values():
             if finger.state == "lifted" and now >= finger.lifted_at + self._grace:
                 finger.state = "gone"
 
     def cancel(self) -> None:
-        """Every contact is void: a pause, a lost focus, a long gap."""
+        """Cancel all contacts: after a pause, a loss of focus, a long gap."""
         for finger in self._known.values():
             finger.state = "cancelled"
 
 
 def track(samples: Sequence[Sample], fingers: Sequence[int], start: float, end: float) -> list[tuple[float, Vec]]:
-    """The middle of some fingers over time, from played samples between two times (inclusive).
+    """The mean place of some fingers over time as (s, place), from played samples between two times (inclusive).
 
-    A finger that sends nothing has not moved: its last place holds. Equal
-    times are merged, the last wins. Until every finger has touched, those that
-    have are the middle.
+    A finger without new samples stays at its last place. Of equal times, the last counts. Before all fingers have
+    touched, the mean is taken over those that have.
     """
     last: dict[int, Vec] = {}
     points: list[tuple[float, Vec]] = []
@@ -170,10 +168,10 @@ def track(samples: Sequence[Sample], fingers: Sequence[int], start: float, end: 
 def strokes(
     samples: Sequence[Sample], fingers: Sequence[int], start: float, end: float
 ) -> list[list[tuple[float, Vec]]]:
-    """What each contact of some fingers drew between two times (inclusive), in the order they touched.
+    """The strokes of some fingers between two times (inclusive), in the order in which they touched.
 
-    A finger that lifts and comes back draws a new stroke; one that was tapped down by a pointer
-    (a mouse, the keys) goes on drawing while it hovers, one that was tapped on the glass has made a dot. Equal times are merged, the last wins.
+    A finger that lifts and comes back draws a new stroke. A finger tapped down by a pointer (mouse or keys) continues
+    drawing while it hovers; one tapped on the glass has made a dot. Of equal times, the last counts.
     """
     drawing: dict[int, list[tuple[float, Vec]]] = {}
     out: list[list[tuple[float, Vec]]] = []
@@ -206,7 +204,7 @@ def strokes(
 def postures(
     samples: Sequence[Sample], fingers: Sequence[int], start: float, end: float
 ) -> list[tuple[float, tuple[Vec, ...]]]:
-    """Where each of some fingers was over time, in their order, from when all have touched; times as `track` has them."""
+    """(s, places of the fingers in their order) over time, from when all have touched; times as in `track`."""
     last: dict[int, Vec] = {}
     out: list[tuple[float, tuple[Vec, ...]]] = []
     for sample in samples:

@@ -1,4 +1,4 @@
-"""A game is rules that turn fingers into reps, and a picture of them. Units: mm, seconds, radians."""
+"""The contract of a game: rules that turn fingers into reps, and a view of them. Units: mm, seconds, radians."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from games.kit.geometry import ORIGIN, Vec
 from games.kit.task import Cue, Outcome, Rep, Task
 from games.kit.words import Message
 
-# Of what a trace means: contacts, aids, rules, when a level ends. A block is played again by the edition it was played by.
-# 1: as it was. 2: taps reach every hold; a level ends after so many attempts; two hands' reps overlap; a palm takes nothing
-# away from a finger that is on a piece (see claims), and a contact that was lost goes on only where it held or moved (touches).
+# The version of what a trace means (contacts, aids, rules, when a level ends). A stored block is replayed by its own one.
+# 2: taps work with every way to hold; a level ends after a number of attempts; reps of two hands may overlap; a palm takes
+# no piece from a finger that is on it (claims.py); a lost contact continues only if it held or moved something (touches.py).
 EDITION = 2
 RATE = 120  # steps a second
-BOARD = Vec(130.0, 76.0)  # mm; tests and challenges are played on this, the same on every screen that can hold it
+BOARD = Vec(130.0, 76.0)  # mm; the table of tests and challenges, the same on every screen large enough
 
 
 @dataclass(frozen=True)
 class Fit:
-    """What is known of the hand that plays; stored with the block."""
+    """What is known of the playing hand; stored with the block."""
 
     side: str = "right"  # "left" or "right"
-    span: float | None = None  # mm between the tips of thumb and finger, opened wide
+    span: float | None = None  # mm between the tips of thumb and finger, widely opened
     reach: tuple[Vec, ...] = ()
-    fingers: int = 1  # how many fingers the screen reports
-    grace_ms: int = 150  # how long a contact may be lost before its finger has let go
+    fingers: int = 1  # how many fingers the screen can report at once
+    grace_ms: int = 150  # ms that a contact may be lost before its finger counts as lifted
 
 
 S = TypeVar("S")  # a game's settings: a frozen dataclass of numbers, strings and truths
@@ -39,16 +39,16 @@ S = TypeVar("S")  # a game's settings: a frozen dataclass of numbers, strings an
 
 @dataclass(frozen=True)
 class Level(Generic[S]):
-    """One setting of a game. It ends after `reps` reps, or `seconds` after the first touch; one of the two, or neither (free play).
+    """One level of a game. It ends after `reps` reps, or `seconds` after the first touch; free play has neither.
 
-    `longest` ends one of reps as well, so many seconds after the first touch: what was done until then counts.
+    `longest`: a level of reps also ends this many seconds after the first touch; what was done until then counts.
     """
 
     title: str
     settings: S
     reps: int | None = None
     seconds: float | None = None
-    only_done: bool = False  # of the reps, only those that came to what was asked bring the end nearer
+    only_done: bool = False  # only successful reps count towards `reps`
     longest: float | None = None
     hands: int = 1  # 2: both play at once
 
@@ -64,33 +64,33 @@ class Fitting(Generic[S]):
 
     range: Callable[[S], tuple[float, float]]  # settings -> the least and the most bits they can be made harder by
     made: Callable[[S, float], S]  # settings, bits harder (below 0: easier) -> settings
-    # settings, steps from 1 on -> the same with everything else easier as well: turns, holds, pace, what stands in between
+    # settings, steps (from 1) -> settings with everything else eased as well: turns, holds, pace, obstacles
     eased: Callable[[S, int], S] | None = None
 
 
 @dataclass
 class Table(Generic[S]):
-    """All a game can see of the world, and all it can say to it."""
+    """Everything that rules can see of the world, and everything that they can tell it."""
 
     size: Vec
-    rng: Random  # the only chance in a game
+    rng: Random  # the only source of random numbers in a game
     settings: S  # of the next rep
     fit: Fit = field(default_factory=Fit)
-    now: float = 0.0  # stands still while paused
+    now: float = 0.0  # s of block time; it stands still during a pause
     asked: dict[int, Task] = field(default_factory=dict)
     asked_at: dict[int, float] = field(default_factory=dict)
     reps: list[Rep] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     deal: Callable[[], S] | None = None  # chooses the settings of the next rep; None keeps them
-    edition: int = EDITION  # that the block is played by
+    edition: int = EDITION  # by which the block is played
 
     @property
     def grace(self) -> float:
-        """s that a contact may be lost before its finger has let go."""
+        """s that a contact may be lost before its finger counts as lifted."""
         return self.fit.grace_ms / 1000
 
     def ask(self, task: Task, slot: int = 0) -> None:
-        """Ask for a movement. Asking again before it ends only restates it. Slots: one per hand or player."""
+        """Ask for a movement. Asking again before it ends replaces the task but keeps its start. Slots: one per hand or player."""
         self.asked[slot] = task
         self.asked_at.setdefault(slot, self.now)
 
@@ -106,10 +106,11 @@ class Table(Generic[S]):
         made: tuple[tuple[Vec, ...], ...] = (),
         turned: float = 0.0,
     ) -> None:
-        """Say how the asked movement ended; the settings of the next rep are dealt at once.
+        """End the movement asked of this slot, which makes a Rep; the settings of the next rep are chosen at once.
 
-        began: first contact with the piece; let_go: the true UP. Both default
-        to now. turned: how far a shaped piece had been turned. ValueError when nothing was asked of this slot.
+        began: first contact with the piece, s; let_go: when the finger really lifted, s. Both default to now. fingers:
+        their ids. offset: from the mean of the fingers to the piece. made: outlines that were made. turned: rad by which
+        a shaped piece had been turned. Raises ValueError if nothing was asked of this slot.
         """
         if slot not in self.asked:
             raise ValueError(f"nothing is asked of slot {slot}: ask before you finish")
@@ -122,17 +123,17 @@ class Table(Generic[S]):
             self.settings = self.deal()
 
     def cue(self, name: str, at: Vec, step: int | None = None) -> None:
-        """Something happened here that can be heard, seen and counted. `step`: of the scale, if it is not to follow
-        the reps that are done."""
+        """Report an event at a place, which can be heard, seen and counted. `step`: its step of the scale; None: the
+        number of successful reps."""
         self.cues.append(Cue(self.now, name, at, step))
 
 
 class Rules(Protocol):
-    """One play of one level. Pure: no pygame, clock, file or chance but the table's."""
+    """One play of one level. Pure: no pygame, clock or file, and no random numbers except the table's."""
 
     def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
-        """One step of dt seconds. A finger that is `cancelled` takes back what it did: with the command
-        "pause" among the commands its rep is INTERRUPTED, without it the rep simply goes on being asked."""
+        """Run one step of dt seconds. What a `cancelled` finger was doing is undone: if the command "pause" is among the
+        commands, its rep is INTERRUPTED; otherwise the movement is still asked for."""
 
 
 R = TypeVar("R", bound=Rules)
@@ -144,11 +145,11 @@ class Game(Generic[S, R]):
 
     id: str
     code: int  # its number in challenge codes, 0 to 11: its own, never another one's, and never changed
-    version: int  # bumped when the rules change, so that records stay comparable
+    version: int  # increased when the rules change, so that only comparable records are compared
     title: str
     practises: str
-    fingers: int  # most fingers it wants at once
-    free: Level[S] | None  # no clock, no score
+    fingers: int  # most fingers used at once
+    free: Level[S] | None  # no time limit, no score
     levels: tuple[Level[S], ...]  # practice, easiest first
     tests: tuple[Level[S], ...]  # the fixed, timed forms
     challenges: tuple[Level[S], ...]
@@ -160,11 +161,11 @@ class Game(Generic[S, R]):
     help: tuple[tuple[str, str], ...]  # the lines of its Help: an icon and the id of a sentence each, MOST_HELP at most
     accent: Colour  # its colour; a shape of it can be seen on every ground (3:1)
     tile: Callable[[Canvas, Vec, float], None]  # its picture on Home: draws it round a middle, so many mm wide
-    fitting: Fitting[S] | None = None  # None: its levels are played as they are
-    strokes: bool = False  # it is played by short strokes of several fingers, which must not be taken for taps
-    # The contacts that have something in hand, by their played ids. None: not known, and nothing is said of those that have not.
+    fitting: Fitting[S] | None = None  # None: its levels are never fitted to the hand
+    strokes: bool = False  # played with short strokes of several fingers, which must not be taken for taps
+    # The ids of fingers that hold something. None: not known, so no hint is shown about fingers that hold nothing.
     taken: Callable[[R], Collection[int]] | None = None
-    # What a ghost shows of these rules: what is held, what was built; never the table. None: its fingertips only.
+    # Draws a ghost of these rules: what it holds and has built, not the table. None: only its fingertips are drawn.
     ghost: Callable[[R, Canvas], None] | None = None
     gallery: Gallery[S, R] | None = None  # the pictures that playing leaves to be kept
     voice: Voice = PLAIN

@@ -39,12 +39,12 @@ def distance(a: Vec, b: Vec) -> float:
 
 
 def between(a: Vec, b: Vec, share: float) -> Vec:
-    """The point a share of the way from a (0) to b (1)."""
+    """The point at this share of the way from a (0) to b (1)."""
     return Vec(a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share)
 
 
 def middle(points: Sequence[Vec]) -> Vec:
-    """The mean of one or more points, added in their order so that every machine agrees."""
+    """The mean of one or more points, added in order so that every machine gets the same result."""
     if not points:
         raise ValueError("the middle of no points is undefined: give at least one")
     x = y = 0.0
@@ -63,7 +63,7 @@ def path_length(points: Sequence[Vec]) -> float:
 
 
 def nearest_on_segment(point: Vec, a: Vec, b: Vec) -> Vec:
-    """The point of the segment a-b that lies nearest to the given one."""
+    """The point of the segment a-b that is nearest to a point."""
     abx, aby = b[0] - a[0], b[1] - a[1]
     square = abx * abx + aby * aby
     if square == 0.0:
@@ -73,7 +73,7 @@ def nearest_on_segment(point: Vec, a: Vec, b: Vec) -> Vec:
 
 
 def crossing(a: Vec, b: Vec, x: float) -> float | None:
-    """The y at which the segment a-b meets the upright line at x; None if it does not."""
+    """The y at which the segment a-b crosses the vertical line at x; None if it does not."""
     if (a[0] < x) == (b[0] < x):
         return None
     return a[1] + (b[1] - a[1]) * (x - a[0]) / (b[0] - a[0])

@@ -12,19 +12,19 @@ from games.kit.geometry import Vec, distance, middle, nearest_on_segment
 
 REACH = 12.0  # mm; a touch takes the nearest piece whose middle is this near ...
 RIM_REACH = 3.0  # mm; ... or whose rim is this near
-SECOND_FINGER = 0.5  # s; a second finger that comes to the piece's other side within this makes it a pinch
-UNMOVED = 4.0  # mm; ... while the piece has not been carried off
-WIDEST = 3.0  # piece lengths between thumb and finger, or ...
-WIDEST_LEAST = 50.0  # mm; ... this for small pieces
-PADS = 14.0  # mm; thumb and finger this much farther apart than the piece is long hold it as they land
-NEAR_PADS = 24.0  # mm; the same for a finger that comes to one which is there already
-CLOSED = 0.90  # of the span they landed with: fingers that landed farther apart have closed on the piece
-OPENED = 1.25  # of the least span: fingers that open this far let go ...
-OPENED_LEAST = 5.0  # mm; ... and this much at least, so that a tremor does not
-ASIDE = 0.75  # piece lengths that a piece may lie beside the line between the fingers
-BESIDE = 10.0  # mm; beside a finger that is on the piece, one farther from it than this and half its length only rests
-RESTED = 4.0  # mm; of two fingers on a piece that part, one that has moved no farther than this, ...
-RESTED_SHARE = 0.3  # ... or this share of the other's way, was no finger of a pinch but a resting one
+SECOND_FINGER = 0.5  # s; a second finger that lands on the piece's other side within this time makes a pinch ...
+UNMOVED = 4.0  # mm; ... if the piece has not been carried farther than this
+WIDEST = 3.0  # greatest distance of thumb and finger in piece lengths, or ...
+WIDEST_LEAST = 50.0  # mm; ... in mm for small pieces
+PADS = 14.0  # mm; fingers that land at most this much farther apart than the piece is long hold it at once
+NEAR_PADS = 24.0  # mm; the same for a finger that joins one which is already there
+CLOSED = 0.90  # share of the landing distance to which fingers that landed farther apart must close
+OPENED = 1.25  # times the least distance: fingers that open this far let go ...
+OPENED_LEAST = 5.0  # mm; ... but at least by this much, so that tremor does not let go
+ASIDE = 0.75  # greatest distance of the piece from the line between the fingers, in piece lengths
+BESIDE = 10.0  # mm (plus half the piece's length); farther from a piece that another finger is on, a finger only rests
+RESTED = 4.0  # mm; of two fingers that part, one that has moved no farther than this, ...
+RESTED_SHARE = 0.3  # ... or than this share of the other's movement, was resting and not part of a pinch
 
 
 @dataclass
@@ -32,27 +32,27 @@ class Hold:
     """One or two fingers on a piece, and where the piece is between them."""
 
     fingers: list[Finger]
-    offset: Vec  # the piece is held where it was touched, not by its middle
+    offset: Vec  # from the mean of the fingers to the piece: a piece is held where it was touched
     began: float
     at: Vec
-    least: float = field(default=math.inf, kw_only=True)  # mm, the nearest that thumb and finger have been
+    least: float = field(default=math.inf, kw_only=True)  # mm, the least distance of thumb and finger so far
     turned: float = field(default=0.0, kw_only=True)  # radians, the direction from finger to finger when they gripped
-    home: Vec | None = field(default=None, kw_only=True)  # where the piece lay; None: whoever took it keeps it
-    meant: bool = field(default=False, kw_only=True)  # it is the piece that was asked for
-    gripped: tuple[Vec, Vec, Vec] | None = field(default=None, kw_only=True)  # as they gripped: the fingers, the piece
+    home: Vec | None = field(default=None, kw_only=True)  # where the piece lay; None: no other finger can claim it
+    meant: bool = field(default=False, kw_only=True)  # True if it is the piece that was asked for
+    gripped: tuple[Vec, Vec, Vec] | None = field(default=None, kw_only=True)  # both fingers and the piece, then
 
     @property
     def hovering(self) -> bool:
-        """Carried through the air by taps: nothing on the table is in its way."""
+        """Whether it is a carry by taps, which passes above everything on the table."""
         return self.fingers[0].hovering
 
     @property
     def shown(self) -> Vec:
-        """Where the piece is for the eye: at the newest readings of its fingers."""
+        """The place of the piece for drawing, from the newest samples of its fingers."""
         return middle([finger.shown for finger in self.fingers]) + self.offset
 
     def places(self) -> list[Vec]:
-        """Every place of the piece in this step, in order."""
+        """All places of the piece in this step, in order."""
         if len(self.fingers) == 1:
             return [place + self.offset for place in self.fingers[0].moves]
         if not any(finger.moves for finger in self.fingers):
@@ -60,7 +60,7 @@ class Hold:
         return [middle([finger.at for finger in self.fingers]) + self.offset]
 
     def opened(self) -> bool:
-        """Whether thumb and finger have parted."""
+        """Whether thumb and finger have opened far enough to let go."""
         if len(self.fingers) < 2:
             return False
         span = distance(self.fingers[0].at, self.fingers[1].at)
@@ -69,7 +69,7 @@ class Hold:
         return parted and not self._one_rested()
 
     def _one_rested(self) -> bool:
-        """Whether one of two fingers that part has only rested beside the piece: the other has had it alone all along."""
+        """Whether one of two parting fingers was only resting beside the piece, so that the other one holds it alone."""
         if self.home is None or self.gripped is None:
             return False
         ways = [distance(finger.at, place) for finger, place in zip(self.fingers, self.gripped[:2], strict=True)]
@@ -82,7 +82,7 @@ class Hold:
         return True
 
     def by_two(self, first: Finger, second: Finger, place: Vec) -> None:
-        """From now on the piece, which is here, is between these two."""
+        """Hold the piece, which is at `place`, between these two fingers from now on."""
         self.fingers = [first, second]
         self.offset = place - middle((first.at, second.at))
         self.at = place
@@ -91,7 +91,7 @@ class Hold:
         self.turned = direction(self.fingers)
 
     def by_one(self, finger: Finger) -> None:
-        """The other finger has slipped off: this one holds on."""
+        """The other finger has slipped off: hold the piece with this one alone."""
         self.fingers = [finger]
         self.offset = self.at - finger.at
 
@@ -101,12 +101,12 @@ class Hold:
             self.by_one(next(finger for finger in self.fingers if not finger.hovering))
 
     def kept(self, length: float) -> bool:
-        """Whether the first finger is right on the piece that was asked for: no other piece between it and a second one
-        is meant instead."""
+        """Whether the first finger is right on the piece that was asked for, so that a second finger cannot mean another
+        piece between them."""
         return self.home is not None and self.meant and distance(self.fingers[0].start, self.home) <= length / 2
 
     def by_other(self, finger: Finger) -> None:
-        """The piece was this finger's from the start: those that held it only rest."""
+        """Give the piece to this finger, as if from the start: the previous holders are resting contacts."""
         if self.home is not None:
             self.fingers, self.offset, self.began = [finger], self.home - finger.start, finger.born
             self.at, self.gripped = self.home, None
@@ -142,8 +142,8 @@ def within_reach(length: float) -> float:
 
 
 def pinched(first: Finger, second: Finger, place: Vec, length: float, landed: bool, edition: int = 1) -> bool:
-    """Whether thumb and finger hold a piece that is here between them: at once when they land close to it, else once
-    they close. From edition 2 on a contact well beside a finger that is on the piece is no second one."""
+    """Whether thumb and finger hold the piece at `place` between them: at once if they land close to it, else once they
+    close. From edition 2 on, a contact well beside a finger that is on the piece does not count as the second one."""
     if edition >= 2 and landed:
         near, far = sorted((distance(first.at, place), distance(second.at, place)))
         if near <= length / 2 and far > length / 2 + BESIDE:
@@ -162,13 +162,13 @@ def pinched(first: Finger, second: Finger, place: Vec, length: float, landed: bo
 
 
 def direction(fingers: Sequence[Finger]) -> float:
-    """From the first finger to the second, in radians, rounded so that every machine agrees."""
+    """The direction from the first finger to the second, in radians, rounded so that every machine gets the same."""
     way = fingers[1].at - fingers[0].at
     return round(math.atan2(way.y, way.x), 9)
 
 
 def angle_between(a: float, b: float) -> float:
-    """How far a is turned from b, in radians, the shorter way round."""
+    """The angle between two directions, in radians, the shorter way round."""
     turn = a - b
     while turn > math.pi:
         turn -= 2 * math.pi

@@ -1,24 +1,24 @@
-"""How things move when they are shown: one set of times and curves for all games. Rules never look here.
+"""Animation for views: one set of times and curves for all games. Rules never use it.
 
-Asked for less motion, a canvas is `calm`: nothing travels, swells or bounces; what comes or goes only fades.
+If the player chose less motion, the canvas is `calm`: nothing moves, swells or bounces; things only fade in and out.
 """
 
 from __future__ import annotations
 
 from games.kit.geometry import Vec, between
 
-LIFT = 0.06  # how much larger a thing is shown while it is held
-GLIDE = 0.35  # s, home after a miss
-FALL = 0.20  # s, into its place after it was let go
-SETTLE = 0.18  # s, the tiny swell when it has landed
-SWELL = 0.04  # how much larger it is then
-APPEAR = 0.25  # s, something new comes up
+LIFT = 0.06  # how much larger a held thing is drawn, as a share
+GLIDE = 0.35  # s, back to its place after a miss
+FALL = 0.20  # s, into its place after letting go
+SETTLE = 0.18  # s, the small swell after landing
+SWELL = 0.04  # its size, as a share
+APPEAR = 0.25  # s, fading in of something new
 GLOW = 0.6  # s, the ring of light after a success
-JOSTLE = 0.30  # s in which what lies near a thing that falls gives way and comes back
+JOSTLE = 0.30  # s in which neighbours of a landing thing give way and come back
 
 
 def share(now: float, since: float, seconds: float) -> float:
-    """How much of a movement of this many seconds is over, 0 to 1."""
+    """The share of an animation of this many seconds that is over, 0 to 1."""
     return min(1.0, max(0.0, (now - since) / seconds))
 
 
@@ -39,15 +39,15 @@ def there_and_back(part: float) -> float:
 
 
 def gliding(start: Vec, end: Vec, now: float, since: float, seconds: float = GLIDE) -> Vec:
-    """Where a thing is shown that glides from start to end."""
+    """The place of a thing that glides from start to end."""
     return between(start, end, ease_out(share(now, since, seconds)))
 
 
 def falling(start: Vec, end: Vec, now: float, since: float, seconds: float = FALL) -> Vec:
-    """Where a thing is shown that falls from start to end."""
+    """The place of a thing that falls from start to end."""
     return between(start, end, ease_in(share(now, since, seconds)))
 
 
 def settling(now: float, landed: float, calm: bool = False) -> float:
-    """How large a thing is shown that has just landed: 1, but for one tiny swell."""
+    """The size factor of a thing that landed at `landed`: 1, except for one small swell."""
     return 1.0 if calm else 1.0 + SWELL * there_and_back(share(now, landed, SETTLE))

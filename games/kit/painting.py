@@ -1,4 +1,4 @@
-"""What was painted on a free table, entry by entry, so that it can be painted again: elsewhere, later, smaller, as a film."""
+"""The log of a painting, entry by entry, so that it can be painted again: later, smaller, or as a film."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ KINDS = ("mark", "begin", "to", "end", "back", "forth", "clear")
 
 
 class Entry(NamedTuple):
-    """One thing done to the sheet. `stroke` numbers the brush strokes; `size` is the brush's, in mm across."""
+    """One action on the sheet. `stroke`: number of the brush stroke; `size`: diameter of the brush in mm."""
 
     kind: str  # one of KINDS
     stroke: int = 0
@@ -23,7 +23,7 @@ class Entry(NamedTuple):
 
 
 class Log(Sequence[Entry]):
-    """Entries that only ever become more, 23 bytes each: an hour's picture has some hundred thousand of them."""
+    """An append-only list of entries with 23 bytes each: a picture of an hour has some hundred thousand."""
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -31,12 +31,12 @@ class Log(Sequence[Entry]):
         self._kinds, self._strokes = array("B"), array("I")
         self._x, self._y = array("d"), array("d")
         self._brushes = array("H")
-        self._kept: list[tuple[float, str]] = []  # the few brushes there are: size and colour
+        self._kept: list[tuple[float, str]] = []  # the different brushes in use: (size, colour)
         self._numbers: dict[tuple[float, str], int] = {}
         self.extend(entries)
 
     def append(self, entry: Entry) -> None:
-        """One more. ValueError for a kind that is none."""
+        """Append an entry. Raises ValueError for an unknown kind."""
         kind, stroke, (x, y), *_ = entry
         brush = entry.size, entry.colour
         number = self._numbers.get(brush)
@@ -50,7 +50,7 @@ class Log(Sequence[Entry]):
         self._brushes.append(number)
 
     def extend(self, entries: Iterable[Entry]) -> None:
-        """Some more."""
+        """Append entries."""
         for entry in entries:
             self.append(entry)
 
@@ -81,7 +81,7 @@ class Log(Sequence[Entry]):
 
 @dataclass(frozen=True)
 class Painting:
-    """A sheet on a table. Places in the log are the table's; the sheet begins at `corner` and is `size` large, in mm."""
+    """A painted sheet. Places in the log are mm on the table; the sheet has its corner at `corner` and is `size` large."""
 
     corner: Vec
     size: Vec
@@ -90,8 +90,8 @@ class Painting:
 
 
 def without_idle_marks(log: Sequence[Entry]) -> Log:
-    """A log that is complete, without the marks to which it never goes back: whoever paints it again need not keep what
-    lies under those steps."""
+    """A finished log without the undo marks that are never used, so that painting it again need not keep undo steps for
+    them."""
     there: list[int] = []
     undone: list[int] = []
     met: set[int] = set()

@@ -1,4 +1,4 @@
-"""How paints mix: not as light adds up, but as pigments swallow it (Kubelka and Munk), in the bands red, green and blue."""
+"""Mixing of paints as pigments that absorb and scatter light (Kubelka and Munk), for red, green and blue."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from functools import lru_cache
 
 from games.kit.canvas import Colour
 
-BLACKEST = 0.004  # no paint swallows all light: the least that it throws back, linear
-BRIGHT = 0.22  # of the light that paper throws back through a thin film of mixed paint; keeps mixtures from going dull
+BLACKEST = 0.004  # least linear reflectance: no paint absorbs all light
+BRIGHT = 0.22  # share of light reflected by the paper through thin mixed paint; it keeps mixtures from looking dull
 
 Light = tuple[float, float, float]  # linear, 0 to 1
 
 
 def mixed(one: Colour, other: Colour, share: float) -> Colour:
-    """Two paints stirred together; `share` of the other, 0 to 1. Blue and yellow give green."""
+    """The mixture of two paints with this share (0 to 1) of the other. Blue and yellow give green."""
     return code(stirred(light(one), light(other), share))
 
 
 def stirred(one: Light, other: Light, share: float) -> Light:
-    """The same for linear light, as it is thrown back."""
+    """The same for linear reflected light."""
     if share <= 0.0:
         return one
     if share >= 1.0:

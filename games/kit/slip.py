@@ -1,4 +1,4 @@
-"""A slip of paper on the table's near edge, with what a player is to know now."""
+"""A slip of paper at the near edge of the table, with a message for the player."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from games.kit.canvas import Canvas, Weight
 from games.kit.geometry import Vec
 
 INK, PAPER, SHADOW = "#1B1F2A", "#FFFDF6", "#20130850"
-EM, LEAST_EM = 6.35, 4.94  # mm, its letters: 18 pt, and 14 pt on a small table
+EM, LEAST_EM = 6.35, 4.94  # mm, its letter size: 18 pt, and 14 pt on a small table
 LINE = 1.4  # em
 ROOMY = 72.0  # mm; a table lower than this has room for one line
 
 
 def words(canvas: Canvas, said: str, beneath: str = "") -> None:
-    """The slip with one line or two; on a low table only what matters most. Nothing where nothing is said."""
+    """Draw the slip with one or two lines; on a low table only the first. Nothing for an empty message."""
     if not said:
         return
     lines = [said, beneath] if beneath and canvas.size.y >= ROOMY else [said]

@@ -1,4 +1,4 @@
-"""What a game can ask of a hand, and how it went. `width` is always the full target or lane; the tolerance is width / 2."""
+"""What a game can ask of a hand, and how it went. `width`: always the full width of target or lane; tolerance width / 2."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ from games.kit.geometry import ORIGIN, Vec
 class Carry:
     """Pick up at start, pass the via points in order, let go within width / 2 of goal.
 
-    A shaped piece must also be turned by `turn` radians, within turn_width / 2.
-    `hold` is how many seconds to stay steady at the goal before letting go.
-    `via` leads over whatever stands in between (a wall, a tower): a hint or a
-    synthetic hand that follows the points gets there; it is never scored.
+    A shaped piece must also be turned by `turn` radians, within turn_width / 2. `hold`: seconds to stay steady at the
+    goal before letting go. `via`: points that lead around obstacles (a wall, a tower), for hints and the synthetic
+    hand; they are never scored.
     """
 
     start: Vec
@@ -37,7 +36,7 @@ class Follow:
 
 @dataclass(frozen=True)
 class Fill:
-    """Cover the inside of an outline and not its outside, with a round brush; width is the allowed overlap around the edge."""
+    """Cover the inside of an outline, not its outside, with a round brush; width / 2 is the free margin outside the edge."""
 
     outline: tuple[Vec, ...]
     width: float
@@ -46,11 +45,11 @@ class Fill:
 
 @dataclass(frozen=True)
 class Track:
-    """Keep a point (Vec) or the aperture (float) on a curve in time, in s since the rep began; precision only, no speed."""
+    """Follow a curve in time with a point (Vec) or the aperture (float), in s since the rep began; scored for precision only."""
 
     curve: tuple[tuple[float, Vec | float], ...]
     width: float
-    centre: Vec = ORIGIN  # of the aperture: where the fingers are to close round
+    centre: Vec = ORIGIN  # the point around which an aperture is made
     fingers: int = 1
 
 
@@ -58,8 +57,8 @@ class Track:
 class Grip:
     """Bring the fingers from aperture `start` to `goal` and hold for `hold` seconds.
 
-    Aperture = 2 x the fingers' mean distance to their centre; of one finger, to
-    the `centre` asked for. With `beat`, one cycle every so many seconds.
+    Aperture: 2 x the fingers' mean distance from their centre; for one finger, from the `centre` asked for. `beat`:
+    one cycle every so many seconds.
     """
 
     centre: Vec
@@ -69,14 +68,14 @@ class Grip:
     hold: float
     fingers: int = 2
     beat: float | None = None
-    press: tuple[tuple[float, float], ...] = ()  # (s since it began, mm): a finger that stays put opens and closes so
+    press: tuple[tuple[float, float], ...] = ()  # (s since it began, mm): the aperture that a long press makes
 
 
 @dataclass(frozen=True)
 class Lift:
-    """Lift this one of so many resting fingers and set it down again; the others stay.
+    """Lift one of several resting fingers and put it down again; the others stay.
 
-    `spots` are where they may rest, from the thumb on; they lead a hint or a synthetic hand and are never scored.
+    `spots`: places where they may rest, from the thumb on, for hints and the synthetic hand; they are never scored.
     """
 
     finger: int
@@ -89,22 +88,22 @@ class Lift:
 class Shape:
     """Make these outlines (rings, letters, cut pieces), within width / 2.
 
-    `ways` are movements that help now, from where to where; one that goes nowhere rests there. Like a Carry's via
-    they lead a hint or a synthetic hand, and are never scored. `firm`: how many times as far a hand must move.
+    `ways`: movements (from, to) that would help now; if both are equal, a finger rests there. Like a Carry's via they
+    are for hints and the synthetic hand, and are never scored. `firm`: factor by which a hand must move farther.
     """
 
     outlines: tuple[tuple[Vec, ...], ...]
     width: float
     ways: tuple[tuple[Vec, Vec], ...] = ()
     firm: float = 1.0
-    strokes: int = 0  # movements that a fast adult makes it in, about; 0: its outline is drawn
+    strokes: int = 0  # approximate number of movements that a fast adult needs; 0: its outline is drawn
 
 
 Task = Carry | Follow | Fill | Track | Grip | Lift | Shape
 
 
 class Outcome(Enum):
-    """How a rep ended. INTERRUPTED is a pause or a lost focus; it is never scored."""
+    """How a rep ended. INTERRUPTED: by a pause or a loss of focus; it is never scored."""
 
     DONE = "done"
     MISSED = "missed"
@@ -114,16 +113,16 @@ class Outcome(Enum):
 
 @dataclass(frozen=True)
 class Rep:
-    """One asked-for movement: how it went, and which part of the trace it is. Times are the block's seconds."""
+    """One movement that was asked for: how it went, and its part of the trace. Times are s of block time."""
 
     task: Task
     asked: float
     began: float
-    let_go: float  # the true UP, not the end of the grace
+    let_go: float  # when the finger really lifted, not the end of its grace period
     ended: float
     outcome: Outcome
     fingers: tuple[int, ...]
-    offset: Vec = ORIGIN  # the piece is at mean(fingers) + offset
+    offset: Vec = ORIGIN  # the place of the piece is mean(fingers) + offset
     settings: object = None  # that this rep was dealt: a frozen dataclass of the game
     made: tuple[tuple[Vec, ...], ...] = ()
     slot: int = 0
@@ -132,9 +131,9 @@ class Rep:
 
 @dataclass(frozen=True)
 class Cue:
-    """A named happening, to be heard, seen and counted: "lift", "drop", "wall"."""
+    """A named event that can be heard, seen and counted: "lift", "drop", "wall"."""
 
     t: float
     name: str
     at: Vec
-    step: int | None = None  # of the scale that it rings; None: as many as reps are done
+    step: int | None = None  # step of the scale of its sound; None: the number of successful reps

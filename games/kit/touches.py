@@ -1,6 +1,6 @@
-"""Contacts as the second edition of the shared rules reads them: all are let through, and one that was lost goes on.
+"""Repairs of the touch stream from edition 2 on: every contact is passed on, and an interrupted one continues.
 
-Which contacts rest and which are meant only the rules of a game can tell (see `claims`): nothing is left out here.
+Which contacts are resting and which are meant is decided by the rules of a game (see claims.py); none is left out here.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from games.kit.fingers import GRACE, GRACE_REACH, Sample
 from games.kit.geometry import Vec, distance
 
-MOVED = 6.0  # mm; a contact that has been so far from where it landed was moving something
-HELD = 0.3  # s; one that was there so long without moving was holding something ...
-HELD_REACH = 6.0  # mm; ... and comes back this near; two fingertips side by side are farther apart
-POKE = 0.4  # s; a stroke as short as this that comes back nearer to its beginning than to its end is another one
-HAND_CONTACTS = 3  # as many new contacts, or more than the game wants, ...
+MOVED = 6.0  # mm; a contact that has been this far from where it landed was moving something
+HELD = 0.3  # s; one that stayed this long without moving was holding something ...
+HELD_REACH = 6.0  # mm; ... and continues if it comes back this near (two fingertips are farther apart)
+POKE = 0.4  # s; after a stroke this short, a contact nearer to its beginning than to its end is a new stroke
+HAND_CONTACTS = 3  # this many new contacts, or more than the game uses, ...
 HAND_SECONDS = 0.3  # ... within this time ...
-HAND_REACH = 60.0  # mm; ... and this near each other are a hand that rests
-HOVERER = 0  # the played id of readings that touch nothing
+HAND_REACH = 60.0  # mm; ... and this near each other are a resting hand
+HOVERER = 0  # the finger number of hover samples
 
 
 @dataclass
@@ -30,7 +30,7 @@ class _Contact:
     lifted: float = 0.0
 
     def goes_on(self, sample: Sample, grace: float) -> bool:
-        """Whether a contact that lands now is this one, which was lost while it moved or held something."""
+        """Whether a contact that lands now continues this one, which was lost while it moved or held something."""
         if sample.t >= self.lifted + grace:
             return False
         off = distance(self.at, sample.at)
@@ -42,10 +42,10 @@ class _Contact:
 
 
 class Touches:
-    """Turns raw device contacts into played fingers 1, 2, 3 ..., each number used once in a block.
+    """Turns raw device contacts into finger numbers 1, 2, 3 ..., each used once in a block.
 
-    A contact of the glass that is lost while it holds or moves something, and comes back within `grace` seconds, is the
-    same finger; taps and strokes that follow each other, and clicks of a mouse, never are.
+    A touch that is lost while it holds or moves something and comes back within `grace` seconds is the same finger.
+    Successive taps, strokes and mouse clicks are always different fingers.
     """
 
     def __init__(self, fingers: int, grace: float = GRACE) -> None:
@@ -54,11 +54,11 @@ class Touches:
         self._down: dict[int, _Contact] = {}  # by the device's own id
         self._lifted: list[_Contact] = []
         self._given = HOVERER
-        self.flickers = 0  # contacts that came back within the grace
+        self.flickers = 0  # contacts that came back within the grace period
         self.strays = 0  # contacts that landed as part of a resting hand
 
     def feed(self, sample: Sample) -> list[Sample]:
-        """What the rules shall see of this raw sample: nothing, one sample, or several."""
+        """The samples that the rules get for this raw sample: none, one, or several."""
         if sample.phase == "hover":
             return [_played(sample, HOVERER)]
         if sample.phase == "down":
@@ -76,7 +76,7 @@ class Touches:
         return [_played(sample, contact.finger)]
 
     def reset(self) -> None:
-        """Every contact is void until it lands anew."""
+        """Forget all contacts; each must land again."""
         self._down.clear()
         self._lifted.clear()
 

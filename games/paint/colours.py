@@ -19,5 +19,5 @@ OWN = "own"  # the cup in which colours are mixed
 
 
 def into_cup(cup: str, colour: str, helpings: int) -> str:
-    """What is in the cup when one helping of a colour is stirred into so many that are there."""
+    """The colour in the cup after one portion of a colour is stirred into `helpings` portions."""
     return colour if not cup else mixed(cup, colour, 1.0 / (helpings + 1))

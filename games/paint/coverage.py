@@ -1,4 +1,4 @@
-"""How much of a line or a shape a finger has passed: it decides when a piece ends, never what it is worth."""
+"""How much of a line or a shape is covered: it decides when a piece ends, and is never scored."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from games.kit.geometry import Vec, between, distance, inside, nearest_on_segmen
 from games.kit.task import Fill, Follow, Task
 
 STEP = 2.0  # mm between the places of a line
-WIDER = 0.8  # of the lane: a finger that passes this near to a place has come by
+WIDER = 0.8  # share of the lane; a finger that passes this near to a place covers it
 LEAST_REACH = 7.0  # mm; ... or this near
-GRID = 3.0  # places of a shape to one brush
+GRID = 3.0  # places of a shape per brush width
 
 
 class Coverage:
-    """Places of a piece, and which of them the ink has passed."""
+    """Places of a piece, and which of them are covered."""
 
     def __init__(self, task: Task) -> None:
         self.places: list[Vec]
@@ -31,21 +31,21 @@ class Coverage:
         else:
             self.places, self._reach, self.whole = [], 0.0, 0.0
         self._passed = [False] * len(self.places)
-        self.ink = 0.0  # mm that were drawn
+        self.ink = 0.0  # mm of ink drawn
         self._count = 0
 
     @property
     def share(self) -> float:
-        """Of the places, 0 to 1."""
+        """The covered share of the places, 0 to 1."""
         return self._count / len(self.places) if self.places else 0.0
 
     @property
     def much(self) -> bool:
-        """Whether so much was drawn that it must be meant to be all."""
+        """Whether so much was drawn that the piece must be meant as finished."""
         return self.whole > 0 and self.ink > 1.8 * self.whole
 
     def draw(self, start: Vec, end: Vec) -> None:
-        """A piece of ink from here to there."""
+        """Add a segment of ink."""
         self.ink += distance(start, end)
         reach = self._reach
         left, right = min(start.x, end.x) - reach, max(start.x, end.x) + reach
@@ -59,7 +59,7 @@ class Coverage:
 
 
 def length_of_lanes(task: Fill) -> float:
-    """About how long a brush's way is that covers a shape, in mm."""
+    """The approximate length of the brush's path that covers a shape, in mm."""
     places = _within(task.outline, 2.0)
     return 4.0 * len(places) / task.brush
 

@@ -12,7 +12,7 @@ FINE = 6  # decimals that every machine agrees on
 
 
 def point(x: float, y: float) -> Vec:
-    """A place, rounded so that sines, which differ in their last digit, decide nothing."""
+    """A place, rounded because sines differ in the last digit between machines."""
     return Vec(round(x, FINE), round(y, FINE))
 
 

@@ -16,23 +16,23 @@ from games.paint.pictures import PICTURES, with_gaps
 from games.paint.sheet import Sheet
 from games.paint.strokes import away, covered, nearer, place_at, rests_since
 
-ALL = 0.95  # of a piece: when so much is covered it ends as the finger lifts ...
-MOST = 0.80  # ... with this much, when no finger has come back for ...
+ALL = 0.95  # a piece covered to this share ends when the finger lifts ...
+MOST = 0.80  # ... or, at this share, if no finger returns for ...
 LINGER = 1.6  # s
-MANY = 60  # strokes of one piece are meant to be all
-MOST_STROKES = 500  # ... and no more are kept of one
-UNMOVED = 3.0  # mm; a resting hand draws no more than this: a finger that lands nearer to the line takes over
-RESTS = 6.0  # mm; ... and is never farther than this from where it landed
-MEANT = 9.0  # mm; a finger that has moved so far beside the line, while the pen rests, is meant
-NEAR_DOT = 16.0  # mm; a dot sets out when it is touched at least this near
-HALF = 0.5  # of a dot's way: left sooner, it waits at its start again
-NAME_REST = 1.3  # s without a finger: the name is written
+MANY = 60  # strokes after which a piece counts as finished
+MOST_STROKES = 500  # ... and the most that are stored of one piece
+UNMOVED = 3.0  # mm of ink; with less, a pen may be a resting hand: a finger nearer to the line replaces it
+RESTS = 6.0  # mm; ... if it was never farther than this from where it landed
+MEANT = 9.0  # mm; a finger that moves this far while the pen rests becomes the pen
+NEAR_DOT = 16.0  # mm; a dot starts to move when touched within this distance
+HALF = 0.5  # share of a dot's way; if the finger leaves earlier, the dot starts again
+NAME_REST = 1.3  # s without a finger after which the name counts as written
 NAME_LEAST = 40.0  # mm of ink
 NAME_STEP = 1.5  # mm between the points of a signature's path
 
 
 class Guided:
-    """One finger paints what is asked; other fingers rest."""
+    """One finger (the pen) paints what is asked; other fingers are ignored."""
 
     def __init__(self, table: Table[PaintSettings]) -> None:
         self.table = table
@@ -41,9 +41,9 @@ class Guided:
         self.sheet = self._new_sheet()
         self.pen: Pen | None = None
         self.piece: Placed
-        self.done: list[tuple[Placed, float]] = []  # pieces of this sheet that are painted, and since when
+        self.done: list[tuple[Placed, float]] = []  # finished pieces of this sheet, with the time
         self.signature: tuple[Vec, ...] | None = None
-        self._count = 0  # pieces asked
+        self._count = 0  # number of pieces asked so far
         self._lines: list[Pen] = []  # strokes of this piece, in order
         self._began: float | None = None
         self._let_go = 0.0
@@ -57,7 +57,7 @@ class Guided:
         return Sheet(f"{block} {number}")
 
     def _start_picture(self) -> None:
-        """Lay a picture on the table, from its first sheet on."""
+        """Start a picture with its first sheet."""
         settings = self.settings
         picture = PICTURES[settings.picture](self.table.rng)
         if settings.gaps:
@@ -79,7 +79,7 @@ class Guided:
         self._next()
 
     def _next(self) -> None:
-        """Ask for the next piece, on a new sheet where this one is full."""
+        """Ask for the next piece, on a new sheet if this one is full."""
         if not self.to_come:
             self.sheet = self._new_sheet()
             if self.settings.picture == "signature" and self.signature is not None:
@@ -104,11 +104,11 @@ class Guided:
 
     @property
     def writing(self) -> bool:
-        """Whether the player is to write the name that will be traced."""
+        """Whether the player is now writing the name to be traced."""
         return self.settings.picture == "signature" and self.signature is None
 
     def dot(self) -> Vec | None:
-        """Where the moving dot is; None where there is none."""
+        """The place of the moving dot, or None."""
         if not isinstance(self.task, Track):
             return None
         gone = 0.0 if self._began is None else self.table.now - self._began
@@ -147,13 +147,13 @@ class Guided:
             self._take(finger)
 
     def _rests(self, pen: Pen) -> bool:
-        """Whether this pen has drawn no more than a resting hand does, which may tremble or roll for long."""
+        """Whether this pen has drawn no more than a resting (trembling, rolling) hand does."""
         if self.table.edition < 2:
             return pen.ink < UNMOVED
         return pen.reach < RESTS
 
     def _give_way(self, fingers: Fingers) -> None:
-        """A finger that moves along while the pen rests has the pen, from where it landed."""
+        """Make a moving finger the pen, from where it landed, if the present pen is resting."""
         pen = self.pen
         if pen is None or not pen.down or self.table.edition < 2 or not self._rests(pen):
             return
@@ -168,7 +168,7 @@ class Guided:
                 return
 
     def _take(self, finger: Finger) -> None:
-        """This finger is the pen."""
+        """Make this finger the pen."""
         near = max(NEAR_DOT, self.layout.width)
         if isinstance(self.task, Track) and (self._began is not None or away(finger.start, self.piece.line[:2]) > near):
             return
@@ -188,7 +188,7 @@ class Guided:
         self.pen = pen
 
     def _take_back(self, pen: Pen) -> None:
-        """What this pen drew, the newest of the piece, is gone."""
+        """Undo what this pen drew."""
         self.sheet.back()
         self._lines.remove(pen)
         self.pen = None
@@ -202,7 +202,7 @@ class Guided:
             return
         if pen.finger.state == "cancelled":
             self._take_back(pen)
-        elif isinstance(self.task, Track) or not pen.dot:  # one that is a dot may yet turn out to have flickered
+        elif isinstance(self.task, Track) or not pen.dot:  # a dot may turn out to be an interrupted contact
             if pen.finger.state == "down":
                 pen.drew = self.table.now
             for place in pen.finger.moves:
@@ -224,7 +224,7 @@ class Guided:
     # ------------------------------------------------------------------ when it ends
 
     def _watch(self) -> None:
-        """Whether the piece is painted: most of it is covered, and the finger is away."""
+        """Finish the piece if most of it is covered and the finger has lifted."""
         if self._began is None:
             return
         if self.settings.limit and self.table.now - self._began >= self.settings.limit:
@@ -243,7 +243,7 @@ class Guided:
             self._finish(Outcome.DONE, since)
 
     def _watch_dot(self, task: Track) -> None:
-        """A dot's piece ends with its way; or when the finger has left it."""
+        """Finish following a dot when it arrives, or when the finger has left it."""
         if self._began is None:
             return
         whole = task.curve[-1][0]
@@ -256,11 +256,11 @@ class Guided:
             self._finish(Outcome.DONE if far else Outcome.MISSED, finger.lifted_at)
 
     def _watch_name(self) -> None:
-        """The name is written when the finger has rested for a while: it becomes the line to trace, and is no rep."""
+        """When no finger has touched for a while, the written name becomes the line to trace; writing it is not a rep."""
         if self._began is None:
             return
         since = rests_since(self._lines[-1])
-        # Who traces the wave that is asked for, as the one does who shows how it is done, has no more to write.
+        # If the wave was traced, as the synthetic hand does, there is no name to write.
         rest = self.table.grace if self.coverage.share >= ALL else NAME_REST
         if since is None or self.table.now - since < rest:
             return
@@ -308,7 +308,7 @@ class Guided:
         self._ask()
 
     def _skip(self) -> None:
-        """Another piece instead; this one comes again at the end of its sheet."""
+        """Skip to another piece; this one comes again at the end of its sheet."""
         if self._lines:
             for _ in self._lines:
                 self.sheet.back()

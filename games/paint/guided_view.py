@@ -1,4 +1,4 @@
-"""How guided pieces look: pencil on paper, a soft chalk lane, a brush of wet ink."""
+"""The view of guided pieces: pencil on paper, a soft chalk lane, a brush of wet ink."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def draw_guided(rules: Guided, canvas: Canvas) -> None:
 
 
 def _pencil(rules: Guided, canvas: Canvas) -> None:
-    """All that lies still: what is painted already, faint pencil for what is to come, the lane of what is asked."""
+    """Draw what lies still: finished parts, faint pencil for later pieces, the lane of the present one."""
     if rules.layout.picture.wash:
         middle, wide = canvas.size * 0.5, min(canvas.size.x * 0.98, canvas.size.y * 2.05)
         with canvas.clip(Vec(SHEET, SHEET), canvas.size - Vec(2 * SHEET, 2 * SHEET)):
@@ -84,7 +84,7 @@ def _pencil(rules: Guided, canvas: Canvas) -> None:
 
 
 def _chalk(piece: Placed, canvas: Canvas) -> None:
-    """White chalk between the dashes of pencil: it is seen where the line crosses paint, and not on the paper."""
+    """Draw white chalk between the pencil dashes, which makes the line visible where it crosses paint."""
     for dash in dashes(piece.line, gaps=True):
         canvas.line(dash, CHALK_WHITE, 0.6)
 

@@ -1,4 +1,4 @@
-"""A hand that is laid on the paper of the studio, and what of it paints: only what moves."""
+"""Resting hands in the studio: of contacts that land together, only those that move paint."""
 
 from __future__ import annotations
 
@@ -9,37 +9,37 @@ from games.kit.fingers import Finger, Fingers
 from games.kit.geometry import distance
 from games.kit.touches import HAND_REACH, HAND_SECONDS
 
-LATE = 0.5  # s; what a contact of a hand left as it landed, and then lay still so long, was no paint
-LOWER = 8.0  # mm; a contact that lands so much lower than a finger that paints, ...
-BESIDE = 120.0  # mm; ... and this near to it, may be the hand of that finger
+LATE = 0.5  # s; a contact of a resting hand that stays still this long has not painted
+LOWER = 8.0  # mm; a contact that lands this much lower than a painting finger ...
+BESIDE = 120.0  # mm; ... and this near to it may be the hand of that finger
 
 
 class Laid:
-    """Contacts that wait: three or more that came down together, or two below a finger that paints."""
+    """Contacts that do not paint yet: three or more that landed together, or two below a painting finger."""
 
     def __init__(self, edition: int) -> None:
         self._on = edition >= 2
         self._claims = Claims(edition)
         self._below: dict[int, Finger] = {}
-        self._paired: set[int] = set()  # of those below: they came down with another
-        self._hand: set[int] = set()  # contacts that came down with others and have not moved
+        self._paired: set[int] = set()  # of those below a painting finger, the ones that landed with another
+        self._hand: set[int] = set()  # contacts that landed with others and have not moved
 
     def look(self, fingers: Fingers) -> None:
-        """See what has landed in this step."""
+        """Update from the contacts that have landed in this step."""
         self._claims.look(fingers)
         still = {finger.id: finger for finger in fingers if moved(finger) < BEGINS}
         self._hand = {number for number, one in still.items() if number in self._hand or self._claims.waits(one)}
 
     def rests(self, finger: Finger) -> bool:
-        """Whether this contact came down as part of a hand and has not moved."""
+        """Whether this contact landed as part of a resting hand and has not moved."""
         return finger.id in self._hand
 
     def unmeant(self, finger: Finger, now: float) -> bool:
-        """The same, for so long, or until it lifted, that it will not paint any more."""
+        """Whether it has rested for so long, or until it lifted, that it will not paint any more."""
         return self.rests(finger) and (_off(finger) or now - finger.born >= LATE)
 
     def keeps(self, finger: Finger, painting: Sequence[Finger]) -> bool:
-        """Whether a contact that lands must move, or turn out to be alone, before it paints."""
+        """Whether a landing contact must wait until it moves, or turns out to be alone, before it paints."""
         if not self._on or finger.device != "touch":
             return False
         if self.rests(finger):
@@ -52,7 +52,7 @@ class Laid:
         return False
 
     def meant(self, fingers: Fingers, now: float, foot: float) -> list[Finger]:
-        """Of those that wait, the fingers that paint after all, from this step on."""
+        """The waiting fingers that begin to paint in this step."""
         there = self._claims.movers(lambda place: (place, True) if place.y > foot else None)
         out = [finger for finger in there if moved(finger) >= BEGINS]
         self._claims.settle(())

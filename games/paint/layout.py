@@ -12,7 +12,7 @@ from games.paint.pictures import FRAME, Picture, Piece
 
 EDGE = 10.0  # mm; no line lies nearer to the edge of the table
 SHEET = 4.0  # mm; the paper's margin on the table
-LANE_SHARE = 0.36  # of the table's shorter side: the widest lane
+LANE_SHARE = 0.36  # widest lane as a share of the table's shorter side
 LEAST_BRUSH = 2.5  # mm
 
 
@@ -24,17 +24,17 @@ class Placed:
     colour: str
     kind: str
     seconds: float
-    number: int  # since the block began
+    number: int  # its number, counted since the block began
 
     def task(self, width: float, brush: float) -> Task:
-        """What is asked of the finger."""
+        """The task for this piece."""
         if self.kind == "track":
             return Track(timed(self.line, self.seconds), width)
         return Fill(self.line, width, brush) if self.kind == "fill" else Follow(self.line, width)
 
 
 class Layout:
-    """A picture in its frame, as large as the table lets it; mirrored for the left hand where it may be."""
+    """A picture scaled to fit the table; mirrored for the left hand if the picture allows it."""
 
     def __init__(self, size: Vec, settings: PaintSettings, picture: Picture, side: str) -> None:
         self.size, self.picture = size, picture
@@ -43,7 +43,7 @@ class Layout:
         room = size - Vec(2 * margin, 2 * margin)
         most = min(room.x / FRAME.x, room.y / FRAME.y)
         self.scale = Vec(min(room.x / FRAME.x, most * picture.stretch), min(room.y / FRAME.y, most * picture.stretch))
-        self.unit = most  # mm of one unit, the shorter way
+        self.unit = most  # mm of one unit, in the less stretched direction
         self._mirror = side == "left" and picture.turns
         self.brush = max(LEAST_BRUSH, min(settings.brush, most * 26.0))
 
@@ -63,7 +63,7 @@ class Layout:
 
 
 def shortened(line: Line, most: float) -> Line:
-    """A line whose points are as far apart as this allows, its ends kept: what a finger drew, as a path to trace."""
+    """A simplified line with the same ends that deviates little: a finger's ink as a path to trace."""
     out = [line[0]]
     for place in line[1:-1]:
         if path_length((out[-1], place)) >= most:

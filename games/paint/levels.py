@@ -11,11 +11,11 @@ from games.kit.game import Level
 class PaintSettings:
     """What is painted, and how exactly."""
 
-    picture: str  # which of pictures.py; "signature": the player's own; "studio": free painting
+    picture: str  # a name from pictures.py; "signature": the player's own; "studio": free painting
     width: float = 16.0  # mm, the lane to stay in; narrower where the screen is small
     brush: float = 7.0  # mm across
-    limit: float = 0.0  # s from the first touch of a piece until it ends by itself; 0: it never does
-    gaps: int = 0  # parts missing from a finished picture, each a rep; 0: the whole picture is painted
+    limit: float = 0.0  # s from the first touch of a piece until it ends by itself; 0: no limit
+    gaps: int = 0  # number of missing parts of a finished picture, each a rep; 0: paint the whole picture
 
 
 LEVELS = (

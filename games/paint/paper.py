@@ -12,10 +12,10 @@ from games.paint.sheet import Sheet
 
 GRAIN = 95.0  # mm that one picture of the paper covers
 TINTS = {"cotton": "#F8F4EA", "cream": "#F0E2C2", "kraft": "#C4A278", "slate": "#39424A"}
-AT_ONCE = 900  # entries of the log that one frame puts on the paper at most, ...
-BEHIND = 2700  # ... and with so many still to come a bar says how far it is
-LASTS = 34.0  # brush widths that a brushful of the studio paints
-TIP, TIP_OPACITY = 0.36, "A8"  # of the brush's size
+AT_ONCE = 900  # most entries of the log painted in one frame ...
+BEHIND = 2700  # ... and remaining entries from which on a progress bar is shown
+LASTS = 34.0  # brush widths until a brush of the studio is dry
+TIP, TIP_OPACITY = 0.36, "A8"  # size of the wet tip as a share of the brush, and its opacity
 BAR, BAR_DONE = "#26303F40", "#0B4F6C"
 
 
@@ -35,27 +35,27 @@ def _paper(canvas: Canvas, at: Vec, size: Vec, name: str) -> None:
 
 
 def draw_ink(canvas: Canvas, sheet: Sheet, lasts: float = 0.0) -> float:
-    """The paint on a sheet: only what is new is painted; the layer keeps the rest. `lasts`: brush widths that one
-    brushful paints; 0: it never runs dry. How much of it is there, 0 to 1."""
+    """Paint what is new on a sheet; the layer keeps the rest. `lasts`: brush widths until a brush is dry; 0: never.
+    Returns the share that is painted, 0 to 1."""
     layer = canvas.layer(f"paint {sheet.name}")
     drawn = _onto(layer, sheet.log, len(sheet.log), lasts)
     return 1.0 if len(sheet.log) - drawn < BEHIND else drawn / len(sheet.log)
 
 
 def draw_tip(canvas: Canvas, at: Vec, size: float, colour: str) -> None:
-    """The wet tip of a brush at the newest place of its finger: paint comes a step later, an eye would see it trail."""
+    """Draw the wet tip of a brush at the newest place of its finger, because the paint follows a step later."""
     canvas.circle(at, size * TIP, colour + TIP_OPACITY)
 
 
 def draw_bar(canvas: Canvas, share: float) -> None:
-    """How far the paint of a large picture has come back, at the paper's foot."""
+    """Draw a progress bar at the foot of the paper while a large picture is painted again."""
     at, room = Vec(canvas.size.x * 0.3, canvas.size.y - 16.0), canvas.size.x * 0.4
     canvas.rect(at, Vec(room, 3.0), BAR, 1.5)
     canvas.rect(at, Vec(max(3.0, room * share), 3.0), BAR_DONE, 1.5)
 
 
 def draw_again(painting: Painting, canvas: Canvas, name: str, upto: int, scale: float) -> int:
-    """Paper and paint of the studio from the corner of a canvas on, as far as an entry; how many are painted."""
+    """Paint paper and log at the corner of a canvas, up to an entry; returns the number of entries painted so far."""
     size = painting.size * scale
     canvas.rect(Vec(0, 0), size, TINTS.get(painting.paper, TINTS["cotton"]))
     canvas.tile(f"paint/{painting.paper if painting.paper in TINTS else 'cotton'}", Vec(0, 0), size, GRAIN * scale)
@@ -64,8 +64,8 @@ def draw_again(painting: Painting, canvas: Canvas, name: str, upto: int, scale: 
 
 
 def _onto(layer: Layer, log: Sequence[Entry], upto: int, lasts: float, corner: Vec = ORIGIN, scale: float = 1.0) -> int:
-    """Put on the layer what is new in the log, as much as a frame has time for; how many entries are on it."""
-    if layer.drawn > upto:  # the same begun anew
+    """Paint new entries of the log on the layer, as many as a frame has time for; returns the number painted so far."""
+    if layer.drawn > upto:  # start again
         layer.clear()
         layer.drawn = 0
     for entry in log[layer.drawn : min(upto, layer.drawn + AT_ONCE)]:

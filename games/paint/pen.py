@@ -1,4 +1,4 @@
-"""What one finger does as a pen: pressed and moved; or tapped down by a pointer and led on until it is tapped again."""
+"""One finger as a pen: it draws while pressed; or a pointer taps it down and leads it until the next tap."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ class Pen:
 
     @property
     def dot(self) -> bool:
-        """Tapped on the glass, where nothing can lead it on: it has made a dot. A mouse or the keys lead theirs."""
+        """Whether it is a tap on the glass, which makes a dot; a pen tapped by mouse or keys can be led on."""
         return self.finger.hovering and self.finger.device == "touch"
 
     def ended_by(self, finger: Finger) -> bool:
-        """Whether this contact is the tap that ends a line drawn by a pointer in the air: it lifts in the very moment
-        that the pen does."""
+        """Whether this contact is the tap that ends a line drawn by a hovering pointer: it lifts at the same time as the
+        pen."""
         mine = self.finger
         there = mine.state == "down" or (mine.state == "lifted" and mine.lifted_at >= finger.born)
         return mine.hovering and not self.dot and there

@@ -24,19 +24,19 @@ class Piece:
     line: Line
     colour: str
     kind: str = "trace"  # "fill", "dots", "track"
-    seconds: float = 0.0  # of a dot's way
+    seconds: float = 0.0  # duration of a dot's way
 
 
 @dataclass(frozen=True)
 class Picture:
-    """Pieces to paint, on one sheet after the other; and what is there already."""
+    """Pieces to paint, sheet by sheet, and what is already drawn."""
 
     sheets: tuple[tuple[Piece, ...], ...]
-    drawn: tuple[tuple[Line, str], ...] = field(default=())  # lines that are painted already, and their colours
-    pencil: tuple[Line, ...] = ()  # lines that only help the eye
-    wash: str = ""  # the pale wash beneath, by its picture's name
+    drawn: tuple[tuple[Line, str], ...] = field(default=())  # finished lines and their colours
+    pencil: tuple[Line, ...] = ()  # decorative pencil lines
+    wash: str = ""  # name of the picture of a pale wash below
     turns: bool = True  # whether it may be mirrored for the left hand
-    stretch: float = 1.25  # how much longer one way than the other it may become
+    stretch: float = 1.25  # greatest ratio by which it may be stretched in one direction
 
 
 BLUE, SKY, DEEP, TEAL = "#2E5FA3", "#6FA3CF", "#1F3F73", "#2C8C8C"
@@ -210,7 +210,7 @@ def _test(rng: Random) -> Picture:
 
 
 def _garden(rng: Random) -> Picture:
-    """A vase of branches beside a window: long lines, of which parts will be missing."""
+    """A vase of branches beside a window: long lines for levels with missing parts."""
     lines = (
         (smooth((58, 46), (52, 58), (44, 70), (56, 86), (82, 86), (94, 70), (86, 58), (80, 46)), BLUE),
         (ellipse((69, 46), 11, 3), DEEP),
@@ -247,7 +247,7 @@ PICTURES: dict[str, Callable[[Random], Picture]] = {
 
 
 def with_gaps(picture: Picture, gaps: int, rng: Random) -> Picture:
-    """The picture painted but for so many parts, each to be painted again."""
+    """The finished picture with `gaps` missing parts, each to be painted."""
     long = [piece for piece in picture.sheets[0] if path_length(piece.line) >= GAP[1] * 1.4]
     room = {id(piece): [(0.0, path_length(piece.line))] for piece in long}
     missing: list[Piece] = []
@@ -276,7 +276,7 @@ def with_gaps(picture: Picture, gaps: int, rng: Random) -> Picture:
     return replace(picture, sheets=(tuple(missing),), drawn=tuple(drawn))
 
 
-GAP = (26.0, 44.0)  # units that a missing part is long
+GAP = (26.0, 44.0)  # units, range of lengths of a missing part
 APART = 6.0  # units between two of them
 
 

@@ -29,7 +29,7 @@ class PaintRules:
 
     @property
     def taken(self) -> tuple[int, ...]:
-        """The contacts that paint, or are on a tool."""
+        """The ids of fingers that paint or press a tool."""
         if self.studio is not None:
             return self.studio.taken
         assert self.guided is not None

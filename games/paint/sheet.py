@@ -1,4 +1,4 @@
-"""The stroke log: all that was painted on a sheet, in order, so that a view or a replay can paint it again."""
+"""The stroke log of a sheet, in order, from which views and replays paint it."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from games.kit.geometry import Vec, distance
 from games.kit.painting import Entry, Log
 
-CLOSE = 0.4  # mm; a brush that has moved less leaves nothing new
-STEPS_BACK = 50  # steps that can be taken back
+CLOSE = 0.4  # mm; shorter movements of a brush are not recorded
+STEPS_BACK = 50  # most undo steps
 
 
 class Sheet:
-    """What was done to a sheet of paper; nothing is ever taken out of the log, it only grows."""
+    """A sheet of paper as an append-only log of actions."""
 
     def __init__(self, name: str) -> None:
-        self.name = name  # of this block and sheet alone: what is kept of another is not taken for it
+        self.name = name  # unique to this block and sheet, so that cached layers of others are not used for it
         self.log = Log()
         self.strokes = 0
         self._brushes: dict[int, tuple[Vec, float, str]] = {}
@@ -23,19 +23,19 @@ class Sheet:
         self.can_forth = 0
 
     def mark(self) -> None:
-        """Begin a step that can be taken back."""
+        """Begin an undo step."""
         self.log.append(Entry("mark"))
         self.can_back, self.can_forth = min(STEPS_BACK, self.can_back + 1), 0
 
     def begin(self, at: Vec, size: float, colour: str) -> int:
-        """Set a brush down; the number of its stroke."""
+        """Put a brush down; returns the number of its stroke."""
         self.strokes += 1
         self.log.append(Entry("begin", self.strokes, at, size, colour))
         self._brushes[self.strokes] = at, size, colour
         return self.strokes
 
     def draw(self, stroke: int, at: Vec, least: float = CLOSE) -> None:
-        """The brush moves here."""
+        """Move the brush of a stroke."""
         last, size, colour = self._brushes[stroke]
         if distance(last, at) >= least:
             self.log.append(Entry("to", stroke, at, size, colour))
@@ -46,20 +46,20 @@ class Sheet:
         return self._brushes[stroke][1:]
 
     def end(self, stroke: int) -> None:
-        """The brush is lifted."""
+        """Lift the brush."""
         if self._brushes.pop(stroke, None) is not None:
             self.log.append(Entry("end", stroke))
 
     def back(self) -> bool:
-        """Take the last step back, if there is one; strokes that are still being drawn end."""
+        """Undo the last step, if there is one; strokes in progress end."""
         return self._turn("back", self.can_back, -1)
 
     def forth(self) -> bool:
-        """Do again what was taken back."""
+        """Redo what was undone."""
         return self._turn("forth", self.can_forth, 1)
 
     def clear(self) -> None:
-        """An empty sheet; a step like any other."""
+        """Clear the sheet, as a step that can be undone."""
         self.mark()
         self.log.append(Entry("clear"))
 

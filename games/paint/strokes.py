@@ -1,4 +1,4 @@
-"""What is asked of strokes and lines: how near, how long ago, how much they cover, where a dot is on its way."""
+"""Helpers for strokes and lines: distances, coverage, times of rest, the place of a moving dot."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from games.paint.pen import Pen
 
 
 def away(place: Vec, line: Sequence[Vec]) -> float:
-    """How far a place is from a line, in mm."""
+    """The distance of a place from a line, in mm."""
     return min(distance(nearest_on_segment(place, a, b), place) for a, b in pairwise(line))
 
 
@@ -22,7 +22,7 @@ def nearer(place: Vec, than: Vec, line: Sequence[Vec]) -> bool:
 
 
 def covered(task: Task, pens: Sequence[Pen]) -> Coverage:
-    """What the lines of these pens cover of what is asked."""
+    """The coverage of a task by the strokes of these pens."""
     coverage = Coverage(task)
     for pen in pens:
         for a, b in pairwise(pen.line):
@@ -38,7 +38,7 @@ def rests_since(pen: Pen) -> float | None:
 
 
 def place_at(task: Track, gone: float) -> Vec:
-    """Where the dot of a curve is so many seconds after it set out."""
+    """The place of a moving dot `gone` s after it started."""
     curve = task.curve
     low, high = 0, len(curve) - 1
     if gone >= curve[high][0]:

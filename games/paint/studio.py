@@ -20,13 +20,13 @@ from games.paint.toolbar import HOLD, LONG, LONG_HOLD, Tool, foot, tools
 
 SIZES = (4.0, 8.0, 14.0, 22.0, 30.0)  # mm, brushes
 PAPERS = ("cotton", "cream", "kraft", "slate")
-SLIDES = 6.0  # mm; a finger that moves farther on a tool means something else
+SLIDES = 6.0  # mm; a finger that moves farther on a tool does not press it
 PALM_REACH = 60.0  # mm; ...
-PALM_SECONDS = 0.3  # s; contacts this near each other in place and time are a resting hand ...
-PALM_OTHERS = 2  # ... when there are so many besides
-MOST_CONTACTS = 500  # of one step are named
+PALM_SECONDS = 0.3  # mm and s; contacts this close in place and time are a resting hand ...
+PALM_OTHERS = 2  # ... if there are at least this many others
+MOST_CONTACTS = 500  # most contacts named in one rep
 SUGGESTED = 5.0  # s
-EDGE = 12.0  # mm between what is suggested and the paper's edge
+EDGE = 12.0  # mm between a suggested movement and the paper's edge
 
 
 @dataclass
@@ -59,7 +59,7 @@ class Studio:
         self.chosen = "blue"
         self.cup = ""  # the colour mixed in the cup
         self.helpings = 0
-        self.stirring = False  # what is chosen goes into the cup
+        self.stirring = False  # True: a chosen colour goes into the cup
         self.mirror = False
         self.paper = 0
         self.held: dict[int, Held] = {}
@@ -69,13 +69,13 @@ class Studio:
         self._began = 0.0
         self._let_go = 0.0
         lines = (wave((20, 45), 160, 24, 2.0), eight((100, 45), 80, 34), spiral((100, 45), 40, 2.5))
-        # The same few for all reps: a picture of ten thousand strokes must not keep ten thousand curves.
+        # Shared by all reps: a picture of ten thousand strokes must not hold ten thousand curves.
         self._ways = tuple(Track(timed(self._suggested(line), SUGGESTED), table.settings.width) for line in lines)
         self._ask()
 
     @property
     def colour(self) -> str:
-        """What is on the brush."""
+        """The colour of the brush."""
         return self.cup if self.chosen == OWN and self.cup else COLOURS.get(self.chosen, COLOURS["blue"])
 
     @property
@@ -84,9 +84,9 @@ class Studio:
         return SIZES[self.size]
 
     def _ask(self) -> None:
-        """Free painting asks for nothing that is judged; a hand that must do something finds a way to go here.
+        """Ask for a movement that is not scored, as a suggestion for the synthetic hand.
 
-        It is asked as a way in time, which is cheap to measure however much is painted.
+        It is a curve in time, which is cheap to measure however much is painted.
         """
         self.table.ask(self._ways[len(self.table.reps) % len(self._ways)])
 
@@ -117,7 +117,7 @@ class Studio:
                 self._begin(finger)
         for finger in self.laid.returned(fingers):
             tool = self._tool(finger.at)
-            if tool is not None:  # a press of a tool is a press, however soon it follows another
+            if tool is not None:  # every press of a tool counts, however soon after the last one
                 self.held[finger.id] = Held(tool, self.table.now)
         self._hold(fingers)
         self._paint()
@@ -148,7 +148,7 @@ class Studio:
         return near[0] if near else None
 
     def _palm(self, finger: Finger, fingers: Fingers) -> bool:
-        """Whether this contact came with others that lie close by: a hand that rests."""
+        """Whether this contact landed together with others close by, as a resting hand does."""
         near = 0
         for other in fingers:
             if other is not finger and other.live and abs(other.born - finger.born) <= PALM_SECONDS:
@@ -162,7 +162,7 @@ class Studio:
             if finger is None or finger.state != "down" or not resting:
                 del self.held[number]
             elif distance(finger.start, finger.at) > SLIDES or self._palm(finger, fingers) or len(self.held) > 1:
-                held.acted = True  # it does nothing until it is lifted
+                held.acted = True  # no further effect until it lifts
             elif not held.acted and self.table.now - held.since >= wait(held.tool.name):
                 held.acted = True
                 self._use(held.tool.name)
@@ -171,7 +171,7 @@ class Studio:
                 self.table.cue("rinse", held.tool.at)
 
     def _use(self, name: str) -> None:
-        """A tool does what it is for."""
+        """Carry out the action of a tool."""
         at = next((tool.at for tool in self.tools if tool.name == name), self.table.size * 0.5)
         if name in COLOURS:
             if self.stirring:
@@ -226,7 +226,7 @@ class Studio:
                 self._cancelled(brushes)
                 continue
             if pen.dot:
-                if self.table.now - pen.drew >= self.table.grace:  # it did not only flicker
+                if self.table.now - pen.drew >= self.table.grace:  # it was not just lost for a moment
                     self._end(brushes, pen.drew)
                 continue
             if finger.state == "down":
@@ -241,7 +241,7 @@ class Studio:
                 self._end(brushes, finger.lifted_at)
 
     def _take_back_laid(self) -> None:
-        """A hand that was laid down has painted nothing; beside a finger that paints, no more than it had as it landed."""
+        """Undo the paint of resting hands; beside a painting finger, only what they painted as they landed."""
         resting = [number for number, brushes in self._brushes.items() if self.laid.rests(brushes.pen.finger)]
         now = self.table.now
         over = [number for number in resting if self.laid.unmeant(self._brushes[number].pen.finger, now)]
@@ -259,7 +259,7 @@ class Studio:
             self._finish()
 
     def _cancelled(self, brushes: Brushes) -> None:
-        """A contact that was none: when it was all of the step, the step is taken back."""
+        """A cancelled contact: if it was the only one of the step, the step is undone."""
         alone = len(self._ids) == 1
         del self._brushes[brushes.pen.finger.id]
         self.sheet.lift([*brushes.strokes, *brushes.mirrored])
@@ -295,7 +295,7 @@ class Studio:
         self._brushes.clear()
 
     def tips(self) -> list[tuple[Vec, float, str]]:
-        """Where brushes are by the newest that was read, ahead of what is painted; their size and colour."""
+        """(place, size, colour) of brushes at the newest samples, ahead of the paint."""
         there = []
         for brushes in self._brushes.values():
             if brushes.pen.down:
@@ -306,7 +306,7 @@ class Studio:
 
     @property
     def taken(self) -> tuple[int, ...]:
-        """The contacts that paint, or are on a tool."""
+        """The ids of fingers that paint or press a tool."""
         return (*self._brushes, *self.held)
 
     @property
@@ -316,5 +316,5 @@ class Studio:
 
 
 def wait(name: str) -> float:
-    """How long this tool is held before it acts, in s."""
+    """The s for which a tool must be held before it acts."""
     return LONG_HOLD if name in LONG else HOLD

@@ -1,4 +1,4 @@
-"""The studio's tools along the far edge of the table: where they lie, and how long they want to be held."""
+"""The studio's tools along the far edge of the table: their places, and how long each must be held."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from games.kit.geometry import Vec
 from games.paint.colours import NAMES, OWN
 
-HOLD = 0.4  # s that a finger rests on a tool before it acts: a hand that brushes by does nothing
+HOLD = 0.4  # s that a tool must be held, so that a passing hand does not trigger it
 LONG_HOLD = 2.0  # s for Clear, and to rinse the cup
 LONG = ("clear",)
 SIDE = 10.0  # mm; no tool lies nearer to the left or right edge
 TOP = 2.0  # mm
 WIDEST, LEAST = 20.0, 12.0  # mm from tool to tool in one row
-IN_ROWS = 14.0  # mm; ... in several, so that they leave the paper its room
-MOST_SHARE = 0.42  # of the table's height, for all rows
+IN_ROWS = 14.0  # mm; ... in several rows, to leave room for the paper
+MOST_SHARE = 0.42  # largest share of the table's height for all rows
 TOOLS = (*NAMES, OWN, "size", "mirror", "paper", "undo", "redo", "save", "clear")
 
 
@@ -29,7 +29,7 @@ class Tool:
 
 
 def tools(size: Vec) -> tuple[Tool, ...]:
-    """The tools on a table of this size, in one row or in as many as it takes to be large enough."""
+    """The tools on a table of this size, in as many rows as needed for their size."""
     room = size.x - 2 * SIDE
     best, rows = 0.0, 1
     for count in (1, 2, 3):

@@ -1,4 +1,4 @@
-"""A picture of the rules of Finger paint, which it never changes."""
+"""The view of Finger paint: draws the rules and never changes them."""
 
 from __future__ import annotations
 

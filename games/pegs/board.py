@@ -12,13 +12,13 @@ from games.pegs.layout import Layout
 from games.pegs.levels import PegsSettings
 from games.pegs.peg import Hole, Peg, Sort, still_to_turn
 
-MOST_IN_TRAY = 10  # pegs; where more are needed, new ones come as these are placed
+MOST_IN_TRAY = 10  # most pegs in the tray; if more are needed, new ones appear as these are placed
 EACH_OF_STACK = 3  # pegs of each sort in the tray of an assembly
-LINGER = 0.8  # s; what was completed is seen so long before its pegs go home
+LINGER = 0.8  # s; how long a completed picture is shown before its pegs go home
 MOST_LEAVING = 24
-LIGHT, BETWEEN = 0.75, 0.20  # s that a hole is lit, and between two of them, when a row of lights is shown
-SHOWN_AFTER = 0.6  # s until the first
-ASTRAY = 0.04  # thicknesses that a peg may stand off its place in the tray
+LIGHT, BETWEEN = 0.75, 0.20  # s that each light of a sequence is shown, and pause between two lights
+SHOWN_AFTER = 0.6  # s until the first light
+ASTRAY = 0.04  # peg thicknesses; random offset of a peg from its place in the tray
 
 
 class Board:
@@ -26,21 +26,21 @@ class Board:
 
     def __init__(self, table: Table[PegsSettings]) -> None:
         self._table = table
-        self.finished = 0  # pictures and rows of lights that were completed
-        self.finished_at = -1.0  # s, the last of them
-        self._passed: list[Peg] = []  # that were passed over, the last of them last
-        self.leaving: list[Peg] = []  # put away, but perhaps to be seen for another moment
+        self.finished = 0  # number of completed pictures and light sequences
+        self.finished_at = -1.0  # s of block time of the last one
+        self._passed: list[Peg] = []  # skipped pegs, most recent last
+        self.leaving: list[Peg] = []  # removed pegs that may still be shown for a moment
         self.lay()
 
     def lay(self) -> None:
-        """Lay the table for the settings dealt."""
+        """Set up the table for the present settings."""
         table = self._table
         self.settings = table.settings
         self.layout = Layout(table.size, self.settings, table.fit.side)
         self.hands = [Jobs(table.rng, self.settings, slot, table.fit.side) for slot in range(self.layout.trays_wanted)]
         forms = drilled(table.rng, self.settings)
         self.holes = [Hole(at, sort, angle) for at, (sort, angle) in zip(self.layout.holes, forms, strict=True)]
-        self.stacks: list[list[Peg]] = [[] for _ in self.holes]  # what stands in each hole, the lowest first
+        self.stacks: list[list[Peg]] = [[] for _ in self.holes]  # the pegs in each hole, lowest first
         self.pegs: list[Peg] = []
         for slot, jobs in enumerate(self.hands):
             jobs.more(self.holes, [])
@@ -48,7 +48,7 @@ class Board:
         self.show(SHOWN_AFTER)
 
     def retune(self) -> bool:
-        """Take over settings that change only sizes, with all that stands; False where the table must be laid anew."""
+        """Adopt settings that change sizes only, keeping all pegs; False if the table must be set up anew."""
         new = self._table.settings
         old = self.settings
         if (new.holes, new.play, new.shape, new.back) != (old.holes, old.play, old.shape, old.back):
@@ -77,7 +77,7 @@ class Board:
     # ------------------------------------------------------------------ what is wanted
 
     def next(self, slot: int) -> tuple[Peg, Job]:
-        """The peg and the job to ask of a hand."""
+        """The peg and the job to ask for next, for this hand."""
         jobs = self.hands[slot]
         for job in jobs.todo:
             peg = self._for(job, slot)
@@ -86,7 +86,7 @@ class Board:
         raise LookupError(f"no peg is there for any job of hand {slot}: {jobs.todo}")
 
     def job_for(self, peg: Peg) -> Job | None:
-        """The first job that this peg would do; None for a peg that nothing is wanted of now."""
+        """The first job that this peg suits; None if it suits none now."""
         jobs = self.hands[peg.slot]
         for job in jobs.todo[:1] if jobs.fixed else jobs.todo:
             if (
@@ -104,7 +104,7 @@ class Board:
         return [peg for peg in self.pegs if peg.slot == slot and peg.state != "held" and self.job_for(peg) is not None]
 
     def landing(self, peg: Peg, meant: Job, at: Vec) -> tuple[Job, Vec, float] | None:
-        """The job that letting go here would do, the middle and the width of its target; None where it would do none."""
+        """(job, centre, width of its target) that letting go here would complete; None if none."""
         if meant.back:
             middle, width = self.layout.into_tray(peg.slot, at)
             if distance(at, middle) <= width / 2:
@@ -122,14 +122,14 @@ class Board:
         return None
 
     def fits(self, peg: Peg, hole: Hole) -> bool:
-        """Whether it is turned as the hole is; pegs that turn by themselves always are."""
+        """Whether a peg is turned to fit the hole; always True if pegs turn by themselves."""
         if not self.turning:
             return True
         off = still_to_turn(peg.angle, hole.angle, peg.sort.shape)
         return abs(off) <= round(self.settings.turn * math.pi / 180, 9)
 
     def task(self, peg: Peg, job: Job, start: Vec, goal: tuple[Vec, float] | None = None) -> Carry:
-        """What is asked: this peg from where it was taken; `goal` is where to and how wide, if not what is usual."""
+        """The task for a peg taken at `start`; `goal`: (place, width), if not the usual one."""
         if job.back:
             place, width = goal or self.layout.into_tray(peg.slot, peg.home)
             return Carry(start, place, width)
@@ -142,13 +142,13 @@ class Board:
     # ------------------------------------------------------------------ lights to remember
 
     def show(self, after: float) -> None:
-        """Show the row of lights that is to be remembered, so many seconds from now."""
+        """Show the sequence of lights to remember, beginning `after` s from now."""
         remembers = self.settings.play == "memory"
         self.lights = tuple(job.hole for job in self.hands[0].todo) if remembers else ()
         self.shown_at = self._table.now + after
 
     def lit(self, now: float) -> int | None:
-        """The hole that is lit at this time, as part of what is to be remembered."""
+        """The hole lit at this time by the sequence to remember, or None."""
         index, part = divmod(now - self.shown_at, LIGHT + BETWEEN)
         return self.lights[int(index)] if 0 <= index < len(self.lights) and part < LIGHT else None
 
@@ -160,7 +160,7 @@ class Board:
     # ------------------------------------------------------------------ what happens
 
     def place(self, peg: Peg, job: Job, at: Vec) -> None:
-        """It goes into the hole; a new one comes into the tray if there are to be more."""
+        """Put a peg into its hole; a new one appears in the tray if more are needed."""
         hole, fresh = self.holes[job.hole], peg.hole is None
         self._unplug(peg)
         self._put(peg, hole.place, at, "placed")
@@ -172,12 +172,12 @@ class Board:
         self._done(peg.slot, job)
 
     def take_back(self, peg: Peg, job: Job, at: Vec) -> None:
-        """It stands in the tray again."""
+        """Put a peg back into the tray."""
         self._send_home(peg, at)
         self._done(peg.slot, job)
 
     def glide_back(self, peg: Peg, at: Vec) -> None:
-        """Back to where it was taken from; nothing is ever gone. It stays as it has been turned."""
+        """Let a peg glide back to where it was taken from; its turn is kept."""
         if peg.hole is None:
             self._put(peg, peg.home, at, "tray")
         else:
@@ -186,7 +186,7 @@ class Board:
         peg.rest = peg.angle
 
     def pass_over(self, slot: int, taken: tuple[Peg, Job] | None = None) -> None:
-        """What would be asked for, or what has been taken, has to wait until all else was: the peg as well as the hole."""
+        """Move the next (or the taken) peg and its job to the end of the order."""
         if self._table.edition >= 2:
             peg, job = taken or self.next(slot)
             self._passed = [*(one for one in self._passed if one is not peg and one in self.pegs), peg]
@@ -215,7 +215,7 @@ class Board:
         return [index for index in jobs.holes if self.stacks[index]]
 
     def _send_home(self, peg: Peg, start: Vec, after: float = 0.0) -> None:
-        """To its place in the tray; where a new one has come meanwhile it is put away."""
+        """Let a peg return to its place in the tray; if a new one is there, remove it."""
         self._unplug(peg)
         self._put(peg, peg.home, start, "tray")
         peg.since += after

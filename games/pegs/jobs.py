@@ -12,13 +12,13 @@ from games.pegs.pictures import Picture, chosen
 
 SHAPES = ("round", "square", "star")
 STACK = ("round", "washer", "collar", "washer")  # an assembly, the lowest first
-FIRST_MEMORY, LONGEST_MEMORY = 3, 6  # lights to remember
-TAKE_BACK = 0.4  # how often the light asks for a peg to be taken out, if one is in
+FIRST_MEMORY, LONGEST_MEMORY = 3, 6  # lights to remember, at first and at most
+TAKE_BACK = 0.4  # probability that the light asks for removing a peg, if there is one
 
 
 @dataclass(frozen=True)
 class Job:
-    """A peg of this sort into this hole, or back out of it."""
+    """Put a peg of this sort into a hole, or take it out."""
 
     hole: int
     sort: Sort
@@ -28,8 +28,8 @@ class Job:
 class Jobs:
     """The jobs of one hand in their order; new ones come when all are done.
 
-    fill: every hole, then back if the level says so. light: one hole at a time, or a peg out of one. memory: a row of
-    lights, each time one longer. picture: the coloured pegs of a picture. both: each hand two columns of its own.
+    fill: every hole, then back if the level says so. light: one lit hole at a time, or a peg out of one. memory: a
+    sequence of lights, one longer each time. picture: the coloured pegs of a picture. both: two columns for each hand.
     assembly: pin, washer, collar, washer in every hole. free: any hole.
     """
 
@@ -37,7 +37,7 @@ class Jobs:
         self._rng, self._settings, self._slot, self._side = rng, settings, slot, side
         self.picture: Picture | None = chosen(rng) if settings.play == "picture" else None
         self._rounds = 0
-        self._last: int | None = None  # the hole that was lit last: never the same twice
+        self._last: int | None = None  # the hole lit last, which is not lit twice in a row
         self.todo: list[Job] = []
 
     @property
@@ -56,7 +56,7 @@ class Jobs:
         return [row * count + column for column in columns for row in range(count)]
 
     def more(self, holes: list[Hole], filled: list[int]) -> bool:
-        """Think of what comes next, now that all is done; whether the pegs that stand go home first."""
+        """Plan the next jobs after all are done; True if the standing pegs go home first."""
         mine = self.holes
         kind, rng = self._settings.play, self._rng
         if kind == "light":
@@ -90,14 +90,14 @@ class Jobs:
         return job.sort == sort or (self._settings.play == "free" and job.sort.shape == sort.shape)
 
     def pass_over(self, holes: list[Hole], filled: list[int]) -> None:
-        """Leave the first job for later, where its order does not matter."""
+        """Put the first job last, if the order does not matter."""
         if self._settings.play == "light":
             self.more(holes, filled)
         elif self._settings.play != "assembly":
             self.todo.append(self.todo.pop(0))
 
     def put_off(self, job: Job, holes: list[Hole], filled: list[int]) -> None:
-        """Leave this job for later; of an assembly all that goes into the same hole, which has an order of its own."""
+        """Put this job last; in an assembly, all jobs of the same hole, to keep their order."""
         if self._settings.play == "light":
             self.more(holes, filled)
         elif self._settings.play == "assembly":
@@ -122,5 +122,5 @@ def drilled(rng: Random, settings: PegsSettings) -> list[tuple[Sort, float]]:
 
 
 def astray(rng: Random, much: float) -> float:
-    """How far from straight a thing stands on the tray, at most so much to either side."""
+    """A random deviation of at most `much` to either side."""
     return within(rng, -much, much)

@@ -14,7 +14,7 @@ from games.pegs.stack import SEATED, draw_hole, draw_peg
 from games.pegs.wood import THICK, draw_board
 
 PEG = 0.60  # of the pitch
-RIM = 0.72  # of the pitch, beyond the outer holes
+RIM = 0.72  # margin beyond the outer holes, as a share of the pitch
 
 
 def keepsake(settings: PegsSettings, seed: int) -> Callable[[Canvas], None] | None:

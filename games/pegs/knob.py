@@ -28,11 +28,11 @@ class Dial:
 
     @property
     def turns(self) -> bool:
-        """Whether it has gone round the knob, so that it cannot have meant anything else."""
+        """Whether it has clearly turned the knob and not just tapped it."""
         return abs(self._turned) >= TAP_TURN
 
     def turned_by(self, knob: Vec) -> float:
-        """How far it turned the knob in this step, in radians; a tap counts as it ends."""
+        """The turn of the knob in this step, in radians; a tap counts when it ends."""
         way = self.finger.at - knob
         if self.ended:
             if not self.turns:

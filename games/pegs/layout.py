@@ -8,21 +8,21 @@ from games.kit.game import BOARD
 from games.kit.geometry import Vec, distance, nearest_on_segment
 from games.pegs.levels import PegsSettings
 
-EDGE = 10.0  # mm; nothing vital lies nearer to the edge of the table, but for ...
-BOARD_EDGE = 6.0  # ... the fixed board, which has table around it
-PITCH = {2: 48.0, 3: 32.0, 5: 16.0}  # mm from hole to hole; nearer together where the table is small
+EDGE = 10.0  # mm; everything needed for play keeps this distance from the table's edge, except ...
+BOARD_EDGE = 6.0  # ... on the fixed board of tests, which has a margin of its own
+PITCH = {2: 48.0, 3: 32.0, 5: 16.0}  # holes a side -> mm from hole to hole; less on a small table
 RIM = 8.0  # mm of wood beyond the outer holes, at least
-NEAREST = 0.45  # of the pitch: how far from its hole a peg may be at most
-THICKEST = 0.72  # of the pitch: how thick a peg may be
-WIDE = 0.66  # thicknesses from the middle of a peg to its farthest corner
+NEAREST = 0.45  # largest tolerance of a hole, as a share of the pitch
+THICKEST = 0.72  # largest thickness of a peg, as a share of the pitch
+WIDE = 0.66  # distance from the middle of a peg to its farthest corner, in thicknesses
 TRAY = (20.0, 62.0)  # mm, the tray's shorter side
 TRAY_OF_TWO = 42.0  # mm at most, so that thumb and finger have room beside both
-TRAY_SHARE = 0.18  # of a small table's length: the tray's shorter side
+TRAY_SHARE = 0.18  # the tray's shorter side on a small table, as a share of its length
 TRAY_LONG = 104.0  # mm, its longer side at most
 GAP = (3.0, 26.0)  # mm between board and tray
 KNOB = 11.0  # mm, the knob's radius: it is turned, or tapped to either side
 KNOB_GAP = 3.0
-PORTRAIT = 0.95  # a table narrower than this share of its height has the tray below the board
+PORTRAIT = 0.95  # if width / height is less than this, the tray is below the board
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Rect:
 
 
 class Layout:
-    """Mirrored for the left hand: the tray lies on the side of the hand in use. With two trays, slot 0 is that hand's."""
+    """The layout; mirrored for the left hand, so that the tray is on the side of the playing hand (slot 0 with two trays)."""
 
     def __init__(self, size: Vec, settings: PegsSettings, side: str) -> None:
         count, self.side = settings.holes, side
@@ -113,7 +113,7 @@ class Layout:
         self.trays = [tray, other][: self.trays_wanted]
 
     def places(self, slot: int, count: int) -> list[Vec]:
-        """So many places in a tray, as far from each other as it lets them be, row by row."""
+        """`count` places in a tray, as far apart as possible, row by row."""
         tray = self.trays[slot]
         pad = min(max(self.peg * self.widest, 4.0) + 3.5, min(tray.size) * 0.3)
         room = Vec(max(0.0, tray.size.x - 2 * pad), max(0.0, tray.size.y - 2 * pad))
@@ -134,13 +134,12 @@ class Layout:
         return [first + Vec(step.x * (i % columns), step.y * (i // columns)) for i in range(count)]
 
     def into_tray(self, slot: int, place: Vec) -> tuple[Vec, float]:
-        """Where in the tray a peg let go here is meant to go, and how wide that target is: the tray is as good as anywhere
-        along its middle."""
+        """The target in the tray for a peg let go here, and its width: any place along the tray's middle line will do."""
         tray = self.trays[slot]
         width = min(tray.size)
         half = Vec((tray.size.x - width) / 2, (tray.size.y - width) / 2)
         return nearest_on_segment(place, tray.middle - half, tray.middle + half), width
 
     def on_knob(self, place: Vec, more: float = 1.5) -> bool:
-        """Whether a touch here is one of the knob."""
+        """Whether a touch here is on the knob."""
         return self.knob is not None and distance(place, self.knob) <= KNOB + more

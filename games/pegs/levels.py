@@ -14,13 +14,13 @@ class PegsSettings:
     """What makes placing a peg harder."""
 
     holes: int  # along each side of the board: 2, 3 or 5
-    peg: float  # mm, how thick it is; thinner where the holes must be nearer together
-    tolerance: float  # mm from the middle of a hole within which a peg goes in
+    peg: float  # mm, its thickness; thinner if the holes must be closer together
+    tolerance: float  # mm from the centre of a hole within which a peg goes in
     play: str = "fill"  # or "light", "memory", "picture", "both", "assembly", "free": see games.pegs.jobs
     shape: str = "round"  # or "square", "star", "mixed"
-    turn: float = 0.0  # degrees that a shaped peg may be off its hole; 0: pegs turn by themselves
-    back: bool = False  # when all are placed, all are taken back
-    fixed: bool = False  # one hole after the other, none may be left out
+    turn: float = 0.0  # degrees; tolerance of a shaped peg's turn; 0: pegs turn by themselves
+    back: bool = False  # after placing, all pegs are taken back
+    fixed: bool = False  # holes are filled in order
 
 
 WIDEST = {2: 14.0, 3: 12.0, 5: 7.5}  # mm, by holes along a side: wider, and two holes would take the same peg
@@ -29,7 +29,7 @@ ANY_TURN, TURN_EASED = 45.0, 12.0  # degrees by which a square may be off at mos
 
 
 def most_bits(settings: PegsSettings) -> tuple[float, float]:
-    """How much easier (below 0) and harder these settings can be made."""
+    """By how many bits these settings can be made easier (below 0) and harder."""
     return math.log2(settings.tolerance / WIDEST[settings.holes]), math.log2(settings.tolerance / NARROWEST)
 
 

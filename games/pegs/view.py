@@ -1,4 +1,4 @@
-"""A picture of the rules of Pegs, which it never changes."""
+"""The view of Pegs: draws the rules and never changes them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What comes of letting a coin go: on what it lands, whether all stands, whether that is near enough. Pure."""
+"""The result of letting a coin go: where it lands, whether the tower stands, whether it is near enough. Pure."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from games.pennies.coin import Coin
 from games.pennies.stability import DIGITS
 from games.pennies.tower import Landing, Tower
 
-TOO_LOW = 0.4  # of its width: a coin let go this much lower than it would lie is still set down on top; or ...
+TOO_LOW = 0.4  # coin widths; a coin let go at most this far below the place where it would lie is put on top; or ...
 TOO_LOW_LEAST = 8.0  # mm; ... this much, for small coins
-TOO_HIGH = 60.0  # mm; from higher up it is not let fall: it comes home
+TOO_HIGH = 60.0  # mm; from a greater height it does not fall but returns to the heap
 
 
 @dataclass(frozen=True)
 class Attempt:
-    """What comes of letting go now: where the coin lands, whether all stands, whether that is near enough."""
+    """The result of letting go now: where the coin lands, whether the tower stands, whether it is near enough."""
 
     place: int
     landing: Landing
@@ -25,14 +25,14 @@ class Attempt:
 
     @property
     def succeeds(self) -> bool:
-        """It stays where it was wanted."""
+        """Whether the coin stays in the wanted place."""
         return self.landing.fits and self.stands and self.within
 
 
 def attempt(tower: Tower, coin: Coin, at: Vec, foot: Vec, by_taps: bool) -> Attempt | None:
-    """A coin let go here, the middle of the stand being at `foot`: None where there is nothing that it could land on.
+    """The result for a coin let go at `at`, with the middle of the stand at `foot`; None if it would land on nothing.
 
-    A coin carried by taps may be let go at any height: only the place beside counts.
+    A coin carried by taps may be let go at any height: only its horizontal place counts.
     """
     index = tower.next_place()
     place = None if index is None else tower.layout.plan.place(index)

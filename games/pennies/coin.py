@@ -17,23 +17,23 @@ THICK = 0.14  # of its width
 
 @dataclass
 class Coin:
-    """One coin. `since` and `came_from` let a view show how it got where it is."""
+    """One coin. `since` and `came_from` let a view animate how it got to its place."""
 
     metal: int
     width: float  # mm
     home: Vec  # its place in the heap
     at: Vec
     state: Literal["lying", "held", "standing"] = "lying"
-    since: float = 0.0  # s, when it came to be where it is
+    since: float = 0.0  # s of block time, when it got to its place
     came_from: Vec = ORIGIN
-    place: int = -1  # which one of the plan it stands at
-    x: float = 0.0  # mm, its middle from the middle of the stand, once it stands there
+    place: int = -1  # index of its place in the plan; -1: none
+    x: float = 0.0  # mm, its centre relative to the middle of the stand
     high: float = 0.0  # mm, its underside above the stand
-    on: tuple[tuple[int, Contact], ...] = ()  # the places it rests on (-1: the stand), and where it touches them
+    on: tuple[tuple[int, Contact], ...] = ()  # (place it rests on (-1: the stand), contact)
 
     @property
     def thick(self) -> float:
-        """mm; the same share of the width for every coin."""
+        """Its thickness in mm, proportional to its width."""
         return self.width * THICK
 
     @property
@@ -43,12 +43,12 @@ class Coin:
 
     @property
     def weight(self) -> float:
-        """All coins are of the same stuff: it goes with the cube of the width."""
+        """Its weight: all coins have the same material, so it is the cube of the width."""
         return self.width * self.width * self.width
 
 
 class Purse:
-    """Where new coins come from: as many of one size as of another, in no order."""
+    """The supply of new coins: all sizes equally often, in random order."""
 
     def __init__(self, rng: Random, largest: float, smallest: float) -> None:
         self._rng = rng

@@ -12,35 +12,35 @@ from games.kit.game import Fitting, Level
 class PenniesSettings:
     """What makes building a tower harder."""
 
-    coin: float  # mm, the width of the (largest) coins; smaller where the screen is small
-    factor: float  # of half a coin: how far off its place a coin may be let go
-    magnet: float = 0.0  # mm that a coin is pulled to its place once it was let go; what is measured is where that was
-    tower: int = 10  # coins in a tower, then a new one begins; 0: it grows for ever
-    least: float = 0.0  # mm, the width of the smallest coins where small and large ones lie mixed; 0: all alike
+    coin: float  # mm, the width of the (largest) coins; smaller on a small screen
+    factor: float  # tolerance of a coin's place, as a share of half a coin
+    magnet: float = 0.0  # mm by which a coin is pulled to its place after letting go; measured is the place before
+    tower: int = 10  # coins in a tower, after which a new one begins; 0: no end
+    least: float = 0.0  # mm, the width of the smallest coins if sizes are mixed; 0: all alike
     shape: str = "stack"  # or "bridge", "pyramid", "overhang"
     drift: float = 0.0  # mm that the stand drifts to either side
-    knock: float = 0.0  # mm/s; a coin carried into the tower faster than this knocks it down; 0: none does
+    knock: float = 0.0  # mm/s; a coin that hits the tower faster than this knocks it down; 0: never
 
 
-ROOMIEST = 0.95  # of half a coin; a coin let go farther off cannot stay
+ROOMIEST = 0.95  # share of half a coin; a coin farther off cannot stay
 EASED, MOST_MAGNET = 0.6, 8.0
-TIGHTEST = 4.0  # mm, the target's width at least
+TIGHTEST = 4.0  # mm, the least width of the target
 
 
 def most_bits(settings: PenniesSettings) -> tuple[float, float]:
-    """How much easier (below 0) and harder these settings can be made."""
+    """By how many bits these settings can be made easier (below 0) and harder."""
     coin = settings.least or settings.coin
     return math.log2(settings.factor / ROOMIEST), max(0.0, math.log2(settings.factor * coin / TIGHTEST))
 
 
 def fitted(settings: PenniesSettings, bits: float) -> PenniesSettings:
-    """The same with a place that is harder to meet by so many bits: half as wide for each."""
+    """The settings made harder by `bits`: the target is half as wide for each bit."""
     low, high = most_bits(settings)
     return replace(settings, factor=round(settings.factor * 2.0 ** -min(high, max(low, bits)), 3))
 
 
 def eased(settings: PenniesSettings, steps: int) -> PenniesSettings:
-    """The same with a tower that stands firmer and more still, and a place that pulls a coin to it."""
+    """The settings eased by `steps`: a firmer tower, less drift, and a stronger pull to the place."""
     return replace(
         settings,
         factor=round(max(settings.factor, min(ROOMIEST, settings.factor * (1 + 0.1 * steps))), 3),
@@ -65,7 +65,7 @@ LEVELS = (
     Level("Small coins", PenniesSettings(coin=10, factor=0.80, tower=14, knock=300), reps=14),
 )
 
-# Inspired by stacking four pieces, and by how high in a minute; neither is a clinical result.
+# Stacks of four, and the highest tower in a minute (practice tests; not clinical results).
 TESTS = (
     Level("Stack four", PenniesSettings(coin=26, factor=0.80, tower=4), reps=4, only_done=True),
     Level("How high in a minute", PenniesSettings(coin=24, factor=0.80, tower=0), seconds=60),

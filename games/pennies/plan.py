@@ -1,4 +1,4 @@
-"""What is to be built: for every coin of a tower, what it shall rest on and where. Lengths in coin widths."""
+"""The plan of a tower: for every coin, what it rests on and where. Lengths in coin widths."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ from functools import cache
 
 BETWEEN = 0.35  # from the rim of one pillar to the next
 PITCH = 1.0 + BETWEEN
-SAFE = 0.55  # of the farthest that a coin can stand out without falling
+SAFE = 0.55  # share of the largest overhang at which a coin does not fall
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a coin belongs: beside the middle of those it rests on, or on the stand, whose middle is 0."""
+    """The place of a coin, relative to the middle of those it rests on, or of the stand."""
 
-    on: tuple[int, ...]  # the places it rests on; none: the stand
-    x: float  # from their middle
+    on: tuple[int, ...]  # indices of the places it rests on; empty: the stand
+    x: float  # offset from their middle
 
 
 @dataclass(frozen=True)
 class Plan:
-    """The places in the order in which they are asked for, and the room they take on the stand."""
+    """The places in the order in which they are asked for, and their extent on the stand."""
 
-    places: tuple[Place, ...]  # empty: one on the other, for ever
-    left: float  # where the outermost coins end
+    places: tuple[Place, ...]  # empty: one coin on the other without end
+    left: float  # left and right ends of the outermost coins
     right: float
     columns: bool = False  # coins stand side by side
 
     def place(self, index: int) -> Place | None:
-        """The place of this number; None once the tower is complete."""
+        """The place of this index; None if the tower is complete."""
         if not self.places:
             return Place((index - 1,) if index else (), 0.0)
         return self.places[index] if index < len(self.places) else None
@@ -36,8 +36,8 @@ class Plan:
 
 @cache
 def plan(shape: str, count: int, small: bool = False) -> Plan:
-    """The plan of a shape with so many coins; a smaller one where there is little room. ValueError for a shape that
-    is not known."""
+    """The plan of a shape with `count` coins; `small`: a smaller one for little room. Raises ValueError for an unknown
+    shape."""
     if shape == "stack":
         return Plan(tuple(Place((i - 1,) if i else (), 0.0) for i in range(count)), -0.5, 0.5)
     if shape == "bridge":
@@ -50,14 +50,14 @@ def plan(shape: str, count: int, small: bool = False) -> Plan:
 
 
 def _bridge(pillars: int) -> Plan:
-    """Pillars three coins high, coins that span from pillar to pillar, and on top of these one less, and so on."""
+    """Pillars three coins high, coins that span them, and rows above with one coin less each."""
     places = [Place((), (i - (pillars - 1) / 2) * PITCH) for i in range(pillars)]
     places += [Place((i,), 0.0) for i in range(2 * pillars)]
     return _tapered(places, 2 * pillars, pillars)
 
 
 def _pyramid(base: int) -> Plan:
-    """Coins side by side, on these one less, and so on up to one: 10 or 6."""
+    """Coins side by side and rows above with one coin less each: 10 or 6 in all."""
     return _tapered([Place((), (i - (base - 1) / 2) * PITCH) for i in range(base)], 0, base)
 
 
@@ -71,10 +71,10 @@ def _tapered(places: list[Place], first: int, count: int) -> Plan:
 
 
 def _overhang(count: int) -> Plan:
-    """Each coin stands out over the one below, the higher the farther: to the right, over the edge of the stand.
+    """Each coin overhangs the one below, increasingly so: to the right, beyond the edge of the stand.
 
-    A coin with n - 1 coins above it can stand out by half a width over n; every coin gets a safe part of that. The
-    first stands back from the edge by what keeps it safe too.
+    The nth coin from the top can overhang by 1 / (2 n) of its width; every coin gets a safe part of that. The first one
+    stands back from the edge, so that it is safe too.
     """
     out = [SAFE * 0.5 / (count - i) for i in range(count)]
     places = [Place((), -0.5 + out[0])]

@@ -1,11 +1,11 @@
-"""Whether coins stand, by an exact rule and never by an iterative solver. Lengths in mm; x to the right.
+"""Whether coins stand, by an exact rule instead of an iterative solver. Lengths in mm; x to the right.
 
-Coins are looked at from the top down. Each bears its own weight and what the coins above pass on to it: together
-its load, which acts at one place. The load must lie over what the coin rests on, else the coin falls. One support
-takes the whole load. Two share it by the lever rule: a load over one of them goes down there, a load over the gap
-between them is split in proportion to its distances from the two edges of the gap.
+Coins are processed from the top down. A coin's load is its own weight plus what the coins above pass on to it; it acts
+at one point. If that point is not above what the coin rests on, the coin falls. A single support takes the whole load.
+Two supports share it by the lever rule: a load above one of them goes there, a load above the gap between them is
+divided in proportion to its distances from the two edges of the gap.
 
-In a single stack this is the old rule of the book tower: over each coin must lie the middle of mass of all above it.
+In a single stack this is the rule of block stacking: the centre of mass of all coins above must lie over each coin.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-GROUND = -1  # the index of what coins stand on: it bears everything
-DIGITS = 9  # after the point, in mm, to which places are compared: far below what a hand can do
+GROUND = -1  # the index of the ground, which bears everything
+DIGITS = 9  # decimals (mm) to which places are compared: far finer than any hand
 
 
 @dataclass(frozen=True)
 class Contact:
-    """Where a coin touches what bears it: from left to right over one coin below, or over the ground."""
+    """A contact of a coin with one coin below or the ground, from `left` to `right`."""
 
     below: int  # the index of that coin, or GROUND
     left: float
@@ -28,7 +28,7 @@ class Contact:
 
 @dataclass(frozen=True)
 class Resting:
-    """A coin in a tower: its middle, its weight, and its one or two contacts from left to right."""
+    """A coin in a tower: its centre, its weight, and its one or two contacts from left to right."""
 
     x: float
     weight: float
@@ -37,14 +37,14 @@ class Resting:
 
 @dataclass(frozen=True)
 class Load:
-    """What a coin bears with its own weight, and where that acts."""
+    """The load of a coin, including its own weight, and the point where it acts."""
 
     weight: float
     at: float
 
 
 def loads(coins: Sequence[Resting]) -> list[Load]:
-    """The load of each coin. Coins must come after those they rest on; ValueError for one that does not."""
+    """The load of each coin. Each coin must come after those it rests on, else ValueError is raised."""
     weights = [coin.weight for coin in coins]
     turns = [coin.weight * coin.x for coin in coins]  # weight times place
     found = [Load(0.0, 0.0)] * len(coins)
@@ -60,7 +60,7 @@ def loads(coins: Sequence[Resting]) -> list[Load]:
 
 
 def passed_on(on: Sequence[Contact], load: Load) -> list[tuple[int, float, float]]:
-    """How a load goes down: (who bears it, how much, where); a load that lies outside goes to the nearer one whole."""
+    """How a load is passed on, as (support, weight, x); a load outside the contacts goes to the nearer one."""
     first, last = on[0], on[-1]
     if len(on) == 1 or round(load.at - first.right, DIGITS) <= 0:
         return [(first.below, load.weight, load.at)]
@@ -74,7 +74,7 @@ def passed_on(on: Sequence[Contact], load: Load) -> list[tuple[int, float, float
 
 
 def margins(coins: Sequence[Resting]) -> list[float]:
-    """How far inside what it rests on each coin's load lies; a coin with a margin below 0 falls."""
+    """For each coin, how far its load lies inside its supports; with a negative margin it falls."""
     return [
         round(min(load.at - coin.on[0].left, coin.on[-1].right - load.at), DIGITS)
         for coin, load in zip(coins, loads(coins), strict=True)
@@ -82,8 +82,8 @@ def margins(coins: Sequence[Resting]) -> list[float]:
 
 
 def falling(coins: Sequence[Resting]) -> list[int]:
-    """The coins that fall, in their order: from the top down each whose load lies outside, with all that rests on it,
-    and then what cannot stand without those."""
+    """The indices of the coins that fall, in order: every coin whose load lies outside its supports, all that rests on
+    it, and then all that cannot stand without those."""
     gone: set[int] = set()
     while True:
         left = [index for index in range(len(coins)) if index not in gone]
@@ -96,7 +96,7 @@ def falling(coins: Sequence[Resting]) -> list[int]:
 
 
 def resting_on(coins: Sequence[Resting], falls: set[int]) -> set[int]:
-    """These coins and every coin that rests, directly or not, on one of them."""
+    """These coins and every coin that rests directly or indirectly on one of them."""
     out = set(falls)
     for index, coin in enumerate(coins):
         if any(contact.below in out for contact in coin.on):

@@ -11,28 +11,28 @@ from games.pennies.coin import THICK, Coin
 from games.pennies.layout import CLEARANCE, Layout
 from games.pennies.tower import Tower
 
-DRIFT_SECONDS = 9.0  # there and back
-STEADIED = 0.5  # of the drift that is left while a finger rests on the stand
+DRIFT_SECONDS = 9.0  # s for one full drift to and fro
+STEADIED = 0.5  # share of the drift that remains while a finger rests on the stand
 STEADYING = 0.5  # s until it has its full effect
 RESTS = 0.15  # s that a finger must have rested ...
 RESTS_WITHIN = 10.0  # mm; ... within this
 BESIDE = 6.0  # mm beside the stand ...
-ABOVE = 3.0  # mm; ... and above it where a finger still rests on it
+ABOVE = 3.0  # mm; ... and above it within which a finger counts as resting on it
 GRAZE = 1.0  # mm that a coin may overlap the tower as it passes
-FORGIVEN = 3.0  # mm; a coin that passes this much lower than the upper side of another only brushes it
-PASSING = 4.0  # mm between the outermost coins and the path that is shown
+FORGIVEN = 3.0  # mm; a coin that passes at most this far below the top of another only brushes it
+PASSING = 4.0  # mm between the outermost coins and the hint's path
 
 
 class Stand:
-    """Where the middle of the tower's foot is on the table, and who holds it."""
+    """The place of the tower's foot on the table, and the finger that steadies it."""
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.foot = layout.foot
         self.sunk = 0.0  # mm
-        self.sank_from, self.sank_at = 0.0, -10.0  # how deep it was before, and when it last sank or rose
+        self.sank_from, self.sank_at = 0.0, -10.0  # its depth before the last change, and the time of that change
         self.steadying: int | None = None  # the finger that rests on the stand
-        self._swing = 1.0  # of the drift that the finger on the stand leaves
+        self._swing = 1.0  # present share of the drift, reduced by a finger on the stand
 
     @property
     def steady(self) -> bool:
@@ -51,7 +51,7 @@ class Stand:
         return foot.x + left - BESIDE <= place.x <= foot.x + right + BESIDE and place.y >= foot.y - ABOVE
 
     def step(self, fingers: Fingers, holding: Sequence[Finger], now: float, dt: float) -> None:
-        """One step of dt seconds: exactly one finger that rests steadies it; more are a hand laid down."""
+        """One step of dt s: exactly one resting finger steadies the stand; more fingers are a resting hand."""
         resting = [f for f in fingers if f.state == "down" and not f.hovering and f not in holding]
         resting = [f for f in resting if self.holds(f.start) and self.holds(f.at)]
         calm = [f for f in resting if now - f.born >= RESTS and distance(f.start, f.at) <= RESTS_WITHIN]
@@ -62,7 +62,7 @@ class Stand:
         self.foot = self.layout.foot + Vec(away, self.sunk)
 
     def sink(self, height: float, now: float) -> None:
-        """Make room above a tower of this height, or come up again."""
+        """Sink to make room above a tower of this height, or rise again."""
         sunk = self.layout.sunk(height)
         if sunk != self.sunk:
             self.sank_from, self.sank_at = self.sunk, now
@@ -70,8 +70,8 @@ class Stand:
             self.sunk = sunk
 
     def mean(self, x: float) -> float:
-        """Where on the table something is, on the whole, that is x beside the stand's middle: one that is off it by no
-        more than the drift counts as in the middle, so that coins that follow each other do not wander off."""
+        """The place on the table of something at x from the stand's middle, averaged over the drift. If |x| is at most the
+        drift it counts as the middle, so that successive coins do not wander off."""
         still = max(0.0, abs(x) - self.drift)
         return self.layout.foot.x + (still if x > 0 else -still)
 
@@ -88,7 +88,7 @@ class Stand:
         return Vec(self.layout.foot.x + side * beside, high), above
 
     def hit(self, tower: Tower, coin: Coin, before: Vec, now: Vec) -> int | None:
-        """The lowest coin of the tower into whose side this one was carried between two places; None for none."""
+        """The lowest coin of the tower whose side was hit on the way between two places, or None."""
         found: list[tuple[float, int]] = []
         for index, other in tower.coins.items():
             reach = (coin.width + other.width) / 2 - GRAZE

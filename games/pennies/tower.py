@@ -10,18 +10,18 @@ from games.pennies.layout import Layout
 from games.pennies.plan import Place
 from games.pennies.stability import DIGITS, GROUND, Contact, Resting, falling, loads, margins, resting_on
 
-LEVEL = 1e-6  # mm; coins whose upper sides differ by less are equally high
-ASIDE = 0.35  # of a width: a coin that just catches one beside its place slides off it
+LEVEL = 1e-6  # mm; tops that differ by less count as equally high
+ASIDE = 0.35  # coin widths; a coin that overlaps a neighbour of its place by less slides off it
 
 
 @dataclass(frozen=True)
 class Landing:
-    """Where a coin comes to rest that is let go here."""
+    """Where a coin that is let go comes to rest."""
 
-    x: float  # mm from the middle of the stand, once the magnet has pulled
+    x: float  # mm from the middle of the stand, after the pull of the magnet
     high: float  # mm, its underside above the stand
-    on: tuple[tuple[int, Contact], ...]  # places it rests on, and where
-    fits: bool  # it rests on what its place wants
+    on: tuple[tuple[int, Contact], ...]  # (place it rests on, contact)
+    fits: bool  # whether it rests on what the plan says
 
 
 @dataclass(frozen=True)
@@ -31,13 +31,13 @@ class Fall:
     coins: tuple[Coin, ...]
     since: float  # s
     way: float  # to the right: 1, to the left: -1
-    pivot: Vec  # mm from the stand's middle, upwards: what they tip over
+    pivot: Vec  # mm from the stand's middle and upwards: the edge they tip over
     offset: Vec  # where the stand's middle was on the table
 
 
 @dataclass(frozen=True)
 class Lean:
-    """How near the tower is to falling: 0 not at all, 1 at the limit; which way, and from which height up."""
+    """How near the tower is to falling: 0 not at all, 1 at the limit; to which side, and from which height up."""
 
     strength: float
     way: float
@@ -45,7 +45,7 @@ class Lean:
 
 
 class Tower:
-    """The coins that stand, by their place in the plan; those below come first."""
+    """The standing coins by their place in the plan, lower ones first."""
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
@@ -53,11 +53,11 @@ class Tower:
 
     @property
     def height(self) -> float:
-        """mm from the stand to the uppermost coin's upper side."""
+        """The height of the tower in mm."""
         return max((coin.top for coin in self.coins.values()), default=0.0)
 
     def next_place(self) -> int | None:
-        """The first place that is empty while all that it rests on stands; None when the tower is complete."""
+        """The first empty place whose supports all stand; None if the tower is complete."""
         index = 0
         while True:
             place = self.layout.plan.place(index)
@@ -68,7 +68,7 @@ class Tower:
             index += 1
 
     def middle_of(self, place: Place) -> float:
-        """Where the middle of a coin belongs that is put there: mm from the middle of the stand."""
+        """The x of a place's centre, in mm from the middle of the stand."""
         x = 0.0
         for below in place.on:
             x += self.coins[below].x
@@ -77,16 +77,16 @@ class Tower:
         return x + self.layout.mirror * place.x * self.layout.coin
 
     def high_of(self, place: Place) -> float:
-        """Its underside above the stand, in mm."""
+        """The height of a place above the stand, in mm."""
         return max((self.coins[below].top for below in place.on), default=0.0)
 
     def tolerance(self, coin: float, place: Place) -> float:
-        """How far off its place a coin of this width may be let go: a share of half of the smaller coin's width."""
+        """The tolerance in mm for a coin of this width: a share of half the width of the smaller coin."""
         half = min([coin, *(self.coins[below].width for below in place.on)]) / 2
         return half * self.layout.settings.factor
 
     def landing(self, coin: Coin, place: Place, x: float) -> Landing | None:
-        """Where a coin lands that is let go over this x; None when it lands on nothing."""
+        """Where a coin let go above this x lands; None if it lands on nothing."""
         goal, pull = self.middle_of(place), self.layout.settings.magnet * self.layout.scale
         x = goal if abs(x - goal) <= pull else x - (pull if x > goal else -pull)
         if self.layout.plan.columns:
@@ -96,12 +96,12 @@ class Tower:
             return None
         wanted = place.on or (GROUND,)
         fits = any(below in wanted for below, _ in on)
-        if self.layout.plan.columns:  # one far off its place would be in the way of those beside it
+        if self.layout.plan.columns:  # a coin far off its place would block its neighbours' places
             fits = fits and round(abs(x - goal) - self.tolerance(coin.width, place), DIGITS) <= 0
         return Landing(x, high, on, fits)
 
     def under(self, x: float, width: float) -> tuple[tuple[tuple[int, Contact], ...], float]:
-        """The highest that a coin over x comes down on: outermost touches from left to right, and their height."""
+        """What a coin falling at x lands on: its outermost contacts from left to right, and their height."""
         left, right = x - width / 2, x + width / 2
         found: list[tuple[int, Contact]] = []
         high = 0.0
@@ -121,7 +121,7 @@ class Tower:
         return ((found[0], found[-1]) if len(found) > 1 else (found[0],)), high
 
     def _beside(self, coin: Coin, x: float, high: float) -> float:
-        """A coin that just catches another which lies at the height of its place comes to lie beside that."""
+        """The x of a coin after sliding off a neighbour at the same height that it barely overlaps."""
         for other in self.coins.values():
             if abs(other.high - high) > LEVEL:
                 continue
@@ -131,7 +131,7 @@ class Tower:
         return x
 
     def put(self, coin: Coin, index: int, landing: Landing) -> None:
-        """It lies there now, whether it stays or not."""
+        """Put a coin there, whether it will stay or not."""
         coin.state, coin.place, coin.x, coin.high, coin.on = "standing", index, landing.x, landing.high, landing.on
         self.coins[index] = coin
         self.coins = dict(sorted(self.coins.items(), key=lambda one: (round(one[1].high, 6), one[0])))
@@ -156,17 +156,17 @@ class Tower:
         ]
 
     def falling(self) -> list[int]:
-        """The places of the coins that cannot stay."""
+        """The places of the coins that fall."""
         places = list(self.coins)
         return [places[at] for at in falling(self._resting())]
 
     def above(self, place: int) -> list[int]:
-        """This place and all that rest on it."""
+        """This place and all places that rest on it."""
         places = list(self.coins)
         return [places[at] for at in sorted(resting_on(self._resting(), {places.index(place)}))]
 
     def tipping(self, falls: list[int]) -> tuple[float, Vec]:
-        """The way in which the lowest of the coins that fall tips, and the edge it tips over."""
+        """The direction in which the lowest falling coin tips, and the edge it tips over."""
         resting, coins = self._resting(), list(self.coins.values())
         for coin, rest, load, margin in zip(coins, resting, loads(resting), margins(resting), strict=True):
             if margin < 0 and coin.place in falls:
@@ -175,11 +175,11 @@ class Tower:
         return 1.0, Vec(0.0, 0.0)
 
     def take(self, places: list[int]) -> list[Coin]:
-        """Take these coins out."""
+        """Remove and return these coins."""
         return [self.coins.pop(place) for place in places]
 
     def lean(self) -> Lean:
-        """How near to falling the tower is: of the coin that is nearest to it."""
+        """How near the tower is to falling, by the coin that is nearest to it."""
         most = Lean(0.0, 1.0, 0.0)
         resting = self._resting()
         for coin, rest, load, margin in zip(

@@ -1,4 +1,4 @@
-"""How coins come down when a tower topples: for the eye only, a function of the time since. Nothing here decides."""
+"""The animation of falling coins, as a function of the time since the fall. It has no effect on the game."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from games.pennies.coin import Coin
 from games.pennies.layout import LIP, Layout
 from games.pennies.tower import Fall
 
-TIPS = 0.30  # s in which what falls tips over its edge, as one
-TIPPED = 0.26  # radians by then
-GRAVITY = 1400.0  # mm/s2: gentler than the real one, so that the eye can follow
-BOUNCE = 0.34  # of its speed that a coin keeps where it strikes the ledge
-RUB = 0.55  # of its speed along the ledge
+TIPS = 0.30  # s during which the falling coins tip over their edge together
+TIPPED = 0.26  # radians, angle at the end of tipping
+GRAVITY = 1400.0  # mm/s2; less than real gravity, so that the eye can follow
+BOUNCE = 0.34  # share of its vertical speed that a coin keeps when it bounces off the ledge
+RUB = 0.55  # share of its horizontal speed that it keeps
 GATHERS = 1.25  # s; from then on the coins glide back to the heap ...
-GONE = 1.80  # s; ... and by then they are there
+GONE = 1.80  # s; ... and have arrived
 SPIN = 5.0  # radians a second, more or less
 
 
 @dataclass(frozen=True)
 class Pose:
-    """Where a falling coin is shown, how far it has rolled (radians) and how much of it is seen."""
+    """The place of a falling coin, its roll (radians) and its opacity."""
 
     at: Vec
     roll: float
@@ -32,7 +32,7 @@ class Pose:
 
 
 def pose(fall: Fall, index: int, now: float, layout: Layout) -> Pose | None:
-    """Where the coin of this number in a fall is; None once it is back in the heap."""
+    """The pose of coin number `index` of a fall; None once it is back in the heap."""
     t = now - fall.since
     coin = fall.coins[index]
     if t >= GONE:
@@ -48,7 +48,7 @@ def pose(fall: Fall, index: int, now: float, layout: Layout) -> Pose | None:
 
 
 def _tipped(fall: Fall, coin: Coin, angle: float) -> Vec:
-    """The middle of a coin when all that falls has turned about the edge it tips over."""
+    """The centre of a coin after the falling coins have turned by `angle` about their edge."""
     off = Vec(coin.x, coin.high + coin.thick / 2) - fall.pivot
     c, s = math.cos(angle), math.sin(angle) * fall.way
     turned = Vec(off.x * c + off.y * s, -off.x * s + off.y * c)
@@ -57,7 +57,7 @@ def _tipped(fall: Fall, coin: Coin, angle: float) -> Vec:
 
 
 def _thrown(fall: Fall, index: int, t: float, layout: Layout) -> tuple[Vec, float]:
-    """Its flight from there: thrown by the turn, falling, striking the ledge, and lying down."""
+    """(place, roll) during its flight: thrown by the turn, falling, bouncing on the ledge, coming to rest."""
     coin = fall.coins[index]
     start = _tipped(fall, coin, TIPPED)
     odd = _odd(coin)
@@ -86,6 +86,6 @@ def _thrown(fall: Fall, index: int, t: float, layout: Layout) -> tuple[Vec, floa
 
 
 def _odd(coin: Coin, other: float = 1.0) -> float:
-    """A number from 0 to 1 that differs from coin to coin, and is the same each time it is asked."""
+    """A pseudo-random number from 0 to 1 that is fixed for each coin."""
     mixed = math.sin(coin.home.x * 12.9898 + coin.place * 78.233 * other + coin.metal * 37.719) * 43758.5453
     return mixed - math.floor(mixed)

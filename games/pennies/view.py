@@ -1,4 +1,4 @@
-"""A picture of the rules of Pennies, which it never changes."""
+"""The view of Pennies: draws the rules and never changes them."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ HINT = "#FFE9A8"
 HINT_DARK = "#3A2410"
 DROPS = 2600.0  # mm/s2 with which a coin that was let go is shown to fall
 SINKS = 0.7  # s
-LEANS_IN = 0.5  # s until a new coin has its full weight
-SHOWN_FROM = 0.30  # of the way to falling: from here on the tower is seen to lean ...
+LEANS_IN = 0.5  # s until a new coin's effect on the lean is fully shown
+SHOWN_FROM = 0.30  # nearness to falling from which on the tower is drawn leaning ...
 TILT = math.radians(6.0)  # ... up to this ...
-ASIDE = 0.05  # coin widths; ... while its top is shown no farther off its place than this
-SWAY, SWAYS = 1.1, 0.9  # mm at the top, after a touch, and for how many seconds
-LEAVES, EACH = 0.5, 0.05  # s that a coin of a complete tower takes to the heap, and from one to the next
+ASIDE = 0.05  # coin widths; ... with its top shifted by at most this
+SWAY, SWAYS = 1.1, 0.9  # amplitude (mm) of the top's sway after a touch, and its duration (s)
+LEAVES, EACH = 0.5, 0.05  # s that each coin of a complete tower takes back to the heap, and delay from one to the next
 
 
 def draw(rules: PenniesRules, canvas: Canvas) -> None:
@@ -54,7 +54,7 @@ def draw(rules: PenniesRules, canvas: Canvas) -> None:
 
 
 def draw_ghost(rules: PenniesRules, canvas: Canvas) -> None:
-    """The tower as it stands, and the coin that is carried; no mark, no shadow."""
+    """Draw the tower and the carried coin, without marks or shadows."""
     foot = _foot(rules, canvas, rules.table.now)
     _tower(rules, canvas, foot, rules.table.now)
     if rules.held is not None:
@@ -62,7 +62,7 @@ def draw_ghost(rules: PenniesRules, canvas: Canvas) -> None:
 
 
 def _foot(rules: PenniesRules, canvas: Canvas, now: float) -> Vec:
-    """Where the stand's middle is shown: it sinks and rises slowly."""
+    """The displayed place of the stand's middle, which sinks and rises slowly."""
     stand = rules.stand
     part = 1.0 if canvas.calm else ease_out(share(now, stand.sank_at, SINKS))
     return stand.foot + Vec(0, (stand.sank_from - stand.sunk) * (1.0 - part))
@@ -94,7 +94,7 @@ def _tower(rules: PenniesRules, canvas: Canvas, foot: Vec, now: float) -> None:
 
 
 def _lean_without(tower: Tower, newest: Coin) -> Lean:
-    """How the tower leaned before the newest coin came."""
+    """How the tower leaned without its newest coin."""
     before = Tower(tower.layout)
     before.coins = {place: coin for place, coin in tower.coins.items() if coin is not newest}
     if any(below == newest.place for coin in before.coins.values() for below, _ in coin.on):
@@ -103,7 +103,7 @@ def _lean_without(tower: Tower, newest: Coin) -> Lean:
 
 
 def _leaning(coin: Coin, lean: Lean, height: float) -> tuple[float, float]:
-    """How far to the side a coin of a leaning tower is shown, in mm, and how far it is tilted, in radians."""
+    """The displayed sideways shift (mm) and tilt (radians) of a coin of a leaning tower."""
     strength = max(0.0, (lean.strength - SHOWN_FROM) / (1.0 - SHOWN_FROM))
     if strength == 0.0 or coin.high < lean.high:
         return 0.0, 0.0
@@ -112,7 +112,7 @@ def _leaning(coin: Coin, lean: Lean, height: float) -> tuple[float, float]:
 
 
 def _sway(rules: PenniesRules, canvas: Canvas, now: float) -> float:
-    """How far the top is shown off its place after a touch: once there and back, dying away."""
+    """The displayed shift of the top after a touch, in mm: a damped sway."""
     if rules.knocked is None or canvas.calm:
         return 0.0
     since, way = rules.knocked
@@ -123,7 +123,7 @@ def _sway(rules: PenniesRules, canvas: Canvas, now: float) -> float:
 
 
 def _dropping(coin: Coin, rest: Vec, now: float, calm: bool) -> tuple[Vec, float]:
-    """Where a coin is shown that was let go a moment ago, and how much of it is seen."""
+    """The displayed place and opacity of a coin that was let go a moment ago."""
     if calm:
         return rest, share(now, coin.since, APPEAR)
     seconds = min(0.28, max(0.06, math.sqrt(2 * max(0.0, rest.y - coin.came_from.y) / DROPS)))
@@ -134,7 +134,7 @@ def _dropping(coin: Coin, rest: Vec, now: float, calm: bool) -> tuple[Vec, float
 
 
 def _best(rules: PenniesRules, canvas: Canvas, foot: Vec) -> None:
-    """A chalk line at the highest that a tower has been, once the present one is lower."""
+    """Draw a chalk line at the greatest height so far, if the present tower is lower."""
     if rules.settings.tower or rules.highest <= rules.tower.height:
         return
     y = foot.y - rules.highest
@@ -159,7 +159,7 @@ def _heap(rules: PenniesRules, canvas: Canvas, now: float) -> None:
 
 
 def _other_hand(rules: PenniesRules, canvas: Canvas) -> None:
-    """Where the stand drifts: a hand on the lip says that the other one may hold it, and is lit while it does."""
+    """If the stand drifts, draw a hand as a hint that the other hand may steady it; it is lit while it does."""
     if not rules.settings.drift:
         return
     layout = rules.layout
@@ -170,7 +170,7 @@ def _other_hand(rules: PenniesRules, canvas: Canvas) -> None:
 
 
 def _hint(rules: PenniesRules, canvas: Canvas, foot: Vec) -> None:
-    """A soft ring round the place that waits for the coin in the hand, where it really is now."""
+    """Draw a soft ring around the target of the held coin, at its present real place."""
     held = rules.held
     if held is None:
         return

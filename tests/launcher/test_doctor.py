@@ -9,6 +9,7 @@ from blocks import play, stored
 
 from games.launcher.cli import commands
 from games.launcher.cli.doctor import records
+from games.launcher.devices.system.files import SharedFiles
 from games.launcher.people.everybody import People
 from games.launcher.records.felt import Felt, keep
 from games.launcher.records.folders import Folders
@@ -17,7 +18,7 @@ from games.launcher.records.store import Store
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    return Store.open(Folders.standard(tmp_path))
+    return Store.open(Folders.standard(tmp_path), SharedFiles())
 
 
 def told(store: Store) -> dict[str, str]:

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from games.kit.geometry import Vec
 from games.launcher.cli.play import Loading
 from games.launcher.people.everybody import People
+from games.launcher.people.portraits import PORTRAITS
 from games.launcher.people.settings import Settings
 from games.launcher.records.folders import Folders
 from games.launcher.records.models import Profile, shown_name
@@ -26,7 +27,6 @@ from games.launcher.shell.clock import wall_moment
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.display import Display
 from games.launcher.shell.tell import Tell
-from games.launcher.ui.portraits import PORTRAITS
 
 OLD = '{"v":1,"id":"%s","device":"%s","lamport":3,"name":"Zoë","side":"left","settings":{"volume":3}}\n'
 

@@ -16,12 +16,11 @@ from games.launcher.records.folders import Folders
 from games.launcher.records.store import Store
 from games.launcher.screens.play.play import Play
 from games.launcher.screens.two.duel import Duel
-from games.launcher.shell.app import App
-from games.launcher.shell.clock import wall_moment
-from games.launcher.shell.desk import Desk
+from games.launcher.shell.desk import Desk, Wish
 from games.launcher.shell.display import Display
 from games.launcher.shell.outbox import Request
 from games.launcher.shell.tell import Tell
+from games.launcher.shell.wiring import Host, app_for
 
 SIZES = [Vec(143, 86), Vec(217, 136), Vec(143, 228), Vec(345, 194), Vec(172, 108), Vec(260, 173)]  # mm
 
@@ -40,16 +39,16 @@ class Visit:
         store = Store.open(Folders.standard(folder / "data"))
         self.errors: list[BaseException] = []
         self.requests: list[Request] = []  # to the device, since the beginning
-        self.desk = Desk(Display("test", size, 5.0, True), wall_moment, Tell(self.file, 5.0), lambda: 7)
-        self.desk.report = self.errors.append
 
-        def ready() -> bool:
+        def ready(desk: Desk) -> bool:
             people = People(store)
-            self.desk.load(store, people, people.guest())
-            self.desk.settings = Settings(told=told)
+            desk.load(store, people, people.guest())
+            desk.settings = Settings(told=told)
             return True
 
-        self.app = App(self.desk, ready)
+        host = Host(Display("test", size, 5.0, True), lambda: 7, Tell(self.file, 5.0), report=self.errors.append)
+        self.app = app_for(host, Wish(), ready)
+        self.desk = self.app.desk
         self.frame()
         self.app.after_first_frame()
         self.frame()

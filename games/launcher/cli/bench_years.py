@@ -21,6 +21,7 @@ from games.catalog import GAMES
 from games.kit.block import Block
 from games.kit.game import AnyGame, Fit
 from games.kit.geometry import Vec
+from games.launcher.devices.system.files import SharedFiles
 from games.launcher.drawing.recording import Recording
 from games.launcher.hand import HANDS, Hand, played
 from games.launcher.people.everybody import People
@@ -52,9 +53,9 @@ def years(count: float) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as place:
         folders = Folders.standard(Path(place))
         figures = {"files made, s": _seconds(lambda: fill(folders.data, round(count * 365)))}
-        figures["index made anew, s"] = _seconds(lambda: Store.open(folders))
-        figures["store opened, s"] = _seconds(lambda: Store.open(folders))
-        store = Store.open(folders)
+        figures["index made anew, s"] = _seconds(lambda: Store.open(folders, SharedFiles()))
+        figures["store opened, s"] = _seconds(lambda: Store.open(folders, SharedFiles()))
+        store = Store.open(folders, SharedFiles())
         desk = desk_of(store)
         for name, make in _screens():
             figures[f"{name} opened, s"] = _seconds(partial(_opened, make, desk))

@@ -22,11 +22,10 @@ from games.launcher.challenge.exchange import (
     played_with,
     received,
 )
+from games.launcher.cli.opened import opened
 from games.launcher.progress.challenges import Challenge, dailies, mix
 from games.launcher.progress.codes import code_of, grouped, read_code, same_rules
-from games.launcher.records.folders import Folders
 from games.launcher.records.reading import sentence
-from games.launcher.records.store import Store
 from games.launcher.records.vault import read
 from games.launcher.round.levels import level_of
 from games.launcher.shell.clock import wall_moment
@@ -71,7 +70,7 @@ def _best(asked: argparse.Namespace) -> Path:
     """The stored round with the most points in a challenge, of the named profile or the guest."""
     game, number = named(getattr(asked, "game", "")), getattr(asked, "level", 1)
     level_of(game, "challenge", number)
-    store = Store.open(Folders.standard(getattr(asked, "data_dir", None)))
+    store = opened(asked)
     found = best_round(store, store.profile(getattr(asked, "profile", None)).id, game, number)
     if found is None:
         raise ValueError(f"there is no whole round yet of challenge {number} of {game.title}: play one first")
@@ -88,7 +87,7 @@ def _import(asked: argparse.Namespace) -> tuple[int, dict[str, Any]]:
     told = {"file": str(asked.file), **_told(found)}
     if found.verdict is not Verdict.VERIFIED:
         return 1, told
-    store = Store.open(Folders.standard(getattr(asked, "data_dir", None)))
+    store = opened(asked)
     return 0, {**told, "kept": str(keep(found, store.challenges))}
 
 

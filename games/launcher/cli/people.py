@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 
+from games.launcher.cli.opened import opened
 from games.launcher.people.everybody import People
-from games.launcher.records.folders import Folders
 from games.launcher.records.store import Store
 
 
 def people(asked: argparse.Namespace) -> int:
     """Join or separate as asked, then print everybody."""
-    store = Store.open(Folders.standard(getattr(asked, "data_dir", None)))
+    store = opened(asked)
     everybody = People(store)
     if asked.join is not None:
         everybody.join(*(_id_of(store, name) for name in asked.join))

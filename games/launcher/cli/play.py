@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import logging
 import os
 import sys
-import threading
 import traceback
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from io import TextIOWrapper
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from games.launcher.people.everybody import People, Person
     from games.launcher.records.folders import Folders
-    from games.launcher.records.store import Store
-    from games.launcher.shell.app import App
-    from games.launcher.shell.desk import Desk
 
 LOG_BYTES = 500_000
 
@@ -79,15 +74,17 @@ def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left:
     """Fill the window that is open with the program. Imports come here: the player sees a table meanwhile."""
     from games.launcher.devices.pygame.options import WindowOptions
     from games.launcher.devices.pygame.window import Window
+    from games.launcher.devices.system.files import SharedFiles
+    from games.launcher.devices.system.threads import InTurn, Retries, apart
     from games.launcher.records.folders import Folders
     from games.launcher.records.screens import Screens
     from games.launcher.records.writing import BESIDE
-    from games.launcher.shell.app import App
     from games.launcher.shell.assets import assets_folder, words_folder
-    from games.launcher.shell.clock import wall_moment
-    from games.launcher.shell.desk import Desk, Wish
+    from games.launcher.shell.desk import Wish
     from games.launcher.shell.tell import Tell
-    from games.launcher.words.languages import ENGLISH, words_in
+    from games.launcher.shell.wiring import Host, Loading, Who, running
+    from games.launcher.words import ENGLISH
+    from games.launcher.words.languages import words_in
 
     words = words_in(getattr(asked, "lang", ENGLISH), words_folder())
     folders = Folders.standard(getattr(asked, "data_dir", None))
@@ -104,33 +101,30 @@ def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left:
         getattr(asked, "mute", False),
         as_left,
     )
+    wish = Wish(
+        getattr(asked, "game", None),
+        getattr(asked, "level", 1),
+        getattr(asked, "mode", "practice"),
+        getattr(asked, "seed", None),
+        getattr(asked, "challenge", None),
+    )
+    who = Who(getattr(asked, "guest", False), getattr(asked, "profile", None), getattr(asked, "side", None))
     with ExitStack() as closing:
-        BESIDE.draws_here()
-        closing.callback(BESIDE.draws_no_more)
+        closing.enter_context(BESIDE.frames(Retries()))
         tell = Tell()
         if getattr(asked, "tell", None) is not None:
             tell = Tell(closing.enter_context(asked.tell.open("a", encoding="utf-8")))
-        window = Window(options)
-        closing.callback(window.close)
+        window = closing.enter_context(contextlib.closing(Window(options)))
         tell.px_per_mm = window.display.px_per_mm
-        wish = Wish(
-            getattr(asked, "game", None),
-            getattr(asked, "level", 1),
-            getattr(asked, "mode", "practice"),
-            getattr(asked, "seed", None),
-            getattr(asked, "challenge", None),
-        )
-        desk = Desk(window.display, wall_moment, tell, lambda: SystemRandom().randrange(2**63), wish)
-        desk.words = words
-        loading = Loading(folders, asked)
-        desk.report = report
-        worker = closing.enter_context(ThreadPoolExecutor(1, "scoring"))
-        desk.beside = worker.submit
-        closing.callback(loading.finish)
-        app: App = App(desk, lambda: loading.ready(desk))
-        closing.callback(app.leave)
-        window.drive(app)
+        worker = closing.enter_context(contextlib.closing(InTurn()))
+        host = Host(window.display, _seed, tell, words, report=report, beside=worker.begin, apart=apart)
+        loading = Loading(host, folders, who, SharedFiles())
+        window.drive(closing.enter_context(running(host, wish, loading)))
     return 0
+
+
+def _seed() -> int:
+    return SystemRandom().randrange(2**63)
 
 
 def keep_log(folders: Folders, level: str) -> None:
@@ -164,51 +158,3 @@ def report(error: BaseException) -> None:
     """Log an exception and where it came from."""
     where = "".join(traceback.format_tb(error.__traceback__)[-6:])
     logging.getLogger("handplay").error("%s: %s\n%s", type(error).__name__, error, where)
-
-
-class Loading:
-    """Loads the player's files on another thread during the first frames: importing their libraries takes longer than
-    opening a window."""
-
-    def __init__(self, folders: Folders, asked: argparse.Namespace) -> None:
-        self._folders, self._asked = folders, asked
-        self._thread: threading.Thread | None = None
-        self._store: Store | None = None
-        self._people: People | None = None
-        self._person: Person | None = None
-        self._error: Exception | None = None
-
-    def ready(self, desk: Desk) -> bool:
-        """Start loading, or check it; True once the desk has its store, people and player."""
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._load, name="loading", daemon=True)
-            self._thread.start()
-        if self._thread.is_alive():
-            return False
-        if self._error is not None:
-            raise self._error
-        if self._store is not None and self._people is not None and self._person is not None:
-            desk.load(self._store, self._people, self._person)
-            desk.player.side = getattr(self._asked, "side", None) or desk.player.side
-        return True
-
-    def finish(self) -> None:
-        """The program ends: destroy what was erased; what is left is destroyed at the next start."""
-        if self._thread is not None and not self._thread.is_alive() and self._people is not None:
-            left = self._people.finish_erasing()
-            if left is not None:
-                report(OSError(left))
-
-    def _load(self) -> None:
-        try:
-            from games.launcher.people.everybody import People
-            from games.launcher.records.store import Store
-            from games.launcher.round.record import recovered
-
-            self._store = Store.open(self._folders)
-            self._store.recover(recovered)
-            self._people = People(self._store)
-            guest, name = getattr(self._asked, "guest", False), getattr(self._asked, "profile", None)
-            self._person = self._people.guest() if guest else self._people.named(name) if name else self._people.first()
-        except Exception as error:
-            self._error = error

@@ -8,8 +8,8 @@ import time
 from datetime import date
 from pathlib import Path
 
+from games.launcher.cli.opened import opened
 from games.launcher.progress.challenges import checked
-from games.launcher.records.folders import Folders
 from games.launcher.records.names import known_as
 from games.launcher.records.reading import LONGEST_SAID, shown
 from games.launcher.records.store import Store
@@ -21,7 +21,8 @@ from games.launcher.reports.saving import free_name
 from games.launcher.reports.tables import write_tables
 from games.launcher.shell.assets import words_folder
 from games.launcher.shell.clock import wall_moment
-from games.launcher.words.languages import ENGLISH, words_in
+from games.launcher.words import ENGLISH
+from games.launcher.words.languages import words_in
 
 OFTEN = 0.2  # s between two updates of the progress bar
 BAR = 30  # characters
@@ -64,7 +65,7 @@ def export(asked: argparse.Namespace) -> int:
 
 def take_in(asked: argparse.Namespace) -> int:
     """Import an export and print the result; returns 1 if something in it was damaged."""
-    store = _store(asked)
+    store = opened(asked)
     with Telling() as heard:
         done = read_everything(store, asked.file, getattr(asked, "profile", None), heard, asked.erased_too)
     print(f"{done.new} blocks are new, {done.known} were here already, {done.damaged} are damaged and left out")
@@ -107,13 +108,9 @@ class Telling:
             print("\r" + " " * (BAR + 8) + "\r", end="", file=sys.stderr, flush=True)
 
 
-def _store(asked: argparse.Namespace) -> Store:
-    return Store.open(Folders.standard(getattr(asked, "data_dir", None)))
-
-
 def _whose(asked: argparse.Namespace) -> tuple[Store, str]:
     """The store, and the named profile or the guest; no profile is created. Raises ValueError for an unknown name."""
-    store = _store(asked)
+    store = opened(asked)
     name = getattr(asked, "profile", None)
     if name is None:
         return store, store.profile(None).id

@@ -14,10 +14,9 @@ from games.kit.block import Block
 from games.kit.fingers import Command
 from games.kit.game import AnyLevel, Fit
 from games.kit.geometry import Vec
+from games.launcher.cli.opened import opened
 from games.launcher.hand import HANDS, Hand, played
 from games.launcher.progress.coach import Coach
-from games.launcher.records.folders import Folders
-from games.launcher.records.store import Store
 from games.launcher.round.coaching import coach_record
 from games.launcher.round.levels import AIDS, level_of, table_of
 from games.launcher.round.record import Circumstances, record_of
@@ -49,7 +48,7 @@ def simulate(asked: argparse.Namespace) -> int:
     circumstances = Circumstances(secrets.token_hex(16), mode, number, wall_moment(), hand=asked.hand)
     dealt = None if coach is None else asdict(block.table.settings)
     circumstances = replace(circumstances, coach=coach_record(coach), dealt=dealt)
-    store = Store.open(Folders.standard(getattr(asked, "data_dir", None))) if asked.save else None
+    store = opened(asked) if asked.save else None
     if store is not None:
         profile = store.profile(getattr(asked, "profile", None))
         circumstances = replace(circumstances, profile=profile.id, device=store.device_id)

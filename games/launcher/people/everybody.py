@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from games.launcher.people.portraits import PORTRAITS
 from games.launcher.people.settings import Settings
 from games.launcher.records.errors import StoreError
 from games.launcher.records.models import Profile, shown_name, word
 from games.launcher.records.names import known_as
 from games.launcher.records.profiles import GUEST, NO_PICTURE
-from games.launcher.ui.portraits import PORTRAITS
 
 if TYPE_CHECKING:
     from games.launcher.records.store import Store

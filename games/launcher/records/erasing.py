@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from games.launcher.records.errors import StoreError
+from games.launcher.records.files import Files
 from games.launcher.records.folders import Folders, make_folder, open_private
 from games.launcher.records.gone import Gone
-from games.launcher.records.journal import take, whose
+from games.launcher.records.journal import whose
 from games.launcher.records.profiles import GUEST
 from games.launcher.records.writing import move, remove, sync_folder, write_whole
 
@@ -36,10 +37,10 @@ class Erasures:
     erasure is undone at the next start; if it ends afterwards, the files are destroyed.
     """
 
-    def __init__(self, folders: Folders, device: str) -> None:
+    def __init__(self, folders: Folders, device: str, files: Files) -> None:
         self._trash, self._profiles = folders.data / "erased", folders.data / "profiles"
         self._journals, self._device = folders.state / "journal", device
-        self.gone = Gone(folders.data)
+        self.gone, self._files = Gone(folders.data), files
         self._held: dict[Path, int] = {}
 
     def erase(self, profile_id: str, only: Sequence[Path] = (), along: Sequence[str] = ()) -> Path:
@@ -219,13 +220,13 @@ class Erasures:
     def _journals_of(self, profile_id: str) -> list[Path]:
         """Journals of a profile that no running block writes, including those set aside as unreadable."""
         found = [p for p in self._journals.glob("*") if p.suffix in (".jrn", ".unreadable")]
-        return sorted(path for path in found if whose(path) == profile_id)
+        return sorted(path for path in found if whose(path, self._files) == profile_id)
 
     def _hold(self, entry: Path) -> bool:
         """Lock an entry for this process; False if another process holds it and may still undo it."""
         with contextlib.suppress(FileExistsError):
             os.close(open_private(entry / HELD, os.O_RDWR | os.O_CREAT | os.O_EXCL))
-        file = take(entry / HELD)
+        file = self._files.take(entry / HELD)
         if file is not None:
             self._held[entry] = file
         return file is not None
@@ -233,7 +234,7 @@ class Erasures:
     def _let_go(self, entry: Path) -> None:
         file = self._held.pop(entry, None)
         if file is not None:
-            os.close(file)
+            self._files.let_go(file)
 
 
 def _places(entry: Path) -> dict[str, Path]:

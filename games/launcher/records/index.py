@@ -225,11 +225,15 @@ class Index:
             self._give_up(error)
             self._open = self._in_memory(error)
 
-    def drop(self) -> None:
-        """Delete the database."""
+    def close(self) -> None:
+        """Close the database; it is opened again when it is next asked."""
         if self._open is not None:
             self._open.close()
             self._open = None
+
+    def drop(self) -> None:
+        """Delete the database."""
+        self.close()
         for name in ("", "-journal", "-wal", "-shm"):
             with contextlib.suppress(OSError):
                 self._path.with_name(self._path.name + name).unlink()

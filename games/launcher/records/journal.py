@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import base64
 import contextlib
-import errno
 import json
 import logging
 import os
-import queue
-import stat
-import threading
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -18,13 +14,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-try:
-    import fcntl
-except ImportError:  # Windows has none
-    fcntl = None  # type: ignore[assignment]
-
 from games.kit.fingers import Reading, Sample
 from games.launcher.records.errors import StoreError, Unreadable
+from games.launcher.records.files import Files
 from games.launcher.records.folders import make_folder, open_private
 from games.launcher.records.models import Record
 from games.launcher.records.trace import packed, unpacked
@@ -37,37 +29,39 @@ LONGEST_JOURNAL = 64_000_000
 class Journal:
     """One running block on the disk. Once `note` has returned, its content survives the end of this process."""
 
-    def __init__(self, path: Path, file: int) -> None:
-        self.path, self._file = path, file
+    def __init__(self, path: Path, file: int, files: Files) -> None:
+        self.path, self._file, self._files = path, file, files
         self._length = os.fstat(file).st_size  # bytes of complete lines
-        self.flushed = 0  # number of reps that are flushed to the disk and survive a power cut
-        self._due: queue.SimpleQueue[int | None] = queue.SimpleQueue()  # reps after each flush that is due; None: end
-        self._writer = threading.Thread(target=self._sync, name="journal", daemon=True)
-        self._writer.start()
+        self._flushing = files.flushing(file)  # each flush that is due is known by the reps there are after it
+
+    @property
+    def flushed(self) -> int:
+        """Number of reps that are flushed to the disk and survive a power cut."""
+        return self._flushing.flushed
 
     @staticmethod
-    def begin(folder: Path, head: Record) -> Journal:
+    def begin(folder: Path, head: Record, files: Files) -> Journal:
         """Start the journal of this block; it stays locked while this process lives. Raises StoreError if that fails."""
         path, file = folder / f"{head.id}.jrn", None
         try:
             make_folder(folder)
             file = open_private(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND)
-            lock(file)
+            files.lock(file)
             write_all(file, _line(head.model_dump(mode="json")))
             sync_folder(folder)
         except OSError as error:
             if file is not None:  # an incomplete journal would block the next try
-                os.close(file)
+                files.let_go(file)
                 with contextlib.suppress(OSError):
                     os.unlink(path)
             raise StoreError(f"could not write in {folder}: {error.strerror or error}") from error
-        return Journal(path, file)
+        return Journal(path, file, files)
 
     def note(self, readings: Sequence[Reading], steps: int, reps: int, deals: Sequence[dict[str, Any]] = ()) -> None:
         """Append the readings since the last note; `steps` and `reps` are the block's counts so far.
 
         `deals`: the settings of each rep since then and, last, of the running movement, where they are not those of
-        the level. The operating system has the line when this returns. The flush to the disk follows on another
+        the level. The operating system has the line when this returns. The flush to the disk may follow on another
         thread, so that no frame waits for it; `flushed` says how far it has come. Raises StoreError if writing fails.
         """
         chunk = base64.b64encode(packed(readings)).decode()
@@ -79,29 +73,26 @@ class Journal:
                 os.ftruncate(self._file, self._length)
             raise StoreError(f"could not write {self.path.name}: {error.strerror or error}") from error
         self._length = os.fstat(self._file).st_size
-        self._due.put(reps)
+        self._flushing.due(reps)
 
     def close(self, remove: bool) -> None:
         """Stop writing; with `remove`, delete the journal because its block is stored. If that fails, the next start does it."""
-        self._due.put(None)
-        self._writer.join()
-        os.close(self._file)  # first: Windows removes no open file
+        self._flushing.close()
+        self._files.let_go(self._file)  # first: Windows removes no open file
         if remove:
             with contextlib.suppress(OSError):
                 os.unlink(self.path)
-
-    def _sync(self) -> None:
-        while (reps := self._due.get()) is not None:
-            with contextlib.suppress(OSError):
-                os.fsync(self._file)
-                self.flushed = reps
 
 
 Finished = Callable[[Record, list[Reading], int, list[dict[str, Any]]], Record]
 
 
 def recover(
-    folder: Path, known: Callable[[str], bool], put: Callable[[Record, list[Reading]], Path], whole: Finished
+    folder: Path,
+    known: Callable[[str], bool],
+    put: Callable[[Record, list[Reading]], Path],
+    whole: Finished,
+    files: Files,
 ) -> list[Path]:
     """Store the blocks of journals that no process holds any more; returns the files written.
 
@@ -112,7 +103,7 @@ def recover(
     made = []
     for path in sorted(folder.glob("*.jrn")):
         try:
-            file = take(path)
+            file = files.take(path)
             if file is None:
                 continue
             try:
@@ -128,7 +119,7 @@ def recover(
                 logging.getLogger("handplay").warning("the journal %s is set aside: %s", path.name, error)
                 understood = False
             finally:
-                os.close(file)  # before it is renamed: Windows neither removes nor renames an open file
+                files.let_go(file)  # before it is renamed: Windows neither removes nor renames an open file
             if understood:
                 remove(path)
             else:
@@ -138,7 +129,7 @@ def recover(
     return made
 
 
-def waiting(folder: Path) -> list[Path]:
+def waiting(folder: Path, files: Files) -> list[Path]:
     """Journals of rounds that are neither running nor stored: left behind, or set aside as unreadable."""
     found = []
     for path in sorted(folder.glob("*")):
@@ -146,18 +137,18 @@ def waiting(folder: Path) -> list[Path]:
             found.append(path)
         elif path.suffix == ".jrn":
             with contextlib.suppress(OSError):
-                file = take(path)
+                file = files.take(path)
                 if file is not None:
-                    os.close(file)
+                    files.let_go(file)
                     found.append(path)
     return found
 
 
-def whose(path: Path) -> str | None:
+def whose(path: Path, files: Files) -> str | None:
     """The profile that a journal belongs to; None if it does not say, or while its block runs. Raises OSError if it
     cannot be read."""
     try:
-        file = take(path)
+        file = files.take(path)
     except FileNotFoundError:
         return None
     if file is None:
@@ -170,7 +161,7 @@ def whose(path: Path) -> str | None:
     except (ValueError, RecursionError):
         return None
     finally:
-        os.close(file)
+        files.let_go(file)
 
 
 def _read(file: int, path: Path) -> tuple[Record, list[Reading], int, list[dict[str, Any]]]:
@@ -213,31 +204,3 @@ def _whole_lines(content: bytes) -> Iterator[dict[str, Any]]:
 def _line(said: dict[str, Any]) -> bytes:
     content = json.dumps(said, separators=(",", ":"), allow_nan=False).encode()
     return b"%08x " % zlib.crc32(content) + content + b"\n"
-
-
-def take(path: Path) -> int | None:
-    """Open a file exclusively for this process; None if another process holds it. Raises OSError if it cannot be opened."""
-    if fcntl is None:
-        try:
-            os.replace(path, path)  # Windows renames nothing that is open anywhere, not even to the same name
-        except PermissionError:
-            return None
-    file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
-    if not stat.S_ISREG(os.fstat(file).st_mode):  # a pipe or a device may never end
-        os.close(file)
-        raise OSError(errno.EINVAL, "not a file", str(path))
-    if lock(file):
-        return file
-    os.close(file)
-    return None
-
-
-def lock(file: int) -> bool:
-    """Lock an open file for this process; False if another process holds it. Windows needs no lock: see `take`."""
-    if fcntl is None:
-        return True
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from games.kit.fingers import Reading
+from games.launcher.records import files as machine
 from games.launcher.records.erasing import Erasures
 from games.launcher.records.errors import Unreadable
+from games.launcher.records.files import Files
 from games.launcher.records.folders import Folders, close_to_others
 from games.launcher.records.gone import Gone
 from games.launcher.records.index import BestKey, Coached, Index, Rows
@@ -24,17 +26,17 @@ from games.launcher.records.vault import Vault, read, read_header, read_played
 
 
 class Store:
-    """Profiles, blocks and journals in one set of folders."""
+    """Profiles, blocks and journals in one set of folders; `files` are taken from others as far as the machine can."""
 
-    def __init__(self, folders: Folders) -> None:
-        self.folders = folders
+    def __init__(self, folders: Folders, files: Files) -> None:
+        self.folders, self._files = folders, files
         self.screens = Screens(folders.state)
         self.device_id = self.screens.device()
         self.vault = Vault(folders.data)
         self.vault.open()
         self.vault.sweep(time.time())
         self.people = Profiles(folders.data, self.device_id)
-        self._erasures = Erasures(folders, self.device_id)
+        self._erasures = Erasures(folders, self.device_id, files)
         self._forgotten: dict[Path, Rows] = {}  # index rows of what this run erased, for undo
         self._erasures.settle()  # first of all: finishes or undoes erasures of earlier runs
         self._erasures.again()
@@ -46,12 +48,15 @@ class Store:
         self.practised = Practised(self.index)
 
     @staticmethod
-    def open(folders: Folders) -> Store:
-        """The store in these folders. Raises OSError or ValueError with one sentence if nothing can be stored there."""
+    def open(folders: Folders, files: Files | None = None) -> Store:
+        """The store in these folders; without `files` only this process may use them.
+
+        Raises OSError or ValueError with one sentence if nothing can be stored there.
+        """
         why = folders.writable()
         if why is not None:
             raise OSError(why)
-        return Store(folders)
+        return Store(folders, machine.ALONE if files is None else files)
 
     def new_id(self) -> str:
         """A new unique id."""
@@ -102,7 +107,7 @@ class Store:
 
     def begin(self, head: Record) -> Journal:
         """Start the journal of a running block."""
-        return Journal.begin(self.folders.state / "journal", head)
+        return Journal.begin(self.folders.state / "journal", head, self._files)
 
     def save(self, record: Record, trace: Sequence[Reading]) -> Path:
         """Store a block durably. Raises StoreError if that fails; then nothing is left half-written."""
@@ -113,7 +118,7 @@ class Store:
 
     def recover(self, whole: Finished) -> list[Path]:
         """Store the blocks that an ended process left in its journals; returns the files."""
-        return recover(self.folders.state / "journal", self.index.has, self.save, whole)
+        return recover(self.folders.state / "journal", self.index.has, self.save, whole, self._files)
 
     def best(self, key: BestKey, but: str | None = None) -> int | None:
         """The most points of a block of this kind so far, without the block `but`."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 import contextlib
 import itertools
 import os
-import queue
-import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 from games.launcher.records.errors import StoreError
 from games.launcher.records.folders import make_folder, open_private
@@ -37,7 +36,7 @@ def write_whole(path: Path, content: bytes) -> None:
         try:
             move(hidden, path)
         except PermissionError as error:
-            if not BESIDE.drawn_here():
+            if BESIDE.may_wait():
                 raise
             BESIDE.move(hidden, path)
             raise StoreError(f"not saved yet in {path.parent}: another program holds it ({error.strerror})") from error
@@ -83,7 +82,7 @@ def remove(path: Path) -> None:
 
 def patiently(act: Callable[[], None]) -> None:
     """Call `act`, retrying after pauses while Windows refuses it. Raises PermissionError if it stays refused."""
-    for pause in () if BESIDE.drawn_here() else RETRIES:
+    for pause in RETRIES if BESIDE.may_wait() else ():
         try:
             act()
             return
@@ -92,46 +91,52 @@ def patiently(act: Callable[[], None]) -> None:
     act()
 
 
+class Retries(Protocol):
+    """Does on another thread what the thread that draws frames must not wait for (see games.launcher.devices.system)."""
+
+    def waits_here(self) -> bool:
+        """Whether this thread may wait for a file."""
+
+    def later(self, act: Callable[[], None]) -> None:
+        """Have this done, as soon as what is due before it is done."""
+
+    def close(self) -> None:
+        """What is still due is done when this returns, or given up."""
+
+
 class Beside:
-    """Retries, in order and on a thread of its own, renames that were refused on the drawing thread."""
+    """Has renames that were refused on the drawing thread retried on another one; while nothing is drawn, every thread may wait."""
 
     def __init__(self) -> None:
-        self._drawing: int | None = None
-        self._waiting: queue.SimpleQueue[tuple[Path, Path] | None] = queue.SimpleQueue()
-        self._worker: threading.Thread | None = None
+        self._retries: Retries | None = None
 
-    def draws_here(self) -> None:
-        """Mark the current thread as the one that draws frames and must not wait for files."""
-        self._drawing = threading.get_ident()
+    @contextlib.contextmanager
+    def frames(self, retries: Retries) -> Iterator[None]:
+        """While this lasts, frames are drawn, and the thread that draws them must not wait for files."""
+        self._retries = retries
+        try:
+            yield
+        finally:
+            self._retries = None  # the window is closed and waiting is allowed again
+            retries.close()
 
-    def draws_no_more(self) -> None:
-        """The window is closed and waiting is allowed again. Pending renames are done, or given up, when this returns."""
-        self._drawing = None
-        if self._worker is not None:
-            self._waiting.put(None)
-            self._worker.join()
-            self._worker = None
-
-    def drawn_here(self) -> bool:
-        """Whether the current thread draws frames."""
-        return self._drawing == threading.get_ident()
+    def may_wait(self) -> bool:
+        """Whether the current thread may wait for a file."""
+        return self._retries is None or self._retries.waits_here()
 
     def move(self, hidden: Path, goal: Path) -> None:
         """Rename a written file to its goal as soon as the system allows it."""
-        self._waiting.put((hidden, goal))
-        if self._worker is None:
-            self._worker = threading.Thread(target=self._work, name="renames", daemon=True)
-            self._worker.start()
+        if self._retries is not None:
+            self._retries.later(lambda: _move_at_last(hidden, goal))
 
-    def _work(self) -> None:
-        while (due := self._waiting.get()) is not None:
-            hidden, goal = due
-            try:
-                move(hidden, goal)
-                sync_folder(goal.parent)
-            except OSError:  # already reported when first refused; the caller may have retried meanwhile
-                with contextlib.suppress(OSError):
-                    os.unlink(hidden)
+
+def _move_at_last(hidden: Path, goal: Path) -> None:
+    try:
+        move(hidden, goal)
+        sync_folder(goal.parent)
+    except OSError:  # already reported when first refused; the caller may have retried meanwhile
+        with contextlib.suppress(OSError):
+            os.unlink(hidden)
 
 
 BESIDE = Beside()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from games.kit.fingers import Reading
-from games.launcher.cli.replay import differences
 from games.launcher.records.models import Record
+from games.launcher.round.differences import differences
 from games.launcher.round.record import rescored
 from games.launcher.scoring.score import MEASURES_VERSION
 

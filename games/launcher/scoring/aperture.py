@@ -12,7 +12,7 @@ from games.launcher.scoring.polyline import Points
 
 
 def aperture(points: Points) -> float | None:
-    """Twice the mean distance of the fingertips to their centre, in mm; of two their distance. None for fewer than two."""
+    """Twice the mean distance of the fingertips from their centre, in mm; for two, their distance. None for fewer than two."""
     _checked(points)
     if len(points) < 2:
         return None
@@ -47,7 +47,7 @@ def hull_area(points: Points) -> float:
 
 
 def range_of(values: Sequence[float]) -> float | None:
-    """95th less 5th percentile: how far the hand opens and closes, without its few extremes; None for no values."""
+    """95th minus 5th percentile: the range of opening and closing, without the few extremes; None for no values."""
     if not values:
         return None
     numbers("a value", values)

@@ -1,4 +1,4 @@
-"""The area between a trace and its template, whatever loops and detours lie in between."""
+"""The area between a trace and its template, even with loops and detours."""
 
 from __future__ import annotations
 
@@ -9,15 +9,14 @@ from itertools import pairwise
 from games.launcher.scoring.polyline import Point, apart, evenly, is_closed
 
 FEWEST, MOST = 200, 2000  # level lines that the area is cut into
-LINE = 0.25  # mm between them, where that is enough
+LINE = 0.25  # mm between level lines, within these limits
 
 
 def area_between(trace: Sequence[Point], template: Sequence[Point]) -> float:
-    """Area in mm2 of what a trace and a template enclose, each part once, however often they go round it.
+    """Area in mm2 enclosed by a trace and a template; each part counts once, however often they go around it.
 
-    The trace, and the template back to where it began, make one closed outline: the area is where its
-    winding number is not 0, cut into level lines. Of a closed template the place nearest to the trace's
-    beginning is taken as its own.
+    The trace followed by the reversed template is a closed outline. The area is where its winding number is not 0,
+    measured along level lines. A closed template is taken to begin at the place nearest to the trace's beginning.
     """
     if len(trace) < 2 or len(template) < 2:
         return 0.0
@@ -29,7 +28,7 @@ def area_between(trace: Sequence[Point], template: Sequence[Point]) -> float:
 
 
 def _from(ring: Sequence[Point], start: Point) -> tuple[list[Point], list[Point]]:
-    """A closed curve begun where it is nearest to a place, either way round."""
+    """A closed curve that begins where it is nearest to a point, in both directions."""
     fine = evenly(ring, max(len(ring), 361))[:-1]
     nearest = min(range(len(fine)), key=lambda i: (apart(fine[i], start), i))
     way = [*fine[nearest:], *fine[: nearest + 1]]
@@ -48,7 +47,7 @@ def _enclosed(trace: Sequence[Point], template: Sequence[Point]) -> float:
         if ay == by:
             continue
         bottom, top, way = (ay, by, 1) if ay < by else (by, ay, -1)
-        # The lines lie in the middle of their strips; each edge holds its lower end and not its upper one.
+        # Lines lie in the middle of their strips; an edge includes its lower end but not its upper one.
         first = max(0, math.ceil((bottom - low) / step - 0.5))
         for k in range(first, min(count, math.ceil((top - low) / step - 0.5))):
             crossed[k].append((ax + (bx - ax) * ((low + (k + 0.5) * step - ay) / (by - ay)), way))

@@ -34,8 +34,8 @@ MEASURES: dict[type[Task], tuple[Callable[[Rep, Sequence[Sample]], Any], type]] 
 
 @dataclass(frozen=True)
 class Judged:
-    """The measures of each rep in order (None for INTERRUPTED ones, and for one that no measure can be made of), what was
-    scored, and the score."""
+    """The measures of each rep in order (None for INTERRUPTED ones and ones that cannot be measured), what was scored,
+    and the score."""
 
     measures: tuple[Measured | None, ...]
     attempts: tuple[Attempt, ...]
@@ -43,11 +43,10 @@ class Judged:
 
 
 def judge(reps: Sequence[Rep], samples: Sequence[Sample]) -> Judged:
-    """Measure and score the reps of a block. `samples` in the order of their times, as played.
+    """Measure and score the reps of a block. `samples` in order of time, as played.
 
-    The clock never stops: a rep's time is its movement and the gap since the
-    last rep of its slot ended (first: since it was asked), of which 2 s at most
-    count. TypeError for a task that has no measure.
+    A rep's time is its movement time plus the gap since the last rep of its slot ended (for the first: since it was
+    asked), of which 2 s at most count. Raises TypeError for a task that has no measures.
     """
     judging = Judging()
     judging.take(reps, samples)
@@ -55,7 +54,7 @@ def judge(reps: Sequence[Rep], samples: Sequence[Sample]) -> Judged:
 
 
 class Judging:
-    """A block that is judged while it is played: each rep is measured once."""
+    """Scores a block while it is played: each rep is measured once."""
 
     def __init__(self) -> None:
         self.measures: list[Measured | None] = []
@@ -63,7 +62,7 @@ class Judging:
         self._ended: dict[int, float] = {}  # slot -> when its last rep ended
 
     def take(self, reps: Sequence[Rep], samples: Sequence[Sample]) -> None:
-        """Measure the reps that are new; `reps` and `samples` are all of the block so far."""
+        """Measure the new reps; `reps` and `samples` are those of the whole block so far."""
         if len(reps) == len(self.measures):
             return
         past = Past(samples)
@@ -81,12 +80,12 @@ class Judging:
 
     @property
     def score(self) -> Score:
-        """The score of what was taken."""
+        """The score of the reps so far."""
         return score(self.attempts)
 
 
 def _judged(rep: Rep, since: float, past: Past) -> tuple[Measured, Attempt] | None:
-    """One rep, measured and as it is scored; the last of its slot ended at `since`."""
+    """A rep's measures and what is scored of it; None if it cannot be measured. `since`: end of its slot's last rep."""
     found = measured(rep, past.of(rep))
     attempt = attempt_of(rep, found, min(max(0.0, rep.began - since), LONGEST_GAP))
     check(attempt)
@@ -94,7 +93,7 @@ def _judged(rep: Rep, since: float, past: Past) -> tuple[Measured, Attempt] | No
 
 
 def measured(rep: Rep, samples: Sequence[Sample]) -> Measured:
-    """The measures of one rep from its samples. TypeError for a task that has no measure."""
+    """The measures of one rep from its samples. Raises TypeError for a task that has no measures."""
     measure = MEASURES.get(type(rep.task))
     if measure is None:
         raise TypeError(f"there is no measure of a {type(rep.task).__name__}")
@@ -103,10 +102,10 @@ def measured(rep: Rep, samples: Sequence[Sample]) -> Measured:
 
 
 def attempt_of(rep: Rep, found: Measured, gap: float) -> Attempt:
-    """A measured rep as it is scored. What the task prescribes to hold costs no time; a curve in time has no speed."""
+    """What is scored of a measured rep. A hold that the task asks for costs no time; following a curve in time has no speed."""
     error: float | None = getattr(found, "error", None)
     error = error if found.quality > 0 else None
-    worth = min(1.0, max(0.0, found.quality))  # what is a mean of shares may be beside them by its last digit
+    worth = min(1.0, max(0.0, found.quality))  # rounding may put a mean of shares slightly outside 0 to 1
     if isinstance(rep.task, Track):
         return Attempt(error, found.tolerance, found.difficulty, 0.0, 0.0, worth)
     hold = rep.task.hold if isinstance(rep.task, Carry | Grip) else 0.0
@@ -115,7 +114,7 @@ def attempt_of(rep: Rep, found: Measured, gap: float) -> Attempt:
 
 
 def _reference(rep: Rep, found: Measured) -> float:
-    """What a fast adult would take. Of a path or an area only what was covered counts, so that leaving out saves nothing."""
+    """The reference time. Of a path or an area only the covered part counts, so that leaving parts out saves no time."""
     match rep.task:
         case Carry():
             return reference_time("tap" if getattr(found, "tapped", False) else "drag", found.difficulty)
@@ -132,7 +131,7 @@ def _reference(rep: Rep, found: Measured) -> float:
 
 
 class Past:
-    """The samples of a block, by rep: those of its time, and where its fingers already lay when it began."""
+    """Finds the samples of each rep: those of its time, and the places of its fingers when it began."""
 
     def __init__(self, samples: Sequence[Sample]) -> None:
         self._samples = samples
@@ -142,7 +141,7 @@ class Past:
             self._own.setdefault(sample.finger, []).append(index)
 
     def of(self, rep: Rep) -> list[Sample]:
-        """What scoring one rep may see."""
+        """The samples that scoring this rep may use."""
         start = bisect_left(self._times, rep.began)
         resting = []
         for finger in rep.fingers:

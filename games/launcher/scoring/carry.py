@@ -19,11 +19,11 @@ from games.launcher.scoring.smoothness import contact, ldlj, moving_part, peaks,
 from games.launcher.scoring.stroke import pauses
 from games.launcher.scoring.tremor import tremor_rms
 
-NEAR = 20.0  # mm; or W if that is more: where the approach begins
-ANTICIPATED = 0.1  # s; quicker than anybody can react
+NEAR = 20.0  # mm from the goal (or the target's width, if larger): there the approach begins
+ANTICIPATED = 0.1  # s; a shorter reaction time is anticipation
 TOO_FAST = 0.080  # s
 IMPOSSIBLE = 5000.0  # mm/s
-SHAPE = (  # what only a path has
+SHAPE = (  # measures that need a path
     "carry_time",
     "approach",
     "release",
@@ -52,7 +52,7 @@ class CarryMeasures:
     error: Mm  # from where the piece was let go to the goal
     along: Mm  # the same, signed, along the way from start to goal
     across: Mm  # and across it
-    turn_error: Radians | None  # of a shaped piece, how far it was off its turn
+    turn_error: Radians | None  # error of the turn of a shaped piece
     tolerance: Mm
     distance: Mm
     width: Mm
@@ -61,11 +61,11 @@ class CarryMeasures:
     tapped: YesNo
     reaction: Seconds | None  # from being asked to the first touch
     movement_time: Seconds  # from the first touch to letting go
-    hold: Seconds  # that was asked for at the goal; it costs no time
+    hold: Seconds  # asked for at the goal; it costs no time
     regrips: Count  # times a finger came back after slipping off
     acquire: Seconds
-    carry_time: Seconds | None  # until near the goal
-    approach: Seconds | None  # until the last movement
+    carry_time: Seconds | None  # from the first touch until near the goal
+    approach: Seconds | None  # until the last movement before letting go
     release: Seconds | None  # until letting go
     dwell: Seconds | None  # inside the target before letting go
     entries: Count | None  # times the target was entered
@@ -76,7 +76,7 @@ class CarryMeasures:
     max_deviation: Mm | None
     deviation_sd: Mm | None  # movement variability MV
     deviation_offset: Mm | None  # movement offset MO
-    crossings: Count | None  # of the task axis
+    crossings: Count | None  # of the line from start to goal
     peak_speed: Speed | None
     sparc: Plain | None
     ldlj: Plain | None
@@ -139,7 +139,7 @@ def _reason(time: float, points: Sequence[tuple[float, Vec]]) -> str | None:
 
 
 def _shape(points: Sequence[tuple[float, Vec]], task: Carry, rep: Rep) -> dict[str, Any]:
-    """Phases, pauses and straightness of a carry along a path; all None where there is none."""
+    """Phases, pauses and straightness of a carry; all None if there is no path."""
     out: dict[str, Any] = dict.fromkeys(SHAPE)
     if len(points) < 2:
         return out
@@ -181,5 +181,5 @@ def _shape(points: Sequence[tuple[float, Vec]], task: Carry, rep: Rep) -> dict[s
 
 
 def _wrapped(angle: float) -> float:
-    """The same direction within half a turn."""
+    """The angle reduced to the range from -pi to pi."""
     return angle - 2 * math.pi * math.floor(angle / (2 * math.pi) + 0.5)

@@ -1,4 +1,4 @@
-"""What no measure can be made of is refused, with the value."""
+"""Checks of the input of measures: unusable values are refused with a sentence that names them."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-ROUNDING = 1e-9  # what sums of places in mm, or of times in s, may be off by; no screen tells such things apart
+ROUNDING = 1e-9  # rounding error of sums of places in mm or times in s; far below what a screen can resolve
 
 
 def numbers(what: str, values: Sequence[float], least: float = -math.inf, above: float = -math.inf) -> None:
-    """ValueError for a value that is no number, below `least`, or not above `above`; `what` names one of them."""
+    """Raise ValueError for a value that is not finite, below `least`, or not above `above`; `what` names a value."""
     for value in values:
         if not math.isfinite(value):
             raise ValueError(f"{what} of {value} is impossible: it is a number")
@@ -23,20 +23,20 @@ def numbers(what: str, values: Sequence[float], least: float = -math.inf, above:
 
 
 def nothing(value: float, among: float = 1.0) -> bool:
-    """Whether a spread, a distance or a mean is none at all, but for the rounding of the numbers (as large as `among`) that
-    it was made of: nothing is divided by such a value."""
+    """Whether a spread, a distance or a mean is zero except for rounding of the numbers (of size `among`) it was made
+    from. Never divide by such a value."""
     return abs(value) <= ROUNDING * max(1.0, among)
 
 
 def same_length(**sequences: Sequence[object]) -> None:
-    """ValueError for sequences that belong together and are not equally long."""
+    """Raise ValueError for sequences that belong together but differ in length."""
     if len({len(values) for values in sequences.values()}) > 1:
         have = ", ".join(f"{name} {len(values)}" for name, values in sequences.items())
         raise ValueError(f"the sequences must be equally long: {have}")
 
 
 def spared(measure: Callable[[], T], otherwise: T) -> T:
-    """What a measure gives, or the other where it cannot be made: no measure may cost a round. The log says why."""
+    """The value of a measure, or `otherwise` if it raises: no measure may cost a round. The error is logged."""
     try:
         return measure()
     except Exception as error:

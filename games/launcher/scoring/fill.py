@@ -14,7 +14,7 @@ from games.launcher.scoring.path import f1
 from games.launcher.scoring.polyline import Nearest, checked, spaced
 from games.launcher.scoring.stroke import of_strokes
 
-Cell = tuple[int, int]  # a square millimetre, by its least corner
+Cell = tuple[int, int]  # a square millimetre, by its upper left corner
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class FillMeasures:
     movement_time: Seconds
     area: Mm2
     covered: Share  # of the area: recall
-    inside: Share | None  # of the paint, what lies within the overlap apart: precision
+    inside: Share | None  # of the paint beyond the free margin around the edge: precision
     overlap: Share | None  # intersection over union
     f1: Share | None
     strokes: Count
@@ -86,12 +86,12 @@ def fill(rep: Rep, samples: Sequence[Sample]) -> FillMeasures:
 
 
 def cells_within(outline: Sequence[Vec]) -> set[Cell]:
-    """The square millimetres whose middle lies in a closed outline."""
+    """The square millimetres whose centre lies within a closed outline."""
     if len(outline) < 3:
         return set()
     edges: dict[
         int, list[float]
-    ] = {}  # where the outline crosses the middle of a row: inside is right of an odd number
+    ] = {}  # row -> crossings of the outline with its middle line; right of an odd number of them is inside
     before = outline[-1]
     for corner in outline:
         low, high = min(corner[1], before[1]), max(corner[1], before[1])

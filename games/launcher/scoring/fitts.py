@@ -1,4 +1,4 @@
-"""Fitts's law: how hard an aimed movement is, and how much of it a hand gets done in a second."""
+"""Fitts's law: the difficulty of an aimed movement in bits, and a hand's throughput in bit/s."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from games.launcher.scoring.checks import nothing, numbers, same_length
 
 SPREAD = 4.133  # effective width over the standard deviation: the width that holds 96 % of all endpoints
-LEAST_TRIALS = 5  # fewer say nothing about a spread
+LEAST_TRIALS = 5  # fewer do not show a spread
 LEAST_DIFFICULTIES, LEAST_RANGE = 4, 2.0  # bits; for a line through times
 CENTRE = 2.066  # half of SPREAD
 
@@ -44,7 +44,7 @@ def effective_width_2d(points: Sequence[Sequence[float]]) -> float | None:
 
 
 def effective_distances(distances: Sequence[float], errors: Sequence[float], serial: bool = False) -> list[float]:
-    """How far each movement really went along the task axis, in mm; in serial tapping it began where the last one ended."""
+    """The real length of each movement along the task axis, in mm; in serial tapping it begins where the last one ended."""
     same_length(distances=distances, errors=errors)
     numbers("an error", errors)
     numbers("a distance", distances, least=0.0)
@@ -62,7 +62,7 @@ def effective_distance(distances: Sequence[float], errors: Sequence[float], seri
 
 
 def spatial_outlier(distance: float, effective: float, error: float, width: float) -> bool:
-    """Whether a miss was no try at this target: it went less than half the way, or ended more than 2 W beside it.
+    """Whether a miss was not aimed at this target: it went less than half the way, or ended more than 2 W off.
 
     After FittsStudy (Wobbrock). Such a trial stays in the error rate.
     """
@@ -104,16 +104,16 @@ def throughput(
 
 
 def session_throughput(sequences: Sequence[float | None]) -> float | None:
-    """The mean of the sequences' throughputs (mean of means, never 1 / b); those that are None do not count."""
+    """The mean of the throughputs of sequences (never 1 / slope of a regression); None values are left out."""
     known = [value for value in sequences if value is not None]
     numbers("a throughput", known)
     return _mean(known)
 
 
 def width_from_misses(width: float, misses: float) -> float | None:
-    """The effective width where only hits and misses are known (MacKenzie 1992); `misses` is their share, 0 to 1.
+    """The effective width if only hits and misses are known (MacKenzie 1992); `misses`: their share, 0 to 1.
 
-    None for a share of 0 or 1, of which the spread cannot be told. ValueError for other shares.
+    None for a share of 0 or 1, from which no spread follows. Raises ValueError outside 0 to 1.
     """
     index_of_difficulty(0.0, width)
     if not 0.0 <= misses <= 1.0:
@@ -145,7 +145,7 @@ def regression(difficulties: Sequence[float], times: Sequence[float]) -> tuple[f
 
 
 def _normal(share: float) -> float:
-    """How many standard deviations to either side of the mean hold this share of a normal distribution."""
+    """The number of standard deviations to either side of the mean that contain this share of a normal distribution."""
     low, high = 0.0, 40.0
     for _ in range(200):
         middle = (low + high) / 2
@@ -166,7 +166,7 @@ def _deviation(values: Sequence[float]) -> float | None:
     if mean is None or len(values) < 2:
         return None
     low, high = min(values), max(values)
-    if nothing(high - low, max(abs(low), abs(high))):  # exactly none, whatever the last digits
+    if nothing(high - low, max(abs(low), abs(high))):  # exactly 0 despite rounding
         return 0.0
     square = 0.0
     for value in values:

@@ -113,7 +113,7 @@ def _places(stroke: Sequence[tuple[float, Vec]], offset: Vec) -> list[Point]:
 
 
 def _unfinished(path: Sequence[Point], strokes: Sequence[Sequence[Point]]) -> float | None:
-    """How far the place of the path is from the ink that is farthest from it."""
+    """The largest distance of any place of the path from the nearest ink."""
     if not strokes or not path:
         return None
     near = [Nearest(stroke) for stroke in strokes]

@@ -30,10 +30,10 @@ class GripMeasures:
     quality: Share
     reaction: Seconds
     movement_time: Seconds
-    hold: Seconds  # that was asked for; it costs no time
+    hold: Seconds  # asked for; it costs no time
     reached: Seconds | None  # from the first touch to within the tolerance
     onset: Seconds | None  # block time at which half the way was passed
-    returned: Seconds | None  # from the farthest point back over half the way
+    returned: Seconds | None  # from the farthest point until back over half the way
     farthest: Mm | None  # the aperture nearest to the goal or beyond it
     overshoot: Mm | None
     hold_cv: Percent | None
@@ -95,7 +95,7 @@ def grip(rep: Rep, samples: Sequence[Sample]) -> GripMeasures:
 
 
 def opening_of(tips: Sequence[Vec], task: Grip) -> float:
-    """The aperture of these fingertips; of one alone, twice its distance from the centre asked for."""
+    """The aperture of these fingertips; for a single one, twice its distance from the task's centre."""
     wide = aperture(tips)
     return 2 * distance(tips[0], task.centre) if wide is None else wide
 
@@ -112,13 +112,13 @@ def _even(read: Sequence[tuple[float, tuple[Vec, ...]]], task: Grip) -> tuple[li
 
 
 def _pressed(rep: Rep, task: Grip) -> tuple[list[float], list[float]]:
-    """The aperture at 100 Hz where not places tell it, but how long a finger stays."""
+    """The aperture at 100 Hz of a press, where it depends on how long a finger stays, not on places."""
     times = [rep.began + i / RATE for i in range(int((rep.let_go - rep.began) * RATE + 1e-9) + 1)]
     return times, [number_at(task.press, t - rep.began) for t in times]
 
 
 def _window(t: Sequence[float], opening: Sequence[float], task: Grip) -> tuple[int, int] | None:
-    """The stretch of the hold's length that kept nearest to the goal, as indices; None if there was no time for it."""
+    """The period as long as the hold that was nearest to the goal, as indices; None if the grip was shorter."""
     wide = max(1, round(task.hold * RATE))
     if len(opening) < wide:
         return None

@@ -1,4 +1,4 @@
-"""Ink laid against a path: which parts of the path it covers, how far off it lies there, and what that is worth."""
+"""Compares ink with a path: which parts of the path it covers, how far off it is there, and the resulting quality."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from itertools import pairwise
 from games.launcher.scoring.fitts import effective_width
 from games.launcher.scoring.polyline import Nearest, Point, apart, spaced
 
-STEP = 0.5  # mm between the pieces of ink that are looked at
-FREE_SWING = 0.15  # of the tolerance: swinging from side to side by so little costs nothing
+STEP = 0.5  # mm between the pieces of ink that are compared
+FREE_SWING = 0.15  # share of the tolerance; swinging from side to side this little costs nothing
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ NOTHING = Ink(0.0, 0.0, None, 0.0, 0.0, None, 0, 0.0, (), None)
 
 
 class _Lane:
-    """The path in places a millimetre apart or less, and what ink each has seen."""
+    """The path as places at most a millimetre apart, and the ink at each."""
 
     def __init__(self, length: float, closed: bool) -> None:
         self.count = max(1, math.ceil(length - 1e-9))
@@ -46,7 +46,7 @@ class _Lane:
         self.most = [-math.inf] * self.count
 
     def cover(self, start: float, end: float, widest: float) -> None:
-        """All places between two neighbouring projections of the ink, unless it jumped to another part of the path."""
+        """Mark the places between two successive projections of the ink as covered, unless it jumped along the path."""
         low, high = min(start, end), max(start, end)
         if self.closed and high - low > self.length / 2:
             if self.length - high + low <= widest:
@@ -61,14 +61,14 @@ class _Lane:
                 self.seen[i] = True
 
     def lay(self, along: float, side: float, length: float) -> None:
-        """A piece of ink here, this far to one side."""
+        """Add a piece of ink at this place, at this signed distance from the path."""
         i = min(self.count - 1, int(along / self.step))
         self.ink[i] += length
         self.square[i] += side * side * length
         self.least[i], self.most[i] = min(self.least[i], side), max(self.most[i], side)
 
     def near(self, i: int, reach: int) -> list[int]:
-        """Places up to so many to either side."""
+        """The places up to `reach` to either side of this one."""
         if self.closed:
             return sorted({(i + k) % self.count for k in range(-reach, reach + 1)})
         return list(range(max(0, i - reach), min(self.count, i + reach + 1)))

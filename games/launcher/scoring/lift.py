@@ -11,7 +11,7 @@ from games.kit.task import Lift, Outcome, Rep
 from games.launcher.scoring.measured import Bits, Count, Mm, Seconds, Share, Words, YesNo
 from games.launcher.scoring.score import quality
 
-DIFFICULTY = 1.0  # bit; one finger is chosen, the way is the finger's own
+DIFFICULTY = 1.0  # bit; a constant, because only the choice of the finger is prescribed
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class LiftMeasures:
     movement_time: Seconds
     lifted: Seconds | None  # how long the finger was up
     back: Mm | None  # how far from where it lifted it came down
-    others: Mm  # mean way of the others; a curiosity, never scored
+    others: Mm  # mean path length of the others; shown, never scored
     others_lifted: Count
     valid: YesNo
     reason: Words | None

@@ -1,4 +1,4 @@
-"""What the measures of every task have in common, and the units they are given in."""
+"""What the measures of all tasks have in common, and their units."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Measured(Protocol):
 
     @property
     def quality(self) -> float:
-        """0 to 1; 0 for what was not done."""
+        """0 to 1; 0 for every outcome but done."""
 
     @property
     def movement_time(self) -> float:
@@ -45,7 +45,7 @@ class Measured(Protocol):
 
     @property
     def valid(self) -> bool:
-        """False for what no hand can have done; `reason` says why."""
+        """False for a movement that no hand can have made; `reason` says why."""
 
 
 def units_of(kind: type) -> dict[str, str]:

@@ -12,7 +12,7 @@ from games.launcher.scoring.checks import nothing, numbers, same_length
 from games.launcher.scoring.polyline import Nearest, Point, Points, checked, evenly, is_closed, lengths, spaced
 
 MOST_POINTS = 64  # of either curve for the Frechet distance, whose cost is their product
-STARTS = 16  # that are tried of a closed shape
+STARTS = 16  # starting points that are tried on a closed shape
 
 
 @dataclass(frozen=True)
@@ -100,13 +100,13 @@ def deviation(trace: Points, template: Points) -> Deviation | None:
 
 
 def distances(points: Sequence[Point], other: Sequence[Point]) -> list[float]:
-    """From every millimetre of one polyline to the nearest place of another, in mm."""
+    """The distance of each millimetre of one polyline from the nearest place of another, in mm."""
     nearest = Nearest(other)
     return [nearest(x, y).distance for x, y in spaced(points)]
 
 
 def percentile(ordered: Sequence[float], share: float) -> float:
-    """The value that this share of the (ordered) values lies below, by straight lines between them."""
+    """The value below which this share of the ordered values lies, interpolated linearly."""
     place = share * (len(ordered) - 1)
     low = math.floor(place)
     high = min(low + 1, len(ordered) - 1)
@@ -126,7 +126,7 @@ def hausdorff(a: Points, b: Points) -> float | None:
 
 
 def hausdorff95(a: Points, b: Points) -> float | None:
-    """The greater of both directed 95th percentiles, in mm: what Hausdorff's is without its few worst places."""
+    """The greater of both directed 95th percentiles, in mm: the Hausdorff distance without the few worst places."""
     one, two = checked(a), checked(b)
     if not one or not two:
         return None
@@ -160,7 +160,7 @@ def _few(points: Sequence[Point]) -> list[Point]:
 
 
 def _turned(ring: list[Point], start: Point) -> list[list[Point]]:
-    """A closed curve begun at 16 places, and at the one nearest to where the trace begins."""
+    """A closed curve with 16 different starting points, and with the one nearest to the beginning of the trace."""
     n = len(ring) - 1
     nearest = min(range(n), key=lambda i: (ring[i][0] - start[0]) ** 2 + (ring[i][1] - start[1]) ** 2)
     starts = {n * k // STARTS for k in range(STARTS)} | {nearest}
@@ -168,7 +168,7 @@ def _turned(ring: list[Point], start: Point) -> list[list[Point]]:
 
 
 def _coupled(p: Sequence[Point], q: Sequence[Point], enough: float) -> float:
-    """The longest leash that is needed along both; infinite where it is sure to be more than enough."""
+    """The discrete Frechet distance of two point sequences; infinity if it certainly exceeds `enough`."""
     row: list[float] = []
     for i, (px, py) in enumerate(p):
         before, row = row, []
@@ -201,7 +201,7 @@ def accuracy(trace: Points, template: Points, reach: float) -> float | None:
 
 
 def _share(points: Sequence[Point], other: Sequence[Point], reach: float) -> float:
-    """Of the length of one polyline, by the middles of its millimetres."""
+    """The share of one polyline's length within reach of the other, tested at the middle of each millimetre."""
     if not (math.isfinite(reach) and reach >= 0):
         raise ValueError(f"a reach of {reach} mm is impossible: it is 0 or more")
     nearest, even = Nearest(other), spaced(points)

@@ -1,4 +1,4 @@
-"""Polylines: even spacing, and where on one a place comes nearest. Points are (x, y) in mm."""
+"""Polylines: even spacing, and the place nearest to a point. Points are (x, y) in mm."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from typing import NamedTuple
 MOST_CELLS = 64  # of the search grid, across
 ENDS_MEET = 1e-6  # of its length: a polyline whose ends are nearer is closed
 FARTHEST = 1e7  # mm; no table has such places
-FAR_OFF = 50  # cells; from here on every piece is looked at
+FAR_OFF = 50  # cells; for points this far away every segment is tested
 
 Point = tuple[float, float]
 Points = Sequence[Sequence[float]]
 
 
 class Near(NamedTuple):
-    """The nearest place of a polyline: how far off, on which side (positive: to the right of its way), how far along."""
+    """The nearest place of a polyline: its distance, its side (positive: right of the direction), its position along it."""
 
     distance: float
     side: float
@@ -39,7 +39,7 @@ def checked(points: Points) -> list[Point]:
 
 
 def apart(a: Point, b: Point) -> float:
-    """How far b is from a, in mm."""
+    """The distance of two points, in mm."""
     return math.sqrt((b[0] - a[0]) * (b[0] - a[0]) + (b[1] - a[1]) * (b[1] - a[1]))
 
 
@@ -64,7 +64,7 @@ def spaced(points: Sequence[Point], step: float = 1.0) -> list[Point]:
 
 
 def evenly(points: Sequence[Point], count: int) -> list[Point]:
-    """So many points, two or more, evenly spaced along a polyline, both ends included."""
+    """`count` points (two or more) evenly spaced along a polyline, both ends included."""
     along = lengths(points)
     total, out, i = along[-1], [], 0
     for k in range(count):
@@ -79,7 +79,7 @@ def evenly(points: Sequence[Point], count: int) -> list[Point]:
 
 
 class Nearest:
-    """Answers which place of a polyline lies nearest; a grid of cells spares it most pieces.
+    """Finds the place of a polyline nearest to a point; with a grid of cells, most segments need not be tested.
 
     `closed` joins the last point to the first.
     """
@@ -116,7 +116,7 @@ class Nearest:
             return self._near((square, index, share), x, y)
         best = (math.inf, 0, 0.0)
         looked: set[int] = set()
-        # All that lies within (ring - 1) cells has been looked at when a ring begins.
+        # When a ring begins, everything within (ring - 1) cells has been tested.
         while len(looked) < len(self._pieces) and best[0] > (max(0, ring - 1) * self._cell) ** 2:
             for cell in _ring(column, row, ring):
                 for index in self._cells.get(cell, ()):

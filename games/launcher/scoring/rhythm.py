@@ -1,4 +1,4 @@
-"""Timing of repeated movements: intervals, how even they are, how true to a beat, how steady a hold."""
+"""Timing of repeated movements: intervals, their evenness, agreement with a beat, steadiness of a hold."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def variation(values: Sequence[float]) -> float | None:
 
 
 def driftless_variation(values: Sequence[float]) -> float | None:
-    """CVd: the same from differences of neighbours, so that slowly slowing down is no unevenness; None for fewer than three."""
+    """CVd: the same from differences of neighbours, so that slow drift does not count as unevenness; None for fewer than three."""
     mean, _ = _moments(_numbers(values))
     _, deviation = _moments([b - a for a, b in pairwise(values)])
     return None if mean is None or deviation is None or nothing(mean) else deviation / (math.sqrt(2.0) * mean)
@@ -60,7 +60,7 @@ def rate(values: Sequence[float]) -> float | None:
 
 
 def circular_r(times: Sequence[float], period: float) -> float | None:
-    """R = |mean exp(2 pi i t / period)|: 1 where all fall on the same phase of the beat, near 0 where none do; None for none."""
+    """R = |mean exp(2 pi i t / period)|: 1 if all onsets have the same phase, near 0 if phases are random; None for none."""
     if not (math.isfinite(period) and period > 0):
         raise ValueError(f"a period of {period} s is impossible: it is above 0")
     c = s = 0.0
@@ -72,7 +72,7 @@ def circular_r(times: Sequence[float], period: float) -> float | None:
 
 
 def to_the_beat(times: Sequence[float], beats: Sequence[float], period: float) -> Beat | None:
-    """How onsets lie to the nearest beat. Sound and screen are late by an unknown constant: judge the deviation or R, not the mean."""
+    """Asynchrony of onsets to the nearest beat. Sound and screen have an unknown constant delay: use the deviation or R, not the mean."""
     if not times or not beats:
         return None
     late = [time - min(beats, key=lambda beat: abs(beat - time)) for time in _numbers(times)]

@@ -8,32 +8,32 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 MEASURES_VERSION = 2
-LONGEST_GAP = 2.0  # s; rest beyond this costs nothing
+LONGEST_GAP = 2.0  # s; a longer gap between reps costs nothing more
 REFERENCES = {  # movement class: (a in s, r in bit/s or 1/s); fast-adult design constants, not norms
     "tap": (0.15, 7.0),
     "drag": (0.35, 4.5),
     "aperture": (0.30, 4.0),
     "trace": (0.20, 12.0),
-    "shape": (0.50, 1.1),  # by movements, each with a look at what it has brought
+    "shape": (0.50, 1.1),  # per movement, including a look at its effect
 }
 
 
 class Attempt(NamedTuple):
-    """One rep as it is scored. error None: nothing landed. time and reference both 0: it has no speed."""
+    """What is scored of one rep. error None: nothing landed. time and reference both 0: it has no speed."""
 
     error: float | None  # mm
     tolerance: float  # mm
     difficulty: float  # bits, or steering units
     time: float  # s
     reference: float  # s, what a fast adult would take
-    quality: float | None = None  # 0 to 1, where it is not what error and tolerance give
+    quality: float | None = None  # 0 to 1; None: computed from error and tolerance
 
 
 @dataclass(frozen=True)
 class Score:
     """precision 0-100; speed 0-100 (shown; points use it uncapped); whole points; graded throughput in bit/s.
 
-    speed is None where nothing had a speed (keeping on a curve in time): the points are then those of precision.
+    speed is None if no rep had a speed (following a curve in time): the points then come from precision alone.
     """
 
     precision: float
@@ -49,7 +49,7 @@ def reference_time(kind: str, difficulty: float) -> float:
 
 
 def quality(error: float | None, tolerance: float) -> float:
-    """1 at the centre, 0.5 at the rim, 0 beyond it or where nothing landed; both in mm."""
+    """1 at the centre, 0.5 at the rim, 0 beyond it or if nothing landed; error and tolerance in mm."""
     if error is None or error > tolerance:
         return 0.0
     part = error / tolerance

@@ -84,7 +84,7 @@ def _rings(outlines: Sequence[Sequence[Vec]]) -> list[list[Point]]:
 
 
 def _away(rings: Sequence[Sequence[Point]], others: Sequence[Sequence[Point]]) -> list[float]:
-    """From every millimetre of some outlines to the nearest place of others."""
+    """The distance of each millimetre of some outlines from the nearest place of others."""
     near = [Nearest(other) for other in others]
     return [min(one(x, y).distance for one in near) for ring in rings for x, y in spaced(ring)]
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 RATE = 100.0  # Hz of the resampled path
 CUTOFF = 10.0  # Hz; about -3 dB after both passes
-LEAST_GAP = 0.050  # s; shorter silences are the panel's own rhythm
-FARTHEST, LONGEST = 1e7, 3600.0  # mm and s; no table has such places, no hand rests so long
+LEAST_GAP = 0.050  # s; shorter gaps are the normal interval of touch panels
+FARTHEST, LONGEST = 1e7, 3600.0  # mm and s; limits beyond any real table or contact
 PAD = 0.5  # s of odd reflection at each end
 
 
@@ -39,7 +39,7 @@ def merged(t: Sequence[float], x: Sequence[float], y: Sequence[float]) -> tuple[
 
 
 def held(t: Sequence[float], x: Sequence[float], y: Sequence[float]) -> tuple[list[float], list[float], list[float]]:
-    """A still finger sends nothing: before the end of a long gap, its last place is read once more."""
+    """Add the last place again before the end of each long gap, because a still finger sends nothing."""
     gaps = sorted(b - a for a, b in pairwise(t))
     if not gaps:
         return list(t), list(x), list(y)
@@ -98,7 +98,7 @@ def smoothed(values: Sequence[float], cutoff: float = CUTOFF, rate: float = RATE
 
 
 def _passed(values: list[float], b: tuple[float, float, float], a: tuple[float, float, float]) -> list[float]:
-    """One pass, begun in the state of a signal that has always had its first value."""
+    """One pass of the filter, started in the steady state for the first value."""
     b0, b1, b2 = b
     _, a1, a2 = a
     # For an input that has always been 1 the output is 1 (unity gain at 0 Hz); the two delays then hold:

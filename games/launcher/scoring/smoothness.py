@@ -1,4 +1,4 @@
-"""A movement as it is measured, and how smooth it is: SPARC, LDLJ-V, velocity peaks."""
+"""The moving part of a contact, and its smoothness: SPARC, LDLJ-V, velocity peaks."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from games.launcher.scoring.signal import RATE, gradient, held, merged, resampled, smoothed
 from games.launcher.scoring.spectrum import low_bins
 
-LEAST_SPEED = 5.0  # mm/s; slower is standing still ...
+LEAST_SPEED = 5.0  # mm/s; slower than this, the hand stands still ...
 LEAST_SHARE = 0.02  # ... or this share of the peak, whichever is more
 LEAST_SECONDS = 0.2
 LEAST_SAMPLES = 10
-LEAST_PEAK = 10.0  # mm/s; a contact that never was faster did not move
+LEAST_PEAK = 10.0  # mm/s; a contact that was never faster did not move
 PADDING = 4  # SPARC: the spectrum is padded to 2^4 times the next power of two
-HIGHEST = 10.0  # Hz; SPARC looks no further
-LEAST_PART = 0.05  # of the spectrum's greatest value; fainter ends are left out
-LEAST_RISE, LEAST_RISE_SHARE = 5.0, 0.10  # mm/s, and share of the greatest speed: a peak stands out by this much
+HIGHEST = 10.0  # Hz; upper limit of the spectrum for SPARC
+LEAST_PART = 0.05  # share of the greatest spectral value; SPARC ignores the end of the spectrum below it
+LEAST_RISE, LEAST_RISE_SHARE = 5.0, 0.10  # mm/s, and share of the greatest speed: least prominence of a peak
 LEAST_APART = 0.150  # s between peaks
 
 
@@ -59,7 +59,7 @@ def movement(t: Sequence[float], x: Sequence[float], y: Sequence[float]) -> Move
 
 
 def moving_part(whole: Movement) -> Movement | None:
-    """What `movement` gives, of a contact that is measured already."""
+    """The same as `movement`, for a contact that is already resampled and filtered."""
     peak = max(whole.speed)
     if peak < LEAST_PEAK:
         return None
@@ -90,7 +90,7 @@ def sparc(speed: Sequence[float], rate: float) -> float | None:
         return None
     size = 1 << (len(speed) - 1).bit_length() + PADDING
     count = int(HIGHEST * size / rate + 1e-9) + 1
-    # Speeds are 0 or more, so that no bin is greater than the first.
+    # Speeds are not negative, so that the first bin is the greatest.
     spectrum = [abs(value) for value in low_bins([value / most for value in speed], size, count)]
     heights = [value / spectrum[0] for value in spectrum]
     loud = [k for k, height in enumerate(heights) if height >= LEAST_PART]
@@ -136,7 +136,7 @@ def ldlj(x: Sequence[float], y: Sequence[float], rate: float) -> float | None:
 
 
 def peaks(speed: Sequence[float], rate: float) -> int:
-    """How many separate pushes a movement is made of (movement units), from its speed in mm/s at `rate` Hz.
+    """The number of velocity peaks (movement units), from the speed in mm/s at `rate` Hz.
 
     A peak stands at least 5 mm/s and 10 % of the greatest speed above its valleys (0 beyond the ends),
     and 150 ms from a higher one. After Murphy et al. 2011, with a relative rise for slow tracing.
@@ -163,7 +163,7 @@ def _check_rate(rate: float) -> None:
 
 
 def _tops(values: Sequence[float]) -> list[int]:
-    """Local maxima; of a flat top its middle."""
+    """Indices of local maxima; for a flat top its middle."""
     out, i = [], 1
     while i < len(values) - 1:
         end = i
@@ -176,7 +176,7 @@ def _tops(values: Sequence[float]) -> list[int]:
 
 
 def _prominence(values: Sequence[float], top: int) -> float:
-    """How far one must at least descend from a top to reach a higher one or the end."""
+    """The prominence of a peak: the least descent on the way to a higher one or to the end."""
     valleys = []
     for way in (range(top - 1, -1, -1), range(top + 1, len(values))):
         lowest = values[top]

@@ -11,10 +11,9 @@ from functools import cache
 def low_bins(values: Sequence[float], size: int, count: int) -> list[complex]:
     """The first `count` bins of the Fourier transform of `values`, zero-padded to `size` (a power of two).
 
-    Iterative, radix 2. It begins with blocks that hold one value and zeros, whose
-    transform is that value throughout, and it never makes bins that nobody asked for:
-    both spare most of the work when a short movement is padded sixteenfold.
-    ValueError for a size that is no power of two or less than the values.
+    Iterative, radix 2. It starts with blocks of one value and zeros, whose transform is constant, and does not compute
+    bins that are not wanted; both save most of the work if a short movement is padded sixteenfold.
+    Raises ValueError for a size that is not a power of two or less than the number of values.
     """
     if size < max(1, len(values)) or size & (size - 1):
         raise ValueError(f"a transform of size {size} is impossible: a power of two of at least {len(values)} is")
@@ -23,7 +22,7 @@ def low_bins(values: Sequence[float], size: int, count: int) -> list[complex]:
     while starts < len(values):
         starts *= 2
     bits = starts.bit_length() - 1
-    length = size // starts  # of the blocks that hold one value each
+    length = size // starts  # length of the blocks with one value each
     blocks: list[list[complex]] = []
     for i in range(starts):
         place = _reversed(i, bits)
@@ -45,7 +44,7 @@ def low_bins(values: Sequence[float], size: int, count: int) -> list[complex]:
 
 
 def power_at(values: Sequence[float], cycles: int) -> float:
-    """Squared size of the Fourier transform at so many whole cycles over the values (Goertzel 1958)."""
+    """Squared magnitude of the Fourier transform at `cycles` whole cycles over the values (Goertzel 1958)."""
     turn = 2 * math.cos(2 * math.pi * cycles / len(values))
     before = last = 0.0
     for value in values:
@@ -59,7 +58,7 @@ def _roots(length: int) -> tuple[complex, ...]:
 
 
 def _reversed(number: int, bits: int) -> int:
-    """The number whose binary digits stand the other way round."""
+    """The number with its `bits` binary digits in reverse order."""
     out = 0
     for _ in range(bits):
         out = out << 1 | number & 1

@@ -1,4 +1,4 @@
-"""The steering law: how hard it is to stay in a lane, and how fast a hand gets along it."""
+"""The steering law: the difficulty of staying in a lane, and the rate at which a hand masters it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def steering_difficulty(path: Sequence[Sequence[float]], width: float | Sequence
 
 
 def steering_index(difficulty: float, time: float) -> float | None:
-    """Steering units a second; None for no time. ValueError for a difficulty or a time below 0."""
+    """Difficulty / time, 1/s; None for a time of 0. Raises ValueError for a negative difficulty or time."""
     for name, value in (("difficulty", difficulty), ("time", time)):
         if not (math.isfinite(value) and value >= 0):
             raise ValueError(f"a {name} of {value} is impossible: it is 0 or more")

@@ -26,7 +26,7 @@ class StrokeMeasures:
 
 
 def of_strokes(strokes: Sequence[Sequence[tuple[float, Vec]]]) -> StrokeMeasures:
-    """Each stroke is measured by itself: what lies between two is no movement on the glass."""
+    """Measure each stroke by itself: between two strokes there is no movement on the glass."""
     smooth: list[float] = []
     pushes = stops = 0
     still = shaking = shaken = 0.0
@@ -56,7 +56,7 @@ def of_strokes(strokes: Sequence[Sequence[tuple[float, Vec]]]) -> StrokeMeasures
 
 
 def pauses(whole: Movement) -> tuple[int, float]:
-    """How often, and for how long in all, the hand stood still in contact."""
+    """The number of pauses during contact, and their total length in s."""
     count, total, run = 0, 0.0, 0
     for speed in (*whole.speed, math.inf):
         if speed < STILL:

@@ -1,4 +1,4 @@
-"""A block in few numbers: what its reps have in common, by name."""
+"""A block in a few numbers by name, such as medians over its reps."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from games.launcher.scoring.stroke import median
 
 UNITS = {
     "attempts": "count",  # reps that are scored
-    "hits": "0 to 1",  # share of them that came to what was asked
+    "hits": "0 to 1",  # share of them that succeeded
     "time": "s",  # median movement time
     "reaction": "s",  # median
     "error": "mm",  # median
@@ -23,7 +23,7 @@ UNITS = {
     "effective_width_2d": "mm",  # along and across
     "placing_time": "s",  # median movement time of pieces put somewhere ...
     "removal_time": "s",  # ... and of those taken back from where they had been put
-    "lean": "mm",  # farthest that the middle of a piece came to rest beside the foot of what was built
+    "lean": "mm",  # largest horizontal distance of a placed piece's centre from the foot of the tower
     "sparc": "no unit",  # median
     "peaks": "count",  # median
     "path_ratio": "no unit",  # median
@@ -33,13 +33,13 @@ UNITS = {
     "interval_cv": "no unit",  # of the onsets of squeezes: their unevenness ...
     "interval_cvd": "no unit",  # ... without drift
     "rate": "1/s",
-    "beat_r": "0 to 1",  # how true to the beat
+    "beat_r": "0 to 1",  # agreement with the beat
 }
 MEDIANS = ("reaction", "error", "sparc", "peaks", "path_ratio", "tremor", "covered", "steering")
 
 
 def summary(reps: Sequence[Rep], measures: Sequence[Measured | None]) -> dict[str, float | None]:
-    """The numbers of UNITS that these reps have; None where one is undefined, absent where the game has no such thing."""
+    """The numbers named in UNITS for these reps; None for an undefined one, absent for one that does not apply to the game."""
     scored = [(rep, found) for rep, found in zip(reps, measures, strict=True) if found is not None]
     if not scored:
         return {}
@@ -62,7 +62,7 @@ def summary(reps: Sequence[Rep], measures: Sequence[Measured | None]) -> dict[st
 
 
 def _aimed(carried: Sequence[Any]) -> dict[str, float | None]:
-    """Throughput by width: a sequence is all carries to targets of one width, whose distances may differ a little."""
+    """Throughput and effective widths: a sequence is all carries to targets of one width; distances may differ."""
     sequences: dict[float, list[Any]] = {}
     for found in carried:
         sequences.setdefault(round(found.width, 1), []).append(found)
@@ -79,7 +79,7 @@ def _aimed(carried: Sequence[Any]) -> dict[str, float | None]:
 
 
 def _put(scored: Sequence[tuple[Rep, Any]]) -> dict[str, float | None]:
-    """Putting and taking back, where a block has both; and how far what was built leans."""
+    """Times of placing and of removal, if a block has both; and how far a tower leans."""
     places: set[tuple[float, float]] = set()
     placing: list[float] = []
     removing: list[float] = []

@@ -1,4 +1,4 @@
-"""The measures of keeping on a curve in time, with a fingertip or with the opening of the hand: precision only."""
+"""The measures of following a curve in time with a fingertip or with the aperture: precision only."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from games.launcher.scoring.aperture import aperture
 from games.launcher.scoring.measured import Mm, Seconds, Share, Units, Words, YesNo
 from games.launcher.scoring.score import quality
 
-STEP = 0.01  # s between the looks at the curve
+STEP = 0.01  # s between comparisons with the curve
 LONGEST_LAG = 0.6  # s
 
 
@@ -30,7 +30,7 @@ class TrackMeasures:
     movement_time: Seconds
     inside: Share  # of the time
     mean_error: Mm | None
-    lag: Seconds | None  # how much later the hand is, judged by what fits best
+    lag: Seconds | None  # the delay of the hand that fits best
     valid: YesNo
     reason: Words | None
 
@@ -76,13 +76,13 @@ def tracked(rep: Rep, samples: Sequence[Sample]) -> TrackMeasures:
 
 
 def _read(rep: Rep, task: Track, samples: Sequence[Sample]) -> list[tuple[float, Vec | float]]:
-    """What is to follow the curve: the middle of the fingers, or their aperture; of one finger, from the centre."""
+    """What follows the curve: the mean place of the fingers, or their aperture (of one finger, from the centre)."""
     if task.curve and isinstance(task.curve[0][1], Vec):
         return [(t, at + rep.offset) for t, at in track(samples, rep.fingers, rep.began, rep.let_go)]
     out: list[tuple[float, Vec | float]] = []
     mine = [sample for sample in samples if sample.finger in rep.fingers] if len(rep.fingers) > 1 else []
     if task.fingers == 1 and any(sample.phase == "hover" for sample in mine):
-        for sample in mine:  # taps, one after the other: the newest is where the hand is
+        for sample in mine:  # successive taps: the newest one is the hand's place
             if rep.began <= sample.t <= rep.let_go and sample.phase != "cancel":
                 if out and out[-1][0] == sample.t:
                     out.pop()
@@ -103,7 +103,7 @@ def number_at(curve: Sequence[tuple[float, float]], t: float) -> float:
 
 
 def value_at(curve: Sequence[tuple[float, Vec | float]], t: float) -> Vec | float:
-    """The value of a curve at a time, by straight lines; its first and last hold beyond its ends."""
+    """The value of a curve at a time, interpolated linearly; constant beyond its ends."""
     low, high = 0, len(curve) - 1
     if t <= curve[0][0]:
         return curve[0][1]
@@ -122,7 +122,7 @@ def value_at(curve: Sequence[tuple[float, Vec | float]], t: float) -> Vec | floa
 
 
 def apart(a: Vec | float, b: Vec | float) -> float:
-    """How far two values of a curve are from each other, in mm."""
+    """The distance of two values of a curve, in mm."""
     if isinstance(a, Vec) and isinstance(b, Vec):
         return distance(a, b)
     if isinstance(a, Vec) or isinstance(b, Vec):
@@ -131,14 +131,14 @@ def apart(a: Vec | float, b: Vec | float) -> float:
 
 
 def _lag(read: Sequence[tuple[float, Vec | float]], task: Track, began: float) -> float | None:
-    """The delay of the curve that leaves the least mean distance; None where no delay is better than another."""
+    """The delay of the curve with the least mean distance, in s; None if no delay is better than another."""
     first, last = task.curve[0][0], task.curve[-1][0]
     found: list[tuple[float, float]] = []
-    asked: list[Vec | float] = []  # where the curve is at each look, whatever the delay
+    asked: list[Vec | float] = []  # the value of the curve at each comparison, for all delays
     while first + len(asked) * 0.05 <= last:
         asked.append(value_at(task.curve, first + len(asked) * 0.05))
     end, left = read[-1]
-    after = [apart(left, place) for place in asked]  # once the hand has left it, it stays there
+    after = [apart(left, place) for place in asked]  # after the hand has left, it stays at its last place
     for delay in range(round(LONGEST_LAG / 0.02) + 1):
         late = delay * 0.02
         total, looks = 0.0, 0

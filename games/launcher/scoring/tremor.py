@@ -1,4 +1,4 @@
-"""Tremor: how far the hand swings to and fro, 3.5 to 12.5 times a second, while it is on the glass."""
+"""Tremor: the amplitude of oscillations of the hand between 3.5 and 12.5 Hz while it is on the glass."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from games.launcher.scoring.signal import RATE, biquad, held, merged, resampled,
 from games.launcher.scoring.smoothness import Movement, contact
 from games.launcher.scoring.spectrum import power_at
 
-SLOW = 2.5  # Hz; slower than this is what the hand means to do
+SLOW = 2.5  # Hz; slower movement is intended
 BAND = (3.5, 12.5)  # Hz: physiological, essential and parkinsonian tremor all lie in it
-TRIM = 0.2  # s left out at either end, where the filter is unsure
-LEAST_CONTACT = 1.5  # s; or, where the hand reaches somewhere, ...
+TRIM = 0.2  # s left out at either end, where the filter is inaccurate
+LEAST_CONTACT = 1.5  # s; or, if the contact is a reach, ...
 LEAST_REACH, REACH = 1.0, 10.0  # s and mm (within 9 % for 5 to 9 Hz); a quicker reach leaks into the band
 REACH_PART = 0.92  # of a reach's time is spent above ...
 REACH_SHARE, REACH_SPEED = 0.02, 1.0  # ... this share of its peak, or these mm/s
@@ -30,11 +30,10 @@ class Tremor(NamedTuple):
 def tremor(t: Sequence[float], x: Sequence[float], y: Sequence[float], whole: Movement | None = None) -> Tremor | None:
     """The tremor in one contact, t in s, x and y in mm, as read.
 
-    The path less its own low-passed self, under a Hann window; its power between 3.5 and 12.5 Hz,
-    divided by what the low-pass took away there. None for contacts under 1.5 s (under 1 s if they
-    reach somewhere), and where a reach of less than a second would be read as tremor. A panel slower than 60 Hz cannot measure it.
-    `whole` spares measuring the contact once more, where that was done. ValueError for unequal
-    lengths or values that are no numbers.
+    The path minus its low-passed copy, under a Hann window; its power between 3.5 and 12.5 Hz, corrected for the gain of
+    the low-pass there. None for contacts under 1.5 s (under 1 s for a reach), and for a reach of less than a second,
+    which would look like tremor. A panel slower than 60 Hz cannot measure it. `whole`: the contact already resampled
+    and filtered, to save time. Raises ValueError for unequal lengths or values that are not finite.
     """
     t, x, y = merged(t, x, y)
     if len(t) < 2 or _hurried(t, x, y, whole):
@@ -69,7 +68,7 @@ def tremor_rms(
 
 
 def _hurried(t: Sequence[float], x: Sequence[float], y: Sequence[float], whole: Movement | None) -> bool:
-    """Whether the contact is too short, or all that moved was one quick reach, whose own spectrum is up in the band."""
+    """Whether the contact is too short, or a single quick reach, whose own spectrum extends into the band."""
     dx, dy = x[-1] - x[0], y[-1] - y[0]
     least = LEAST_REACH if dx * dx + dy * dy >= REACH * REACH else LEAST_CONTACT
     if t[-1] - t[0] < least - 1e-6:
@@ -85,7 +84,7 @@ def _hurried(t: Sequence[float], x: Sequence[float], y: Sequence[float], whole: 
 
 
 def _gain(frequency: float) -> float:
-    """What is left of this frequency after both passes of the slow low-pass."""
+    """The gain of the slow low-pass at this frequency, after both passes."""
     b, a = biquad(SLOW, RATE)
     z = cmath.rect(1.0, -2 * math.pi * frequency / RATE)
     return abs((b[0] + b[1] * z + b[2] * z * z) / (1 + a[1] * z + a[2] * z * z)) ** 2

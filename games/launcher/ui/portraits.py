@@ -1,34 +1,10 @@
-"""The pictures that players choose from: round, no two alike in shape or colour."""
+"""How the picture by which somebody is known is drawn."""
 
 from __future__ import annotations
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
-
-PORTRAITS = (
-    "boat",
-    "bird",
-    "tree",
-    "sun",
-    "cat",
-    "flower",
-    "fish",
-    "mountain",
-    "butterfly",
-    "bicycle",
-    "guitar",
-    "anchor",
-    "dog",
-    "lighthouse",
-    "teapot",
-    "clover",
-    "book",
-    "moon",
-    "cherries",
-    "feather",
-    "acorn",
-    "orange",
-)
+from games.launcher.people.portraits import PORTRAITS
 
 
 def draw_portrait(canvas: Canvas, picture: str, centre: Vec, width: float) -> None:

@@ -1,1 +1,3 @@
 """What a player reads: every sentence in English, by id, and how it is said in a language."""
+
+ENGLISH = "en"  # the source

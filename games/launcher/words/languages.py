@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from games.launcher.words import ENGLISH
+
 if TYPE_CHECKING:
     from games.launcher.words.saying import Words
 
-ENGLISH, PSEUDO = "en", "pseudo"
+PSEUDO = "pseudo"
 
 
 def languages(folder: Path) -> list[str]:

@@ -8,8 +8,8 @@ from gettext import NullTranslations
 from string import Formatter
 
 from games.kit.words import Message
+from games.launcher.words import ENGLISH
 from games.launcher.words.catalogue import source
-from games.launcher.words.languages import ENGLISH
 
 ODD = (
     LookupError,

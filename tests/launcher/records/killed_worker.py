@@ -10,12 +10,13 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[3])]
 
 from blocks import stored  # noqa: E402
 
+from games.launcher.devices.system.files import SharedFiles  # noqa: E402
 from games.launcher.records.folders import Folders  # noqa: E402
 from games.launcher.records.store import Store  # noqa: E402
 
 
 def main(folder: Path, what: str) -> None:
-    store = Store.open(Folders.standard(folder))
+    store = Store.open(Folders.standard(folder), SharedFiles())
     for number in itertools.count():
         record, trace = stored(seed=number % 3)
         record = record.model_copy(update={"id": store.new_id(), "input": "touch"})

@@ -13,10 +13,14 @@ import pytest
 from blocks import stored
 
 from games.kit.fingers import Reading
+from games.launcher.devices.system.files import SharedFiles
 from games.launcher.records import journal as module
 from games.launcher.records.errors import StoreError
+from games.launcher.records.files import Files, OneProcess
 from games.launcher.records.journal import Journal, recover, waiting, whose
 from games.launcher.records.models import Record
+
+FILES = SharedFiles()
 
 
 @cache
@@ -42,13 +46,13 @@ class Put:
             self.found.append((record.id, len(readings), steps))
             return record
 
-        return recover(folder, lambda one: one in self.known, lambda record, _: Path(record.id), whole)
+        return recover(folder, lambda one: one in self.known, lambda record, _: Path(record.id), whole, FILES)
 
 
 def written(folder: Path, number: int = 1, *parts: tuple[int, int, int]) -> Path:
     """A journal that nobody writes any more: notes of the readings from one to another, after so many steps."""
     record = head().model_copy(update={"id": f"{number:032x}"})
-    one = Journal.begin(folder, record)
+    one = Journal.begin(folder, record, FILES)
     for start, end, steps in parts:
         one.note(trace()[start:end], steps, 0)
     one.close(remove=False)
@@ -56,7 +60,7 @@ def written(folder: Path, number: int = 1, *parts: tuple[int, int, int]) -> Path
 
 
 def test_what_was_dealt_is_read_back_rep_by_rep_and_the_movement_after_them_last(tmp_path: Path) -> None:
-    journal = Journal.begin(tmp_path, head())
+    journal = Journal.begin(tmp_path, head(), FILES)
     for reps, deals in enumerate(([{"w": 9}], [{"w": 8}, {"w": 7}], [{"w": 7}], [{"w": 7}, {"w": 6}, {"w": 5.5}])):
         journal.note(trace()[:5], 10 + reps, reps, deals)
     journal.close(remove=False)
@@ -91,19 +95,54 @@ def test_a_journal_in_which_nothing_was_touched_leaves_nothing(tmp_path: Path) -
 
 
 def test_a_journal_that_is_being_written_is_nobody_elses(tmp_path: Path) -> None:
-    running = Journal.begin(tmp_path, head())
+    running = Journal.begin(tmp_path, head(), FILES)
     running.note(trace()[:3], 60, 0)
-    assert Put()(tmp_path) == waiting(tmp_path) == []
-    assert whose(running.path) is None
+    assert Put()(tmp_path) == waiting(tmp_path, FILES) == []
+    assert whose(running.path, FILES) is None
     running.close(remove=False)
-    assert waiting(tmp_path) == [running.path]
-    assert whose(running.path) == head().profile
+    assert waiting(tmp_path, FILES) == [running.path]
+    assert whose(running.path, FILES) == head().profile
     assert len(Put()(tmp_path)) == 1
-    assert whose(running.path) is None, "it is gone"
+    assert whose(running.path, FILES) is None, "it is gone"
+
+
+@pytest.mark.parametrize("files", [FILES, OneProcess()], ids=["shared", "alone"])
+def test_a_journal_that_is_written_belongs_to_its_block_and_is_free_once_that_is_closed(
+    tmp_path: Path, files: Files
+) -> None:
+    running = Journal.begin(tmp_path, head(), files)
+    running.note(trace()[:3], 60, 2)
+    assert files.take(running.path) is None
+    running.close(remove=False)
+    assert running.flushed == 2
+    file = files.take(running.path)
+    assert file is not None
+    assert files.take(running.path) is None
+    files.let_go(file)
+    again = files.take(running.path)
+    assert again is not None
+    files.let_go(again)
+
+
+def test_without_threads_a_note_is_on_the_disk_when_it_returns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    running = Journal.begin(tmp_path, head(), OneProcess())
+    flushed: list[int] = []
+    real = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda file: (flushed.append(file), real(file)))
+    running.note(trace()[:3], 60, 1)
+    assert (len(flushed), running.flushed) == (1, 1)
+
+    def full(file: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    running.note(trace()[3:5], 90, 2)
+    assert running.flushed == 1, "what is not on the disk is not said to be"
+    running.close(remove=True)
 
 
 def test_a_block_that_is_stored_takes_its_journal_along(tmp_path: Path) -> None:
-    one = Journal.begin(tmp_path, head())
+    one = Journal.begin(tmp_path, head(), FILES)
     one.note(trace()[:3], 60, 0)
     one.close(remove=True)
     assert list(tmp_path.iterdir()) == []
@@ -158,7 +197,7 @@ def test_what_cannot_be_understood_is_set_aside_and_nothing_lost(tmp_path: Path,
     assert put(tmp_path) == put.found == []
     aside = path.with_suffix(".unreadable")
     assert aside.read_bytes() == content
-    assert waiting(tmp_path) == [aside]
+    assert waiting(tmp_path, FILES) == [aside]
     assert Put()(tmp_path) == []
 
 
@@ -199,8 +238,8 @@ def test_a_journal_is_whose_its_head_says_if_that_can_be_read(tmp_path: Path) ->
         (b"", None),
     ):
         path.write_bytes(content)
-        assert whose(path) == profile
-    assert whose(tmp_path / "none.jrn") is None
+        assert whose(path, FILES) == profile
+    assert whose(tmp_path / "none.jrn", FILES) is None
 
 
 def test_a_journal_that_cannot_be_begun_is_one_sentence(tmp_path: Path) -> None:
@@ -215,10 +254,10 @@ def test_a_journal_that_cannot_be_begun_is_one_sentence(tmp_path: Path) -> None:
 def test_other_files_beside_the_journals_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("mine")
     (tmp_path / "folder.jrn").mkdir()
-    assert Put()(tmp_path) == waiting(tmp_path) == []
+    assert Put()(tmp_path) == waiting(tmp_path, FILES) == []
     assert (tmp_path / "notes.txt").read_text() == "mine"
     assert (tmp_path / "folder.jrn").is_dir()
-    assert Put()(tmp_path / "none") == waiting(tmp_path / "none") == []
+    assert Put()(tmp_path / "none") == waiting(tmp_path / "none", FILES) == []
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without named pipes has none to wait for")
@@ -234,4 +273,4 @@ def test_what_is_no_file_is_left_where_it_lies_and_nobody_waits_for_it(kind: str
     good, put = written(tmp_path, 3, (0, 5, 10)), Put()
     assert put(tmp_path) == [Path(good.stem)]
     assert there.exists()
-    assert there not in waiting(tmp_path)
+    assert there not in waiting(tmp_path, FILES)

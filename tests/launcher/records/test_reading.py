@@ -197,7 +197,9 @@ def spoilt(path: Path, how: str) -> sqlite3.Connection | None:
 def test_whatever_became_of_the_index_the_blocks_are_there(tmp_path: Path, how: str) -> None:
     folders = Folders.standard(tmp_path)
     record, trace = played()
-    Store.open(folders).save(record, list(trace))
+    written = Store.open(folders)
+    written.save(record, list(trace))
+    written.index.close()  # another program spoils what is not open here
     other = spoilt(folders.cache / "index.sqlite", how)
     for _ in range(2):
         store = Store.open(folders)

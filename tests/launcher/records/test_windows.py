@@ -15,6 +15,7 @@ from blocks import stored
 from windows_rules import REFUSED, SWITCH, open_here
 
 from games.launcher.devices.pygame.opening import quiet
+from games.launcher.devices.system.threads import Retries
 from games.launcher.people.everybody import People
 from games.launcher.records import writing
 from games.launcher.records.errors import StoreError
@@ -34,10 +35,11 @@ import windows_rules
 windows_rules.switch_on()
 from pathlib import Path
 from blocks import stored
+from games.launcher.devices.system.files import SharedFiles
 from games.launcher.round.record import recovered
 from games.launcher.records.folders import Folders
 from games.launcher.records.store import Store
-store = Store.open(Folders.standard(Path({folder!r})))
+store = Store.open(Folders.standard(Path({folder!r})), SharedFiles())
 store.recover(recovered)
 record, trace = stored(number={number})
 journal = store.begin(record.model_copy(update=dict(reps=())))
@@ -161,7 +163,6 @@ def test_the_thread_of_the_frames_waits_for_no_file_and_the_file_comes_all_the_s
     monkeypatch.setattr(writing.time, "sleep", slept)
     beside = writing.Beside()
     monkeypatch.setattr(writing, "BESIDE", beside)
-    beside.draws_here()
     tries = iter(range(99))
 
     def locked(path: str) -> bool:
@@ -171,10 +172,10 @@ def test_the_thread_of_the_frames_waits_for_no_file_and_the_file_comes_all_the_s
 
     refused = refused_for(monkeypatch, "replace", locked, 99)
     record, trace = stored()
-    for act in (lambda: store.save(record, trace), lambda: people.take_side(maria.id, "left")):
-        with pytest.raises(StoreError, match="not saved yet"):
-            act()
-    beside.draws_no_more()
+    with beside.frames(Retries()):
+        for act in (lambda: store.save(record, trace), lambda: people.take_side(maria.id, "left")):
+            with pytest.raises(StoreError, match="not saved yet"):
+                act()
     assert (refused.count("MainThread"), refused.count("renames")) == (2, 3)
     monkeypatch.undo()
     again = Store.open(store.folders)

@@ -1,1 +1,1 @@
-"""The only pygame: window, fingers, canvas, sound."""
+"""The pygame device: window, touch and mouse, canvas, sound. Nothing else imports pygame."""

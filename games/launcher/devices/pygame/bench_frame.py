@@ -1,4 +1,4 @@
-"""What a frame costs: things carried over a kept table, set against one blit of the whole background."""
+"""The cost of a frame with things moving over a cached table, compared with one blit of the whole background."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from games.launcher.devices.pygame.surface_canvas import SurfaceCanvas
 from games.launcher.shell.assets import assets_folder
 
 FRAMES = 150  # measured
-WARM = 20  # before those: sprites are made
+WARM = 20  # frames before measuring, in which sprites are made
 TABLE = 217.0  # mm; how wide the table is on any screen, so that every size shows the same scene
 HEAP = 60  # beans that lie in the bowls
 STEP = 1 / 60  # s
@@ -28,11 +28,11 @@ BEAN = 17.6  # mm; the width of one cell, two thirds of which the bean is long
 def frame_costs(
     size: tuple[int, int], movers: int, shadows: bool = False, pictures: Path | None = None, frames: int = FRAMES
 ) -> dict[str, float]:
-    """Medians of processor time in ms, measured by turns, at this size in pixels.
+    """Medians of processor time in ms at this size in pixels, measured alternately.
 
-    `floor` is one opaque blit of the background. `drag` is a whole frame: recording, comparing, painting;
-    `record` is its first part, and `ratio` is drag / floor. Each mover is one picture; with `shadows` there is a
-    second one under it, held high, which doubles what is painted. The display must have a mode.
+    `floor`: one opaque blit of the background. `drag`: a whole frame of recording, comparing and painting; `record`: its
+    first part; `ratio`: drag / floor. Each mover is one picture; `shadows` adds a second one below it, which doubles the
+    painted area. The display must have a mode.
     """
     pictures = pictures if pictures is not None else assets_folder() / "images"
     surface, background, elsewhere = (Surface(size).convert() for _ in range(3))
@@ -57,7 +57,7 @@ def frame_costs(
 
 
 def _scene(canvas: Canvas, movers: int, shadows: bool, now: float) -> None:
-    """A table in play: what lies is kept, a strip of words stands still, the movers go their ways."""
+    """Draw a table in play: cached still things, a strip of words, and the movers."""
     width, height = canvas.size
     canvas.kept("table", canvas.size, _under)
     canvas.text("Beans", Vec(10, 9), 6, "#2A1E14", "bold")

@@ -1,4 +1,4 @@
-"""Soft things: an outline filled with colours that run from a place outwards, in several coats. Lengths in pixels."""
+"""Soft things: an outline filled with several radial gradients ("coats"). Lengths in pixels."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from pygame import Surface
 from games.launcher.devices.pygame.colours import channels
 from games.launcher.devices.pygame.outlines import Point, decoded, polygon
 
-# Its place, its radii, how far it is turned clockwise in radians, the colours on the way outwards.
+# Centre, radii, clockwise turn in radians, colours on the way outwards.
 Coat = tuple[Point, Point, float, tuple[tuple[float, str], ...]]
 
-COARSE = 3  # pixels of the screen for one of the colours, which have no edges of their own
+COARSE = 3  # screen pixels for each pixel of the gradients, which have no sharp edges
 
 
 def soft(points: Sequence[Point], width: int, height: int, coats: Sequence[Coat]) -> Surface:
-    """A filled outline in coats, the first one lowest, finished: premultiplied, in its colours."""
+    """An outline filled with gradients, the first one lowest, as a premultiplied surface."""
     runs, fills = [], []
     for index, ((x, y), (across, down), turn, stops) in enumerate(coats):
         colours = []
@@ -42,7 +42,7 @@ def soft(points: Sequence[Point], width: int, height: int, coats: Sequence[Coat]
 
 
 def _box(x: float, y: float, far: float, width: int, height: int, stops: tuple[tuple[float, str], ...]) -> str:
-    """All that a coat colours: no more than it reaches, where it runs out into nothing."""
+    """The SVG rectangle that a coat colours: only as far as it reaches if its outermost colour is transparent."""
     left, top, right, foot = 0.0, 0.0, float(width), float(height)
     if channels(stops[-1][1])[3] == 0:
         left, top = max(left, x - far), max(top, y - far)

@@ -9,7 +9,7 @@ Channels = tuple[int, int, int, int]  # 0 to 255
 
 @lru_cache(maxsize=4096)
 def channels(colour: str) -> Channels:
-    """Red, green, blue, alpha. Raises ValueError for anything that is no colour."""
+    """Red, green, blue, alpha. Raises ValueError for anything that is not a colour."""
     if len(colour) not in (7, 9) or colour[0] != "#":
         raise ValueError(f"{colour!r} is no colour: write #RRGGBB or #RRGGBBAA")
     try:

@@ -1,4 +1,4 @@
-"""The easel: pictures that are painted beside the window, a little in each frame, to be kept in files."""
+"""The easel: paints pictures offscreen, a little in each frame, to be saved as files."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ class Easel:
     def __init__(self, pictures: Pictures, fonts: Path | Lettering, wanted: deque[Commission]) -> None:
         self._pictures, self._fonts = pictures, fonts
         self._wanted = wanted  # the next one first; others may be added at any time
-        self._surface: Surface | None = None  # the first of them, as far as it is painted
+        self._surface: Surface | None = None  # the picture being painted, so far
         self._canvas: SurfaceCanvas | None = None
 
     def paint(self) -> bool:
-        """Go on with what is wanted; True when a picture is whole and taken."""
+        """Continue painting; True when a picture is complete and has been handed over."""
         if not self._wanted:
             return False
         wanted = self._wanted[0]
@@ -46,7 +46,7 @@ class Easel:
 
 
 def writer(surface: Surface) -> Write:
-    """What writes a surface, made smaller where that is wanted."""
+    """A function that writes a surface to a file, scaled down if wanted."""
 
     def write(path: Path, width: int) -> None:
         shown = surface

@@ -9,7 +9,7 @@ import pygame
 
 
 def facts() -> list[tuple[str, str]]:
-    """(what, how it is) for each thing that can be found out without opening a window for the player; never raises."""
+    """(name, finding) for everything that can be found out without opening a window for the player; never raises."""
     found = [
         ("pygame-ce", f"{pygame.version.ver}{'' if getattr(pygame, 'IS_CE', False) else ' (this is the old pygame!)'}"),
         ("SDL", ".".join(str(part) for part in pygame.get_sdl_version())),
@@ -20,7 +20,7 @@ def facts() -> list[tuple[str, str]]:
 def _asked(how: Callable[[], str]) -> str:
     try:
         return how()
-    except Exception as error:  # a broken driver may raise anything; doctor must still say the rest
+    except Exception as error:  # a broken driver may raise anything; doctor must still report the rest
         return f"none ({error})"
 
 

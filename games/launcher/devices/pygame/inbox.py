@@ -1,10 +1,8 @@
-"""What has come in, and between which two times it came.
+"""Events, with the two times between which they arrived.
 
-pygame's events carry no time, and the one that SDL 2 keeps is that at which it
-was fetched from the system. So the queue is looked at often, and what a look
-finds has come since the look before it. While nobody looks, a file is written
-or the whole machine stands still, and what happened in that time has no other
-time than that.
+pygame's events carry no time, and SDL 2 only knows when it fetched an event from the system. So the queue is checked
+often, and an event arrived between the check that finds it and the one before. If the program could not check for a
+while (a file was written, or the machine was suspended), nothing more precise is known.
 """
 
 from __future__ import annotations
@@ -15,14 +13,14 @@ from dataclasses import dataclass
 import pygame
 from pygame.event import Event
 
-FINE = 0.002  # s; pygame's wait looks each ms
-LATE = 0.02  # s beyond the time allowed after which the wait itself was held up
-STALLED = 0.1  # s without a look after which it is not known any more when things happened
+FINE = 0.002  # s; pygame's wait checks each ms
+LATE = 0.02  # s by which a wait may exceed its limit before it counts as delayed
+STALLED = 0.1  # s without a check after which event times are uncertain
 
 
 @dataclass(frozen=True)
 class Batch:
-    """Events in their order, all of which came after `since` and before `until`, in s of time.perf_counter."""
+    """Events in order, all of which arrived between `since` and `until`, in s of time.perf_counter."""
 
     events: list[Event]
     since: float
@@ -30,24 +28,24 @@ class Batch:
 
     @property
     def stalled(self) -> bool:
-        """Whether these times lie too far apart to say when things happened."""
+        """Whether these times are too far apart to say when things happened."""
         return self.until - self.since > STALLED
 
 
 class Inbox:
-    """The events that came in and were not taken yet."""
+    """The events that have arrived and were not taken yet."""
 
     def __init__(self) -> None:
         self._batches: list[Batch] = []
         self._looked = time.perf_counter()
 
     def look(self) -> bool:
-        """Fetch what has come; whether anything waits to be taken. Cheap: to be called wherever a frame may take long."""
+        """Fetch new events; True if any wait to be taken. Cheap: call it wherever a frame may take long."""
         self._note(pygame.event.get(), self._looked)
         return bool(self._batches)
 
     def wait(self, seconds: float) -> None:
-        """Until something comes, and no longer than this; at once where something has come already."""
+        """Wait until an event arrives, at most `seconds`; returns at once if one is already there."""
         if self.look() or seconds <= 0.001:
             return
         began = self._looked
@@ -59,13 +57,13 @@ class Inbox:
         self._note([first, *pygame.event.get()], since)
 
     def doze(self, seconds: float) -> None:
-        """So long, without a look in between: a wait would wake each ms."""
+        """Sleep for `seconds` without checking, because a wait wakes up each ms."""
         if not self.look():
             time.sleep(seconds)
             self.look()
 
     def take(self) -> list[Batch]:
-        """All that has come since the last time."""
+        """Take all events that have arrived since the last call."""
         batches, self._batches = self._batches, []
         return batches
 

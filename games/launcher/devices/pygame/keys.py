@@ -1,4 +1,4 @@
-"""Keys by our own names, and which of them are down."""
+"""Keys by the program's own names, and which of them are down."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ NAMES = {
     pygame.K_PAGEUP: "page up",
     pygame.K_PAGEDOWN: "page down",
 }
-FULLSCREEN = ("f11", "alt enter")  # what goes to the whole screen and back
+FULLSCREEN = ("f11", "alt enter")  # keys that switch between window and full screen
 
 
 def name_of(key: int, modifiers: int) -> str | None:
-    """What a key is called: "enter", "shift tab", "ctrl q", "a"; None for a key that nothing asks for."""
+    """The name of a key: "enter", "shift tab", "ctrl q", "a"; None for a key that is not used."""
     name = NAMES.get(key)
     if name is None:
         if not (pygame.K_0 <= key <= pygame.K_9 or pygame.K_a <= key <= pygame.K_z):
@@ -53,13 +53,13 @@ def name_of(key: int, modifiers: int) -> str | None:
 
 
 class Keys:
-    """The keys that are down, so that none stays pressed when the window loses them."""
+    """The keys that are down, so that none stays pressed when the window loses the focus."""
 
     def __init__(self) -> None:
         self._held: dict[str, None] = {}
 
     def read(self, event: Event, now: float) -> list[Reading]:
-        """A key that went down or up, as a command; nothing for one without a name."""
+        """A key press or release as a command; nothing for a key without a name."""
         name = name_of(event.key, event.mod)
         if name is None:
             return []
@@ -71,7 +71,7 @@ class Keys:
         return [Command(now, "key", name)]
 
     def release(self, now: float) -> list[Reading]:
-        """All that are down go up."""
+        """Release all keys that are down."""
         ups: list[Reading] = [Command(now, "key up", name) for name in self._held]
         self._held.clear()
         return ups

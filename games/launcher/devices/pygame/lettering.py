@@ -1,4 +1,4 @@
-"""Words as pictures: fonts, line breaks and finished blocks of text, all in pixels."""
+"""Text as pictures: fonts, line breaks and rendered blocks of text, in pixels."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ FILES: dict[Weight, str] = {
     "bold": "AtkinsonHyperlegibleNext-Bold.ttf",
 }
 LINE = 1.4  # em from one line to the next
-ROOM = 32_000_000  # bytes for finished blocks of text
-MEASURED = 4096  # sizes remembered, and as many line breaks
-FONTS = 48  # sizes of letters that are kept ready
+ROOM = 32_000_000  # bytes for rendered blocks of text
+MEASURED = 4096  # cached text sizes, and as many cached line breaks
+FONTS = 48  # fonts (of one size) that are kept
 
 
 class Lettering:
     """The fonts of one folder, for canvases of any scale.
 
-    Each file is read once and stays closed: an open one for every size of letters would use up what a process may open.
-    Where a font file is missing pygame's own stands in, and bold is made by thickening.
+    Each file is read once and closed, because an open file for every letter size would exceed a process's limit. If a
+    font file is missing, pygame's default font is used, emboldened where needed.
     """
 
     def __init__(self, folder: Path, room: int = ROOM) -> None:
@@ -44,14 +44,14 @@ class Lettering:
         self._sizes: Sprites[tuple[int, int]] = Sprites(MEASURED)
 
     def rest(self) -> None:
-        """The scale is another one now: what is not used at that one either is let go at the next rest."""
+        """The scale has changed: cached text that is not used until the next call is freed."""
         for kept in (self._fonts, self._blocks, self._lines, self._sizes):
             kept.rest()
 
     def block(
         self, words: str, em: int, colour: str, weight: Weight, anchor: Anchor, wrap: int | None
     ) -> Surface | None:
-        """The words in this colour, premultiplied, as large as `size` says; None where there is nothing to see."""
+        """The rendered text in this colour, premultiplied, of the size that `size` gives; None if nothing is visible."""
         key = (words, em, colour, weight, anchor, wrap)
         found = self._blocks.get(key)
         if found is not None:
@@ -80,7 +80,7 @@ class Lettering:
         return self._blocks.put(key, block, bytes_of(block))
 
     def size(self, words: str, em: int, weight: Weight, wrap: int | None) -> tuple[int, int]:
-        """Width and height of the block: the longest line, and `LINE` em for each line; more where a script needs it."""
+        """Width and height of the block: the longest line, and `LINE` em for each line; more if a script needs it."""
         key = (words, em, weight, wrap)
         found = self._sizes.get(key)
         if found is None:
@@ -92,11 +92,11 @@ class Lettering:
         return found
 
     def _one(self, line: str, em: int, font: Font) -> tuple[int, int]:
-        """Width and height of one line; of the program's own letters the height is never more than a line's."""
+        """Width and height of one line; in the program's own font, at most one line high."""
         return self._scripts.size(line, em, font) if self._scripts.foreign(line) else (font.size(line)[0], 0)
 
     def lines(self, words: str, em: int, weight: Weight, wrap: int | None) -> tuple[str, ...]:
-        """The words broken at new lines and, where `wrap` is given, so that no line is wider than that."""
+        """The text broken at line breaks and, if `wrap` is given, so that no line is wider."""
         if wrap is None:
             return tuple(words.split("\n"))
         key = (words, em, weight, wrap)
@@ -112,7 +112,7 @@ class Lettering:
         return font
 
     def _file(self, weight: Weight) -> bytes:
-        """What is in a font's file; pygame's own where there is none."""
+        """The content of a font file; of pygame's default font if it is missing."""
         if weight not in self._files:
             path = self._path(weight)
             own = resources.files("pygame") / pygame.font.get_default_font()
@@ -142,7 +142,7 @@ def _broken(wide: Callable[[str], int], words: str, wrap: int) -> tuple[str, ...
 
 
 def _pieces(wide: Callable[[str], int], word: str, wrap: int) -> list[str]:
-    """One word, cut between letters only where it alone is wider than a line."""
+    """The pieces of a word, which is cut between letters only if it is wider than a line."""
     pieces = [""]
     for letter in word:
         if pieces[-1] and wide(pieces[-1] + letter) > wrap:

@@ -1,4 +1,4 @@
-"""The window's first picture, as soon as there can be one: everything else is imported while it is already seen."""
+"""Opens the window and shows a first picture as early as possible; everything else is imported afterwards."""
 
 from __future__ import annotations
 
@@ -13,27 +13,26 @@ from pathlib import Path
 
 import pygame
 
-SMALLEST = (480, 320)  # pixels; below that a window cannot be made by hand
+SMALLEST = (480, 320)  # pixels; the least size to which the window can be resized
 PACKAGES = "On Debian or Ubuntu: sudo apt install libx11-6 libxext6 libxi6."
-TABLE, LINEN, EDGE = "#5C4030", "#EFE8DA", "#A08C6E"  # as the theme's table and strip
+TABLE, LINEN, EDGE = "#5C4030", "#EFE8DA", "#A08C6E"  # colours of the theme's table and strip
 STRIP = 0.15  # of the height, at most ...
 STRIP_MOST = 124  # ... pixels
-SLOW_FLIP = 0.004  # s; slower than that is SDL drawing on an emulated graphics card
+SLOW_FLIP = 0.004  # s; slower means that SDL draws on an emulated graphics card
 
 
-Left = Callable[[tuple[int, int]], tuple[tuple[int, int], bool] | None]  # by the size of the desktop
+Left = Callable[[tuple[int, int]], tuple[tuple[int, int], bool] | None]  # desktop -> (last size, fullscreen)
 
 
 class NoWindow(Exception):
-    """No window can be opened; the sentence says why and what helps."""
+    """No window can be opened; the message says why and what helps."""
 
 
 def open_window(size: tuple[int, int] | None, fullscreen: bool, left: Left | None = None) -> tuple[bool, bool]:
-    """Open the window and show the bare table; whether it fills the screen, and whether it is as it was left.
+    """Open the window and show the empty table; returns (fills the screen, opened as it was left).
 
-    NoWindow where there can be none.
-
-    Without a size it is as it was left on this screen (`left` tells), or else as large as the desktop.
+    Without a size it opens as it was left on this screen (given by `left`), or else as large as the desktop. Raises
+    NoWindow if no window can be opened.
     """
     if not getattr(pygame, "IS_CE", False):
         raise NoWindow(
@@ -60,9 +59,9 @@ def open_window(size: tuple[int, int] | None, fullscreen: bool, left: Left | Non
 
 
 def open_display() -> None:
-    """Reach the screen, with the settings that SDL wants to know first. NoWindow where there is none."""
+    """Connect to the display, with the settings that SDL needs first. Raises NoWindow if there is none."""
     for name, value in (
-        ("SDL_TOUCH_MOUSE_EVENTS", "0"),  # each touch would come again as a mouse
+        ("SDL_TOUCH_MOUSE_EVENTS", "0"),  # else each touch would be repeated as a mouse event
         ("SDL_MOUSE_TOUCH_EVENTS", "0"),
         ("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2"),
         ("SDL_VIDEO_X11_WMCLASS", "handplay"),  # desktops group the window with its launcher by this
@@ -83,9 +82,9 @@ def open_display() -> None:
 
 @contextlib.contextmanager
 def quiet() -> Iterator[None]:
-    """Without what libraries in C mutter on standard error while they look for a screen: our sentence says it once.
+    """Suppress messages that C libraries write to standard error while they look for a display: we report it ourselves.
 
-    A program that was started without a console has no standard error, and nobody hears what is muttered.
+    A program started without a console has no standard error; then there is nothing to do.
     """
     try:
         if sys.stderr is not None:
@@ -117,14 +116,14 @@ def set_mode(size: tuple[int, int], fullscreen: bool) -> None:
 
 
 def key_of_screen(desktop: tuple[int, int]) -> str:
-    """What a screen's facts are kept under: the same for a tablet however it is turned."""
+    """The key under which facts about a screen are stored: the same for a tablet in both orientations."""
     return f"{pygame.display.get_driver()} {max(desktop)}x{min(desktop)}"
 
 
 def settle(icon: Path, fill: bool) -> None:
-    """Give the window a least size and its icon, and make it `fill` the desktop; some desktops allow neither."""
+    """Give the window a least size and an icon, and make it `fill` the desktop, as far as the desktop allows it."""
     try:
-        with warnings.catch_warnings():  # there is no other way yet to reach the window of display.set_mode
+        with warnings.catch_warnings():  # there is no other way yet to get the window of display.set_mode
             warnings.simplefilter("ignore", DeprecationWarning)
             window = pygame.Window.from_display_module()
         window.minimum_size = SMALLEST
@@ -137,7 +136,7 @@ def settle(icon: Path, fill: bool) -> None:
 
 
 def flips_slowly() -> bool:
-    """Whether showing a picture takes so long that SDL must be drawing on an emulated graphics card."""
+    """Whether showing a frame takes so long that SDL must be drawing on an emulated graphics card."""
     if "SDL_FRAMEBUFFER_ACCELERATION" in os.environ or pygame.display.get_driver() == "dummy":
         return False
     costs = []

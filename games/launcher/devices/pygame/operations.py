@@ -1,4 +1,4 @@
-"""What one frame is made of: operations as plain tuples, how two frames differ, and how a part of a frame is painted."""
+"""The operations of a frame as plain tuples, the difference of two frames, and painting parts of a frame."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ import pygame
 from pygame import Rect, Surface
 
 Box = tuple[int, int, int, int]  # left, top, width, height in pixels
-Operation = tuple[Any, ...]  # (kind, the Box it can be seen in, then what its kind needs); equal operations look equal
+Operation = tuple[Any, ...]  # (kind, visible Box, values of the kind); equal operations look equal
 
-# Kinds. All up to GROUND hide what lies beneath them.
+# Kinds. All up to GROUND are opaque.
 FILL = 0  # colour
-PLAIN = 1  # opaque picture, where its upper left corner lies
-TILE = 2  # opaque picture that is repeated, where the first one's upper left corner lies
+PLAIN = 1  # (opaque picture, upper left corner)
+TILE = 2  # (opaque picture to be repeated, upper left corner of the first one)
 GROUND = 3  # opaque sheet
-SPRITE = 4  # (premultiplied picture, where its upper left corner lies)
+SPRITE = 4  # (premultiplied picture, upper left corner)
 CUT = 5  # the same, but a clip cuts it
-TINT = 6  # what lies beneath is multiplied by one colour, then another is added: an even, translucent colour
+TINT = 6  # an even, translucent colour: multiply by one colour, then add another
 SHEET = 7  # translucent sheet
 
-NEAR = 8  # pixels; changed parts closer than this may be painted as one
-ROUND_TRIP = 6000  # pixels painted in the time that one more changed part costs
-MOST = 0.6  # of the whole: where more than this has changed everything is painted
+NEAR = 8  # pixels; changed parts closer than this may be merged
+ROUND_TRIP = 6000  # pixels that can be painted in the time that one more part costs
+MOST = 0.6  # share of the whole; if more has changed, everything is painted
 
 
 def changes(before: Sequence[Operation], after: Sequence[Operation]) -> list[Box]:
-    """Where two frames differ: the boxes of all operations that are not in both, in the same order."""
+    """The boxes in which two frames differ: those of all operations that are not in both in the same order."""
     first, last_before, last_after = 0, len(before), len(after)
     while first < last_before and first < last_after and before[first] == after[first]:
         first += 1
@@ -49,7 +49,7 @@ def changes(before: Sequence[Operation], after: Sequence[Operation]) -> list[Box
 
 
 def _moves(before: Sequence[Operation], after: Sequence[Operation]) -> list[Box] | None:
-    """The boxes where only sprites moved, each in its place in the order, which is the common case; else None."""
+    """The changed boxes in the common case that only sprites have moved and the order is the same; else None."""
     boxes: list[Box] = []
     for old, new in zip(before, after, strict=True):
         if old != new:
@@ -66,7 +66,7 @@ def _moves(before: Sequence[Operation], after: Sequence[Operation]) -> list[Box]
 
 
 def _common(before: Sequence[Operation], after: Sequence[Operation]) -> tuple[set[int], set[int]]:
-    """Places, in each list, of the operations that both hold in the same order: the longest rising run of places."""
+    """Indices, in each list, of a longest common subsequence of operations."""
     places: dict[Operation, list[int]] = {}
     for index in range(len(before) - 1, -1, -1):
         places.setdefault(before[index], []).append(index)
@@ -75,9 +75,9 @@ def _common(before: Sequence[Operation], after: Sequence[Operation]) -> tuple[se
         waiting = places.get(operation)
         if waiting:
             pairs.append((waiting.pop(), index))
-    ends: list[int] = []  # the smallest place in which a rising run of each length ends
-    tails: list[int] = []  # which pair that is
-    links: list[int] = []  # the pair before it in its run
+    ends: list[int] = []  # for each length, the smallest index at which a rising sequence ends
+    tails: list[int] = []  # the pair at that end
+    links: list[int] = []  # for each pair, the one before it in its sequence
     for number, (place, _) in enumerate(pairs):
         length = bisect_left(ends, place)
         links.append(tails[length - 1] if length else -1)
@@ -98,7 +98,7 @@ def _common(before: Sequence[Operation], after: Sequence[Operation]) -> tuple[se
 
 
 def merged(boxes: Iterable[Box | Rect], whole: Rect) -> list[Rect]:
-    """Few rectangles that hold all boxes, within the whole; the whole alone where they would fill most of it."""
+    """A few rectangles that cover all boxes within the whole; only the whole if they would fill most of it."""
     kept: list[Rect] = []
     for box in boxes:
         rect = whole.clip(box)
@@ -122,7 +122,7 @@ def merged(boxes: Iterable[Box | Rect], whole: Rect) -> list[Rect]:
 
 
 def paint(surface: Surface, operations: Sequence[Operation], parts: Iterable[Rect], bare: tuple[int, ...]) -> None:
-    """Paint the parts anew, each from the topmost operation that hides all beneath it, or from `bare`."""
+    """Repaint the parts, each beginning with the topmost operation that covers it completely, or with `bare`."""
     boxes = [Rect(operation[1]) for operation in operations]
     for part in parts:
         surface.set_clip(part)
@@ -149,7 +149,7 @@ def paint(surface: Surface, operations: Sequence[Operation], parts: Iterable[Rec
 
 
 def moved(operations: Iterable[Operation], right: int, down: int) -> list[Operation]:
-    """The same operations elsewhere. Sheets stay where they are: they are no part of another sheet."""
+    """The same operations shifted. Sheets are not shifted: they are never part of another sheet."""
     result: list[Operation] = []
     for operation in operations:
         kind, (left, top, width, height) = operation[0], operation[1]

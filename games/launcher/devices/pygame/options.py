@@ -10,7 +10,7 @@ from games.launcher.shell.display import KnownScreens
 
 @dataclass(frozen=True)
 class WindowOptions:
-    """How the window is to be opened, and where its pictures, sounds and letters lie."""
+    """How the window is to be opened, and where pictures, sounds and fonts lie."""
 
     assets: Path
     known_screens: KnownScreens
@@ -18,4 +18,4 @@ class WindowOptions:
     fullscreen: bool = False
     px_per_mm: float | None = None
     mute: bool = False
-    left: bool = False  # it is open as it was left
+    left: bool = False  # True: it was opened as it was left

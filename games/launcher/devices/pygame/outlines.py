@@ -1,4 +1,4 @@
-"""White shapes with smooth edges on nothing, in pixels: the coverage from which coloured sprites are made."""
+"""White shapes with smooth edges on a transparent ground, in pixels: the coverage from which coloured sprites are made."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from pygame import Surface
 
 Point = tuple[float, float]
 
-FINE = 40_000  # pixels up to which a shape is decoded at twice its size and halved: better edges
-DECODED = 250_000  # pixels up to which an SVG is decoded, 11 ns for each; beyond, drawing is faster, its edges poorer
+FINE = 40_000  # pixels; shapes up to this area are decoded at twice the size and halved, for better edges
+DECODED = 250_000  # pixels; shapes up to this area are decoded as SVG (11 ns a pixel); drawing larger ones is faster, with poorer edges
 WHITE = (255, 255, 255, 255)
-FLAT = 0.05  # pixels that a curve may differ from the straight pieces that stand for it
-BEND = 0.9  # cosine of the turn up to which two pieces of a thick line meet in an edge, not in a disc
+FLAT = 0.05  # pixels; largest error of straight pieces that replace a curve
+BEND = 0.9  # cosine of the largest turn at which two pieces of a thick line are joined by an edge instead of a disc
 EDGES = (0.5, 1.0)  # pixels from an edge to the middles of the smooth lines along it
-FILLED = 1.25  # pixels from an edge to where the fill ends; a fill takes up to a pixel more
-SPIKE = 0.5  # keeps the corners of a line beside another from running away where it turns back
+FILLED = 1.25  # pixels from an edge to the end of the fill, which may extend up to a pixel more
+SPIKE = 0.5  # limits the corners of a parallel line at sharp turns
 
 
 def rounded(width: int, height: int, radius: float, border: float) -> Surface:
@@ -102,7 +102,7 @@ def decoded(svg: str, width: int, height: int, times: int = 1) -> Surface:
 
 
 def _drawn_polygon(points: Sequence[Point], width: int, height: int) -> Surface:
-    """A fill that stays within, and smooth lines along the edge: a fill by itself takes every pixel it touches."""
+    """A fill that stays inside, plus smooth lines along the edge, because a fill alone covers every pixel it touches."""
     sheet = Surface((width, height), pygame.SRCALPHA)
     corners = _middles(points)
     if len(corners) > 2:
@@ -155,12 +155,12 @@ def _drawn_stroke(points: Sequence[Point], width: int, height: int, thickness: f
 
 
 def _whole(points: Sequence[Point]) -> list[tuple[int, int]]:
-    """Rounded: the drawing functions would cut fractions off, and shift the fill up and left."""
+    """The points rounded: the drawing functions would truncate, and so shift the fill up and left."""
     return [(round(x), round(y)) for x, y in points]
 
 
 def _middles(points: Sequence[Point]) -> list[Point]:
-    """The points as the drawing functions count: whole numbers are the middles of pixels. No point twice running."""
+    """The points in the coordinates of the drawing functions (integers are pixel centres), without repeats in a row."""
     corners = [(x - 0.5, y - 0.5) for x, y in points]
     return [corner for index, corner in enumerate(corners) if index == 0 or corner != corners[index - 1]]
 
@@ -180,7 +180,7 @@ def _runs(corners: Sequence[Point]) -> list[list[Point]]:
 
 
 def _beside(corners: Sequence[Point], far: float, closed: bool) -> list[Point]:
-    """A line beside another, this far to its right (y runs down), its corners moved along their halving lines."""
+    """A parallel line at this distance to the right (y points down), with corners moved along their bisectors."""
     count = len(corners)
     normals: list[Point] = []
     for index in range(count if closed else count - 1):

@@ -1,4 +1,4 @@
-"""Wet paint: a sheet that keeps what is put on it, dab by dab, and can take it back."""
+"""Wet paint: a layer that keeps what is painted on it, with undo."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from games.launcher.devices.pygame.outlines import decoded
 from games.launcher.devices.pygame.sprites import Sprites, bytes_of
 from games.launcher.devices.pygame.wet_brush import WetBrush, prepare
 
-TILE = 128  # pixels; what one undo step keeps is made of squares of this size
+TILE = 128  # pixels; undo steps are stored as squares of this size
 MARKS = 60  # undo steps kept, ...
-UNPACKED = 6  # ... all but the newest of them packed, square by square as painting goes on, ...
-ROOM = 32_000_000  # bytes; ... when they take more than this: packing takes longer than painting
-STAMPS = 8_000_000  # bytes for finished spots
-PATIENCE = 0.010  # s of painting in one frame: more waits for the next
-SOFT = 0.55  # of the radius: where a spot begins to fade
-SPACING = 6.0  # steps of a smear in one radius; fewer show
-STRENGTHS = 32  # steps between no smear and a full one
+UNPACKED = 6  # ... of which all but this many are compressed, one square at a time while painting goes on, ...
+ROOM = 32_000_000  # bytes; ... if together they take more than this, because compressing takes longer than painting
+STAMPS = 8_000_000  # bytes for cached spots
+PATIENCE = 0.010  # s of painting in one frame; the rest waits for the next
+SOFT = 0.55  # share of the radius at which a spot begins to fade
+SPACING = 6.0  # steps of a smear per radius; with fewer, the steps are visible
+STRENGTHS = 32  # levels of smear strength
 PREMULTIPLIED = pygame.BLEND_PREMULTIPLIED
-Packed = tuple[bytes, tuple[int, int]]  # pixels, packed, and their size
-Squares = dict[tuple[int, int], Surface | Packed | None]  # what lies in squares; None: nothing
+Packed = tuple[bytes, tuple[int, int]]  # compressed pixels and their size
+Squares = dict[tuple[int, int], Surface | Packed | None]  # content of squares; None: empty
 
 
 class PaintLayer:
@@ -38,18 +38,18 @@ class PaintLayer:
         self.box = box
         self.filled = [box]
         self.surface = Surface(box.size, pygame.SRCALPHA)
-        self.dirty: list[Rect] = []  # on the screen: what changed since this was last shown
+        self.dirty: list[Rect] = []  # screen areas that changed since the last frame
         self._px_per_mm = px_per_mm
         self._whole = Rect((0, 0), box.size)
         self._marks: deque[Squares] = deque(maxlen=MARKS)
-        self._undone: list[tuple[Squares, Squares]] = []  # steps taken back: as it was before them, and after
+        self._undone: list[tuple[Squares, Squares]] = []  # undone steps: (content before, content after)
         self._brushes: dict[int, WetBrush] = {}
         self._to_pack: deque[tuple[Squares, tuple[int, int]]] = deque()
-        self._loose = 0  # bytes of steps that are not packed
-        self._painted: set[tuple[int, int]] = set()  # squares that were ever touched: all others are empty
-        self._steps = 0  # of smears
+        self._loose = 0  # bytes of uncompressed steps
+        self._painted: set[tuple[int, int]] = set()  # squares that were ever painted on; all others are empty
+        self._steps = 0  # number of smear steps
         self._stamps: Sprites[Surface] = Sprites(STAMPS)
-        self._picked: Surface | None = None  # to work in, as large as the spot that was smeared last
+        self._picked: Surface | None = None  # work area, as large as the last smeared spot
         self._frame = time.perf_counter()
 
     def rest(self) -> None:
@@ -69,10 +69,10 @@ class PaintLayer:
         self.surface.blit(stamp, place, None, PREMULTIPLIED)
 
     def smear(self, start: Vec, end: Vec, radius: float, strength: float) -> None:
-        """Drag what lies at start towards end, in steps too small to be seen; strength 0 to 1.
+        """Drag the paint at start towards end, in invisibly small steps; strength 0 to 1.
 
-        Each step lays some of what is under the spot over what is one step further; what the step before
-        laid down is picked up again, so paint is carried and runs out.
+        Each step copies some of the paint under the spot one step further. The next step picks that up again, so that
+        paint is carried along and runs out.
         """
         pixels = self._pixels(radius)
         level = round(min(1.0, max(0.0, strength)) * STRENGTHS)
@@ -94,13 +94,13 @@ class PaintLayer:
             picked.blit(mask, (0, 0), None, pygame.BLEND_RGBA_MULT)
             self._steps += 1
             if self._steps % 2:
-                # Multiplying rounds up. Without this, paint that is smeared again and again would grow pale.
+                # Multiplication rounds up; without this, paint that is smeared repeatedly would become pale.
                 picked.fill((1, 1, 1, 0), special_flags=pygame.BLEND_RGB_SUB)
             self.surface.blit(picked, onto, None, PREMULTIPLIED)
             place = onto
 
     def brush(self, stroke: int, at: Vec, radius: float, colour: str, lasts: float = 0.0) -> None:
-        """Set a wet brush down here, or move it on from where this stroke was."""
+        """Put a wet brush down here, or move it on from the last place of this stroke."""
         scale = self._px_per_mm
         place = at[0] * scale, at[1] * scale
         brush = self._brushes.get(stroke)
@@ -114,7 +114,7 @@ class PaintLayer:
         self._brushes.pop(stroke, None)
 
     def _pack(self) -> None:
-        """Pack one square of an older step: sixty steps over a whole large screen would fill half a gigabyte."""
+        """Compress one square of an older step: sixty steps over a large screen would take half a gigabyte."""
         if self._to_pack and self._loose > ROOM:
             step, square = self._to_pack.popleft()
             kept = step.get(square)
@@ -129,7 +129,7 @@ class PaintLayer:
         if len(self._marks) > UNPACKED:
             self._to_pack.extend((self._marks[-UNPACKED - 1], square) for square in self._marks[-UNPACKED - 1])
         while self._to_pack and not any(self._to_pack[0][0] is step for step in self._marks):
-            self._to_pack.popleft()  # a step that nobody can go back to any more
+            self._to_pack.popleft()  # a step that can no longer be undone
         self._loose = 0
         for step in self._marks:
             for kept in step.values():
@@ -174,7 +174,7 @@ class PaintLayer:
             self._spoil(square)
 
     def _touch(self, place: Rect) -> None:
-        """Keep the squares under this place as they are now, once for each mark, and have it painted on the screen."""
+        """Store the squares under this area for undo, once for each mark, and have the area repainted."""
         place = place.clip(self._whole)
         if not place.w or not place.h:
             return

@@ -16,13 +16,13 @@ from games.launcher.devices.pygame.shapes import Pieces, Shapes
 from games.launcher.devices.pygame.sprites import PIXEL, Sprites
 
 SMALL = 10_000  # pixels up to which a rounded rectangle is one sprite; larger ones are corners and fills
-TILE_ROOM = 64_000_000  # bytes for rounded or translucent tiled rectangles
+TILE_ROOM = 64_000_000  # bytes for cached rounded or translucent tiled rectangles
 FRACTION = 8  # parts of a pixel to which corners are rounded
-HAIRLINE = 1.5  # pixels; a level or upright line up to this thick is a row of whole pixels
+HAIRLINE = 1.5  # pixels; horizontal and vertical lines up to this thickness are drawn as whole pixels
 
 
 class Pen:
-    """The operations of one frame or one kept part, and the clip they are cut to."""
+    """The operations of a frame or of a cached part, and the present clip."""
 
     def __init__(self, shapes: Shapes) -> None:
         self._shapes = shapes
@@ -35,7 +35,7 @@ class Pen:
         self.edges = (whole.left, whole.top, whole.right, whole.bottom)  # of the clip
 
     def seen(self, left: int, top: int, right: int, bottom: int) -> Box | None:
-        """The part of a box that lies within the clip; None where nothing does."""
+        """The part of a box within the clip; None if there is none."""
         left0, top0, right0, bottom0 = self.edges
         if left < left0:
             left = left0
@@ -157,7 +157,7 @@ class Pen:
         return tiled
 
     def _frame(self, left: int, top: int, right: int, bottom: int, corner: int, rim: int, colour: str) -> None:
-        """All of a rectangle but its corners; only the rim of that where rim > 0."""
+        """Draw a rectangle without its corners; if rim > 0, only its rim."""
         if rim:
             self.fill(left + corner, top, right - corner, top + rim, colour)
             self.fill(left + corner, bottom - rim, right - corner, bottom, colour)
@@ -170,7 +170,7 @@ class Pen:
             self.fill(left + corner, bottom - corner, right - corner, bottom, colour)
 
     def _hairline(self, start: Point, end: Point, colour: str) -> bool:
-        """Draw a level or upright line as whole pixels; False if it is neither."""
+        """Draw a horizontal or vertical line as whole pixels; False if it is neither."""
         (x0, y0), (x1, y1) = start, end
         if abs(y1 - y0) < 0.5:
             self.fill(round(min(x0, x1)), round(y0 - 0.5), round(max(x0, x1)), round(y0 - 0.5) + 1, colour)

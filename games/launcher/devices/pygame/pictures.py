@@ -1,4 +1,4 @@
-"""Pictures from the folder of images: loaded when first needed, scaled, shaded and kept."""
+"""Pictures from the folder of images: loaded when first needed, scaled, shaded and cached."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from games.launcher.devices.pygame.sprites import Sprites, bytes_of
 ENDINGS = ("png", "jpg", "svg")
 LARGEST = 16_000_000  # pixels in one picture
 HEAVIEST = 32_000_000  # bytes in one file
-WHOLE_ROOM = 96_000_000  # bytes for pictures as they came
-SCALED_ROOM = 128_000_000  # bytes for pictures as they are shown; as much again for those that are repeated
+WHOLE_ROOM = 96_000_000  # bytes for pictures in their original size
+SCALED_ROOM = 128_000_000  # bytes for scaled pictures; the same again for tiled ones
 REST = 15.0  # s
 STEPS = 32  # of shade and of opacity, between none and all
 SVG_TALLEST = 8192  # pixels; a limit that leaves the height of an SVG to its width
 PNG_MARK = b"\x89PNG\r\n\x1a\n"
 
-FAINT = 3  # of 255: what is less opaque than this at the rim of a picture is cut off
+FAINT = 3  # of 255; a rim of a picture that is less opaque is cut off
 
 Part = tuple[int, int, int, int]  # column, row, columns, rows
-Trimmed = tuple[Surface, float, float]  # a picture without its empty rim; its corner from the middle of the whole
+Trimmed = tuple[Surface, float, float]  # a picture without its empty rim; its corner from the centre of the whole
 
 
 class Pictures:
@@ -40,18 +40,18 @@ class Pictures:
         self._rested = 0.0
 
     def rest(self, now: float) -> None:
-        """Let go of pictures as they came that nobody asked for of late: shown, they are kept in their own size."""
+        """Free original pictures that were not used lately; scaled ones are cached separately."""
         if now - self._rested >= REST:
             self._rested = now
             self._whole.rest()
 
     def laid(self) -> None:
-        """Pictures are wanted in other sizes now: those that nobody asks for until the next time are let go."""
+        """Sizes have changed: cached pictures that are not used until the next call are freed."""
         self._scaled.rest()
         self._trimmed.rest()
 
     def trimmed(self, name: str, width: int, opacity: int, shade: int, part: Part | None) -> Trimmed | None:
-        """A picture this many pixels wide, less its empty rim; None where there is none.
+        """A picture this many pixels wide, without its empty rim; None if it does not exist.
 
         Opacity and shade count in steps from 0 to STEPS. A surface with per-pixel alpha is premultiplied; one
         without is opaque.
@@ -78,7 +78,7 @@ class Pictures:
         return self._trimmed.put(key, (picture, left, top), bytes_of(picture))
 
     def icon(self, name: str, size: int, colour: str) -> Surface | None:
-        """A sign from the icons beside the pictures, this many pixels wide, in one colour; None where there is none."""
+        """An icon, this many pixels wide, in one colour; None if it does not exist."""
         key = ("icon", name, size, colour)
         found = self._scaled.get(key)
         path = self.folder.parent / "icons" / f"{name}.svg"
@@ -95,7 +95,7 @@ class Pictures:
             return None
 
     def whole(self, name: str, width: int) -> Surface | None:
-        """A picture this many pixels wide with all it has, rim and all; None where there is none."""
+        """A picture this many pixels wide, including its rim; None if it does not exist."""
         found = self._scaled.get((name, width))
         if found is not None or width < 1 or name in self._missing:
             return found
@@ -111,7 +111,7 @@ class Pictures:
         return _resized(source, width, max(1, round(source.get_height() * width / source.get_width())))
 
     def _source(self, name: str, width: int) -> Surface | None:
-        """The whole picture as large as it came; an SVG, which has no size of its own, as wide as is wanted."""
+        """The whole picture in its original size; an SVG, which has none, in the wanted width."""
         found = self._whole.get(name) or self._whole.get((name, width))
         if found is not None:
             return found
@@ -121,7 +121,7 @@ class Pictures:
         try:
             refuse_too_large(path)
             if path.suffix == ".svg":
-                # Decoded at twice the width and halved: SDL's own edges have few steps.
+                # Decoded at twice the width and halved, because SDL's edges have few steps.
                 loaded = pygame.image.load_sized_svg(str(path), (2 * width, SVG_TALLEST))
                 ready = _ready(loaded)
                 return self._whole.put((name, width), ready, bytes_of(ready))
@@ -156,7 +156,7 @@ def refuse_too_large(path: Path) -> None:
 
 
 def _ready(loaded: Surface) -> Surface:
-    """In the screen's format: opaque, or premultiplied where anything shines through."""
+    """The surface in the screen's format: opaque, or premultiplied if any pixel is translucent."""
     if loaded.get_flags() & pygame.SRCALPHA or loaded.get_colorkey() is not None:
         return loaded.convert_alpha().premul_alpha()
     return loaded.convert()
@@ -171,7 +171,7 @@ def _cell(source: Surface, part: Part) -> Rect:
 
 
 def _resized(source: Surface, width: int, height: int) -> Surface:
-    """A surface of its own; halved until under twice the size, because one great step would skip pixels."""
+    """A scaled copy; halved until less than twice the size, because one large step would skip pixels."""
     if source.get_size() == (width, height):
         return source.copy()
     while source.get_width() >= 2 * width and source.get_height() >= 2 * height:

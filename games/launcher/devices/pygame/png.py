@@ -1,4 +1,4 @@
-"""Pictures as PNG files, written band by band: whoever paints meanwhile is never kept waiting."""
+"""Writes PNG files band by band, so that the drawing thread is never blocked for long."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from pygame import Surface
 
 BAND = 48  # rows at once
 MARK = b"\x89PNG\r\n\x1a\n"
-EFFORT = 4  # of 9, in deflating
+EFFORT = 4  # compression level, of 9
 
 
 def write_png(surface: Surface, path: Path) -> None:
-    """Write a surface as an opaque PNG. OSError where it cannot be written.
+    """Write a surface as an opaque PNG. Raises OSError if that fails.
 
-    pygame's own writer lets no other thread run until a whole picture is done; here a band takes a millisecond or two,
-    and others run while it is deflated.
+    pygame's own writer blocks all threads until the whole picture is done; here a band takes a millisecond or two, and
+    other threads run while it is compressed.
     """
     wide, high = surface.get_size()
     deflater = zlib.compressobj(EFFORT)

@@ -1,4 +1,4 @@
-"""Fingers and mouse as one stream of samples in mm, whatever SDL leaves out, repeats or makes up."""
+"""Fingers and mouse as one stream of samples in mm, corrected for events that SDL omits, repeats or invents."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from games.kit.fingers import Device, Phase, Sample
 from games.kit.geometry import Vec, distance
 
 MOUSE = ("mouse", 1)
-COPIES = 2.0  # s after a touch in which a mouse button pressed at about its place is only a copy of it ...
-COPY_REACH = 12.0  # mm; ... and how near that is
-FOLLOWING = 0.3  # s after a touch in which a mouse that moves is only the pointer that follows the finger
-STALE = 20.0  # s without a word from a finger while others are heard: its UP was lost (unplugged, taken by a gesture)
-MOST_EVENTS = 2000  # taken in one frame; beyond that motions are thinned, touches never
-WILD = 0.5  # of the window: a finger dragged out may be reported this far outside, beyond it is noise
+COPIES = 2.0  # s after a touch within which a mouse button pressed near its place is a copy of it ...
+COPY_REACH = 12.0  # mm; ... if it is this near
+FOLLOWING = 0.3  # s after a touch within which mouse movement is only the pointer following the finger
+STALE = 20.0  # s without events of a finger while others send some: its UP was lost (unplugged, taken by a gesture)
+MOST_EVENTS = 2000  # events in one frame; beyond it, motions are thinned, touches never
+WILD = 0.5  # share of the window; a finger may be reported this far outside of it, anything farther is noise
 FINGER_EVENTS = frozenset({pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP})
 MOUSE_EVENTS = frozenset({pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION})
 
@@ -37,30 +37,30 @@ class _Live:
 
 
 class Pointers:
-    """Follows every contact by (touch device, finger) and gives each a small id of ours.
+    """Follows every contact by (touch device, finger) and gives each a small id.
 
-    `width` and `height` are the window's, in pixels. Times are those at which
-    the events were received; SDL's events carry none.
+    `width` and `height` are the window's, in pixels. Times are those at which events were received, because SDL's events
+    carry none.
     """
 
     def __init__(self, width: int, height: int, px_per_mm: float) -> None:
         self.width, self.height, self.px_per_mm = width, height, px_per_mm
         self._live: dict[Key, _Live] = {}
         self._next = 1
-        self._touched = -math.inf  # when a finger was last heard
-        self._touches: list[tuple[float, Vec]] = []  # where fingers were heard lately: landed, lifted, or are
-        self._copied = False  # the mouse button that is down is a copy of a finger
+        self._touched = -math.inf  # time of the last touch event
+        self._touches: list[tuple[float, Vec]] = []  # recent places of fingers: landed, lifted, or present
+        self._copied = False  # whether the pressed mouse button is a copy of a finger
         self._polled: float | None = None
 
     @property
     def down(self) -> int:
-        """How many contacts there are."""
+        """The number of present contacts."""
         return len(self._live)
 
     def read(self, events: Sequence[Event], now: float, since: float | None = None) -> list[Sample]:
-        """The samples of events that came between `since` and `now`. Several motions of one contact are spread over it.
+        """The samples of events that arrived between `since` and `now`. Several motions of one contact are spread evenly.
 
-        Without `since` they came after the last call, and in the last 0.1 s.
+        Without `since`: since the last call, at most 0.1 s ago.
         """
         start = max(self._polled if self._polled is not None else now, now - 0.1) if since is None else since
         start = start if self._polled is None else max(self._polled, start)
@@ -74,7 +74,7 @@ class Pointers:
         return out + self._stale(now)
 
     def cancel_all(self, now: float) -> list[Sample]:
-        """Every contact is void: the window lost the focus, its size or its screen."""
+        """Cancel every contact: the window has lost the focus, or changed its size or screen."""
         out = [Sample(now, c.id, "cancel", c.at, _device(key)) for key, c in self._live.items()]
         self._live.clear()
         return out
@@ -101,7 +101,7 @@ class Pointers:
         self._touches.append((t, at))
 
     def _without_copy(self, at: Vec, t: float) -> list[Sample]:
-        """The copy may come before the finger itself: then it ends where the finger lands."""
+        """Cancel a mouse contact that turns out to be a copy which arrived before its finger."""
         mouse = self._live.get(MOUSE)
         if mouse is None or distance(mouse.at, at) > COPY_REACH or t - mouse.born > COPIES:
             return []
@@ -110,8 +110,8 @@ class Pointers:
         return [Sample(t, mouse.id, "cancel", mouse.at, "mouse")]
 
     def _is_copy(self, at: Vec, t: float) -> bool:
-        """Whether a mouse button that goes down here is a finger come twice: some systems send every touch as a mouse as
-        well, unmarked, at once or when it has rested or lifted."""
+        """Whether a mouse button pressed here is a copy of a finger: some systems also send every touch as an unmarked
+        mouse event, at once or after it has rested or lifted."""
         lately = [place for heard, place in self._touches if t - heard <= COPIES]
         there = [contact.at for key, contact in self._live.items() if key != MOUSE]
         return any(distance(place, at) <= COPY_REACH for place in (*lately, *there))
@@ -131,7 +131,7 @@ class Pointers:
                 return []
             return self._up(MOUSE, at, t) if event.button == 1 else []
         if MOUSE in self._live:
-            if not event.buttons[0]:  # its UP was swallowed while the window was away
+            if not event.buttons[0]:  # its UP was lost while the window had no focus
                 return self._up(MOUSE, at, t)
             return self._move(MOUSE, at, t)
         if not event.buttons[0]:
@@ -168,7 +168,7 @@ class Pointers:
         return Sample(t, contact.id, phase, contact.at, _device(key))
 
     def _place(self, x: float, y: float) -> Vec | None:
-        """A place in mm; None for what is no place at all."""
+        """A place in mm; None for invalid coordinates."""
         if not (math.isfinite(x) and math.isfinite(y)):
             return None
         x = min(max(x, -WILD * self.width), (1 + WILD) * self.width)
@@ -176,8 +176,8 @@ class Pointers:
         return Vec(x / self.px_per_mm, y / self.px_per_mm)
 
     def _stale(self, now: float) -> list[Sample]:
-        """A still finger says nothing, so silence alone proves nothing: only one that stays silent while
-        another finger is being used is taken for lost."""
+        """Cancel lost contacts. A still finger sends no events, so only a finger that is silent while another one is used
+        counts as lost."""
         if now - self._touched > 1.0:
             return []
         out = []
@@ -189,7 +189,7 @@ class Pointers:
 
 
 def thinned(events: Sequence[Event]) -> list[Event]:
-    """A flood of events without most of its motions; touches, lifts and everything else stay."""
+    """Too many events reduced by dropping most motions; touches, lifts and everything else stay."""
     if len(events) <= MOST_EVENTS:
         return list(events)
     motions = (pygame.FINGERMOTION, pygame.MOUSEMOTION)
@@ -202,7 +202,7 @@ def _device(key: Key) -> Device:
 
 
 def _times(events: Iterable[Event], start: float, now: float) -> list[float]:
-    """When each event is taken to have happened: all at `now`, but motions of one contact evenly up to it."""
+    """The assumed time of each event: `now`, except that motions of one contact are spread evenly up to it."""
     keys = [_motion_of(event) for event in events]
     count: dict[Key, int] = {}
     for key in keys:
@@ -216,7 +216,7 @@ def _times(events: Iterable[Event], start: float, now: float) -> list[float]:
             seen[key] = seen.get(key, 0) + 1
             t = start + (now - start) * seen[key] / count[key]
         times.append(t)
-    # A lift or a touch between motions must not be overtaken by them: times never run backwards.
+    # Motions must not overtake a lift or a touch between them: times never decrease.
     for i in range(len(times) - 1, -1, -1):
         last = times[i] if i == len(times) - 1 else min(times[i], last)
         times[i] = last

@@ -1,7 +1,7 @@
-"""Letters that the program's own fonts do not have: which font has them, and in which order and direction they are drawn.
+"""Letters that the program's own font lacks: which font has them, and their order and direction.
 
-Names are written in every script. What the own fonts lack is taken from those beside them (Noto), and what these lack
-from the fonts of this system, which are looked for only when a name needs it. A letter that no font has is left out: it
+Names may use any script. Letters that the program's font lacks are taken from the fonts beside it (Noto), and letters
+that these lack from the system's fonts, which are searched only if a name needs it. A letter in no font is left out: it
 is never drawn as a box. Scripts that join their letters are shaped by the library (HarfBuzz); only runs are made here.
 """
 
@@ -23,11 +23,11 @@ from pygame.font import Font
 if TYPE_CHECKING:
     from pygame.freetype import Font as Asked
 
-OPEN = 6  # fonts of other scripts that are kept open
-MOST = 6000  # files that are looked at, at most ...
+OPEN = 6  # open fonts of other scripts
+MOST = 6000  # font files that are listed at most ...
 TRIED = 300  # ... and opened, for one letter
-KNOWN = 4096  # letters and lines that are remembered
-SIZE = 16  # at which a font is asked what it has
+KNOWN = 4096  # cached letters and lines
+SIZE = 16  # size at which a font is asked for its letters
 ENDINGS = (".ttf", ".otf", ".ttc", ".otc")
 PREFERRED = [
     "noto",
@@ -46,7 +46,7 @@ PREFERRED = [
     "wqy",
     "dejavu",
 ]
-TAGS = {  # the first word of a letter's name: the script's tag in ISO 15924
+TAGS = {  # first word of a letter's Unicode name -> the script's tag in ISO 15924
     "ARABIC": "Arab",
     "ARMENIAN": "Armn",
     "BENGALI": "Beng",
@@ -74,17 +74,17 @@ TAGS = {  # the first word of a letter's name: the script's tag in ISO 15924
     "THAI": "Thai",
     "TIBETAN": "Tibt",
 }
-LATIN = 0x17F  # up to here the own font has every letter
-IGNORED = "\u200b\u200c\u200d\ufe0e\ufe0f"  # they join or choose a form: nothing is seen of them
+LATIN = 0x17F  # the program's font has every letter up to here
+IGNORED = "\u200b\u200c\u200d\ufe0e\ufe0f"  # invisible: joiners and variation selectors
 
 
 class Run(NamedTuple):
-    """Letters of one font that are written in one direction. path None: the program's own font."""
+    """A run of letters with one font and one direction. path None: the program's own font."""
 
     words: str
     path: str | None
     leftwards: bool
-    tag: str  # of the script, "" where it does not matter
+    tag: str  # of the script, "" if it does not matter
 
 
 class Scripts:
@@ -96,10 +96,10 @@ class Scripts:
         self.foreign = lru_cache(maxsize=KNOWN)(self._foreign)
         self.runs = lru_cache(maxsize=KNOWN)(self._runs)
         self._where = lru_cache(maxsize=KNOWN)(self._found)
-        self._font = lru_cache(maxsize=OPEN)(Font)  # a font that is let go of closes its file
+        self._font = lru_cache(maxsize=OPEN)(Font)  # freeing a font closes its file
 
     def size(self, words: str, em: int, own: Font) -> tuple[int, int]:
-        """Width and height in pixels of one line, as `draw` makes it."""
+        """Width and height in pixels of one line as drawn by `draw`."""
         wide, over = 0, 0
         for run in self.runs(words):
             font = self._set(run, em, own)
@@ -109,7 +109,7 @@ class Scripts:
         return wide, own.get_height() + 2 * over
 
     def draw(self, words: str, em: int, own: Font, colour: tuple[int, int, int]) -> pygame.Surface:
-        """One line, premultiplied, all runs on one baseline; its middle is that of a line of the own font."""
+        """One line, premultiplied, all runs on one baseline, vertically centred like a line of the program's own font."""
         wide, high = self.size(words, em, own)
         surface = pygame.Surface((max(1, wide), high), pygame.SRCALPHA)
         base = (high - own.get_height()) // 2 + own.get_ascent()
@@ -122,11 +122,11 @@ class Scripts:
         return surface
 
     def _foreign(self, words: str) -> bool:
-        """Whether there is a letter in it that the own font lacks, or one that is written leftwards."""
+        """Whether the text has a letter that the program's font lacks, or one written from right to left."""
         return not words.isascii() and any(ord(one) > LATIN and self._where(one) != "" for one in words)
 
     def _found(self, letter: str) -> str | None:
-        """Which font has a letter: "" for the own one, None for none."""
+        """The path of a font that has a letter; "" for the program's own font, None if none has it."""
         if has(str(self._own), letter):
             return ""
         for path in sorted(self._folder.glob("Noto*")):
@@ -140,7 +140,7 @@ class Scripts:
         """The words in runs, from left to right."""
         shown: list[tuple[str, str, bool, str]] = []  # letter, path, leftwards, tag
         ways = directions(words)
-        lost = False  # the last letter: its accents, and a second space, go with it
+        lost = False  # whether the last letter was left out; its accents and a second space then are, too
         for letter, path, leftwards in zip(words, self._fonts_of(words), ways, strict=True):
             before = shown[-1] if shown else None
             mark, space = unicodedata.category(letter)[0] == "M" or letter == "\u200c", letter.isspace()
@@ -148,14 +148,14 @@ class Scripts:
                 continue
             lost = False
             if before is not None and (mark or space) and before[2] == leftwards and self._has(before[1], letter):
-                shown.append((letter, *before[1:]))  # an accent, a joiner or a space stays with what it belongs to
+                shown.append((letter, *before[1:]))  # an accent, a joiner or a space stays with its letter
             elif path is not None and letter != "\u200c":
                 shown.append((letter, path, leftwards, tag_of(letter)))
             else:
                 lost = True
         out: list[Run] = []
         if all(letter.isspace() for letter, *_ in shown):
-            return ()  # nothing is left of it that can be seen
+            return ()  # nothing visible is left
         for letter, path, leftwards, tag in shown:
             last = out[-1] if out else None
             if last is not None and (last.path or "", last.leftwards, last.tag) == (path, leftwards, tag):
@@ -165,7 +165,7 @@ class Scripts:
         return tuple(_visual(out, bool(ways) and ways[0]))
 
     def _fonts_of(self, words: str) -> list[str | None]:
-        """The font of each letter: one for a whole word, if any of those that its letters ask for has it all."""
+        """The font of each letter; the same for a whole word if one of its letters' fonts has them all."""
         out: list[str | None] = []
         for part in re.split(r"(\s+)", words):
             single = [self._where(letter) for letter in part]
@@ -188,17 +188,17 @@ class Scripts:
 
 
 def _visual(runs: list[Run], leftwards: bool) -> list[Run]:
-    """Runs in the order in which they stand: those that are written leftwards from right to left, and where the line
-    begins leftwards also what lies between them."""
+    """Runs in visual order from left to right: neighbouring right-to-left runs are reversed, and in a right-to-left line
+    the whole order is."""
     groups = [[*group] for _, group in groupby(runs, lambda run: run.leftwards)]
     ordered = [group[::-1] if group[0].leftwards else group for group in groups]
     return [run for group in (ordered[::-1] if leftwards else ordered) for run in group]
 
 
 def directions(words: str) -> list[bool]:
-    """Whether each letter is written leftwards: as strong ones say, others as their neighbours on both sides or the line.
+    """Whether each letter is written from right to left. Letters without a direction follow their neighbours or the line.
 
-    A small part of the Unicode Bidirectional Algorithm: what a name or a sentence with a name in it needs.
+    A small part of the Unicode Bidirectional Algorithm: as much as a name, or a sentence with a name, needs.
     """
     strong = [
         {"L": False, "EN": False, "AN": False, "R": True, "AL": True}.get(unicodedata.bidirectional(c)) for c in words
@@ -217,20 +217,20 @@ def directions(words: str) -> list[bool]:
 
 
 def tag_of(letter: str) -> str:
-    """The script of a letter, "" for what belongs to none or needs no shaping."""
+    """The script tag of a letter; "" if it has none or needs no shaping."""
     return TAGS.get(unicodedata.name(letter, "").partition(" ")[0], "")
 
 
 @lru_cache(maxsize=KNOWN)
 def has(path: str, letter: str) -> bool:
-    """Whether a font has a letter; a file that is none has nothing."""
+    """Whether a font has a letter; False for a file that is not a font."""
     font = _asked(path)
     return font is not None and font.get_metrics(letter)[0] is not None
 
 
 @lru_cache(maxsize=2)
 def _asked(path: str) -> Asked | None:
-    from pygame import freetype  # not before somebody's name needs it
+    from pygame import freetype  # imported only if a name needs it
 
     if not freetype.get_init():
         freetype.init()
@@ -257,7 +257,7 @@ def system_fonts() -> Iterator[str]:
 
 
 def folders() -> list[str]:
-    """Where this system keeps fonts."""
+    """The folders in which this system keeps fonts."""
     home = os.path.expanduser("~")
     if sys.platform == "win32":
         local = os.environ.get("LOCALAPPDATA", home)

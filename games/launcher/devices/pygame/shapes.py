@@ -1,4 +1,4 @@
-"""Coloured shapes as sprites: made once for each form, size and colour, and kept while there is room."""
+"""Coloured shapes as sprites: made once for each form, size and colour, and cached."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from games.launcher.devices.pygame.outlines import Point
 from games.launcher.devices.pygame.sprites import Sprites, bytes_of
 
 ROOM = 96_000_000  # bytes
-HOLLOW = 50_000  # pixels from which a rim or a line is cut into cells, and the empty ones left out
+HOLLOW = 50_000  # pixels; a larger rim or line is cut into cells, and empty ones are left out
 CELL = 128  # pixels
 
-Pieces = tuple[tuple[Surface, int, int], ...]  # premultiplied sprites, and where in the shape's box each lies
+Pieces = tuple[tuple[Surface, int, int], ...]  # premultiplied sprites, and the place of each in the shape's box
 
 
 class Shapes:
@@ -85,7 +85,7 @@ class Shapes:
 
 
 def _cells(sprite: Surface) -> Pieces:
-    """The sprite cut into squares, each trimmed; the empty middle of a ring is then neither painted nor dirtied."""
+    """The sprite cut into trimmed squares, so that the empty middle of a ring is neither painted nor marked as changed."""
     whole = sprite.get_rect()
     pieces: list[tuple[Surface, int, int]] = []
     for top in range(0, whole.h, CELL):

@@ -1,4 +1,4 @@
-"""A kept part of the picture: operations painted once into a surface of their own, and mended where they change."""
+"""A cached part of the picture: operations painted once into a surface of its own, and repainted where they change."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ CLEAR = (0, 0, 0, 0)
 
 
 class Sheet:
-    """What was drawn into one kept part. `region` is where it may draw, `box` where its surface lies on the screen."""
+    """The content of one cached part. `region`: where it may draw; `box`: the place of its surface on the screen."""
 
     def __init__(self, region: Rect) -> None:
         self.region = region
-        self.key: Hashable = object()  # like no key: nothing was drawn yet
+        self.key: Hashable = object()  # equals no other key: nothing was drawn yet
         self.box = Rect(region.topleft, (0, 0))
         self.surface = Surface((1, 1))
-        self.filled: list[Rect] = []  # where anything was drawn; the rest of a translucent surface is empty
-        self.dirty: list[Rect] = []  # what changed since this was last shown
+        self.filled: list[Rect] = []  # areas with content; the rest of a translucent surface is empty
+        self.dirty: list[Rect] = []  # areas that changed since the last frame
         self._opaque = False
         self._operations: list[Operation] = []
 
     def operation(self) -> Operation:
-        """This part as one operation of a frame; the same one until it turns opaque or translucent."""
+        """This part as one operation of a frame; the same object until it changes between opaque and translucent."""
         return (GROUND if self._opaque else SHEET, tuple(self.region), self)
 
     def draw(self, key: Hashable, operations: Sequence[Operation]) -> None:
-        """Mend the surface so that it shows these operations."""
+        """Repaint what has changed, so that the surface shows these operations."""
         opaque = bool(operations) and operations[0][0] <= GROUND and operations[0][1] == tuple(self.region)
         boxes = [operation[1] for operation in operations]
         box = (
@@ -46,7 +46,7 @@ class Sheet:
             fresh = parts
         left, top = self.box.topleft
         here = [part.clip(self.box).move(-left, -top) for part in fresh]
-        # A part that lay outside the surface has nothing to mend there.
+        # A part outside the surface needs no repainting.
         paint(self.surface, moved(operations, -left, -top), [part for part in here if part.w and part.h], CLEAR)
         self.key = key
         self.filled = [Rect(one) for one in boxes]

@@ -1,4 +1,4 @@
-"""What is heard; silence where there is no sound card, and never an error for it."""
+"""Plays sounds; without a sound card there is silence, and no error."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from games.launcher.shell.sound import Sound
 
 LATENCY_SAMPLES = 512
 CHANNELS = 16
-AGAIN = 0.03  # s; the same sound again sooner is one sound
+AGAIN = 0.03  # s; the same sound is not repeated sooner
 
 
 class Voice(Protocol):
-    """Something that can be asked to sound."""
+    """Something that can play sounds."""
 
     loudness: float  # 0 to 1, of everything
 
@@ -26,7 +26,7 @@ class Voice(Protocol):
         """Begin these sounds; returns at once."""
 
     def close(self) -> None:
-        """No more sounds."""
+        """Stop all sounds."""
 
 
 class NullSpeaker:
@@ -35,23 +35,23 @@ class NullSpeaker:
     loudness = 0.0
 
     def play(self, sounds: Iterable[Sound]) -> None:
-        """Nothing is heard."""
+        """Play nothing."""
 
     def close(self) -> None:
         """Nothing to do."""
 
 
 class Speaker:
-    """Plays assets/sounds/<name>.ogg, or <name>_<step>.ogg where a pitch is asked for; a missing one is silent."""
+    """Plays assets/sounds/<name>.ogg, or <name>_<step>.ogg if a pitch is given; a missing file is silent."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.loudness = 1.0
-        self._begun: dict[str, float] = {}  # when each sound began last
+        self._begun: dict[str, float] = {}  # when each sound last began
         self._loaded: dict[str, pygame.mixer.Sound | None] = {}
 
     def play(self, sounds: Iterable[Sound]) -> None:
-        """Begin these sounds; returns at once. If the sound card has gone, silence."""
+        """Begin these sounds; returns at once. Silent if the sound card has gone."""
         for sound in sounds if self.loudness > 0 else ():
             now = time.perf_counter()
             if now - self._begun.get(sound.name, -1.0) < AGAIN:
@@ -70,7 +70,7 @@ class Speaker:
                 return
 
     def close(self) -> None:
-        """No more sounds. The mixer is not shut down: with a vanished sound card that call can hang."""
+        """Stop all sounds. The mixer is not shut down, because that call can hang if the sound card has gone."""
         self._loaded.clear()
 
     def _sound(self, name: str) -> pygame.mixer.Sound | None:
@@ -81,7 +81,7 @@ class Speaker:
 
 
 def open_speaker(folder: Path, mute: bool) -> Voice:
-    """The speaker, or silence where it is muted or nothing can sound."""
+    """The speaker; a silent one if muted or without a sound card."""
     if mute:
         return NullSpeaker()
     try:

@@ -1,4 +1,4 @@
-"""What is kept because it is costly to make, as long as there is room: what was long not used goes first."""
+"""A cache for things that are costly to make: what was not used for longest goes first."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ Shown = TypeVar("Shown")
 
 
 class Sprites(Generic[Shown]):
-    """Whatever can be shown, by what it shows, within about so many bytes; or so many pieces, each put as 1.
+    """A cache of about `room` bytes (or of that many things, if each is put with size 1).
 
-    There are two generations. What is used moves to the younger one; when that fills half the room the older one
-    is let go. So a hit costs one look-up, and nothing goes that was used since half the room was filled anew.
+    It has two generations. What is used moves to the younger one; when that fills half the room, the older one is freed.
+    So a hit costs one look-up, and recently used things are never freed.
     """
 
     def __init__(self, room: int) -> None:
@@ -26,7 +26,7 @@ class Sprites(Generic[Shown]):
         self._old: dict[Hashable, tuple[Shown, int]] = {}
 
     def get(self, key: Hashable) -> Shown | None:
-        """What is kept under this key; None where there is nothing."""
+        """The cached thing of this key, or None."""
         found = self._young.get(key)
         if found is not None:
             return found[0]
@@ -36,11 +36,11 @@ class Sprites(Generic[Shown]):
         return self.put(key, *found)
 
     def rest(self) -> None:
-        """The younger generation is the older one now: what is not used until the next rest is let go."""
+        """Begin a new generation: what is not used until the next call is freed."""
         self._old, self._young, self._taken = self._young, {}, 0
 
     def put(self, key: Hashable, shown: Shown, taken: int) -> Shown:
-        """Keep it; `taken` is what it takes of the room."""
+        """Cache a thing and return it; `taken`: its size."""
         if self._taken and self._taken + taken > self._half:
             self.rest()
         replaced = self._young.get(key)

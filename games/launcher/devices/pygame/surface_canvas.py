@@ -1,4 +1,4 @@
-"""The canvas on a pygame surface: records a frame in pixels, then paints only what is not as it was before."""
+"""The canvas on a pygame surface: records a frame in pixels, then paints only what has changed."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from games.launcher.devices.pygame.shapes import Shapes
 from games.launcher.devices.pygame.sheet import Sheet
 from games.launcher.shell.assets import assets_folder
 
-BARE = (0, 0, 0, 255)  # where nothing was drawn
-GRAIN = 4.0  # parts of a pixel to which lengths of shapes are rounded, so that sprites are met again
+BARE = (0, 0, 0, 255)  # colour where nothing was drawn
+GRAIN = 4.0  # lengths of shapes are rounded to this fraction of a pixel, so that sprites are found in the cache
 
 
 class SurfaceCanvas:
-    """The Canvas protocol on one surface. For another size or scale make another canvas.
+    """The Canvas protocol on one surface. A new size or scale needs a new canvas.
 
-    A frame is `begin()`, the drawing, `show()`. A kept part or a paint layer that a frame leaves out is forgotten.
+    A frame is `begin()`, the drawing, `show()`. A cached part or paint layer that a frame does not use is forgotten.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class SurfaceCanvas:
         self._size = Vec(self._whole.w / self._scale, self._whole.h / self._scale)
 
     def show(self) -> list[Rect]:
-        """Paint what differs from the frame before, and say where; an empty list where nothing does."""
+        """Paint what differs from the last frame; returns the changed areas."""
         operations = self._pen.operations
         if self._before is None:
             parts = [Rect(self._whole)]
@@ -74,11 +74,11 @@ class SurfaceCanvas:
         return parts
 
     def keep_layers(self) -> None:
-        """End a frame that nobody is to see: what was painted on layers stays on them."""
+        """End a frame that is not shown; what was painted on layers stays on them."""
         self._sheets = self._used
 
     def forget(self) -> None:
-        """The surface no longer shows the last frame: the next one is painted whole."""
+        """The surface no longer shows the last frame: paint the next one completely."""
         self._before = None
 
     @property
@@ -215,7 +215,7 @@ class SurfaceCanvas:
 
     def kept(self, name: str, key: Hashable, draw: Callable[[Canvas], None]) -> None:
         if self._within_kept:
-            draw(self)  # what a kept part draws is kept with it
+            draw(self)  # nested cached parts belong to this one
             return
         pen = self._pen
         left, top, right, bottom = pen.edges
@@ -223,7 +223,7 @@ class SurfaceCanvas:
             return
         place: Hashable = (name, self._left, self._top, self._size, pen.edges)
         if place in self._used:
-            place = (place, len(self._used))  # two of one name in one place must not fight for one sheet
+            place = (place, len(self._used))  # two parts of the same name and place need separate sheets
         key = key, self.say  # in another language it is drawn anew
         sheet = self._sheets.get(place)
         if not isinstance(sheet, Sheet):

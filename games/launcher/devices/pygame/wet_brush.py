@@ -1,4 +1,4 @@
-"""A brush full of wet paint: what is on its tip, how full it still is, and the marks that its bristles leave."""
+"""A brush with wet paint: the paint on its tip, how full it is, and the prints of its bristles."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from pygame import Rect, Surface, transform
 
 from games.kit.pigment import Light, light, stirred
 
-SPACING = 0.12  # of its radius from one print to the next
+SPACING = 0.12  # distance between prints, as a share of the radius
 LEAST_SPACING = 1.2  # pixels
-PICKS = 0.42  # of what lies ahead that a print takes onto the tip, where it is wet all over
-GIVES = 0.16  # of its own paint that flows to the tip from print to print, while it is full
+PICKS = 0.42  # share of the paint ahead that a print picks up, where everything is wet
+GIVES = 0.16  # share of its own paint that flows to the tip between prints, while it is full
 FULL = 0.42  # opacity of one print of a full brush; prints overlap
-DRAGS = 0.20  # how strongly a print drags along what lies beneath, where the brush is wet; a dry one drags more
-DRY = 0.30  # full to this share or less, only its bristles still touch
-AHEAD = 1.15  # radii before its middle where it looks
-LOOKS = 3  # prints from one look at what lies beneath to the next
-BASE = 128  # pixels across the print from which all sizes are made
-STREAKS = 0.16  # how much lighter or darker the bristles leave the paint, in one print
-RIM = 0.035  # how thick paint catches the light from the upper left, and keeps it from the other side
+DRAGS = 0.20  # how strongly a print of a wet brush drags along the paint beneath; a dry one drags more
+DRY = 0.30  # at this share of its filling or less, only its bristles touch
+AHEAD = 1.15  # radii ahead of its centre at which it samples the paint
+LOOKS = 3  # prints between two samples of the paint beneath
+BASE = 128  # pixels; size of the print from which all others are scaled
+STREAKS = 0.16  # how much lighter or darker streaks of bristles are, in one print
+RIM = 0.035  # strength of light and shadow on the rims of thick paint, lit from the upper left
 PREMULTIPLIED = pygame.BLEND_PREMULTIPLIED
 LINEAR = [(v / 255) / 12.92 if v <= 10 else ((v / 255 + 0.055) / 1.055) ** 2.4 for v in range(256)]
 
@@ -34,14 +34,14 @@ class WetBrush:
     def __init__(self, at: tuple[float, float], radius: int, colour: str, lasts: float) -> None:
         self._at, self._radius, self._own = at, radius, light(colour)
         self._tip: Light = self._own
-        self._fill, self._lasts = 1.0, lasts  # lasts: how far it paints; 0: for ever
-        self._since = 0.0  # way since the last print
+        self._fill, self._lasts = 1.0, lasts  # lasts: pixels until it is dry; 0: never
+        self._since = 0.0  # distance since the last print
         self._prints = 0
-        self._wet = 0.0  # how wet it was where it last looked
+        self._wet = 0.0  # wetness where it last sampled
         self._before: Rect | None = None
 
     def move(self, surface: Surface, at: tuple[float, float], touch: Callable[[Rect], None]) -> None:
-        """Paint on from where it was to here; `touch` is told first which part of the surface changes."""
+        """Paint from its last place to here; `touch` is called first with the area that will change."""
         (x0, y0), (x1, y1) = self._at, at
         far = math.hypot(x1 - x0, y1 - y0)
         step = max(LEAST_SPACING, SPACING * self._radius)
@@ -95,7 +95,7 @@ class WetBrush:
             self._lay(surface, place, prints)
 
     def _lay(self, surface: Surface, place: Rect, prints: _Prints) -> None:
-        """The paint itself, and the light on its rims."""
+        """Draw the paint and the light on its rims."""
         full = self._fill > DRY
         cover = FULL if full else FULL * self._fill / DRY
         scratch = prints.scratch
@@ -106,7 +106,7 @@ class WetBrush:
         surface.blit(scratch, place, None, PREMULTIPLIED)
 
     def _look(self, surface: Surface, x: float, y: float) -> float:
-        """See what lies ahead, take some of it onto the tip, and let own paint flow after; how wet it is there."""
+        """Sample the paint ahead, pick some of it up, and let the brush's own paint flow after; returns the wetness there."""
         half = max(1, self._radius // 4)
         around = Rect(round(x) - half, round(y) - half, 2 * half, 2 * half).clip(surface.get_rect())
         if not around.w or not around.h:
@@ -124,7 +124,7 @@ class WetBrush:
 
 
 class _Prints:
-    """The print of a brush of one radius, and a surface to work in."""
+    """The prints of a brush of one radius, and a work surface."""
 
     def __init__(self, radius: int) -> None:
         size = (2 * radius, 2 * radius)
@@ -136,7 +136,7 @@ class _Prints:
 
 
 def prepare() -> None:
-    """Make what all brushes share, which takes some frames: before the first stroke, not in it."""
+    """Make what all brushes share, which takes as long as some frames; call it before the first stroke."""
     _base()
 
 
@@ -170,7 +170,7 @@ def _base() -> tuple[Surface, Surface, Surface]:
 
 
 def _surface(pixels: bytearray, size: tuple[int, int]) -> Surface:
-    """These pixels in the format of all other surfaces: another one is drawn many times more slowly."""
+    """A surface of these pixels in the screen's format, because other formats are drawn many times more slowly."""
     made = Surface(size, pygame.SRCALPHA)
     made.blit(pygame.image.frombytes(bytes(pixels), size, "RGBA"), (0, 0), None, pygame.BLEND_RGBA_ADD)
     return made

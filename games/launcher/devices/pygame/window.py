@@ -1,4 +1,4 @@
-"""The window and its loop: events in, frames out; it waits, so that nobody else has to."""
+"""The window and its loop: events in, frames out. It is the only place that waits."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ from games.launcher.shell.outbox import Close, Hear, Paint, Rescale, SwitchFulls
 
 USUAL = 1 / 60  # s between frames while something moves
 QUICK = 1 / 120  # s while a finger is down, on a machine that can
-QUICK_COST = 0.004  # s; what a frame may cost for that
-IDLE = 1 / 30  # s between looks at the events when all is still (a bare event.wait() is not idle: it wakes 900 times)
-LOOK = 5.0  # s between frames when all is still
+QUICK_COST = 0.004  # s; the most that a frame may cost for that
+IDLE = 1 / 30  # s between checks for events when nothing moves (event.wait() itself wakes up 900 times a second)
+LOOK = 5.0  # s between frames when nothing moves
 
 
 class Window:
-    """The real window, opened before (see opening), with its canvas, its pointers and its loop."""
+    """The real window (opened by opening.py) with its canvas, its pointers and its loop."""
 
     def __init__(self, options: WindowOptions) -> None:
         self._options = options
@@ -49,11 +49,11 @@ class Window:
         self._closing = self._switching = False  # what the frame that was shown last asked for
         self._rescaled = 1.0
         self._commissions: deque[Commission] = deque()  # pictures to paint, the next one first
-        self._chosen = False  # whether the player went to the whole screen or back
+        self._chosen = False  # whether the player switched between window and full screen
         self._keys = Keys()
         self._inbox = Inbox()
-        self._looping = False  # until the first picture is shown nothing is taken from the queue
-        self._cost = 0.0  # s of the last frames' drawing
+        self._looping = False  # False until the first frame is shown; before, no events are taken
+        self._cost = 0.0  # s, recent cost of drawing a frame
         desktop = pygame.display.get_desktop_sizes()[0]
         self._windowed = options.size or (desktop if options.fullscreen else pygame.display.get_window_size())
         pygame.font.init()
@@ -76,7 +76,7 @@ class Window:
         gc.freeze()
         before = time.perf_counter()
         while not self._closing:
-            # To look through all that a large picture is made of takes half a second: when all is still, that is nothing.
+            # Garbage collection with a large picture takes half a second, so it runs only when nothing moves.
             (gc.disable if app.waiting or app.lively else gc.enable)()
             came = self._wait(app, before)
             now = time.perf_counter()
@@ -90,13 +90,13 @@ class Window:
         gc.enable()
 
     def close(self) -> None:
-        """Give the window back; the mixer is left alone, closing it can hang when its card has gone."""
+        """Close the window; the mixer is left open, because closing it can hang if the sound card has gone."""
         self._remember()
         self._speaker.close()
         pygame.display.quit()
 
     def _wait(self, app: DrivenApp, before: float) -> list[Batch]:
-        """What comes in, as soon as there is anything; nothing when the next frame is due, or after a doze."""
+        """Wait for events and return them; an empty list when the next frame is due, or after a sleep."""
         if app.lively:
             quick = self._pointers.down and self._cost <= QUICK_COST
             self._inbox.wait(before + (QUICK if quick else USUAL) - time.perf_counter())
@@ -125,7 +125,7 @@ class Window:
             self._speaker.play([one.sound for one in sounds])
 
     def _serve(self, app: DrivenApp) -> list[Hear]:
-        """Do what the app asks for, or note what waits until the frame is over; gives what is to be heard."""
+        """Carry out the app's requests, or note those that wait until the frame is over; returns the sounds."""
         sounds = []
         for request in app.outbox.take():
             match request:
@@ -144,12 +144,12 @@ class Window:
         return sounds
 
     def _look(self) -> None:
-        """Amid a frame: what has come by now is known to have come by now."""
+        """Check for events in the middle of a frame, so that their times are known more precisely."""
         if self._looping:
             self._inbox.look()
 
     def _picture(self, corner: Vec, size: Vec) -> Callable[[Path], None]:
-        """A part of what is shown, as it is now; it is written when and where this is called."""
+        """Copy a part of the shown frame; the returned function writes it to a file, on any thread."""
         surface = pygame.display.get_surface()
         if surface is None:
             raise NoWindow("the window has gone")
@@ -161,10 +161,10 @@ class Window:
         return lambda path: write_png(copy, path)
 
     def _read(self, app: DrivenApp, came: list[Batch]) -> list[Reading]:
-        """Events as samples and commands, in their order; touches and what ends them never overtake each other.
+        """Events as samples and commands, in order; touches and events that end them never overtake each other.
 
-        What came while nobody looked is headed by the command "stalled": from when on times are guessed, and for how
-        many seconds.
+        Events that arrived while the program could not check are preceded by the command "stalled", with the time from
+        which on and the number of seconds for which times are uncertain.
         """
         out: list[Reading] = []
         for batch in came:
@@ -220,7 +220,7 @@ class Window:
         return self._keys.read(event, now)
 
     def _take_over(self) -> None:
-        """The window that is open now is ours: its events, its scale, its canvas."""
+        """Set up for the window that is now open: its events, scale and canvas."""
         options = self._options
         fill = options.size is None and not self._fullscreen and not options.left
         settle(options.assets / "images" / "icon.png", fill)
@@ -231,7 +231,7 @@ class Window:
         self._lay_out()
 
     def _moved_to_another_screen(self, app: DrivenApp) -> None:
-        """Another screen, or the same one turned: its own scale if it was measured, and the whole of it if that was filled."""
+        """The window is on another screen, or the screen was turned: use its measured scale, and fill it if it was filled."""
         desktop = pygame.display.get_desktop_sizes()[0]
         if self._fullscreen and pygame.display.get_window_size() != desktop:
             set_mode(self._windowed, True)
@@ -240,13 +240,13 @@ class Window:
         app.resize(self.display)
 
     def _know_screen(self, desktop: tuple[int, int]) -> None:
-        """The scale of this screen: as was asked for, as was measured, or a guess."""
+        """Set the scale of this screen: as given on the command line, as measured, or a guess."""
         self._key_of_screen = key_of_screen(desktop)
         known = self._options.px_per_mm or self._options.known_screens.px_per_mm_for(self._key_of_screen)
         self._px_per_mm, self._calibrated = known or GUESS, known is not None
 
     def _lay_out(self) -> None:
-        """The surface, the canvas and the pointers for the size and scale that there are now; old ones are never kept."""
+        """Make surface, canvas and pointers for the present size and scale; old ones are discarded."""
         surface = pygame.display.get_surface()
         if surface is None:
             raise NoWindow("the window has gone")
@@ -259,7 +259,7 @@ class Window:
         self.display = Display(self._key_of_screen, size, self._px_per_mm, self._calibrated, self._fullscreen)
 
     def _remember(self) -> None:
-        """The next start opens the window as it was left, unless this one was told how to open and nobody changed it."""
+        """Store how the window is left for the next start, unless the command line decided it and nobody changed it."""
         told = self._options.size is not None or self._options.fullscreen
         if told and not self._chosen:
             return
@@ -280,7 +280,7 @@ class Window:
         app.resize(self.display)
 
     def _toggle(self, app: DrivenApp) -> None:
-        """Between the window and the whole screen."""
+        """Switch between window and full screen."""
         now = time.perf_counter()
         cancelled = self._pointers.cancel_all(now)
         self._switching, self._fullscreen = False, not self._fullscreen
@@ -291,7 +291,7 @@ class Window:
         app.frame(now, [*cancelled, Command(now, "lost")])
 
     def _reopen_unaccelerated(self, app: DrivenApp) -> None:
-        """Without a graphics card SDL draws on an emulated one, ten times slower than straight into the window."""
+        """Reopen the window without acceleration: without a graphics card SDL emulates one, which is ten times slower."""
         os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "0"
         pygame.display.quit()
         open_display()

@@ -17,14 +17,14 @@ from games.launcher.records.models import Header
 from games.launcher.records.paintings import Paintings
 from games.launcher.records.vault import read_header
 from games.launcher.round.levels import table_of
-from games.launcher.screens.play.play_drawn import draw_said
-from games.launcher.screens.progress.scores import day_of
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
+from games.launcher.ui.dates import day_of
+from games.launcher.ui.over_table import draw_said
 from games.launcher.ui.theme import LABEL, MARGIN, STRIP
 
 SPEED = 4.0  # a film runs this many times faster than the painting did, ...

@@ -12,7 +12,6 @@ from games.kit.geometry import Vec
 from games.launcher.gallery.picturing import Opened
 from games.launcher.progress.challenges import checked
 from games.launcher.records.paintings import Kept, Paintings
-from games.launcher.screens.progress.scores import day_of
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
@@ -21,6 +20,7 @@ from games.launcher.shell.work import Work
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.ui.button import Button
+from games.launcher.ui.dates import day_of
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
 from games.launcher.words.phrases import short_day
 

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
 from games.launcher.people.everybody import Person
+from games.launcher.people.portraits import PORTRAITS
 from games.launcher.screens.people.tiles import Tiles, label_of
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import Item, strip
-from games.launcher.ui.portraits import PORTRAITS
 from games.launcher.ui.theme import LABEL, SMALL, STRIP
 
 

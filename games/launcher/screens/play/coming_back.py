@@ -8,12 +8,13 @@ from games.catalog import named
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.launcher.round.ghost import Ghost
-from games.launcher.screens.play.play_drawn import draw_said, draw_table, table_at
+from games.launcher.screens.play.play_drawn import draw_table, table_at
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
 from games.launcher.ui.arranging import Item, strip
+from games.launcher.ui.over_table import draw_said
 from games.launcher.ui.theme import BODY
 
 

@@ -28,6 +28,7 @@ from games.launcher.shell.page import Page
 from games.launcher.shell.places import Back, Go, Move
 from games.launcher.shell.sound import Sound
 from games.launcher.shell.work import Work
+from games.launcher.ui import over_table
 from games.launcher.ui.arranging import Item, strip
 from games.launcher.ui.theme import BODY, STRIP
 
@@ -68,11 +69,6 @@ class Play(Page):
     @property
     def lively(self) -> bool:
         return not self.block.paused or self._countdown.runs
-
-    @property
-    def counting(self) -> float | None:
-        """Seconds until it goes on, after Carry on; None otherwise."""
-        return self._countdown.left(self._now)
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -154,14 +150,14 @@ class Play(Page):
     def draw(self, canvas: Canvas) -> None:
         play_drawn.draw_table(canvas, self)
         if self.keys.used and not self.block.paused:
-            play_drawn.draw_pointer(canvas, self.desk, self.keys.at)
-        left, taken = self.counting, self.desk.outbox.asks(TakePicture)
+            over_table.draw_pointer(canvas, self.desk, self.keys.at)
+        left, taken = self._countdown.left(self._now), self.desk.outbox.asks(TakePicture)
         if self.block.paused and left is not None:
             play_drawn.draw_counting(canvas, self.desk, left)
         elif self.block.paused:
             self.card.draw(canvas, self.desk)
         elif self.saying.words is not None and not taken:  # no words on a picture that is saved
-            play_drawn.draw_said(canvas, self.desk, self.saying.words)
+            over_table.draw_said(canvas, self.desk, self.saying.words)
         else:
             self.seen.draw(canvas, self.desk, self.origin)
         self._widgets.draw(canvas, self.desk.palette)

@@ -9,7 +9,7 @@ from games.kit.canvas import Canvas
 from games.kit.geometry import ORIGIN, Vec
 from games.launcher.shell.desk import Desk
 from games.launcher.ui import paper
-from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
+from games.launcher.ui.theme import GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
 from games.launcher.words.phrases import title
 
 if TYPE_CHECKING:
@@ -74,14 +74,6 @@ def draw_strip(canvas: Canvas, play: Shown) -> None:
         canvas.arc(Vec(x + RING, middle), INNER, 0.0, 2 * math.pi * part, desk.palette.muted, 1.1)
 
 
-def draw_pointer(canvas: Canvas, desk: Desk, at: Vec) -> None:
-    """Draw the pointer of the arrow keys: a ring with a cross, visible on dark and on light."""
-    for colour, width in (("#000000", 2.2), (desk.palette.light, 1.2)):
-        canvas.circle(at, 6.0 + width / 2, colour, border=width)
-        for way in (Vec(1, 0), Vec(-1, 0), Vec(0, 1), Vec(0, -1)):
-            canvas.line((at + way * 3.0, at + way * 9.0), colour, width)
-
-
 def draw_counting(canvas: Canvas, desk: Desk, left: float) -> None:
     """The count to three, so many seconds before it goes on."""
     size = desk.display.size
@@ -93,12 +85,3 @@ def draw_counting(canvas: Canvas, desk: Desk, left: float) -> None:
     canvas.text(desk.say("ready"), middle - Vec(0, 17), height, desk.palette.ink, "bold", "centre")
     number = str(max(1, int(left) + (left > int(left))))
     canvas.text(number, middle + Vec(0, 8), 26.0, desk.palette.primary, "bold", "centre")
-
-
-def draw_said(canvas: Canvas, desk: Desk, words: str) -> None:
-    """Draw a message on a slip of paper at the foot of the table."""
-    size = desk.display.size
-    height = max(SMALL, paper.fitted(canvas, words, size.x - 4 * MARGIN, min(desk.em(BODY), 9.0)))
-    wrap = None if canvas.text_size(words, height, "bold").x <= size.x - 2 * MARGIN else size.x - 4 * MARGIN
-    more = 0.0 if wrap is None else canvas.text_size(words, height, "bold", wrap).y - height * 1.4
-    paper.label(canvas, desk, Vec(size.x / 2, size.y - MARGIN - height - more / 2), words, height, wrap)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from games.kit.block import Block
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
-from games.launcher.screens.play import play_drawn
 from games.launcher.shell.desk import Desk
+from games.launcher.ui import over_table
 
 PATIENCE = 3.0  # s that contacts are down without holding anything
 SEVERAL = 2  # contacts; a single resting finger blocks nothing
@@ -43,4 +43,4 @@ class Seen:
             for at in self.places:
                 canvas.circle(at, RING + 0.9, "#00000048", border=2.4)
                 canvas.circle(at, RING, desk.palette.light + "B0", border=1.4)
-        play_drawn.draw_said(canvas, desk, desk.say("rest the others"))
+        over_table.draw_said(canvas, desk, desk.say("rest the others"))

@@ -9,7 +9,6 @@ from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.screens.progress import pages as progress
-from games.launcher.screens.progress.scores import day_of
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
@@ -17,6 +16,7 @@ from games.launcher.shell.places import Move
 from games.launcher.shell.work import Work
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row
+from games.launcher.ui.dates import day_of
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, SMALL
 
 WEEKS = (4, 12, 52)

@@ -9,8 +9,6 @@ from games.catalog import named
 from games.kit.canvas import Canvas
 from games.kit.game import AnyGame
 from games.kit.geometry import Vec
-from games.kit.words import Say
-from games.launcher.progress.challenges import checked
 from games.launcher.round.bests import best_sent, key_of
 from games.launcher.round.levels import level_of
 from games.launcher.shell import places
@@ -18,8 +16,9 @@ from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
+from games.launcher.ui.dates import day_of
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.words.phrases import title, whole_day
+from games.launcher.words.phrases import title
 
 if TYPE_CHECKING:
     from games.launcher.records.index import Entry
@@ -245,8 +244,3 @@ def family(desk: Desk, game: AnyGame, mode: str, number: int, kind: tuple[str, s
             own = person.id == desk.player.id
             out.append(Member(person.name, person.picture, max(points), own))
     return sorted(out, key=lambda member: -member.points)
-
-
-def day_of(say: Say, day: str) -> str:
-    """A stored day (YYYY-MM-DD) in words."""
-    return whole_day(say, checked(day))

@@ -10,13 +10,13 @@ from games.catalog import named
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.screens.play.safety import draw_safety
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
+from games.launcher.ui.safety_drawn import draw_safety
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
 from games.launcher.words.phrases import title
 

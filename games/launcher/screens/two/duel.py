@@ -12,7 +12,6 @@ from games.kit.task import Outcome
 from games.launcher.round.edges import Edges
 from games.launcher.round.half import Half, Pair
 from games.launcher.round.telling import Telling
-from games.launcher.screens.play import play_drawn
 from games.launcher.screens.play.pausing import PauseCard, pause_card
 from games.launcher.screens.two import drawn
 from games.launcher.screens.two.halves import halves
@@ -22,7 +21,7 @@ from games.launcher.shell.key_pointer import KeyPointer
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Go, Move
 from games.launcher.shell.sound import Sound
-from games.launcher.ui import paper
+from games.launcher.ui import over_table, paper
 from games.launcher.ui.arranging import Item, row
 from games.launcher.ui.theme import BODY, CONTROL, LABEL, STRIP
 from games.launcher.ui.widgets import Controls
@@ -160,11 +159,11 @@ class Duel(Page):
             drawn.draw_gauges(canvas, desk, corner + rim, room - rim * 2, shares, not self.paused)
         drawn.draw_players(canvas, desk, self.both, (self.keys_from, self.keys_to))
         if self.keys.used and not self.paused:
-            play_drawn.draw_pointer(canvas, desk, self.keys.at)
+            over_table.draw_pointer(canvas, desk, self.keys.at)
         if self.paused:
             self.card.draw(canvas, desk)
         elif self._since is not None and self._now - self._since < SAID and (words := self._asked()):
-            play_drawn.draw_said(canvas, desk, words)
+            over_table.draw_said(canvas, desk, words)
         self._widgets.draw(canvas, desk.palette)
 
     def leave(self) -> None:

@@ -1,0 +1,77 @@
+"""Files that several processes know: one at a time has one, and a thread flushes what it writes."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import queue
+import threading
+from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows has none
+    fcntl = None  # type: ignore[assignment]
+
+from games.launcher.records.files import open_file
+
+
+class SharedFiles:
+    """Takes files for this process; they are free again when it ends, however it ends (see games.launcher.records.files)."""
+
+    def take(self, path: Path) -> int | None:
+        """Open a file of ours for this process alone; None when another one has it. OSError when it cannot be opened."""
+        if fcntl is None:
+            try:
+                os.replace(path, path)  # Windows renames nothing that is open anywhere, not even to the same name
+            except PermissionError:
+                return None
+        file = open_file(path)
+        if self.lock(file):
+            return file
+        os.close(file)
+        return None
+
+    def lock(self, file: int) -> bool:
+        """Take an open file for this process; False when another one has it. Windows needs no lock: see `take`."""
+        if fcntl is None:
+            return True
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
+
+    def let_go(self, file: int) -> None:
+        """Close a file that was taken; its lock goes with it."""
+        os.close(file)
+
+    def flushing(self, file: int) -> FlushedBeside:
+        """Have an open file flushed on a thread of its own."""
+        return FlushedBeside(file)
+
+
+class FlushedBeside:
+    """Flushes an open file on a thread, so that no frame waits for the disk: `flushed` says how far it has come."""
+
+    def __init__(self, file: int) -> None:
+        self._file = file
+        self.flushed = 0
+        self._due: queue.SimpleQueue[int | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._work, name="journal", daemon=True)
+        self._thread.start()
+
+    def due(self, count: int) -> None:
+        """What has been written by now is to be flushed; it is known as `count`."""
+        self._due.put(count)
+
+    def close(self) -> None:
+        """Nothing more is due; waits for what was."""
+        self._due.put(None)
+        self._thread.join()
+
+    def _work(self) -> None:
+        while (count := self._due.get()) is not None:
+            with contextlib.suppress(OSError):
+                os.fsync(self._file)
+                self.flushed = count
