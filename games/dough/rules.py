@@ -126,7 +126,7 @@ class DoughRules:
         spot = () if self.pressed_tool is None else (self.pressed_tool[0],)
         return (*spot, *(tool.finger.id for tool in self.hands.tools))
 
-    def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
+    def step(self, fingers: Fingers, commands: Sequence[Command], _dt: float) -> None:
         now = self.table.now
         names = [command.name for command in commands]
         if "pause" in names:
@@ -137,7 +137,7 @@ class DoughRules:
         self._spots(fingers)
         for finger in fingers.pressed:
             self._press(finger, now)
-        ended = self.hands.step(fingers, now)
+        ended = self.hands.step(now)
         if self.hands.tools:
             self.album.glance(self.lump, now)
         if ended:
