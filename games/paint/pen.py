@@ -36,3 +36,12 @@ class Pen:
         mine = self.finger
         there = mine.state == "down" or (mine.state == "lifted" and mine.lifted_at >= finger.born)
         return mine.hovering and not self.dot and there
+
+
+@dataclass
+class Brushes:
+    """The strokes of one finger: its own, and its mirror image's."""
+
+    pen: Pen
+    strokes: list[int]
+    mirrored: list[int] = field(default_factory=list)

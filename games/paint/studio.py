@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from games.kit.fingers import Command, Finger, Fingers
 from games.kit.game import Table
@@ -12,10 +12,10 @@ from games.kit.task import Outcome
 from games.paint.colours import COLOURS, OWN, into_cup
 from games.paint.laid import Laid, palm
 from games.paint.levels import PaintSettings
-from games.paint.pen import Pen
+from games.paint.pen import Brushes, Pen
 from games.paint.sheet import Sheet
 from games.paint.suggested import suggested
-from games.paint.toolbar import HOLD, LONG, LONG_HOLD, Tool, foot, tools
+from games.paint.toolbar import LONG, LONG_HOLD, Tool, foot, tools, wait
 
 SIZES = (4.0, 8.0, 14.0, 22.0, 30.0)  # mm, brushes
 PAPERS = ("cotton", "cream", "kraft", "slate")
@@ -30,15 +30,6 @@ class Held:
     tool: Tool
     since: float
     acted: bool = False
-
-
-@dataclass
-class Brushes:
-    """The strokes of one finger: its own, and its mirror image's."""
-
-    pen: Pen
-    strokes: list[int]
-    mirrored: list[int] = field(default_factory=list)
 
 
 class Studio:
@@ -299,8 +290,3 @@ class Studio:
     def painting(self) -> bool:
         """Whether a brush is on the paper."""
         return bool(self._brushes)
-
-
-def wait(name: str) -> float:
-    """The s for which a tool must be held before it acts."""
-    return LONG_HOLD if name in LONG else HOLD
