@@ -11,11 +11,11 @@ from games.kit.geometry import Vec
 
 POINTS = 72  # of an outline
 WIDE = 2.35  # rad, divided by the number of fingers: width of the dent under a fingertip
-BULGES = (1.0, 1.3, 1.30, 1.12, 1.06, 1.03)  # times its radius, by the number of fingers: no bulge goes further
+BULGES = (1.0, 1.3, 1.30, 1.12, 1.06, 1.03)  # largest bulge in radii, by the number of fingers ...
 # ... and no more than this times the fingers' own distance: between many fingers it goes upwards instead.
 RISES = (9.0, 9.0, 9.0, 1.62, 1.40, 1.28)
-LEAST = 0.16  # of its radius: no hollow goes deeper
-TABLE_LIGHT = "#F0A960"  # that the oak throws back
+LEAST = 0.16  # least radius under a dent, as a share of the ball's
+TABLE_LIGHT = "#F0A960"  # light reflected by the oak table
 SHADOW_DOWN = Vec(0.16, 0.26)  # of the radius: where its shadow lies
 
 
@@ -37,8 +37,8 @@ ORANGE = Rubber("#FFD88A", "#F5A52C", "#DD7F12", "#954A08", "#5A2A04")
 
 
 def outline(centre: Vec, radius: float, tips: Sequence[Vec]) -> list[Vec]:
-    """A ball of this radius with fingertips pressed against it, these far from its middle: what they take away comes
-    out between them, and, of several fingers, upwards."""
+    """The outline of a ball of this radius with fingertips pressed into it: the displaced area bulges out between them
+    and, with several fingers, upwards."""
     if not tips:
         return _ring(centre, radius)
     turns = [(math.atan2(tip.y, tip.x), max(LEAST * radius, tip.length)) for tip in tips]
@@ -69,7 +69,7 @@ def outline(centre: Vec, radius: float, tips: Sequence[Vec]) -> list[Vec]:
 
 
 def _free(shares: Sequence[tuple[float, float]], radius: float, most: float) -> float:
-    """How far the ball bulges where nothing presses, so that its area stays what it was."""
+    """How far the ball bulges between the fingers, so that its area is constant."""
     a = b = c = 0.0
     for share, away in shares:
         a += (1 - share) * (1 - share)
@@ -87,7 +87,7 @@ def _ring(centre: Vec, radius: float) -> list[Vec]:
 
 
 def draw_shadow(canvas: Canvas, middle: Vec, radius: float, form: Form) -> None:
-    """What the ball takes from the table's light."""
+    """Draw the ball's shadow."""
     at = middle + SHADOW_DOWN * radius
     size = Vec(form.half.x * 2.62, form.half.y * 2.55)
     cos, sin = math.cos(form.turn), math.sin(form.turn)

@@ -1,4 +1,4 @@
-"""Squeezing: close to a depth, stay, open again. Nothing counts before the hand has opened."""
+"""Squeezing: close to a depth, hold, open again. A squeeze counts once the hand has opened."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from games.kit.fingers import Command, Fingers
 from games.kit.game import Table
 from games.kit.task import Grip, Outcome
 
-REOPENED = 0.80  # of its own span: a hand that has opened so far has let go
-ONSET = 0.40  # of the depth asked for: a hand that has closed so far has begun to squeeze ...
-LEAST_ONSET = 0.25  # ... if it is this share of its span as well: less is within what an open hand is
-RESTING = 0.08  # of the span: a hand that has closed no further rests
-OPEN_FOR = 0.12  # s that a hand must stay open after a squeeze without a hold: a tremor does not ...
-OPEN_FOR_MISSED = 0.30  # ... and after one that has not come to what was asked: it may still close again
-LAPSE = 0.25  # s that the hand may stray from the depth while it holds
-GROWN = 1.0  # mm by which a hand must open wider than before to have shown a wider span
+REOPENED = 0.80  # share of its span; a hand that has opened this far has let go
+ONSET = 0.40  # share of the wanted depth; a hand that has closed this far has begun to squeeze ...
+LEAST_ONSET = 0.25  # ... if it is also this share of its span; less counts as an open hand
+RESTING = 0.08  # share of the span; a hand that has closed no further is resting
+OPEN_FOR = 0.12  # s that a hand must stay open after a squeeze without a hold (longer than tremor) ...
+OPEN_FOR_MISSED = 0.30  # ... and after one that missed its depth, because the hand may close again
+LAPSE = 0.25  # s that the hand may leave the depth during a hold
+GROWN = 1.0  # mm by which a hand must open wider than before to count as having a wider span
 REST = 10  # squeezes after which a rest is offered
 DEPTHS = (0.32, 0.62)  # of the juice orders, from a light squeeze to a deep one
 HOLDS = (0.8, 2.4)  # s of the juice orders
@@ -37,12 +37,12 @@ class Squeezing:
         self.grasping = Grasping(edition=table.edition)
         self.usual = place.usual_span(table)
         self.centre = place.centre(table)
-        self.count = 0  # squeezes that came off
-        self.passed = 0  # that were passed over
+        self.count = 0  # successful squeezes
+        self.passed = 0  # skipped squeezes
         self.held = 0.0  # s in the tolerance so far
         self.reached = False
         self.begun = False
-        self.waiting: Grasp | None = None  # it let go while closed, and has not shown an open hand since
+        self.waiting: Grasp | None = None  # a grasp that lifted while closed, until an open hand is seen
         self.sprung: Sprung | None = None
         self.ended: tuple[float, Outcome] | None = None  # how the last squeeze ended
         self.first_touch: float | None = None
@@ -59,22 +59,22 @@ class Squeezing:
 
     @property
     def span(self) -> float:
-        """How far the hand rests open, in mm."""
+        """The span of the open hand, in mm."""
         return self.grasp.open if self.grasp is not None else self.usual
 
     @property
     def goal(self) -> float:
-        """The opening that is asked for, in mm."""
+        """The wanted opening in mm."""
         return self.span * (1.0 - self.depth)
 
     @property
     def width(self) -> float:
-        """Of the tolerance, in mm."""
+        """The width of the tolerance in mm."""
         return 2.0 * self.settings.tolerance * self.span
 
     @property
     def share(self) -> float:
-        """How much of the hold is done, 0 to 1; in a glass, how high the juice stands over the line."""
+        """The finished part of the hold, 0 to 1; for a glass, the level of the juice relative to the line."""
         if self.hold <= 0:
             return 1.0 if self.reached else 0.0
         return self.held / self.hold
@@ -154,7 +154,7 @@ class Squeezing:
     # ------------------------------------------------------------------ squeezing
 
     def _taken(self, grasp: Grasp, fresh: bool, since: float) -> None:
-        """The ball comes to the hand; a hand that comes back open has let go of what it had squeezed."""
+        """A hand has taken the ball; if it comes back open after lifting while closed, it has let go."""
         if self.waiting is not None:
             before = self.waiting
             if grasp.way != "pinch" or grasp.aperture(self.table.now) >= REOPENED * before.open:
@@ -206,7 +206,7 @@ class Squeezing:
             self._open_at = None
 
     def _opened(self, grasp: Grasp, now: float, since: float) -> None:
-        """The hand has opened again: that is the end, once it is sure that it stays open."""
+        """The hand has opened again; the squeeze ends once it has stayed open for long enough."""
         if self._open_at is None:
             self._open_at = now
         outcome = self._outcome(grasp.open)
@@ -229,7 +229,7 @@ class Squeezing:
             self.table.cue("ripe", self.centre)
 
     def _outcome(self, span: float) -> Outcome:
-        """How it came off, if the hand opens now."""
+        """The outcome if the hand opens now."""
         if self.settings.play == "juice" and self.hold > 0 and self.held > BRIM * self.hold + 0.8:
             return Outcome.MISSED
         if self.hold > 0:
@@ -238,7 +238,7 @@ class Squeezing:
         return Outcome.DONE if near else Outcome.MISSED
 
     def _let_go(self, grasp: Grasp, lifted: bool, since: float) -> None:
-        """All fingers are off. One finger that lifts has let go; several have to show an open hand."""
+        """All fingers are off. A single finger has let go; several must come back as an open hand first."""
         self._spring(grasp)
         if self.waiting is not None:
             return
@@ -272,5 +272,5 @@ class Squeezing:
 
 
 def _kept(usual: float, grasp: Grasp) -> float:
-    """The span that is taken for this hand's own from now on: of a pinch, what it showed."""
+    """The span to assume for this hand from now on: that of a pinch, else the usual one."""
     return grasp.open if grasp.way == "pinch" else usual

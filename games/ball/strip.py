@@ -6,7 +6,7 @@ from games.ball.tracking import Tracking
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
 
-AHEAD, BEHIND = 5.0, 1.5  # s of the curve that are seen
+AHEAD, BEHIND = 5.0, 1.5  # s of the curve that are visible
 STEP = 0.1  # s between its points
 PAPER, SHADOW, EDGE = "#FFFDF6", "#2A160850", "#CFC8BA"
 BAND, LINE, PLUM, INK = "#CFE7DF", "#1B6B5C", "#7C4277", "#1B1F2A"

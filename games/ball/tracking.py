@@ -15,9 +15,9 @@ from games.kit.game import Table
 from games.kit.task import Outcome, Track
 
 GRAIN = 0.1  # s between the points of a curve
-READY = 1.2  # s that fingers which stay on the ball have until the next curve
-KEPT = 0.5  # of the time within the tolerance: a curve that was followed so long came off
-BARELY = 0.6  # s; who lets go sooner has not begun
+READY = 1.2  # s before the next curve if fingers stay on the ball
+KEPT = 0.5  # share of the time within the tolerance at which a curve counts as followed
+BARELY = 0.6  # s; letting go sooner does not count as an attempt
 SLOPES = (
     (0.0, 0.0),
     (1.0, 0.0),
@@ -39,7 +39,7 @@ def eased(share: float) -> float:
 
 
 def depths(kind: str, seconds: float, peaks: Sequence[float]) -> Curve:
-    """(s, share of the depth asked for) of a curve of this kind; `peaks` are those of a wave."""
+    """(s, share of the wanted depth) of a curve of this kind; `peaks`: the peaks of a wave."""
     out = []
     for k in range(round(seconds / GRAIN) + 1):
         t = k * GRAIN
@@ -81,12 +81,12 @@ class Tracking:
 
     @property
     def span(self) -> float:
-        """How far the hand rests open, in mm."""
+        """The span of the open hand, in mm."""
         return self.grasp.open if self.grasp is not None else self.usual
 
     @property
     def width(self) -> float:
-        """Of the tolerance, in mm."""
+        """The width of the tolerance in mm."""
         return 2.0 * self.settings.tolerance * self.span
 
     @property
@@ -95,12 +95,12 @@ class Tracking:
         return 0.0 if self.since is None else self.table.now - self.since
 
     def opening(self, t: float) -> float:
-        """The opening that is asked for at this time of the curve, in mm."""
+        """The wanted opening at this time of the curve, in mm."""
         return self.span * (1.0 - self.settings.depth * along(self.shape, t))
 
     @property
     def goal(self) -> float:
-        """The opening that is asked for now, in mm."""
+        """The wanted opening now, in mm."""
         return self.opening(self.elapsed)
 
     def _next(self) -> None:

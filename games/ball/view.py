@@ -60,7 +60,7 @@ def _squeezing(play: Squeezing, canvas: Canvas) -> None:
 
 
 def _said(play: Squeezing, close: bool) -> str:
-    """The id of the one thing to say now."""
+    """The id of the sentence to show now."""
     grasp, settings = play.grasp, play.settings
     if grasp is None and play.first_touch is None:
         if settings.note:
@@ -168,7 +168,7 @@ def _let_go(canvas: Canvas, sprung: Sprung | None, home: Vec, usual: float, now:
 
 
 def _light(canvas: Canvas, at: Vec, span: float, ended: tuple[float, object] | None, now: float) -> None:
-    """A ring of light that widens and fades after a squeeze that came off."""
+    """Draw a ring of light that widens and fades after a successful squeeze."""
     if ended is None or getattr(ended[1], "value", "") != "done":
         return
     part = share(now, ended[0], GLOW)

@@ -1,4 +1,4 @@
-"""What shows the way on the table of Rubber bands: the cloth, dots for fingertips, the ring, words on a slip."""
+"""The visual guides of Rubber bands: the cloth, dots for fingertips, the ring, words on a slip."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def cloth(canvas: Canvas) -> None:
 
 
 def ring(canvas: Canvas, at: Vec, goal: float, width: float, met: bool) -> None:
-    """A band of light: fingertips that are in it are where they are asked to be."""
+    """Draw the goal as a ring of light for the fingertips."""
     outer, inner = (goal + width / 2) / 2, max(0.8, (goal - width / 2) / 2)
     colour = MET if met else PALE
     canvas.circle(at, outer, colour + ("3A" if met else "22"), border=outer - inner)
@@ -53,14 +53,14 @@ def ring(canvas: Canvas, at: Vec, goal: float, width: float, met: bool) -> None:
 
 
 def stay_arc(canvas: Canvas, at: Vec, radius: float, part: float, reached: bool) -> None:
-    """How much of the stay is done."""
+    """Draw the finished part of the hold."""
     if part > 0.01:
         canvas.circle(at, radius + 1.3, DEEP + "60", border=2.6)
         canvas.arc(at, radius, 0.0, 2 * math.pi * min(1.0, part), MET if reached else PALE, 2.4)
 
 
 def dot(canvas: Canvas, at: Vec, name: str, glows: bool = False, taken: bool = False) -> None:
-    """Where a fingertip rests, and whose it is."""
+    """Draw the place for a fingertip, and the finger's name."""
     colour = MET if taken else PALE
     canvas.circle(at + Vec(0.3, 0.5), PAD + 0.4, DEEP + "70", border=1.8)
     if glows:

@@ -1,4 +1,4 @@
-"""A bean in the hand: a handful that came along, a spoon that must stay level."""
+"""A held bean: other beans of a handful, and a spoon that must stay level."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from games.kit.geometry import Vec, distance, nearest_on_segment
 from games.kit.grip import Held, angle_between, direction
 
 HANDFUL = 0.45  # bean lengths; other beans this near the line between the fingers ...
-HANDFUL_REACH = 0.95  # ... and this near the bean that was meant come along
+HANDFUL_REACH = 0.95  # ... and this near the intended bean come along
 TILT = 0.45  # radians that a spoon held by two fingers may turn
-HURRY_STEPS = 24  # steps over which a spoon's speed is taken: 0.2 s
+HURRY_STEPS = 24  # steps over which a spoon's speed is measured: 0.2 s
 
 
 @dataclass
 class HeldBean(Held[Bean]):
-    """The bean in the hand, and what came along with it."""
+    """The held bean, and what came along with it."""
 
-    extras: list[tuple[Bean, Vec]] = field(default_factory=list)  # beans of a handful, and where beside the first
+    extras: list[tuple[Bean, Vec]] = field(default_factory=list)  # other beans of a handful, with offsets
     trail: list[Vec] = field(default_factory=list)  # the bean's place in the last steps
 
     @property
@@ -28,7 +28,7 @@ class HeldBean(Held[Bean]):
         return not self.extras
 
     def spilt(self, fastest: float) -> bool:
-        """Whether a spoon held like this has lost its bean: hurried (mm/s) or tilted. Called once a step."""
+        """Whether the spoon has lost its bean: faster than `fastest` mm/s, or tilted. Call it once in each step."""
         self.trail.append(self.at)
         del self.trail[: -HURRY_STEPS - 1]
         if self.hovering:
@@ -38,7 +38,7 @@ class HeldBean(Held[Bean]):
         return self.hurry(fastest) > 1.0
 
     def hurry(self, fastest: float) -> float:
-        """The bean's speed in the last moments over the fastest that a spoon allows (mm/s)."""
+        """The bean's recent speed / the greatest speed that a spoon allows (mm/s)."""
         if len(self.trail) <= HURRY_STEPS:
             return 0.0
         return distance(self.trail[0], self.trail[-1]) / (HURRY_STEPS / RATE) / fastest

@@ -1,4 +1,4 @@
-"""What happens when fingers move on the table of Beans; pure."""
+"""The rules of Beans; pure."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class BeansRules(Carrying[BeansSettings, Bean, HeldBean]):
         self._ask(self.tray.next_bean())
 
     def _ask(self, bean: Bean, at: float | None = None) -> None:
-        """Ask for this bean. A swinging jar is asked for at its middle, until it is known when the bean came."""
+        """Ask for this bean. The goal of a swinging jar is its middle position, until the time of landing is known."""
         tray, jar = self.tray, self.tray.jar_of(bean)
         goal = tray.layout.goals[jar] if at is None else tray.layout.goal(jar, at)
         self.table.ask(Carry(bean.home, goal, tray.layout.mouth, via=tray.layout.over_wall()))
@@ -68,7 +68,7 @@ class BeansRules(Carrying[BeansSettings, Bean, HeldBean]):
         self.table.cue("lift", held.start)
 
     def gripped(self, held: HeldBean) -> None:
-        """Other beans between thumb and finger come along: a handful, which counts as one."""
+        """Take other beans between thumb and finger along: a handful, which counts as one."""
         if not self.tray.settings.heaped:
             return
         for bean in between_fingers(held, self.tray.lying, self.tray.settings.bean):
@@ -78,7 +78,7 @@ class BeansRules(Carrying[BeansSettings, Bean, HeldBean]):
             self.table.cue("handful", held.at)
 
     def put_back(self, held: HeldBean) -> None:
-        """All that was held glides home; nothing is ever lost."""
+        """Let everything held glide home; nothing is ever lost."""
         self.tray.glide_home([(held.piece, ORIGIN), *held.extras], held.at)
 
     def not_meant(self, held: HeldBean) -> None:
@@ -90,12 +90,12 @@ class BeansRules(Carrying[BeansSettings, Bean, HeldBean]):
 
     def goes_on(self, held: HeldBean, from_rest: Vec) -> None:
         held.piece.came_from, held.piece.since, held.piece.state = from_rest, self.table.now, "held"
-        held.trail.clear()  # the way there through the air is nothing that a spoon could spill on
+        held.trail.clear()  # the way through the air does not spill from a spoon
 
     # ------------------------------------------------------------------ carrying
 
     def met(self, held: HeldBean, before: Vec) -> bool:
-        """It hit the wall: carried too low, it falls."""
+        """Whether the bean was carried too low and hit the wall, where it falls."""
         if held.hovering or not self._hits_wall(before, held.at):
             return False
         self.table.cue("wall", held.at)
@@ -121,14 +121,14 @@ class BeansRules(Carrying[BeansSettings, Bean, HeldBean]):
         return self._over_jar(held, when) is not None
 
     def _tapped_into_jar(self, held: HeldBean) -> bool:
-        """The bean waited on the wall, and the tap that took it from there was on a jar."""
+        """Whether the bean waited on the wall and the tap that took it from there was on a jar."""
         if not (held.rested and held.hovering):
             return False
         meant = distance(held.at, held.fingers[0].start + held.offset) <= TAP_REACH
         return meant and self._over_jar(held, self.table.now) is not None
 
     def _perches(self, held: HeldBean) -> bool:
-        """Whether a tap has put it on the wall, to wait there."""
+        """Whether a tap has put the bean on the wall, to wait there."""
         return held.hovering and not held.rested and self.tray.layout.on_wall(held.at)
 
     def _hits_wall(self, before: Vec, now: Vec) -> bool:
@@ -138,7 +138,7 @@ class BeansRules(Carrying[BeansSettings, Bean, HeldBean]):
         return height is not None and height > self.tray.layout.wall_top
 
     def _over_jar(self, held: HeldBean, when: float) -> int | None:
-        """The jar that a bean let go now would fall into."""
+        """The jar into which a bean let go now would fall, or None."""
         for jar in range(len(self.tray.layout.goals)):
             if distance(held.at, self.tray.layout.goal(jar, when)) <= self.tray.layout.mouth / 2:
                 return jar
@@ -147,7 +147,7 @@ class BeansRules(Carrying[BeansSettings, Bean, HeldBean]):
     # ------------------------------------------------------------------ letting go
 
     def let_go(self, held: HeldBean, when: float) -> None:
-        """The bean falls: into its jar, into another, back into the full bowl, or beside."""
+        """Let the bean fall: into its jar, another one, back into the source bowl, or beside."""
         layout, jar = self.tray.layout, self._over_jar(held, when)
         if jar is not None and jar == self.tray.jar_of(held.piece) and self.tray.of_use(held.piece):
             self._land(held, jar)
@@ -157,7 +157,7 @@ class BeansRules(Carrying[BeansSettings, Bean, HeldBean]):
             self._wait_on_wall(held)
             return
         if jar is None and distance(held.at, layout.source) <= layout.source_mouth * RIM / 2:
-            self.back(held)  # put back where it came from: that is no rep
+            self.back(held)  # put back where it came from: not a rep
             return
         self.table.cue("drop", held.at)
         beyond = (held.at.x - layout.wall_x) * (layout.goals[0].x - layout.source.x) > 0

@@ -72,12 +72,12 @@ class TapCarry:
         self._pressed.clear()
 
     def _leads(self, finger: int) -> bool:
-        """Whether the finger that stayed behind goes where this one goes."""
+        """Whether the carrier follows this contact."""
         press = self._pressed.get(finger)
         return self._guide in (None, finger) and (press is None or not press.bystands)
 
     def _led(self, sample: Sample) -> list[Sample]:
-        """What this sample does to the finger that stayed behind; it lifts with the contact that leads it."""
+        """The samples of the carrier that follow from this one; it lifts with the contact that leads it."""
         carrier = self._carrier
         if carrier is None or sample.phase == "cancel" or not self._leads(sample.finger):
             return []
@@ -88,14 +88,14 @@ class TapCarry:
         return [_again(sample, carrier, "up" if lifts else "hover")]
 
     def _press(self, sample: Sample) -> None:
-        """A contact lands; where strokes are played, none of several that are there together is a tap."""
+        """Note a landing contact; in games of strokes, none of several simultaneous contacts is a tap."""
         self._pressed.setdefault(sample.finger, _Press(sample.at, sample.t))
         if self._strokes and len(self._pressed) > 1:
             for press in self._pressed.values():
                 press.tap = False
 
     def _taps(self, sample: Sample) -> bool:
-        """Whether the contact that lifts here has tapped. One that stood by while another tapped has not."""
+        """Whether the contact that lifts here was a tap. One that was resting while another tapped was not."""
         press = self._pressed.get(sample.finger)
         if press is None:
             return False
@@ -106,7 +106,7 @@ class TapCarry:
         return False
 
     def _stay(self, sample: Sample) -> list[Sample]:
-        """The finger of this tap stays behind; one that had stayed before lifts."""
+        """Make the finger of this tap the carrier; a previous carrier lifts."""
         since = self._pressed.pop(sample.finger).since
         for press in self._pressed.values():
             press.bystands = press.since <= since - BYSTANDS
@@ -121,16 +121,16 @@ class _Press:
 
     start: Vec
     since: float
-    tap: bool = True  # it has not moved so far that it cannot be a tap
-    bystands: bool = False  # it rested there before another tapped: it leads nothing
+    tap: bool = True  # False once it has moved too far for a tap
+    bystands: bool = False  # it was resting before another one tapped, so it leads nothing
 
     def reach(self, at: Vec, most: float) -> None:
-        """It is here now."""
+        """Note that the contact is here now; farther than `most` from its beginning, it is not a tap."""
         self.tap = self.tap and distance(self.start, at) <= most
 
 
 def _again(sample: Sample, finger: int, phase: Phase) -> Sample:
-    """The same reading as that of another finger."""
+    """The same sample with another finger and phase."""
     return Sample(sample.t, finger, phase, sample.at, sample.device)
 
 

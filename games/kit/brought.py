@@ -1,4 +1,4 @@
-"""What a game brings besides its rules and its picture: the sentences the launcher asks it for, and its sounds."""
+"""What a game brings besides rules and view: the sentences that the launcher needs from it, and its sounds."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 # Ids of sentences. How many were done: ("{count} bean moved", "{count} beans moved"); free play may have its own: "reps free".
 COUNTED = "reps"
-PICTURE = "picture"  # what a file with one of its free pictures is called
-MOST_HELP = 6  # lines that a page of Help has room for
+PICTURE = "picture"  # id of the file name of a free picture
+MOST_HELP = 6  # most lines on a page of Help
 
 
 @dataclass(frozen=True)
 class Voice:
-    """The sounds that are a game's own: of these cues, "lift" sounds as `coin_lift` in assets/sounds, not as `lift`."""
+    """A game's own sounds: with the name "coin", the cue "lift" sounds as assets/sounds/coin_lift instead of lift."""
 
     name: str = ""  # "coin"
     cues: tuple[str, ...] = ()

@@ -1,8 +1,8 @@
-"""Pieces that hands take, carry and let go: everything about it that does not depend on the game.
+"""Taking, carrying and letting go of pieces: everything that does not depend on the game.
 
-A carrying game is a subclass. It says what its pieces are (`games.kit.pieces`), where they may land (`lands`), what
-happens as they are let go (`let_go`) and how an attempt ends (`end`, `skip`). It may also say what a piece meets on its
-way (`met`), add to how it moves (`moves`), and set one down until the next tap (`wait`).
+The rules of a carrying game are a subclass. It says what its pieces are (`games.kit.pieces`), where they may land
+(`lands`), what happens when they are let go (`let_go`) and how an attempt ends (`end`, `skip`). It may also say what a
+piece hits on its way (`met`), change how it moves (`moves`), and set one down until the next tap (`wait`).
 """
 
 from __future__ import annotations
@@ -26,31 +26,31 @@ class Carrying(Taking[S, P, H]):
 
     @abstractmethod
     def lands(self, held: H, when: float) -> bool:
-        """Whether it comes to where it is wanted if it is let go now: then that counts at once, and a finger that
-        only flickered is not waited for. `when`: the time its fingers lifted."""
+        """Whether letting go now would succeed. If so, it counts at once; otherwise the grace period is awaited, because a
+        contact may only be lost for a moment. `when`: the time at which its fingers lifted."""
 
     @abstractmethod
     def let_go(self, held: H, when: float) -> None:
-        """All fingers have let go of it, at this time: it lands (`end` it as DONE), goes `back`, or `end`s otherwise."""
+        """All fingers let go at this time: the piece lands (`end` it as DONE), goes `back`, or `end`s with another outcome."""
 
     @abstractmethod
     def end(self, held: H, outcome: Outcome, when: float | None) -> None:
-        """The attempt is over: `release` it, put it back unless it is DONE, `finish` the rep, ask for the next."""
+        """End the attempt: `release` the piece, put it back unless DONE, `finish` the rep, ask for the next."""
 
     @abstractmethod
     def skip(self) -> None:
         """Ask for something else instead; nothing is counted."""
 
     def met(self, held: H, before: Vec) -> bool:
-        """Whether what it met on its way from `before` has ended the attempt."""
+        """Whether a collision on the way from `before` has ended the attempt."""
         return False
 
     def let_go_by_one(self, held: H, when: float) -> bool:
-        """Whether it is let go when one of two fingers has left it; else the other one holds on."""
+        """Whether the piece is let go when one of two fingers leaves it; otherwise the other one holds on."""
         return self.lands(held, when)
 
     def lifting(self, held: H, lifted: Sequence[Finger]) -> None:
-        """These of its fingers are up just now, or none; they may yet come back."""
+        """Called with those of its fingers that are lifted at present (maybe none); they may come back."""
 
     # ------------------------------------------------------------------ a step
 
@@ -63,7 +63,7 @@ class Carrying(Taking[S, P, H]):
         self.carry(fingers, "pause" in names)
 
     def carry(self, fingers: Fingers, pausing: bool) -> None:
-        """All that is held goes on its way; a pause ends it."""
+        """Move everything that is held; a pause ends the attempts."""
         held = list(self.hands.values())
         if pausing:
             waiting = [self.waiting] if self.waiting is not None else []
@@ -83,7 +83,7 @@ class Carrying(Taking[S, P, H]):
                 self._watch_lifts(held)
 
     def moves(self, held: H, fingers: Fingers) -> bool:
-        """The piece goes where its fingers go; False when that has ended the attempt, or it stays where it is."""
+        """Move a piece with its fingers; False if that has ended the attempt, or the piece stays where it is."""
         held.slip()
         for there in held.places():
             before, held.at = held.at, there
@@ -93,7 +93,7 @@ class Carrying(Taking[S, P, H]):
         return True
 
     def _watch_lifts(self, held: H) -> None:
-        """Lifting lets go: at once where that succeeds, else when no finger has come back in its grace."""
+        """Let go when fingers lift: at once if that succeeds, otherwise when none has come back within its grace period."""
         lifted = [finger for finger in held.fingers if finger.state != "down"]
         self.lifting(held, lifted)
         if not lifted:
@@ -113,7 +113,7 @@ class Carrying(Taking[S, P, H]):
     # ------------------------------------------------------------------ letting go
 
     def wait(self, held: H, at: Vec) -> None:
-        """A tap has set it down here on its way, where it waits for the next tap."""
+        """Set a piece down on its way, after a tap, until the next tap."""
         self.hands.pop(held.slot, None)
         held.at = held.piece.at = at
         self.waiting = held
@@ -126,7 +126,7 @@ class Carrying(Taking[S, P, H]):
         made: tuple[tuple[Vec, ...], ...] = (),
         turned: float = 0.0,
     ) -> None:
-        """Write down the rep of what was asked of this hand, let go at `when`."""
+        """Record the rep of this hand, let go at `when`."""
         fingers = tuple(finger.id for finger in held.fingers)
         began, offset = held.began, held.offset
         self.table.finish(

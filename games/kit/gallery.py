@@ -1,4 +1,4 @@
-"""What playing a game leaves for a gallery: pictures of finished levels, pictures freely made, towers day by day."""
+"""What a game leaves for galleries: pictures of finished levels, free pictures, the towers of recent days."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class FreePictures(Generic[R]):
-    """How what is made on a game's free table is saved as it looks, kept entry by entry, and painted again."""
+    """How a free picture is saved as an image, logged entry by entry, and painted again."""
 
-    # Where on the table the picture lies that a player may save (the cue "save"): its corner and its size; or None.
+    # (corner, size) of the picture on the table that the cue "save" saves; or None.
     sheet: Callable[[R], tuple[Vec, Vec] | None]
-    # What has been painted so far; None where nothing has.
+    # The painting so far; None if nothing was painted.
     painting: Callable[[R], Painting | None]
-    # Paints it again from the corner of a canvas on, on a layer of this name, as far as this entry of its log, at so
-    # many times its size; a long way takes several frames. How many entries are painted.
+    # Paints a painting again: (painting, canvas, name of the layer, number of log entries to paint, scale) -> number of
+    # entries painted so far. A long log takes several frames. The painting's corner is put at the canvas's.
     paint: Callable[[Painting, Canvas, str, int, float], int]
 
 
 @dataclass(frozen=True)
 class Gallery(Generic[S, R]):
-    """The pictures of one game. S: its settings; R: its rules. None: it leaves none of that kind."""
+    """The pictures of one game. S: its settings; R: its rules. A field that is None: no pictures of that kind."""
 
-    # What a whole block of a level with these settings and this seed leaves: something that draws it, or None.
+    # (settings, seed) -> a function that draws what a complete block of that level leaves, or None.
     finished: Callable[[S, int], Callable[[Canvas], None] | None] | None = None
     free: FreePictures[R] | None = None
-    # One of the towers of the last days (what `Rep.made` shows is their height): draws it upwards from the middle of its
-    # foot, so many mm wide and high; each has a number, so that two need not look alike.
+    # Draws one of the towers of recent days (their height comes from `Rep.made`): (canvas, middle of its foot, width in
+    # mm, height in mm, number); the number lets two towers differ.
     tower: Callable[[Canvas, Vec, float, float, int], None] | None = None

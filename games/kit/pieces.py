@@ -1,6 +1,6 @@
-"""The pieces of a game in which things are carried, and which hand holds which.
+"""The pieces of a carrying game, and which hand holds which.
 
-A hand is known by its slot; it holds one piece at most. Most games are played by one hand, whose slot is 0.
+A hand is identified by its slot and holds at most one piece. Most games are played by one hand, with slot 0.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ H = TypeVar(
 
 
 class Pieces(ABC, Generic[S, P, H]):
-    """What a game says of its pieces, and who has them. S: its settings; P: a piece; H: what it remembers of
-    one that is held, made by `kind`."""
+    """What a game says about its pieces, and who holds them. S: its settings; P: a piece; H: the state of a held piece,
+    made by `kind`."""
 
     def __init__(self, table: Table[S], kind: type[H]) -> None:
         self.table = table
-        self.hands: dict[int, H] = {}  # what is held, by slot
-        self.waiting: H | None = None  # set down on the way by a tap, until the next tap
+        self.hands: dict[int, H] = {}  # slot -> what it holds
+        self.waiting: H | None = None  # a piece set down on the way by a tap, until the next tap
         self.claims = Claims(table.edition)
-        self.spent: set[int] = set()  # fingers that have held a piece: they must land anew
+        self.spent: set[int] = set()  # fingers that have held a piece and must land again to take another
         self._kind = kind
 
     # ------------------------------------------------------------------ what a game says of its pieces
@@ -40,44 +40,44 @@ class Pieces(ABC, Generic[S, P, H]):
 
     @abstractmethod
     def length(self, piece: P) -> float:
-        """How long it is between thumb and finger, in mm."""
+        """The length of a piece between thumb and finger, in mm."""
 
     @abstractmethod
     def asked_for(self, piece: P) -> bool:
-        """Whether this piece, which lies there, is the one that is asked for."""
+        """Whether this lying piece is the one asked for."""
 
     @abstractmethod
     def lifted(self, held: H) -> None:
-        """It has just been taken: it lies there no longer, and is what is asked for now."""
+        """A piece has just been taken: it no longer lies there, and becomes the one asked for."""
 
     @abstractmethod
     def put_back(self, held: H) -> None:
-        """It lies again where it lay."""
+        """Put a piece back where it lay."""
 
     @abstractmethod
     def ask_next(self, slot: int) -> None:
         """Ask this hand for the next piece."""
 
     def not_meant(self, held: H) -> None:
-        """It was put back since nobody had meant to take it: what was asked for before is asked for still."""
+        """A piece was put back because it was taken by mistake: ask again for what was asked before."""
 
     def gripped(self, held: H) -> None:
-        """Thumb and finger have just closed on it."""
+        """Thumb and finger have just closed on a piece."""
 
     def touched(self, finger: Finger) -> bool:
-        """Whether this finger, which has just landed, is for something else than a piece."""
+        """Whether this finger, which has just landed, is used for something other than a piece."""
         return False
 
     def prefers(self, place: Vec) -> bool:
-        """While one piece waits: whether a touch here, on another, takes that one and sends the first home."""
+        """While a piece waits: whether a touch here takes another piece instead and sends the waiting one home."""
         return True
 
     def goes_on(self, held: H, from_rest: Vec) -> None:
-        """A piece that waited is carried on."""
+        """A waiting piece is carried on."""
 
     @property
     def slots(self) -> int:
-        """How many hands play."""
+        """The number of playing hands."""
         return 1
 
     def slot_of(self, piece: P) -> int:
@@ -86,15 +86,15 @@ class Pieces(ABC, Generic[S, P, H]):
 
     @property
     def occupied(self) -> Collection[int]:
-        """Fingers that are at something else, and close on no piece."""
+        """Fingers that are busy otherwise and cannot close on a piece."""
         return ()
 
     def reach(self, piece: P) -> float:
-        """How near a touch takes it, in mm."""
+        """The distance in mm within which a touch takes a piece."""
         return within_reach(self.length(piece))
 
     def near(self, place: Vec, slots: Collection[int]) -> P | None:
-        """The piece that a touch here takes, by one of these hands."""
+        """The piece that a touch here takes for one of these hands, or None."""
         pieces = [piece for slot in sorted(slots) for piece in self.lying(slot)]
         inside = [piece for piece in pieces if distance(piece.at, place) <= self.reach(piece)]
         return min(inside, key=lambda piece: distance(piece.at, place), default=None)
@@ -103,17 +103,17 @@ class Pieces(ABC, Generic[S, P, H]):
 
     @property
     def held(self) -> H | None:
-        """What the only hand, or the first of two, has."""
+        """What the only hand, or the first of two, holds."""
         return self.hands.get(0)
 
     @property
     def taken(self) -> tuple[int, ...]:
-        """The contacts that have a piece in hand, by their played ids."""
+        """The ids of fingers that hold a piece."""
         waiting = [self.waiting] if self.waiting is not None else []
         return tuple(finger.id for held in (*self.hands.values(), *waiting) for finger in held.fingers)
 
     def release(self, held: H) -> None:
-        """The hand has it no longer; its fingers take nothing more until they land anew."""
+        """Release a piece; the fingers that held it must land again to take another."""
         self.spent.update(finger.id for finger in held.fingers)
         if self.waiting is held:
             self.waiting = None
@@ -121,7 +121,7 @@ class Pieces(ABC, Generic[S, P, H]):
             self.hands.pop(held.slot, None)
 
     def back(self, held: H) -> None:
-        """It goes back to where it lay, and that is no rep."""
+        """Send a piece back to where it lay, without counting a rep."""
         self.release(held)
         self.put_back(held)
 
@@ -134,6 +134,6 @@ class Pieces(ABC, Generic[S, P, H]):
         return held if held is not None and held.piece is piece else None
 
     def _where(self, piece: P) -> Vec:
-        """Where it lies, or lay before it was taken."""
+        """The place where a piece lies, or lay before it was taken."""
         held = self._holding(piece)
         return piece.at if held is None else held.start

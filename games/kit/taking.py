@@ -1,4 +1,4 @@
-"""How pieces come into hands: at a touch, between two fingers, or left to the finger that turns out to mean them."""
+"""How pieces are taken: at a touch, between two fingers, or by the finger with the better claim."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from games.kit.pieces import H, Pieces
 
 
 class Taking(Pieces[S, P, H]):
-    """Watches where fingers land and how they move, and gives each piece to those that mean it."""
+    """Watches where fingers land and how they move, and decides which finger gets which piece."""
 
     def take_up(self, fingers: Fingers) -> None:
-        """Which pieces the fingers take in this step, or leave to others."""
+        """Decide which pieces fingers take in this step, or give up."""
         self.claims.look(fingers)
         for finger in fingers.pressed:
             if self.claims.waits(finger):
@@ -30,7 +30,7 @@ class Taking(Pieces[S, P, H]):
     # ------------------------------------------------------------------ one finger or two
 
     def _take(self, finger: Finger) -> None:
-        """A touch takes the nearest piece, if one is near; whichever is taken is the one asked for."""
+        """Let a touch take the nearest piece in reach; the piece taken becomes the one asked for."""
         free, waiting = self._free, self.waiting
         if not free:
             return
@@ -52,7 +52,7 @@ class Taking(Pieces[S, P, H]):
         return held
 
     def _go_on(self, waiting: H, finger: Finger) -> None:
-        """The piece that waits goes with the next touch, wherever that is."""
+        """Let the next touch, wherever it is, carry on the piece that was set down on the way."""
         near = max(self.reach(waiting.piece), self.length(waiting.piece))
         on_it = distance(waiting.at, finger.start) <= near
         offset, from_rest = waiting.at - finger.start if on_it else ORIGIN, waiting.at
@@ -62,8 +62,8 @@ class Taking(Pieces[S, P, H]):
         self.goes_on(waiting, from_rest)
 
     def _join(self, finger: Finger) -> bool:
-        """A second finger makes it a pinch, as long as nothing has been carried off: of the piece between the two,
-        even if the first finger, which came down beside that, had taken another."""
+        """Let a second finger make a pinch if the piece has not been carried away yet. It grips the piece between the two
+        fingers, even if the first finger had taken another one."""
         for held in list(self.hands.values()):
             first = held.fingers[0]
             fresh = finger.born - held.began <= SECOND_FINGER and distance(held.at, held.start) <= UNMOVED
@@ -83,14 +83,14 @@ class Taking(Pieces[S, P, H]):
         return False
 
     def _exchange(self, held: H, piece: P, fingers: list[Finger]) -> H:
-        """Another piece was meant than the one that is held."""
+        """Replace the held piece by the intended one."""
         self.put_back(held)
         if held.home is not None:
             self.not_meant(held)
         return self._hold(piece, fingers, ORIGIN, held.began)
 
     def _close_on(self, fingers: Fingers, pressed: Finger | None) -> bool:
-        """Thumb and finger to either side of a piece: as this one lands beside the other, or once they have closed."""
+        """Let thumb and finger take the piece between them: when the second one lands, or once they have closed on it."""
         slots = self._free
         if not slots:
             return False
@@ -122,7 +122,7 @@ class Taking(Pieces[S, P, H]):
     # ------------------------------------------------------------------ who means it
 
     def _give_way(self, held: H, fingers: Fingers) -> None:
-        """A resting contact that came upon a piece leaves it, to the finger that means one."""
+        """Let a resting contact give up its piece, if a finger has the better claim."""
         if self.claims.laid(held):
             self._give_back(held)
             self.spent.difference_update(finger.id for finger in held.fingers)
@@ -140,12 +140,12 @@ class Taking(Pieces[S, P, H]):
             self._take(finger)
 
     def _give_back(self, held: H) -> None:
-        """It was not meant: it lies where it lay, and what was asked for still is."""
+        """Put back a piece that was not taken on purpose; the same task remains."""
         self.back(held)
         self.not_meant(held)
 
     def _claim(self, place: Vec, slot: int | None = None) -> tuple[Vec, bool] | None:
-        """Where the piece lies that a finger here would take, and whether it is the one that is asked for."""
+        """(place, whether it is asked for) of the piece that a finger here would take, or None."""
         piece = self._nearest(place, slot)
         if piece is None:
             return None
@@ -153,7 +153,7 @@ class Taking(Pieces[S, P, H]):
         return self._where(piece), self.asked_for(piece) if held is None else held.meant
 
     def _nearest(self, place: Vec, slot: int | None = None) -> P | None:
-        """The piece that a finger here would take if this hand held none; of the hands that are free, if none is named."""
+        """The piece that a finger here would take if this hand held none; without `slot`, for any free hand."""
         found = [self.near(place, self._free if slot is None else self._free | {slot})]
         held = None if slot is None else self.hands.get(slot)
         if held is not None and distance(held.start, place) <= self.reach(held.piece):

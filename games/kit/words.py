@@ -1,4 +1,4 @@
-"""What a sentence of a player looks like in the source, and how a view gets it in the player's language."""
+"""The form of a sentence in the source, and how a view gets it in the player's language."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ class Say(Protocol):
     """Gives the sentence of an id in the player's language."""
 
     def __call__(self, name: str, /, **values: object) -> str:
-        """The sentence, its values filled in. KeyError for an id that is in no catalogue."""
+        """The sentence with its values filled in. Raises KeyError for an id that is in no catalogue."""
 
 
 def wordless(name: str, /, **values: object) -> str:
-    """What a canvas says before it was given any words: nothing. Raises KeyError."""
+    """Stands for `Say` on a canvas that was given no words. Raises KeyError."""
     raise KeyError(f"no words were given to say {name!r}")
 
 

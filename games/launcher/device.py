@@ -1,4 +1,4 @@
-"""What a device drives, and what it offers: the window of a computer is one; another fulfils the same."""
+"""The protocols between app and device. The window of a computer is one device; another would fulfil the same."""
 
 from __future__ import annotations
 
@@ -14,19 +14,17 @@ from games.launcher.shell.outbox import Outbox
 class DrivenApp(Protocol):
     """What a device drives (see games.launcher.shell.app).
 
-    In each frame it gives what was read to `frame`, has the picture drawn by
-    `draw`, shows it, and then does what `outbox` asks for. After the first
-    picture is shown it calls `after_first_frame`. It goes on until it is asked
-    to close.
+    In each frame the device passes readings to `frame`, lets `draw` draw the picture, shows it, and carries out the
+    requests in `outbox`. After the first frame is shown it calls `after_first_frame`. It runs until asked to close.
     """
 
     @property
     def outbox(self) -> Outbox:
-        """What is wanted of the device."""
+        """The requests to the device."""
 
     @property
     def lively(self) -> bool:
-        """Whether frames are wanted without input; else one is enough now and then."""
+        """Whether frames are needed without input; otherwise one every few seconds is enough."""
 
     @property
     def waiting(self) -> bool:
@@ -36,13 +34,13 @@ class DrivenApp(Protocol):
         """Take what was read since the last frame, in mm of the window; `now` in s on the device's clock."""
 
     def draw(self, canvas: Canvas) -> None:
-        """Draw all that is seen."""
+        """Draw the whole picture."""
 
     def resize(self, display: Display) -> None:
-        """The window has this size and scale now."""
+        """The window has a new size or scale."""
 
     def after_first_frame(self) -> None:
-        """The first picture is seen."""
+        """The first frame is shown."""
 
 
 class Device(Protocol):
@@ -56,4 +54,4 @@ class Device(Protocol):
         """Drive the app until it asks to close."""
 
     def close(self) -> None:
-        """Give the window back."""
+        """Close the window."""

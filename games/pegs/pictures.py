@@ -8,12 +8,12 @@ from random import Random
 from games.kit.chance import below
 
 SIDE = 5  # holes along each side
-CELLS = 13  # pegs in every picture, so that a level that shows one always takes as long
+CELLS = 13  # pegs in every picture, so that all pictures take equally long
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture by its name; a row is five signs: a colour of the pegs, or a dot for an empty hole."""
+    """A named picture; each row has five characters: a peg's colour, or a dot for an empty hole."""
 
     name: str
     rows: tuple[str, str, str, str, str]
@@ -41,10 +41,10 @@ PICTURES = (
 
 
 def chosen(rng: Random) -> Picture:
-    """The picture that a block shows: the first thing its chance decides."""
+    """The picture of a block, chosen with the first random number."""
     return PICTURES[below(rng, len(PICTURES))]
 
 
 def picture_of(seed: int) -> Picture:
-    """The picture of the block with this seed: a gallery needs no more than what is stored."""
+    """The picture of the block with this seed, so that a gallery needs only the stored seed."""
     return chosen(Random(seed))

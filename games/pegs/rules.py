@@ -1,4 +1,4 @@
-"""What happens when fingers move on the table of Pegs; pure."""
+"""The rules of Pegs; pure."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from games.pegs.knob import Dial
 from games.pegs.levels import PegsSettings
 from games.pegs.peg import STEP, Peg, still_to_turn
 
-PUT_BACK = 8.0  # mm; a peg let go this near to where it was taken was put back: that is no rep
-REMINDED = 7.0  # s after which the lights to be remembered are shown again
+PUT_BACK = 8.0  # mm; a peg let go this near to where it was taken counts as put back, not as a rep
+REMINDED = 7.0  # s without a touch after which the lights to remember are shown again
 
 
 class PegsRules(Carrying[PegsSettings, Peg, HeldPeg]):
@@ -29,13 +29,13 @@ class PegsRules(Carrying[PegsSettings, Peg, HeldPeg]):
         super().__init__(table, HeldPeg)
         self.board = Board(table)
         self.dials: list[Dial] = []  # fingers on the knob
-        self._quiet = 0.0  # s, when a peg was last touched
+        self._quiet = 0.0  # s of block time of the last touch of a peg
         self._lit: int | None = None
         self._ask_all()
 
     @property
     def taken(self) -> tuple[int, ...]:
-        """The contacts that have a peg in hand, or the knob."""
+        """The ids of fingers that hold a peg, or the knob."""
         return (*super().taken, *(dial.finger.id for dial in self.dials))
 
     def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
@@ -132,14 +132,14 @@ class PegsRules(Carrying[PegsSettings, Peg, HeldPeg]):
         return [dial.finger.id for dial in self.dials if dial.turns]
 
     def touched(self, finger: Finger) -> bool:
-        """The knob; even beside that a peg between two fingers is what was meant."""
+        """Whether the finger is on the knob, unless it and another one have a peg between them."""
         on_knob = self.board.layout.on_knob(finger.start)
         if on_knob:
             self.dials.append(Dial(finger))
         return on_knob
 
     def _turn(self, by: float, slot: int | None = None) -> None:
-        """Turn what is held, or else what is asked for."""
+        """Turn the held peg, or else the one asked for."""
         if not self.board.turning:
             return
         held = next((held for key, held in self.hands.items() if slot in (None, key)), None)
@@ -167,7 +167,7 @@ class PegsRules(Carrying[PegsSettings, Peg, HeldPeg]):
             return False
         held.slip()
         if held.paired and held.hovering and distance(held.at, held.start) <= UNMOVED:
-            self.back(held)  # a hand that was laid there and lifted again has not tapped
+            self.back(held)  # a resting hand that lifts again has not tapped
             return False
         if len(held.fingers) == 2:
             self._turn(held.turned_on(), held.slot)
@@ -177,7 +177,7 @@ class PegsRules(Carrying[PegsSettings, Peg, HeldPeg]):
         return True
 
     def _wait_for_knob(self, held: HeldPeg, fingers: Fingers) -> None:
-        """A peg carried by taps stays where it is while the knob is tapped; it goes on with the tap that turned it."""
+        """Keep a peg carried by taps in place while the knob is tapped; after that it is carried on."""
         if held.fingers[0].state == "down":
             return
         after = [f for f in fingers if f.state == "down" and f.hovering and f.id not in self.spent]
@@ -193,7 +193,7 @@ class PegsRules(Carrying[PegsSettings, Peg, HeldPeg]):
         return self.board.landing(held.piece, held.job, held.at) is not None
 
     def let_go(self, held: HeldPeg, when: float) -> None:
-        """The peg goes into its hole, or back to the tray; else home."""
+        """Put the peg into its hole, or back into the tray; else let it glide home."""
         board, at, peg = self.board, held.at, held.piece
         landing = board.landing(peg, held.job, at)
         if landing is not None:
@@ -212,7 +212,7 @@ class PegsRules(Carrying[PegsSettings, Peg, HeldPeg]):
     def _finish(
         self, held: HeldPeg, outcome: Outcome, when: float | None, job: Job, goal: tuple[Vec, float] | None
     ) -> None:
-        """The rep is over: the peg comes to where it belongs, and the next is asked for."""
+        """End the rep: the peg goes to its place, and the next is asked for."""
         board, peg = self.board, held.piece
         self._ask(peg, job, held.start, goal)
         turned = self._turned(peg, job)
@@ -234,14 +234,14 @@ class PegsRules(Carrying[PegsSettings, Peg, HeldPeg]):
         self._ask_all()
 
     def _turned(self, peg: Peg, job: Job) -> float:
-        """How far this job has turned it towards its hole, in radians."""
+        """The turn of the peg relative to its hole, made in this job, in radians."""
         if not self.board.turning or job.back:
             return 0.0
         angle, shape = self.board.holes[job.hole].angle, peg.sort.shape
         return round(still_to_turn(peg.rest, angle, shape) - still_to_turn(peg.angle, angle, shape), 9)
 
     def _remind(self) -> None:
-        """Lights to be remembered are heard as they are shown, and shown again to a hand that waits."""
+        """Sound the lights to remember as they are shown, and repeat them if the hand waits."""
         board, now = self.board, self.table.now
         if board.settings.play != "memory" or self.hands:
             return

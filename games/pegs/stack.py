@@ -8,9 +8,9 @@ from games.kit.canvas import Canvas
 from games.kit.geometry import ORIGIN, Vec
 from games.pegs.peg import STEP, SYMMETRY, Sort, still_to_turn
 
-SPAN = 1.7  # of its thickness: how wide a peg's picture is
-RISE = 0.469  # of a height: how much higher it is on the screen; the camera stands at 62 degrees
-FLAT = 0.88  # a circle on the table is this much lower than wide
+SPAN = 1.7  # width of a peg's picture, in thicknesses
+RISE = 0.469  # apparent / real height: the camera looks down at 62 degrees
+FLAT = 0.88  # height / width of a circle on the table
 SHAFT = 1.15  # thicknesses of shaft below the head
 SEATED = 0.10 - SHAFT  # height of the foot of a peg in its hole, in thicknesses
 STANDING = 0.38 - SHAFT  # the same in the tray
@@ -18,10 +18,10 @@ RAISED = 0.30  # the same in the hand
 EACH = 0.5  # mm from slice to slice, but ...
 LEAST_EACH = 0.03  # ... not less than this, in thicknesses
 TURNS = 12  # pictures of a shape turned through its symmetry
-PIN = 0.58  # of the thickness told: pins of an assembly are thin ...
+PIN = 0.58  # share of the given thickness: pins of an assembly are thin ...
 PIN_SHAFT = 2.6  # ... and long, in their own thicknesses
 PIN_SEATED = 1.55 - PIN_SHAFT
-RING = 1.6  # a washer's picture is this much wider than a peg's
+RING = 1.6  # width of a washer's picture relative to a peg's
 HEIGHTS = {"washer": 0.12, "collar": 0.52}  # thicknesses
 SHADOW = Vec(0.30, 0.36)  # thicknesses by which a shadow falls aside for each of height
 HOLES = (4, 3)  # columns and rows of the sheet of holes: a round one, six squares, five stars
@@ -56,7 +56,7 @@ def draw_peg(
 
 
 def head_of(at: Vec, thick: float, foot: float) -> Vec:
-    """Where the middle of the top of an upright peg is seen."""
+    """The apparent place of the middle of the top of an upright peg."""
     return at - Vec(0, (foot + SHAFT + 0.5) * RISE * thick)
 
 

@@ -32,20 +32,20 @@ HINT = "#FFE9A8"
 READY = "#FFF6D6"
 STAINS = ("#E3B98A", "#C4553F", "#2F9384", "#E6B03A")  # rings round the holes of a picture
 LIFTING = 0.12  # s in which a peg rises into the hand
-MOST_LEAN = 0.34  # mm aside for each of height
-SWAY = 0.012  # lean for each mm that it was carried in the last moments
+MOST_LEAN = 0.34  # mm sideways for each mm of height
+SWAY = 0.012  # lean for each mm of recent movement
 HELD_LEAN = 0.13  # how a peg leans in the hand, away from its hole; it stands upright over it
 UPRIGHT_AT = 9.0  # mm from the middle of its hole
 ARC = 1.3  # mm, the arrow that shows which way to turn
 
 
 def draw(rules: PegsRules, canvas: Canvas) -> None:
-    """The board, the trays, the pegs; what lies still is kept, what moves is drawn anew."""
+    """Draw board, trays and pegs; what is still is cached, what moves is drawn in each frame."""
     board, now = rules.board, rules.table.now
     wanted = [
         board.next(slot)[0] for slot in rules.table.asked if slot not in rules.hands
     ]  # their rings are behind them
-    # What falls into a hole falls round the pin that stands there, so that the whole stack is drawn anew.
+    # A ring falls around the pin in its hole, so the whole stack is drawn in each frame.
     stirred = {peg.hole for peg in board.pegs if peg.hole is not None and not _still(peg, now)}
     anew = [peg for peg in board.pegs if peg in wanted or not _still(peg, now) or peg.hole in stirred]
     anew = [peg for peg in anew if peg.state != "held"]
@@ -83,13 +83,13 @@ def _still(peg: Peg, now: float) -> bool:
 
 
 def _from_far(board: Board, pegs: Sequence[Peg]) -> list[Peg]:
-    """The order in which pegs are drawn: from the far side, from below, a pin after what lies round it."""
+    """The pegs in drawing order: from the far side, from below, a pin after the rings around it."""
     pin = {id(peg): peg.state == "placed" and peg.sort.shape == "round" for peg in pegs}
     return sorted(pegs, key=lambda peg: (round(peg.at.y, 3), pin[id(peg)], _height(board, peg)))
 
 
 def _under(rules: PegsRules, canvas: Canvas, still: list[Peg]) -> None:
-    """All that lies still beneath what is carried."""
+    """Draw everything still that is below a carried peg."""
     board, layout = rules.board, rules.board.layout
     for tray in layout.trays:
         wood.draw_tray(canvas, tray)
@@ -109,7 +109,7 @@ def _under(rules: PegsRules, canvas: Canvas, still: list[Peg]) -> None:
 
 
 def _height(board: Board, peg: Peg) -> float:
-    """How high the foot of a peg at rest is above the wood, in thicknesses."""
+    """The height of the foot of a resting peg above the wood, in thicknesses."""
     if peg.sort.shape in HEIGHTS:
         if peg.hole is None:
             return 0.0
@@ -138,9 +138,9 @@ def _upright(
 
 
 def _arriving(board: Board, peg: Peg, canvas: Canvas, now: float) -> None:
-    """Sinking into its hole, gliding home, or coming up in the tray for one that was placed."""
+    """Draw a peg that sinks into its hole, glides home, or appears in the tray."""
     rest = _height(board, peg)
-    if now < peg.since:  # it stays for a moment, because what it was part of is complete
+    if now < peg.since:  # it stays for a moment, as part of a completed picture
         _upright(board, canvas, peg, peg.came_from, SEATED, peg.sunk_from)
     elif canvas.calm:
         _upright(board, canvas, peg, peg.at, rest, peg.angle, share(now, peg.since, APPEAR))
@@ -164,7 +164,7 @@ def _arriving(board: Board, peg: Peg, canvas: Canvas, now: float) -> None:
 
 
 def _held(rules: PegsRules, held: HeldPeg, canvas: Canvas, now: float) -> None:
-    """The peg in the hand, right where the newest reading of the fingers is; it leans as it is carried."""
+    """Draw the held peg at the newest place of the fingers; it leans as it is carried."""
     board, peg = rules.board, held.piece
     at = held.at if board.layout.on_knob(held.fingers[0].at) and held.hovering else held.shown
     goal = getattr(rules.table.asked.get(peg.slot), "goal", at)
@@ -191,7 +191,7 @@ def _held(rules: PegsRules, held: HeldPeg, canvas: Canvas, now: float) -> None:
 
 
 def _target(rules: PegsRules, held: HeldPeg, canvas: Canvas, at: Vec, lands: bool) -> None:
-    """Where the peg belongs; bright when letting go now would succeed; an arrow while it must still be turned."""
+    """Draw the target of the held peg, bright if letting go now would succeed, with an arrow if it must still be turned."""
     board, layout = rules.board, rules.board.layout
     if held.job.back:
         tray = layout.trays[held.piece.slot]
@@ -230,12 +230,12 @@ def _target(rules: PegsRules, held: HeldPeg, canvas: Canvas, at: Vec, lands: boo
 
 
 def _ring(board: Board) -> float:
-    """How wide the ring round a hole is: it must be seen beside the peg that covers the hole."""
+    """The radius of the ring around a hole, which must be visible around a peg in it."""
     return min(board.layout.pitch * 0.96, max(2 * board.layout.tolerance, board.layout.peg * 1.5) + 1.6)
 
 
 def _arrow(canvas: Canvas, at: Vec, radius: float, turn: float) -> None:
-    """Which way a peg must be turned yet, and how far."""
+    """Draw in which direction and how far a peg must still be turned."""
     if abs(turn) < 0.03:
         return
     start, end = (0.0, turn) if turn > 0 else (turn, 0.0)

@@ -1,4 +1,4 @@
-"""The coin in the hand: how fast it is carried, and what it touches on its way."""
+"""The held coin: its speed, and what it hits on its way."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from games.kit.geometry import Vec, distance
 from games.kit.grip import Held
 from games.pennies.coin import Coin
 
-HURRY_STEPS = 9  # steps over which a coin's speed is taken
+HURRY_STEPS = 9  # steps over which a coin's speed is measured
 
 
 @dataclass
 class HeldCoin(Held[Coin]):
-    """The coin in the hand, the finger or two on it, and where it is."""
+    """The held coin, with its fingers and its place."""
 
     trail: list[Vec] = field(default_factory=list)  # the coin's place in the last steps
-    knocking: bool = False  # it is in the tower's side just now: that is one knock
-    let_go_at: Vec | None = None  # where the stand was, and how far it had drifted, when all fingers had lifted
+    knocking: bool = False  # True while it is inside the tower's side, which counts as one knock
+    let_go_at: Vec | None = None  # place of the stand, including its drift, when all fingers had lifted
 
     def hurry(self) -> float:
-        """How fast the coin was carried in the last moments, in mm/s."""
+        """The coin's recent speed in mm/s."""
         if not self.trail:
             return 0.0
         return distance(self.trail[0], self.at) / (len(self.trail) / RATE)
 
     def remember(self) -> None:
-        """Note where the coin is; called once a step."""
+        """Note the coin's place; call it once in each step."""
         self.trail.append(self.at)
         del self.trail[:-HURRY_STEPS]

@@ -1,4 +1,4 @@
-"""What happens when fingers move before the tower of Pennies; pure."""
+"""The rules of Pennies; pure."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ NOTES = 10  # steps of the scale that a growing tower climbs
 
 @dataclass(frozen=True)
 class Complete:
-    """A tower that was complete and has made room for a new one."""
+    """A complete tower that makes room for a new one."""
 
     coins: tuple[Coin, ...]
     since: float
@@ -38,14 +38,14 @@ class PenniesRules(Carrying[PenniesSettings, Coin, HeldCoin]):
         super().__init__(table, HeldCoin)
         self.falls: list[Fall] = []
         self.complete: list[Complete] = []
-        self.knocked: tuple[float, float] | None = None  # when a coin last touched the tower's side, and which way
+        self.knocked: tuple[float, float] | None = None  # when a coin last hit the tower's side, and the direction
         self.highest = 0.0  # mm, of all towers of this block
         self.most = 0  # coins that stood at once
         self._lay()
         self.ask_next()
 
     def _lay(self) -> None:
-        """Lay the table for the settings dealt."""
+        """Set up the table for the present settings."""
         self.settings = self.table.settings
         self.layout = Layout(self.table.size, self.settings, self.table.fit.side)
         self.tower = Tower(self.layout)
@@ -54,7 +54,7 @@ class PenniesRules(Carrying[PenniesSettings, Coin, HeldCoin]):
 
     @property
     def taken(self) -> tuple[int, ...]:
-        """The contacts that have a coin in hand, or steady the stand."""
+        """The ids of fingers that hold a coin, or steady the stand."""
         return (*super().taken, *self.occupied)
 
     def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
@@ -69,7 +69,7 @@ class PenniesRules(Carrying[PenniesSettings, Coin, HeldCoin]):
     def _ask(self, coin: Coin, release: Vec | None = None) -> None:
         """Ask for this coin to go to the next place.
 
-        Where it was let go decides how high above its place that counts: only what is beside is measured.
+        `release`: where it was let go. Only the horizontal error counts, so the goal is put at the height of the release.
         """
         index = self.tower.next_place()
         place = None if index is None else self.layout.plan.place(index)
@@ -82,7 +82,7 @@ class PenniesRules(Carrying[PenniesSettings, Coin, HeldCoin]):
         self.table.ask(Carry(coin.home, goal, width, via=stand.over(self.tower, coin, goal)))
 
     def _screen(self, x: float, high: float, coin: Coin) -> Vec:
-        """Where on the table a coin's middle is that stands at this place."""
+        """The place on the table of the centre of a coin that stands at x, high (mm on the stand)."""
         return self.stand.foot + Vec(x, -high - coin.thick / 2)
 
     def skip(self) -> None:
@@ -121,7 +121,7 @@ class PenniesRules(Carrying[PenniesSettings, Coin, HeldCoin]):
         self.table.cue("lift", held.start)
 
     def put_back(self, held: HeldCoin) -> None:
-        """It glides home; nothing is ever lost."""
+        """Let the coin glide home; nothing is ever lost."""
         self.heap.home(held.piece, held.at)
 
     def not_meant(self, held: HeldCoin) -> None:
@@ -137,7 +137,7 @@ class PenniesRules(Carrying[PenniesSettings, Coin, HeldCoin]):
         return goes_on
 
     def met(self, held: HeldCoin, before: Vec) -> bool:
-        """A coin carried into the tower's side: a touch is only counted, a hard one brings down what is hit."""
+        """Whether the coin hit the tower's side: a light touch is only counted, a hard one knocks down what it hits."""
         hit = None if held.hovering else self.stand.hit(self.tower, held.piece, before, held.at)
         if hit is None:
             return False
@@ -154,7 +154,7 @@ class PenniesRules(Carrying[PenniesSettings, Coin, HeldCoin]):
         return True
 
     def lifting(self, held: HeldCoin, lifted: Sequence[Finger]) -> None:
-        """The stand drifts: where it was as the coin was let go counts."""
+        """Note where the drifting stand is when the coin is let go; that place counts."""
         held.let_go_at = (held.let_go_at or self.stand.foot) if lifted else None
 
     def lands(self, held: HeldCoin, when: float) -> bool:
@@ -164,23 +164,23 @@ class PenniesRules(Carrying[PenniesSettings, Coin, HeldCoin]):
     # ------------------------------------------------------------------ letting go
 
     def _attempt(self, held: HeldCoin) -> Attempt | None:
-        """What would come of letting go; None where there is nothing that the coin could land on."""
+        """The result of letting go now; None if the coin would land on nothing."""
         return attempt(self.tower, held.piece, held.at, held.let_go_at or self.stand.foot, held.hovering)
 
     def let_go(self, held: HeldCoin, when: float) -> None:
-        """The coin falls: on the tower, beside it, or back on the heap."""
+        """Let the coin fall: on the tower, beside it, or back onto the heap."""
         found = self._attempt(held)
         if found is not None and found.landing.fits:
             self._land(held, found, when)
         elif found is None and self.heap.holds(held.at):
-            self.back(held)  # put back where it came from: that is no rep
+            self.back(held)  # put back where it came from: not a rep
         else:
             self.table.cue("drop", held.at)
             to_tower, to_heap = abs(held.at.x - self.stand.foot.x), abs(held.at.x - self.layout.heap.x)
             self.end(held, Outcome.MISSED if to_tower < to_heap else Outcome.DROPPED, when)
 
     def _land(self, held: HeldCoin, found: Attempt, when: float) -> None:
-        """It lies on the tower with the offset it was let go with, and stays there, or it and others come down."""
+        """Put the coin on the tower where it was let go; it stays, or it and others fall."""
         coin, landing = held.piece, found.landing
         self.release(held)
         self._ask_again(held)
@@ -203,7 +203,7 @@ class PenniesRules(Carrying[PenniesSettings, Coin, HeldCoin]):
         self._conclude(held, outcome, when, made)
 
     def _topple(self, places: list[int], way: float, pivot: Vec) -> None:
-        """These come down; a view shows how, the heap has them again."""
+        """Let these coins fall and return to the heap; the view animates it."""
         coins = self.tower.take(places)
         now = self.table.now
         self.falls = [fall for fall in self.falls if now - fall.since < 3.0]
@@ -219,7 +219,7 @@ class PenniesRules(Carrying[PenniesSettings, Coin, HeldCoin]):
         self._conclude(held, outcome, when, ())
 
     def _ask_again(self, held: HeldCoin) -> None:
-        """Say where the place was when the coin was let go."""
+        """Ask again with the goal where it was when the coin was let go."""
         foot = self.stand.foot
         self.stand.foot = held.let_go_at or foot
         self._ask(held.piece, held.at)
@@ -228,7 +228,7 @@ class PenniesRules(Carrying[PenniesSettings, Coin, HeldCoin]):
     def _conclude(
         self, held: HeldCoin, outcome: Outcome, let_go: float | None, made: tuple[tuple[Vec, ...], ...]
     ) -> None:
-        """End the rep and ask for the next; a complete tower makes room for a new one."""
+        """End the rep and ask for the next one; a complete tower is replaced by a new one."""
         self.finish(held, outcome, let_go, made=made)
         dealt = self.table.settings
         if dealt != self.settings:
@@ -241,7 +241,7 @@ class PenniesRules(Carrying[PenniesSettings, Coin, HeldCoin]):
         self.ask_next()
 
     def _adopt(self, dealt: PenniesSettings) -> None:
-        """New settings: where only tolerance or help changed the tower stays, else the table is laid anew."""
+        """Adopt new settings: if only tolerances or help have changed, the tower stays; otherwise start anew."""
         kept = replace(self.settings, factor=dealt.factor, magnet=dealt.magnet, knock=dealt.knock, drift=dealt.drift)
         if dealt == kept:
             self.settings = self.layout.settings = dealt

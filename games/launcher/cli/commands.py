@@ -120,7 +120,7 @@ def parser() -> argparse.ArgumentParser:
     simulate.add_argument("--coach", action="store_true", help="practice levels fit themselves to the hand")
     simulate.add_argument("--save", action="store_true", help="store it too, marked as simulated")
     simulate.add_argument("--json", action="store_true", help="one line of JSON instead of an indented page")
-    dueling = command("duel", "let two synthetic hands play each other, each measured by the own usual; JSON")
+    dueling = command("duel", "let two synthetic hands play each other, each compared with its usual points; JSON")
     dueling.add_argument("simulated", metavar="GAME")
     dueling.add_argument("--left", choices=HANDS, default="steady")
     dueling.add_argument("--right", choices=HANDS, default="weak")

@@ -1,4 +1,4 @@
-"""Where the source lies, if this is the source and no installed copy of it. Only the standard library is used."""
+"""Whether this is the source folder or an installed copy. Only the standard library is used."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A picture that is to be painted beside the window, a little in each frame, and kept in files."""
+"""A picture to be painted offscreen, a little in each frame, and saved as files."""
 
 from __future__ import annotations
 
@@ -16,29 +16,29 @@ LARGE = 1600  # pixels across
 
 
 class Write(Protocol):
-    """Writes a picture so many pixels wide at most; may be called in another thread. OSError where it cannot."""
+    """Writes a picture, at most `width` pixels wide; may be called on any thread. Raises OSError if that fails."""
 
     def __call__(self, path: Path, width: int) -> None: ...
 
 
 @dataclass
 class Commission:
-    """What is to be painted, how wide in pixels, and who takes it."""
+    """What to paint, how wide in pixels, and who gets the result."""
 
     game: AnyGame
     painting: Painting
     keep: Callable[[Write], None]
     pixels: int = LARGE
-    share: float = 0.0  # how much of it is painted
+    share: float = 0.0  # share that is painted, 0 to 1
     taken: bool = False
 
     @property
     def size(self) -> Vec:
-        """How large it is, in mm."""
+        """Its size in mm."""
         return self.painting.size
 
     def draw(self, canvas: Canvas) -> bool:
-        """Paint on; whether it is whole."""
+        """Continue painting; True when it is complete."""
         free = self.game.free_pictures
         if free is None:
             return True
@@ -48,6 +48,6 @@ class Commission:
         return drawn >= whole
 
     def take(self, write: Write) -> None:
-        """It is painted."""
+        """Hand over the finished picture."""
         self.taken = True
         self.keep(write)

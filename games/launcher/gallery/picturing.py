@@ -36,7 +36,7 @@ def keep(desk: Desk, game: AnyGame, file: str, painting: Painting) -> None:
 
 
 def keep_made(desk: Desk, game: AnyGame, rules: Rules, file: str) -> None:
-    """Keep what was painted with these rules on the free table, if the game has paintings and there is one."""
+    """Keep the painting made with these rules on the free table, if there is one."""
     free = game.free_pictures
     painting = None if free is None else free.painting(rules)
     if painting is not None:
@@ -91,7 +91,7 @@ class Again:
         return min(1.0, self.block.steps / max(1, self.record.steps))
 
     def go_on(self, seconds: float = SLICE) -> bool:
-        """Play on for so long; True when all is played."""
+        """Replay for `seconds`; True when all is replayed."""
         until = time.perf_counter() + seconds
         block, steps = self.block, self.record.steps
         while self.trace:

@@ -1,4 +1,4 @@
-"""A picture on its way into the folder of the player's pictures, written beside the frames."""
+"""Saves a picture into the folder of the player's pictures, on another thread."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from games.launcher.shell.work import Work
 
 
 def save_sheet(desk: Desk, game: AnyGame, rules: Rules, origin: Vec) -> Saving | None:
-    """Have the device hand over the picture on a table that lies at `origin`, and keep it; None where there is none."""
+    """Have the picture on the table at `origin` copied by the device and saved; None if there is no picture."""
     free = game.free_pictures
     there = None if free is None else free.sheet(rules)
     if there is None:
@@ -26,19 +26,19 @@ def save_sheet(desk: Desk, game: AnyGame, rules: Rules, origin: Vec) -> Saving |
 
 
 class Saving:
-    """One picture of a game: hand over what writes it, then ask until it says where the picture is."""
+    """The saving of one picture: call `begin` with a function that writes it, then poll `said`."""
 
     def __init__(self, desk: Desk, game: AnyGame) -> None:
         self._desk, self._what = desk, desk.say(f"{game.id}.{PICTURE}")
         self._work: Work | None = None
 
     def begin(self, write: Callable[[Path], None]) -> None:
-        """Have it written; it is named for its day and for what it shows."""
+        """Start writing; the file is named by date and content."""
         folder, day, what = pictures_folder(self._desk.store.folders), self._desk.clock().local_date, self._what
         self._work = self._desk.beside(lambda: save_picture(write, folder, day, what))
 
     def said(self) -> str | None:
-        """Where it is, or why it is not kept, once that is known."""
+        """The sentence on where it was saved or why it was not; None until that is known."""
         if self._work is None or not self._work.done():
             return None
         try:

@@ -1,4 +1,4 @@
-"""How a round begins: its level, its seed, who plays along, its coach, and the block that is made of all that."""
+"""How a round begins: its level, seed, ghost and coach, and the block made from them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Begun:
-    """A round that can be played: its game and block, what keeps it, and who helps and who plays along."""
+    """A round ready to play: its game and block, its session, its coach and its ghost."""
 
     game: AnyGame
     block: Block
@@ -36,10 +36,10 @@ class Begun:
 
 
 def begin(desk: Desk, place: Playing, room: Vec, again: Again | None = None) -> Begun:
-    """A round for the player at the desk, on a table in a room of this size, in mm.
+    """A round for the present player, on a table in a room of this size (mm).
 
-    `again` is a stored round that was played again and goes on. A warm-up, and what is played beside a guide, counts
-    as practice without points.
+    `again`: a stored free picture that was replayed and is continued. A warm-up and a guided round count as practice
+    without points.
     """
     game, warm_up = named(place.game), place.warm_up
     level = level_of(game, place.mode, place.number)
@@ -62,7 +62,7 @@ def begin(desk: Desk, place: Playing, room: Vec, again: Again | None = None) -> 
 
 
 def _rival(desk: Desk, game: AnyGame, place: Playing, hand: str) -> Rival | None:
-    """Who plays along: the other hand as a guide, or the rival of the goal, or the player's own best."""
+    """The recording that plays along: the other hand as a guide, the rival of the goal, or the player's own best."""
     if place.guided:
         return other_hand(desk, game, place.mode, place.number)
     if place.warm_up is not None:
@@ -71,10 +71,10 @@ def _rival(desk: Desk, game: AnyGame, place: Playing, hand: str) -> Rival | None
 
 
 def _seed(desk: Desk, place: Playing, ghost: Ghost | None) -> int:
-    """What chance starts from."""
+    """The seed of the round."""
     seed = desk.wish.seed if desk.wish.seed is not None else desk.seed()
     if place.mode == "challenge":  # it must fit into a code
         seed = seed % SEEDS if place.goal is None else place.goal.challenge.seed
     if ghost is not None and place.goal is None and desk.wish.seed is None:
-        return ghost.rival.seed  # beside a ghost things lie where they lay, so that the two can be compared
+        return ghost.rival.seed  # a ghost needs the same seed, so that things lie in the same places
     return seed

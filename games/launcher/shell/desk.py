@@ -1,4 +1,4 @@
-"""The desk: all that screens share."""
+"""The desk: everything that screens share."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Unsaved(Protocol):
     """A round that could not be stored yet."""
 
     def retry(self, now: float) -> None:
-        """Try again, now and then, to store it; at infinity, at once."""
+        """Try again to store it, at most every half minute; `now` = infinity tries at once."""
 
 
 @dataclass
@@ -66,10 +66,10 @@ class Desk:
     wish: Wish = field(default_factory=Wish)
     settings: Settings = field(default_factory=Settings)
     player: Player = field(default_factory=lambda: Player(NOBODY, None))  # until the player's files are there, a guest
-    sitting: Sitting = field(default_factory=Sitting)  # what was played without a long pause
+    sitting: Sitting = field(default_factory=Sitting)  # what was played without a long break
     words: Words = field(default_factory=Words)  # in the player's language
-    pictures: bool = False  # the first frame is drawn without: it must come at once
-    outbox: Outbox = field(default_factory=Outbox)  # what is wanted of the device
+    pictures: bool = False  # False for the first frame, which must be quick
+    outbox: Outbox = field(default_factory=Outbox)  # requests to the device
     unsaved: list[Unsaved] = field(default_factory=list)
     report: Callable[[BaseException], None] = lambda error: None  # writes an error to the log, with ids only
     beside: Beside = Done  # runs work on another thread, if the device has one

@@ -1,4 +1,4 @@
-"""What screens want of the device: one list of requests, which the device empties in each frame."""
+"""Requests of screens to the device: one list, which the device empties in each frame."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ from games.launcher.shell.sound import Sound
 
 @dataclass(frozen=True)
 class Close:
-    """The program ends."""
+    """End the program."""
 
 
 @dataclass(frozen=True)
 class SwitchFullscreen:
-    """To the whole screen, or back to a window."""
+    """Switch between window and full screen."""
 
 
 @dataclass(frozen=True)
 class Rescale:
-    """The screen was measured: its pixels per mm are so many times as many as was thought."""
+    """The screen was measured: multiply its pixels per mm by `factor`."""
 
     factor: float
 
 
 @dataclass(frozen=True)
 class TakePicture:
-    """A part of the window, in mm, as it is drawn in this frame.
+    """Copy a part of the window (mm) as drawn in this frame.
 
-    `take` is given what writes it to a file, which may be called at any time and in another thread.
+    `take` is called with a function that writes it to a file, which may be called at any time and on any thread.
     """
 
     corner: Vec
@@ -42,7 +42,7 @@ class TakePicture:
 
 @dataclass(frozen=True)
 class Hear:
-    """Something sounds with this frame. `loudness`: of everything, 0 to 1."""
+    """Play a sound with this frame. `loudness`: the overall volume, 0 to 1."""
 
     sound: Sound
     loudness: float
@@ -50,7 +50,7 @@ class Hear:
 
 @dataclass(frozen=True)
 class Paint:
-    """A picture is painted beside the window, a little in each frame in which no game waits for a touch; one after another."""
+    """Paint a picture offscreen, a little in each frame, but not while a game is played; one after another."""
 
     picture: Commission
 
@@ -59,20 +59,20 @@ Request = Close | SwitchFullscreen | Rescale | TakePicture | Hear | Paint
 
 
 class Outbox:
-    """Requests to the device, in their order."""
+    """Requests to the device, in order."""
 
     def __init__(self) -> None:
         self._requests: list[Request] = []
-        self._pictures: list[Commission] = []  # asked for, and not painted yet
+        self._pictures: list[Commission] = []  # requested and not painted yet
 
     def ask(self, request: Request) -> None:
-        """Want this of the device."""
+        """Add a request."""
         self._requests.append(request)
         if isinstance(request, Paint):
             self._pictures.append(request.picture)
 
     def take(self) -> list[Request]:
-        """All that is wanted since this was last called: it is the device's now."""
+        """Take all requests since the last call."""
         requests, self._requests = self._requests, []
         return requests
 
@@ -82,6 +82,6 @@ class Outbox:
 
     @property
     def painting(self) -> bool:
-        """Whether a picture was asked for that is not painted yet."""
+        """Whether a requested picture is not painted yet."""
         self._pictures = [picture for picture in self._pictures if not picture.taken]
         return bool(self._pictures)

@@ -26,9 +26,8 @@ if TYPE_CHECKING:
 class Host:
     """What the program runs in.
 
-    `beside` works one thing after another while frames are drawn, and finishes
-    all of it; `apart` is for what may be given up when the program ends.
-    Without threads both are done at once. `report` notes what went amiss.
+    `beside` runs work in order on another thread and finishes all of it; `apart` runs work that may be abandoned when
+    the program ends. Without threads, both run it at once. `report` logs an error.
     """
 
     display: Display
@@ -43,7 +42,7 @@ class Host:
 
 @dataclass(frozen=True)
 class Who:
-    """Who was asked for: the guest, somebody by name, or whoever comes first; and the hand in use, if another."""
+    """Who the command line says is playing: the guest, a name, or nobody in particular; and the hand, if given."""
 
     guest: bool = False
     name: str | None = None
@@ -101,7 +100,7 @@ def app_for(host: Host, wish: Wish, ready: Callable[[Desk], bool]) -> App:
 
 @contextmanager
 def running(host: Host, wish: Wish, loading: Loading) -> Iterator[App]:
-    """The app as long as it runs; when it ends, for whatever reason, what was played is kept."""
+    """The app while it runs; when it ends, for whatever reason, what was played is stored."""
     app = app_for(host, wish, loading.ready)
     try:
         yield app

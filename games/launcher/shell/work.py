@@ -1,4 +1,4 @@
-"""Something that is worked out beside the frames, where the device can; at once where it cannot."""
+"""Work on another thread if the device has one, otherwise done at once."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class Work(Protocol):
     def done(self) -> bool:
         """Whether the result is there."""
 
-    def result(self) -> Any:  # whatever the work gives: each asker knows what that is
+    def result(self) -> Any:  # Any: the caller knows the type of its result
         """The result; waits for it. Raises what the work raised."""
 
 
@@ -29,4 +29,4 @@ class Done:
         return self._found
 
 
-Beside = Callable[[Callable[[], Any]], Work]  # begins some work; work that was begun before is done before
+Beside = Callable[[Callable[[], Any]], Work]  # starts work; work is done in the order in which it was started

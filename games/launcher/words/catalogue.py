@@ -26,7 +26,7 @@ def source() -> Mapping[str, Message]:
 
 
 def of_game(game: AnyGame) -> dict[str, Message]:
-    """The sentences that a game brings; its titles stand in its levels, and are their own ids."""
+    """The sentences that a game brings; its titles are in its levels, and are their own ids."""
     levels = (game.free, *game.levels, *game.tests, *game.challenges)
     titles = [game.title, game.practises, *(level.title for level in levels if level is not None)]
     own = dict(game.words) | {title: title for title in titles}
@@ -34,7 +34,7 @@ def of_game(game: AnyGame) -> dict[str, Message]:
 
 
 def merged(parts: Iterable[Mapping[str, Message]]) -> dict[str, Message]:
-    """All of them as one; ValueError for an id that stands in two."""
+    """All parts as one. Raises ValueError for an id that is in two of them."""
     out: dict[str, Message] = {}
     for part in parts:
         twice = out.keys() & part.keys()

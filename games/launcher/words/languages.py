@@ -1,4 +1,4 @@
-"""Which languages there are, and the words of one."""
+"""The available languages, and the words of one."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ PSEUDO = "pseudo"
 
 
 def languages(folder: Path) -> list[str]:
-    """The languages that can be asked for: English, those with a catalogue, and the one made up to try screens with."""
+    """The available languages: English, those with a catalogue, and the pseudo-locale for testing screens."""
     return [ENGLISH, *sorted(path.stem for path in folder.glob("*.mo")), PSEUDO]
 
 
 def checked_language(language: str, folder: Path) -> str:
-    """The language itself. ValueError with one sentence for one that there is not."""
+    """The language itself. Raises ValueError with one sentence if it is not available."""
     there = languages(folder)
     if language not in there:
         raise ValueError(f"there is no language {language!r}: there are {', '.join(there)}")
@@ -27,8 +27,8 @@ def checked_language(language: str, folder: Path) -> str:
 
 
 def words_in(language: str, folder: Path) -> Words:
-    """The words of a language, from its catalogue in this folder. ValueError with one sentence for one that there is not,
-    or that cannot be read."""
+    """The words of a language, from its catalogue in this folder. Raises ValueError with one sentence if there is none or
+    it cannot be read."""
     import struct
     from gettext import GNUTranslations
 

@@ -1,4 +1,4 @@
-"""What is said in several places: dates, greetings, what was counted, titles."""
+"""Phrases used in several places: dates, greetings, counts, titles."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def practises(say: Say, game: AnyGame) -> str:
 
 
 def counted(say: Say, game: AnyGame, count: int, mode: str = "") -> str:
-    """How many repetitions of a game there were, in the game's own words."""
+    """A number of repetitions in the game's own words."""
     own = f"{COUNTED} {mode}"
     return say(f"{game.id}.{own if own in game.words else COUNTED}", count=count)
 
@@ -33,7 +33,7 @@ def greeting(say: Say, hour: int) -> str:
 
 
 def weekday(say: Say, day: date) -> str:
-    """Monday, in two letters: Mo."""
+    """A weekday in two letters: Mo."""
     return say(f"weekday short {day.isoweekday()}")
 
 

@@ -1,6 +1,6 @@
-"""A language that nobody speaks, made from English by code: longer, with other letters, in brackets.
+"""The pseudo-locale: English made longer, with accented letters, in brackets, to test screens.
 
-What it shows on a screen as plain English has bypassed the catalogue; what lacks a bracket was cut.
+Text that a screen still shows in plain English has bypassed the catalogue; text without its closing bracket was cut.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from gettext import NullTranslations
 PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 OTHER = "àƀçðéƒĝĥîĵķļɱñöþʠŕšţûṽŵẋýžÀƁÇÐÉḞĜĤÎĴĶĻṀÑÖÞɊŔŠŢÛṼŴẊÝŽ"
 LETTERS = str.maketrans(PLAIN, OTHER)
-LONGER = 0.4  # of a sentence's letters, that are added to it, its brackets among them
-SIGN = 2  # letters: what has no more of them is a sign, such as that of a weekday, and stays as short
+LONGER = 0.4  # share of a sentence's letters by which it grows, including the brackets
+SIGN = 2  # letters; shorter texts are abbreviations, such as that of a weekday, and do not grow
 VALUE = re.compile(r"(\{[^}]*\})")
 
 
 def pseudo(sentence: str) -> str:
     """The sentence in accented letters, two fifths longer, in brackets; its values as they are."""
-    parts = VALUE.split(sentence)  # every other one is a value
+    parts = VALUE.split(sentence)  # every second part is a value
     letters = sum(character.isalpha() for part in parts[::2] for character in part)
     if letters <= SIGN:
         return "".join(part if index % 2 else part.translate(LETTERS) for index, part in enumerate(parts))
@@ -37,7 +37,7 @@ def pseudo(sentence: str) -> str:
 
 
 class Pseudo(NullTranslations):
-    """The pseudo-locale, asked as any translation is."""
+    """The pseudo-locale as a gettext translation."""
 
     def pgettext(self, context: str, message: str) -> str:
         return pseudo(message)

@@ -35,7 +35,7 @@ REPORT: dict[str, Message] = {
     "paper hand left": "{game}, left hand",
     "paper hand right": "{game}, right hand",
     "paper numbers": "Numbers: mean of the first weeks (four, or half of all if there are fewer than eight) → of the last."
-    " Bold: more than the own usual variation.",
+    " Bold: more than the usual variation.",
     "paper levels": "All levels",
     "paper with": "played with",
     "paper all rounds": "rounds",
@@ -88,7 +88,7 @@ REPORT: dict[str, Message] = {
     "paper read": "How to read this",
     "paper read dots": "Each dot is a round. The line is the smoothed mean of the days, over more than half a year of the"
     " weeks. Pale dots are rounds at other levels.",
-    "paper read band": "The band is the person's own usual variation about the first weeks. Nobody else is compared.",
+    "paper read band": "The band is the person's usual variation about the first weeks. Nobody else is compared.",
     "paper read more": '"More than your usual variation" is said when the last weeks leave that band two weeks running.'
     " It does not say why.",
     "paper read least": "Below {weeks} weeks with {rounds} rounds of the same kind, nothing is said. The first {days} days"

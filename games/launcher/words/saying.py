@@ -1,4 +1,4 @@
-"""How a screen says something: the sentence of an id, in one language, its values filled in."""
+"""Looks up sentences: the sentence of an id in one language, with its values filled in."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ODD = (
 class Words:
     """All sentences in one language. English is in the source; others are gettext catalogues, by id and English.
 
-    A sentence that is not translated, or whose translation asks for values that there are not, is said in English.
+    A sentence without a translation, or whose translation needs unknown values, is given in English.
     """
 
     def __init__(
@@ -40,7 +40,7 @@ class Words:
         return Numbers(self._plain("thousands mark"), self._plain("decimal mark"))
 
     def say(self, name: str, /, **values: object) -> str:
-        """The sentence of this id. KeyError for one that is in no catalogue."""
+        """The sentence of this id. Raises KeyError for an id that is in no catalogue."""
         message = self._source[name]
         if isinstance(message, str):
             own = self._translated.pgettext(name, message)
@@ -56,7 +56,7 @@ class Words:
             return self._numbers.vformat(message, (), values)
 
     def number(self, value: float, how: str = "") -> str:
-        """A number as it is written in this language; `how` as in Python: ",", ".1f", ",.0f"."""
+        """A number in the format of this language; `how`: a Python format such as ",", ".1f", ",.0f"."""
         return self._numbers.format_field(value, how)
 
     def _plain(self, name: str) -> str:
@@ -65,7 +65,7 @@ class Words:
 
 
 class Numbers(Formatter):
-    """Fills sentences in; numbers get the marks of the language."""
+    """Fills in values; numbers get the separators of the language."""
 
     def __init__(self, thousands: str, decimal: str) -> None:
         self._marks = str.maketrans({",": thousands, ".": decimal})

@@ -1,4 +1,4 @@
-"""The handicap of two: each against the own usual, so that unequal people are ahead equally often."""
+"""The handicap of two: each against their own usual points, so that unequal people are ahead equally often."""
 
 from __future__ import annotations
 

@@ -122,7 +122,7 @@ def test_the_next_round_is_measured_by_what_is_usual_for_each(visit: Visit) -> N
     assert right is not None
     assert left < 1 < right
     assert outcomes(visit).ahead == 1
-    assert f"{round(100 * right)} % of the own usual" in visit.words()
+    assert f"{round(100 * right)} % of the usual points" in visit.words()
 
 
 def test_both_fill_one_jar_and_each_has_half_of_it_to_fill(visit: Visit) -> None:

@@ -1,1 +1,1 @@
-"""What an ordinary computer has beside its window: locks that other processes heed, and threads."""
+"""What an ordinary computer offers besides its window: file locks between processes, and threads."""

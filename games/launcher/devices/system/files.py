@@ -1,4 +1,4 @@
-"""Files that several processes know: one at a time has one, and a thread flushes what it writes."""
+"""Files shared by several processes: only one process holds a file at a time, and a thread flushes what it writes."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from games.launcher.records.files import open_file
 
 
 class SharedFiles:
-    """Takes files for this process; they are free again when it ends, however it ends (see games.launcher.records.files)."""
+    """Locks files for this process; they are released when it ends, however it ends (see games.launcher.records.files)."""
 
     def take(self, path: Path) -> int | None:
-        """Open a file of ours for this process alone; None when another one has it. OSError when it cannot be opened."""
+        """Open a file exclusively for this process; None if another process holds it. Raises OSError if it cannot be opened."""
         if fcntl is None:
             try:
                 os.replace(path, path)  # Windows renames nothing that is open anywhere, not even to the same name
@@ -33,7 +33,7 @@ class SharedFiles:
         return None
 
     def lock(self, file: int) -> bool:
-        """Take an open file for this process; False when another one has it. Windows needs no lock: see `take`."""
+        """Lock an open file for this process; False if another process holds it. Windows needs no lock: see `take`."""
         if fcntl is None:
             return True
         try:
@@ -43,11 +43,11 @@ class SharedFiles:
         return True
 
     def let_go(self, file: int) -> None:
-        """Close a file that was taken; its lock goes with it."""
+        """Close a locked file, which releases the lock."""
         os.close(file)
 
     def flushing(self, file: int) -> FlushedBeside:
-        """Have an open file flushed on a thread of its own."""
+        """Flush an open file on a thread of its own."""
         return FlushedBeside(file)
 
 
@@ -62,11 +62,11 @@ class FlushedBeside:
         self._thread.start()
 
     def due(self, count: int) -> None:
-        """What has been written by now is to be flushed; it is known as `count`."""
+        """Request a flush of what has been written so far; `flushed` becomes `count` when it is done."""
         self._due.put(count)
 
     def close(self) -> None:
-        """Nothing more is due; waits for what was."""
+        """Wait for the requested flushes and end the thread."""
         self._due.put(None)
         self._thread.join()
 

@@ -1,4 +1,4 @@
-"""Work beside the frames, on threads of this process."""
+"""Background work on threads of this process."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from typing import Any
 
 
 class InTurn:
-    """Works one thing after another on one thread; closing it waits for what was begun."""
+    """Runs work in order on one thread; closing waits for work that was begun."""
 
     def __init__(self) -> None:
         self._worker = ThreadPoolExecutor(1, "scoring")
 
     def begin(self, work: Callable[[], Any]) -> Future[Any]:
-        """Have this done after all that was begun before."""
+        """Run this after everything begun before."""
         return self._worker.submit(work)
 
     def close(self) -> None:
-        """No more work: waits for what was begun."""
+        """Wait for the work that was begun, and end the thread."""
         self._worker.shutdown()
 
 
 def apart(work: Callable[[], Any]) -> Future[Any]:
-    """Have this done on a thread of its own, which nobody waits for when the program ends."""
+    """Run this on a thread of its own, which is abandoned when the program ends."""
     future: Future[Any] = Future()
 
     def run() -> None:
@@ -39,7 +39,7 @@ def apart(work: Callable[[], Any]) -> Future[Any]:
 
 
 class Retries:
-    """What the thread that made this was refused, done on another one, in order: the one of the frames waits for no file."""
+    """Retries, in order on another thread, what was refused on the drawing thread (the one that made this object)."""
 
     def __init__(self) -> None:
         self._frames = threading.get_ident()
@@ -47,18 +47,18 @@ class Retries:
         self._worker: threading.Thread | None = None
 
     def waits_here(self) -> bool:
-        """Whether whoever asks may wait: all but the thread of the frames."""
+        """Whether the calling thread may wait: every one except the drawing thread."""
         return threading.get_ident() != self._frames
 
     def later(self, act: Callable[[], None]) -> None:
-        """Have this done, as soon as what is due before it is done. It raises nothing."""
+        """Run this as soon as everything before it is done. `act` must not raise."""
         self._due.put(act)
         if self._worker is None:
             self._worker = threading.Thread(target=self._work, name="renames", daemon=True)
             self._worker.start()
 
     def close(self) -> None:
-        """What is still due is done when this returns, or given up."""
+        """Wait until everything due is done, or given up."""
         if self._worker is not None:
             self._due.put(None)
             self._worker.join()

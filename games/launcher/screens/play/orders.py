@@ -1,4 +1,4 @@
-"""Keys of a keyboard that order something of a game: undo, save, turn what is held."""
+"""Keys that give a game commands: undo, save, turn the held piece."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ TURNS = {"q": -1, "e": 1}  # one notch, as the wheel turns; clockwise is positiv
 
 
 def order(key: str, t: float) -> Command | None:
-    """What a key orders at time `t`, in s; None for a key that orders nothing."""
+    """The command of a key at time `t` (s); None for a key without one."""
     if key in ORDERS:
         return Command(t, ORDERS[key])
     return Command(t, "turn", TURNS[key]) if key in TURNS else None

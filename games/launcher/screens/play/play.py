@@ -32,7 +32,7 @@ from games.launcher.ui import over_table
 from games.launcher.ui.arranging import Item, strip
 from games.launcher.ui.theme import BODY, STRIP
 
-RING_ROOM = 46.0  # mm that the ring and its number want in the strip
+RING_ROOM = 46.0  # mm in the strip for the ring and its number
 
 
 class Play(Page):
@@ -51,15 +51,15 @@ class Play(Page):
         self.goal, played = self.place.goal, self.place.warm_up is None
         self._resuming, self._was_kept = resumed is not None, False
         self._countdown = Countdown(desk)
-        self._asking = False  # whether a test is to be stopped
+        self._asking = False  # whether it asks if a test is to be stopped
         self._now = 0.0
         self._commands: list[Reading] = []
         self._edges = Edges()
         self.offer = Offer(self.block, self.mode if played else "", begun.coach, self._show, self._skip)
         self.seen = Seen(self.block)
-        self.session.before_stored = lambda: self._telling.tell()  # what waits to be told then is on the disk
+        self.session.before_stored = lambda: self._telling.tell()  # all that waits is then on the disk
         self._telling, self.saying = Telling(desk, self.game, self.block, self.session), Saying()
-        self._ending: Work | None = None  # the block is over, and being scored and stored
+        self._ending: Work | None = None  # set while the ended block is being scored and stored
         self.keys = KeyPointer(Vec(0, 0), Vec(1, 1))
         self.laid()
         self.keys.at = self.origin + self.block.table.size * 0.5
@@ -139,7 +139,7 @@ class Play(Page):
         return self.moved()
 
     def _resume(self, now: float) -> None:
-        """A block that was played again goes on from here."""
+        """Continue a replayed block from here."""
         self._resuming = False
         self.session.goes_on()
         self._telling = Telling(self.desk, self.game, self.block, self.session, silent=True)
@@ -156,7 +156,7 @@ class Play(Page):
             play_drawn.draw_counting(canvas, self.desk, left)
         elif self.block.paused:
             self.card.draw(canvas, self.desk)
-        elif self.saying.words is not None and not taken:  # no words on a picture that is saved
+        elif self.saying.words is not None and not taken:  # no message on a picture that is being saved
             over_table.draw_said(canvas, self.desk, self.saying.words)
         else:
             self.seen.draw(canvas, self.desk, self.origin)
@@ -171,19 +171,19 @@ class Play(Page):
             self._kept(self.session.end())
 
     def broke(self, error: BaseException) -> Move:
-        """The game raised an exception: keep every repetition, say so calmly."""
+        """The game raised an exception: store every repetition and go to the page `Stopped`."""
         self.desk.report(error)
         self.block.finished = self.block.stopped = True
         try:
             ended: Ended = self.session.end() if self._ending is None else self._ending.result()
             ended.tell()
-        except Exception as another:  # its journal is left, and the next start makes a round of it
+        except Exception as another:  # its journal remains, and the next start stores the round
             self.desk.report(another)
             return Go(places.Stopped())
         return Go(places.Stopped(ended))
 
     def _on_table(self, sample: Sample) -> bool:
-        """Whether a contact is meant, or a hand that rests at the edge."""
+        """Whether a contact counts, and does not come from a hand resting at the edge."""
         meant = self._edges.meant(sample, self.desk.display.size)
         self.session.strays = self._edges.strays
         return meant
@@ -192,7 +192,7 @@ class Play(Page):
         return Sample(sample.t, sample.finger, sample.phase, sample.at - self.origin, sample.device)
 
     def _key(self, command: Command) -> list[Reading]:
-        """What a key does; on a table that is not paused, arrows and Space are a pointer of their own."""
+        """Handle a key; unless the game is paused, arrows and Space move and press the key pointer."""
         key = str(command.value)
         if command.name == "key up":
             self.keys.release(key)
@@ -226,7 +226,7 @@ class Play(Page):
             self.laid()
 
     def _stop(self) -> None:
-        """One short touch ends no test: it stands still and asks."""
+        """Stop the round; a test pauses and asks first, so that one accidental touch does not end it."""
         if self.mode == "test" and self.place.warm_up is None and not self.block.paused:
             self._asking = True
             self._pause()
@@ -250,28 +250,28 @@ class Play(Page):
         self.over(places.Demo(self.place))
 
     def answered(self, answer: object) -> Move:
-        """Whoever has watched long enough plays on."""
+        """After a demo or Help: play on."""
         if answer == places.NOW_YOU:
             self._carry_on()
         return None
 
     def _again(self) -> None:
-        self._stop()  # what was played is stored when the stop is taken, in this very frame
+        self._stop()  # the round is stored when the stop is handled, in this frame
         self.go(self.place)
 
     def _tell(self) -> None:
-        """Tell and sound what is new; it has been journalled, so that what is told is kept."""
+        """Tell and sound what is new; it is already in the journal, so that nothing told can be lost."""
         _, cues = self._telling.new(self.origin)
         if any(cue.name == "save" for cue in cues):
             self.saying.saving = save_sheet(self.desk, self.game, self.block.rules, self.origin) or self.saying.saving
 
     def _ended(self) -> Move:
-        # Measuring a long block takes longer than a frame: it goes on beside the frames, and the table stays in sight.
+        # Measuring a long block takes longer than a frame: it runs on another thread while the table stays visible.
         self._ending = self._ending or self.desk.beside(self.session.end)
         if not self._ending.done():
             return None
         ended: Ended = self._ending.result()
-        # The last rep is told with the results: a script must not look for a next movement in between.
+        # The last rep is told with the results, so that a script does not look for a next movement in between.
         self._tell()
         self._kept(ended)
         stopped, then = self.block.stopped, self.place.then
@@ -285,8 +285,8 @@ class Play(Page):
         return Go(places.Results(self.place, ended, more=then == "more" and not stopped))
 
     def _kept(self, ended: Ended) -> None:
-        """Tell where it is stored, once; what was painted freely goes into the gallery."""
-        if self._was_kept:  # whoever asked for help while it ended comes back to it
+        """Tell once where it is stored; a free picture goes into the gallery."""
+        if self._was_kept:  # this page is shown again if Help was opened while the block ended
             return
         self._was_kept = True
         ended.tell()

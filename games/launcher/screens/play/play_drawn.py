@@ -1,4 +1,4 @@
-"""What is drawn around a game: how far it is, the pointer of the keys, the count after a pause."""
+"""What is drawn around a game: progress, the pointer of the arrow keys, the countdown after a pause."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def draw_strip(canvas: Canvas, play: Shown) -> None:
 
 
 def draw_counting(canvas: Canvas, desk: Desk, left: float) -> None:
-    """The count to three, so many seconds before it goes on."""
+    """Draw the countdown, `left` s before the game continues."""
     size = desk.display.size
     canvas.rect(ORIGIN, size, desk.palette.veil)
     middle = size * 0.5

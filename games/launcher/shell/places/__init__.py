@@ -1,4 +1,4 @@
-"""Where the player can be, and how a screen says where to go next. It imports no screen, and no screen imports another."""
+"""The places where a player can be, and the moves between them. Screens name places, never each other."""
 
 from __future__ import annotations
 
@@ -124,8 +124,8 @@ Place = (
     | DuelResults
 )
 
-MORE = "more"  # the answer of results from which the next part shall follow
-NOW_YOU = "now you"  # the answer of a demo whose watcher wants to play
+MORE = "more"  # the answer of results after which the next part follows
+NOW_YOU = "now you"  # the answer of a demo whose viewer wants to play
 
 
 @dataclass(frozen=True)

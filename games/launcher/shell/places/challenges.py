@@ -15,24 +15,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Today:
-    """The challenges of a day; without one, of today."""
+    """The challenges of a day; None: today."""
 
     day: str | None = None
 
 
 @dataclass(frozen=True)
 class Friends:
-    """Challenges that were sent as files, and the way to enter a code."""
+    """Challenges received as files, and the key to enter a code."""
 
 
 @dataclass(frozen=True)
 class CodeEntry:
-    """A code of twelve signs is entered."""
+    """Entering a code of twelve characters."""
 
 
 @dataclass(frozen=True)
 class Received:
-    """A challenge from somebody: found already, or in a file to be read, or none, and why."""
+    """A received challenge: already read, or in a file to be read, or the reason why there is none."""
 
     found: ReceivedChallenge | None = None
     path: Path | None = None
@@ -41,7 +41,7 @@ class Received:
 
 @dataclass(frozen=True)
 class Challenging:
-    """A friend is challenged with this round: its code, its file."""
+    """Challenging a friend with this round: its code and file."""
 
     record: Record
     trace: Sequence[Reading]

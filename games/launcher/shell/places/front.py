@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Home:
-    """The first screen. To go there closes everything else."""
+    """The first screen. Going there closes all others."""
 
 
 @dataclass(frozen=True)
 class TooSmall:
-    """The window has no room for anything; where the player is waits below."""
+    """The window is too small for any screen; the present one waits below."""
 
 
 @dataclass(frozen=True)
@@ -24,17 +24,17 @@ class Help:
 
 @dataclass(frozen=True)
 class Settings:
-    """The choices of who plays."""
+    """The settings of the present player."""
 
 
 @dataclass(frozen=True)
 class CardSize:
-    """The screen's true size, measured with a bank card."""
+    """Measuring the screen's scale with a bank card."""
 
 
 @dataclass(frozen=True)
 class Question:
-    """A question with yes and no; the screen below hears True or False."""
+    """A question with yes and no; the answer to the screen below is True or False."""
 
     question: str
     more: str

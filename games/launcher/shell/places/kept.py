@@ -1,4 +1,4 @@
-"""What was made, reached and practised."""
+"""Places that show what was made, reached and practised."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Sheet = Literal["week", "movements", "charts", "report"]
 
 @dataclass(frozen=True)
 class Scores:
-    """What was played at a level, and everybody's bests."""
+    """The scores of a level, and the shared board."""
 
     game: str
     mode: str
@@ -22,7 +22,7 @@ class Scores:
 
 @dataclass(frozen=True)
 class Gallery:
-    """What was finished in a game. `mode` and `number` are where the game's page was."""
+    """The finished pictures of a game. `mode` and `number`: the level to return to on the game's page."""
 
     game: str
     mode: str
@@ -31,7 +31,7 @@ class Gallery:
 
 @dataclass(frozen=True)
 class FreePictures:
-    """What was painted or shaped freely in a game."""
+    """The free pictures of a game."""
 
     game: str
     mode: str
@@ -40,7 +40,7 @@ class FreePictures:
 
 @dataclass(frozen=True)
 class FreePicture:
-    """One free picture; the screen below hears what was deleted."""
+    """One free picture; if it is deleted, the answer to the screen below says so."""
 
     game: str
     kept: Kept

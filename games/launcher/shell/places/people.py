@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Players:
-    """Everybody who plays here. `editing`: a key opens somebody's own page. `undo`: takes back what was done just now."""
+    """Everybody who plays here. `editing`: a key opens that person's page. `undo`: undoes the last change."""
 
     editing: bool = False
     undo: Callable[[], object] | None = None
@@ -21,7 +21,7 @@ class Players:
 
 @dataclass(frozen=True)
 class Portraits:
-    """Pictures to choose from, for this person or for somebody new."""
+    """The pictures to choose from, for this person or a new one."""
 
     person: Somebody | None = None
 
@@ -35,21 +35,21 @@ class Person:
 
 @dataclass(frozen=True)
 class Joining:
-    """Whom this person is to be joined with."""
+    """Choosing whom to join with this person."""
 
     person: Somebody
 
 
 @dataclass(frozen=True)
 class Naming:
-    """A name is written; the screen below hears it."""
+    """Typing a name, which is the answer to the screen below."""
 
     name: str
 
 
 @dataclass(frozen=True)
 class TwoPlayers:
-    """Who plays against whom, or with whom; without a game, the one played last."""
+    """Choosing who plays against or with whom; without a game, the one played last."""
 
     game: str | None = None
     mode: str = "duel"
@@ -67,6 +67,6 @@ class Duel:
 
 @dataclass(frozen=True)
 class DuelResults:
-    """How a round of two went."""
+    """The results of a round of two players."""
 
     pair: Pair

@@ -1,4 +1,4 @@
-"""A round and what belongs to it."""
+"""A round, and what comes before and after it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Then = Literal["results", "more", "back"]
 
 @dataclass(frozen=True)
 class Levels:
-    """A game's own page; without a mode, where it was left."""
+    """A game's page; without a mode, as it was left."""
 
     game: str
     mode: str | None = None
@@ -27,10 +27,10 @@ class Levels:
 class Playing:
     """A round of a level.
 
-    `goal` is the challenge that is played for. `side` is the hand, if it is not the player's usual one. `warm_up`
-    makes it so many seconds of free play. `guided`: the other hand's best round is shown in a mirror. `then` says
-    what follows a round that was played to its end: its results; results from which more follows (the screen below
-    hears `MORE`); or nothing (the screen below hears how the round ended).
+    `goal`: the challenge to play for. `side`: the hand, if not the player's usual one. `warm_up`: play freely for this
+    many seconds. `guided`: the other hand's best round is shown mirrored. `then`: what follows a round that was played
+    to its end: "results"; "more" (results that answer `MORE` to the screen below); or "back" (no results; the answer is
+    the ended round).
     """
 
     game: str
@@ -50,18 +50,18 @@ class Playing:
 
 @dataclass(frozen=True)
 class ComingBack:
-    """A free picture of this game is played again up to its end, to be gone on with."""
+    """A free picture of this game is replayed to its end, to be continued."""
 
     game: str
     again: Again
 
 
-Round = Playing | ComingBack  # what something may be asked, offered or said before
+Round = Playing | ComingBack  # places before which a question or an offer may come
 
 
 @dataclass(frozen=True)
 class Resumed:
-    """The round that came back goes on."""
+    """The replayed free picture is continued."""
 
     game: str
     again: Again
@@ -69,7 +69,7 @@ class Resumed:
 
 @dataclass(frozen=True)
 class Results:
-    """How a round went. `more`: the screen below has another part to follow."""
+    """The results of a round. `more`: the screen below has another part."""
 
     playing: Playing
     ended: Ended
@@ -78,14 +78,14 @@ class Results:
 
 @dataclass(frozen=True)
 class Stopped:
-    """The calm card: something stopped by itself, and what was played is kept."""
+    """Shown after an exception: something stopped by itself, and what was played is kept."""
 
     ended: Ended | None = None
 
 
 @dataclass(frozen=True)
 class Demo:
-    """A synthetic hand shows this round; the screen below hears `NOW_YOU` when the player wants to try."""
+    """A synthetic hand demonstrates this round; the answer is `NOW_YOU` if the player wants to try."""
 
     playing: Playing
 
@@ -100,7 +100,7 @@ class Testing:
 
 @dataclass(frozen=True)
 class Rest:
-    """A rest is offered on the way to `then`."""
+    """The offer of a rest on the way to `then`."""
 
     offer: Offer
     then: Round
@@ -108,14 +108,14 @@ class Rest:
 
 @dataclass(frozen=True)
 class Safety:
-    """How to stay well, once, on the way to `then`."""
+    """Advice on staying well, shown once, on the way to `then`."""
 
     then: Round
 
 
 @dataclass(frozen=True)
 class Feeling:
-    """How the hand feels is asked, "before" or "after" playing, on the way to `then`."""
+    """The question how the hand feels, "before" or "after" playing, on the way to `then`."""
 
     when: str
     then: Round | Rest
@@ -123,6 +123,6 @@ class Feeling:
 
 @dataclass(frozen=True)
 class Enough:
-    """The hand hurts and should rest; a helper may let it go on to `then`."""
+    """The hand hurts and should rest; a helper may allow to go on to `then`."""
 
     then: Round | Rest
