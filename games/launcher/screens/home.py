@@ -115,19 +115,19 @@ class Home(Page):
 
         room, titles = end - start, [title(self.desk.say, game) for game in GAMES]
         best, columns, self._letters = 0.0, len(GAMES), SMALL
-        # In a low window rows touch before names do; where names are too long even so, they stand in two lines.
+        # In a low window rows touch before names do; where names are too long even so, they stand in two lines, the upper
+        # one over the foot of the picture.
         for least, self._lines in ((CONTROL - 0.5, 1), (CONTROL - LEAST_GAP, 1), (CONTROL - LEAST_GAP, 2)):
-            tall = self._name_height(1.0)
             for count in range(1, len(GAMES) + 1):
                 rows = -(-len(GAMES) // count)
                 each = (room.y + LEAST_GAP) / rows - LEAST_GAP
-                letters = max(SMALL, min(self._label_height(), (each - LEAST_PICTURE) / tall))
-                width = min(TILE, room.x / count - GAP, (each - letters * tall - 1.0) / TILE_SHAPE)
+                letters = max(SMALL, min(self._label_height(), (each - LEAST_PICTURE) / 1.7))
+                width = min(TILE, room.x / count - GAP, (each - letters * 1.7 - 1.0) / TILE_SHAPE)
                 if width > best + 0.5 and each >= least and _names_fit(titles, count, room.x / count, self._lines):
                     best, columns, self._letters = width, count, letters
             if best:
                 break
-        rows, buttons, label = -(-len(GAMES) // columns), [], self._name_height(self._letters) + 1.0
+        rows, buttons, label = -(-len(GAMES) // columns), [], self._letters * 1.7 + 1.0
         self._pitch = room.x / columns
         for index, game in enumerate(GAMES):
             line, column = divmod(index, columns)
@@ -139,10 +139,6 @@ class Home(Page):
             act = lambda game=game: self._open(game)  # noqa: E731
             buttons.append(Button(game.id, title(self.desk.say, game), Vec(x, y) - size * 0.5, size, act, bare=True))
         return buttons
-
-    def _name_height(self, em: float) -> float:
-        """How high the slip with a game's name is."""
-        return em * (1.4 * self._lines + 0.3)
 
     def _label_height(self) -> float:
         return min(self.desk.em(BODY), 11.0, max(SMALL, (self.desk.display.size.y - STRIP) * 0.1))
@@ -159,7 +155,7 @@ class Home(Page):
         paper.table(canvas, desk)
         paper.strip(canvas, desk)
         height = self._letters
-        label = self._name_height(height) + 1.0
+        label = height * 1.7 + 1.0
         for game, centre, width in self._tiles:
             if desk.pictures:
                 game.tile(canvas, centre - Vec(0, label * 0.5), width * 1.2)
@@ -171,6 +167,7 @@ class Home(Page):
                 fit, wrap = SMALL, wide + 1.5 * height
             name = canvas.text_size(called, fit, "bold", wrap)
             slip = Vec(min(name.x + fit * 1.5, max(name.x + 1.0, self._pitch - 1.5)), name.y + fit * 0.7)
+            middle -= Vec(0, max(0.0, name.y - fit * 1.5) / 2)
             paper.card(canvas, desk, middle - slip * 0.5, slip)
             canvas.text(called, middle, fit, desk.palette.ink, "bold", "centre", wrap)
 

@@ -110,11 +110,12 @@ def _stacked(canvas: Canvas, button: Button, top: Vec, room: float, ink: Colour)
 
 
 def _tight(canvas: Canvas, button: Button, top: Vec, room: float, ink: Colour) -> None:
-    """A key whose words are too long for one line: in several lines without an icon; if they are too long even so, the
+    """A key whose words are too long for one line: in several lines without an icon; where a word would be broken, the
     icon alone; without one as small as must be."""
     size = button.size
     block = canvas.text_size(button.label, SMALL, "bold", room)
-    if block.x <= room and block.y <= size.y - 1.0:
+    broken = any(canvas.text_size(word, SMALL, "bold").x > room for word in button.label.split())
+    if not broken and block.y <= size.y - 1.0:
         canvas.text(button.label, top + size * 0.5, SMALL, ink, "bold", "centre", room)
     elif button.icon is not None:
         canvas.icon(button.icon, top + size * 0.5, min(size.x, size.y) * 0.56, ink)

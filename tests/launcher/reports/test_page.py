@@ -12,6 +12,7 @@ import pytest
 from practised import practised
 from test_every_game import BANNED
 
+from games import VERSION
 from games.launcher.cli.bench_years import LAST
 from games.launcher.progress.practising import MEASURES, practice
 from games.launcher.progress.trend import Change
@@ -19,6 +20,9 @@ from games.launcher.records.profiles import GUEST
 from games.launcher.records.store import Store
 from games.launcher.reports.page import CHART, EM, dates, page, since_weeks
 from games.launcher.reports.svg import svg
+from games.launcher.scoring.score import MEASURES_VERSION
+from games.launcher.shell.assets import words_folder
+from games.launcher.words.languages import words_in
 from games.launcher.words.saying import Words as English
 
 say = English().say
@@ -105,6 +109,14 @@ def test_its_charts_are_well_formed_and_hold_every_round(store: Store, made: str
     assert drawn.count("h0") == len(found.blocks) > 0
     for chart in re.findall(r"<svg.*?</svg>", made, re.S):
         ElementTree.fromstring(chart)
+
+
+def test_it_is_written_in_the_players_language(store: Store) -> None:
+    words = read(page(store, GUEST, SINCE, LAST, words=words_in("pseudo", words_folder()))).words
+    assert len(words) > 100
+    for one in words:
+        assert one.count("[") == one.count("]")
+        assert not re.search(r"[A-Za-z]{2}", one.replace(str(MEASURES_VERSION), "").replace(VERSION, "")), one
 
 
 def test_a_name_is_shown_and_never_run(tmp_path: Path) -> None:
