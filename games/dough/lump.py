@@ -52,6 +52,16 @@ class Lump:
             total += loop.area
         return total
 
+    @property
+    def pieces(self) -> int:
+        """How many parts it lies in."""
+        return len([loop for loop in self.loops if loop.area > 0])
+
+    @property
+    def holes(self) -> int:
+        """How many holes they have together."""
+        return len(self.loops) - self.pieces
+
     def outlines(self) -> tuple[tuple[Vec, ...], ...]:
         """All outlines, including those of holes."""
         return tuple(loop.points() for loop in self.loops)

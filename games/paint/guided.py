@@ -6,29 +6,21 @@ from collections.abc import Sequence
 
 from games.kit.fingers import Command, Finger, Fingers
 from games.kit.game import Table
-from games.kit.geometry import Vec, distance, path_length
+from games.kit.geometry import Vec, distance
 from games.kit.task import Outcome, Track
 from games.paint.coverage import Coverage
-from games.paint.layout import Layout, Placed, shortened
+from games.paint.ending import followed, painted, written
+from games.paint.layout import Layout, Placed
 from games.paint.levels import PaintSettings
 from games.paint.pen import Pen
 from games.paint.pictures import PICTURES, with_gaps
 from games.paint.sheet import Sheet
-from games.paint.strokes import away, covered, nearer, place_at, rests_since
+from games.paint.strokes import away, covered, nearer, place_at
 
-ALL = 0.95  # a piece covered to this share ends when the finger lifts ...
-MOST = 0.80  # ... or, at this share, if no finger returns for ...
-LINGER = 1.6  # s
-MANY = 60  # strokes after which a piece counts as finished
-MOST_STROKES = 500  # ... and the most that are stored of one piece
 UNMOVED = 3.0  # mm of ink; with less, a pen may be a resting hand: a finger nearer to the line replaces it
 RESTS = 6.0  # mm; ... if it was never farther than this from where it landed
 MEANT = 9.0  # mm; a finger that moves this far while the pen rests becomes the pen
 NEAR_DOT = 16.0  # mm; a dot starts to move when touched within this distance
-HALF = 0.5  # share of a dot's way; if the finger leaves earlier, the dot starts again
-NAME_REST = 1.3  # s without a finger after which the name counts as written
-NAME_LEAST = 40.0  # mm of ink
-NAME_STEP = 1.5  # mm between the points of a signature's path
 
 
 class Guided:
@@ -230,44 +222,24 @@ class Guided:
         if self.settings.limit and self.table.now - self._began >= self.settings.limit:
             self._finish(Outcome.DONE, self.table.now)
             return
-        since = rests_since(self._lines[-1])
-        if since is None:
-            return
-        rest, share = self.table.now - since, self.coverage.share
-        much = self.coverage.much or len(self._lines) >= MANY
-        if (
-            (share >= ALL and rest >= self.table.grace)
-            or ((share >= MOST or much) and rest >= LINGER)
-            or len(self._lines) >= MOST_STROKES
-        ):
+        since = painted(self._lines, self.coverage, self.table.now, self.table.grace)
+        if since is not None:
             self._finish(Outcome.DONE, since)
 
     def _watch_dot(self, task: Track) -> None:
         """Finish following a dot when it arrives, or when the finger has left it."""
-        if self._began is None:
-            return
-        whole = task.curve[-1][0]
-        gone = self.table.now - self._began
-        finger = self._lines[-1].finger
-        if gone >= whole:
-            self._finish(Outcome.DONE, self.table.now)
-        elif finger.state == "gone":
-            far = finger.lifted_at - self._began >= HALF * whole
-            self._finish(Outcome.DONE if far else Outcome.MISSED, finger.lifted_at)
+        ended = None if self._began is None else followed(task, self._lines[-1].finger, self._began, self.table.now)
+        if ended is not None:
+            self._finish(*ended)
 
     def _watch_name(self) -> None:
         """When no finger has touched for a while, the written name becomes the line to trace; writing it is not a rep."""
         if self._began is None:
             return
-        since = rests_since(self._lines[-1])
-        # If the wave was traced, as the synthetic hand does, there is no name to write.
-        rest = self.table.grace if self.coverage.share >= ALL else NAME_REST
-        if since is None or self.table.now - since < rest:
+        name = written(self._lines, self.coverage, self.table.now, self.table.grace)
+        if name is None:
             return
-        places = [place for pen in self._lines for place in pen.line]
-        if path_length(places) < NAME_LEAST:
-            return
-        self.signature = shortened(tuple(places), NAME_STEP)
+        self.signature = name
         self.sheet.lift([pen.stroke for pen in self._lines])
         self.table.finish(Outcome.INTERRUPTED)
         self.sheet = self._new_sheet()

@@ -12,6 +12,9 @@ from games.kit.touches import HAND_REACH, HAND_SECONDS
 LATE = 0.5  # s; a contact of a resting hand that stays still this long has not painted
 LOWER = 8.0  # mm; a contact that lands this much lower than a painting finger ...
 BESIDE = 120.0  # mm; ... and this near to it may be the hand of that finger
+PALM_REACH = 60.0  # mm; ...
+PALM_SECONDS = 0.3  # mm and s; contacts this close in place and time are a resting hand ...
+PALM_OTHERS = 2  # ... if there are at least this many others
 
 
 class Laid:
@@ -82,3 +85,12 @@ class Laid:
 def _off(finger: Finger) -> bool:
     """Whether a contact has left the glass, for good, for a moment, or hovering after a tap."""
     return finger.state != "down" or finger.hovering
+
+
+def palm(finger: Finger, fingers: Fingers) -> bool:
+    """Whether this contact landed together with others close by, as a resting hand does."""
+    near = 0
+    for other in fingers:
+        if other is not finger and other.live and abs(other.born - finger.born) <= PALM_SECONDS:
+            near += distance(other.at, finger.at) <= PALM_REACH
+    return near >= PALM_OTHERS

@@ -8,25 +8,19 @@ from dataclasses import dataclass, field
 from games.kit.fingers import Command, Finger, Fingers
 from games.kit.game import Table
 from games.kit.geometry import Vec, distance
-from games.kit.task import Outcome, Track
+from games.kit.task import Outcome
 from games.paint.colours import COLOURS, OWN, into_cup
-from games.paint.curves import Line, eight, spiral, timed, wave
-from games.paint.laid import Laid
+from games.paint.laid import Laid, palm
 from games.paint.levels import PaintSettings
 from games.paint.pen import Pen
-from games.paint.pictures import FRAME
 from games.paint.sheet import Sheet
+from games.paint.suggested import suggested
 from games.paint.toolbar import HOLD, LONG, LONG_HOLD, Tool, foot, tools
 
 SIZES = (4.0, 8.0, 14.0, 22.0, 30.0)  # mm, brushes
 PAPERS = ("cotton", "cream", "kraft", "slate")
 SLIDES = 6.0  # mm; a finger that moves farther on a tool does not press it
-PALM_REACH = 60.0  # mm; ...
-PALM_SECONDS = 0.3  # mm and s; contacts this close in place and time are a resting hand ...
-PALM_OTHERS = 2  # ... if there are at least this many others
 MOST_CONTACTS = 500  # most contacts named in one rep
-SUGGESTED = 5.0  # s
-EDGE = 12.0  # mm between a suggested movement and the paper's edge
 
 
 @dataclass
@@ -68,9 +62,8 @@ class Studio:
         self._ids: list[int] = []
         self._began = 0.0
         self._let_go = 0.0
-        lines = (wave((20, 45), 160, 24, 2.0), eight((100, 45), 80, 34), spiral((100, 45), 40, 2.5))
         # Shared by all reps: a picture of ten thousand strokes must not hold ten thousand curves.
-        self._ways = tuple(Track(timed(self._suggested(line), SUGGESTED), table.settings.width) for line in lines)
+        self._ways = suggested(table.size, self.foot, table.settings.width)
         self._ask()
 
     @property
@@ -89,13 +82,6 @@ class Studio:
         It is a curve in time, which is cheap to measure however much is painted.
         """
         self.table.ask(self._ways[len(self.table.reps) % len(self._ways)])
-
-    def _suggested(self, line: Line) -> Line:
-        size = self.table.size
-        room = Vec(size.x - 2 * EDGE, size.y - self.foot - 2 * EDGE)
-        scale = max(0.05, min(room.x / FRAME.x, room.y / FRAME.y))
-        middle = Vec(size.x / 2, (self.foot + size.y) / 2)
-        return tuple(middle + (place - FRAME * 0.5) * scale for place in line)
 
     # ------------------------------------------------------------------ a step
 
@@ -136,7 +122,7 @@ class Studio:
             if finger.device != "touch" and tool.name not in LONG:
                 self._use(tool.name)
                 self.held[finger.id] = Held(tool, finger.born, acted=True)
-            elif not self._palm(finger, fingers):
+            elif not palm(finger, fingers):
                 self.held[finger.id] = Held(tool, finger.born)
         elif finger.start.y > self.foot and not self.laid.keeps(
             finger, [brushes.pen.finger for brushes in self._brushes.values()]
@@ -147,21 +133,13 @@ class Studio:
         near = [tool for tool in self.tools if distance(tool.at, place) <= tool.radius * 1.1]
         return near[0] if near else None
 
-    def _palm(self, finger: Finger, fingers: Fingers) -> bool:
-        """Whether this contact landed together with others close by, as a resting hand does."""
-        near = 0
-        for other in fingers:
-            if other is not finger and other.live and abs(other.born - finger.born) <= PALM_SECONDS:
-                near += distance(other.at, finger.at) <= PALM_REACH
-        return near >= PALM_OTHERS
-
     def _hold(self, fingers: Fingers) -> None:
         for number, held in list(self.held.items()):
             finger = fingers.get(number)
             resting = finger is not None and (not finger.hovering or finger.device != "touch")
             if finger is None or finger.state != "down" or not resting:
                 del self.held[number]
-            elif distance(finger.start, finger.at) > SLIDES or self._palm(finger, fingers) or len(self.held) > 1:
+            elif distance(finger.start, finger.at) > SLIDES or palm(finger, fingers) or len(self.held) > 1:
                 held.acted = True  # no further effect until it lifts
             elif not held.acted and self.table.now - held.since >= wait(held.tool.name):
                 held.acted = True
