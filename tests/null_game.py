@@ -22,7 +22,7 @@ class NullSettings:
 
 
 class NullRules:
-    """One piece; whoever lets it go has ended the rep."""
+    """One piece; letting go of it ends the rep."""
 
     def __init__(self, table: Table[NullSettings]) -> None:
         self.table = table

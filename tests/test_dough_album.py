@@ -1,4 +1,4 @@
-"""The free table of Playdough hangs in a gallery: what was shaped is seen again, as a film too, and gone on with."""
+"""The free table of Playdough in the gallery: its shape is shown again, also as a film, and can be continued."""
 
 from __future__ import annotations
 

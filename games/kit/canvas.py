@@ -135,5 +135,5 @@ class Canvas(Protocol):
 
 
 def pictured(name: str) -> Callable[[Canvas, Vec, float], None]:
-    """Draws this picture from assets/images round a middle, so many mm wide: what a game's tile can be."""
+    """A function that draws this picture from assets/images centred at a point, `width` mm wide, to be used as a tile."""
     return lambda canvas, centre, width: canvas.picture(name, centre, width)

@@ -160,7 +160,7 @@ class Game(Generic[S, R]):
     words: Mapping[str, Message]
     help: tuple[tuple[str, str], ...]  # the lines of its Help: an icon and the id of a sentence each, MOST_HELP at most
     accent: Colour  # its colour; a shape of it can be seen on every ground (3:1)
-    tile: Callable[[Canvas, Vec, float], None]  # its picture on Home: draws it round a middle, so many mm wide
+    tile: Callable[[Canvas, Vec, float], None]  # draws its picture for Home: (canvas, centre, width in mm)
     fitting: Fitting[S] | None = None  # None: its levels are never fitted to the hand
     strokes: bool = False  # played with short strokes of several fingers, which must not be taken for taps
     # The ids of fingers that hold something. None: not known, so no hint is shown about fingers that hold nothing.

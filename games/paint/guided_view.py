@@ -145,7 +145,7 @@ def _light(done: tuple[Placed, float], canvas: Canvas, now: float, brush: float)
 
 
 def along(line: Sequence[Vec], length: float) -> Vec:
-    """The place so many mm along a line, or its end."""
+    """The place `length` mm along a line, or its end."""
     for a, b in pairwise(line):
         leg = distance(a, b)
         if leg >= length > 0:

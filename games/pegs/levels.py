@@ -34,7 +34,7 @@ def most_bits(settings: PegsSettings) -> tuple[float, float]:
 
 
 def fitted(settings: PegsSettings, bits: float) -> PegsSettings:
-    """The same with holes that are harder to hit by so many bits: half the tolerance for each."""
+    """The settings made harder by `bits`: half the tolerance for each bit."""
     tolerance = min(WIDEST[settings.holes], max(NARROWEST, settings.tolerance * 2.0**-bits))
     return replace(settings, tolerance=round(tolerance, 1))
 

@@ -11,7 +11,7 @@ SHEET = (0, 2, 1, 5)  # the coin that lies level, in its sheet of five rows
 
 
 def draw_tower(canvas: Canvas, foot: Vec, width: float, tall: float, number: int) -> None:
-    """A tower of coins on the middle of its foot, so many mm wide and high; its number says which coins lie where."""
+    """Draw a tower of coins, `width` and `tall` mm, with the middle of its foot at `foot`; `number` varies the coins."""
     high = tall - width * 0.2
     for storey in range(max(1, round(high / (width * THICK)))):
         y = foot.y - (storey + 0.5) * width * THICK - width * 0.06

@@ -137,7 +137,7 @@ def _told(rep: dict[str, Any]) -> tuple[object, ...]:
 
 
 def _kept(record: Record) -> Reps:
-    """The reps of a round; those that it was gone on with were told before."""
+    """The reps of a round, without those of the picture that it continues, which were told before."""
     fresh = record.reps[record.carried_reps :]
     return Counter((rep.outcome, *(round(t, 6) for t in (rep.began, rep.let_go, rep.ended))) for rep in fresh)
 

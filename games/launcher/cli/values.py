@@ -87,7 +87,7 @@ def name(words: str) -> str:
 
 
 def language(words: str) -> str:
-    """A language that there is. ArgumentTypeError with one sentence for anything else."""
+    """An available language. ArgumentTypeError with one sentence for anything else."""
     from games.launcher.shell.assets import words_folder
     from games.launcher.words.languages import checked_language
 

@@ -1,8 +1,8 @@
-"""What records need of the machine for a file that stays open: that nobody else takes it, and its flush to the disk.
+"""What records need from the machine for files that stay open: exclusive access, and flushing to the disk.
 
-An ordinary computer, on which several windows may have one folder and a flush may take long, hands in its own locks and
-threads (games.launcher.devices.system). Without them everything is done at once, and a file is safe from everybody else
-in this process: enough where there is only one.
+An ordinary computer, where several windows may share a folder and a flush may take long, hands in its own locks and
+threads (games.launcher.devices.system). The versions here flush at once, and protect files only within this process,
+which is enough if there is only one.
 """
 
 from __future__ import annotations
@@ -16,37 +16,37 @@ from typing import Protocol
 
 
 class Flushing(Protocol):
-    """One open file that is flushed to the disk again and again."""
+    """One open file that is flushed to the disk repeatedly."""
 
     @property
     def flushed(self) -> int:
-        """The last count that a flush which succeeded was due for."""
+        """The count passed to `due` for the last flush that has succeeded."""
 
     def due(self, count: int) -> None:
-        """What has been written by now is to be flushed; it is known as `count`."""
+        """Request a flush of what has been written so far; `flushed` becomes `count` when it is done."""
 
     def close(self) -> None:
-        """Nothing more is due. When this returns, all that was due is flushed, or could not be."""
+        """Finish: when this returns, everything due is flushed, or could not be."""
 
 
 class Files(Protocol):
-    """Takes files for this process alone."""
+    """Gives this process exclusive access to files."""
 
     def take(self, path: Path) -> int | None:
-        """Open a file of ours for this process alone; None when somebody else has it. OSError when it cannot be opened."""
+        """Open a file exclusively for this process; None if another one holds it. Raises OSError if it cannot be opened."""
 
     def lock(self, file: int) -> bool:
-        """Take an open file for this process alone; False when somebody else has it."""
+        """Lock an open file for this process; False if another one holds it."""
 
     def let_go(self, file: int) -> None:
-        """Close a file that was taken."""
+        """Close a file and release its lock."""
 
     def flushing(self, file: int) -> Flushing:
-        """See to it that an open file is flushed."""
+        """The object that flushes this open file."""
 
 
 class FlushedAtOnce:
-    """Flushes whenever something is due, and waits for it."""
+    """Flushes at once, and waits for it."""
 
     def __init__(self, file: int) -> None:
         self._file = file
@@ -58,14 +58,14 @@ class FlushedAtOnce:
             self.flushed = count
 
     def close(self) -> None:
-        """All is flushed already."""
+        """Nothing to do: everything is flushed already."""
 
 
 class OneProcess:
-    """Files of which only this process knows."""
+    """Files that only this process uses."""
 
     def __init__(self) -> None:
-        self._taken: dict[int, tuple[int, int]] = {}  # an open file -> which file on which disk it is
+        self._taken: dict[int, tuple[int, int]] = {}  # open file -> (device, inode)
 
     def take(self, path: Path) -> int | None:
         file = open_file(path)
@@ -93,7 +93,7 @@ ALONE = OneProcess()
 
 
 def open_file(path: Path) -> int:
-    """Open a file to be read and written. Raises OSError if it cannot be opened, or is none: a pipe or a device may never end."""
+    """Open a regular file for reading and writing. Raises OSError otherwise: a pipe or a device may never end."""
     file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
     if not stat.S_ISREG(os.fstat(file).st_mode):
         os.close(file)

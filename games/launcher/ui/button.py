@@ -1,4 +1,4 @@
-"""One control of a screen: where it lies, what it says, and what it does when it is pressed."""
+"""One control of a screen: its place, its label, and its action."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Button:
     act: Callable[[], None]
     main: bool = False  # drawn filled: the main action of the screen
     chosen: bool = False
-    at_once: bool = False  # waits for nobody, unless it came under the very finger
+    at_once: bool = False  # acts without the guard against second taps, unless it appeared under the finger
     bare: bool = False  # draws no key: a picture takes its place
     height: float = LABEL  # largest em of its words
     icon: str | None = None
@@ -37,7 +37,7 @@ class Button:
         return 0 <= x <= self.size.x and 0 <= y <= self.size.y
 
     def slide_to(self, place: Vec) -> None:
-        """Its slider, if it has one, to where a finger is."""
+        """Move its slider, if it has one, to the finger."""
         if self.share is not None:
             room = self.size.x - 2 * TRACK_SIDE
             self.slide(min(1.0, max(0.0, (place.x - self.at.x - TRACK_SIDE) / room)))

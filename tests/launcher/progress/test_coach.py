@@ -1,4 +1,4 @@
-"""The coach finds the level at which the share asked for comes off, whoever plays, and stays there."""
+"""The coach finds the difficulty at which the target share of reps succeeds, for every hand, and stays there."""
 
 from __future__ import annotations
 

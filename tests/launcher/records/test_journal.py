@@ -1,4 +1,4 @@
-"""The journal of a running block: what is read back of it, whoever wrote it and wherever it was torn."""
+"""The journal of a running block: what is recovered from it, wherever it was cut off or damaged."""
 
 from __future__ import annotations
 

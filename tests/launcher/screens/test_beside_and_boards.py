@@ -1,4 +1,4 @@
-"""In a challenge the own best plays along; the other hand guides without points; scores stand on boards of their own."""
+"""In a challenge the player's own best plays along; the other hand guides without points; scores stand on boards of their own."""
 
 from __future__ import annotations
 

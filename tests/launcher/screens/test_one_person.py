@@ -1,4 +1,4 @@
-"""Somebody's own page: joining two who are one person, taking it back, and erasing beside the frames."""
+"""One person's page: joining two profiles of one person, undoing that, and erasing on another thread."""
 
 from __future__ import annotations
 
