@@ -19,12 +19,12 @@ def open_here(path: str | os.PathLike[str]) -> bool:
     wanted = os.path.realpath(path)
     for process in _near():
         try:
-            numbers = os.listdir(f"/proc/{process}/fd")
+            files = list(Path(f"/proc/{process}/fd").iterdir())
         except OSError:
             continue
-        for number in numbers:
+        for file in files:
             try:
-                there = os.readlink(f"/proc/{process}/fd/{number}")
+                there = str(file.readlink())
             except OSError:
                 continue
             if there == wanted or there.startswith(wanted + os.sep):

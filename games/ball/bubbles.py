@@ -101,7 +101,7 @@ class Popping:
         closed = 1.0 - aperture([finger.at for finger in self.fingers]) / self.open
         return min(1.0, max(0.0, closed / (self.settings.depth - self.settings.tolerance)))
 
-    def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
+    def step(self, fingers: Fingers, commands: Sequence[Command], _dt: float) -> None:
         now = self.table.now
         self._spent &= {finger.id for finger in fingers}
         if not self.left:
@@ -125,7 +125,7 @@ class Popping:
             self.popped = True
             self.squeezed.popped = now
             self.table.cue("pop", self.squeezed.at)
-        self._watch(fingers, now)
+        self._watch(now)
 
     def _new_sheet(self, now: float) -> None:
         if self.squeezed is None and all(now - (bubble.popped or 0.0) > 1.0 for bubble in self.bubbles):
@@ -174,7 +174,7 @@ class Popping:
                 self._hold(bubble, [first, second])
                 return
 
-    def _watch(self, fingers: Fingers, now: float) -> None:
+    def _watch(self, now: float) -> None:
         """Finish the rep once a popped bubble is let go."""
         first = self.fingers[0]
         if len(self.fingers) == 1 and first.hovering:

@@ -39,7 +39,7 @@ class Counting:
         press = ((0.0, self.goal),)
         self.table.ask(Grip(self.centre, self.usual, self.goal, width, 0.0, 2, self.settings.beat or None, press))
 
-    def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
+    def step(self, fingers: Fingers, commands: Sequence[Command], _dt: float) -> None:
         now = self.table.now
         finger = self.pressed
         if finger is not None:

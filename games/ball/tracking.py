@@ -129,15 +129,11 @@ class Tracking:
         asked = self.table.asked_at.get(0, now)
         names = [command.name for command in commands]
         if "pause" in names and self.grasp is not None:
-            held = self.grasp
-            self.grasping.drop()
-            began = max(asked, held.began) if self.since is None else self.since
-            self._end(Outcome.INTERRUPTED, held, min(now, began))
+            self._interrupt(self.grasp, asked)
             return
         if "skip" in names:
             self._next()
         event = self.grasping.look(fingers, now, asked, self.centre, self.usual, presses=False)
-        grasp = self.grasp
         if event in ("lifted", "cancelled"):
             left = self.grasping.left
             if left is not None:
@@ -145,8 +141,22 @@ class Tracking:
                 if self.since is not None:
                     self._lost(left, event == "lifted")
             return
+        grasp = self.grasp
         if grasp is None:
             return
+        self._ready(grasp, event, asked)
+        if self.since is not None:
+            self._follow(grasp, self.since, dt)
+
+    def _interrupt(self, held: Grasp, asked: float) -> None:
+        """A pause takes the ball out of the hand."""
+        self.grasping.drop()
+        began = max(asked, held.began) if self.since is None else self.since
+        self._end(Outcome.INTERRUPTED, held, min(self.table.now, began))
+
+    def _ready(self, grasp: Grasp, event: str, asked: float) -> None:
+        """The curve begins when a hand takes the ball; for one that kept it, a moment after the last curve."""
+        now = self.table.now
         if event == "taken":
             self.table.cue("squish", grasp.middle())
             self.usual = grasp.open if grasp.way == "pinch" else self.usual
@@ -158,8 +168,10 @@ class Tracking:
                 max(asked, grasp.began, min(now, self._ready_at)) if self._ready_at else max(asked, grasp.began)
             )
             self._within = 0.0
-        if self.since is None:
-            return
+
+    def _follow(self, grasp: Grasp, began: float, dt: float) -> None:
+        """How near the hand is to the curve that began then, and whether the curve is over."""
+        now = self.table.now
         self.close = not grasp.lost and abs(grasp.aperture(now) - self.goal) <= self.width / 2
         if self.close:
             self._within += dt
@@ -168,7 +180,7 @@ class Tracking:
             if self.table.edition >= 2 and grasp.tapped:
                 self.grasping.drop()  # the next curve waits for the next tap
                 self.sprung = sprung(grasp, now)
-            self._end(Outcome.DONE if came_off else Outcome.MISSED, grasp, self.since)
+            self._end(Outcome.DONE if came_off else Outcome.MISSED, grasp, began)
             self._ready_at = now + READY if self.grasp is not None else 0.0
 
     def _lost(self, grasp: Grasp, lifted: bool) -> None:

@@ -50,14 +50,8 @@ class Hook:
             self.hold = hold = None
         if hold is None:
             landed = [finger for finger in fingers.pressed if not self.claims.waits(finger)]
-            for finger in (*movers, *landed):
-                if near(finger.start) is not None and finger.state == "down":
-                    home = handle if self._edition >= 2 else None
-                    self.hold = Hold([finger], handle - finger.start, finger.born, handle, home=home, meant=True)
-                    self.claims.settle(self.hold.fingers)
-                    return "taken"
-            self.claims.settle(())
-            return ""
+            first = next((f for f in (*movers, *landed) if near(f.start) is not None and f.state == "down"), None)
+            return self._taken(first, handle)
         self.claims.settle(hold.fingers)
         if any(finger.state == "cancelled" for finger in hold.fingers):
             return "cancelled"
@@ -66,6 +60,20 @@ class Hook:
             self._spent |= {finger.id for finger in hold.fingers}
             hold.by_other(other)
         self._joined(hold, fingers.pressed, now)
+        return self._moved(hold, now)
+
+    def _taken(self, first: Finger | None, handle: Vec) -> Event:
+        """A first finger takes the band; None: nobody does."""
+        if first is None:
+            self.claims.settle(())
+            return ""
+        home = handle if self._edition >= 2 else None
+        self.hold = Hold([first], handle - first.start, first.born, handle, home=home, meant=True)
+        self.claims.settle(self.hold.fingers)
+        return "taken"
+
+    def _moved(self, hold: Hold, now: float) -> Event:
+        """The hold follows its fingers, until they open or leave."""
         if hold.opened():
             self.let_go_at = now
             return "let go"

@@ -57,7 +57,7 @@ class Lifting:
     def _ask(self) -> None:
         self.table.ask(Lift(self.named, self.fingers, self.settings.width, tuple(self.spots)))
 
-    def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
+    def step(self, fingers: Fingers, commands: Sequence[Command], _dt: float) -> None:
         now, names = self.table.now, [command.name for command in commands]
         if fingers.pressed and self.first_touch is None:
             self.first_touch = now

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from games.bands import place
-from games.bands.hook import Hook
+from games.bands.hook import Event, Hook
 from games.bands.levels import BandsSettings
 from games.kit.chance import pick, within
 from games.kit.fingers import Command, Fingers
@@ -46,7 +46,7 @@ class Pulling(ABC):
         """Set handle and goal."""
 
     @abstractmethod
-    def _done(self, at: Vec) -> None:
+    def _done(self) -> None:
         """A pull succeeded."""
 
     @abstractmethod
@@ -87,16 +87,19 @@ class Pulling(ABC):
             return
         if "skip" in names and hook.hold is None:
             self._next()
-        event = hook.look(fingers, self.handle, now)
+        self._pull(hook.look(fingers, self.handle, now), dt)
+
+    def _pull(self, event: Event, dt: float) -> None:
+        """What became of the hold in this step, and what follows from that."""
         if event == "taken":
             self.table.cue("lift", self.handle)
         elif event == "cancelled":
-            hook.drop()
+            self.hook.drop()
             self.stay, self.ripe = 0.0, False
         elif event in ("moved", "let go"):
-            assert hook.hold is not None
-            self._stay(hook.hold.at, dt)
-            if event == "let go" and not self._stays_there(hook.hold):
+            assert self.hook.hold is not None
+            self._stay(self.hook.hold.at, dt)
+            if event == "let go" and not self._stays_there(self.hook.hold):
                 self._let_go()
 
     def _stay(self, at: Vec, dt: float) -> None:
@@ -133,7 +136,7 @@ class Pulling(ABC):
         self.shot = self.table.now, at, Outcome.DONE if done else Outcome.MISSED
         if done:
             self.count += 1
-            self._done(at)
+            self._done()
         else:
             self.table.cue("home", at)
         self._finish(Outcome.DONE if done else Outcome.MISSED, self.hook.let_go_at)
@@ -175,7 +178,7 @@ class Slingshot(Pulling):
     def _pass_over(self) -> None:
         self._passed = self._across
 
-    def _done(self, at: Vec) -> None:
+    def _done(self) -> None:
         self.fallen = [*self.fallen[-4:], self.tin]
         self.table.cue("land", self.tin)
 
@@ -211,7 +214,7 @@ class Geoboard(Pulling):
             if self.shape[:2] != before:
                 return
 
-    def _done(self, at: Vec) -> None:
+    def _done(self) -> None:
         self.hooked.append(self.goal)
         self.table.cue("seat", self.goal)
         if len(self.hooked) > len(self.shape):

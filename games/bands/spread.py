@@ -133,7 +133,7 @@ class Spread:
     def _take(self, fingers: Fingers) -> None:
         """Let fingers into the band until it begins to open."""
         self.claims.look(fingers)
-        movers = self.claims.movers(lambda place: (self.centre, True))
+        movers = self.claims.movers(lambda _place: (self.centre, True))
         if self.opened or self.reached:
             self.claims.settle(self.held)
             return
@@ -146,17 +146,8 @@ class Spread:
         if self._fresher(fingers, most, landed):
             before = -1
         for finger in (*movers, *landed):
-            if finger in self.held:
-                continue
-            if finger.id in self._spent or finger.state != "down" or len(self.held) >= most:
-                continue
-            if not self.held and distance(finger.at, self.centre) > self.goal / 2 + BESIDE and most < 2:
-                continue
-            if self.table.edition >= 2 and self.held and self.held[0].hovering:
-                continue  # the tap that leads it
-            if self.held and (finger.hovering or distance(finger.at, self.held[0].at) > ONE_HAND):
-                continue
-            self.held.append(finger)
+            if len(self.held) < most and self._fits(finger, most):
+                self.held.append(finger)
         self.claims.settle(self.held)
         if len(self.held) != before and self.held:
             self.table.cue("lift", self.held[-1].at)
@@ -164,6 +155,17 @@ class Spread:
             self.base = min(self.opening(), self.start_opening)
             self._landed = TOGETHER * self.goal
             self._moving = self.table.now
+
+    def _fits(self, finger: Finger, most: int) -> bool:
+        """Whether a finger that has landed goes into the band, of at most so many."""
+        if finger in self.held or finger.id in self._spent or finger.state != "down":
+            return False
+        if not self.held:
+            return most >= 2 or not distance(finger.at, self.centre) > self.goal / 2 + BESIDE
+        first = self.held[0]
+        if self.table.edition >= 2 and first.hovering:
+            return False  # it is the tap that leads the band
+        return not (finger.hovering or distance(finger.at, first.at) > ONE_HAND)
 
     def _fresher(self, fingers: Fingers, most: int, landed: Sequence[Finger]) -> bool:
         """Whether just as many fingers as needed have landed now, so that still, earlier contacts are resting."""

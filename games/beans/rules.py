@@ -27,7 +27,7 @@ class BeansRules(Carrying[BeansSettings, Bean, HeldBean]):
 
     # ------------------------------------------------------------------ asking
 
-    def ask_next(self, slot: int = 0) -> None:
+    def ask_next(self, _slot: int = 0) -> None:
         self._ask(self.tray.next_bean())
 
     def _ask(self, bean: Bean, at: float | None = None) -> None:
@@ -50,10 +50,10 @@ class BeansRules(Carrying[BeansSettings, Bean, HeldBean]):
 
     # ------------------------------------------------------------------ taking
 
-    def lying(self, slot: int) -> Sequence[Bean]:
+    def lying(self, _slot: int) -> Sequence[Bean]:
         return self.tray.lying
 
-    def length(self, piece: Bean) -> float:
+    def length(self, _piece: Bean) -> float:
         return self.tray.settings.bean
 
     def near(self, place: Vec, slots: Collection[int]) -> Bean | None:

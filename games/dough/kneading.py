@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from games.dough.lump import Lump
-from games.kit.fingers import Finger, Fingers
+from games.kit.fingers import Finger
 from games.kit.game import RATE
 from games.kit.geometry import Vec, between, distance, middle
 
@@ -82,7 +82,7 @@ class Kneading:
         self.lump, self.radius, self.firm = lump, radius, firm
         self.holds, self.knife = holds, knife
         self.tools: list[Tool] = []
-        self.cue: Callable[[str, Vec], None] = lambda name, at: None
+        self.cue: Callable[[str, Vec], None] = lambda _name, _at: None
         self._ticks = 0
         self._said = 0
 
@@ -112,7 +112,7 @@ class Kneading:
         """Discard all tools."""
         self.tools.clear()
 
-    def step(self, fingers: Fingers, now: float) -> list[Tool]:
+    def step(self, now: float) -> list[Tool]:
         """Run a step; returns the tools that have ended."""
         self._ticks += 1
         if self._ticks % EVERY == 0:

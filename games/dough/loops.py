@@ -12,6 +12,7 @@ FEWEST = 8  # points of a loop
 MEET_CELL = 2.0  # mm, cell size of the grid for finding outlines that meet
 NEIGHBOURS = 6  # points this close along one outline do not count as meeting
 CELL = 4.0  # mm, cell size of the grid for finding crossings
+Stretch = tuple[float, float, float, float]  # of an outline: x and y of its two ends
 
 
 class Loop:
@@ -133,17 +134,24 @@ def crossed(loops: Sequence[Loop]) -> bool:
                             or (cy > hy and dy > hy)
                         ):
                             continue
-                        ux, uy, vx, vy = bx - ax, by - ay, dx - cx, dy - cy
-                        one = ux * (cy - ay) - uy * (cx - ax)
-                        two = ux * (dy - ay) - uy * (dx - ax)
-                        if (one > 0) == (two > 0):
-                            continue
-                        one = vx * (ay - cy) - vy * (ax - cx)
-                        two = vx * (by - cy) - vy * (bx - cx)
-                        if (one > 0) != (two > 0):
+                        if _cross((ax, ay, bx, by), (cx, cy, dx, dy)):
                             return True
                     there.append((ax, ay, bx, by, me, after))
     return False
+
+
+def _cross(first: Stretch, second: Stretch) -> bool:
+    """Whether the ends of each lie on both sides of the other."""
+    ax, ay, bx, by = first
+    cx, cy, dx, dy = second
+    ux, uy, vx, vy = bx - ax, by - ay, dx - cx, dy - cy
+    one = ux * (cy - ay) - uy * (cx - ax)
+    two = ux * (dy - ay) - uy * (dx - ax)
+    if (one > 0) == (two > 0):
+        return False
+    one = vx * (ay - cy) - vy * (ax - cx)
+    two = vx * (by - cy) - vy * (bx - cx)
+    return (one > 0) != (two > 0)
 
 
 def closest_pair(loops: Sequence[Loop], within: float) -> tuple[tuple[int, int], tuple[int, int]] | None:

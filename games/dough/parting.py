@@ -69,22 +69,9 @@ def parted(loop: Loop, start: Vec, end: Vec) -> tuple[Loop, Loop, Loop] | None:
     long = way.length
     if long <= 0:
         return None
-    hits: list[tuple[float, int]] = []
-    count = len(loop.x)
-    for i in range(count):
-        ax, ay, bx, by = loop.x[i - 1], loop.y[i - 1], loop.x[i], loop.y[i]
-        one = way.x * (ay - start.y) - way.y * (ax - start.x)
-        two = way.x * (by - start.y) - way.y * (bx - start.x)
-        if (one > 0) == (two > 0):
-            continue
-        share = one / (one - two)
-        px, py = ax + (bx - ax) * share, ay + (by - ay) * share
-        along = ((px - start.x) * way.x + (py - start.y) * way.y) / (long * long)
-        if 0.0 <= along <= 1.0:
-            hits.append((along, i))
+    count, hits = len(loop.x), _crossings(loop, start, way, long)
     if len(hits) < 2:
         return None
-    hits.sort()
     (p, i), (q, j) = hits[0], hits[1]
     if q * long - p * long < KERF:
         return None
@@ -105,3 +92,21 @@ def parted(loop: Loop, start: Vec, end: Vec) -> tuple[Loop, Loop, Loop] | None:
             return None
         parts.append(part)
     return loop, parts[0], parts[1]
+
+
+def _crossings(loop: Loop, start: Vec, way: Vec, long: float) -> list[tuple[float, int]]:
+    """Where a line of this way and length crosses a rim: the share of the line, and the point of the rim after it."""
+    hits: list[tuple[float, int]] = []
+    for i in range(len(loop.x)):
+        ax, ay, bx, by = loop.x[i - 1], loop.y[i - 1], loop.x[i], loop.y[i]
+        one = way.x * (ay - start.y) - way.y * (ax - start.x)
+        two = way.x * (by - start.y) - way.y * (bx - start.x)
+        if (one > 0) == (two > 0):
+            continue
+        share = one / (one - two)
+        px, py = ax + (bx - ax) * share, ay + (by - ay) * share
+        along = ((px - start.x) * way.x + (py - start.y) * way.y) / (long * long)
+        if 0.0 <= along <= 1.0:
+            hits.append((along, i))
+    hits.sort()
+    return hits

@@ -28,7 +28,7 @@ class DoughRules(Shaping):
         """The ids of fingers that work the dough, or press a tool."""
         return (*self.pressing.taken, *(tool.finger.id for tool in self.hands.tools))
 
-    def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
+    def step(self, fingers: Fingers, commands: Sequence[Command], _dt: float) -> None:
         now = self.table.now
         names = [command.name for command in commands]
         if "pause" in names:
@@ -39,7 +39,7 @@ class DoughRules(Shaping):
         self._spots(fingers)
         for finger in fingers.pressed:
             self._press(finger, now)
-        ended = self.hands.step(fingers, now)
+        ended = self.hands.step(now)
         if self.hands.tools:
             self.album.glance(self.lump, now)
         if ended:

@@ -39,7 +39,7 @@ class Block:
     Raises ValueError for an unknown aid.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (a stored block is exactly these, and whoever plays one says them by name)
         self,
         game: AnyGame,
         level: AnyLevel,
@@ -250,7 +250,7 @@ class Block:
             self._step()
 
 
-def replayed(
+def replayed(  # noqa: PLR0913 (those of a block, and its trace)
     game: AnyGame,
     level: AnyLevel,
     seed: int,
@@ -291,7 +291,7 @@ def dealt(settings: Sequence[object]) -> Deal:
     """A coach that returns the stored settings of each rep in turn, and then the last ones again."""
     if not settings:
         raise ValueError("no settings were stored: give those of one rep or more")
-    return lambda level, reps: settings[min(len(reps), len(settings) - 1)]
+    return lambda _level, reps: settings[min(len(reps), len(settings) - 1)]
 
 
 def _at(reading: Reading, t: float) -> Reading:

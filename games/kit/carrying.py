@@ -41,7 +41,7 @@ class Carrying(Taking[S, P, H]):
     def skip(self) -> None:
         """Ask for something else instead; nothing is counted."""
 
-    def met(self, held: H, before: Vec) -> bool:
+    def met(self, held: H, before: Vec) -> bool:  # noqa: ARG002 (for games that have something in the way)
         """Whether a collision on the way from `before` has ended the attempt."""
         return False
 
@@ -54,8 +54,8 @@ class Carrying(Taking[S, P, H]):
 
     # ------------------------------------------------------------------ a step
 
-    def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
-        """One step of dt seconds."""
+    def step(self, fingers: Fingers, commands: Sequence[Command], _dt: float) -> None:
+        """One step."""
         names = [command.name for command in commands]
         if "skip" in names:
             self.skip()
@@ -82,7 +82,7 @@ class Carrying(Taking[S, P, H]):
             else:
                 self._watch_lifts(held)
 
-    def moves(self, held: H, fingers: Fingers) -> bool:
+    def moves(self, held: H, fingers: Fingers) -> bool:  # noqa: ARG002 (for games in which the other hand helps)
         """Move a piece with its fingers; False if that has ended the attempt, or the piece stays where it is."""
         held.slip()
         for there in held.places():

@@ -94,7 +94,7 @@ class Table(Generic[S]):
         self.asked[slot] = task
         self.asked_at.setdefault(slot, self.now)
 
-    def finish(
+    def finish(  # noqa: PLR0913 (all but the first have a default, and are said by name by the games that have them)
         self,
         outcome: Outcome,
         slot: int = 0,

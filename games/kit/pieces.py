@@ -64,11 +64,11 @@ class Pieces(ABC, Generic[S, P, H]):
     def gripped(self, held: H) -> None:
         """Thumb and finger have just closed on a piece."""
 
-    def touched(self, finger: Finger) -> bool:
+    def touched(self, finger: Finger) -> bool:  # noqa: ARG002 (for games with more than pieces)
         """Whether this finger, which has just landed, is used for something other than a piece."""
         return False
 
-    def prefers(self, place: Vec) -> bool:
+    def prefers(self, place: Vec) -> bool:  # noqa: ARG002 (for games that prefer one)
         """While a piece waits: whether a touch here takes another piece instead and sends the waiting one home."""
         return True
 
@@ -80,7 +80,7 @@ class Pieces(ABC, Generic[S, P, H]):
         """The number of playing hands."""
         return 1
 
-    def slot_of(self, piece: P) -> int:
+    def slot_of(self, piece: P) -> int:  # noqa: ARG002 (for games of two hands)
         """The hand that may take this piece."""
         return 0
 

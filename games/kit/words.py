@@ -16,7 +16,7 @@ class Say(Protocol):
         """The sentence with its values filled in. Raises KeyError for an id that is in no catalogue."""
 
 
-def wordless(name: str, /, **values: object) -> str:
+def wordless(name: str, /, **_values: object) -> str:
     """Stands for `Say` on a canvas that was given no words. Raises KeyError."""
     raise KeyError(f"no words were given to say {name!r}")
 

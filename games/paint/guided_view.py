@@ -62,9 +62,13 @@ def _pencil(rules: Guided, canvas: Canvas) -> None:
     for piece in rules.to_come[1:]:
         _faint(piece, canvas)
     if rules.writing:
-        _base_line(rules, canvas)
+        _base_line(canvas)
         return
-    piece, width = rules.piece, rules.task.width
+    _lane(rules.piece, rules.task.width, canvas)
+
+
+def _lane(piece: Placed, width: float, canvas: Canvas) -> None:
+    """Where what is asked is to be painted."""
     if piece.kind == "fill":
         canvas.polygon(piece.line, CHALK)
         canvas.line((*piece.line, piece.line[0]), PENCIL, 0.7)
@@ -97,7 +101,7 @@ def _faint(piece: Placed, canvas: Canvas) -> None:
         canvas.line((*piece.line, piece.line[0]) if piece.kind == "fill" else piece.line, FAINT, 0.6)
 
 
-def _base_line(rules: Guided, canvas: Canvas) -> None:
+def _base_line(canvas: Canvas) -> None:
     """A line to write a name on."""
     size = canvas.size
     y = size.y * 0.66

@@ -54,7 +54,7 @@ class Laid:
                 return True
         return False
 
-    def meant(self, fingers: Fingers, now: float, foot: float) -> list[Finger]:
+    def meant(self, now: float, foot: float) -> list[Finger]:
         """The waiting fingers that begin to paint in this step."""
         there = self._claims.movers(lambda place: (place, True) if place.y > foot else None)
         out = [finger for finger in there if moved(finger) >= BEGINS]

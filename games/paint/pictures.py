@@ -49,7 +49,7 @@ def _lines(*each: tuple[Line, str]) -> tuple[tuple[Piece, ...], ...]:
     return (tuple(Piece(line, colour) for line, colour in each),)
 
 
-def _harbour(rng: Random) -> Picture:
+def _harbour(_rng: Random) -> Picture:
     return Picture(
         _lines(
             (straight((4, 46), (196, 46)), SKY),
@@ -66,7 +66,7 @@ def _harbour(rng: Random) -> Picture:
     )
 
 
-def _sea(rng: Random) -> Picture:
+def _sea(_rng: Random) -> Picture:
     rows = (
         (12.0, 4.0, 2.5, SKY),
         (26.0, 5.0, 2.5, BLUE),
@@ -80,7 +80,7 @@ def _sea(rng: Random) -> Picture:
     )
 
 
-def _leaves(rng: Random) -> Picture:
+def _leaves(_rng: Random) -> Picture:
     shapes = (
         ((10, 78), (16, 46), (36, 18), (62, 6), (66, 34), (52, 62), (30, 76)),
         ((76, 84), (72, 56), (84, 26), (104, 6), (118, 30), (116, 60), (98, 80)),
@@ -99,7 +99,7 @@ def _leaves(rng: Random) -> Picture:
     return Picture((pieces,), pencil=veins, wash="green")
 
 
-def _fruit(rng: Random) -> Picture:
+def _fruit(_rng: Random) -> Picture:
     return Picture(
         _lines(
             (ellipse((52, 36), 24, 24), ORANGE),
@@ -113,7 +113,7 @@ def _fruit(rng: Random) -> Picture:
     )
 
 
-def _heron(rng: Random) -> Picture:
+def _heron(_rng: Random) -> Picture:
     dots = (
         (((8, 22), (34, 16), (52, 14), (64, 22)), ORANGE),
         (((64, 22), (62, 38), (70, 50), (88, 52)), GREY),
@@ -127,7 +127,7 @@ def _heron(rng: Random) -> Picture:
     )
 
 
-def _ribbon(rng: Random) -> Picture:
+def _ribbon(_rng: Random) -> Picture:
     lines = (
         (eight((100, 45), 84, 34), 16.0, BLUE),
         (eight((100, 45), 40, 38, upright=True), 15.0, ROSE),
@@ -141,7 +141,7 @@ def _ribbon(rng: Random) -> Picture:
     return Picture(tuple((Piece(line, colour, "track", seconds),) for line, seconds, colour in lines), wash="dusk")
 
 
-def _eights(rng: Random) -> Picture:
+def _eights(_rng: Random) -> Picture:
     return Picture(
         _lines(
             (eight((58, 28), 50, 22), BLUE),
@@ -153,7 +153,7 @@ def _eights(rng: Random) -> Picture:
     )
 
 
-def _halves(rng: Random) -> Picture:
+def _halves(_rng: Random) -> Picture:
     """A vase, a leaf, a pear and a bell: one half is there, the other is to be drawn."""
     halves = (
         (((30, 6), (17, 8), (21, 20), (10, 40), (10, 64), (18, 82), (30, 86)), BLUE, 30.0),
@@ -169,7 +169,7 @@ def _halves(rng: Random) -> Picture:
     return Picture(_lines(*asked), tuple(there), wash="warm", stretch=1.1)
 
 
-def _fern(rng: Random) -> Picture:
+def _fern(_rng: Random) -> Picture:
     return Picture(
         _lines(
             (spiral((50, 40), 36, 2.5, start=0.25), MOSS),
@@ -193,11 +193,11 @@ def _letters(rng: Random) -> Picture:
     return Picture(tuple(sheets), turns=False, stretch=1.0)
 
 
-def _signature(rng: Random) -> Picture:
+def _signature(_rng: Random) -> Picture:
     return Picture(((Piece(wave((20, 48), 160, 12, 3.5), INK),),), turns=False, stretch=1.0)
 
 
-def _test(rng: Random) -> Picture:
+def _test(_rng: Random) -> Picture:
     return Picture(
         (
             (Piece(straight((10, 70), (190, 20)), BLUE),),
@@ -209,7 +209,7 @@ def _test(rng: Random) -> Picture:
     )
 
 
-def _garden(rng: Random) -> Picture:
+def _garden(_rng: Random) -> Picture:
     """A vase of branches beside a window: long lines for levels with missing parts."""
     lines = (
         (smooth((58, 46), (52, 58), (44, 70), (56, 86), (82, 86), (94, 70), (86, 58), (80, 46)), BLUE),

@@ -35,7 +35,7 @@ class PaintRules:
         assert self.guided is not None
         return () if self.guided.pen is None else (self.guided.pen.finger.id,)
 
-    def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
+    def step(self, fingers: Fingers, commands: Sequence[Command], _dt: float) -> None:
         play = self.studio or self.guided
         assert play is not None
         play.step(fingers, commands)

@@ -98,7 +98,7 @@ class Studio:
         self._take_back_laid()
         for finger in fingers.pressed:
             self._press(finger, fingers)
-        for finger in self.laid.meant(fingers, self.table.now, self.foot):
+        for finger in self.laid.meant(self.table.now, self.foot):
             if finger.id not in self._brushes:
                 self._begin(finger)
         for finger in self.laid.returned(fingers):
@@ -107,6 +107,10 @@ class Studio:
                 self.held[finger.id] = Held(tool, self.table.now)
         self._hold(fingers)
         self._paint()
+        self._obey(names)
+
+    def _obey(self, names: Sequence[str]) -> None:
+        """What was commanded by keys, rather than with a tool."""
         for name in names:
             if name in ("undo", "redo", "clear", "save"):
                 self._use(name)
@@ -151,16 +155,8 @@ class Studio:
     def _use(self, name: str) -> None:
         """Carry out the action of a tool."""
         at = next((tool.at for tool in self.tools if tool.name == name), self.table.size * 0.5)
-        if name in COLOURS:
-            if self.stirring:
-                self.cup, self.helpings = into_cup(self.cup, COLOURS[name], self.helpings), self.helpings + 1
-                self.chosen = OWN
-            else:
-                self.chosen = name
-        elif name == OWN:
-            self.stirring = not self.stirring
-            if self.cup:
-                self.chosen = OWN
+        if name in COLOURS or name == OWN:
+            self._dip(name)
         elif name == "size":
             self.size = (self.size + 1) % len(SIZES)
         elif name == "mirror":
@@ -179,6 +175,18 @@ class Studio:
             else:
                 self.sheet.forth()
         self.table.cue("tool", at)
+
+    def _dip(self, name: str) -> None:
+        """A colour is taken, or stirred into the cup; the cup itself begins or ends the stirring."""
+        if name == OWN:
+            self.stirring = not self.stirring
+            if self.cup:
+                self.chosen = OWN
+        elif self.stirring:
+            self.cup, self.helpings = into_cup(self.cup, COLOURS[name], self.helpings), self.helpings + 1
+            self.chosen = OWN
+        else:
+            self.chosen = name
 
     # ------------------------------------------------------------------ painting
 

@@ -10,7 +10,7 @@ from games.pegs.layout import Rect
 from games.pegs.levels import PegsSettings
 from games.pegs.peg import Sort
 from games.pegs.pictures import SIDE, picture_of
-from games.pegs.stack import SEATED, draw_hole, draw_peg
+from games.pegs.stack import draw_hole, draw_peg
 from games.pegs.wood import THICK, draw_board
 
 PEG = 0.60  # of the pitch
@@ -37,6 +37,6 @@ def keepsake(settings: PegsSettings, seed: int) -> Callable[[Canvas], None] | No
             draw_hole(canvas, Sort(), place, pitch * PEG, 0.0, 0.0)
         for hole, place in enumerate(places):
             if hole in cells:
-                draw_peg(canvas, Sort("round", cells[hole]), place, pitch * PEG, foot=SEATED)
+                draw_peg(canvas, Sort("round", cells[hole]), place, pitch * PEG)
 
     return draw

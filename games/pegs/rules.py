@@ -38,7 +38,7 @@ class PegsRules(Carrying[PegsSettings, Peg, HeldPeg]):
         """The ids of fingers that hold a peg, or the knob."""
         return (*super().taken, *(dial.finger.id for dial in self.dials))
 
-    def step(self, fingers: Fingers, commands: Sequence[Command], dt: float) -> None:
+    def step(self, fingers: Fingers, commands: Sequence[Command], _dt: float) -> None:
         names = [command.name for command in commands]
         if "skip" in names:
             self.skip()
@@ -88,10 +88,10 @@ class PegsRules(Carrying[PegsSettings, Peg, HeldPeg]):
     def lying(self, slot: int) -> Sequence[Peg]:
         return self.board.lying(slot)
 
-    def length(self, piece: Peg) -> float:
+    def length(self, _piece: Peg) -> float:
         return max(self.board.layout.peg, GRASPED)
 
-    def reach(self, piece: Peg) -> float:
+    def reach(self, _piece: Peg) -> float:
         return within_reach(self.board.layout.peg)
 
     def asked_for(self, piece: Peg) -> bool:
@@ -189,7 +189,7 @@ class PegsRules(Carrying[PegsSettings, Peg, HeldPeg]):
 
     # ------------------------------------------------------------------ letting go
 
-    def lands(self, held: HeldPeg, when: float) -> bool:
+    def lands(self, held: HeldPeg, _when: float) -> bool:
         return self.board.landing(held.piece, held.job, held.at) is not None
 
     def let_go(self, held: HeldPeg, when: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import ORIGIN, Vec
@@ -27,28 +28,32 @@ SHADOW = Vec(0.30, 0.36)  # thicknesses by which a shadow falls aside for each o
 HOLES = (4, 3)  # columns and rows of the sheet of holes: a round one, six squares, five stars
 
 
-def draw_peg(
-    canvas: Canvas,
-    sort: Sort,
-    at: Vec,
-    thick: float,
-    angle: float = 0.0,
-    foot: float = SEATED,
-    lean: Vec = ORIGIN,
-    opacity: float = 1.0,
-    pin: bool = False,
-) -> None:
-    """A peg with its foot at this height above (or below) the wood at `at`; lean: how far aside for each of height."""
+@dataclass(frozen=True)
+class Pose:
+    """How a peg stands: how far it is turned, and how high its foot is above (or below) the wood, in thicknesses."""
+
+    angle: float = 0.0
+    foot: float = SEATED
+    lean: Vec = ORIGIN  # how far aside for each of height
+    opacity: float = 1.0
+
+
+SET = Pose()  # upright in its hole
+
+
+def draw_peg(canvas: Canvas, sort: Sort, at: Vec, thick: float, pose: Pose = SET, pin: bool = False) -> None:
+    """A peg that stands like this on the wood at `at`."""
     if sort.shape in HEIGHTS:
-        _ring(canvas, sort, at, thick, foot, opacity)
+        _ring(canvas, sort, at, thick, pose.foot, pose.opacity)
         return
+    foot, lean, opacity = pose.foot, pose.lean, pose.opacity
     shaft = PIN_SHAFT if pin else SHAFT
     thick = thick * PIN if pin else thick
     width = thick * SPAN
     _shadow(canvas, at, thick, max(0.0, foot), opacity)
     each = max(LEAST_EACH, EACH / thick)
     slices = max(1, round((foot + shaft - max(0.0, foot)) / each))
-    part, flat = _cell(sort, angle)
+    part, flat = _cell(sort, pose.angle)
     for index in range(slices):
         height = foot + shaft - (slices - index) * each
         canvas.picture(f"pegs/peg_{sort.shape}_slice", _up(at, thick, height, foot, lean), width, opacity, part=flat)

@@ -23,6 +23,7 @@ from games.pegs.stack import (
     RAISED,
     SEATED,
     STANDING,
+    Pose,
     draw_hole,
     draw_peg,
     head_of,
@@ -57,10 +58,10 @@ def draw(rules: PegsRules, canvas: Canvas) -> None:
     for peg in board.leaving:
         gone = share(now, peg.since, APPEAR)
         if gone < 1.0:
-            _upright(board, canvas, peg, peg.came_from, SEATED, peg.sunk_from, 1.0 - gone)
+            _upright(board, canvas, peg, peg.came_from, Pose(peg.sunk_from, opacity=1.0 - gone))
     for peg in _from_far(board, anew):
         if _still(peg, now):
-            _upright(board, canvas, peg, peg.at, _height(board, peg), peg.angle)
+            _upright(board, canvas, peg, peg.at, Pose(peg.angle, _height(board, peg)))
         else:
             _arriving(board, peg, canvas, now)
     _glow(board, canvas, now)
@@ -104,8 +105,7 @@ def _under(rules: PegsRules, canvas: Canvas, still: list[Peg]) -> None:
     for hole in board.holes:
         draw_hole(canvas, hole.sort, hole.place, thick, hole.angle, layout.tolerance if picture is None else 0.0)
     for peg in _from_far(board, still):
-        foot = _height(board, peg)
-        _upright(board, canvas, peg, peg.at, foot, peg.angle)
+        _upright(board, canvas, peg, peg.at, Pose(peg.angle, _height(board, peg)))
 
 
 def _height(board: Board, peg: Peg) -> float:
@@ -123,44 +123,36 @@ def _height(board: Board, peg: Peg) -> float:
     return SEATED if peg.hole is not None else STANDING
 
 
-def _upright(
-    board: Board,
-    canvas: Canvas,
-    peg: Peg,
-    at: Vec,
-    foot: float,
-    angle: float,
-    opacity: float = 1.0,
-    lean: Vec = ORIGIN,
-) -> None:
+def _upright(board: Board, canvas: Canvas, peg: Peg, at: Vec, pose: Pose) -> None:
     pin = board.settings.play == "assembly" and peg.sort.shape == "round"
-    draw_peg(canvas, peg.sort, at, board.layout.peg, angle, foot, lean, opacity, pin)
+    draw_peg(canvas, peg.sort, at, board.layout.peg, pose, pin)
 
 
 def _arriving(board: Board, peg: Peg, canvas: Canvas, now: float) -> None:
     """Draw a peg that sinks into its hole, glides home, or appears in the tray."""
     rest = _height(board, peg)
     if now < peg.since:  # it stays for a moment, as part of a completed picture
-        _upright(board, canvas, peg, peg.came_from, SEATED, peg.sunk_from)
+        _upright(board, canvas, peg, peg.came_from, Pose(peg.sunk_from))
     elif canvas.calm:
-        _upright(board, canvas, peg, peg.at, rest, peg.angle, share(now, peg.since, APPEAR))
+        _upright(board, canvas, peg, peg.at, Pose(peg.angle, rest, opacity=share(now, peg.since, APPEAR)))
     elif peg.state == "placed" and peg.came_from != peg.at:
         part = share(now, peg.since, FALL)
         at = between(peg.came_from, peg.at, ease_out(min(1.0, part * 2)))
         turn = still_to_turn(peg.sunk_from, peg.angle, peg.sort.shape)
         angle = peg.sunk_from + turn * ease_out(min(1.0, part * 2))
         down = ease_in(max(0.0, part * 1.6 - 0.6))
-        _upright(board, canvas, peg, at, RAISED + (rest - RAISED) * down, angle)
+        _upright(board, canvas, peg, at, Pose(angle, RAISED + (rest - RAISED) * down))
     elif peg.came_from == peg.at:
         grown = ease_out(share(now, peg.since, APPEAR))
-        _upright(board, canvas, peg, peg.at, rest - 0.35 * (1 - grown), peg.angle, min(1.0, grown * 1.6))
+        pose = Pose(peg.angle, rest - 0.35 * (1 - grown), opacity=min(1.0, grown * 1.6))
+        _upright(board, canvas, peg, peg.at, pose)
     else:
         part = share(now, peg.since, GLIDE)
         at = between(peg.came_from, peg.at, ease_out(part))
         hop = 4 * part * (1 - part)
         foot = rest + (RAISED - rest) * max(hop, 1.0 - part * 3.0)
         angle = peg.sunk_from + (peg.angle - peg.sunk_from) * ease_out(part)
-        _upright(board, canvas, peg, at, foot, angle)
+        _upright(board, canvas, peg, at, Pose(angle, foot))
 
 
 def _held(rules: PegsRules, held: HeldPeg, canvas: Canvas, now: float) -> None:
@@ -187,7 +179,7 @@ def _held(rules: PegsRules, held: HeldPeg, canvas: Canvas, now: float) -> None:
     eased = peg.angle
     if not board.turning:
         eased = peg.sunk_from + (peg.angle - peg.sunk_from) * (1.0 if canvas.calm else share(now, peg.since, GLIDE))
-    _upright(board, canvas, peg, at, foot, eased, lean=lean)
+    _upright(board, canvas, peg, at, Pose(eased, foot, lean))
 
 
 def _target(rules: PegsRules, held: HeldPeg, canvas: Canvas, at: Vec, lands: bool) -> None:

@@ -63,7 +63,7 @@ class PenniesRules(Carrying[PenniesSettings, Coin, HeldCoin]):
 
     # ------------------------------------------------------------------ asking
 
-    def ask_next(self, slot: int = 0) -> None:
+    def ask_next(self, _slot: int = 0) -> None:
         self._ask(self.heap.lying[0])
 
     def _ask(self, coin: Coin, release: Vec | None = None) -> None:
@@ -99,7 +99,7 @@ class PenniesRules(Carrying[PenniesSettings, Coin, HeldCoin]):
 
     # ------------------------------------------------------------------ taking
 
-    def lying(self, slot: int) -> Sequence[Coin]:
+    def lying(self, _slot: int) -> Sequence[Coin]:
         return self.heap.lying
 
     def length(self, piece: Coin) -> float:
@@ -157,7 +157,7 @@ class PenniesRules(Carrying[PenniesSettings, Coin, HeldCoin]):
         """Note where the drifting stand is when the coin is let go; that place counts."""
         held.let_go_at = (held.let_go_at or self.stand.foot) if lifted else None
 
-    def lands(self, held: HeldCoin, when: float) -> bool:
+    def lands(self, held: HeldCoin, _when: float) -> bool:
         found = self._attempt(held)
         return found is not None and found.succeeds
 

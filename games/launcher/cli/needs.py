@@ -5,10 +5,10 @@ Only the standard library is used and none of the packages is imported, because 
 
 from __future__ import annotations
 
-import os
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 REQUIREMENT = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]*)\s*(.*)\Z")
 BOUND = re.compile(r"(>=|<=|==|!=|>|<)\s*([0-9]+(?:\.[0-9]+)*)\Z")
@@ -31,7 +31,7 @@ def installed(folders: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for folder in folders:
         try:
-            names = os.listdir(folder or ".")
+            names = [path.name for path in Path(folder or ".").iterdir()]
         except OSError:  # missing, a zip file, or not readable
             continue
         for name in names:

@@ -111,8 +111,8 @@ class Faint:
         with self._canvas.shifted(by, size):
             yield
 
-    def kept(self, name: str, key: Hashable, draw: Callable[[Canvas], None]) -> None:
+    def kept(self, _name: str, _key: Hashable, draw: Callable[[Canvas], None]) -> None:
         draw(self)
 
-    def layer(self, name: str) -> Layer:
+    def layer(self, _name: str) -> Layer:
         raise ValueError("a ghost paints on no sheet of its own")

@@ -122,7 +122,13 @@ class Recording:
     ) -> None:
         self.drawn.append(("text", words, self._origin + at, height, colour, weight, anchor, wrap))
 
-    def text_size(self, words: str, height: float, weight: Weight = "regular", wrap: float | None = None) -> Vec:
+    def text_size(
+        self,
+        words: str,
+        height: float,
+        weight: Weight = "regular",  # noqa: ARG002 (here bold letters are as wide as regular ones)
+        wrap: float | None = None,
+    ) -> Vec:
         letter = LETTER * height
         widest, lines = 0.0, 0
         for paragraph in words.split("\n"):

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from games.kit.geometry import Vec
 from games.launcher.progress.trend import Change, Course, monday_of, smoothed
@@ -35,6 +36,13 @@ class Point:
     share: float
     value: float
     own: bool = True
+
+
+class Period(NamedTuple):
+    """The days of a chart, both included."""
+
+    since: date
+    until: date
 
 
 @dataclass(frozen=True)
@@ -67,11 +75,11 @@ def chart(
     points: Sequence[Point],
     course: Course,
     scale: Scale,
-    since: date,
-    until: date,
+    period: Period,
     named: Callable[[date], str],
 ) -> Chart:
     """Lay out the blocks of a period. `em`: letter size on the axes, mm; `named` turns a date into words."""
+    since, until = period
     low, high, step = _axis([point.value for point in points], _band(course), scale)
     places = max(scale.decimals, -math.floor(math.log10(step) + 1e-9)) if step < 1 else scale.decimals
     levels = [round(low + step * n, 9) for n in range(round((high - low) / step) + 1)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from games.kit.geometry import Vec
-from games.launcher.progress.chart import Chart, Point, Scale, chart
+from games.launcher.progress.chart import Chart, Period, Point, Scale, chart
 from games.launcher.progress.trend import LEARNING, Course, course, monday_of
 from games.launcher.records.practised import Kind, Played
 from games.launcher.records.store import Store
@@ -63,8 +63,7 @@ class Practice:
             points,
             self.course(measure),
             SCALES[measure],
-            self.since,
-            self.until,
+            Period(self.since, self.until),
             lambda day: named(day, years),
         )
 

@@ -146,36 +146,51 @@ def checked(trace: Sequence[Reading], steps: int) -> None:
     """Raise Unreadable with one sentence if neither a hand nor this program can have made the recording."""
     if not trace:
         raise Unreadable("nothing was touched in it")
-    down: set[int] = set()
-    last = 0.0
-    second, readings, landings, commands = -1, 0, 0, 0
-    longest = steps / RATE + 1.0
+    last, longest, counts = 0.0, steps / RATE + 1.0, _Counts()
     for reading in trace:
         if not last <= reading.t <= longest:
             raise Unreadable(f"a reading is at {reading.t:.5g} s: {last:.5g} to {longest:.5g} s are possible there")
         last = reading.t
-        if int(last) != second:
-            second, readings, landings, commands = int(last), 0, 0, 0
-        readings += 1
+        _possible(reading)
+        counts.add(reading)
+
+
+def _possible(reading: Reading) -> None:
+    """Raise Unreadable if one reading alone is impossible."""
+    if isinstance(reading, Command):
+        if not isinstance(reading.value, str) and not _within(reading.value, STRONGEST):
+            raise Unreadable(f"a command has the value {reading.value:.5g}: up to {STRONGEST:g} is allowed")
+        return
+    if not (_within(reading.at.x, FARTHEST) and _within(reading.at.y, FARTHEST)):
+        raise Unreadable(f"a finger is {reading.at.x:.5g}, {reading.at.y:.5g} mm away: up to 1000 is allowed")
+    if not 0 <= reading.finger < 2**32:
+        raise Unreadable("a finger has an impossible number")
+
+
+class _Counts:
+    """How many readings, commands and landings there were in the running second, and which fingers are down."""
+
+    def __init__(self) -> None:
+        self._second, self._readings, self._landings, self._commands = -1, 0, 0, 0
+        self._down: set[int] = set()
+
+    def add(self, reading: Reading) -> None:
+        """Count one more reading. Raises Unreadable if these are more than a hand can make."""
+        if int(reading.t) != self._second:
+            self._second, self._readings, self._landings, self._commands = int(reading.t), 0, 0, 0
+        self._readings += 1
         if isinstance(reading, Command):
-            commands += 1
-            if not isinstance(reading.value, str) and not _within(reading.value, STRONGEST):
-                raise Unreadable(f"a command has the value {reading.value:.5g}: up to {STRONGEST:g} is allowed")
-        else:
-            if not (_within(reading.at.x, FARTHEST) and _within(reading.at.y, FARTHEST)):
-                raise Unreadable(f"a finger is {reading.at.x:.5g}, {reading.at.y:.5g} mm away: up to 1000 is allowed")
-            if not 0 <= reading.finger < 2**32:
-                raise Unreadable("a finger has an impossible number")
-            if reading.phase == "down":
-                landings += 1
-                down.add(reading.finger)
-            elif reading.phase in ("up", "cancel"):
-                down.discard(reading.finger)
+            self._commands += 1
+        elif reading.phase == "down":
+            self._landings += 1
+            self._down.add(reading.finger)
+        elif reading.phase in ("up", "cancel"):
+            self._down.discard(reading.finger)
         for what, count, most in (
-            ("readings in a second", readings, MOST_A_SECOND),
-            ("commands in a second", commands, MOST_COMMANDS),
-            ("landings in a second", landings, MOST_LANDINGS),
-            ("fingers at once", len(down), MOST_FINGERS),
+            ("readings in a second", self._readings, MOST_A_SECOND),
+            ("commands in a second", self._commands, MOST_COMMANDS),
+            ("landings in a second", self._landings, MOST_LANDINGS),
+            ("fingers at once", len(self._down), MOST_FINGERS),
         ):
             if count > most:
                 raise Unreadable(f"there are {count} {what}: up to {most} are allowed")

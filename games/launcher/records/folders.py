@@ -48,7 +48,7 @@ class Folders:
             try:
                 make_folder(folder)
                 os.close(open_private(probe, os.O_WRONLY | os.O_CREAT))
-                os.unlink(probe)
+                probe.unlink()
             except OSError as error:
                 return f"nothing can be saved in {folder}: {error.strerror or error}"
         return None
@@ -74,10 +74,10 @@ def make_folder(folder: Path) -> None:
         folder = folder.parent
     for each in reversed(missing):
         try:
-            os.mkdir(each, 0o700)
+            each.mkdir(0o700)
         except FileExistsError:
             continue
-        os.chmod(each, 0o700)
+        each.chmod(0o700)
 
 
 def open_private(path: str | Path, flags: int) -> int:
@@ -96,6 +96,6 @@ def close_to_others(folder: Path) -> None:
         try:
             state = path.lstat()
             if stat.S_IMODE(state.st_mode) & 0o077 and not stat.S_ISLNK(state.st_mode):
-                os.chmod(path, mode)
+                path.chmod(mode)
         except OSError:
             continue

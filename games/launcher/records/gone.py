@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,7 +29,7 @@ class Gone:
     def ids(self) -> frozenset[str]:
         """The ids of all erased people, taken from the names of the files."""
         try:
-            found = os.listdir(self._folder)
+            found = [path.name for path in self._folder.iterdir()]
         except OSError:
             return frozenset()
         return frozenset(match.group(1) for match in map(NAME.match, found) if match is not None)

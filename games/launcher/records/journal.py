@@ -53,7 +53,7 @@ class Journal:
             if file is not None:  # an incomplete journal would block the next try
                 files.let_go(file)
                 with contextlib.suppress(OSError):
-                    os.unlink(path)
+                    path.unlink()
             raise StoreError(f"could not write in {folder}: {error.strerror or error}") from error
         return Journal(path, file, files)
 
@@ -81,7 +81,7 @@ class Journal:
         self._files.let_go(self._file)  # first: Windows removes no open file
         if remove:
             with contextlib.suppress(OSError):
-                os.unlink(self.path)
+                self.path.unlink()
 
 
 Finished = Callable[[Record, list[Reading], int, list[dict[str, Any]]], Record]

@@ -47,7 +47,7 @@ def write_whole(path: Path, content: bytes) -> None:
         raise
     except OSError as error:
         with contextlib.suppress(OSError):
-            os.unlink(hidden)
+            hidden.unlink()
         raise StoreError(f"could not save in {path.parent}: {error.strerror or error}") from error
 
 
@@ -71,16 +71,16 @@ def sync_folder(folder: Path) -> None:
 
 def move(source: Path, goal: Path) -> None:
     """Rename atomically within a file system; retries while a scanner holds the file, except on the drawing thread."""
-    patiently(lambda: os.replace(source, goal))
+    patiently(lambda: source.replace(goal))
 
 
 def remove(path: Path) -> None:
     """Remove a file if it exists; retries as `move` does."""
     with contextlib.suppress(FileNotFoundError):
-        patiently(lambda: os.unlink(path))
+        patiently(path.unlink)
 
 
-def patiently(act: Callable[[], None]) -> None:
+def patiently(act: Callable[[], object]) -> None:
     """Call `act`, retrying after pauses while Windows refuses it. Raises PermissionError if it stays refused."""
     for pause in RETRIES if BESIDE.may_wait() else ():
         try:
@@ -136,7 +136,7 @@ def _move_at_last(hidden: Path, goal: Path) -> None:
         sync_folder(goal.parent)
     except OSError:  # already reported when first refused; the caller may have retried meanwhile
         with contextlib.suppress(OSError):
-            os.unlink(hidden)
+            hidden.unlink()
 
 
 BESIDE = Beside()

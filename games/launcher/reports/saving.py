@@ -29,7 +29,7 @@ def reports_folder(folders: Folders) -> Path:
     return Path(platformdirs.user_documents_dir()) / "Handplay"
 
 
-def save(
+def save(  # noqa: PLR0913 (what, of whom, of when, and three choices that are said by name)
     store: Store,
     profile: str,
     what: str,

@@ -57,7 +57,7 @@ def grip(rep: Rep, samples: Sequence[Sample]) -> GripMeasures:
     t, opening = _pressed(rep, task) if task.press else _even(read, task)
     way, sign = abs(task.goal - task.start), 1.0 if task.goal >= task.start else -1.0
     tolerance = task.width / 2
-    error = _error(t, opening, task)
+    error = _error(opening, task)
     steady = _steady(t, opening, task)
     reason = None if opening else "nothing was read"
     counts = rep.outcome is Outcome.DONE and reason is None
@@ -117,7 +117,7 @@ def _pressed(rep: Rep, task: Grip) -> tuple[list[float], list[float]]:
     return times, [number_at(task.press, t - rep.began) for t in times]
 
 
-def _window(t: Sequence[float], opening: Sequence[float], task: Grip) -> tuple[int, int] | None:
+def _window(opening: Sequence[float], task: Grip) -> tuple[int, int] | None:
     """The period as long as the hold that was nearest to the goal, as indices; None if the grip was shorter."""
     wide = max(1, round(task.hold * RATE))
     if len(opening) < wide:
@@ -134,13 +134,13 @@ def _window(t: Sequence[float], opening: Sequence[float], task: Grip) -> tuple[i
     return best, best + wide
 
 
-def _error(t: Sequence[float], opening: Sequence[float], task: Grip) -> float | None:
+def _error(opening: Sequence[float], task: Grip) -> float | None:
     if not opening:
         return None
     if task.hold <= 0:
         farthest = max(opening) if task.goal >= task.start else min(opening)
         return abs(farthest - task.goal)
-    window = _window(t, opening, task)
+    window = _window(opening, task)
     if window is None:
         return None
     total = 0.0
@@ -150,7 +150,7 @@ def _error(t: Sequence[float], opening: Sequence[float], task: Grip) -> float | 
 
 
 def _steady(t: Sequence[float], opening: Sequence[float], task: Grip) -> Steadiness | None:
-    window = _window(t, opening, task) if task.hold > 0 else None
+    window = _window(opening, task) if task.hold > 0 else None
     if window is None:
         return None
     return steadiness(t[window[0] : window[1]], opening[window[0] : window[1]], task.goal)

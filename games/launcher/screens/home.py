@@ -40,7 +40,7 @@ class Home(Page):
 
     name = "home"
 
-    def __init__(self, desk: Desk, place: places.Home) -> None:
+    def __init__(self, desk: Desk, _place: places.Home) -> None:
         super().__init__(desk)
         self._tiles: list[tuple[AnyGame, Vec, float]] = []
         self._pitch = 0.0  # mm from tile to tile
@@ -51,7 +51,7 @@ class Home(Page):
         self.minutes = 0.0
         self.laid()
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+    def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
         self._widgets.feed(readings, f1=self._help)
         if self._wanted is not None and self.desk.loaded:
             wanted, self._wanted = self._wanted, None

@@ -41,7 +41,7 @@ class TooSmall(Page):
     name = "too small"
     says_unsaved = True
 
-    def __init__(self, desk: Desk, place: places.TooSmall) -> None:
+    def __init__(self, desk: Desk, _place: places.TooSmall) -> None:
         super().__init__(desk)
         self.laid()
 

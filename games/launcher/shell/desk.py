@@ -71,7 +71,7 @@ class Desk:
     pictures: bool = False  # False for the first frame, which must be quick
     outbox: Outbox = field(default_factory=Outbox)  # requests to the device
     unsaved: list[Unsaved] = field(default_factory=list)
-    report: Callable[[BaseException], None] = lambda error: None  # writes an error to the log, with ids only
+    report: Callable[[BaseException], None] = lambda _error: None  # writes an error to the log, with ids only
     beside: Beside = Done  # runs work on another thread, if the device has one
 
     _store: Store | None = None

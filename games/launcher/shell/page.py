@@ -44,12 +44,12 @@ class Page:
         """Actions of keys that no control uses, by key name."""
         return {"escape": self.back}
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:  # noqa: ARG002 (for pages that move)
         """Take what was read since the last frame; `now` in s on the device's clock."""
         self._widgets.feed(readings, **self.shortcuts())
         return self.moved()
 
-    def answered(self, answer: object) -> Move:
+    def answered(self, answer: object) -> Move:  # noqa: ARG002 (for pages that wait for one)
         """The screen on top of this one has gone; this is its answer. It is laid out anew afterwards."""
         return None
 

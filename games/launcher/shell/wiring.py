@@ -35,7 +35,7 @@ class Host:
     tell: Tell
     words: Words = field(default_factory=Words)
     clock: Clock = wall_moment
-    report: Callable[[BaseException], None] = lambda error: None
+    report: Callable[[BaseException], None] = lambda _error: None
     beside: Beside = Done
     apart: Beside = Done
 

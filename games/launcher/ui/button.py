@@ -28,7 +28,7 @@ class Button:
     icon: str | None = None
     on: bool | None = None  # state of a switch; None: not a switch
     share: float | None = None  # value of a slider, 0 to 1; None: not a slider
-    slide: Callable[[float], None] = field(default=lambda share: None)
+    slide: Callable[[float], None] = field(default=lambda _share: None)
     note: str = ""  # smaller words under or beside the label, such as the present choice
 
     def holds(self, place: Vec) -> bool:

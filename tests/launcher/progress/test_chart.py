@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from games.kit.geometry import Vec
-from games.launcher.progress.chart import Chart, Point, Scale, chart
+from games.launcher.progress.chart import Chart, Period, Point, Scale, chart
 from games.launcher.progress.trend import Change, Course, course
 
 SINCE = date(2026, 1, 5)
+PERIOD = Period(SINCE, SINCE + timedelta(days=83))
 PERCENT = Scale(0.0, 100.0, 20.0)
 SMOOTH = Scale(-1e9, 0.0, 1.0, 1)
 NOTHING = Course((), Change.FEW)
@@ -23,7 +24,7 @@ ROOM = Vec(120, 60)
 
 
 def of(points: list[Point], found: Course = NOTHING, scale: Scale = PERCENT, size: Vec = ROOM) -> Chart:
-    return chart(size, 5.0, points, found, scale, SINCE, SINCE + timedelta(days=83), lambda day: f"{day.day} Jan")
+    return chart(size, 5.0, points, found, scale, PERIOD, lambda day: f"{day.day} Jan")
 
 
 def points(values: list[float]) -> list[Point]:

@@ -136,22 +136,29 @@ def _drawn_stroke(points: Sequence[Point], width: int, height: int, thickness: f
     runs = [corners] if closed else _runs(corners)
     for run in runs:
         if len(run) > 1:
-            for reach in {max(0.0, half - edge) for edge in EDGES}:
-                pygame.draw.aalines(sheet, WHITE, closed, _beside(run, reach, closed))
-                if reach:
-                    pygame.draw.aalines(sheet, WHITE, closed, _beside(run, -reach, closed))
+            _draw_edges(sheet, run, half, closed)
         if not closed and half > 1:
             for end in (run[0], run[-1]):
                 pygame.draw.aacircle(sheet, WHITE, end, half)
-    for run in runs if half > EDGES[1] else []:
-        if len(run) > 1:
-            reach = half - EDGES[1]
-            left, right = _beside(run, reach, closed), _beside(run, -reach, closed)
-            if closed:
-                left, right = [*left, left[0]], [*right, right[0]]
-            for (a, b), (d, c) in zip(pairwise(left), pairwise(right), strict=True):
-                pygame.draw.polygon(sheet, WHITE, _whole((a, b, c, d)))
+    for run in runs:
+        if len(run) > 1 and half > EDGES[1]:
+            _fill_between(sheet, run, half - EDGES[1], closed)
     return sheet
+
+
+def _draw_edges(sheet: Surface, run: Sequence[Point], half: float, closed: bool) -> None:
+    for reach in {max(0.0, half - edge) for edge in EDGES}:
+        pygame.draw.aalines(sheet, WHITE, closed, _beside(run, reach, closed))
+        if reach:
+            pygame.draw.aalines(sheet, WHITE, closed, _beside(run, -reach, closed))
+
+
+def _fill_between(sheet: Surface, run: Sequence[Point], reach: float, closed: bool) -> None:
+    left, right = _beside(run, reach, closed), _beside(run, -reach, closed)
+    if closed:
+        left, right = [*left, left[0]], [*right, right[0]]
+    for (a, b), (d, c) in zip(pairwise(left), pairwise(right), strict=True):
+        pygame.draw.polygon(sheet, WHITE, _whole((a, b, c, d)))
 
 
 def _whole(points: Sequence[Point]) -> list[tuple[int, int]]:

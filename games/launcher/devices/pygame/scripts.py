@@ -250,7 +250,7 @@ def system_fonts() -> Iterator[str]:
                 if low.endswith(ENDINGS):
                     rank = next((n for n, word in enumerate(PREFERRED) if word in low), len(PREFERRED))
                     slanted = "italic" in low or "oblique" in low
-                    found.append((rank + 100 * slanted, "bold" not in low, os.path.join(place, name)))
+                    found.append((rank + 100 * slanted, "bold" not in low, str(Path(place, name))))
             if len(found) > MOST:
                 break
     return (path for _, _, path in sorted(found))
@@ -258,7 +258,7 @@ def system_fonts() -> Iterator[str]:
 
 def folders() -> list[str]:
     """The folders in which this system keeps fonts."""
-    home = os.path.expanduser("~")
+    home = os.path.expanduser("~")  # noqa: PTH111 (Path.home raises an error for a user who has none)
     if sys.platform == "win32":
         local = os.environ.get("LOCALAPPDATA", home)
         return [os.environ.get("WINDIR", "C:\\Windows") + "\\Fonts", local + "\\Microsoft\\Windows\\Fonts"]

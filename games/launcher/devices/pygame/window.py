@@ -150,13 +150,10 @@ class Window:
 
     def _picture(self, corner: Vec, size: Vec) -> Callable[[Path], None]:
         """Copy a part of the shown frame; the returned function writes it to a file, on any thread."""
-        surface = pygame.display.get_surface()
+        surface, scale = pygame.display.get_surface(), self._px_per_mm
         if surface is None:
             raise NoWindow("the window has gone")
-        scale = self._px_per_mm
-        box = pygame.Rect(
-            round(corner.x * scale), round(corner.y * scale), round(size.x * scale), round(size.y * scale)
-        )
+        box = pygame.Rect([round(number * scale) for number in (corner.x, corner.y, size.x, size.y)])
         copy = surface.subsurface(box.clip(surface.get_rect())).copy()
         return lambda path: write_png(copy, path)
 
@@ -186,22 +183,14 @@ class Window:
         if event.type == pygame.QUIT:
             return [Command(now, "quit")]
         if event.type in LOST:
-            ups = self._keys.release(now)
-            cancelled = self._pointers.cancel_all(now)
+            ups, cancelled = self._keys.release(now), self._pointers.cancel_all(now)
             if event.type == pygame.WINDOWDISPLAYCHANGED:
                 self._moved_to_another_screen(app)
             return [*ups, *cancelled, Command(now, "lost")]
         if event.type in FOUND:
             return [Command(now, "found")]
         if event.type in RESIZED:
-            cancelled = self._pointers.cancel_all(now)
-            if pygame.display.get_window_size() == (self._pointers.width, self._pointers.height):
-                return []
-            if not self._fullscreen:
-                self._windowed = pygame.display.get_window_size()
-            self._lay_out()
-            app.resize(self.display)
-            return [*cancelled, Command(now, "lost")]
+            return self._resized(app, now)
         if event.type == pygame.WINDOWEXPOSED:
             self._canvas.forget()
             return []
@@ -212,6 +201,17 @@ class Window:
         if event.type == pygame.MOUSEWHEEL and event.y:
             return [Command(now, "wheel", event.y)]
         return []
+
+    def _resized(self, app: DrivenApp, now: float) -> list[Reading]:
+        cancelled = self._pointers.cancel_all(now)
+        size = pygame.display.get_window_size()
+        if size == (self._pointers.width, self._pointers.height):
+            return []
+        if not self._fullscreen:
+            self._windowed = size
+        self._lay_out()
+        app.resize(self.display)
+        return [*cancelled, Command(now, "lost")]
 
     def _key(self, event: Event, now: float) -> list[Reading]:
         if name_of(event.key, event.mod) in FULLSCREEN:
@@ -283,8 +283,7 @@ class Window:
         """Switch between window and full screen."""
         now = time.perf_counter()
         cancelled = self._pointers.cancel_all(now)
-        self._switching, self._fullscreen = False, not self._fullscreen
-        self._chosen = True
+        self._switching, self._fullscreen, self._chosen = False, not self._fullscreen, True
         set_mode(self._windowed, self._fullscreen)
         self._lay_out()
         app.resize(self.display)

@@ -23,7 +23,7 @@ class SharedFiles:
         """Open a file exclusively for this process; None if another process holds it. Raises OSError if it cannot be opened."""
         if fcntl is None:
             try:
-                os.replace(path, path)  # Windows renames nothing that is open anywhere, not even to the same name
+                path.replace(path)  # Windows renames nothing that is open anywhere, not even to the same name
             except PermissionError:
                 return None
         file = open_file(path)

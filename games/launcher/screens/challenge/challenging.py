@@ -47,7 +47,7 @@ class ChallengeFriend(Page):
     def lively(self) -> bool:
         return self._saving is not None
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+    def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
         self._widgets.feed(readings, escape=self.back)
         if self._saving is not None and self._saving.done():
             path, why = self._saving.result()

@@ -29,14 +29,14 @@ class CodeEntry(Page):
 
     typing = True
 
-    def __init__(self, desk: Desk, place: places.CodeEntry) -> None:
+    def __init__(self, desk: Desk, _place: places.CodeEntry) -> None:
         super().__init__(desk)
         self.written = ""
         self.why: str | None = None  # why the entry is not a valid code
         self.page = 0
         self.laid()
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+    def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
         for reading in readings:
             typed = isinstance(reading, Command) and reading.name == "key" and self._typed(str(reading.value))
             if not typed:

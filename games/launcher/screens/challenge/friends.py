@@ -28,7 +28,7 @@ class ChallengeFiles(Page):
 
     name = "challenge files"
 
-    def __init__(self, desk: Desk, place: places.Friends) -> None:
+    def __init__(self, desk: Desk, _place: places.Friends) -> None:
         super().__init__(desk)
         self.found: list[Path] = []
         self.page = 0
@@ -40,7 +40,7 @@ class ChallengeFiles(Page):
     def lively(self) -> bool:
         return self._work is not None
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+    def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
         self._widgets.feed(readings, escape=self.back)
         if self._work is not None and self._work.done():
             self.found = self._work.result()
@@ -90,7 +90,7 @@ class ChallengeFiles(Page):
             paper.lines(canvas, desk, at + Vec(GAP, 3.0), whole - Vec(2 * GAP, 6.0), words, True)
         self._widgets.draw(canvas, desk.palette)
 
-    def answered(self, answer: object) -> Move:
+    def answered(self, _answer: object) -> Move:
         """Look for files again: some may have appeared or gone."""
         self._look()
         return None

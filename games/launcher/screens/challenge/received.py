@@ -44,7 +44,7 @@ class Receiving(Page):
     def lively(self) -> bool:
         return self._work is not None
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+    def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
         self._widgets.feed(readings, escape=self.back)
         if self._work is not None and self._work.done():
             self.found, self.why = self._work.result()

@@ -56,7 +56,7 @@ class FreePictures(Page):
         """Whether pictures of this page are still missing."""
         return any(kept.file not in self._hung and kept.file not in self._tried for _, kept in self._tiles)
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+    def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
         self._widgets.feed(readings, escape=self._back)
         if self._move is None:
             self._hang()

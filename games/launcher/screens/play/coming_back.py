@@ -35,7 +35,7 @@ class ComingBack(Page):
     def lively(self) -> bool:
         return True
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+    def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
         self._widgets.feed(readings, escape=self.home)
         if self._move is None and self._place.again.go_on():
             self.go(places.Resumed(self._place.game, self._place.again))

@@ -34,7 +34,7 @@ class Feeling(Page):
         self.chosen: dict[str, int] = {}
         self.laid()
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+    def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
         self._widgets.feed(readings, escape=self._skip)
         return self.moved()
 
@@ -119,7 +119,7 @@ class Enough(Page):
         self._sure = False
         self.laid()
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+    def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
         self._widgets.feed(readings, escape=self._stop)
         return self.moved()
 

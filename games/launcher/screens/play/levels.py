@@ -46,7 +46,7 @@ class Levels(Page):
         self._towers: list[tuple[str, float]] = []
         self.laid()
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+    def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
         self._widgets.feed(readings, escape=self.home, f1=self._show)
         return self.moved()
 

@@ -18,7 +18,6 @@ from games.launcher.screens.play import play_drawn
 from games.launcher.screens.play.offer import Offer
 from games.launcher.screens.play.orders import order
 from games.launcher.screens.play.pausing import Countdown, round_card
-from games.launcher.screens.play.play_drawn import table_at
 from games.launcher.screens.play.seen import Seen
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
@@ -71,9 +70,8 @@ class Play(Page):
         return not self.block.paused or self._countdown.runs
 
     def laid(self) -> None:
-        desk, size = self.desk, self.desk.display.size
-        table = self.block.table.size
-        self.origin = table_at(size, table)
+        desk, size, table = self.desk, self.desk.display.size, self.block.table.size
+        self.origin = play_drawn.table_at(size, table)
         self.keys.least, self.keys.most = self.origin, self.origin + table
         keys = [
             Item("pause", desk.say("pause"), self._pause, "pause", main=True, at_once=True),
@@ -100,26 +98,8 @@ class Play(Page):
             self._resume(now)
         if self._ending is not None:
             return self._ended()
-        passed: list[Reading] = []
-        for reading in readings:
-            if isinstance(reading, Sample):
-                if not self._widgets.read(reading) and self._on_table(reading):
-                    passed.append(self._placed(reading))
-            elif reading.name == "lost":
-                self._pause()
-            elif reading.name == "stalled":
-                passed.append(reading)
-            elif reading.name == "wheel" and not self.block.paused:
-                passed.append(Command(reading.t, "turn", reading.value))
-            elif reading.name in ("key", "key up"):
-                passed += self._key(reading)
-        if not self.block.paused:
-            passed += [self._placed(sample) for sample in self.keys.glide(now)]
-        if self._countdown.over(now):
-            self._commands.append(Command(now, "resume"))
-        passed += self._commands
-        self._commands = []
-        was_paused = self.block.paused
+        passed = self._passed(now, readings)  # this may give commands too
+        passed, self._commands, was_paused = [*passed, *self._commands], [], self.block.paused
         self.block.advance(now, passed)
         self.session.note()
         self.seen.look()
@@ -137,6 +117,27 @@ class Play(Page):
             self.keys.forget()
             self.laid()
         return self.moved()
+
+    def _passed(self, now: float, readings: Sequence[Reading]) -> list[Reading]:
+        """What the table gets of these readings; the rest is for the controls and the keys."""
+        passed: list[Reading] = []
+        for reading in readings:
+            if isinstance(reading, Sample):
+                if not self._widgets.read(reading) and self._on_table(reading):
+                    passed.append(self._placed(reading))
+            elif reading.name == "lost":
+                self._pause()
+            elif reading.name == "stalled":
+                passed.append(reading)
+            elif reading.name == "wheel" and not self.block.paused:
+                passed.append(Command(reading.t, "turn", reading.value))
+            elif reading.name in ("key", "key up"):
+                passed += self._key(reading)
+        if not self.block.paused:
+            passed += [self._placed(sample) for sample in self.keys.glide(now)]
+        if self._countdown.over(now):
+            self._commands.append(Command(now, "resume"))
+        return passed
 
     def _resume(self, now: float) -> None:
         """Continue a replayed block from here."""

@@ -33,7 +33,7 @@ class Charts(Page):
 
     name = "charts"
 
-    def __init__(self, desk: Desk, place: places.Progress) -> None:
+    def __init__(self, desk: Desk, _place: places.Progress) -> None:
         super().__init__(desk)
         from games.launcher.progress.practising import MEASURES, WEEKS
 

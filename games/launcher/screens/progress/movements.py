@@ -25,7 +25,7 @@ class Moves(Page):
 
     name = "movements"
 
-    def __init__(self, desk: Desk, place: places.Progress) -> None:
+    def __init__(self, desk: Desk, _place: places.Progress) -> None:
         super().__init__(desk)
         self.all = False
         self.doses: dict[str, Dose] = {}

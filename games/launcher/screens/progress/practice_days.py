@@ -23,7 +23,7 @@ class PracticeDays(Page):
 
     name = "practice days"
 
-    def __init__(self, desk: Desk, place: places.PracticeDays) -> None:
+    def __init__(self, desk: Desk, _place: places.PracticeDays) -> None:
         super().__init__(desk)
         self.laid()
 

@@ -28,7 +28,7 @@ class ReportPage(Page):
 
     name = "report"
 
-    def __init__(self, desk: Desk, place: places.Progress) -> None:
+    def __init__(self, desk: Desk, _place: places.Progress) -> None:
         super().__init__(desk)
         self.weeks = 1  # which of WEEKS
         self._work: Work | None = None
@@ -42,7 +42,7 @@ class ReportPage(Page):
     def lively(self) -> bool:
         return self._work is not None
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+    def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
         self._widgets.feed(readings, escape=self.home)
         if self._work is not None and self._work.done():
             self.said = self._work.result()

@@ -27,7 +27,7 @@ class Week(Page):
 
     name = "progress"
 
-    def __init__(self, desk: Desk, place: places.Progress) -> None:
+    def __init__(self, desk: Desk, _place: places.Progress) -> None:
         super().__init__(desk)
         self.weeks: tuple[tuple[Cell, ...], ...] = ()
         self.laid()

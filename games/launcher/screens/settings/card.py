@@ -28,7 +28,7 @@ class CardSize(Page):
 
     name = "screen size"
 
-    def __init__(self, desk: Desk, place: places.CardSize) -> None:
+    def __init__(self, desk: Desk, _place: places.CardSize) -> None:
         super().__init__(desk)
         self.width = 0.0
         self.first: float | None = None
@@ -50,7 +50,7 @@ class CardSize(Page):
         buttons, _ = strip(left, right, size.x, min(self.desk.em(LABEL), 11.0))
         self._widgets.lay(buttons)
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+    def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
         for reading in readings:
             if isinstance(reading, Command) and reading.name == "key" and reading.value in ("left", "right", "escape"):
                 {"left": self._narrower, "right": self._wider, "escape": self.back}[reading.value]()

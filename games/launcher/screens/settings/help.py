@@ -62,7 +62,7 @@ class Help(Page):
         self._game = None if place.game is None else named(place.game)
         self.laid()
 
-    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+    def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
         self._widgets.feed(readings, escape=self.back, f1=self.back)
         return self.moved()
 

@@ -28,7 +28,7 @@ class SettingsPage(Page):
 
     name = "settings"
 
-    def __init__(self, desk: Desk, place: places.Settings) -> None:
+    def __init__(self, desk: Desk, _place: places.Settings) -> None:
         super().__init__(desk)
         self.page = 0
         self._before: Settings | None = None  # the settings before a reset, to undo it

@@ -108,22 +108,7 @@ class Duel(Page):
     def frame(self, now: float, readings: Sequence[Reading]) -> Move:
         self._now = now
         self._since = now if self._since is None else self._since
-        passed: dict[int, list[Reading]] = {0: [], 1: []}
-        for reading in readings:
-            if isinstance(reading, Sample):
-                if not self._widgets.read(reading):
-                    self._give(reading, passed)
-            elif reading.name == "lost":
-                self._pause()
-            elif reading.name == "stalled":
-                for readings_of_one in passed.values():
-                    readings_of_one.append(reading)
-            elif reading.name in ("key", "key up"):
-                for sample in self._key(reading):
-                    self._give(sample, passed)
-        if not self.paused:
-            for sample in self.keys.glide(now):
-                self._give(sample, passed)
+        passed = self._passed(now, readings)
         was_paused, commands = self.paused, self._commands
         self._commands = []
         for index, half in enumerate(self.both):
@@ -136,6 +121,26 @@ class Duel(Page):
         if self._move is None and all(half.ended is not None for half in self.both):
             return self._over()
         return self.moved()
+
+    def _passed(self, now: float, readings: Sequence[Reading]) -> dict[int, list[Reading]]:
+        """What each half gets of these readings, by its index; the rest is for the controls and the keys."""
+        passed: dict[int, list[Reading]] = {0: [], 1: []}
+        for reading in readings:
+            if isinstance(reading, Sample):
+                if not self._widgets.read(reading):
+                    self._give(reading, passed)
+            elif reading.name == "lost":
+                self._pause()
+            elif reading.name == "stalled":
+                passed[0].append(reading)
+                passed[1].append(reading)
+            elif reading.name in ("key", "key up"):
+                for sample in self._key(reading):
+                    self._give(sample, passed)
+        if not self.paused:
+            for sample in self.keys.glide(now):
+                self._give(sample, passed)
+        return passed
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk

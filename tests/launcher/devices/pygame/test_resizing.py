@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import random
 import weakref
 from collections.abc import Iterator, Sequence
@@ -33,7 +32,7 @@ SPARE = 6_000_000  # bytes by which memory may grow in hundreds of resizes, for 
 
 
 def open_files() -> int:
-    return len(os.listdir(FILES))
+    return len(list(FILES.iterdir()))
 
 
 def memory() -> int:
