@@ -15,7 +15,7 @@ from games.paint.levels import PaintSettings
 from games.paint.pen import Pen
 from games.paint.sheet import Sheet
 from games.paint.suggested import suggested
-from games.paint.toolbar import HOLD, LONG, LONG_HOLD, Tool, foot, tools
+from games.paint.toolbar import LONG_HOLD, Tool, foot, tools, wait
 
 SIZES = (4.0, 8.0, 14.0, 22.0, 30.0)  # mm, brushes
 PAPERS = ("cotton", "cream", "kraft", "slate")
@@ -299,8 +299,3 @@ class Studio:
     def painting(self) -> bool:
         """Whether a brush is on the paper."""
         return bool(self._brushes)
-
-
-def wait(name: str) -> float:
-    """The s for which a tool must be held before it acts."""
-    return LONG_HOLD if name in LONG else HOLD

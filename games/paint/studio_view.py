@@ -8,8 +8,8 @@ from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
 from games.paint.colours import COLOURS, OWN
 from games.paint.paper import LASTS, TINTS, draw_bar, draw_ink, draw_paper, draw_tip
-from games.paint.studio import PAPERS, SIZES, Studio, wait
-from games.paint.toolbar import Tool
+from games.paint.studio import PAPERS, SIZES, Studio
+from games.paint.toolbar import Tool, wait
 
 INK, RING, DONE = "#26303F", "#FFE9A8", "#0B4F6C"
 ICONS = {"save": "save", "undo": "undo", "redo": "redo", "clear": "erase"}

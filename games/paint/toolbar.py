@@ -50,3 +50,8 @@ def tools(size: Vec) -> tuple[Tool, ...]:
 def foot(size: Vec) -> float:
     """Where the tools end and painting begins, in mm from the top."""
     return max(tool.at.y + tool.radius for tool in tools(size)) + 1.5
+
+
+def wait(name: str) -> float:
+    """The s for which a tool must be held before it acts."""
+    return LONG_HOLD if name in LONG else HOLD
