@@ -15,7 +15,7 @@ from games.paint.levels import PaintSettings
 from games.paint.pen import Pen
 from games.paint.sheet import Sheet
 from games.paint.suggested import suggested
-from games.paint.toolbar import LONG_HOLD, Tool, foot, tools, wait
+from games.paint.toolbar import LONG, LONG_HOLD, Tool, foot, tools, wait
 
 SIZES = (4.0, 8.0, 14.0, 22.0, 30.0)  # mm, brushes
 PAPERS = ("cotton", "cream", "kraft", "slate")
@@ -283,11 +283,10 @@ class Studio:
     def tips(self) -> list[tuple[Vec, float, str]]:
         """(place, size, colour) of brushes at the newest samples, ahead of the paint."""
         there = []
-        for brushes in self._brushes.values():
-            if brushes.pen.down:
-                shown = brushes.pen.finger.shown
-                there += [(shown, *self.sheet.brush(stroke)) for stroke in brushes.strokes]
-                there += [(self._across(shown), *self.sheet.brush(stroke)) for stroke in brushes.mirrored]
+        for brushes in (one for one in self._brushes.values() if one.pen.down):
+            shown = brushes.pen.finger.shown
+            there += [(shown, *self.sheet.brush(stroke)) for stroke in brushes.strokes]
+            there += [(self._across(shown), *self.sheet.brush(stroke)) for stroke in brushes.mirrored]
         return there
 
     @property
