@@ -1,13 +1,11 @@
-"""Whether strokes still bring a shape nearer: nobody is to work for nothing, nor to be hurried while it goes well."""
+"""Whether strokes still improve a shape: who makes progress gets more time, who makes none is let off the last bit."""
 
 from __future__ import annotations
 
 GAINS = 0.004  # least gain of overlap that counts as an improvement
-IN_VAIN, LEEWAY = (
-    8,
-    0.04,
-)  # so many strokes that brought no more, after which a shape is there that lacks no more than this
-TIRED = 2  # strokes that brought no more, after which the time for a shape is over when it is over ...
+IN_VAIN = 8  # strokes without improvement after which a shape counts as reached that lacks ...
+LEEWAY = 0.04  # ... at most this much overlap
+TIRED = 2  # strokes without improvement from which on the time limit is strict ...
 MOST_PATIENCE = 3.0  # ... otherwise it is extended up to this factor
 
 
@@ -17,7 +15,7 @@ class Progress:
     def __init__(self, share: float, edition: int) -> None:
         self._best = share
         self._lenient = edition >= 2
-        self.stalled = 0  # strokes, the last ones, that brought no more
+        self.stalled = 0  # strokes without improvement, since the last that brought one
 
     def stroke(self, share: float) -> None:
         """A stroke has ended with this share of the overlap."""

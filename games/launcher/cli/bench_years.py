@@ -15,6 +15,8 @@ from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from random import Random
+
+# Any: a header as JSON
 from typing import Any
 
 from games.catalog import GAMES

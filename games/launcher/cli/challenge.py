@@ -7,7 +7,6 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from games.catalog import GAMES, named
 from games.launcher.challenge.exchange import (
@@ -39,7 +38,7 @@ SAYS = {
 
 def challenge(asked: argparse.Namespace) -> int:
     """Run one action; returns 0, or 1 if something is refused or does not match."""
-    answer: dict[str, Callable[[argparse.Namespace], tuple[int, dict[str, Any]]]] = {
+    answer: dict[str, Callable[[argparse.Namespace], tuple[int, dict[str, object]]]] = {
         "export": _export,
         "verify": _verify,
         "import": _import,
@@ -55,7 +54,7 @@ def challenge(asked: argparse.Namespace) -> int:
     return status
 
 
-def _export(asked: argparse.Namespace) -> tuple[int, dict[str, Any]]:
+def _export(asked: argparse.Namespace) -> tuple[int, dict[str, object]]:
     record, trace = read(_best(asked) if asked.file is None else asked.file)
     to = Path.cwd() if asked.to is None else asked.to
     path = free_name(to, head_of(record, trace), record.local_date) if to.is_dir() else to
@@ -77,12 +76,12 @@ def _best(asked: argparse.Namespace) -> Path:
     return found
 
 
-def _verify(asked: argparse.Namespace) -> tuple[int, dict[str, Any]]:
+def _verify(asked: argparse.Namespace) -> tuple[int, dict[str, object]]:
     found = received(asked.file)
     return int(found.verdict is not Verdict.VERIFIED), {"file": str(asked.file), **_told(found)}
 
 
-def _import(asked: argparse.Namespace) -> tuple[int, dict[str, Any]]:
+def _import(asked: argparse.Namespace) -> tuple[int, dict[str, object]]:
     found = received(asked.file)
     told = {"file": str(asked.file), **_told(found)}
     if found.verdict is not Verdict.VERIFIED:
@@ -91,7 +90,7 @@ def _import(asked: argparse.Namespace) -> tuple[int, dict[str, Any]]:
     return 0, {**told, "kept": str(keep(found, store.challenges))}
 
 
-def _code(asked: argparse.Namespace) -> tuple[int, dict[str, Any]]:
+def _code(asked: argparse.Namespace) -> tuple[int, dict[str, object]]:
     found = read_code(" ".join(asked.code))
     game = next((game for game in GAMES if game.id == found.game), None)
     alike = game is not None and same_rules(found, game)
@@ -99,16 +98,16 @@ def _code(asked: argparse.Namespace) -> tuple[int, dict[str, Any]]:
     return int(not alike), told | {"same_rules": alike}
 
 
-def _daily(asked: argparse.Namespace) -> tuple[int, dict[str, Any]]:
+def _daily(asked: argparse.Namespace) -> tuple[int, dict[str, object]]:
     day = asked.date or wall_moment().local_date
     own = [_asked(challenge) | {"code": grouped(code_of(challenge))} for _, challenge in dailies(day, GAMES)]
     return 0, {"day": day, "challenges": own, "mix": [game.id for game, _ in mix(day, GAMES)]}
 
 
-def _told(found: Received) -> dict[str, Any]:
+def _told(found: Received) -> dict[str, object]:
     """The result of the verification, and what is known of the recording: the hand and the input."""
     verdict, ghost = found.verdict, found.ghost
-    told: dict[str, Any] = {} if verdict is None else {"verdict": verdict.value, "says": SAYS[verdict]}
+    told: dict[str, object] = {} if verdict is None else {"verdict": verdict.value, "says": SAYS[verdict]}
     told |= _asked(found.challenge) | {"rules": found.challenge.rules, "measures": found.challenge.measures}
     if ghost is not None:
         told |= {
@@ -120,7 +119,7 @@ def _told(found: Received) -> dict[str, Any]:
     return told
 
 
-def _asked(challenge: Challenge) -> dict[str, Any]:
+def _asked(challenge: Challenge) -> dict[str, object]:
     return {
         "game": challenge.game,
         "level": challenge.level,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
 
 from games.launcher.round.differences import differences
 from games.launcher.round.record import rescored
@@ -33,7 +32,7 @@ def replay(file: Path, as_json: bool) -> int:
             found.insert(0, f"{age} measures: {record.score} points stored, {second.score} now")
         said = f"{age} measures, same points: {len(record.reps)} reps, {record.score} points"
     if as_json:
-        told: dict[str, Any] = {"file": str(file), "identical": not found, "differs": found, "points": second.score}
+        told: dict[str, object] = {"file": str(file), "identical": not found, "differs": found, "points": second.score}
         told["measures_version"] = record.measures_version
         print(json.dumps(told))
     else:

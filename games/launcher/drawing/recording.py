@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
+
+# Any: each kind of entry has values of its own
 from typing import Any
 
 from games.kit.canvas import Anchor, Canvas, Coat, Colour, Weight

@@ -6,7 +6,7 @@ import contextlib
 import os
 import time
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from games.kit.block import Block, bring_up_to
 from games.kit.fingers import Command, Reading
@@ -18,6 +18,7 @@ from games.launcher.records.paintings import Paintings
 from games.launcher.records.writing import move
 from games.launcher.round.record import begun
 from games.launcher.shell.outbox import Paint
+from games.launcher.shell.work import Work
 
 if TYPE_CHECKING:
     from games.launcher.records.models import Header
@@ -124,7 +125,7 @@ class Opened:
         self._again: Again | None = None
         self._made = False
         self._there = Paintings(desk.store, desk.player.id, game.id)
-        self._reading: Any = desk.beside(self._ink)
+        self._reading: Work | None = desk.beside(self._ink)
 
     @property
     def share(self) -> float:
@@ -135,15 +136,12 @@ class Opened:
         """Work for a moment; True when there is nothing left to do."""
         if self.painting is not None or self.gone:
             return self._again is None or self._forgotten(self._again.block)
-        if self._again is not None:
-            if self._reading is None and self._again.go_on():
-                free = self._game.free_pictures
-                made = None if free is None else free.painting(self._again.block.rules)
-                self.gone = made is None
-                self._reading = None if made is None else self._desk.beside(lambda: self._ready(made))
-            if self._reading is None:
-                return False
-        if not self._reading.done():
+        if self._again is not None and self._reading is None and self._again.go_on():
+            free = self._game.free_pictures
+            made = None if free is None else free.painting(self._again.block.rules)
+            self.gone = made is None
+            self._reading = None if made is None else self._desk.beside(lambda: self._ready(made))
+        if self._reading is None or not self._reading.done():
             return False
         found = self._reading.result()
         if isinstance(found, Painting):

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from hashlib import blake2b
 from math import isfinite
 from pathlib import Path
+
+# Any: pydantic's own type of what is left out
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field, ValidationError

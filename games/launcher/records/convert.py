@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import asdict, fields, is_dataclass
-from typing import Any
 
 from games.kit.geometry import Vec
 from games.kit.task import Rep, Task
@@ -19,7 +18,7 @@ def task_record(task: Task) -> TaskRecord:
     return TaskRecord(kind=type(task).__name__.lower(), fields=values)
 
 
-def settings_record(settings: object) -> dict[str, Any] | None:
+def settings_record(settings: object) -> dict[str, object] | None:
     """The settings of a level or a rep as they are stored; None for a game that has none."""
     return asdict(settings) if is_dataclass(settings) and not isinstance(settings, type) else None
 
@@ -27,7 +26,7 @@ def settings_record(settings: object) -> dict[str, Any] | None:
 def rep_record(
     i: int,
     rep: Rep,
-    measures: Mapping[str, Any] | None,
+    measures: Mapping[str, object] | None,
     known: dict[int, TaskRecord] | None = None,
     uncertain: bool = False,
 ) -> RepRecord:
@@ -65,7 +64,7 @@ def rep_record(
     )
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     """Points and paths as lists, NaN and infinity as None, everything else unchanged."""
     if isinstance(value, float) and not math.isfinite(value):
         return None

@@ -10,6 +10,8 @@ import os
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+
+# Any: what JSON holds, until pydantic has checked it
 from typing import Any
 
 from pydantic import ValidationError

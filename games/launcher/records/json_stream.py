@@ -9,6 +9,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
+
+# Any: what JSON holds, until pydantic has checked it
 from typing import Any
 
 from games.launcher.records.errors import Unreadable

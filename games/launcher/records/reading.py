@@ -8,6 +8,8 @@ import re
 import stat
 import unicodedata
 from pathlib import Path
+
+# Any: what JSON holds, until pydantic has checked it
 from typing import Any
 
 from games.launcher.records.errors import Unreadable

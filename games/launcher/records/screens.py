@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import secrets
 from pathlib import Path
+
+# Any: what JSON holds, until pydantic has checked it
 from typing import Any
 
 from games.launcher.records.reading import content_of, json_of

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from hashlib import blake2b
 from pathlib import Path
+
+# Any: what JSON holds, until pydantic has checked it
 from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter, ValidationError

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from functools import lru_cache
+
+# Any: what JSON holds, until pydantic has checked it
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError

@@ -8,6 +8,8 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+# Any: what JSON holds, until pydantic has checked it
 from typing import Any
 
 from games.kit.fingers import Reading

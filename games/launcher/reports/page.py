@@ -6,7 +6,6 @@ from base64 import b64encode
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from importlib.resources import files
-from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
@@ -119,7 +118,7 @@ def local_day(felt: Felt) -> str:
     return (datetime.fromtimestamp(felt.t_utc_ms / 1000, UTC) + timedelta(minutes=felt.tz_min)).date().isoformat()
 
 
-def _part(words: Words, found: Practice) -> dict[str, Any]:
+def _part(words: Words, found: Practice) -> dict[str, object]:
     """What is said and drawn of one game and hand."""
     say, game = words.say, next((game for game in GAMES if game.id == found.game), None)
     called = found.game if game is None else title(say, game)

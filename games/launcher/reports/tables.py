@@ -6,7 +6,6 @@ import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any
 
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import open_private
@@ -101,7 +100,7 @@ def _records(store: Store, profile: str, names: Iterable[str]) -> Iterator[Recor
             continue
 
 
-def _block_row(record: Record, session: int) -> list[Any]:
+def _block_row(record: Record, session: int) -> list[object]:
     return [
         session,
         record.id,
@@ -131,7 +130,7 @@ def _block_row(record: Record, session: int) -> list[Any]:
     ]
 
 
-def _rep_rows(record: Record) -> Iterator[list[Any]]:
+def _rep_rows(record: Record) -> Iterator[list[object]]:
     for rep in record.reps[record.carried_reps :]:  # the earlier part belongs to the picture that was continued
         measures = rep.measures or {}
         yield [
@@ -154,12 +153,12 @@ def moment(record: Record) -> str:
     return datetime.fromtimestamp(record.started_utc_ms / 1000, UTC).astimezone(zone).isoformat(timespec="seconds")
 
 
-def safe(row: Sequence[Any], comma: bool = False) -> list[Any]:
+def safe(row: Sequence[object], comma: bool = False) -> list[object]:
     """The cells of a row; text that a spreadsheet would take for a formula gets an apostrophe in front. Numbers stay numbers."""
     return [_cell(cell, comma) for cell in row]
 
 
-def _cell(cell: Any, comma: bool) -> Any:
+def _cell(cell: object, comma: bool) -> object:
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if comma and isinstance(cell, float):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from games.launcher.records.models import Record
@@ -17,7 +17,7 @@ def differences(stored: Record, second: Record) -> Iterator[str]:
     yield from _compare("", stored.model_dump(mode="json"), second.model_dump(mode="json"))
 
 
-def _compare(where: str, stored: Any, now: Any) -> Iterator[str]:
+def _compare(where: str, stored: object, now: object) -> Iterator[str]:
     if isinstance(stored, dict) and isinstance(now, dict):
         for name in sorted(stored.keys() | now.keys()):
             if not where and name in FREE:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+
+# Any: a ghost draws the rules of whichever game
 from typing import TYPE_CHECKING, Any, Protocol
 
 from games.kit.block import Block

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+
+# Any: the settings and measures of whichever game, as JSON
 from typing import Any
 
 from games.catalog import named

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+
+# Any: the settings of whichever game, as JSON
 from typing import TYPE_CHECKING, Any
 
 from games.kit.block import Block

@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+
+# Any: each kind of task has measures of its own
 from typing import Any
 
 from games.kit.fingers import Sample

@@ -6,6 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+# Any: values of the fields of CarryMeasures, by name
 from typing import Any
 
 from games.kit.fingers import Sample, track

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import fields
+
+# Any: type hints have no common type
 from typing import Annotated, Any, ClassVar, Protocol, get_args, get_type_hints
 
 Mm = Annotated[float, "mm"]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+
+# Any: each kind of task has measures of its own
 from typing import Any
 
 from games.kit.geometry import Vec, middle

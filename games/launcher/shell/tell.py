@@ -6,7 +6,7 @@ import contextlib
 import json
 from collections.abc import Iterable
 from dataclasses import fields
-from typing import IO, Any
+from typing import IO
 
 from games.kit.geometry import Vec
 from games.kit.task import Rep, Task
@@ -22,13 +22,13 @@ class Tell:
     def __init__(self, file: IO[str] | None = None, px_per_mm: float = 1.0) -> None:
         self._file = file
         self.px_per_mm = px_per_mm
-        self._last_screen: dict[str, Any] | None = None
+        self._last_screen: dict[str, object] | None = None
 
     def screen(self, name: str, controls: Iterable[Button]) -> None:
         """A screen appeared, or its controls moved."""
         if self._file is None:
             return  # called in every frame
-        said = {"screen": name, "controls": [self._control(c) for c in controls]}
+        said: dict[str, object] = {"screen": name, "controls": [self._control(c) for c in controls]}
         if said != self._last_screen:
             self._last_screen = said
             self._say(said)
@@ -55,16 +55,16 @@ class Tell:
         """A block is on the disk for good."""
         self._say({"stored": path, "points": points})
 
-    def say(self, **values: Any) -> None:
+    def say(self, **values: object) -> None:
         """Tell anything else, such as "closed" or "paused"."""
         self._say(values)
 
-    def _control(self, button: Button) -> dict[str, Any]:
+    def _control(self, button: Button) -> dict[str, object]:
         x, y = self._px(button.at)
         w, h = self._px(button.size)
         return {"id": button.id, "label": button.label, "rect": [x, y, w, h]}
 
-    def _task(self, task: Task, origin: Vec) -> dict[str, Any]:
+    def _task(self, task: Task, origin: Vec) -> dict[str, object]:
         out = {}
         for field in fields(task):
             value = getattr(task, field.name)
@@ -72,7 +72,7 @@ class Tell:
             out[field.name] = round(value * self.px_per_mm, 2) if length else self._points(value, origin)
         return out
 
-    def _points(self, value: Any, origin: Vec) -> Any:
+    def _points(self, value: object, origin: Vec) -> object:
         if isinstance(value, Vec):
             return self._px(value + origin)
         if isinstance(value, tuple):
@@ -82,7 +82,7 @@ class Tell:
     def _px(self, place: Vec) -> list[float]:
         return [round(place.x * self.px_per_mm, 2), round(place.y * self.px_per_mm, 2)]
 
-    def _say(self, line: dict[str, Any]) -> None:
+    def _say(self, line: dict[str, object]) -> None:
         if self._file is not None:
             with contextlib.suppress(OSError):  # lines that a full disk does not take are written with the next one
                 self._file.write(json.dumps(line) + "\n")

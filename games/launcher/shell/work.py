@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+
+# Any: the caller knows the type of its result
 from typing import Any, Protocol
 
 

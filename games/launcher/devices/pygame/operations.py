@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+
+# Any: each kind of operation has values of its own
 from typing import Any
 
 import pygame

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from games.catalog import named
 from games.kit.canvas import Canvas
@@ -21,6 +20,7 @@ from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
+from games.launcher.shell.work import Work
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.dates import day_of
@@ -55,7 +55,7 @@ class FreePicture(Page):
         self._seen = 0.0
         self._said: tuple[str, float] | None = None
         self._saving: Saving | None = None  # a picture that is being written
-        self._reading: Any = None  # the block being read, to continue it
+        self._reading: Work | None = None  # the block being read, to continue it
         self.laid()
 
     @property
