@@ -274,11 +274,10 @@ class Studio:
     def tips(self) -> list[tuple[Vec, float, str]]:
         """(place, size, colour) of brushes at the newest samples, ahead of the paint."""
         there = []
-        for brushes in self._brushes.values():
-            if brushes.pen.down:
-                shown = brushes.pen.finger.shown
-                there += [(shown, *self.sheet.brush(stroke)) for stroke in brushes.strokes]
-                there += [(self._across(shown), *self.sheet.brush(stroke)) for stroke in brushes.mirrored]
+        for brushes in (one for one in self._brushes.values() if one.pen.down):
+            shown = brushes.pen.finger.shown
+            there += [(shown, *self.sheet.brush(stroke)) for stroke in brushes.strokes]
+            there += [(self._across(shown), *self.sheet.brush(stroke)) for stroke in brushes.mirrored]
         return there
 
     @property

@@ -43,8 +43,7 @@ class BestKey:
 
 
 class Coached(NamedTuple):
-    """Where the coach left off: bits and tempo of the level's last coached block, the number of days on which the game
-    was played, and the share of successes in its last block."""
+    """Where the coach left off: the last coached block's bits, tempo and share of successes; days with the game."""
 
     bits: float | None
     tempo: float | None
@@ -229,7 +228,7 @@ class Index:
         """Close the database; it is opened again when it is next asked."""
         if self._open is not None:
             self._open.close()
-            self._open = None
+        self._open = None
 
     def drop(self) -> None:
         """Delete the database."""

@@ -179,13 +179,15 @@ class App:
         self._follow(Go(place))
 
     def _follow(self, move: Move) -> None:
-        """Make a move; the page that is then shown is laid out and told to the script that follows."""
+        """Move on, as far as the answers lead; the page that is seen then is laid out and told."""
+        moved = move is not None
         while move is not None:
             if isinstance(move, Back):
                 move = self._close(move.answer)
             else:
                 self._open(move)
                 move = None
+        if moved:
             self.screen.laid()
         self.desk.tell.screen(self.screen.name, self.screen.controls)
 

@@ -163,6 +163,7 @@ class OnePerson(Page):
             erased = work.result()
         except OSError as error:
             self.desk.report(error)
+            self.laid()  # its keys are back
             return None
         if self.desk.player.id == self.person.id:
             self.desk.become(people.guest())

@@ -37,7 +37,7 @@ class Tiles:
         room = Vec(size.x - 2 * MARGIN, size.y - at.y - gap)
         tall = TILE.y if any(name for _, _, name, _ in cells) else TILE.x
         columns, rows = grid(room, Vec(TILE.x, min(tall, room.y)), len(cells), gap)
-        rows = min(rows, -(-len(cells) // columns))
+        rows = max(1, min(rows, -(-len(cells) // columns)))
         fit = columns * rows
         self.pages = max(1, -(-len(cells) // fit))
         self.page = min(self.page, self.pages - 1)
