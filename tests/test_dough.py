@@ -236,8 +236,11 @@ def test_a_thumb_that_trembles_opens_a_hole_too() -> None:
 def test_hands_are_told_apart_by_the_time_that_a_shape_takes_them(number: int) -> None:
     speeds = {}
     for name in ("steady", "slow", "trembling"):
-        block = played(Block(GAME, GAME.levels[number - 1], 2, ROOM, ("tap",)), Hand(HANDS[name], 2, rate=60), 30, 120)
-        speeds[name] = judge(block.table.reps, block.played).score.speed or 0.0
+        level, scores = GAME.levels[number - 1], []
+        for seed in (1, 2, 3):  # one seed's dough may lie well for one hand
+            block = played(Block(GAME, level, seed, ROOM, ("tap",)), Hand(HANDS[name], seed, rate=60), 30, 120)
+            scores.append(judge(block.table.reps, block.played).score.speed or 0.0)
+        speeds[name] = sum(scores) / len(scores)
     assert speeds["slow"] < speeds["steady"] - 10
     assert speeds["trembling"] < speeds["steady"]
 
@@ -424,7 +427,7 @@ def test_a_finger_that_did_nothing_but_left_last_takes_no_movement_away() -> Non
         player.do("move", [centre + Vec(part, 0), Vec(20, 100)])
     player.block.advance(player.t + 0.03, [Sample(player.t + 0.02, 0, "up", centre + Vec(19, 0))])
     player.wait(0.5)
-    assert player.outcomes == []
+    assert player.outcomes == [DONE]  # a finger that rests beside the lump keeps no movement from ending
     player.block.advance(player.t + 0.03, [Sample(player.t + 0.02, 1, "up", Vec(20, 100))])
     player.wait(0.5)
     assert player.outcomes == [DONE]

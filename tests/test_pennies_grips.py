@@ -108,6 +108,7 @@ def test_only_one_coin_is_carried_at_a_time_and_any_may_be_taken() -> None:
     player = Player(level=BIG)
     lying = [coin.home for coin in player.rules.heap.lying]
     player.do("down", lying[-1], 0)
+    player.do("move", lying[-1] - Vec(12, 0), 0)  # it is carried: a finger that only rests would give way
     player.wait(0.6)
     player.do("down", lying[0], 1)
     player.wait(0.1)
@@ -120,8 +121,8 @@ def test_a_second_finger_beside_another_coin_takes_the_one_between_the_two() -> 
     player = Player(level=GENTLE)
     coins = sorted((coin.home for coin in player.rules.heap.lying), key=lambda home: home.x)
     meant = coins[0]
-    player.do("down", meant + Vec(16, 0), finger=1)
-    player.do("down", meant - Vec(16, 0), finger=2, after=0.1)
+    player.do("down", meant + Vec(3, 16), finger=1)
+    player.do("down", meant - Vec(3, 16), finger=2, after=0.1)
     player.wait(0.05)
     held = player.rules.held
     assert held is not None

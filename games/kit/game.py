@@ -157,7 +157,7 @@ class Game(Generic[S, R]):
     draw: Callable[[R, Canvas], None]
     # Its sentences, by id, in English; its view says them by "<the game's id>.<their id>". The launcher asks every game
     # for `COUNTED`, and one with free pictures for `PICTURE` too (games.kit.brought).
-    words: Mapping[str, Message]
+    words: Mapping[str, Message] = field(hash=False)
     help: tuple[tuple[str, str], ...]  # the lines of its Help: an icon and the id of a sentence each, MOST_HELP at most
     accent: Colour  # its colour; a shape of it can be seen on every ground (3:1)
     tile: Callable[[Canvas, Vec, float], None]  # draws its picture for Home: (canvas, centre, width in mm)
