@@ -185,7 +185,7 @@ def test_new_settings_lay_the_table_anew() -> None:
     player.drag(player.task.start, player.task.goal)
     assert player.outcomes == [Outcome.DONE]
     assert player.task.width == 30
-    assert block.table.reps[0].level == GAME.levels[0].settings
+    assert block.table.reps[0].settings == GAME.levels[0].settings
 
 
 def test_the_timed_test_is_played_on_the_fixed_board_and_ends_60_s_after_the_first_touch() -> None:

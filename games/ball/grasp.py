@@ -22,6 +22,7 @@ JOINS = 0.25  # share of the span; another finger may join until the hand has cl
 NARROWEST = 0.5  # share of the usual span; a hand that lands with a smaller span is not open
 LOST = 0.6  # s beyond the grace for which one of several fingers may be lost without ending the squeeze
 MOST_GROWN, MOST_SHRUNK = 1.1, 0.6  # limits for the span of a hand that comes back elsewhere, times before
+ONE_BACK = 1.35  # the upper limit if one of three or more fingers comes back: the others alone span less
 OPENS = 0.8  # share of its span; a hand that comes back at least this far open has let go
 STIRS = 10.0  # mm; with three or more fingers on the ball, if one has moved this far ...
 STILL = 6.0  # mm; ... those that have moved no farther than this are resting
@@ -135,7 +136,7 @@ class Grasping:
         near = [f for f in new if distance(f.at, grasp.middle()) <= WIDEST / 2]
         if near and grasp.short:
             grasp.short = max(0, grasp.short - len(near))
-            self._go_on(grasp, [*grasp.fingers, *near])
+            self._go_on(grasp, [*grasp.fingers, *near], ONE_BACK)
             return "changed"
         if near and len(grasp.fingers) < self._most and grasp.depth(now) < JOINS:
             grasp.fingers = [*grasp.fingers, *near][: self._most]
@@ -169,12 +170,13 @@ class Grasping:
         self._stayed = {finger.id for finger in down}
         return "lifted"
 
-    def _go_on(self, grasp: Grasp, fingers: list[Finger]) -> None:
-        """Continue the grasp with these fingers at the same depth, as far as their places allow."""
+    def _go_on(self, grasp: Grasp, fingers: list[Finger], grown: float = MOST_GROWN) -> None:
+        """Continue the grasp with these fingers at the same depth, as far as their places allow; its span grows at most
+        to `grown` times what it was."""
         grasp.fingers, grasp.sifted = fingers[: self._most], True
         wide = aperture([finger.at for finger in grasp.fingers])
         as_closed = wide / max(0.1, 1.0 - max(0.0, grasp.closed))
-        grasp.open = min(MOST_GROWN * grasp.open, max(MOST_SHRUNK * grasp.open, as_closed))
+        grasp.open = min(grown * grasp.open, max(MOST_SHRUNK * grasp.open, as_closed))
 
     def _sift(self, grasp: Grasp, usual: float, centre: Vec) -> bool:
         """Leave out resting fingers: those that stay still while others close, or all if they moved alike."""

@@ -17,7 +17,7 @@ from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
 from games.launcher.ui import paper
-from games.launcher.ui.arranging import LEAST_GAP, Item, strip
+from games.launcher.ui.arranging import LEAST_GAP, Item, strip, width_of
 from games.launcher.ui.button import Button
 from games.launcher.ui.theme import CONTROL, LABEL, MARGIN, SMALL, STRIP, TITLE
 
@@ -114,7 +114,9 @@ class Keypad(Page):
         if letter == MORE:
             return Button("more letters", "", at, size, self._turn, icon="forward")
         if letter == SPACE:
-            return Button("letter space", self.desk.say("space"), at, size, lambda: self._write(SPACE), height=5.0)
+            words = self.desk.say("space")
+            words, icon = (words, None) if width_of(words, SMALL) <= size.x else ("", "space")
+            return Button("letter space", words, at, size, lambda: self._write(SPACE), height=5.0, icon=icon)
         em = min(self.desk.em(TITLE), 12.0)
         if letter == OTHERS:
             return Button("letter others", "Á", at, size, self._other, main=self.others, height=em * 0.8)

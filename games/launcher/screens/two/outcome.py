@@ -152,6 +152,9 @@ class Outcomes(Page):
             canvas.text(str(half.done), Vec(middle, y), big, colour, "bold", "centre")
             beneath = desk.say("of jar", percent=round(50 * half.usual.part(half.done)))
         em = paper.fitted(canvas, beneath, size.x - 4.0, small)
+        if em < SMALL and duel.mode == "duel" and share is not None:  # no room for more than the number
+            beneath = desk.say("percent", value=round(100 * share))
+            em = paper.fitted(canvas, beneath, size.x - 4.0, small)
         y += big * 0.55 + small * 0.8
         canvas.text(beneath, Vec(middle, y), max(SMALL, em), ink, "regular", "centre")
 
