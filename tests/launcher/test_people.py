@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import time
 import unicodedata
-from argparse import Namespace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from blocks import play
@@ -15,7 +15,6 @@ from hypothesis import settings as trials
 from hypothesis import strategies as st
 
 from games.kit.geometry import Vec
-from games.launcher.cli.play import Loading
 from games.launcher.people.everybody import People
 from games.launcher.people.portraits import PORTRAITS
 from games.launcher.people.settings import Settings
@@ -27,6 +26,7 @@ from games.launcher.shell.clock import wall_moment
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.display import Display
 from games.launcher.shell.tell import Tell
+from games.launcher.shell.wiring import Host, Loading, Who
 
 OLD = '{"v":1,"id":"%s","device":"%s","lamport":3,"name":"Zoë","side":"left","settings":{"volume":3}}\n'
 
@@ -255,8 +255,8 @@ def test_a_damaged_profile_is_json_of_the_wrong_kind(store: Store, people: Peopl
     [
         ({}, "Ben", "left"),
         ({"guest": True}, None, "right"),
-        ({"profile": "Maria"}, "Maria", "right"),
-        ({"profile": "Nobody yet", "side": "left"}, "Nobody yet", "left"),
+        ({"name": "Maria"}, "Maria", "right"),
+        ({"name": "Nobody yet", "side": "left"}, "Nobody yet", "left"),
         ({"guest": False, "side": "right"}, "Ben", "right"),
     ],
 )
@@ -291,16 +291,18 @@ def test_the_end_of_the_program_destroys_what_was_erased(people: People, store: 
 
 
 def test_a_program_that_ends_before_its_files_are_there_destroys_nothing(folders: Folders) -> None:
-    Loading(folders, Namespace()).finish()
+    Loading(host(), folders, Who()).finish()
     assert not folders.data.exists()
 
 
-def loaded(folders: Folders, **asked: object) -> tuple[Desk, Loading]:
+def host() -> Host:
+    return Host(Display("test", Vec(217, 136), 5.0, True), lambda: 1, Tell())
+
+
+def loaded(folders: Folders, **asked: Any) -> tuple[Desk, Loading]:
     desk = Desk(Display("test", Vec(217, 136), 5.0, True), wall_moment, Tell(), lambda: 1)
-    loading = Loading(folders, Namespace(**asked))
-    ends = time.monotonic() + 20
+    loading = Loading(host(), folders, Who(**asked))
     while not loading.ready(desk):
-        assert time.monotonic() < ends
         time.sleep(0.01)
     return desk, loading
 

@@ -16,7 +16,9 @@ from games.catalog import GAMES, named
 from games.kit.block import Block
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
+from games.launcher.devices.system.files import SharedFiles
 from games.launcher.hand import HANDS, Hand
+from games.launcher.records import files
 from games.launcher.records.folders import Folders
 from games.launcher.records.index import BestKey
 from games.launcher.records.store import Store
@@ -168,7 +170,10 @@ def test_a_journal_that_could_not_begin_begins_later(tmp_path: Path, disk: Disk)
     assert len(visit.errors) == 1
 
 
-def test_a_rep_is_told_only_once_it_is_flushed_and_no_frame_waits_for_that(tmp_path: Path, disk: Disk) -> None:
+def test_a_rep_is_told_only_once_it_is_flushed_and_no_frame_waits_for_that(
+    tmp_path: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "ALONE", SharedFiles())  # a computer's: flushed on another thread
     visit = Visit(tmp_path, SIZE)
     play = at(visit, "beans")
     some_reps(visit, 1)
