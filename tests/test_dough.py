@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
+from functools import cache
 from random import Random
 
 import pytest
@@ -12,9 +14,10 @@ from hypothesis import strategies as st
 
 from games.dough import GAME
 from games.dough.levels import EASIEST, HARDEST, DoughSettings, fitted, most_bits
-from games.dough.loops import Loop, crossed
+from games.dough.loops import Loop
 from games.dough.lump import Lump
 from games.dough.matching import Wanted
+from games.dough.meeting import closest_pair, crossed
 from games.dough.shapes import FORMS, form
 from games.kit.block import Block, replayed
 from games.kit.fingers import Device, Reading, Sample
@@ -160,7 +163,8 @@ def snake(player: Player, device: Device = "touch") -> None:
         for start, end in ways[1:] or ways[:1]:
             assert distance(start, end) < 60
         pair = ways[1:] or ways[:1]
-        player.stroke([way[0] for way in pair], [way[1] for way in pair], device=device)
+        rests = pair[0][0] == pair[0][1]  # a hint that leads nowhere is to rest there
+        player.stroke([way[0] for way in pair], [way[1] for way in pair], 2.2 if rests else 0.5, device)
 
 
 def test_two_fingers_stretch_the_dough_into_a_snake() -> None:
@@ -232,17 +236,78 @@ def test_a_thumb_that_trembles_opens_a_hole_too() -> None:
     sound(player.rules.lump)
 
 
+TIMED = [*((level, ROOM) for level in GAME.levels), *((level, BOARD) for level in GAME.tests)]
+FEW = 90.0  # s; of levels that take anybody long, one shape a seed shows how long
+SEEDS = range(1, 9)  # one seed's dough may lie well for one hand
+
+
+@cache
+def speed(level: Level, size: Vec, name: str) -> float:
+    few = replace(level, reps=1 if level.settings.limit >= FEW else 2)
+    total = 0.0
+    for seed in SEEDS:
+        block = played(Block(GAME, few, seed, size, ("tap",)), Hand(HANDS[name], seed, rate=30), 30, 120)
+        total += judge(block.table.reps, block.played).score.speed or 0.0
+    return total / len(SEEDS)
+
+
+@pytest.mark.parametrize(("level", "size"), TIMED)
+def test_a_slow_hand_is_slower_at_every_level(level: Level, size: Vec) -> None:
+    rests = level.settings.holds  # what takes time is a rest, which is as long for everybody
+    assert speed(level, size, "slow") < speed(level, size, "steady") - (2 if rests else 10)
+
+
 @pytest.mark.parametrize("number", [1, 2, 6])
-def test_hands_are_told_apart_by_the_time_that_a_shape_takes_them(number: int) -> None:
-    speeds = {}
-    for name in ("steady", "slow", "trembling"):
-        level, scores = GAME.levels[number - 1], []
-        for seed in (1, 2, 3):  # one seed's dough may lie well for one hand
-            block = played(Block(GAME, level, seed, ROOM, ("tap",)), Hand(HANDS[name], seed, rate=60), 30, 120)
-            scores.append(judge(block.table.reps, block.played).score.speed or 0.0)
-        speeds[name] = sum(scores) / len(scores)
-    assert speeds["slow"] < speeds["steady"] - 10
-    assert speeds["trembling"] < speeds["steady"]
+def test_a_trembling_hand_is_slower(number: int) -> None:
+    level = GAME.levels[number - 1]
+    assert speed(level, ROOM, "trembling") < speed(level, ROOM, "steady")
+
+
+@settings(max_examples=60)
+@given(seed=st.integers(0, 10**6))
+def test_crossings_and_near_places_are_those_that_every_pair_shows(seed: int) -> None:
+    rng, loops = Random(seed), []
+    for _ in range(rng.choice((1, 1, 2))):
+        count, squeeze, wave = rng.choice((8, 11, 26, 60)), rng.uniform(0.05, 1.0), rng.choice((0.0, 0.3, 0.9))
+        radius, noise = count * 0.35, rng.choice((0.0, 0.3, 1.2))
+        turns = [2 * math.pi * k / count for k in range(count)]
+        fars = [radius * (1 + wave * math.sin(5 * turn)) for turn in turns]
+        x = [60 + far * math.cos(turn) + rng.uniform(-noise, noise) for far, turn in zip(fars, turns, strict=True)]
+        y = [
+            50 + squeeze * far * math.sin(turn) + rng.uniform(-noise, noise)
+            for far, turn in zip(fars, turns, strict=True)
+        ]
+        loops.append(Loop(x, y))
+    assert crossed(loops) == any_crossing(loops)
+    points = [(n, i, at) for n, loop in enumerate(loops) for i, at in enumerate(loop.points())]
+    for within in (1.1, 2.0):
+        near = [
+            distance(a, b)
+            for n, i, a in points
+            for m, j, b in points
+            if n != m or min(abs(i - j), len(loops[n].x) - abs(i - j)) > 6
+        ]
+        found = closest_pair(loops, within)
+        assert (found is not None) == (min(near, default=within) < within)
+        if found is not None:
+            (n, i), (m, j) = found
+            assert distance(loops[n].points()[i], loops[m].points()[j]) == pytest.approx(min(near))
+
+
+def any_crossing(loops: list[Loop]) -> bool:
+    """Looks at each pair of segments."""
+    ends = [(n, i, loop.points()[i - 1], at) for n, loop in enumerate(loops) for i, at in enumerate(loop.points())]
+    for n, i, a, b in ends:
+        for m, j, c, d in ends:
+            if n == m and (abs(i - j) < 2 or abs(i - j) == len(loops[n].x) - 1):
+                continue
+            if (side(a, b, c) > 0) != (side(a, b, d) > 0) and (side(c, d, a) > 0) != (side(c, d, b) > 0):
+                return True
+    return False
+
+
+def side(a: Vec, b: Vec, c: Vec) -> float:
+    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
 
 
 def bulged(tremor: float = 0.0, led: bool = False) -> tuple[Player, float, float]:

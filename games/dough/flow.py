@@ -22,8 +22,8 @@ def carry(loops: Sequence[Loop], at: tuple[float, float], by: tuple[float, float
     inner = core * core
     for loop in loops:
         xs, ys = loop.x, loop.y
-        for i in range(len(xs)):
-            dx = xs[i] - cx
+        for i, x in enumerate(xs):
+            dx = x - cx
             if dx > reach or dx < -reach:
                 continue
             dy = ys[i] - cy
@@ -86,11 +86,11 @@ def flatten(loops: Sequence[Loop], at: tuple[float, float], by: float, reach: fl
         xs, ys = loop.x, loop.y
         count = len(xs)
         moved: list[tuple[int, float, float]] = []
-        for i in range(count):
-            px, py = xs[i], ys[i]
+        for i, px in enumerate(xs):
             dx = px - cx
             if dx > reach or dx < -reach:
                 continue
+            py = ys[i]
             dy = py - cy
             far = dx * dx + dy * dy
             if far >= square:

@@ -6,14 +6,16 @@ import math
 from collections.abc import Sequence
 
 from games.dough.flow import carry, flatten, stretch
-from games.dough.loops import Loop, closest_pair, crossed, joined
-from games.dough.parting import CIRCLE, CRUMB, nested, parted, smooth
+from games.dough.loops import Loop, joined
+from games.dough.meeting import Meeting
+from games.dough.parting import CIRCLE, CRUMB, SMOOTH_BY, nested, parted, smooth
 from games.kit.geometry import Vec
 
 SPACING = 2.2  # mm from point to point of an outline
 MOST_POINTS = 140  # beyond this the spacing widens
 WALL = 2.0  # mm from the table's edge that dough keeps
 MOST_GROWN = 0.6  # mm; most that outlines are moved in one step to preserve the area
+ENOUGH = 2.4  # mm of movement after which outlines are settled: the flow stretches nothing by more than a quarter
 MENDS = 4  # steps between two checks for slits and threads
 MEETS = 1.1  # mm; outlines this close meet
 HOLE = 3.0  # mm, the radius of a hole as it opens
@@ -33,6 +35,7 @@ class Lump:
         self.prints = Loop([], [])  # fingerprints, which flow with the dough as well
         self._settled = 0
         self.changes = 0  # counts whatever changed an outline
+        self.owed = 0.0  # mm by which dough has moved since `begin` and that are not settled yet
         self._before: list[Loop] = []
         self._shown_before = self.flecks, self.prints
 
@@ -42,6 +45,12 @@ class Lump:
         other.loops = [loop.copy() for loop in self.loops]
         other.flecks, other.prints = self.flecks.copy(), self.prints.copy()
         other.whole, other.changes, other._settled = self.whole, self.changes, self._settled
+        return other
+
+    def bare(self) -> Lump:
+        """A copy of the outlines alone, to try movements on."""
+        other = Lump((), self.size)
+        other.loops, other.whole = [loop.copy() for loop in self.loops], self.whole
         return other
 
     @property
@@ -137,21 +146,34 @@ class Lump:
     def settle(self) -> bool:
         """Smooth what has moved and restore the area; if outlines would cross, undo the changes and return False."""
         for loop, was in zip(self.loops, self._before, strict=True):
-            smooth(loop, was)
+            smooth(loop, was, ENOUGH if self.owed > 0.0 else SMOOTH_BY)
         self._tidy()
         self._settled += 1
-        if not self._sound():
+        moved, self.owed = self.owed, 0.0
+        meeting = Meeting(self.loops)
+        if not self._sound(meeting):
             self._back()
-            self._mend(2 * MEETS)
+            self._mend(Meeting(self.loops), 2 * MEETS)
             return False
         self.changes += 1
-        if self._settled % MENDS == 0:
-            self._mend(MEETS)
+        if moved > 0.0 or self._settled % MENDS == 0:
+            self._mend(meeting, MEETS)
         return True
 
-    def _mend(self, within: float) -> None:
+    def owe(self, moved: float) -> None:
+        """Dough has moved by so many mm since `begin`; it is settled once that is enough to show (edition 3)."""
+        self.owed += moved
+        if self.owed >= ENOUGH:
+            self.settle()
+
+    def close(self) -> None:
+        """Settle what is owed."""
+        if self.owed > 0.0:
+            self.settle()
+
+    def _mend(self, meeting: Meeting, within: float) -> None:
         """Join outlines that have come close: a slit closes, a thread of dough breaks."""
-        close = closest_pair(self.loops, within)
+        close = meeting.closest_pair(within)
         if close is None:
             return
         self.begin()
@@ -168,27 +190,30 @@ class Lump:
         for loop in self.loops:
             loop.spaced(step)
         for loop in self.loops:
-            if -CRUMB < loop.area < CRUMB and len(self.loops) > 1:
+            if len(self.loops) > 1 and -CRUMB < loop.area < CRUMB:
                 self.loops = [one for one in self.loops if one is not loop]
         self.keep_area()
 
     def keep_area(self, only_rims: bool = False) -> None:
         """Move the outlines slightly to restore the area."""
+        areas = [loop.area for loop in self.loops]
         area = length = 0.0
-        for loop in self.loops:
-            own = loop.area
+        for own in areas:
             area += own
+        missing = self.whole - area
+        if abs(missing) < 3e-4 * self.whole:
+            return
+        for own, loop in zip(areas, self.loops, strict=True):
             if own > 0 or not only_rims:
                 length += loop.length
-        missing = self.whole - area
-        if abs(missing) < 3e-4 * self.whole or length <= 0:
+        if length <= 0:
             return
         by = max(-MOST_GROWN, min(MOST_GROWN, missing / length))
         for loop in self.loops:
             if not only_rims or loop.area > 0:
                 loop.grow(by)
 
-    def _sound(self) -> bool:
+    def _sound(self, meeting: Meeting) -> bool:
         low, right, foot = WALL, self.size.x - WALL, self.size.y - WALL
         for loop in self.loops:
             x, y = loop.x, loop.y
@@ -196,7 +221,7 @@ class Lump:
                 return False
         if abs(self.area - self.whole) > 0.005 * self.whole:
             return False
-        return not crossed(self.loops)
+        return not meeting.crossed()
 
     def dig(self, at: Vec) -> bool:
         """Open a small hole; False if there is not enough dough around it."""
@@ -230,7 +255,7 @@ class Lump:
         return self._taken()
 
     def _taken(self) -> bool:
-        if self._sound():
+        if self._sound(Meeting(self.loops)):
             self.changes += 1
             return True
         self._back()

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from games.dough.loops import Loop
 from games.kit.geometry import Vec
 
-SMOOTH = 0.10  # share of the way to the middle of its neighbours that a point is moved after it has moved by ...
-SMOOTH_BY = 1.0  # mm
-SPIKE = 0.4  # ... and the share for a point where the outline turns back on itself
+SMOOTH = (
+    0.10  # share of the way to the middle of its neighbours that a point is moved for each mm that it has moved ...
+)
+SMOOTH_BY = 1.0  # mm; ... at most
+SPIKE = 0.4  # the share for a point where the outline turns back on itself
 CRUMB = 12.0  # mm²; smaller pieces and holes disappear
 KERF = 2.4  # mm that a knife leaves between two pieces
 
@@ -30,21 +32,27 @@ CIRCLE = (
 )
 
 
-def smooth(loop: Loop, was: Loop) -> None:
-    """Move points that have changed a little towards the middle of their neighbours."""
-    x, y, wx, wy = loop.x, loop.y, was.x, was.y
-    count = len(x)
-    nx, ny = x[:], y[:]
-    for i in range(count):
-        dx, dy = x[i] - wx[i], y[i] - wy[i]
+def smooth(loop: Loop, was: Loop, most: float) -> None:
+    """Move points that have changed a little towards the middle of their neighbours; changes beyond `most` mm add nothing."""
+    x, y = loop.x, loop.y
+    nx: list[float] = []
+    ny: list[float] = []
+    px, py = x[-1], y[-1]
+    ux, uy = x[0] - px, y[0] - py  # from the point before
+    for ax, ay, bx, by, wx, wy in zip(x, y, (*x[1:], x[0]), (*y[1:], y[0]), was.x, was.y, strict=True):
+        vx, vy, dx, dy = bx - ax, by - ay, ax - wx, ay - wy
         square = dx * dx + dy * dy
-        j = i + 1 if i + 1 < count else 0
-        sharp = (x[i] - x[i - 1]) * (x[j] - x[i]) + (y[i] - y[i - 1]) * (y[j] - y[i]) < 0.0
-        if sharp or square > 1e-4:
-            moved = min(1.0, math.sqrt(square) / SMOOTH_BY)
-            share = SPIKE if sharp else SMOOTH * moved
-            nx[i] += share * ((x[i - 1] + x[j]) / 2 - x[i])
-            ny[i] += share * ((y[i - 1] + y[j]) / 2 - y[i])
+        if ux * vx + uy * vy < 0.0:
+            nx.append(ax + SPIKE * ((px + bx) / 2 - ax))
+            ny.append(ay + SPIKE * ((py + by) / 2 - ay))
+        elif square > 1e-4:
+            part = SMOOTH * min(most, math.sqrt(square))
+            nx.append(ax + part * ((px + bx) / 2 - ax))
+            ny.append(ay + part * ((py + by) / 2 - ay))
+        else:
+            nx.append(ax)
+            ny.append(ay)
+        px, py, ux, uy = ax, ay, vx, vy
     loop.x, loop.y = nx, ny
 
 
