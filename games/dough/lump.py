@@ -15,7 +15,7 @@ SPACING = 2.2  # mm from point to point of an outline
 MOST_POINTS = 140  # beyond this the spacing widens
 WALL = 2.0  # mm from the table's edge that dough keeps
 MOST_GROWN = 0.6  # mm; most that outlines are moved in one step to preserve the area
-ENOUGH = 2.4  # mm of movement after which outlines are settled: the flow stretches nothing by more than a quarter
+ENOUGH = 1.5  # mm of movement after which outlines are settled: the flow stretches nothing by more than a sixth
 MENDS = 4  # steps between two checks for slits and threads
 MEETS = 1.1  # mm; outlines this close meet
 HOLE = 3.0  # mm, the radius of a hole as it opens
@@ -147,6 +147,8 @@ class Lump:
         """Smooth what has moved and restore the area; if outlines would cross, undo the changes and return False."""
         for loop, was in zip(self.loops, self._before, strict=True):
             smooth(loop, was, ENOUGH if self.owed > 0.0 else SMOOTH_BY)
+            if self.owed > 0.0:
+                smooth(loop, loop, 0.0)  # again where it turns back on itself
         self._tidy()
         self._settled += 1
         moved, self.owed = self.owed, 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from games.kit.geometry import Vec
@@ -15,6 +16,22 @@ Weight = Literal["regular", "bold"]
 # A radial gradient: its centre, the full size of the ellipse at which it ends, that ellipse's clockwise turn in radians,
 # and the colours on the way, each with its position from 0 to 1.
 Coat = tuple[Vec, Vec, float, tuple[tuple[float, Colour], ...]]
+
+
+@dataclass(frozen=True)
+class Clay:
+    """What a soft body is made of. Light comes from the upper left."""
+
+    body: Colour
+    pale: Colour  # what faces the light
+    deep: Colour  # what is turned away from it, and dents
+    shadow: Colour  # with its strength
+    round: float  # mm from the rim within which it curves down
+    lift: float  # mm by which its shadow falls aside; its blur is as wide
+
+
+# A dent of a soft body: its centre, its radius in mm, and how deep it is pressed (1: all the way; below 0: it is raised).
+Dent = tuple[Vec, float, float]
 
 
 class Layer(Protocol):
@@ -82,6 +99,12 @@ class Canvas(Protocol):
 
     def soft(self, points: Sequence[Vec], coats: Sequence[Coat]) -> None:
         """An outline filled with several gradients, the first one lowest: a soft thing with light, hollows and shine."""
+
+    def relief(
+        self, rims: Sequence[Sequence[Vec]], holes: Sequence[Sequence[Vec]], dents: Sequence[Dent], clay: Clay
+    ) -> None:
+        """Soft bodies seen from above, as of dough: thick inside their rims, round towards rims and holes, with dents and a
+        soft shadow, lit from the upper left. They may change in every frame."""
 
     def text(
         self,

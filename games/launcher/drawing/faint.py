@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from games.kit.canvas import Anchor, Canvas, Coat, Colour, Layer, Weight
+from games.kit.canvas import Anchor, Canvas, Clay, Coat, Colour, Dent, Layer, Weight
 from games.kit.geometry import Vec
 
 if TYPE_CHECKING:
@@ -67,6 +68,13 @@ class Faint:
             for at, size, angle, run in coats
         ]
         self._canvas.soft([self._at(point) for point in points], faint)
+
+    def relief(
+        self, rims: Sequence[Sequence[Vec]], holes: Sequence[Sequence[Vec]], dents: Sequence[Dent], clay: Clay
+    ) -> None:
+        own = [[[self._at(point) for point in one] for one in outlines] for outlines in (rims, holes)]
+        faint = replace(clay, body=self._faint(clay.body), shadow=self._faint(clay.shadow))
+        self._canvas.relief(*own, [(self._at(at), radius, depth) for at, radius, depth in dents], faint)
 
     def text(
         self,

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 # Any: each kind of entry has values of its own
 from typing import Any
 
-from games.kit.canvas import Anchor, Canvas, Coat, Colour, Weight
+from games.kit.canvas import Anchor, Canvas, Clay, Coat, Colour, Dent, Weight
 from games.kit.geometry import ORIGIN, Vec
 from games.kit.words import Say
 from games.launcher.words.saying import Words
@@ -111,6 +111,13 @@ class Recording:
     def soft(self, points: Sequence[Vec], coats: Sequence[Coat]) -> None:
         own = tuple((self._origin + at, size, turn, stops) for at, size, turn, stops in coats)
         self.drawn.append(("soft", tuple(self._origin + point for point in points), own))
+
+    def relief(
+        self, rims: Sequence[Sequence[Vec]], holes: Sequence[Sequence[Vec]], dents: Sequence[Dent], clay: Clay
+    ) -> None:
+        moved = [tuple(tuple(self._origin + point for point in one) for one in outlines) for outlines in (rims, holes)]
+        own = tuple((self._origin + at, radius, depth) for at, radius, depth in dents)
+        self.drawn.append(("relief", *moved, own, clay))
 
     def text(
         self,

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 import pygame
 from pygame import SRCALPHA, Rect, Surface
 
+from games.kit.canvas import Clay
 from games.launcher.devices.pygame.coats import Coat
 from games.launcher.devices.pygame.colours import channels, premultiplied
 from games.launcher.devices.pygame.operations import CUT, FILL, PLAIN, SPRITE, TILE, TINT, Box, Operation
 from games.launcher.devices.pygame.outlines import Point
+from games.launcher.devices.pygame.relief import Dents, Relief
 from games.launcher.devices.pygame.shapes import Pieces, Shapes
 from games.launcher.devices.pygame.sprites import PIXEL, Sprites
 
@@ -128,6 +130,28 @@ class Pen:
             corners, left, top, wide, high = place
             own = tuple(((x - left, y - top), radii, turn, stops) for (x, y), radii, turn, stops in coats)
             self._put(self._shapes.soft(corners, wide, high, own), left, top)
+
+    def relief(
+        self,
+        rims: Sequence[Sequence[Point]],
+        holes: Sequence[Sequence[Point]],
+        dents: Dents,
+        clay: Clay,
+        scale: float,
+    ) -> None:
+        """Soft bodies and their shadow; scale: pixels to a mm."""
+        places = [point for rim in rims for point in rim]
+        if not places:
+            return
+        blur, aside = clay.lift * scale, (round(0.55 * clay.lift * scale), round(0.83 * clay.lift * scale))
+        margin = math.ceil(2.0 * blur) + 2
+        left, top = math.floor(min(x for x, _ in places)) - margin, math.floor(min(y for _, y in places)) - margin
+        right, foot = math.ceil(max(x for x, _ in places)) + margin, math.ceil(max(y for _, y in places)) + margin
+        own = [[[(x - left, y - top) for x, y in one] for one in outlines] for outlines in (rims, holes)]
+        made = Relief((right - left, foot - top), *own)
+        self.sprite(made.shadow(clay, blur), left + aside[0], top + aside[1])
+        near = [((x - left, y - top), radius, depth) for (x, y), radius, depth in dents]
+        self.sprite(made.body(near, clay, clay.round * scale), left, top)
 
     def tiles(self, one: Surface, left: int, top: int, wide: int, high: int, radius: float) -> None:
         """A rectangle filled with one picture, repeated from its upper left corner."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pygame import Rect, Surface
 
-from games.kit.canvas import Anchor, Canvas, Coat, Colour, Weight
+from games.kit.canvas import Anchor, Canvas, Clay, Coat, Colour, Dent, Weight
 from games.kit.geometry import Vec
 from games.kit.words import Say, wordless
 from games.launcher.devices.pygame.lettering import Lettering
@@ -127,6 +127,14 @@ class SurfaceCanvas:
             for at, size, turn, stops in coats
         )
         self._pen.soft([(left + x * scale, top + y * scale) for x, y in points], own)
+
+    def relief(
+        self, rims: Sequence[Sequence[Vec]], holes: Sequence[Sequence[Vec]], dents: Sequence[Dent], clay: Clay
+    ) -> None:
+        scale, left, top = self._scale, self._left, self._top
+        pixels = [[[(left + x * scale, top + y * scale) for x, y in one] for one in all_] for all_ in (rims, holes)]
+        own = [((left + at[0] * scale, top + at[1] * scale), radius * scale, depth) for at, radius, depth in dents]
+        self._pen.relief(*pixels, own, clay, scale)
 
     def text(
         self,

@@ -1,0 +1,133 @@
+"""Soft bodies of dough or clay: a height field, lit from the upper left at a coarse scale and scaled up smoothly. Pixels.
+
+The height comes from the blurred form: it rises from the rim inwards. Dents are pressed into it. Light is the difference
+of the height on both sides of a place, so that slopes towards the light are pale and the others deep.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+
+import pygame
+from pygame import Surface, transform
+
+from games.kit.canvas import Clay
+from games.launcher.devices.pygame.colours import channels
+from games.launcher.devices.pygame.outlines import Point
+
+CELLS_PER_ROUND = 9.0  # cells of the height field in the width of a rounded rim
+MASK = 2  # screen pixels for each pixel of the form's mask
+FLAT = 128  # the light of what is level
+DARKER, PALER = 3, 3  # how much steep slopes are coloured
+FADED = 0.28  # light that the rim loses because it is thin
+DENT = 48  # pixels across, of the dent that all others are scaled from
+
+Dents = Sequence[tuple[Point, float, float]]  # centre, radius, depth from 0 to 1; below 0 it is raised
+
+
+class Relief:
+    """One body in a box: `body` and `shadow` are premultiplied sprites, each as large as the box."""
+
+    def __init__(self, size: tuple[int, int], rims: Sequence[Sequence[Point]], holes: Sequence[Sequence[Point]]) -> None:
+        self._size, self._rims, self._holes = size, rims, holes
+
+    def body(self, dents: Dents, clay: Clay, round_: float) -> Surface:
+        """The lit body; round_: pixels from its rim within which it curves down."""
+        cell = max(1.0, round_ / CELLS_PER_ROUND)
+        height = self._height(cell, round_, dents)
+        sheet = _lit(height, clay)
+        sheet = transform.smoothscale(sheet, self._size)
+        sheet.blit(self._mask(), (0, 0), None, pygame.BLEND_RGBA_MULT)
+        return sheet
+
+    def shadow(self, clay: Clay, blur: float) -> Surface:
+        """The blurred shadow, not yet moved aside; blur: pixels."""
+        cell = max(2.0, blur / 3.0)
+        small = self._form(cell)
+        small = transform.box_blur(transform.box_blur(small, max(1, round(blur / cell / 2))), max(1, round(blur / cell / 2)))
+        red, green, blue, alpha = channels(clay.shadow)
+        small.fill((red * alpha // 255, green * alpha // 255, blue * alpha // 255, alpha), None, pygame.BLEND_RGBA_MULT)
+        return transform.smoothscale(small, self._size)
+
+    def _form(self, cell: float) -> Surface:
+        """The form in white on nothing, so many pixels to a cell."""
+        wide, high = (max(1, math.ceil(side / cell)) for side in self._size)
+        form = Surface((wide, high), pygame.SRCALPHA)
+        across, down = wide / self._size[0], high / self._size[1]
+        for outlines, colour in ((self._rims, (255, 255, 255, 255)), (self._holes, (0, 0, 0, 0))):
+            for outline in outlines:
+                pygame.draw.polygon(form, colour, [(x * across, y * down) for x, y in outline])
+        return form
+
+    def _mask(self) -> Surface:
+        """The form at the size of the box, with smooth edges."""
+        mask = transform.smoothscale(transform.box_blur(self._form(MASK), 1), self._size)
+        mask.fill((64, 64, 64, 64), None, pygame.BLEND_RGBA_SUB)  # a steeper edge: (value - 64) * 2
+        mask.blit(mask, (0, 0), None, pygame.BLEND_RGBA_ADD)
+        return mask
+
+    def _height(self, cell: float, round_: float, dents: Dents) -> Surface:
+        form = self._form(cell)
+        half = max(1, round(round_ / cell / 2))
+        height = transform.box_blur(transform.box_blur(form, half), half)
+        height.fill((104, 104, 104, 0), None, pygame.BLEND_RGBA_SUB)  # half of it lies outside: (value - 104) * 1.6
+        steep = height.copy()
+        steep.fill((160, 160, 160, 255), None, pygame.BLEND_RGBA_MULT)
+        height.blit(steep, (0, 0), None, pygame.BLEND_RGB_ADD)
+        across = form.get_width() / self._size[0]
+        for (x, y), radius, depth in dents:
+            dent = _dent(max(3, round(2.0 * radius * across * 1.5)), round(depth * 16))
+            place = (round(x * across - dent.get_width() / 2), round(y * across - dent.get_height() / 2))
+            height.blit(dent, place, None, pygame.BLEND_RGB_SUB if depth > 0 else pygame.BLEND_RGB_ADD)
+        return transform.box_blur(height, 1)
+
+
+def _lit(height: Surface, clay: Clay) -> Surface:
+    """The colours of a height field."""
+    half = height.copy()
+    half.fill((127, 127, 127, 255), None, pygame.BLEND_RGBA_MULT)
+    light = Surface(height.get_size())
+    light.fill((FLAT, FLAT, FLAT))
+    light.blit(half, (1, 2), None, pygame.BLEND_RGB_ADD)  # the height nearer to the light ...
+    light.blit(half, (-1, -2), None, pygame.BLEND_RGB_SUB)  # ... less that farther from it: below FLAT it faces the light
+    away, towards = Surface(height.get_size()), Surface(height.get_size())
+    away.blit(light, (0, 0))
+    away.fill((FLAT, FLAT, FLAT), None, pygame.BLEND_RGB_SUB)
+    towards.fill((FLAT, FLAT, FLAT))
+    towards.blit(light, (0, 0), None, pygame.BLEND_RGB_SUB)
+    thin = Surface(height.get_size())
+    thin.fill((255, 255, 255))
+    thin.blit(height, (0, 0), None, pygame.BLEND_RGB_SUB)
+    body, pale, deep = channels(clay.body), channels(clay.pale), channels(clay.deep)
+    sheet = Surface(height.get_size(), pygame.SRCALPHA)
+    sheet.fill((*body[:3], 255))
+    down = tuple(min(255, DARKER * max(0, b - d)) for b, d in zip(body[:3], deep[:3], strict=True))
+    up = tuple(min(255, PALER * max(0, p - b)) for p, b in zip(pale[:3], body[:3], strict=True))
+    thin.fill(tuple(round(FADED * max(0, b - d)) for b, d in zip(body[:3], deep[:3], strict=True)), None, pygame.BLEND_RGB_MULT)
+    away.fill(down, None, pygame.BLEND_RGB_MULT)
+    towards.fill(up, None, pygame.BLEND_RGB_MULT)
+    for part, flag in ((thin, pygame.BLEND_RGB_SUB), (away, pygame.BLEND_RGB_SUB), (towards, pygame.BLEND_RGB_ADD)):
+        sheet.blit(part, (0, 0), None, flag)
+    return sheet
+
+
+@lru_cache(maxsize=256)
+def _dent(across: int, sixteenths: int) -> Surface:
+    """A round dent, deepest in its middle, of a depth in sixteenths of the full height."""
+    dent = transform.smoothscale(_whole_dent(), (across, across))
+    part = min(255, abs(sixteenths) * 16)
+    dent.fill((part, part, part), None, pygame.BLEND_RGB_MULT)
+    return dent
+
+
+@lru_cache(maxsize=1)
+def _whole_dent() -> Surface:
+    dent = Surface((DENT, DENT))
+    for y in range(DENT):
+        for x in range(DENT):
+            far = math.hypot(x - DENT / 2 + 0.5, y - DENT / 2 + 0.5) / (DENT / 2)
+            value = round(255 * max(0.0, 1.0 - far * far) ** 2)
+            dent.set_at((x, y), (value, value, value))
+    return dent
