@@ -12,7 +12,7 @@ from games.kit.geometry import Vec
 
 BODY, PALE, DEEP, SHADOW = "#EBC08C", "#FFF3DC", "#A9703C", "#1E0E0590"
 ROUND, LIFT = 9.0, 2.6  # mm from the rim within which dough curves down; by which its shadow falls aside
-TIP, PRINT, PORE = 0.75, 0.22, 0.10  # depth under a finger, of a print that one has left, of a pore
+TIP, PRINT, PORE = 0.9, 0.34, 0.12  # depth under a finger, of a print that one has left, of a pore
 PORES = (0.9, 1.3, 1.8)  # mm, their radii
 FLOUR = (-0.05, 6.0)  # how high a dusting of flour stands, and its radius in mm; it lies on every few pores
 DUSTED = 4

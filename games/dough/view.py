@@ -148,14 +148,22 @@ def _light(rules: DoughRules, canvas: Canvas) -> None:
 def _spots(rules: DoughRules, canvas: Canvas) -> None:
     """The bell; or the tools of the free table."""
     if rules.free:
-        for spot in rules.layout.tools(canvas.size):
-            back = spot.name == "again" and rules.comes_back
-            guides.tool(canvas, spot, "undo" if back else ICONS[spot.name], spot.name == rules.tool)
-            if spot.name == "again" and rules.pressed_part > 0.05:
-                canvas.arc(spot.at, spot.radius + 0.6, 0.0, 2 * math.pi * rules.pressed_part, RING, 1.8)
-                slip.words(canvas, canvas.say("dough.hold on"))
+        back, chosen = rules.comes_back, rules.tool
+
+        def tools(kept: Canvas) -> None:
+            for spot in rules.layout.tools(kept.size):
+                icon = "undo" if spot.name == "again" and back else ICONS[spot.name]
+                guides.tool(kept, spot, icon, spot.name == chosen)
+
+        canvas.kept("dough tools", (canvas.size, back, chosen), tools)
+        again = next(spot for spot in rules.layout.tools(canvas.size) if spot.name == "again")
+        if rules.pressed_part > 0.05:
+            canvas.arc(again.at, again.radius + 0.6, 0.0, 2 * math.pi * rules.pressed_part, RING, 1.8)
+            slip.words(canvas, canvas.say("dough.hold on"))
         return
-    guides.bell(canvas, rules.layout.bell, rules.share, rules.settings.match, rules.reached)
+    bell, share, need = rules.layout.bell, round(rules.share, 2), rules.settings.match
+    key = (canvas.size, bell, share, need, rules.reached)
+    canvas.kept("dough bell", key, lambda kept: guides.bell(kept, bell, share, need, rules.reached))
     _tray(rules, canvas)
 
 

@@ -72,9 +72,9 @@ class Faint:
     def relief(
         self, rims: Sequence[Sequence[Vec]], holes: Sequence[Sequence[Vec]], dents: Sequence[Dent], clay: Clay
     ) -> None:
-        own = [[[self._at(point) for point in one] for one in outlines] for outlines in (rims, holes)]
+        solid, hollow = ([[self._at(point) for point in one] for one in outlines] for outlines in (rims, holes))
         faint = replace(clay, body=self._faint(clay.body), shadow=self._faint(clay.shadow))
-        self._canvas.relief(*own, [(self._at(at), radius, depth) for at, radius, depth in dents], faint)
+        self._canvas.relief(solid, hollow, [(self._at(at), radius, depth) for at, radius, depth in dents], faint)
 
     def text(
         self,

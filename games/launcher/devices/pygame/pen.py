@@ -143,15 +143,18 @@ class Pen:
         places = [point for rim in rims for point in rim]
         if not places:
             return
-        blur, aside = clay.lift * scale, (round(0.55 * clay.lift * scale), round(0.83 * clay.lift * scale))
-        margin = math.ceil(2.0 * blur) + 2
-        left, top = math.floor(min(x for x, _ in places)) - margin, math.floor(min(y for _, y in places)) - margin
-        right, foot = math.ceil(max(x for x, _ in places)) + margin, math.ceil(max(y for _, y in places)) + margin
-        own = [[[(x - left, y - top) for x, y in one] for one in outlines] for outlines in (rims, holes)]
-        made = Relief((right - left, foot - top), *own)
-        self.sprite(made.shadow(clay, blur), left + aside[0], top + aside[1])
-        near = [((x - left, y - top), radius, depth) for (x, y), radius, depth in dents]
-        self.sprite(made.body(near, clay, clay.round * scale), left, top)
+        left, top = math.floor(min(x for x, _ in places)), math.floor(min(y for _, y in places))
+        right, foot = math.ceil(max(x for x, _ in places)), math.ceil(max(y for _, y in places))
+        blur, round_ = clay.lift * scale, clay.round * scale
+        for margin, shaded in ((math.ceil(2.0 * blur) + 2, True), (2, False)):
+            x0, y0 = left - margin, top - margin
+            solid, hollow = ([[(x - x0, y - y0) for x, y in one] for one in outlines] for outlines in (rims, holes))
+            made = Relief((right - left + 2 * margin, foot - top + 2 * margin), solid, hollow)
+            if shaded:
+                self.sprite(made.shadow(clay, blur), x0 + round(0.55 * blur), y0 + round(0.83 * blur))
+            else:
+                near = [((x - x0, y - y0), radius, depth) for (x, y), radius, depth in dents]
+                self.sprite(made.body(near, clay, round_), x0, y0)
 
     def tiles(self, one: Surface, left: int, top: int, wide: int, high: int, radius: float) -> None:
         """A rectangle filled with one picture, repeated from its upper left corner."""

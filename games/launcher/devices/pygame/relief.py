@@ -18,7 +18,9 @@ from games.launcher.devices.pygame.colours import channels
 from games.launcher.devices.pygame.outlines import Point
 
 CELLS_PER_ROUND = 9.0  # cells of the height field in the width of a rounded rim
-MASK = 2  # screen pixels for each pixel of the form's mask
+FILLED = 0.8  # pixels between the smooth line round a form and its filling, which pygame draws that much too large
+OUTSIDE = 104  # of 255: the blurred form at its rim
+EDGE = 2  # cells round the box, so that its outermost cells have neighbours
 FLAT = 128  # the light of what is level
 DARKER, PALER = 3, 3  # how much steep slopes are coloured
 FADED = 0.28  # light that the rim loses because it is thin
@@ -30,15 +32,18 @@ Dents = Sequence[tuple[Point, float, float]]  # centre, radius, depth from 0 to 
 class Relief:
     """One body in a box: `body` and `shadow` are premultiplied sprites, each as large as the box."""
 
-    def __init__(self, size: tuple[int, int], rims: Sequence[Sequence[Point]], holes: Sequence[Sequence[Point]]) -> None:
+    def __init__(
+        self, size: tuple[int, int], rims: Sequence[Sequence[Point]], holes: Sequence[Sequence[Point]]
+    ) -> None:
         self._size, self._rims, self._holes = size, rims, holes
 
     def body(self, dents: Dents, clay: Clay, round_: float) -> Surface:
         """The lit body; round_: pixels from its rim within which it curves down."""
         cell = max(1.0, round_ / CELLS_PER_ROUND)
         height = self._height(cell, round_, dents)
-        sheet = _lit(height, clay)
-        sheet = transform.smoothscale(sheet, self._size)
+        lit = _lit(height, clay)
+        inner = lit.subsurface((EDGE, EDGE, lit.get_width() - 2 * EDGE, lit.get_height() - 2 * EDGE))
+        sheet = transform.smoothscale(inner, self._size)
         sheet.blit(self._mask(), (0, 0), None, pygame.BLEND_RGBA_MULT)
         return sheet
 
@@ -46,42 +51,68 @@ class Relief:
         """The blurred shadow, not yet moved aside; blur: pixels."""
         cell = max(2.0, blur / 3.0)
         small = self._form(cell)
-        small = transform.box_blur(transform.box_blur(small, max(1, round(blur / cell / 2))), max(1, round(blur / cell / 2)))
+        half = max(1, round(blur / cell / 2))
+        small = transform.box_blur(transform.box_blur(small, half), half)
         red, green, blue, alpha = channels(clay.shadow)
         small.fill((red * alpha // 255, green * alpha // 255, blue * alpha // 255, alpha), None, pygame.BLEND_RGBA_MULT)
         return transform.smoothscale(small, self._size)
 
-    def _form(self, cell: float) -> Surface:
-        """The form in white on nothing, so many pixels to a cell."""
-        wide, high = (max(1, math.ceil(side / cell)) for side in self._size)
-        form = Surface((wide, high), pygame.SRCALPHA)
+    def _form(self, cell: float, beside: int = 0) -> Surface:
+        """The form in white on nothing, so many pixels to a cell; beside: empty cells on each side of the box."""
+        wide, high = max(1, math.ceil(self._size[0] / cell)), max(1, math.ceil(self._size[1] / cell))
+        form = Surface((wide + 2 * beside, high + 2 * beside), pygame.SRCALPHA)
         across, down = wide / self._size[0], high / self._size[1]
         for outlines, colour in ((self._rims, (255, 255, 255, 255)), (self._holes, (0, 0, 0, 0))):
             for outline in outlines:
-                pygame.draw.polygon(form, colour, [(x * across, y * down) for x, y in outline])
+                pygame.draw.polygon(form, colour, [(x * across + beside, y * down + beside) for x, y in outline])
         return form
 
     def _mask(self) -> Surface:
-        """The form at the size of the box, with smooth edges."""
-        mask = transform.smoothscale(transform.box_blur(self._form(MASK), 1), self._size)
-        mask.fill((64, 64, 64, 64), None, pygame.BLEND_RGBA_SUB)  # a steeper edge: (value - 64) * 2
-        mask.blit(mask, (0, 0), None, pygame.BLEND_RGBA_ADD)
+        """The form at the size of the box, with smooth edges: filled up to the smooth line that goes round it."""
+        mask = Surface(self._size, pygame.SRCALPHA)
+        for outline in self._rims:
+            pygame.draw.polygon(mask, (255, 255, 255, 255), _narrowed(outline, FILLED))
+        for outline in self._holes:
+            pygame.draw.polygon(mask, (0, 0, 0, 0), outline)
+        for outline in (*self._rims, *self._holes):
+            pygame.draw.aalines(mask, (255, 255, 255, 255), True, outline)
         return mask
 
     def _height(self, cell: float, round_: float, dents: Dents) -> Surface:
-        form = self._form(cell)
         half = max(1, round(round_ / cell / 2))
+        beside = 2 * half + 2
+        form = self._form(cell, beside)
         height = transform.box_blur(transform.box_blur(form, half), half)
-        height.fill((104, 104, 104, 0), None, pygame.BLEND_RGBA_SUB)  # half of it lies outside: (value - 104) * 1.6
-        steep = height.copy()
-        steep.fill((160, 160, 160, 255), None, pygame.BLEND_RGBA_MULT)
-        height.blit(steep, (0, 0), None, pygame.BLEND_RGB_ADD)
-        across = form.get_width() / self._size[0]
+        height.fill((OUTSIDE, OUTSIDE, OUTSIDE, 0), None, pygame.BLEND_RGBA_SUB)  # nearly half of it lies outside
+        rest = height.copy()
+        part = round(255 * OUTSIDE / (255 - OUTSIDE))
+        rest.fill((part, part, part, 255), None, pygame.BLEND_RGBA_MULT)
+        height.blit(rest, (0, 0), None, pygame.BLEND_RGB_ADD)
+        across = (form.get_width() - 2 * beside) / self._size[0]
         for (x, y), radius, depth in dents:
-            dent = _dent(max(3, round(2.0 * radius * across * 1.5)), round(depth * 16))
-            place = (round(x * across - dent.get_width() / 2), round(y * across - dent.get_height() / 2))
-            height.blit(dent, place, None, pygame.BLEND_RGB_SUB if depth > 0 else pygame.BLEND_RGB_ADD)
-        return transform.box_blur(height, 1)
+            dent = _dent(max(3, round(3.0 * radius * across)), round(depth * 32))
+            left, top = beside + x * across - dent.get_width() / 2, beside + y * across - dent.get_height() / 2
+            height.blit(
+                dent, (round(left), round(top)), None, pygame.BLEND_RGB_SUB if depth > 0 else pygame.BLEND_RGB_ADD
+            )
+        height = transform.box_blur(height, 1)
+        wide, high = form.get_width() - 2 * beside, form.get_height() - 2 * beside
+        return height.subsurface((beside - EDGE, beside - EDGE, wide + 2 * EDGE, high + 2 * EDGE))
+
+
+def _narrowed(outline: Sequence[Point], by: float) -> list[Point]:
+    """An outline that lies so many pixels farther inside."""
+    turn = 0.0
+    (ax, ay), out = outline[-1], []
+    for bx, by_ in outline:
+        turn += ax * by_ - bx * ay
+        ax, ay = bx, by_
+    way = -by if turn > 0 else by
+    for (px, py), (x, y), (nx, ny) in zip((outline[-1], *outline), outline, (*outline[1:], outline[0]), strict=False):
+        tx, ty = nx - px, ny - py
+        long = math.sqrt(tx * tx + ty * ty) or 1.0
+        out.append((x + way * ty / long, y - way * tx / long))
+    return out
 
 
 def _lit(height: Surface, clay: Clay) -> Surface:
@@ -91,7 +122,9 @@ def _lit(height: Surface, clay: Clay) -> Surface:
     light = Surface(height.get_size())
     light.fill((FLAT, FLAT, FLAT))
     light.blit(half, (1, 2), None, pygame.BLEND_RGB_ADD)  # the height nearer to the light ...
-    light.blit(half, (-1, -2), None, pygame.BLEND_RGB_SUB)  # ... less that farther from it: below FLAT it faces the light
+    light.blit(
+        half, (-1, -2), None, pygame.BLEND_RGB_SUB
+    )  # ... less that farther from it: below FLAT it faces the light
     away, towards = Surface(height.get_size()), Surface(height.get_size())
     away.blit(light, (0, 0))
     away.fill((FLAT, FLAT, FLAT), None, pygame.BLEND_RGB_SUB)
@@ -105,7 +138,11 @@ def _lit(height: Surface, clay: Clay) -> Surface:
     sheet.fill((*body[:3], 255))
     down = tuple(min(255, DARKER * max(0, b - d)) for b, d in zip(body[:3], deep[:3], strict=True))
     up = tuple(min(255, PALER * max(0, p - b)) for p, b in zip(pale[:3], body[:3], strict=True))
-    thin.fill(tuple(round(FADED * max(0, b - d)) for b, d in zip(body[:3], deep[:3], strict=True)), None, pygame.BLEND_RGB_MULT)
+    thin.fill(
+        tuple(round(FADED * max(0, b - d)) for b, d in zip(body[:3], deep[:3], strict=True)),
+        None,
+        pygame.BLEND_RGB_MULT,
+    )
     away.fill(down, None, pygame.BLEND_RGB_MULT)
     towards.fill(up, None, pygame.BLEND_RGB_MULT)
     for part, flag in ((thin, pygame.BLEND_RGB_SUB), (away, pygame.BLEND_RGB_SUB), (towards, pygame.BLEND_RGB_ADD)):
@@ -114,10 +151,10 @@ def _lit(height: Surface, clay: Clay) -> Surface:
 
 
 @lru_cache(maxsize=256)
-def _dent(across: int, sixteenths: int) -> Surface:
-    """A round dent, deepest in its middle, of a depth in sixteenths of the full height."""
+def _dent(across: int, parts: int) -> Surface:
+    """A round dent, deepest in its middle, of a depth in 32nds of the full height."""
     dent = transform.smoothscale(_whole_dent(), (across, across))
-    part = min(255, abs(sixteenths) * 16)
+    part = min(255, abs(parts) * 8)
     dent.fill((part, part, part), None, pygame.BLEND_RGB_MULT)
     return dent
 

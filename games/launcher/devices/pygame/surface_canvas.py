@@ -132,9 +132,11 @@ class SurfaceCanvas:
         self, rims: Sequence[Sequence[Vec]], holes: Sequence[Sequence[Vec]], dents: Sequence[Dent], clay: Clay
     ) -> None:
         scale, left, top = self._scale, self._left, self._top
-        pixels = [[[(left + x * scale, top + y * scale) for x, y in one] for one in all_] for all_ in (rims, holes)]
+        round_, hollow = (
+            [[(left + x * scale, top + y * scale) for x, y in one] for one in outlines] for outlines in (rims, holes)
+        )
         own = [((left + at[0] * scale, top + at[1] * scale), radius * scale, depth) for at, radius, depth in dents]
-        self._pen.relief(*pixels, own, clay, scale)
+        self._pen.relief(round_, hollow, own, clay, scale)
 
     def text(
         self,
