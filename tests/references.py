@@ -13,9 +13,9 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from games.launcher.hand.plan import STEADY  # noqa: E402
-from games.launcher.scoring.fitts import SPREAD  # noqa: E402
-from games.launcher.scoring.score import REFERENCES, quality  # noqa: E402
+from games.launcher.hand.plan import STEADY
+from games.launcher.scoring.fitts import SPREAD
+from games.launcher.scoring.score import REFERENCES, quality
 
 BITS = (1.0, 1.5, 2.0, 2.5, 3.0, 3.5)
 PACES = tuple(0.8 + 0.05 * k for k in range(25))
@@ -58,8 +58,8 @@ class Adult:
 
 ADULTS = {
     "tap": Adult(6.95),  # MacKenzie 2015, fingers on a phone
-    "drag": Adult(6.0),  # a finger that also has to hold on
-    "aperture": Adult(6.0, turning=0.15, ways=2),
+    "drag": Adult(5.2),  # a finger that also has to hold on
+    "aperture": Adult(5.2, turning=0.15, ways=2),
 }
 
 

@@ -12,7 +12,7 @@ LONGEST_GAP = 2.0  # s; a longer gap between reps of practice costs nothing more
 # Movement class: (a in s, r in bit/s or 1/s), time = a + difficulty / r. All but "fill" and "lift" are straight lines
 # through the times of one fast hand at its best pace; `python tests/references.py` finds them anew.
 REFERENCES = {
-    "tap": (0.35, 5.2),
+    "tap": (0.35, 6.0),
     "drag": (0.35, 4.5),
     "aperture": (0.50, 2.25),  # there and back
     "lift": (0.60, 4.0),
