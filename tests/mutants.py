@@ -36,8 +36,8 @@ HEAVY = ("pytest", "hypothesis", "numpy", "scipy.signal", "pydantic", "pygame", 
 MODULES = (
     "kit/*.py",
     "launcher/progress/*.py",
-    "launcher/records/index*.py",
-    "launcher/records/journal.py",
+    "launcher/records/index/*.py",
+    "launcher/records/blocks/journal.py",
     "launcher/devices/contacts.py",
     "launcher/devices/pygame/pointers.py",
     "launcher/ui/widgets.py",
@@ -61,9 +61,15 @@ TESTS = {  # of modules whose tests do not stand where the convention has them: 
         "launcher/devices/pygame/test_pointers.py",
         "launcher/devices/pygame/test_pointers_edges.py",
     ],
-    "launcher/records/index.py": ["launcher/records/test_index_asked.py", "launcher/records/test_index.py"],
-    "launcher/records/index_rows.py": ["launcher/records/test_index_asked.py", "launcher/records/test_store.py"],
-    "launcher/records/journal.py": ["launcher/records/test_journal.py", "launcher/records/test_faults.py"],
+    "launcher/records/index/index.py": [
+        "launcher/records/index/test_index_asked.py",
+        "launcher/records/index/test_index.py",
+    ],
+    "launcher/records/index/rows.py": ["launcher/records/index/test_index_asked.py", "launcher/records/test_store.py"],
+    "launcher/records/blocks/journal.py": [
+        "launcher/records/blocks/test_journal.py",
+        "launcher/records/test_faults.py",
+    ],
     "pennies/stability.py": ["test_pennies_stability.py"],
 }
 

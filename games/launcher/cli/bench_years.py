@@ -27,12 +27,12 @@ from games.launcher.devices.system.files import SharedFiles
 from games.launcher.drawing.recording import Recording
 from games.launcher.hand import HANDS, Hand, played
 from games.launcher.people.everybody import People
+from games.launcher.records.blocks.trace import packed
+from games.launcher.records.blocks.vault import REPS, Vault
 from games.launcher.records.folders import Folders, make_folder
 from games.launcher.records.models import Record
-from games.launcher.records.profiles import GUEST
+from games.launcher.records.people.profiles import GUEST
 from games.launcher.records.store import Store
-from games.launcher.records.trace import packed
-from games.launcher.records.vault import REPS, Vault
 from games.launcher.round.levels import AIDS
 from games.launcher.round.record import Circumstances, record_of
 from games.launcher.screens import routes

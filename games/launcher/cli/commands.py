@@ -42,7 +42,7 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         return answer(asked)
     except (ValueError, OSError) as refused:
-        from games.launcher.records.reading import sentence
+        from games.launcher.records.disk.reading import sentence
 
         print(f"handplay: {sentence(refused)}", file=sys.stderr)
         return 1

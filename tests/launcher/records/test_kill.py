@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from games.launcher.records.blocks.vault import read
 from games.launcher.records.folders import Folders
 from games.launcher.records.store import Store
-from games.launcher.records.vault import read
 from games.launcher.round.record import recovered
 
 WORKER = Path(__file__).with_name("killed_worker.py")

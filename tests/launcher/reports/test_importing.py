@@ -14,12 +14,12 @@ from games.kit.fingers import Reading
 from games.launcher.challenge.exchange import head_of
 from games.launcher.cli.commands import main
 from games.launcher.cli.replay import MEASURED, replay
-from games.launcher.records.challenge_files import ChallengeHead, encoded
+from games.launcher.records.blocks.vault import read
+from games.launcher.records.challenges.files import ChallengeHead, encoded
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import Folders
-from games.launcher.records.profiles import GUEST
+from games.launcher.records.people.profiles import GUEST
 from games.launcher.records.store import Store
-from games.launcher.records.vault import read
 from games.launcher.reports.everything import read_everything, write_everything
 
 

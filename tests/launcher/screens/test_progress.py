@@ -14,7 +14,7 @@ from games.launcher.drawing.recording import Recording
 from games.launcher.people.everybody import People
 from games.launcher.progress.trend import Change
 from games.launcher.records.folders import Folders
-from games.launcher.records.profiles import GUEST
+from games.launcher.records.people.profiles import GUEST
 from games.launcher.records.store import Store
 from games.launcher.screens import routes
 from games.launcher.screens.progress.charts import Charts

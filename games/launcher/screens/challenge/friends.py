@@ -8,8 +8,8 @@ from pathlib import Path
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.records.challenge_files import plain
-from games.launcher.records.challenge_places import challenge_files
+from games.launcher.records.challenges.files import plain
+from games.launcher.records.challenges.places import challenge_files
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
