@@ -144,10 +144,10 @@ TABLE |= {f"games.{name}": ((KIT, f"games.{name}"), ()) for name in GAMES}
 DEVICES = "games.launcher.devices"  # nobody but these may reach for a device
 MAY_REACH = {
     "games.launcher.devices.pygame": tuple(
-        f"games.launcher.cli.{name}" for name in ("play", "doctor", "bench", "bench_frames", "bench_waiting")
+        f"games.launcher.cli.{name}" for name in ("play", "doctor", "bench.bench", "bench.frames", "bench.waiting")
     ),
     "games.launcher.devices.system": tuple(
-        f"games.launcher.cli.{name}" for name in ("play", "opened", "doctor", "bench_years")
+        f"games.launcher.cli.{name}" for name in ("play", "opened", "doctor", "bench.years")
     ),
 }
 # What only a device has: a screen, threads, other processes, locks between them, a browser around it.

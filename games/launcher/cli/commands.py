@@ -281,7 +281,7 @@ def _doctor(asked: argparse.Namespace) -> int:
 
 
 def _bench(asked: argparse.Namespace) -> int:
-    from games.launcher.cli.bench import bench
+    from games.launcher.cli.bench.bench import bench
 
     return bench(asked)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from practised import practised
 
-from games.launcher.cli.bench_years import LAST
+from games.launcher.cli.bench.years import LAST
 from games.launcher.records.blocks.vault import read
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import Folders

@@ -13,7 +13,7 @@ from practised import practised
 from test_every_game import BANNED
 
 from games import VERSION
-from games.launcher.cli.bench_years import LAST
+from games.launcher.cli.bench.years import LAST
 from games.launcher.progress.practising import MEASURES, practice
 from games.launcher.progress.trend import Change
 from games.launcher.records.people.profiles import GUEST

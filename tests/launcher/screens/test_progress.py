@@ -9,7 +9,7 @@ import pytest
 from visitor import Visit
 
 from games.kit.geometry import Vec
-from games.launcher.cli.bench_years import LAST, desk_of, fill
+from games.launcher.cli.bench.years import LAST, desk_of, fill
 from games.launcher.drawing.recording import Recording
 from games.launcher.people.everybody import People
 from games.launcher.progress.trend import Change

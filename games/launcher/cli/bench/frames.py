@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from games.kit.fingers import Sample
 from games.kit.geometry import Vec
-from games.launcher.cli.bench_play import Round, Scene
+from games.launcher.cli.bench.play import Round, Scene
 from games.launcher.shell import places
 
 if TYPE_CHECKING:

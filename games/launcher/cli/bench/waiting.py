@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from games.kit.fingers import Reading
-from games.launcher.cli.bench_play import Round
+from games.launcher.cli.bench.play import Round
 from games.launcher.records.folders import Folders
 from games.launcher.records.screens import Screens
 from games.launcher.shell import places

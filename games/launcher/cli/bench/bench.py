@@ -14,11 +14,11 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from games.launcher.cli import bench_table
+from games.launcher.cli.bench import table as bench_table
 from games.launcher.cli.values import BENCH_PARTS
 
 if TYPE_CHECKING:
-    from games.launcher.cli.bench_frames import Row
+    from games.launcher.cli.bench.frames import Row
 
 SIZES = ((1280, 800), (1920, 1080), (2736, 1824))
 MOVERS = 10
@@ -59,31 +59,31 @@ def bench(asked: argparse.Namespace) -> int:
 def _other(part: str, sizes: Sequence[tuple[int, int]], practised: float) -> dict[str, float]:
     """The figures of a part other than frames."""
     if part == "touch":
-        from games.launcher.cli.bench_frames import touches
+        from games.launcher.cli.bench.frames import touches
 
         _display("dummy")
         return {name: value for size in sizes for name, value in touches(size).items()}
     if part == "rules":
-        from games.launcher.cli.bench_rules import blocks, measures
+        from games.launcher.cli.bench.rules import blocks, measures
 
         return {**blocks(), **measures()}
     if part == "idle":
-        from games.launcher.cli.bench_waiting import idles
+        from games.launcher.cli.bench.waiting import idles
 
         return idles(sizes[0])
     if part == "start":
         from games.launcher.devices.pygame.bench_start import starts
 
         return starts(sizes[0])
-    from games.launcher.cli.bench_years import years
+    from games.launcher.cli.bench.years import years
 
     return years(practised)
 
 
 def _frames(asked: argparse.Namespace, sizes: Sequence[tuple[int, int]]) -> tuple[list[Row], dict[str, float]]:
     """A row for each level at each size, and their figures by name."""
-    from games.launcher.cli.bench_frames import FRAMES, rows
-    from games.launcher.cli.bench_play import scenes
+    from games.launcher.cli.bench.frames import FRAMES, rows
+    from games.launcher.cli.bench.play import scenes
     from games.launcher.devices.pygame.bench_frame import frame_costs
 
     mode = getattr(asked, "mode", None)
