@@ -127,7 +127,9 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 TABLE |= {f"games.{name}": ((KIT, f"games.{name}"), ()) for name in GAMES}
 DEVICES = "games.launcher.devices"  # nobody but these may reach for a device
 MAY_REACH = {
-    "games.launcher.devices.pygame": tuple(f"games.launcher.cli.{name}" for name in ("play", "doctor", "bench")),
+    "games.launcher.devices.pygame": tuple(
+        f"games.launcher.cli.{name}" for name in ("play", "doctor", "bench", "bench_frames", "bench_waiting")
+    ),
     "games.launcher.devices.system": tuple(
         f"games.launcher.cli.{name}" for name in ("play", "opened", "doctor", "bench_years")
     ),

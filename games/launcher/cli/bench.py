@@ -1,103 +1,136 @@
-"""`bench`: the cost of a frame, a simulated block and the measures of a carry, relative to a floor measured in the same run."""
+"""`bench`: what frames, touches, rules, waiting, the start and years of practice cost, relative to a floor of the same run.
+
+Processor time of the thread is measured, so that other programs disturb little. Nothing is judged here.
+"""
 
 from __future__ import annotations
 
+import argparse
 import json
-import math
 import os
-import time
-from collections.abc import Callable, Sequence
-from statistics import median
+import platform
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING
 
-from games.catalog import GAMES
-from games.kit.block import Block
-from games.kit.fingers import Sample
-from games.kit.geometry import Vec
-from games.kit.task import Carry, Follow, Outcome, Rep
-from games.launcher.hand import HANDS, Hand, played
-from games.launcher.hand.moving import minimum_jerk
-from games.launcher.scoring.block import judge, measured
+from games.launcher.cli import bench_table
+from games.launcher.cli.values import BENCH_PARTS
+
+if TYPE_CHECKING:
+    from games.launcher.cli.bench_frames import Row
 
 SIZES = ((1280, 800), (1920, 1080), (2736, 1824))
 MOVERS = 10
-ROOM = Vec(217, 114)
+USUAL = BENCH_PARTS[:-1]
+YEARS = 10.0
 
 
-def bench(as_json: bool, practised: float | None = None) -> int:
-    """Print the figures, or with `practised` those after that many years of practice. Nothing is judged here."""
-    os.environ["SDL_VIDEODRIVER"] = "dummy"
+def bench(asked: argparse.Namespace) -> int:
+    """Measure the parts that were asked for, print a table, write the file, compare with an earlier run."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    if practised is None:
-        figures = {**frames(), **blocks()}
-    else:
-        from games.launcher.cli.bench_years import years
-
-        figures = years(practised)
-    if as_json:
+    before = None if asked.against is None else bench_table.read(asked.against)
+    parts = asked.only or (("years",) if asked.years is not None else USUAL)
+    if getattr(asked, "game", None) is not None and not asked.only:
+        parts = ("frames",)
+    chosen = getattr(asked, "size", None)
+    sizes = SIZES if chosen is None else (chosen,)
+    rows: list[Row] = []
+    figures: dict[str, float] = {}
+    for part in parts:
+        if part == "frames":
+            rows, found = _frames(asked, sizes)
+            figures |= found
+        else:
+            figures |= _other(part, sizes, asked.years or YEARS)
+    if asked.to is not None:
+        bench_table.write(asked.to, _about(), [asdict(row) | {"ratio": row.ratio} for row in rows], figures)
+    if asked.json:
         print(json.dumps(figures))
         return 0
-    width = max(len(name) for name in figures)
-    for name, value in figures.items():
-        print(f"{name:{width}}  {value:.3g}")
+    if rows:
+        print(_rows_table(rows) + "\n")
+    print(bench_table.figures_table(figures, before))
+    if before is not None:
+        print("\n" + bench_table.worse_lines(bench_table.compared(figures, before)))
     return 0
 
 
-def frames() -> dict[str, float]:
-    """The cost of a frame with ten moving things / the cost of one background blit."""
+def _other(part: str, sizes: Sequence[tuple[int, int]], practised: float) -> dict[str, float]:
+    """The figures of a part other than frames."""
+    if part == "touch":
+        from games.launcher.cli.bench_frames import touches
+
+        _display("dummy")
+        return {name: value for size in sizes for name, value in touches(size).items()}
+    if part == "rules":
+        from games.launcher.cli.bench_rules import blocks, measures
+
+        return {**blocks(), **measures()}
+    if part == "idle":
+        from games.launcher.cli.bench_waiting import idles
+
+        return idles(sizes[0])
+    if part == "start":
+        from games.launcher.devices.pygame.bench_start import starts
+
+        return starts(sizes[0])
+    from games.launcher.cli.bench_years import years
+
+    return years(practised)
+
+
+def _frames(asked: argparse.Namespace, sizes: Sequence[tuple[int, int]]) -> tuple[list[Row], dict[str, float]]:
+    """A row for each level at each size, and their figures by name."""
+    from games.launcher.cli.bench_frames import FRAMES, rows
+    from games.launcher.cli.bench_play import scenes
     from games.launcher.devices.pygame.bench_frame import frame_costs
+
+    mode = getattr(asked, "mode", None)
+    wanted = scenes(getattr(asked, "game", None), mode, getattr(asked, "level", None))
+    if not wanted:
+        raise ValueError("there is no such level: `list` says which there are")
+    _display("dummy")
+    found: list[Row] = []
+    for row in rows(wanted, sizes, asked.frames or FRAMES):
+        found.append(row)
+        if sys.stderr.isatty():
+            print(f"\r{row.scene}, {row.size}: {row.ratio:.2f}" + " " * 20, end="\r", file=sys.stderr)
+    figures = {f"frame / background blit, {row.scene}, {row.size}": row.ratio for row in found}
+    for size in sizes:
+        costs, name = frame_costs(size, MOVERS), f"{size[0]}x{size[1]}"
+        figures[f"background blit, {name}, ms"] = costs["floor"]
+        figures[f"frame with ten moving pictures / background blit, {name}"] = costs["ratio"]
+    return found, figures
+
+
+def _rows_table(rows: Sequence[Row]) -> str:
+    """One line for each level and size."""
+    head = [
+        "ms of processor time of a frame",
+        "size",
+        "p50",
+        "p99",
+        "worst",
+        "/ blit",
+        "opening",
+        "the worst one: when, where",
+    ]
+    lines = [head]
+    for row in rows:
+        costs = [bench_table.number(value) for value in (row.p50, row.p99, row.worst)]
+        lines.append([row.scene, row.size, *costs, f"{row.ratio:.2f}", bench_table.number(row.opening), row.where])
+    return bench_table.table(lines)
+
+
+def _display(driver: str) -> None:
+    """Open a display that shows nothing."""
+    os.environ["SDL_VIDEODRIVER"] = driver
     from games.launcher.devices.pygame.opening import open_window
 
     open_window(SIZES[0], False)
-    out: dict[str, float] = {}
-    for size in SIZES:
-        costs = frame_costs(size, MOVERS)
-        name = f"{size[0]}x{size[1]}"
-        out |= {f"background blit {name}, ms": costs["floor"], f"drag frame {name}, ms": costs["drag"]}
-        out[f"drag frame {name} / background blit"] = costs["ratio"]
-    return out
 
 
-def blocks() -> dict[str, float]:
-    """How much faster than real time a block is simulated, and the time to score a rep."""
-    block = Block(GAMES[0], GAMES[0].levels[0], 1, ROOM, ("tap",))
-    spent = _seconds(lambda: played(block, Hand(HANDS["slow"], 1, rate=240)), 1)
-    scoring = _seconds(lambda: judge(block.table.reps, block.played), 5)
-    reps = len(block.table.reps)
-    return {
-        **measures(),
-        "simulated block / its real time": spent / block.now,
-        "measures of one carry, ms": scoring / reps * 1000,
-        "samples of one carry": len(block.played) / reps,
-    }
-
-
-def measures() -> dict[str, float]:
-    """The time to measure the longest movements: a carry of 2 s, and a path of 700 mm followed for 30 s, at 240 Hz."""
-    reach = [Vec(20 + 100 * minimum_jerk(k / 480), 50 + 0.3 * math.sin(k)) for k in range(481)]
-    carried = _drawn(Carry(reach[0], reach[-1], 20.0), reach, 2.0)
-    turns = [k * 40 / 7200 for k in range(7201)]
-    spiral = [Vec(65 + (5 + a * 25 / 40) * math.cos(a), 38 + (5 + a * 25 / 40) * math.sin(a)) for a in turns]
-    followed = _drawn(Follow(tuple(spiral[::12]), 10.0), spiral, 30.0)
-    return {
-        "measures of a carry of 2 s at 240 Hz, ms": _seconds(lambda: measured(*carried), 15) * 1000,
-        "measures of a path followed for 30 s at 240 Hz, ms": _seconds(lambda: measured(*followed), 3) * 1000,
-    }
-
-
-def _drawn(task: Carry | Follow, places: Sequence[Vec], seconds: float) -> tuple[Rep, list[Sample]]:
-    """A rep of a finger that passes these places at equal intervals, and its samples."""
-    last = len(places) - 1
-    samples = [
-        Sample(seconds * k / last, 1, "down" if k == 0 else "up" if k == last else "move", at)
-        for k, at in enumerate(places)
-    ]
-    return Rep(task, 0.0, 0.0, seconds, seconds, Outcome.DONE, (1,)), samples
-
-
-def _seconds(work: Callable[[], object], times: int) -> float:
-    spent = []
-    for _ in range(times):
-        start = time.thread_time()
-        work()
-        spent.append(time.thread_time() - start)
-    return median(spent)
+def _about() -> dict[str, str]:
+    """Where and with what this run was made."""
+    return {"python": platform.python_version(), "system": platform.platform(terse=True), "cores": str(os.cpu_count())}

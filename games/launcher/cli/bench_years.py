@@ -65,7 +65,25 @@ def years(count: float) -> dict[str, float]:
 
         since = LAST - timedelta(days=364)
         figures["report of a year, s"] = _seconds(lambda: page(store, GUEST, since, LAST))
+        begun = LAST - timedelta(days=round(count * 365))
+        figures["report of everything, s"] = _seconds(lambda: page(store, GUEST, begun, LAST))
         figures["blocks"] = store.counts(GUEST)[0]
+    with tempfile.TemporaryDirectory() as place:
+        folders = Folders.standard(Path(place))
+        fill(folders.data, round(min(1.0, count) * 365))
+        figures |= _moved(Store.open(folders, SharedFiles()), Path(place))
+    return figures
+
+
+def _moved(store: Store, place: Path) -> dict[str, float]:
+    """A year at most written as one file, and taken in elsewhere: first anew, then again with nothing new."""
+    from games.launcher.reports.everything import read_everything, write_everything
+
+    file = place / "everything.json"
+    figures = {"export of a year, s": _seconds(lambda: write_everything(store, GUEST, file))}
+    other = Store.open(Folders.standard(place / "elsewhere"), SharedFiles())
+    for name in ("import of a year, s", "import of a year with nothing new, s"):
+        figures[name] = _seconds(lambda: read_everything(other, file, None))
     return figures
 
 

@@ -141,14 +141,26 @@ def parser() -> argparse.ArgumentParser:
     people.add_argument("--separate", metavar="NAME", help="take back what was joined to NAME")
     command("where", "where the data lies")
     command("doctor", "what this machine offers: window, touch, sound, folders")
-    bench = command("bench", "what frames and measures cost here")
-    bench.add_argument("--json", action="store_true")
-    bench.add_argument("--years", type=values.years, metavar="N", help="what years of practice cost instead, 0.1 to 20")
+    _bench_options(command("bench", "what frames, touches, rules, waiting, the start and years of practice cost here"))
     entry = command("desktop", "put Handplay into the desktop's menu")
     entry.add_argument("--to", type=values.path, metavar="DIR", help="write the .desktop file here instead")
     entry.add_argument("--remove", action="store_true", help="take it away again")
     command("test", "run the tests; all words after it go to pytest")
     return top
+
+
+def _bench_options(bench: argparse.ArgumentParser) -> None:
+    """What to measure, and where the figures go. --game, --mode, --level and --size choose as everywhere."""
+    bench.add_argument(
+        "--only", type=values.bench_parts, metavar="PARTS", help=f"some of {','.join(values.BENCH_PARTS)}"
+    )
+    bench.add_argument("--frames", type=values.count, metavar="N", help="frames of each level at each size")
+    bench.add_argument("--years", type=values.years, metavar="N", help="what years of practice cost instead, 0.1 to 40")
+    bench.add_argument("--to", type=Path, metavar="FILE", help="write all figures here, as JSON")
+    bench.add_argument(
+        "--against", type=Path, metavar="FILE", help="compare with such a file: ratios, and what got worse by a quarter"
+    )
+    bench.add_argument("--json", action="store_true", help="print the figures as one line of JSON")
 
 
 def _play(asked: argparse.Namespace) -> int:
@@ -271,7 +283,7 @@ def _doctor(asked: argparse.Namespace) -> int:
 def _bench(asked: argparse.Namespace) -> int:
     from games.launcher.cli.bench import bench
 
-    return bench(asked.json, asked.years)
+    return bench(asked)
 
 
 def _desktop(asked: argparse.Namespace) -> int:
