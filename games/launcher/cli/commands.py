@@ -91,7 +91,12 @@ def parser() -> argparse.ArgumentParser:
         help="the language of all words: en, or pseudo to try screens with",
     )
     add("--log-level", choices=LOG_LEVELS, help="how much the log says")
-    add("--tell", type=values.path, metavar="FILE", help="append a JSON line for all that appears, is asked, ends, is stored")
+    add(
+        "--tell",
+        type=values.path,
+        metavar="FILE",
+        help="append a JSON line for all that appears, is asked, ends, is stored",
+    )
 
     top = argparse.ArgumentParser(
         prog=started_as(), description="Games that practise fine hand movement.", parents=[anywhere]
@@ -198,7 +203,9 @@ def _challenge_actions(command: argparse.ArgumentParser, anywhere: argparse.Argu
     exported.add_argument(
         "file", type=values.path, nargs="?", metavar="FILE.hps", help="without it the best of --game, --level"
     )
-    exported.add_argument("--to", type=values.path, metavar="FILE.hpc", help="where to write it: a folder, or a new file")
+    exported.add_argument(
+        "--to", type=values.path, metavar="FILE.hpc", help="where to write it: a folder, or a new file"
+    )
     verified = action("verify", "play the recording in a challenge file again, and say whether it gives its points")
     verified.add_argument("file", type=values.path, metavar="FILE.hpc")
     imported = action("import", "verify a challenge file, and keep it to be played")
