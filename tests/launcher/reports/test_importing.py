@@ -96,6 +96,13 @@ def test_other_json_is_refused_in_one_sentence(other: Store, tmp_path: Path, con
     assert len(str(refused.value).splitlines()) == 1
 
 
+@pytest.mark.parametrize("depth", [5_000, 200_000])
+def test_what_is_nested_too_deeply_is_refused_in_our_own_words(other: Store, tmp_path: Path, depth: int) -> None:
+    (tmp_path / "x.json").write_text('{"a":' * depth + "1" + "}" * depth)
+    with pytest.raises(Unreadable, match=r"^x\.json is not data of Handplay, .*: its lists are nested too deeply$"):
+        read_everything(other, tmp_path / "x.json")
+
+
 def with_first(path: Path, **changes: Any) -> None:
     all_of_it = json.loads(path.read_text())
     all_of_it["blocks"][0]["record"] |= changes

@@ -114,7 +114,9 @@ class JsonStream:
                 cut = error.msg.startswith("Unterminated") or error.pos > len(self._text) - CUT
                 if self._ended or not cut:
                     raise self._refused(error.msg) from error
-            except (ValueError, RecursionError) as error:
+            except RecursionError as error:
+                raise self._refused("its lists are nested too deeply") from error
+            except ValueError as error:
                 raise self._refused(str(error)) from error
             if len(self._text) - self._at > LONGEST:
                 raise self._refused(f"one part of it has more than {LONGEST} characters")
