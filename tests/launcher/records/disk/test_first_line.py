@@ -14,7 +14,7 @@ def test_the_line_comes_back_and_all_that_follows_it() -> None:
 
 @pytest.mark.parametrize("content", [b"", b"head", sealed(b"longer")[:-1], sealed(b"longer") + b"body"])
 def test_a_line_that_is_missing_or_longer_than_allowed_is_refused(content: bytes) -> None:
-    with pytest.raises(Unreadable, match="a.hps is not a block of Handplay: it has no header"):
+    with pytest.raises(Unreadable, match=r"a\.hps is not a block of Handplay: it has no header"):
         first_line(content, 5, "a.hps", "a block")
 
 
