@@ -46,11 +46,11 @@ MODULES = (
 TESTS = {  # of modules whose tests do not stand where the convention has them: those of games/a/b.py in tests/a/test_b.py
     "kit/aids.py": ["kit/test_aids.py", "kit/test_aids_who_leads.py", "kit/test_aids_resting.py"],
     "kit/block.py": ["kit/test_block_counts.py", "kit/test_block.py"],
-    "kit/claims.py": ["kit/test_carrying.py", "test_resting_hands.py"],
+    "kit/claims.py": ["kit/test_claims.py"],
     "kit/contacts.py": ["kit/test_contacts.py", "kit/test_contacts_edges.py"],
     "kit/fingers.py": ["kit/test_fingers.py", "kit/test_finger_states.py", "kit/test_strokes.py"],
     "kit/chance.py": ["kit/test_geometry.py"],
-    "kit/door.py": ["kit/test_block.py", "kit/test_old_readings.py", "kit/test_block_counts.py"],
+    "kit/door.py": ["kit/test_door.py"],
     "kit/grip.py": ["kit/test_grip.py", "kit/test_carrying.py"],
     "kit/pieces.py": ["kit/test_carrying.py"],
     "kit/taking.py": ["kit/test_carrying.py", "test_beans_grips.py"],
