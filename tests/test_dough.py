@@ -18,7 +18,7 @@ from games.dough.matching import Wanted
 from games.dough.shapes import FORMS, form
 from games.kit.block import Block, replayed
 from games.kit.fingers import Device, Reading, Sample
-from games.kit.game import BOARD, Fit, Level
+from games.kit.game import BOARD, EDITION, Fit, Level
 from games.kit.geometry import Vec, area, distance
 from games.kit.task import Outcome
 from games.launcher.hand import HANDS, Hand, played
@@ -344,6 +344,31 @@ def test_a_shape_ends_when_its_time_is_over() -> None:
     player.stroke([Vec(60, 55)], [Vec(80, 55)])
     player.wait(3.0)
     assert player.outcomes == [MISSED]
+
+
+def nearly_let_alone(edition: int) -> Player:
+    """A shape that is there; the hand has been off it for a moment, and a finger has just landed beside it."""
+    player = Player(Level("ball", DoughSettings("ball", 14, 0.6), reps=1))
+    player.block = Block(GAME, player.block.level, 3, ROOM, edition=edition)
+    centre = player.rules.layout.centre
+    player.stroke([centre], [centre + Vec(3, 0)])
+    assert player.rules.reached
+    player.do("down", [centre + Vec(player.rules.layout.radius + 12, 0)], 0.3)
+    return player
+
+
+def test_no_shape_ends_under_a_finger_that_has_just_landed_to_push() -> None:
+    player = nearly_let_alone(EDITION)
+    player.wait(1.0)
+    assert player.outcomes == []
+    player.wait(1.1)
+    assert player.outcomes == [DONE]  # but it may rest there as long as it likes
+
+
+def test_in_rounds_of_the_second_edition_a_shape_ends_under_it() -> None:
+    player = nearly_let_alone(2)
+    player.wait(0.4)
+    assert player.outcomes == [DONE]
 
 
 def test_a_pause_gives_the_lump_back_as_it_was_asked_for() -> None:

@@ -143,7 +143,7 @@ class DoughRules(Shaping):
         late = self.settings.limit > 0 and now - self.began >= self.settings.limit * self.progress.patience(working)
         # Cut pieces cannot be joined again: start over with a new roll.
         over = self.reached or self._parted_otherwise()
-        let_alone = over and not self._at_work() and now - self._rested >= LINGER
+        let_alone = over and not self._coming() and now - self._rested >= LINGER
         if late or let_alone:
             self._finish(now)
 

@@ -19,6 +19,7 @@ from games.kit.geometry import Vec
 from games.kit.task import Outcome, Shape
 
 NEAR = 0.06  # overlap missing; when this near, resting is suggested as readily as moving
+RESTS = 2.0  # s after which a finger that lies beside the dough is taken for one that rests
 STALLED = 5  # strokes without improvement after which hints end, once the shape is reached
 
 
@@ -108,9 +109,15 @@ class Shaping:
             return bool(self.hands.tools)
         return any(tool.works for tool in self.hands.tools)
 
+    def _coming(self) -> bool:
+        """Whether a finger works, or has just landed beside the dough and may be about to; from edition 3 on."""
+        now = self.table.now
+        landed = self.table.edition >= 3 and any(now - tool.finger.born < RESTS for tool in self.hands.tools)
+        return landed or self._at_work()
+
     def _think(self) -> None:
         """Search for hints while no finger works."""
-        if self.hints is None or self._at_work():
+        if self.hints is None or self._coming():
             return
         self.hints.step()
         if self.hints.done:

@@ -11,9 +11,9 @@ import pytest
 from blocks import stored
 from killed_worker import SEEDS, work
 
+from games.launcher.records.blocks.vault import read
 from games.launcher.records.folders import Folders
 from games.launcher.records.store import Store
-from games.launcher.records.vault import read
 from games.launcher.round.record import recovered
 
 KILLS = 6

@@ -23,19 +23,17 @@ from games.launcher.devices.pygame.keys import FULLSCREEN, Keys, name_of
 from games.launcher.devices.pygame.lettering import Lettering
 from games.launcher.devices.pygame.opening import NoWindow, flips_slowly, key_of_screen, open_display, set_mode, settle
 from games.launcher.devices.pygame.options import WindowOptions
+from games.launcher.devices.pygame.pace import Pace
 from games.launcher.devices.pygame.pictures import Pictures
 from games.launcher.devices.pygame.png import write_png
 from games.launcher.devices.pygame.pointers import Pointers, thinned
 from games.launcher.devices.pygame.speaker import NullSpeaker, Voice, open_speaker
 from games.launcher.devices.pygame.surface_canvas import SurfaceCanvas
+from games.launcher.devices.pygame.waiting import sleeping_wait
 from games.launcher.drawing.commission import Commission
 from games.launcher.shell.display import GUESS, Display
 from games.launcher.shell.outbox import Close, Hear, Paint, Rescale, SwitchFullscreen, TakePicture
 
-USUAL = 1 / 60  # s between frames while something moves
-QUICK = 1 / 120  # s while a finger is down, on a machine that can
-QUICK_COST = 0.004  # s; the most that a frame may cost for that
-IDLE = 1 / 30  # s between checks for events when nothing moves (event.wait() itself wakes up 900 times a second)
 LOOK = 5.0  # s between frames when nothing moves
 
 
@@ -51,9 +49,9 @@ class Window:
         self._commissions: deque[Commission] = deque()  # pictures to paint, the next one first
         self._chosen = False  # whether the player switched between window and full screen
         self._keys = Keys()
-        self._inbox = Inbox()
+        self._inbox = Inbox(sleeping_wait())
         self._looping = False  # False until the first frame is shown; before, no events are taken
-        self._cost = 0.0  # s, recent cost of drawing a frame
+        self._pace = Pace()
         desktop = pygame.display.get_desktop_sizes()[0]
         self._windowed = options.size or (desktop if options.fullscreen else pygame.display.get_window_size())
         pygame.font.init()
@@ -98,10 +96,9 @@ class Window:
     def _wait(self, app: DrivenApp, before: float) -> list[Batch]:
         """Wait for events and return them; an empty list when the next frame is due, or after a sleep."""
         if app.lively:
-            quick = self._pointers.down and self._cost <= QUICK_COST
-            self._inbox.wait(before + (QUICK if quick else USUAL) - time.perf_counter())
+            self._inbox.wait(before + self._pace.span(bool(self._pointers.down)) - time.perf_counter())
         else:
-            self._inbox.doze(IDLE)
+            self._inbox.doze()
         return self._inbox.take()
 
     def _frame(self, app: DrivenApp, came: list[Batch], now: float) -> None:
@@ -119,7 +116,7 @@ class Window:
         if not app.waiting:
             self._easel.paint()
         self._pictures.rest(now)
-        self._cost += (time.perf_counter() - started - self._cost) * 0.1
+        self._pace.drew(time.perf_counter() - started, bool(changed) or bool(readings))
         if sounds:
             self._speaker.loudness = sounds[-1].loudness
             self._speaker.play([one.sound for one in sounds])

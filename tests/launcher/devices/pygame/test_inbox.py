@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,10 +13,12 @@ from test_window import Known, Script, known, touch  # noqa: F401
 
 from games.kit.fingers import Command, Reading, Sample
 from games.launcher.devices.pygame import inbox as module
-from games.launcher.devices.pygame.inbox import Inbox
+from games.launcher.devices.pygame import waiting
+from games.launcher.devices.pygame.inbox import ASLEEP, IDLE, Inbox
 from games.launcher.devices.pygame.opening import open_window
 from games.launcher.devices.pygame.options import WindowOptions
-from games.launcher.devices.pygame.window import IDLE, USUAL, Window
+from games.launcher.devices.pygame.pace import USUAL
+from games.launcher.devices.pygame.window import Window
 from games.launcher.shell.assets import assets_folder
 from games.launcher.shell.outbox import Close
 
@@ -46,6 +49,13 @@ class World:
         here = [event for at, event in self.coming if at <= self.now]
         self.coming = self.coming[len(here) :]
         return here
+
+    def asleep(self, ms: int) -> bool:
+        """As SDL's wait: sleeps until an event is there, and leaves it in the queue."""
+        self.waits += 1
+        end = self.now + ms / 1000
+        self.now = max(self.now, min(end, self.coming[0][0])) if self.coming else end
+        return bool(self.coming) and self.coming[0][0] <= self.now
 
     def wait(self, ms: int) -> Event:
         self.waits += 1
@@ -135,6 +145,61 @@ def test_where_all_is_still_the_loop_sleeps_and_looks_thirty_times_a_second(
     assert frames == 0
     assert looks <= 2.05 * 60.0 / IDLE
     assert world.waits == 0
+
+
+@pytest.mark.parametrize("waiting", [False, True])
+def test_where_a_wait_can_sleep_the_still_loop_wakes_up_ten_times_a_second(
+    window: Window, monkeypatch: pytest.MonkeyPatch, waiting: bool
+) -> None:
+    world, app = World(monkeypatch), Script()
+    app.lively, app.waiting = False, waiting
+    window._inbox = Inbox(world.asleep)
+    loop(window, world, app, 60.0)
+    assert world.waits <= 1.05 * 60.0 / ASLEEP
+
+
+@pytest.mark.parametrize("after", [0.0, 0.004, 0.07])
+@pytest.mark.parametrize("lively", [False, True])
+def test_a_wait_that_sleeps_ends_with_the_touch_and_knows_its_time(
+    window: Window, monkeypatch: pytest.MonkeyPatch, after: float, lively: bool
+) -> None:
+    world, app = World(monkeypatch), Script()
+    app.lively = lively
+    window._inbox = Inbox(world.asleep)
+    world.comes(after, touch(pygame.FINGERDOWN, 0.5))
+    came, before = window._wait(app, world.now), world.now
+    while not came:
+        came, before = window._wait(app, before), world.now
+    assert world.now == pytest.approx(100.0 + after)
+    assert came[0].until - came[0].since <= 0.002 + 1e-9
+
+
+def test_the_wait_of_sdl_itself_ends_with_an_event_and_leaves_it(window: Window) -> None:
+    wait = waiting._wait_of(ctypes.CDLL(pygame.base.__file__))
+    pygame.event.clear()
+    assert not wait(1)
+    pygame.event.post(touch(pygame.FINGERDOWN, 0.5))
+    assert wait(1000)
+    assert [event.type for event in pygame.event.get()] == [pygame.FINGERDOWN]
+
+
+def test_no_wait_is_said_to_sleep_where_sdl_can_only_ask(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert pygame.display.get_driver() == "dummy"
+    assert waiting.sleeping_wait() is None
+    monkeypatch.setattr(waiting.pygame.display, "get_driver", lambda: "x11")
+    assert waiting.sleeping_wait() is not None
+
+
+@pytest.mark.parametrize("fault", [OSError, AttributeError])
+def test_without_the_library_of_pygame_the_loop_waits_as_before(
+    window: Window, monkeypatch: pytest.MonkeyPatch, fault: type[Exception]
+) -> None:
+    def missing(name: str) -> None:
+        raise fault(name)
+
+    monkeypatch.setattr(waiting.pygame.display, "get_driver", lambda: "wayland")
+    monkeypatch.setattr(waiting.ctypes, "CDLL", missing)
+    assert waiting.sleeping_wait() is None
 
 
 def test_where_something_moves_the_loop_waits_from_frame_to_frame(
