@@ -38,7 +38,7 @@ MODULES = (
     "launcher/progress/*.py",
     "launcher/records/index/*.py",
     "launcher/records/blocks/journal.py",
-    "launcher/devices/contacts.py",
+    "launcher/devices/*.py",
     "launcher/devices/pygame/pointers.py",
     "launcher/ui/widgets.py",
     "pennies/stability.py",
@@ -55,10 +55,7 @@ TESTS = {  # of modules whose tests do not stand where the convention has them: 
     "launcher/progress/coach.py": ["launcher/progress/test_coach_steps.py"],
     "launcher/progress/feeling.py": ["launcher/screens/test_feeling.py"],
     "launcher/ui/widgets.py": ["launcher/ui/test_widgets.py", "launcher/ui/test_controls.py"],
-    "launcher/devices/pygame/pointers.py": [
-        "launcher/devices/pygame/test_pointers.py",
-        "launcher/devices/pygame/test_pointers_edges.py",
-    ],
+    "launcher/devices/contacts.py": ["launcher/devices/test_contacts_of_a_window.py"],
     "launcher/records/index/index.py": [
         "launcher/records/index/test_index_holds.py",
         "launcher/records/index/test_index_asked.py",
