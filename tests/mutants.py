@@ -46,15 +46,13 @@ MODULES = (
 TESTS = {  # of modules whose tests do not stand where the convention has them: those of games/a/b.py in tests/a/test_b.py
     "kit/aids.py": ["kit/test_aids.py", "kit/test_aids_who_leads.py", "kit/test_aids_resting.py"],
     "kit/block.py": ["kit/test_block_counts.py", "kit/test_block.py"],
-    "kit/claims.py": ["kit/test_carrying.py", "test_resting_hands.py"],
     "kit/contacts.py": ["kit/test_contacts.py", "kit/test_contacts_edges.py"],
     "kit/fingers.py": ["kit/test_fingers.py", "kit/test_finger_states.py", "kit/test_strokes.py"],
     "kit/chance.py": ["kit/test_geometry.py"],
-    "kit/door.py": ["kit/test_block.py", "kit/test_old_readings.py", "kit/test_block_counts.py"],
     "kit/grip.py": ["kit/test_grip.py", "kit/test_carrying.py"],
     "kit/pieces.py": ["kit/test_carrying.py"],
     "kit/taking.py": ["kit/test_carrying.py", "test_beans_grips.py"],
-    "launcher/progress/coach.py": ["launcher/progress/test_coach_steps.py", "launcher/progress/test_coach.py"],
+    "launcher/progress/coach.py": ["launcher/progress/test_coach_steps.py"],
     "launcher/progress/feeling.py": ["launcher/screens/test_feeling.py"],
     "launcher/ui/widgets.py": ["launcher/ui/test_widgets.py", "launcher/ui/test_controls.py"],
     "launcher/devices/pygame/pointers.py": [
@@ -62,10 +60,14 @@ TESTS = {  # of modules whose tests do not stand where the convention has them: 
         "launcher/devices/pygame/test_pointers_edges.py",
     ],
     "launcher/records/index/index.py": [
+        "launcher/records/index/test_index_holds.py",
         "launcher/records/index/test_index_asked.py",
-        "launcher/records/index/test_index.py",
     ],
-    "launcher/records/index/rows.py": ["launcher/records/index/test_index_asked.py", "launcher/records/test_store.py"],
+    "launcher/records/index/rows.py": [
+        "launcher/records/index/test_index_holds.py",
+        "launcher/records/index/test_index_asked.py",
+        "launcher/records/index/test_practised.py",
+    ],
     "launcher/records/blocks/journal.py": [
         "launcher/records/blocks/test_journal.py",
         "launcher/records/test_faults.py",
