@@ -59,7 +59,7 @@ class Adult:
 ADULTS = {
     "tap": Adult(6.95),  # MacKenzie 2015, fingers on a phone
     "drag": Adult(5.2),  # a finger that also has to hold on
-    "aperture": Adult(5.2, turning=0.15, ways=2),
+    "aperture": Adult(4.5, turning=0.15, ways=2),
 }
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from games.launcher.records.vault import read
+from games.launcher.records.blocks.vault import read
 from games.launcher.round.differences import differences
 from games.launcher.round.record import rescored
 

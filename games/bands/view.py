@@ -15,7 +15,8 @@ from games.kit import slip
 from games.kit.canvas import Canvas
 from games.kit.fingers import Finger
 from games.kit.geometry import Vec, between, middle
-from games.kit.motion import GLOW, ease_out, share
+from games.kit.glow import glow
+from games.kit.motion import ease_out, share
 
 SWINGS, DIES, RATE = 0.7, 7.0, 5.0  # s, 1/s, Hz of a band's trembling after it was let go
 STRINGS = (CORAL, AMBER, TEAL, PLUM)  # of the harp, from the first finger's on
@@ -88,7 +89,7 @@ def _spread(play: Spread, canvas: Canvas) -> None:
         for finger in held:
             canvas.circle(finger.shown, guides.PAD - 1.0, "#FFFFFF30")
     guides.stay_arc(canvas, hub, (play.goal + play.width) / 2 + 3.0, play.part if play.opened else 0.0, play.reached)
-    _light(canvas, hub, play.goal, play.ended, now)
+    glow(canvas, hub, play.goal / 2, play.ended, now)
     hurts = canvas.say("bands.hurts") if play.first_touch is None else ""
     slip.words(canvas, canvas.say(_said(play, wide)), hurts)
 
@@ -156,21 +157,9 @@ def _lifting(play: Lifting, canvas: Canvas) -> None:
     there = [finger.shown for finger in play.resting if finger.live]
     if len(there) > 1:
         rubber.draw(canvas, rubber.around(there), AMBER)
-    _light(canvas, play.spots[play.named], 20.0, play.ended, play.table.now)
+    glow(canvas, play.spots[play.named], 10.0, play.ended, play.table.now)
     if play.first_touch is None and play.settings.note:
         slip.words(canvas, canvas.say(f"bands.{play.settings.note}"), canvas.say("bands.hurts"))
     else:
         said = "bands.down" if play.up_since is not None else "bands.lift" if play.resting else "bands.fingers"
         slip.words(canvas, canvas.say(said))
-
-
-def _light(canvas: Canvas, at: Vec, goal: float, ended: tuple[float, object] | None, now: float) -> None:
-    """Draw a ring of light that widens and fades after a success."""
-    if ended is None or getattr(ended[1], "value", "") != "done":
-        return
-    part = share(now, ended[0], GLOW)
-    if 0 < part < 1:
-        grown = 1.0 if canvas.calm else 1.0 + 0.2 * ease_out(part)
-        canvas.circle(
-            at, goal / 2 * grown + 2.0, f"#FFF3CF{round(190 * (1 - part)):02X}", border=2.6 * (1 - part) + 0.6
-        )

@@ -13,7 +13,7 @@ from games.catalog import GAMES
 from games.kit.fingers import Command, Sample
 from games.kit.geometry import Vec
 from games.launcher.drawing.recording import Recording
-from games.launcher.records.vault import read
+from games.launcher.records.blocks.vault import read
 from games.launcher.round.differences import differences
 from games.launcher.round.record import rescored
 from games.launcher.screens.play.play import Play

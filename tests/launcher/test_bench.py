@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from games.catalog import GAMES
-from games.launcher.cli import bench_table
-from games.launcher.cli.bench_frames import row, touches
-from games.launcher.cli.bench_play import Round, Scene, scenes
+from games.launcher.cli.bench import table as bench_table
+from games.launcher.cli.bench.frames import row, touches
+from games.launcher.cli.bench.play import Round, Scene, scenes
 from games.launcher.cli.commands import main, parser
 from games.launcher.devices.pygame.opening import open_window
 from games.launcher.shell import places

@@ -28,7 +28,7 @@ from games.launcher.challenge.exchange import (
 )
 from games.launcher.cli.commands import main
 from games.launcher.progress.codes import read_code
-from games.launcher.records.challenge_files import encoded, read_challenge
+from games.launcher.records.challenges.files import encoded, read_challenge
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import Folders
 from games.launcher.records.models import Record

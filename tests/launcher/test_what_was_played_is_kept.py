@@ -18,9 +18,9 @@ from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
 from games.launcher.devices.system.files import SharedFiles
 from games.launcher.hand import HANDS, Hand
-from games.launcher.records import files
+from games.launcher.records.disk import files
 from games.launcher.records.folders import Folders
-from games.launcher.records.index import BestKey
+from games.launcher.records.index.index import BestKey
 from games.launcher.records.store import Store
 from games.launcher.round.record import Circumstances, record_of, recovered, rescored
 from games.launcher.scoring.score import MEASURES_VERSION

@@ -17,7 +17,7 @@ from games.kit.game import BOARD, EDITION, RATE, AnyGame, Fit
 from games.kit.geometry import Vec
 from games.launcher.progress.challenges import Challenge
 from games.launcher.progress.codes import code_of
-from games.launcher.records.challenge_files import (
+from games.launcher.records.challenges.files import (
     LONGEST_SECONDS,
     ChallengeHead,
     Room,
@@ -27,8 +27,8 @@ from games.launcher.records.challenge_files import (
     room_of,
     sealed,
 )
+from games.launcher.records.disk.writing import write_whole
 from games.launcher.records.errors import StoreError, Unreadable
-from games.launcher.records.writing import write_whole
 from games.launcher.round.levels import level_of
 from games.launcher.scoring.block import judge
 from games.launcher.scoring.clock import clock_of

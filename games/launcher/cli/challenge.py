@@ -24,8 +24,8 @@ from games.launcher.challenge.exchange import (
 from games.launcher.cli.opened import opened
 from games.launcher.progress.challenges import Challenge, dailies, mix
 from games.launcher.progress.codes import code_of, grouped, read_code, same_rules
-from games.launcher.records.reading import sentence
-from games.launcher.records.vault import read
+from games.launcher.records.blocks.vault import read
+from games.launcher.records.disk.reading import sentence
 from games.launcher.round.levels import level_of
 from games.launcher.shell.clock import wall_moment
 

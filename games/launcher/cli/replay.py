@@ -21,7 +21,7 @@ def replay(file: Path, as_json: bool) -> int:
 
     A block that was measured by an older version is compared in what was played and in its points only.
     """
-    from games.launcher.records.vault import read
+    from games.launcher.records.blocks.vault import read
 
     record, trace = read(file)
     second = rescored(record, trace)

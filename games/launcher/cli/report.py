@@ -10,11 +10,11 @@ from pathlib import Path
 
 from games.launcher.cli.opened import opened
 from games.launcher.progress.challenges import checked
-from games.launcher.records.names import known_as
-from games.launcher.records.reading import LONGEST_SAID, shown
+from games.launcher.records.disk.reading import LONGEST_SAID, shown
+from games.launcher.records.disk.writing import write_whole
+from games.launcher.records.people.names import known_as
 from games.launcher.records.store import Store
 from games.launcher.records.unread import said_of, unread_of
-from games.launcher.records.writing import write_whole
 from games.launcher.reports.everything import read_everything, write_everything
 from games.launcher.reports.page import page, since_weeks
 from games.launcher.reports.saving import free_name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from pathlib import Path
 
 BENCH_PARTS = ("frames", "touch", "rules", "idle", "start", "years")
 
@@ -106,3 +107,10 @@ def language(words: str) -> str:
         return checked_language(words, words_folder())
     except ValueError as refused:
         raise argparse.ArgumentTypeError(str(refused)) from None
+
+
+def path(words: str) -> Path:
+    """A file or folder. ArgumentTypeError for no words at all, which would mean the folder that one happens to be in."""
+    if not words.strip():
+        raise argparse.ArgumentTypeError(f"path {words!r} names no file and no folder")
+    return Path(words)

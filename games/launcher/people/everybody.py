@@ -11,8 +11,8 @@ from games.launcher.people.portraits import PORTRAITS
 from games.launcher.people.settings import Settings
 from games.launcher.records.errors import StoreError
 from games.launcher.records.models import Profile, shown_name, word
-from games.launcher.records.names import known_as
-from games.launcher.records.profiles import GUEST, NO_PICTURE
+from games.launcher.records.people.names import known_as
+from games.launcher.records.people.profiles import GUEST, NO_PICTURE
 
 if TYPE_CHECKING:
     from games.launcher.records.store import Store

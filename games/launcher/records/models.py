@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from games.kit.game import RATE
-from games.launcher.records.reading import UNSEEN
+from games.launcher.records.disk.reading import UNSEEN
 from games.launcher.records.typed import refuse_untyped, task_fields
 
 FORMAT = 1

@@ -13,7 +13,7 @@ from games.launcher.scoring.block import judge
 from games.launcher.scoring.score import MEASURES_VERSION, Score
 
 if TYPE_CHECKING:
-    from games.launcher.records.journal import Journal
+    from games.launcher.records.blocks.journal import Journal
     from games.launcher.records.models import Record
     from games.launcher.shell.desk import Desk
 
@@ -109,7 +109,7 @@ class Ended:
 
 def best_of(desk: Desk, record: Record) -> int | None:
     """The most points of comparable blocks before this one."""
-    from games.launcher.records.index import BestKey
+    from games.launcher.records.index.index import BestKey
 
     key = BestKey(
         record.profile,

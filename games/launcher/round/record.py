@@ -14,10 +14,10 @@ from games.kit.block import Block, dealt, play_again
 from games.kit.fingers import Reading, Sample
 from games.kit.game import EDITION, Fit
 from games.kit.geometry import Vec
-from games.launcher.records.convert import rep_record
+from games.launcher.records.blocks.convert import rep_record
+from games.launcher.records.blocks.within import within
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.models import FORMAT, CoachRecord, FitRecord, Header, Record, TaskRecord, day
-from games.launcher.records.within import within
 from games.launcher.round.forms import barred, form_of, forms_of
 from games.launcher.round.levels import level_of
 from games.launcher.scoring.block import judge
@@ -53,7 +53,7 @@ class Circumstances:
 
 def record_of(block: Block, about: Circumstances, status: str | None = None) -> Record:
     """The whole record of a block as it stands, scored from its trace. It never fails because of a value: a value that
-    a record cannot hold is replaced (see records/within.py)."""
+    a record cannot hold is replaced (see records/blocks/within.py)."""
     judged = judge(block.table.reps, block.played, clock_of(block, about.mode))
     measures = [None if one is None else _exact(asdict(one)) for one in judged.measures]
     known: dict[int, TaskRecord] = {}
