@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from games.kit.fingers import Sample, strokes
 from games.kit.geometry import Vec
 from games.kit.task import Follow, Outcome, Rep
-from games.launcher.scoring import ink
-from games.launcher.scoring.between import area_between
 from games.launcher.scoring.checks import nothing
+from games.launcher.scoring.curves.between import area_between
+from games.launcher.scoring.curves.polyline import Nearest, Point, checked, is_closed, lengths, spaced
+from games.launcher.scoring.curves.steering import effective_steering, steering_difficulty, steering_index
 from games.launcher.scoring.measured import Count, Mm, Mm2, PerSecond, Seconds, Share, Speed, Units, Words, YesNo
 from games.launcher.scoring.path import f1, frechet, percentile
-from games.launcher.scoring.polyline import Nearest, Point, checked, is_closed, lengths, spaced
-from games.launcher.scoring.steering import effective_steering, steering_difficulty, steering_index
 from games.launcher.scoring.stroke import StrokeMeasures, of_strokes
+from games.launcher.scoring.tasks import ink
 
 
 @dataclass(frozen=True)

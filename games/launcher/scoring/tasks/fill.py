@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from games.kit.fingers import Sample, strokes
 from games.kit.geometry import Vec, area
 from games.kit.task import Fill, Outcome, Rep
+from games.launcher.scoring.curves.polyline import Nearest, checked, spaced
 from games.launcher.scoring.measured import Count, Mm, Mm2, Seconds, Share, Units, Words, YesNo
 from games.launcher.scoring.path import f1
-from games.launcher.scoring.polyline import Nearest, checked, spaced
 from games.launcher.scoring.stroke import StrokeMeasures, of_strokes
 
 Cell = tuple[int, int]  # a square millimetre, by its upper left corner
