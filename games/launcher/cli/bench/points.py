@@ -43,7 +43,9 @@ def points(chosen: str | None, as_json: bool) -> int:
             said = {name: one._asdict() for name, one in found.items()}
             print(json.dumps({"game": game.id, "mode": mode, "level": number, "hands": said}), flush=True)
             continue
-        cells = (f"{one.precision:12.1f}{one.speed:6.0f}{one.points:7.0f}{100 * one.done:4.0f}%" for one in found.values())
+        cells = (
+            f"{one.precision:12.1f}{one.speed:6.0f}{one.points:7.0f}{100 * one.done:4.0f}%" for one in found.values()
+        )
         print(f"{game.id:8}{mode:10}{number:3}" + "".join(cells), flush=True)
     return 0
 
