@@ -18,6 +18,7 @@ from games.kit.canvas import Canvas
 from games.kit.geometry import Vec, between, middle
 from games.kit.motion import GLIDE, GLOW, ease_out, share
 
+LIGHTS = 8  # strengths of the ring of light after a squeeze
 PAIRS = 3  # pairs of fingers that take turns
 COMES = 0.12  # s in which the ball comes to the hand
 SWINGS, DIES, RATE = 0.9, 6.0, 3.1  # s, 1/s, Hz of the ball's swinging after it was let go
@@ -51,7 +52,7 @@ def _squeezing(play: Squeezing, canvas: Canvas) -> None:
     if play.grasp is None and play.count == 0:
         guides.pads(canvas, at, play.usual, play.table.fit.side)
     if play.grasp is not None and play.hold > 0 and settings.play != "juice":
-        guides.hold_arc(canvas, at, play.span, play.share, play.reached)
+        guides.hold_arc(canvas, at, play.goal, play.share)
     if settings.beat and play.first_touch is not None:
         guides.beat(canvas, at, play.usual, (now - play.first_touch) / settings.beat % 1.0)
     _light(canvas, at, play.span, play.ended, now)
@@ -84,7 +85,7 @@ def _tracking(play: Tracking, canvas: Canvas) -> None:
     rubber = TEAL if play.settings.curve == "breath" else PLUM
     strip.draw(play, canvas)
     at = _ball(canvas, play.grasp, play.sprung, play.centre, play.usual, now, rubber)
-    guides.goal_ring(canvas, at, play.goal, play.width, play.since is not None and play.close)
+    guides.the_ring(canvas, at, play.goal, play.since is not None and play.close)
     if play.grasp is None:
         guides.pads(canvas, at, play.usual, play.table.fit.side)
     _light(canvas, at, play.span, play.ended, now)
@@ -174,6 +175,7 @@ def _light(canvas: Canvas, at: Vec, span: float, ended: tuple[float, object] | N
     part = share(now, ended[0], GLOW)
     if 0 < part < 1:
         grown = 1.0 if canvas.calm else 1.0 + 0.22 * ease_out(part)
-        canvas.circle(
-            at, span / 2 * grown + 2.0, f"#FFF3CF{round(190 * (1 - part)):02X}", border=2.6 * (1 - part) + 0.6
-        )
+        radius = span / 2 * grown + 2.0
+        strength = round(LIGHTS * (1 - part)) * 190 // LIGHTS
+        run = ((0.0, "#FFF3CF00"), (0.84, "#FFF3CF00"), (0.92, f"#FFF3CF{strength:02X}"), (1.0, "#FFF3CF00"))
+        canvas.glow(at, Vec(radius, radius) * 2.16, run)
