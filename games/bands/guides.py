@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
-from games.kit.motion import GLOW, ease_out, share
 
 PALE = "#FFF1C4"
 DEEP = "#14261F"
@@ -19,7 +18,6 @@ OAK = ("#B98952", "#96683A", "#5A3A1E")  # a frame's lit edge, its face, its sid
 FRAME = 3.4  # mm
 SUN = ((0.0, "#FFE9B830"), (0.6, "#FFE9B812"), (1.0, "#FFE9B800"))
 LINE = 1.3  # mm, the line of the ring
-LIGHTS = 8  # strengths of the ring of light after a success
 SMOOTH = 1.7  # points of an arc for each radian, and each root of a mm of its radius
 
 
@@ -90,18 +88,6 @@ def stay_arc(canvas: Canvas, at: Vec, radius: float, part: float) -> None:
         turns = [end * k / (count - 1) for k in range(count)]
         points = [Vec(at.x + radius * math.sin(turn), at.y - radius * math.cos(turn)) for turn in turns]
         canvas.tube(points, 3.4, ((1.0, DEEP), (0.76, "#7FDDB8")))
-
-
-def light(canvas: Canvas, at: Vec, goal: float, ended: tuple[float, object] | None, now: float) -> None:
-    """Draw a ring of light that widens and fades after a success."""
-    if ended is None or getattr(ended[1], "value", "") != "done":
-        return
-    part = share(now, ended[0], GLOW)
-    if 0 < part < 1:
-        radius = goal / 2 * (1.0 if canvas.calm else 1.0 + 0.2 * ease_out(part)) + 2.0
-        strength = round(LIGHTS * (1 - part)) * 200 // LIGHTS
-        run = ((0.0, "#FFF3CF00"), (0.82, "#FFF3CF00"), (0.91, f"#FFF3CF{strength:02X}"), (1.0, "#FFF3CF00"))
-        canvas.glow(at, Vec(radius, radius) * 2.2, run)
 
 
 def dot(canvas: Canvas, at: Vec, name: str, glows: bool = False, taken: bool = False) -> None:

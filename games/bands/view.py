@@ -15,6 +15,7 @@ from games.kit import slip
 from games.kit.canvas import Canvas
 from games.kit.fingers import Finger
 from games.kit.geometry import Vec, between, middle
+from games.kit.glow import glow
 from games.kit.motion import ease_out, share
 
 HANGS = Vec(6.0, -0.8)  # mm from the middle to one of the two pins on which a loose band hangs
@@ -92,7 +93,7 @@ def _spread(play: Spread, canvas: Canvas) -> None:
         for finger in held:
             canvas.circle(finger.shown, guides.PAD - 1.0, "#FFFFFF30")
     guides.stay_arc(canvas, hub, play.goal / 2, play.part if play.opened else 0.0)
-    guides.light(canvas, hub, play.goal, play.ended, now)
+    glow(canvas, hub, play.goal / 2, play.ended, now)
     hurts = canvas.say("bands.hurts") if play.first_touch is None else ""
     slip.words(canvas, canvas.say(_said(play, wide)), hurts)
 
@@ -174,7 +175,7 @@ def _lifting(play: Lifting, canvas: Canvas) -> None:
     there = [finger.shown for finger in play.resting if finger.live]
     if len(there) > 1:
         rubber.draw(canvas, rubber.around(there), AMBER)
-    guides.light(canvas, play.spots[play.named], 20.0, play.ended, play.table.now)
+    glow(canvas, play.spots[play.named], 10.0, play.ended, play.table.now)
     if play.first_touch is None and play.settings.note:
         slip.words(canvas, canvas.say(f"bands.{play.settings.note}"), canvas.say("bands.hurts"))
     else:

@@ -25,8 +25,9 @@ from games.launcher.records.store import Store
 from games.launcher.round.record import recovered
 
 HERE = Path(__file__).parent
-# Not again: what only works on bytes, what only counts, and a child that is killed and knows nothing of these rules.
-ELSEWHERE = ("windows", "challenge_files", "trace", "kill", "index", "practised", "sealed")
+# Not again: what only works on bytes, what only reads and counts, and a child that is killed and knows nothing of these
+# rules.
+ELSEWHERE = ("windows", "challenge_files", "trace", "kill", "index", "practised", "sealed", "typed")
 LEFT_OUT = tuple(f"test_{name}" for name in ELSEWHERE)
 ROUND = """
 import sys

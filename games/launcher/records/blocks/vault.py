@@ -19,6 +19,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 from games.kit.fingers import Reading
 from games.launcher.records.blocks.trace import packed, unpacked
 from games.launcher.records.disk.reading import content_of, json_of, refuse_too_deep, shown
+from games.launcher.records.disk.sealed import first_line, sealed
 from games.launcher.records.disk.writing import write_whole
 from games.launcher.records.errors import Misplaced, Newer, StoreError, Unreadable
 from games.launcher.records.models import FORMAT, MOST_REPS, Header, Record, RepRecord
@@ -110,7 +111,7 @@ def encoded(record: Record, trace: Sequence[Reading]) -> bytes:
     line = json.dumps(header, separators=(",", ":"), allow_nan=False).encode()
     if len(line) > LONGEST_HEADER:
         raise StoreError(f"the header of this block has {len(line)} bytes: {LONGEST_HEADER} are allowed")
-    return b"%08x " % zlib.crc32(line) + line + b"\n" + body
+    return sealed(line) + body
 
 
 def read(path: Path) -> tuple[Record, list[Reading]]:
@@ -178,21 +179,15 @@ def read_header(path: Path) -> Header:
 
 
 def _split(content: bytes, name: str) -> tuple[Header, dict[str, Any], bytes]:
-    line, newline, _ = content[: LONGEST_HEADER + 10].partition(b"\n")
-    if not newline:
-        raise Unreadable(f"{name} is not a block of Handplay: it has no header")
-    if line[:9] != b"%08x " % zlib.crc32(line[9:]):
-        raise Unreadable(
-            f"{name} was changed on the way or is not a block of Handplay: its header's checksum does not fit"
-        )
+    line, body = first_line(content, LONGEST_HEADER, name, "a block")
     try:
-        raw = json_of(line[9:], f"the header of {name}")
+        raw = json_of(line, f"the header of {name}")
         if isinstance(raw, dict) and type(raw.get("v")) is int and raw["v"] > FORMAT:
             raise Newer(f"{name} was made by a newer version of Handplay")
-        header = Header.model_validate_json(line[9:])
+        header = Header.model_validate_json(line)
     except (ValidationError, RecursionError) as error:
         raise Unreadable(f"the header of {name} is not what it should be: {first_of(error)}") from error
-    return header, raw, content[len(line) + 1 :]
+    return header, raw, body
 
 
 def first_of(error: Exception) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import blake2b
 from math import isfinite
@@ -19,6 +18,8 @@ from games.kit.game import BOARD, RATE
 from games.launcher.records.blocks.trace import flat, packed, unpacked
 from games.launcher.records.blocks.vault import first_of
 from games.launcher.records.disk.reading import content_of, json_of, shown
+from games.launcher.records.disk.sealed import first_line
+from games.launcher.records.disk.sealed import sealed as line_sealed
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.models import MOST_POINTS, FitRecord, Frozen, Word
 
@@ -99,7 +100,7 @@ def encoded(head: ChallengeHead, trace: Sequence[Reading]) -> bytes:
     body = packed(trace)
     whole = head.model_dump(mode="json") | {"trace_len": len(body), "body": _hash(body)}
     line = json.dumps(whole, separators=(",", ":"), allow_nan=False).encode()
-    return b"%08x " % zlib.crc32(line) + line + b"\n" + body
+    return line_sealed(line) + body
 
 
 def read_challenge(path: Path, room: Callable[[ChallengeHead], Room] = room_of) -> tuple[ChallengeHead, list[Reading]]:
@@ -116,21 +117,14 @@ def decoded(
     """The challenge in these bytes; `name` is what a refusal calls the file. Raises Unreadable as above."""
     if len(content) > LONGEST_FILE:
         raise Unreadable(f"{name} has more than {LONGEST_FILE} bytes: it is no challenge")
-    line, newline, _ = content[: LONGEST_HEAD + 10].partition(b"\n")
-    if not newline:
-        raise Unreadable(f"{name} is not a challenge of Handplay: it has no header")
-    if line[:9] != b"%08x " % zlib.crc32(line[9:]):
-        raise Unreadable(
-            f"{name} was changed on the way or is not a challenge of Handplay: its header's checksum does not fit"
-        )
+    line, body = first_line(content, LONGEST_HEAD, name, "a challenge")
     try:
-        json_of(line[9:], f"the header of {name}")
-        head = _Written.model_validate_json(line[9:])
+        json_of(line, f"the header of {name}")
+        head = _Written.model_validate_json(line)
     except (ValidationError, RecursionError) as error:
         raise Unreadable(f"the header of {name} is not what it should be: {first_of(error)}") from error
     if head.v > FORMAT:
         raise Unreadable(f"{name} was made by a newer version of Handplay")
-    body = content[len(line) + 1 :]
     if head.trace_len != len(body):
         raise Unreadable(f"{name} was changed on the way: it is not as long as it says")
     if head.body != _hash(body):

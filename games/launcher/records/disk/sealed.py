@@ -1,4 +1,4 @@
-"""The seal of small files: a checksum in front of the content, as on the first line of a block's file."""
+"""The seal: a checksum in front of the content of a small file, or in front of the first line of a larger one."""
 
 from __future__ import annotations
 
@@ -25,3 +25,20 @@ def unsealed(content: bytes) -> bytes:
     if content != sealed(said):
         raise Unreadable("it is damaged: its checksum does not fit")
     return said
+
+
+def first_line(content: bytes, longest: int, name: str, what: str) -> tuple[bytes, bytes]:
+    """The sealed first line of a file, without its seal, and everything after that line.
+
+    `longest`: bytes that the line may have; `name` and `what` are what a refusal calls the file and what it should be.
+    Raises Unreadable if there is no such line, or its seal does not fit.
+    """
+    line, newline, _ = content[: longest + len(sealed(b""))].partition(b"\n")
+    if not newline:
+        raise Unreadable(f"{name} is not {what} of Handplay: it has no header")
+    said = line[9:]
+    if line + newline != sealed(said):
+        raise Unreadable(
+            f"{name} was changed on the way or is not {what} of Handplay: its header's checksum does not fit"
+        )
+    return said, content[len(line) + 1 :]
