@@ -20,7 +20,6 @@ from games.launcher.screens.play.play import Play
 from games.launcher.shell import places
 from games.launcher.shell.outbox import Close, Rescale
 
-
 WHOLE = SIZES[1]  # where a test is played to its last second; on the others its parts are cut short
 
 
