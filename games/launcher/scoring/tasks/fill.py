@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from games.kit.fingers import Sample, strokes
 from games.kit.geometry import Vec, area
 from games.kit.task import Fill, Outcome, Rep
-from games.launcher.scoring.measured import Count, Mm, Mm2, Plain, Seconds, Share, Units, Words, YesNo
+from games.launcher.scoring.curves.polyline import Nearest, checked, spaced
+from games.launcher.scoring.measured import Count, Mm, Mm2, Seconds, Share, Units, Words, YesNo
 from games.launcher.scoring.path import f1
-from games.launcher.scoring.polyline import Nearest, checked, spaced
-from games.launcher.scoring.stroke import of_strokes
+from games.launcher.scoring.stroke import StrokeMeasures, of_strokes
 
 Cell = tuple[int, int]  # a square millimetre, by its upper left corner
 
 
 @dataclass(frozen=True)
-class FillMeasures:
+class FillMeasures(StrokeMeasures):
     """One outline filled, on a raster of 1 mm."""
 
     tolerance: Mm
@@ -33,11 +33,6 @@ class FillMeasures:
     f1: Share | None
     strokes: Count
     ink: Mm
-    sparc: Plain | None
-    peaks: Count | None
-    pauses: Count | None
-    pause_time: Seconds | None
-    tremor: Mm | None
     valid: YesNo
     reason: Words | None
 
@@ -75,13 +70,9 @@ def fill(rep: Rep, samples: Sequence[Sample]) -> FillMeasures:
         f1=f1(within, covered),
         strokes=len(timed),
         ink=length,
-        sparc=drawing.sparc,
-        peaks=drawing.peaks,
-        pauses=drawing.pauses,
-        pause_time=drawing.pause_time,
-        tremor=drawing.tremor,
         valid=reason is None,
         reason=reason,
+        **vars(drawing),
     )
 
 
