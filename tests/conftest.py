@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import sys
 from pathlib import Path
@@ -16,6 +17,11 @@ settings.load_profile("same")
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+# No test cuts the power, so none waits for a disk: where the system has a folder in memory, the tests' files lie there.
+MEMORY = Path("/dev/shm")
+ROOM = 1 << 30  # bytes that must be free in it
+if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free >= ROOM:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parent / "launcher" / "records"))
 sys.path.insert(0, str(Path(__file__).parent / "launcher" / "reports"))

@@ -36,28 +36,41 @@ HEAVY = ("pytest", "hypothesis", "numpy", "scipy.signal", "pydantic", "pygame", 
 MODULES = (
     "kit/*.py",
     "launcher/progress/*.py",
-    "launcher/records/index*.py",
-    "launcher/records/journal.py",
+    "launcher/records/index/*.py",
+    "launcher/records/blocks/journal.py",
+    "launcher/devices/*.py",
     "launcher/devices/pygame/pointers.py",
     "launcher/ui/widgets.py",
     "pennies/stability.py",
 )
+CARRIED = ["test_beans_grips.py", "test_pennies_grips.py", "test_pegs_grips.py"]
 TESTS = {  # of modules whose tests do not stand where the convention has them: those of games/a/b.py in tests/a/test_b.py
     "kit/aids.py": ["kit/test_aids.py", "kit/test_aids_who_leads.py", "kit/test_aids_resting.py"],
     "kit/block.py": ["kit/test_block_counts.py", "kit/test_block.py"],
     "kit/contacts.py": ["kit/test_contacts.py", "kit/test_contacts_edges.py"],
     "kit/fingers.py": ["kit/test_fingers.py", "kit/test_finger_states.py", "kit/test_strokes.py"],
     "kit/chance.py": ["kit/test_geometry.py"],
-    "launcher/progress/coach.py": ["launcher/progress/test_coach_steps.py", "launcher/progress/test_coach.py"],
+    "kit/grip.py": ["kit/test_grip.py", "kit/test_carrying.py"],
+    "kit/carrying.py": ["kit/test_carrying.py", *CARRIED],
+    "kit/pieces.py": ["kit/test_carrying.py", *CARRIED],
+    "kit/taking.py": ["kit/test_carrying.py", *CARRIED],
+    "launcher/progress/coach.py": ["launcher/progress/test_coach_steps.py"],
     "launcher/progress/feeling.py": ["launcher/screens/test_feeling.py"],
     "launcher/ui/widgets.py": ["launcher/ui/test_widgets.py", "launcher/ui/test_controls.py"],
-    "launcher/devices/pygame/pointers.py": [
-        "launcher/devices/pygame/test_pointers.py",
-        "launcher/devices/pygame/test_pointers_edges.py",
+    "launcher/devices/contacts.py": ["launcher/devices/test_contacts_of_a_window.py"],
+    "launcher/records/index/index.py": [
+        "launcher/records/index/test_index_holds.py",
+        "launcher/records/index/test_index_asked.py",
     ],
-    "launcher/records/index.py": ["launcher/records/test_index_asked.py", "launcher/records/test_index.py"],
-    "launcher/records/index_rows.py": ["launcher/records/test_index_asked.py", "launcher/records/test_store.py"],
-    "launcher/records/journal.py": ["launcher/records/test_journal.py", "launcher/records/test_faults.py"],
+    "launcher/records/index/rows.py": [
+        "launcher/records/index/test_index_holds.py",
+        "launcher/records/index/test_index_asked.py",
+        "launcher/records/index/test_practised.py",
+    ],
+    "launcher/records/blocks/journal.py": [
+        "launcher/records/blocks/test_journal.py",
+        "launcher/records/test_faults.py",
+    ],
     "pennies/stability.py": ["test_pennies_stability.py"],
 }
 

@@ -16,9 +16,9 @@ from games.kit.fingers import Command, Reading, Sample
 from games.kit.game import Game, Level
 from games.kit.geometry import Vec
 from games.kit.task import Follow, Outcome, Rep
-from games.launcher.records.convert import rep_record
+from games.launcher.records.blocks.convert import rep_record
+from games.launcher.records.blocks.vault import encoded, read
 from games.launcher.records.models import Record
-from games.launcher.records.vault import encoded, read
 from games.launcher.round.levels import level_of
 from games.launcher.round.record import Circumstances, record_of, rescored
 from games.launcher.shell.clock import Moment

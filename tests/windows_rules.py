@@ -15,19 +15,21 @@ REFUSED = "The process cannot access the file because it is being used by anothe
 
 
 def open_here(path: str | os.PathLike[str]) -> bool:
-    """Whether a process has the file open, or one in this folder."""
+    """Whether a process has the file open, or one in this folder. Asked thousands of times: plain strings, no Paths."""
     wanted = os.path.realpath(path)
+    inside = wanted + os.sep
     for process in _near():
+        folder = f"/proc/{process}/fd/"
         try:
-            files = list(Path(f"/proc/{process}/fd").iterdir())
+            files = os.listdir(folder)  # noqa: PTH208
         except OSError:
             continue
         for file in files:
             try:
-                there = str(file.readlink())
+                there = os.readlink(folder + file)  # noqa: PTH115
             except OSError:
                 continue
-            if there == wanted or there.startswith(wanted + os.sep):
+            if there == wanted or there.startswith(inside):
                 return True
     return False
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from games.ball import place
-from games.ball.grasp import Grasping
-from games.ball.hold import Grasp, Sprung, sprung
+from games.ball.hold import Grasp, sprung
 from games.ball.levels import BallSettings
+from games.ball.one_hand import OneHand
 from games.ball.opening import pressed
 from games.kit.chance import within
 from games.kit.fingers import Command, Fingers
@@ -28,23 +27,16 @@ HOLDS = (0.8, 2.4)  # s of the juice orders
 BRIM = 1.6  # times the line's height is the brim of a glass
 
 
-class Squeezing:
-    """One hand and one ball."""
+class Squeezing(OneHand):
+    """One hand that squeezes a ball, again and again."""
 
     def __init__(self, table: Table[BallSettings]) -> None:
-        self.table = table
-        self.settings = table.settings
-        self.grasping = Grasping(edition=table.edition)
-        self.usual = place.usual_span(table)
-        self.centre = place.centre(table)
-        self.count = 0  # successful squeezes
+        super().__init__(table)
         self.passed = 0  # skipped squeezes
         self.held = 0.0  # s in the tolerance so far
         self.reached = False
         self.begun = False
         self.waiting: Grasp | None = None  # a grasp that lifted while closed, until an open hand is seen
-        self.sprung: Sprung | None = None
-        self.ended: tuple[float, Outcome] | None = None  # how the last squeeze ended
         self.first_touch: float | None = None
         self._least = 0.0  # mm, the furthest closed
         self._lapse = 0.0
@@ -53,24 +45,9 @@ class Squeezing:
         self._next()
 
     @property
-    def grasp(self) -> Grasp | None:
-        """Who holds the ball now."""
-        return self.grasping.grasp
-
-    @property
-    def span(self) -> float:
-        """The span of the open hand, in mm."""
-        return self.grasp.open if self.grasp is not None else self.usual
-
-    @property
     def goal(self) -> float:
         """The wanted opening in mm."""
         return self.span * (1.0 - self.depth)
-
-    @property
-    def width(self) -> float:
-        """The width of the tolerance in mm."""
-        return 2.0 * self.settings.tolerance * self.span
 
     @property
     def share(self) -> float:
@@ -145,8 +122,7 @@ class Squeezing:
 
     def _ask(self) -> None:
         grasp = self.grasp
-        centre = self.centre if grasp is None else grasp.centre
-        count = len(grasp.fingers) if grasp is not None and grasp.way == "pinch" else 2
+        centre, count = self.around()
         curve = grasp.curve if grasp is not None and grasp.way == "press" else ()
         beat = self.settings.beat or None
         self.table.ask(Grip(centre, self.span, self.goal, self.width, self.hold, count, beat, curve))
@@ -261,13 +237,7 @@ class Squeezing:
         self.sprung = sprung(grasp, self.table.now)
 
     def _end(self, outcome: Outcome, grasp: Grasp, began: float, let_go: float) -> None:
-        if outcome is Outcome.DONE:
-            self.count += 1
-            self.table.cue("land", self.centre)
-        elif outcome is not Outcome.INTERRUPTED:
-            self.table.cue("spring", self.centre)
-        self.ended = self.table.now, outcome
-        self.table.finish(outcome, began=began, let_go=max(began, let_go), fingers=grasp.ids)
+        self.record(outcome, grasp, began, let_go)
         self._next()
 
 

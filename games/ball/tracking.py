@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from games.ball import place
-from games.ball.grasp import Grasping
-from games.ball.hold import Grasp, Sprung, sprung
+from games.ball.hold import Grasp, sprung
 from games.ball.levels import BallSettings
+from games.ball.one_hand import OneHand
 from games.ball.opening import Curve, along
 from games.kit.chance import within
 from games.kit.fingers import Command, Fingers
@@ -56,38 +55,16 @@ def depths(kind: str, seconds: float, peaks: Sequence[float]) -> Curve:
     return tuple(out)
 
 
-class Tracking:
+class Tracking(OneHand):
     """One hand that follows a curve, again and again."""
 
     def __init__(self, table: Table[BallSettings]) -> None:
-        self.table = table
-        self.settings = table.settings
-        self.grasping = Grasping(edition=table.edition, follows=table.edition >= 2)
-        self.usual = place.usual_span(table)
-        self.centre = place.centre(table)
-        self.count = 0
+        super().__init__(table, follows=table.edition >= 2)
         self.since: float | None = None  # when the curve began that is being followed
-        self.ended: tuple[float, Outcome] | None = None
-        self.sprung: Sprung | None = None
         self.close = False  # within the tolerance now
         self._ready_at = 0.0
         self._within = 0.0
         self._next()
-
-    @property
-    def grasp(self) -> Grasp | None:
-        """Who holds the ball now."""
-        return self.grasping.grasp
-
-    @property
-    def span(self) -> float:
-        """The span of the open hand, in mm."""
-        return self.grasp.open if self.grasp is not None else self.usual
-
-    @property
-    def width(self) -> float:
-        """The width of the tolerance in mm."""
-        return 2.0 * self.settings.tolerance * self.span
 
     @property
     def elapsed(self) -> float:
@@ -116,10 +93,8 @@ class Tracking:
         self._ask()
 
     def _ask(self) -> None:
-        grasp = self.grasp
-        centre = self.centre if grasp is None else grasp.centre
-        count = len(grasp.fingers) if grasp is not None and grasp.way == "pinch" else 2
-        if grasp is not None and grasp.before:
+        centre, count = self.around()
+        if self.grasp is not None and self.grasp.before:
             count = 1  # at a time
         curve = tuple((t, round(self.span * (1.0 - self.settings.depth * v), 4)) for t, v in self.shape)
         self.table.ask(Track(curve, self.width, centre, count))
@@ -193,14 +168,6 @@ class Tracking:
         self._end(Outcome.DROPPED, grasp, self.since, grasp.lifted_at)
 
     def _end(self, outcome: Outcome, grasp: Grasp, began: float, let_go: float | None = None) -> None:
-        now = self.table.now
-        if outcome is Outcome.DONE:
-            self.count += 1
-            self.table.cue("land", self.centre)
-        elif outcome is not Outcome.INTERRUPTED:
-            self.table.cue("spring", self.centre)
-        self.ended = now, outcome
-        end = now if let_go is None else max(began, let_go)
-        self.table.finish(outcome, began=began, let_go=end, fingers=grasp.ids)
+        self.record(outcome, grasp, began, self.table.now if let_go is None else let_go)
         self._ready_at = 0.0
         self._next()

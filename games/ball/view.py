@@ -16,7 +16,8 @@ from games.ball.tracking import Tracking
 from games.kit import slip
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec, between, middle
-from games.kit.motion import GLIDE, GLOW, ease_out, share
+from games.kit.glow import glow
+from games.kit.motion import GLIDE, ease_out, share
 
 PAIRS = 3  # pairs of fingers that take turns
 COMES = 0.12  # s in which the ball comes to the hand
@@ -51,10 +52,10 @@ def _squeezing(play: Squeezing, canvas: Canvas) -> None:
     if play.grasp is None and play.count == 0:
         guides.pads(canvas, at, play.usual, play.table.fit.side)
     if play.grasp is not None and play.hold > 0 and settings.play != "juice":
-        guides.hold_arc(canvas, at, play.span, play.share, play.reached)
+        guides.hold_arc(canvas, at, play.goal, play.share)
     if settings.beat and play.first_touch is not None:
         guides.beat(canvas, at, play.usual, (now - play.first_touch) / settings.beat % 1.0)
-    _light(canvas, at, play.span, play.ended, now)
+    glow(canvas, at, play.span / 2, play.ended, now, 0.22)
     hurts = canvas.say("ball.hurts") if settings.note and play.first_touch is None else ""
     slip.words(canvas, canvas.say(_said(play, close)), hurts)
 
@@ -84,10 +85,10 @@ def _tracking(play: Tracking, canvas: Canvas) -> None:
     rubber = TEAL if play.settings.curve == "breath" else PLUM
     strip.draw(play, canvas)
     at = _ball(canvas, play.grasp, play.sprung, play.centre, play.usual, now, rubber)
-    guides.goal_ring(canvas, at, play.goal, play.width, play.since is not None and play.close)
+    guides.the_ring(canvas, at, play.goal, play.since is not None and play.close)
     if play.grasp is None:
         guides.pads(canvas, at, play.usual, play.table.fit.side)
-    _light(canvas, at, play.span, play.ended, now)
+    glow(canvas, at, play.span / 2, play.ended, now, 0.22)
     said = "ball.begin" if play.grasp is None else "ball.follow"
     if play.grasp is not None and play.settings.curve == "breath":
         said = "ball.breathe in" if play.elapsed < play.settings.seconds / 2 else "ball.breathe out"
@@ -165,15 +166,3 @@ def _let_go(canvas: Canvas, sprung: Sprung | None, home: Vec, usual: float, now:
         tips.append(tips[0] * -1.0)
     silicone.draw(canvas, at, radius, tips if abs(left) > 0.004 else [], rubber)
     return at
-
-
-def _light(canvas: Canvas, at: Vec, span: float, ended: tuple[float, object] | None, now: float) -> None:
-    """Draw a ring of light that widens and fades after a successful squeeze."""
-    if ended is None or getattr(ended[1], "value", "") != "done":
-        return
-    part = share(now, ended[0], GLOW)
-    if 0 < part < 1:
-        grown = 1.0 if canvas.calm else 1.0 + 0.22 * ease_out(part)
-        canvas.circle(
-            at, span / 2 * grown + 2.0, f"#FFF3CF{round(190 * (1 - part)):02X}", border=2.6 * (1 - part) + 0.6
-        )

@@ -10,6 +10,7 @@ from games.beans.rules import BeansRules
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
 from games.kit.motion import APPEAR, FALL, GLIDE, GLOW, JOSTLE, LIFT, ease_out, falling, gliding, settling, share
+from games.kit.task import Carry
 
 LIFTED = 7.0  # mm; distance of a held bean from its shadow
 BENEATH = 1.1  # number of decorative beans below the others, for each bean that fits on the floor of the source bowl
@@ -153,7 +154,7 @@ def _hint(rules: BeansRules, canvas: Canvas, now: float) -> None:
         canvas.ellipse(goal, Vec(mouth, mouth * SEEN_FROM) * 1.22, HINT, border=1.6)
     elif rules.tray.lying:
         asked = rules.table.asked.get(0)
-        start = getattr(asked, "start", rules.tray.lying[0].home)
+        start = asked.start if isinstance(asked, Carry) else rules.tray.lying[0].home
         canvas.circle(start, rules.tray.settings.bean * 0.62, HINT, border=1.4)
 
 

@@ -167,6 +167,8 @@ class Lump:
         self.owed += moved
         if self.owed >= ENOUGH:
             self.settle()
+        else:
+            self.keep_area()
 
     def close(self) -> None:
         """Settle what is owed."""

@@ -159,7 +159,8 @@ def _held(rules: PegsRules, held: HeldPeg, canvas: Canvas, now: float) -> None:
     """Draw the held peg at the newest place of the fingers; it leans as it is carried."""
     board, peg = rules.board, held.piece
     at = held.at if board.layout.on_knob(held.fingers[0].at) and held.hovering else held.shown
-    goal = getattr(rules.table.asked.get(peg.slot), "goal", at)
+    asked = rules.table.asked.get(peg.slot)
+    goal = asked.goal if isinstance(asked, Carry) else at
     lands = board.landing(peg, held.job, at)
     rest = STANDING if peg.hole is None else SEATED
     raised = RAISED + (PIN_SHAFT * 0.1 if board.settings.play == "assembly" else 0.0)

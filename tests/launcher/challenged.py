@@ -9,7 +9,7 @@ from games.kit.block import Block
 from games.kit.fingers import Reading
 from games.kit.game import BOARD, Fit
 from games.launcher.hand import HANDS, Hand, played
-from games.launcher.records.challenge_files import ChallengeHead, sealed
+from games.launcher.records.challenges.files import ChallengeHead, sealed
 from games.launcher.records.models import Record
 from games.launcher.round.levels import AIDS, level_of
 from games.launcher.round.record import Circumstances, record_of

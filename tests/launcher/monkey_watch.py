@@ -12,11 +12,11 @@ from visitor import Visit
 
 from games.kit.block import Block
 from games.launcher.cli.replay import differences
+from games.launcher.records.blocks.vault import Vault, read
 from games.launcher.records.folders import Folders
-from games.launcher.records.index import Index
+from games.launcher.records.index.index import Index
 from games.launcher.records.models import Record
 from games.launcher.records.store import Store
-from games.launcher.records.vault import Vault, read
 from games.launcher.round.record import recovered, rescored
 from games.launcher.screens.play.play import Play
 from games.launcher.screens.two.duel import Duel

@@ -13,8 +13,8 @@ from games.kit.game import BOARD
 from games.launcher.challenge.exchange import Verdict, export, head_of, received
 from games.launcher.progress.challenges import DAYS, SEEDS, Challenge, daily, mix
 from games.launcher.progress.codes import code_of, read_code
-from games.launcher.records.challenge_files import encoded
-from games.launcher.records.vault import read
+from games.launcher.records.blocks.vault import read
+from games.launcher.records.challenges.files import encoded
 from games.launcher.screens.challenge.challenging import ChallengeFriend
 from games.launcher.screens.challenge.today import Today
 from games.launcher.screens.play.play import Play

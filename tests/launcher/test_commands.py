@@ -52,6 +52,25 @@ def test_a_simulated_block_is_stored_and_replays_identical(tmp_path: Path) -> No
     assert json.loads(run("replay", path, "--json").stdout)["identical"] is True
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["import", ""],
+        ["replay", " "],
+        ["export", "json", "--to", ""],
+        ["challenge", "verify", ""],
+        ["--data-dir", "", "where"],
+        ["--tell", ""],
+    ],
+    ids=" ".join,
+)
+def test_no_path_at_all_is_not_the_folder_that_one_is_in(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parser().parse_args(words)
+    assert ended.value.code == 2
+    assert "names no file and no folder" in capsys.readouterr().err
+
+
 def test_frames_a_second_and_the_place_of_options_change_nothing() -> None:
     records = []
     for words in (

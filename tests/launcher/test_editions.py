@@ -11,9 +11,9 @@ from games.beans import GAME
 from games.kit.block import Block
 from games.kit.game import EDITION
 from games.kit.geometry import Vec
-from games.launcher.records.challenge_files import ChallengeHead, sealed
+from games.launcher.records.blocks.vault import read
+from games.launcher.records.challenges.files import ChallengeHead, sealed
 from games.launcher.records.errors import Unreadable
-from games.launcher.records.vault import read
 from games.launcher.round.record import Circumstances, again, begun, record_of
 from games.launcher.shell.clock import wall_moment
 

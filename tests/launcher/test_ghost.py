@@ -11,7 +11,7 @@ from games.kit.block import Block
 from games.kit.fingers import Command, Sample
 from games.kit.geometry import Vec
 from games.launcher.drawing.recording import Recording
-from games.launcher.records.vault import read
+from games.launcher.records.blocks.vault import read
 from games.launcher.round.ghost import Ghost, Stored
 
 TRACES = sorted((Path(__file__).parents[1] / "traces").glob("*.hps"))

@@ -17,7 +17,7 @@ from games.catalog import GAMES
 from games.kit.geometry import Vec
 from games.launcher.cli.commands import main
 from games.launcher.records.folders import Folders
-from games.launcher.records.profiles import GUEST
+from games.launcher.records.people.profiles import GUEST
 from games.launcher.records.store import Store
 from games.launcher.records.typed import KINDS
 from games.launcher.scoring.summary import UNITS

@@ -20,7 +20,7 @@ from games.launcher.people.portraits import PORTRAITS
 from games.launcher.people.settings import Settings
 from games.launcher.records.folders import Folders
 from games.launcher.records.models import Profile, shown_name
-from games.launcher.records.profiles import GUEST
+from games.launcher.records.people.profiles import GUEST
 from games.launcher.records.store import Store
 from games.launcher.shell.clock import wall_moment
 from games.launcher.shell.desk import Desk

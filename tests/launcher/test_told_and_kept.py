@@ -13,9 +13,9 @@ from games.catalog import GAMES
 from games.kit.fingers import Command, Sample
 from games.kit.game import Game
 from games.kit.geometry import Vec
+from games.launcher.records.blocks.vault import read
 from games.launcher.records.folders import Folders
 from games.launcher.records.store import Store
-from games.launcher.records.vault import read
 from games.launcher.round.record import recovered, rescored
 from games.launcher.screens.play.play import Play
 from games.launcher.shell.outbox import Paint

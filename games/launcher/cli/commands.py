@@ -42,7 +42,7 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         return answer(asked)
     except (ValueError, OSError) as refused:
-        from games.launcher.records.reading import sentence
+        from games.launcher.records.disk.reading import sentence
 
         print(f"handplay: {sentence(refused)}", file=sys.stderr)
         return 1
@@ -65,7 +65,7 @@ def parser() -> argparse.ArgumentParser:
     """All commands and options. The options in `anywhere` may stand before or after the command."""
     anywhere = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     add = anywhere.add_argument
-    add("--data-dir", type=Path, metavar="DIR", help="keep all data here (also: HANDPLAY_DATA)")
+    add("--data-dir", type=values.path, metavar="DIR", help="keep all data here (also: HANDPLAY_DATA)")
     add("--seed", type=values.seed, metavar="N", help="what chance starts from, 0 to 2^63-1")
     add(
         "--size",
@@ -91,7 +91,12 @@ def parser() -> argparse.ArgumentParser:
         help="the language of all words: en, or pseudo to try screens with",
     )
     add("--log-level", choices=LOG_LEVELS, help="how much the log says")
-    add("--tell", type=Path, metavar="FILE", help="append a JSON line for all that appears, is asked, ends, is stored")
+    add(
+        "--tell",
+        type=values.path,
+        metavar="FILE",
+        help="append a JSON line for all that appears, is asked, ends, is stored",
+    )
 
     top = argparse.ArgumentParser(
         prog=started_as(), description="Games that practise fine hand movement.", parents=[anywhere]
@@ -129,7 +134,7 @@ def parser() -> argparse.ArgumentParser:
         "--rounds", type=values.count, default=200, metavar="N", help="rounds that count; 20 come before them"
     )
     replay = command("replay", "play a stored block again, score it again, say whether it is identical")
-    replay.add_argument("file", type=Path)
+    replay.add_argument("file", type=values.path)
     replay.add_argument("--json", action="store_true")
     challenged = command(
         "challenge", "make, verify and keep challenge files, read codes, tell a day's challenges; JSON"
@@ -141,14 +146,27 @@ def parser() -> argparse.ArgumentParser:
     people.add_argument("--separate", metavar="NAME", help="take back what was joined to NAME")
     command("where", "where the data lies")
     command("doctor", "what this machine offers: window, touch, sound, folders")
-    bench = command("bench", "what frames and measures cost here")
-    bench.add_argument("--json", action="store_true")
-    bench.add_argument("--years", type=values.years, metavar="N", help="what years of practice cost instead, 0.1 to 20")
+    _bench_options(command("bench", "what frames, touches, rules, waiting, the start and years of practice cost here"))
     entry = command("desktop", "put Handplay into the desktop's menu")
-    entry.add_argument("--to", type=Path, metavar="DIR", help="write the .desktop file here instead")
+    entry.add_argument("--to", type=values.path, metavar="DIR", help="write the .desktop file here instead")
     entry.add_argument("--remove", action="store_true", help="take it away again")
     command("test", "run the tests; all words after it go to pytest")
     return top
+
+
+def _bench_options(bench: argparse.ArgumentParser) -> None:
+    """What to measure, and where the figures go. --game, --mode, --level and --size choose as everywhere."""
+    bench.add_argument(
+        "--only", type=values.bench_parts, metavar="PARTS", help=f"some of {','.join(values.BENCH_PARTS)}"
+    )
+    bench.add_argument("--frames", type=values.count, metavar="N", help="frames of each level at each size")
+    bench.add_argument("--points", action="store_true", help="what model hands earn at every level instead (--game ID)")
+    bench.add_argument("--years", type=values.years, metavar="N", help="what years of practice cost instead, 0.1 to 40")
+    bench.add_argument("--to", type=Path, metavar="FILE", help="write all figures here, as JSON")
+    bench.add_argument(
+        "--against", type=Path, metavar="FILE", help="compare with such a file: ratios, and what got worse by a quarter"
+    )
+    bench.add_argument("--json", action="store_true", help="print the figures as one line of JSON")
 
 
 def _play(asked: argparse.Namespace) -> int:
@@ -184,13 +202,15 @@ def _challenge_actions(command: argparse.ArgumentParser, anywhere: argparse.Argu
 
     exported = action("export", "make a challenge file and a code of a stored round of a challenge")
     exported.add_argument(
-        "file", type=Path, nargs="?", metavar="FILE.hps", help="without it the best of --game, --level"
+        "file", type=values.path, nargs="?", metavar="FILE.hps", help="without it the best of --game, --level"
     )
-    exported.add_argument("--to", type=Path, metavar="FILE.hpc", help="where to write it: a folder, or a new file")
+    exported.add_argument(
+        "--to", type=values.path, metavar="FILE.hpc", help="where to write it: a folder, or a new file"
+    )
     verified = action("verify", "play the recording in a challenge file again, and say whether it gives its points")
-    verified.add_argument("file", type=Path, metavar="FILE.hpc")
+    verified.add_argument("file", type=values.path, metavar="FILE.hpc")
     imported = action("import", "verify a challenge file, and keep it to be played")
-    imported.add_argument("file", type=Path, metavar="FILE.hpc")
+    imported.add_argument("file", type=values.path, metavar="FILE.hpc")
     action("code", "what a code asks for").add_argument("code", nargs="+", metavar="CODE")
     day = action("daily", "the challenges and the five-minute mix of a day")
     day.add_argument("--date", metavar="YYYY-MM-DD", help="today unless given")
@@ -211,9 +231,9 @@ def _report_commands(command: Callable[[str, str], argparse.ArgumentParser]) -> 
         one.add_argument("--weeks", type=values.weeks, metavar="N", help=f"the last weeks, {weeks}")
         one.add_argument("--since", metavar="YYYY-MM-DD", help="the first day instead")
         one.add_argument("--until", metavar="YYYY-MM-DD", help="the last day; today unless given")
-        one.add_argument("--to", type=Path, metavar="PATH", help="a folder, or a new file")
+        one.add_argument("--to", type=values.path, metavar="PATH", help="a folder, or a new file")
     taken = command("import", "take in what an export to JSON holds; twice does no harm")
-    taken.add_argument("file", type=Path, metavar="FILE.json")
+    taken.add_argument("file", type=values.path, metavar="FILE.json")
     taken.add_argument("--erased-too", action="store_true", help="also of somebody who was erased here: they come back")
 
 
@@ -269,9 +289,13 @@ def _doctor(asked: argparse.Namespace) -> int:
 
 
 def _bench(asked: argparse.Namespace) -> int:
-    from games.launcher.cli.bench import bench
+    if asked.points:
+        from games.launcher.cli.bench.points import points
 
-    return bench(asked.json, asked.years)
+        return points(getattr(asked, "game", None), asked.json)
+    from games.launcher.cli.bench.bench import bench
+
+    return bench(asked)
 
 
 def _desktop(asked: argparse.Namespace) -> int:

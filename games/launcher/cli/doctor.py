@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from games import VERSION
-from games.launcher.records.challenge_files import plain
+from games.launcher.records.challenges.files import plain
 from games.launcher.records.folders import Folders
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def records(folders: Folders) -> list[tuple[str, str]]:
     """The state of the player's files: which are unreadable, how many people were erased, which rounds are not stored yet."""
     from games.launcher.devices.system.files import SharedFiles
     from games.launcher.records import felt
-    from games.launcher.records.journal import waiting
+    from games.launcher.records.blocks.journal import waiting
     from games.launcher.records.store import Store
 
     files = SharedFiles()

@@ -52,7 +52,7 @@ def refuse_unknown_level(asked: argparse.Namespace) -> None:
 def refuse_unclear_name(asked: argparse.Namespace) -> None:
     """Raise ValueError for an invalid name, or one that several people share, before a window opens."""
     from games.launcher.records.folders import Folders
-    from games.launcher.records.profiles import Profiles
+    from games.launcher.records.people.profiles import Profiles
 
     Profiles(Folders.standard(getattr(asked, "data_dir", None)).data, "").called(asked.profile)
 
@@ -76,9 +76,9 @@ def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left:
     from games.launcher.devices.pygame.window import Window
     from games.launcher.devices.system.files import SharedFiles
     from games.launcher.devices.system.threads import InTurn, Retries, apart
+    from games.launcher.records.disk.writing import BESIDE
     from games.launcher.records.folders import Folders
     from games.launcher.records.screens import Screens
-    from games.launcher.records.writing import BESIDE
     from games.launcher.shell.assets import assets_folder, words_folder
     from games.launcher.shell.desk import Wish
     from games.launcher.shell.tell import Tell

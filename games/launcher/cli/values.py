@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import argparse
 import os
+from pathlib import Path
+
+BENCH_PARTS = ("frames", "touch", "rules", "idle", "start", "years")
 
 
 def _pair(words: str, what: str, least: float, most: float) -> tuple[float, float]:
@@ -70,12 +73,21 @@ def weeks(words: str) -> int:
 
 def years(words: str) -> float:
     """A number of years. ArgumentTypeError with one sentence for anything else."""
-    return _number(words, "years", 0.1, 20)
+    return _number(words, "years", 0.1, 40)
 
 
 def count(words: str) -> int:
     """A number of repetitions. ArgumentTypeError with one sentence for anything else."""
     return _whole(words, "reps", 1, 5000)
+
+
+def bench_parts(words: str) -> tuple[str, ...]:
+    """Some parts of `bench`, with commas between. ArgumentTypeError with one sentence for anything else."""
+    parts = tuple(words.split(","))
+    for part in parts:
+        if part not in BENCH_PARTS:
+            raise argparse.ArgumentTypeError(f"bench has no part {part!r}: there are {', '.join(BENCH_PARTS)}")
+    return parts
 
 
 def name(words: str) -> str:
@@ -95,3 +107,10 @@ def language(words: str) -> str:
         return checked_language(words, words_folder())
     except ValueError as refused:
         raise argparse.ArgumentTypeError(str(refused)) from None
+
+
+def path(words: str) -> Path:
+    """A file or folder. ArgumentTypeError for no words at all, which would mean the folder that one happens to be in."""
+    if not words.strip():
+        raise argparse.ArgumentTypeError(f"path {words!r} names no file and no folder")
+    return Path(words)

@@ -13,9 +13,9 @@ from games.kit.fingers import Command, Reading
 from games.kit.game import RATE, AnyGame, Rules
 from games.kit.painting import Painting, without_idle_marks
 from games.launcher.drawing.commission import LARGE, Commission, Write
+from games.launcher.records.disk.writing import move
 from games.launcher.records.folders import make_folder, open_private
-from games.launcher.records.paintings import Paintings
-from games.launcher.records.writing import move
+from games.launcher.records.pictures.paintings import Paintings
 from games.launcher.round.record import begun
 from games.launcher.shell.outbox import Paint
 from games.launcher.shell.work import Work

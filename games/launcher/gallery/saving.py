@@ -8,7 +8,7 @@ from pathlib import Path
 from games.kit.brought import PICTURE
 from games.kit.game import AnyGame, Rules
 from games.kit.geometry import Vec
-from games.launcher.records.saved_pictures import pictures_folder, save_picture
+from games.launcher.records.pictures.saved import pictures_folder, save_picture
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.outbox import TakePicture
 from games.launcher.shell.work import Work

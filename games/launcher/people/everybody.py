@@ -11,8 +11,8 @@ from games.launcher.people.portraits import PORTRAITS
 from games.launcher.people.settings import Settings
 from games.launcher.records.errors import StoreError
 from games.launcher.records.models import Profile, shown_name, word
-from games.launcher.records.names import known_as
-from games.launcher.records.profiles import GUEST, NO_PICTURE
+from games.launcher.records.people.names import known_as
+from games.launcher.records.people.profiles import GUEST, NO_PICTURE
 
 if TYPE_CHECKING:
     from games.launcher.records.store import Store
@@ -163,7 +163,7 @@ class People:
     def _there(self, person_id: str) -> Profile:
         profile = self._store.people.get(person_id)
         if profile is None:
-            raise StoreError(f"nothing can be kept for the player {person_id}: there is none of this id any more")
+            raise StoreError(f"the player {person_id} no longer exists: nothing can be stored for this player")
         return profile
 
     def _own(self, person_id: str) -> Profile:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from games.kit.geometry import Vec
 from games.launcher.progress.chart import Chart, Period, Point, Scale, chart
 from games.launcher.progress.trend import LEARNING, Course, course, monday_of
-from games.launcher.records.practised import Kind, Played
+from games.launcher.records.index.practised import Kind, Played
 from games.launcher.records.store import Store
 
 SCALES = {

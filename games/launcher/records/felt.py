@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, ValidationError
 
+from games.launcher.records.disk.reading import content_of
+from games.launcher.records.disk.sealed import sealed, unsealed
+from games.launcher.records.disk.writing import write_whole
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.models import Frozen
-from games.launcher.records.reading import content_of
-from games.launcher.records.sealed import sealed, unsealed
-from games.launcher.records.writing import write_whole
 
 if TYPE_CHECKING:
     from games.launcher.records.store import Store

@@ -9,8 +9,8 @@ from pathlib import Path
 # Any: what JSON holds, until pydantic has checked it
 from typing import Any
 
-from games.launcher.records.reading import content_of, json_of
-from games.launcher.records.sealed import sealed, unsealed
+from games.launcher.records.disk.reading import content_of, json_of
+from games.launcher.records.disk.sealed import sealed, unsealed
 
 LEAST, MOST = 2.0, 25.0  # px per mm; the range that real screens have
 SMALLEST_SIDE, LARGEST_SIDE = 240, 16_384  # pixels
@@ -75,7 +75,7 @@ class Screens:
         return {}
 
     def _write(self) -> None:
-        from games.launcher.records.writing import write_whole
+        from games.launcher.records.disk.writing import write_whole
 
         for path in self._paths:
             write_whole(path, sealed(json.dumps(self._said).encode()))

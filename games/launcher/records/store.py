@@ -10,19 +10,19 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from games.kit.fingers import Reading
-from games.launcher.records import files as machine
-from games.launcher.records.erasing import Erasures
+from games.launcher.records.blocks.journal import Finished, Journal, recover
+from games.launcher.records.blocks.vault import Vault, read, read_header, read_played
+from games.launcher.records.disk import files as machine
+from games.launcher.records.disk.files import Files
 from games.launcher.records.errors import Unreadable
-from games.launcher.records.files import Files
 from games.launcher.records.folders import Folders, close_to_others
-from games.launcher.records.gone import Gone
-from games.launcher.records.index import BestKey, Coached, Index, Rows
-from games.launcher.records.journal import Finished, Journal, recover
+from games.launcher.records.index.index import BestKey, Coached, Index, Rows
+from games.launcher.records.index.practised import Practised
 from games.launcher.records.models import Header, Profile, Record
-from games.launcher.records.practised import Practised
-from games.launcher.records.profiles import GUEST, Profiles
+from games.launcher.records.people.erasing import Erasures
+from games.launcher.records.people.gone import Gone
+from games.launcher.records.people.profiles import GUEST, Profiles
 from games.launcher.records.screens import Screens
-from games.launcher.records.vault import Vault, read, read_header, read_played
 
 
 class Store:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from games.launcher.records.index_rows import Unread
+from games.launcher.records.index.rows import Unread
 from games.launcher.records.store import Store
 
 MOST_NAMED = 10

@@ -13,15 +13,15 @@ from pathlib import Path
 from typing import Any
 
 from games.kit.fingers import Reading
+from games.launcher.records.blocks.trace import unpacked
+from games.launcher.records.blocks.vault import first_of, read_packed
+from games.launcher.records.disk.json_stream import JsonStream, same_value
+from games.launcher.records.disk.reading import shown
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.felt import Felt, keep, kept
 from games.launcher.records.folders import open_private
-from games.launcher.records.json_stream import JsonStream, same_value
 from games.launcher.records.models import Profile, Record
-from games.launcher.records.reading import shown
 from games.launcher.records.store import Store
-from games.launcher.records.trace import unpacked
-from games.launcher.records.vault import first_of, read_packed
 from games.launcher.reports.verifying import Verifier
 
 Heard = Callable[[int, int], None]

@@ -18,8 +18,8 @@ from games.launcher.progress.feeling import ASKED, LITTLE, LOT, NONE
 from games.launcher.progress.practising import MEASURES, Practice, practice, value_of
 from games.launcher.progress.trend import LEARNING, LEAST_BLOCKS, LEAST_WEEKS, Change, Course, monday_of
 from games.launcher.records.felt import Felt, kept
-from games.launcher.records.movements import MOVEMENTS
-from games.launcher.records.practised import Kind, Played
+from games.launcher.records.index.movements import MOVEMENTS
+from games.launcher.records.index.practised import Kind, Played
 from games.launcher.records.store import Store
 from games.launcher.reports import customs
 from games.launcher.reports.svg import svg

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import platformdirs
 
+from games.launcher.records.disk.writing import write_whole
 from games.launcher.records.folders import Folders, make_folder
 from games.launcher.records.store import Store
-from games.launcher.records.writing import write_whole
 from games.launcher.reports import customs
 from games.launcher.reports.everything import write_everything
 from games.launcher.reports.page import page, since_weeks

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
+from games.launcher.records.blocks.vault import read_record
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import open_private
 from games.launcher.records.models import Record
 from games.launcher.records.store import Store
-from games.launcher.records.vault import read_record
 from games.launcher.reports import customs
 from games.launcher.scoring.block import MEASURES
 from games.launcher.scoring.measured import units_of

@@ -8,7 +8,7 @@ from html import escape
 
 from games.kit.words import Say
 from games.launcher.progress.trend import monday_of
-from games.launcher.records.practised import Day
+from games.launcher.records.index.practised import Day
 from games.launcher.words.phrases import short_day
 
 WIDE, TALL = 98.0, 46.0  # mm

@@ -25,8 +25,8 @@ def coach_record(coach: Coach | None) -> CoachRecord | None:
     """What is stored of a coach with the block."""
     if coach is None:
         return None
+    from games.launcher.records.blocks.within import within
     from games.launcher.records.models import CoachRecord
-    from games.launcher.records.within import within
 
     state = coach.state
     return within(CoachRecord, {"target": coach.target, "start": coach.begun, "end": state.bits, "tempo": state.tempo})

@@ -13,7 +13,7 @@ from games.launcher.scoring.block import judge
 from games.launcher.scoring.score import MEASURES_VERSION, Score
 
 if TYPE_CHECKING:
-    from games.launcher.records.journal import Journal
+    from games.launcher.records.blocks.journal import Journal
     from games.launcher.records.models import Record
     from games.launcher.shell.desk import Desk
 
@@ -30,7 +30,7 @@ class Ended:
         self.before_told: Callable[[], None] = lambda: None  # called once it is stored, before that is told
         self._tried = 0.0
         self._said = False  # that it is stored
-        self.certain = record is None or record.timing is None
+        self.certain = record is None or (record.timing is None and record.barred is None)
         outcomes = [rep.outcome for rep in block.table.reps[carried:]]
         self.reps = len(outcomes) - outcomes.count(Outcome.INTERRUPTED)
         self.done = outcomes.count(Outcome.DONE)
@@ -109,7 +109,7 @@ class Ended:
 
 def best_of(desk: Desk, record: Record) -> int | None:
     """The most points of comparable blocks before this one."""
-    from games.launcher.records.index import BestKey
+    from games.launcher.records.index.index import BestKey
 
     key = BestKey(
         record.profile,

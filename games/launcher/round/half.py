@@ -11,12 +11,13 @@ from games.kit.fingers import Reading
 from games.kit.game import AnyGame, Fit
 from games.kit.geometry import Vec
 from games.kit.task import Outcome
-from games.launcher.progress.handicap import RECENT, Usual, usual
-from games.launcher.records.index import BestKey
+from games.launcher.progress.handicap import MEMORY, Usual, usual
+from games.launcher.records.index.index import BestKey
 from games.launcher.round.ended import Ended
 from games.launcher.round.levels import SHARED, aids_of, level_of
 from games.launcher.round.session import Session
 from games.launcher.scoring.block import Judging
+from games.launcher.scoring.clock import clock_of
 from games.launcher.scoring.score import MEASURES_VERSION
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Half:
         self.session = Session(desk, mode, seat.number, self.block, player=seat.player)
         self.usual = usual_of(desk, game, seat)
         self.ended: Ended | None = None
-        self._judging = Judging()
+        self._judging, self._mode = Judging(), mode
         self._desk = desk
         self._ending: Work | None = None
 
@@ -72,7 +73,8 @@ class Half:
         self.block.advance(now, readings)
         if self._ending is None:
             self.session.note()
-            self._judging.take(self.block.table.reps, self.block.played)
+            if len(self.block.table.reps) > len(self._judging.measures) or self.block.finished:
+                self._judging.take(self.block.table.reps, self.block.played, clock_of(self.block, self._mode))
         if self.block.finished and self.ended is None:
             self._ending = self._ending or self._desk.beside(self.session.end)
             if self._ending.done():
@@ -102,7 +104,7 @@ def usual_of(desk: Desk, game: AnyGame, seat: Seat) -> Usual:
     player, calibrated = seat.player, desk.display.calibrated
     alike = (player.id, game.id, game.version, "practice", seat.number, player.side, calibrated, MEASURES_VERSION)
     key, index = BestKey(*alike), desk.store.index
-    shared = [entry for mode in SHARED for entry in index.board(replace(key, mode=mode), RECENT)]
+    shared = [entry for mode in SHARED for entry in index.board(replace(key, mode=mode), MEMORY)]
     shared.sort(key=lambda entry: -entry.t)
-    practised = [entry.score for entry in index.board(key, RECENT)]
+    practised = [entry.score for entry in index.board(key, MEMORY)]
     return usual([(entry.score, entry.reps) for entry in shared], practised)

@@ -20,7 +20,7 @@ from games.launcher.round.levels import settings_of
 from games.launcher.scoring.checks import spared
 
 if TYPE_CHECKING:
-    from games.launcher.records.journal import Journal
+    from games.launcher.records.blocks.journal import Journal
     from games.launcher.records.models import Header, Record
     from games.launcher.round.record import Circumstances
     from games.launcher.shell.desk import Desk, Player
@@ -112,7 +112,7 @@ class Session:
     def _deals(self) -> list[dict[str, Any]]:
         """The settings of each rep that is not in the journal yet, and of the movement after them, where they are not
         those of the level."""
-        from games.launcher.records.convert import settings_record
+        from games.launcher.records.blocks.convert import settings_record
 
         table = self._block.table
         if self._as_written:
@@ -170,7 +170,7 @@ class Session:
         )
 
     def _record(self, status: str | None) -> Record:
-        from games.launcher.records.convert import settings_record
+        from games.launcher.records.blocks.convert import settings_record
         from games.launcher.round.record import record_of
 
         dealt = None if self._as_written else settings_record(self._block.table.settings)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from games.kit.geometry import Vec
+from games.launcher.scoring.measured import Count, Mm, Plain, Seconds
 from games.launcher.scoring.smoothness import Movement, contact, moving_part, peaks, sparc
 from games.launcher.scoring.tremor import tremor_rms
 
@@ -14,15 +15,15 @@ STILL = 5.0  # mm/s; slower is a pause
 LEAST_PAUSE = 0.100  # s
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class StrokeMeasures:
-    """Median SPARC of the strokes, all their velocity peaks and pauses, and their tremor (mm rms, by time)."""
+    """How a hand drew; the measures of every task in which it draws begin with these."""
 
-    sparc: float | None
-    peaks: int | None
-    pauses: int | None
-    pause_time: float | None
-    tremor: float | None
+    sparc: Plain | None  # median of the strokes
+    peaks: Count | None  # of all strokes, as are the pauses
+    pauses: Count | None
+    pause_time: Seconds | None
+    tremor: Mm | None  # rms, by time
 
 
 def of_strokes(strokes: Sequence[Sequence[tuple[float, Vec]]]) -> StrokeMeasures:
@@ -47,11 +48,11 @@ def of_strokes(strokes: Sequence[Sequence[tuple[float, Vec]]]) -> StrokeMeasures
             shaking += rms * rms * (t[-1] - t[0])
             shaken += t[-1] - t[0]
     return StrokeMeasures(
-        median(smooth),
-        pushes if moved else None,
-        stops if touched else None,
-        still if touched else None,
-        math.sqrt(shaking / shaken) if shaken > 0 else None,
+        sparc=median(smooth),
+        peaks=pushes if moved else None,
+        pauses=stops if touched else None,
+        pause_time=still if touched else None,
+        tremor=math.sqrt(shaking / shaken) if shaken > 0 else None,
     )
 
 

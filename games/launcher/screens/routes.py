@@ -44,7 +44,7 @@ def sent(what: str, say: Say) -> Place:
     """The place that opens a challenge from a file's path or a code; it also says if it is neither."""
     from games.launcher.challenge.exchange import Received
     from games.launcher.progress.codes import NotACode, read_code
-    from games.launcher.records.challenge_files import ENDING
+    from games.launcher.records.challenges.files import ENDING
 
     if Path(what).suffix.lower() == ENDING or "/" in what or "\\" in what:
         return places.Received(path=Path(what))

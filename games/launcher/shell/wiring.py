@@ -17,7 +17,7 @@ from games.launcher.words.saying import Words
 
 if TYPE_CHECKING:
     from games.launcher.people.everybody import People, Person
-    from games.launcher.records.files import Files
+    from games.launcher.records.disk.files import Files
     from games.launcher.records.folders import Folders
     from games.launcher.records.store import Store
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from games.beans import GAME
@@ -17,23 +18,31 @@ from games.launcher.shell.clock import Moment
 DAY = "2026-11-23"
 
 
+@cache
 def block(seed: int = 1, hand: str = "steady", level: int = 0) -> Block:
+    """A block of a synthetic hand. Played once for all who ask, and changed by nobody."""
     made = Block(GAME, GAME.levels[level], seed, Vec(217, 114), ("tap",))
     return played(made, Hand(HANDS[hand], seed), longest=60)
 
 
-def stored(seed: int = 1, number: int = 1, hand: str = "steady", **about: object) -> tuple[Record, list[Reading]]:
-    done = block(seed, hand)
-    what = {
+@cache
+def _recorded(seed: int, hand: str) -> Record:
+    """The record of such a block, scored once."""
+    return record_of(block(seed, hand), Circumstances("0" * 32, "practice", 1, Moment(0, 0, DAY, 0)))
+
+
+def stored(
+    seed: int = 1, number: int = 1, hand: str = "steady", profile: str = "0" * 32
+) -> tuple[Record, list[Reading]]:
+    """A record with this number, and its trace."""
+    who_and_when = {
         "id": f"{number:032x}",
-        "mode": "practice",
-        "level": 1,
-        "moment": Moment(1_795_000_000_000 + number * 1000, 60, DAY, 9),
-        "profile": "0" * 32,
+        "profile": profile,
         "device": "d" * 32,
-        **about,
+        "started_utc_ms": 1_795_000_000_000 + number * 1000,
+        "tz_min": 60,
     }
-    return record_of(done, Circumstances(**what)), done.trace  # type: ignore[arg-type]
+    return _recorded(seed, hand).model_copy(update=who_and_when), list(block(seed, hand).trace)
 
 
 def play(store: Store, profile: str, number: int, **changes: object) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from games.launcher.devices.system.files import SharedFiles
-from games.launcher.records import files
+from games.launcher.records.disk import files
 
 
 @pytest.fixture(autouse=True)

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from games.kit.fingers import Reading
+from games.launcher.records.blocks.trace import packed
+from games.launcher.records.blocks.vault import read
 from games.launcher.records.models import Record
-from games.launcher.records.profiles import GUEST
-from games.launcher.records.trace import packed
-from games.launcher.records.vault import read
+from games.launcher.records.people.profiles import GUEST
 
 TRACES = Path(__file__).parents[2] / "traces"
 

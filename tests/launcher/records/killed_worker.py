@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import itertools
-import sys
+from multiprocessing.connection import Connection
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[3])]
+from blocks import stored
 
-from blocks import stored  # noqa: E402
+from games.launcher.devices.system.files import SharedFiles
+from games.launcher.records.folders import Folders
+from games.launcher.records.store import Store
 
-from games.launcher.devices.system.files import SharedFiles  # noqa: E402
-from games.launcher.records.folders import Folders  # noqa: E402
-from games.launcher.records.store import Store  # noqa: E402
+SEEDS = 3  # so many blocks are saved in turn
 
 
-def main(folder: Path, what: str) -> None:
+def work(folder: Path, what: str, saying: Connection) -> None:
+    """What the process does; it says (id, reps) of a block through `saying` once they are saved."""
     store = Store.open(Folders.standard(folder), SharedFiles())
     for number in itertools.count():
-        record, trace = stored(seed=number % 3)
+        record, trace = stored(seed=number % SEEDS)
         record = record.model_copy(update={"id": store.new_id(), "input": "touch"})
         if what == "save":
             store.save(record, trace)
-            print("ack", record.id, len(record.reps), flush=True)
+            saying.send((record.id, len(record.reps)))
             continue
         journal = store.begin(record.model_copy(update={"reps": (), "status": "partial"}))
         done = 0
@@ -30,7 +31,4 @@ def main(folder: Path, what: str) -> None:
             upto = next((i for i, r in enumerate(trace) if r.t > rep.ended), len(trace))
             journal.note(trace[done:upto], round(rep.ended * 120) + 1, count)
             done = upto
-            print("ack", record.id, count, flush=True)
-
-
-main(Path(sys.argv[1]), sys.argv[2])
+            saying.send((record.id, count))

@@ -11,10 +11,10 @@ from blocks import stored
 from faults import Faults
 from windows_rules import STEP
 
+from games.launcher.records.blocks.vault import read
 from games.launcher.records.errors import StoreError
 from games.launcher.records.folders import Folders
 from games.launcher.records.store import Store
-from games.launcher.records.vault import read
 from games.launcher.round.record import recovered
 
 MOST = 60  # file calls of one save

@@ -11,13 +11,13 @@ from blocks import DAY, block, stored
 
 from games.beans import GAME
 from games.kit.fingers import Reading
+from games.launcher.records.blocks.vault import read
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import Folders
-from games.launcher.records.index import BestKey
+from games.launcher.records.index.index import BestKey
 from games.launcher.records.models import Record
-from games.launcher.records.profiles import GUEST
+from games.launcher.records.people.profiles import GUEST
 from games.launcher.records.store import Store
-from games.launcher.records.vault import read
 from games.launcher.round.record import recovered
 from games.launcher.scoring.score import MEASURES_VERSION
 

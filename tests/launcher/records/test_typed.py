@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from forging import TRACES, forged, played, put, rep_with, said
 
+from games.launcher.records.blocks.vault import read, read_record
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import Folders
-from games.launcher.records.profiles import GUEST
+from games.launcher.records.people.profiles import GUEST
 from games.launcher.records.store import Store
-from games.launcher.records.vault import read, read_record
 
 DEEP: Any = 1
 for _ in range(150):

@@ -11,7 +11,7 @@ from forging import forged, played, put, said
 from games.launcher.cli.commands import main
 from games.launcher.records.folders import Folders
 from games.launcher.records.models import Record
-from games.launcher.records.profiles import GUEST
+from games.launcher.records.people.profiles import GUEST
 from games.launcher.records.store import Store
 from games.launcher.records.unread import said_of
 
@@ -50,7 +50,7 @@ def test_a_file_that_is_unchanged_is_not_read_again(folders: Folders, monkeypatc
     def read(path: Path) -> Record:
         raise AssertionError("it was read again")
 
-    monkeypatch.setattr("games.launcher.records.index_rows.read_record", read)
+    monkeypatch.setattr("games.launcher.records.index.rows.read_record", read)
     assert [one.why for one in Store.open(folders).index.unread()] == [
         f"20261123T120000000Z-{1:032x}.hps is not a block of Handplay: it has no header"
     ]
@@ -65,7 +65,7 @@ def test_a_file_that_may_not_be_opened_is_tried_at_every_start(
         def refused(path: Path) -> Record:
             raise PermissionError(13, "Permission denied", str(path))
 
-        refusing.setattr("games.launcher.records.index_rows.read_record", refused)
+        refusing.setattr("games.launcher.records.index.rows.read_record", refused)
         (left,) = Store.open(folders).index.unread()
         assert left.why.endswith("Permission denied")
     assert blocks(folders) == 1

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from tempfile import mkdtemp
 
-from games.launcher.cli.bench_years import fill
+from games.launcher.cli.bench.years import fill
 from games.launcher.records.folders import Folders
 from games.launcher.records.store import Store
 

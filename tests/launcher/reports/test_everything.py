@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from practised import practised
 
-from games.launcher.cli.bench_years import LAST
+from games.launcher.cli.bench.years import LAST
+from games.launcher.records.blocks.vault import read
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import Folders
 from games.launcher.records.models import Record
-from games.launcher.records.profiles import GUEST
+from games.launcher.records.people.profiles import GUEST
 from games.launcher.records.store import Store
-from games.launcher.records.vault import read
 from games.launcher.reports.everything import read_everything, write_everything
 from games.launcher.reports.saving import save
 from games.launcher.reports.tables import moment, safe, write_tables

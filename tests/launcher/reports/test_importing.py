@@ -14,12 +14,12 @@ from games.kit.fingers import Reading
 from games.launcher.challenge.exchange import head_of
 from games.launcher.cli.commands import main
 from games.launcher.cli.replay import MEASURED, replay
-from games.launcher.records.challenge_files import ChallengeHead, encoded
+from games.launcher.records.blocks.vault import read
+from games.launcher.records.challenges.files import ChallengeHead, encoded
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import Folders
-from games.launcher.records.profiles import GUEST
+from games.launcher.records.people.profiles import GUEST
 from games.launcher.records.store import Store
-from games.launcher.records.vault import read
 from games.launcher.reports.everything import read_everything, write_everything
 
 
@@ -94,6 +94,13 @@ def test_other_json_is_refused_in_one_sentence(other: Store, tmp_path: Path, con
     with pytest.raises(Unreadable) as refused:
         read_everything(other, tmp_path / "x.json")
     assert len(str(refused.value).splitlines()) == 1
+
+
+@pytest.mark.parametrize("depth", [5_000, 200_000])
+def test_what_is_nested_too_deeply_is_refused_in_our_own_words(other: Store, tmp_path: Path, depth: int) -> None:
+    (tmp_path / "x.json").write_text('{"a":' * depth + "1" + "}" * depth)
+    with pytest.raises(Unreadable, match=r"^x\.json is not data of Handplay, .*: its lists are nested too deeply$"):
+        read_everything(other, tmp_path / "x.json")
 
 
 def with_first(path: Path, **changes: Any) -> None:

@@ -13,10 +13,10 @@ from practised import practised
 from test_every_game import BANNED
 
 from games import VERSION
-from games.launcher.cli.bench_years import LAST
+from games.launcher.cli.bench.years import LAST
 from games.launcher.progress.practising import MEASURES, practice
 from games.launcher.progress.trend import Change
-from games.launcher.records.profiles import GUEST
+from games.launcher.records.people.profiles import GUEST
 from games.launcher.records.store import Store
 from games.launcher.reports.page import CHART, EM, dates, page, since_weeks
 from games.launcher.reports.svg import svg

@@ -14,7 +14,7 @@ from games.kit.geometry import Vec
 from games.launcher.progress.feeling import enough
 from games.launcher.records.felt import Felt, keep, kept
 from games.launcher.records.folders import Folders
-from games.launcher.records.profiles import GUEST
+from games.launcher.records.people.profiles import GUEST
 from games.launcher.records.store import Store
 from games.launcher.reports.everything import read_everything, write_everything
 from games.launcher.reports.page import felt_rows, local_day

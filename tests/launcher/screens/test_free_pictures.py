@@ -10,7 +10,7 @@ from games.kit.block import Block
 from games.kit.geometry import Vec
 from games.kit.painting import Entry, without_idle_marks
 from games.launcher.cli.replay import replay
-from games.launcher.records.vault import read
+from games.launcher.records.blocks.vault import read
 from games.launcher.screens.gallery.free_picture import FreePicture
 from games.launcher.screens.play.play import Play
 from games.launcher.shell.outbox import Paint

@@ -9,12 +9,12 @@ import pytest
 from visitor import Visit
 
 from games.kit.geometry import Vec
-from games.launcher.cli.bench_years import LAST, desk_of, fill
+from games.launcher.cli.bench.years import LAST, desk_of, fill
 from games.launcher.drawing.recording import Recording
 from games.launcher.people.everybody import People
 from games.launcher.progress.trend import Change
 from games.launcher.records.folders import Folders
-from games.launcher.records.profiles import GUEST
+from games.launcher.records.people.profiles import GUEST
 from games.launcher.records.store import Store
 from games.launcher.screens import routes
 from games.launcher.screens.progress.charts import Charts

@@ -12,7 +12,7 @@ from visitor import SIZES, Visit
 from games.catalog import GAMES
 from games.kit.fingers import Command, Sample
 from games.kit.geometry import Vec
-from games.launcher.records.vault import read
+from games.launcher.records.blocks.vault import read
 from games.launcher.round.levels import shared_levels
 from games.launcher.round.record import rescored
 from games.launcher.screens.two.choosing import Choosing

@@ -13,7 +13,7 @@ from games.kit.geometry import Vec
 from games.launcher.drawing.recording import Recording
 from games.launcher.records.folders import Folders
 from games.launcher.records.models import Record
-from games.launcher.records.profiles import GUEST
+from games.launcher.records.people.profiles import GUEST
 from games.launcher.records.store import Store
 from games.launcher.screens.play.levels import Levels
 from games.launcher.ui import skyline

@@ -7,7 +7,7 @@ of the height on both sides of a place, so that slopes towards the light are pal
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import pygame
@@ -18,6 +18,7 @@ from games.launcher.devices.pygame.colours import channels
 from games.launcher.devices.pygame.outlines import Point
 
 CELLS_PER_ROUND = 9.0  # cells of the height field in the width of a rounded rim
+ASIDE = (0.55, 0.83)  # where a shadow falls, for each mm that it falls aside
 FILLED = 0.8  # pixels between the smooth line round a form and its filling, which pygame draws that much too large
 OUTSIDE = 104  # of 255: the blurred form at its rim
 EDGE = 2  # cells round the box, so that its outermost cells have neighbours
@@ -27,6 +28,39 @@ FADED = 0.28  # light that the rim loses because it is thin
 DENT = 48  # pixels across, of the dent that all others are scaled from
 
 Dents = Sequence[tuple[Point, float, float]]  # centre, radius, depth from 0 to 1; below 0 it is raised
+
+
+Placed = tuple[Surface, int, int]  # a premultiplied sprite and where its upper left corner lies
+
+
+def bodies(
+    outlines: tuple[Sequence[Sequence[Point]], Sequence[Sequence[Point]]],
+    dents: Dents,
+    clay: Clay,
+    origin: Point,
+    scale: float,
+) -> Iterator[Placed]:
+    """The shadow of all bodies together, then the bodies. outlines: rims and holes, mm; origin, scale: pixels, pixels to a mm."""
+    left, top = origin
+    rims, holes = ([[(left + x * scale, top + y * scale) for x, y in one] for one in some] for some in outlines)
+    places = [point for rim in rims for point in rim]
+    if not places:
+        return
+    low, high = math.floor(min(x for x, _ in places)), math.floor(min(y for _, y in places))
+    wide, tall = math.ceil(max(x for x, _ in places)) - low, math.ceil(max(y for _, y in places)) - high
+    blur = clay.lift * scale
+    for margin, shaded in ((math.ceil(2.0 * blur) + 2, True), (2, False)):
+        x0, y0 = low - margin, high - margin
+        solid, hollow = ([[(x - x0, y - y0) for x, y in one] for one in some] for some in (rims, holes))
+        made = Relief((wide + 2 * margin, tall + 2 * margin), solid, hollow)
+        if shaded:
+            yield made.shadow(clay, blur), x0 + round(ASIDE[0] * blur), y0 + round(ASIDE[1] * blur)
+        else:
+            near = [
+                ((left + at[0] * scale - x0, top + at[1] * scale - y0), radius * scale, depth)
+                for at, radius, depth in dents
+            ]
+            yield made.body(near, clay, clay.round * scale), x0, y0
 
 
 class Relief:

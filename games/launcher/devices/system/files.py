@@ -13,11 +13,11 @@ try:
 except ImportError:  # Windows has none
     fcntl = None  # type: ignore[assignment]
 
-from games.launcher.records.files import open_file
+from games.launcher.records.disk.files import open_file
 
 
 class SharedFiles:
-    """Locks files for this process; they are released when it ends, however it ends (see games.launcher.records.files)."""
+    """Locks files for this process; they are released when it ends, however it ends (see games.launcher.records.disk.files)."""
 
     def take(self, path: Path) -> int | None:
         """Open a file exclusively for this process; None if another process holds it. Raises OSError if it cannot be opened."""

@@ -11,8 +11,8 @@ from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.challenge.exchange import NotSent, code_of_record, export, free_name, head_of
 from games.launcher.progress.codes import GROUP, grouped
-from games.launcher.records.challenge_files import plain
-from games.launcher.records.challenge_places import sending_folder
+from games.launcher.records.challenges.files import plain
+from games.launcher.records.challenges.places import sending_folder
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page

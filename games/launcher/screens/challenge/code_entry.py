@@ -16,10 +16,11 @@ from games.launcher.shell.places import Move
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.button import Button
-from games.launcher.ui.theme import CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
+from games.launcher.ui.pad import field, pad
+from games.launcher.ui.theme import GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
 
-LARGEST = 26.0  # mm, a key's side
 SAYING = 9.0  # mm under the strip for a sentence
+MORE = "..."
 
 
 class CodeEntry(Page):
@@ -51,36 +52,20 @@ class CodeEntry(Page):
         left = [Item("back", desk.say("back"), self.back, "back")]
         right = [Item("delete", desk.say("delete"), self._delete, "backspace")]
         bar, self._free = strip(left, right, size.x, min(desk.em(LABEL), 9.0), keep=70.0)
-        gap = LEAST_GAP
-        at = Vec(MARGIN, STRIP + gap + (SAYING if size.y > 100 else 0.0))
-        room = Vec(size.x - 2 * MARGIN, size.y - at.y - gap)
-        columns = min(8, int((room.x + gap) // (CONTROL + gap)))
-        rows = int((room.y + gap) // (CONTROL + gap))
-        paged = columns * rows < len(SIGNS)
-        fit = columns * rows - 1 if paged else len(SIGNS)
-        self.page %= -(-len(SIGNS) // fit)
-        shown = SIGNS[self.page * fit : (self.page + 1) * fit]
-        lines = rows if paged else -(-len(SIGNS) // columns)
-        one = Vec(min(LARGEST, (room.x + gap) / columns - gap), min(LARGEST, (room.y + gap) / lines - gap))
-        wide, tall = columns * (one.x + gap) - gap, lines * (one.y + gap) - gap
-        corner = at + Vec((room.x - wide) / 2, min(GAP, max(0.0, room.y - tall) / 2))
-        out = []
-        for index, sign in enumerate([*shown, *(["..."] if paged else [])]):
-            line, column = divmod(index, columns)
-            place = corner + Vec(column * (one.x + gap), line * (one.y + gap))
-            if sign == "...":
-                out.append(Button("more signs", "", place, one, self._turn, icon="forward"))
-            else:
-                act = lambda sign=sign: self._write(sign)  # noqa: E731
-                out.append(Button(f"sign {sign}", sign, place, one, act, height=min(desk.em(TITLE), 13.0)))
+        at = Vec(MARGIN, STRIP + LEAST_GAP + (SAYING if size.y > 100 else 0.0))
+        room = Vec(size.x - 2 * MARGIN, size.y - at.y - LEAST_GAP)
+        laid = pad(at, room, len(SIGNS), 8, GAP)
+        self.page %= laid.pages(len(SIGNS))
+        out = [
+            self._button(sign, laid.place(index), laid.side)
+            for index, sign in enumerate(laid.shown(SIGNS, self.page, MORE))
+        ]
         self._widgets.lay([*bar, *out])
 
     def draw(self, canvas: Canvas) -> None:
         desk, palette = self.desk, self.desk.palette
         paper.scene(canvas, desk)
-        at, room = Vec(self._free.x, 3.0), Vec(self._free.y - self._free.x, STRIP - 7.0)
-        canvas.rect(at, room, palette.surface, 3.0)
-        canvas.rect(at, room, palette.border, 3.0, border=0.5)
+        at, room = field(canvas, palette, self._free)
         words = grouped(self.written + "·" * (LENGTH - len(self.written))) if self.written else desk.say("code hint")
         small = canvas.size.y <= 100 and self.why is not None
         if small and self.why is not None:
@@ -96,6 +81,11 @@ class CodeEntry(Page):
             fit = paper.fitted(canvas, self.why, canvas.size.x - 2 * MARGIN - 12.0, 5.4)
             paper.label(canvas, desk, middle, self.why, max(SMALL, fit))
         self._widgets.draw(canvas, palette)
+
+    def _button(self, sign: str, at: Vec, size: Vec) -> Button:
+        if sign == MORE:
+            return Button("more signs", "", at, size, self._turn, icon="forward")
+        return Button(f"sign {sign}", sign, at, size, lambda: self._write(sign), height=min(self.desk.em(TITLE), 13.0))
 
     def _typed(self, key: str) -> bool:
         if len(key) == 1 and key.isalnum():

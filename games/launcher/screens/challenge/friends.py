@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from games.kit.canvas import Canvas, Weight
-from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.records.challenge_files import plain
-from games.launcher.records.challenge_places import challenge_files
+from games.launcher.records.challenges.files import plain
+from games.launcher.records.challenges.places import challenge_files
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
-from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
-from games.launcher.shell.work import Work
+from games.launcher.shell.working import Working
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, STRIP
@@ -23,7 +20,7 @@ LEAST = Vec(88.0, CONTROL)  # mm, the least size of a file's key
 TALL = 20.0  # mm, at most
 
 
-class ChallengeFiles(Page):
+class ChallengeFiles(Working):
     """A key for each file; `back` makes the screen that it came from."""
 
     name = "challenge files"
@@ -32,21 +29,8 @@ class ChallengeFiles(Page):
         super().__init__(desk)
         self.found: list[Path] = []
         self.page = 0
-        self._work: Work | None = None
         self._look()
         self.laid()
-
-    @property
-    def lively(self) -> bool:
-        return self._work is not None
-
-    def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
-        self._widgets.feed(readings, escape=self.back)
-        if self._work is not None and self._work.done():
-            self.found = self._work.result()
-            self._work = None
-            self.laid()
-        return self.moved()
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -95,10 +79,13 @@ class ChallengeFiles(Page):
         self._look()
         return None
 
+    def found_out(self, result: list[Path]) -> None:
+        self.found = result
+
     def _look(self) -> None:
         store = self.desk.store
         self.found = []
-        self._work = self.desk.beside(lambda: challenge_files(store.folders))
+        self.begin(lambda: challenge_files(store.folders))
 
     def _open(self, path: Path) -> None:
         self.over(places.Received(path=path))

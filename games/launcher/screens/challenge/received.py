@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from games.catalog import GAMES
 from games.kit.canvas import Canvas, Weight
-from games.kit.fingers import Reading
 from games.kit.game import AnyGame
 from games.kit.geometry import Vec
 from games.kit.words import Say
@@ -18,9 +16,7 @@ from games.launcher.records.errors import Unreadable
 from games.launcher.round.goal import Goal
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
-from games.launcher.shell.page import Page
-from games.launcher.shell.places import Move
-from games.launcher.shell.work import Work
+from games.launcher.shell.working import Working
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, STRIP, TITLE
@@ -29,7 +25,7 @@ from games.launcher.words.phrases import title
 CARD = Vec(190.0, 92.0)  # mm, the largest card
 
 
-class Receiving(Page):
+class Receiving(Working):
     """What was received, or is being read from `path`; `back` makes the screen that it came from."""
 
     name = "received"
@@ -37,21 +33,9 @@ class Receiving(Page):
     def __init__(self, desk: Desk, place: places.Received) -> None:
         super().__init__(desk)
         self.found, self.why, path = place.found, place.why, place.path
-        self._work: Work | None = None if path is None else desk.beside(lambda: _read(desk.say, path))
+        if path is not None:
+            self.begin(lambda: _read(desk.say, path))
         self.laid()
-
-    @property
-    def lively(self) -> bool:
-        return self._work is not None
-
-    def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
-        self._widgets.feed(readings, escape=self.back)
-        if self._work is not None and self._work.done():
-            self.found, self.why = self._work.result()
-            self._work = None
-            self._keep()
-            self.laid()
-        return self.moved()
 
     @property
     def game(self) -> AnyGame | None:
@@ -117,6 +101,10 @@ class Receiving(Page):
         if found.ghost is not None:
             told.append((desk.say(f"side {found.ghost.fit.side}"), desk.em(BODY), "regular"))
         return told
+
+    def found_out(self, result: tuple[Received | None, str | None]) -> None:
+        self.found, self.why = result
+        self._keep()
 
     def _keep(self) -> None:
         """Copy a verified file to this device, because a USB stick may be removed."""

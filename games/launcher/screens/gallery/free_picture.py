@@ -12,9 +12,9 @@ from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.gallery.picturing import Again, Opened
 from games.launcher.gallery.saving import Saving
+from games.launcher.records.blocks.vault import read_header
 from games.launcher.records.models import Header
-from games.launcher.records.paintings import Paintings
-from games.launcher.records.vault import read_header
+from games.launcher.records.pictures.paintings import Paintings
 from games.launcher.round.levels import table_of
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk

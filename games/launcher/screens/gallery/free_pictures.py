@@ -11,7 +11,7 @@ from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.gallery.picturing import Opened
 from games.launcher.progress.challenges import checked
-from games.launcher.records.paintings import Kept, Paintings
+from games.launcher.records.pictures.paintings import Kept, Paintings
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page

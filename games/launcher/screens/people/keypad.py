@@ -6,7 +6,6 @@ Holding a letter shows its variants (E: È É Ê Ë ...). The key with Á does t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
@@ -19,23 +18,13 @@ from games.launcher.shell.places import Move
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip, width_of
 from games.launcher.ui.button import Button
-from games.launcher.ui.theme import CONTROL, LABEL, MARGIN, SMALL, STRIP, TITLE
+from games.launcher.ui.pad import field, pad
+from games.launcher.ui.theme import LABEL, MARGIN, SMALL, STRIP, TITLE
 
 LONGEST = 40  # letters of a name, the limit of profiles
-LARGEST = 26.0  # mm, a key's side
 HOLD = 1.0  # s that a letter is held until its variants are shown
 MORE, OTHERS, SPACE = "...", "others", " "
 TOGETHER = 0.2  # s; a key and the letter that it types arrive within this time
-
-
-@dataclass(frozen=True)
-class Grid:
-    """The layout of keys: how many in a line, the size of one, the place of the first, and how many are shown at once."""
-
-    columns: int
-    side: Vec
-    corner: Vec
-    fit: int
 
 
 class Keypad(Page):
@@ -82,23 +71,17 @@ class Keypad(Page):
         ]
         bar, self._free = strip(left, right, size.x, min(desk.em(LABEL), 9.0), keep=36.0)
         keys = [*LETTERS, OTHERS, SPACE] if self._shown is None else [self._shown, *VARIANTS[self._shown]]
-        grid = _grid(size, len(keys))
-        pages = -(-len(keys) // grid.fit)
-        self.page %= pages
-        shown = keys[self.page * grid.fit : (self.page + 1) * grid.fit] + ([MORE] if pages > 1 else [])
-        out = []
-        for index, letter in enumerate(shown):
-            line, column = divmod(index, grid.columns)
-            step = Vec(column * (grid.side.x + LEAST_GAP), line * (grid.side.y + LEAST_GAP))
-            out.append(self._button(letter, grid.corner + step, grid.side))
+        at = Vec(MARGIN, STRIP + LEAST_GAP)
+        laid = pad(at, size - at - Vec(MARGIN, LEAST_GAP), len(keys), 10)
+        self.page %= laid.pages(len(keys))
+        shown = laid.shown(keys, self.page, MORE)
+        out = [self._button(letter, laid.place(index), laid.side) for index, letter in enumerate(shown)]
         self._widgets.lay([*bar, *out])
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
         paper.scene(canvas, desk)
-        at, room = Vec(self._free.x, 3.0), Vec(self._free.y - self._free.x, STRIP - 7.0)
-        canvas.rect(at, room, desk.palette.surface, 3.0)
-        canvas.rect(at, room, desk.palette.border, 3.0, border=0.5)
+        at, room = field(canvas, desk.palette, self._free)
         words = self.written + "|" if self.written else desk.say("your name")
         least = min(desk.em(LABEL), room.y * 0.7)
         while self.written and len(words) > 2 and paper.fitted(canvas, words, room.x - 6.0, least) < least * 0.6:
@@ -206,18 +189,3 @@ class Keypad(Page):
             self._show(None)
         else:
             self.back()
-
-
-def _grid(size: Vec, count: int) -> Grid:
-    """The layout of `count` keys on a screen of this size; if they do not all fit, a part of them and a key to turn pages."""
-    gap = LEAST_GAP
-    at = Vec(MARGIN, STRIP + gap)
-    room = Vec(size.x - 2 * MARGIN, size.y - at.y - gap)
-    columns = max(2, min(10, int((room.x + gap) // (CONTROL + gap))))
-    rows = max(1, int((room.y + gap) // (CONTROL + gap)))
-    paged = columns * rows < count
-    lines = rows if paged else -(-count // columns)
-    side = Vec(min(LARGEST, (room.x + gap) / columns - gap), min(LARGEST, (room.y + gap) / lines - gap))
-    wide = columns * (side.x + gap) - gap
-    corner = at + Vec((room.x - wide) / 2, 0)
-    return Grid(columns, side, corner, columns * rows - 1 if paged else count)

@@ -8,7 +8,7 @@ from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
 from games.kit.words import Say
 from games.launcher.people.everybody import People, Person
-from games.launcher.records.profiles import NO_PICTURE
+from games.launcher.records.people.profiles import NO_PICTURE
 from games.launcher.shell.desk import Desk
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, cell, grid

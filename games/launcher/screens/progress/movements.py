@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
-from games.launcher.records.movements import MOVEMENTS
-from games.launcher.records.practised import Dose
+from games.launcher.records.index.movements import MOVEMENTS
+from games.launcher.records.index.practised import Dose
 from games.launcher.screens.progress import pages as progress
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 
 from games.kit.canvas import Canvas, Weight
-from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.screens.progress import pages as progress
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
-from games.launcher.shell.page import Page
-from games.launcher.shell.places import Move
-from games.launcher.shell.work import Work
+from games.launcher.shell.working import Working
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row
 from games.launcher.ui.dates import day_of
@@ -23,7 +20,7 @@ WEEKS = (4, 12, 52)
 WIDE, TALL = 180.0, 110.0  # mm, the card at most
 
 
-class ReportPage(Page):
+class ReportPage(Working):
     """Chooses how many weeks to cover and what to write."""
 
     name = "report"
@@ -31,25 +28,17 @@ class ReportPage(Page):
     def __init__(self, desk: Desk, _place: places.Progress) -> None:
         super().__init__(desk)
         self.weeks = 1  # which of WEEKS
-        self._work: Work | None = None
         self._share = 0.0
         self._saved = False
         self.said = desk.say("report what")
         self._unread = _unread(desk)
         self.laid()
 
-    @property
-    def lively(self) -> bool:
-        return self._work is not None
+    def shortcuts(self) -> Mapping[str, Callable[[], None]]:
+        return {"escape": self.home}
 
-    def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
-        self._widgets.feed(readings, escape=self.home)
-        if self._work is not None and self._work.done():
-            self.said = self._work.result()
-            self._work = None
-            self._saved = True
-            self.laid()
-        return self.moved()
+    def found_out(self, result: str) -> None:
+        self.said, self._saved = result, True
 
     def leave(self) -> None:
         """Wait until the file being written is complete."""
@@ -121,7 +110,7 @@ class ReportPage(Page):
                     return self.desk.say("report not saved", why=error)
                 return self.desk.say("report saved", folder=path.parent, name=path.name)
 
-            self._work = self.desk.beside(saved)
+            self.begin(saved)
 
         return act
 

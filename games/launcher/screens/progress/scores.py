@@ -21,7 +21,7 @@ from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP, TITL
 from games.launcher.words.phrases import title
 
 if TYPE_CHECKING:
-    from games.launcher.records.index import Entry
+    from games.launcher.records.index.index import Entry
 
 LAST = 10
 WIDE, TALL = 200.0, 104.0  # mm, the card at most
@@ -213,7 +213,7 @@ class Boards(Page):
 
     def _friend(self) -> None:
         """Send the best round of this challenge."""
-        from games.launcher.records.vault import read
+        from games.launcher.records.blocks.vault import read
 
         if self._sent is not None:
             try:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from games.launcher.records.paintings import Kept
+    from games.launcher.records.pictures.paintings import Kept
 
 Sheet = Literal["week", "movements", "charts", "report"]
 

@@ -1,0 +1,1 @@
+"""The command `bench`: what frames, touches, rules, waiting, the start and years of practice cost."""

@@ -1,0 +1,1 @@
+"""The file of a block, its trace, and the journal while the block runs."""

@@ -1,0 +1,1 @@
+"""Challenge files: what is in them, and where they are found."""

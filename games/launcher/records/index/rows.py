@@ -1,0 +1,154 @@
+"""The rows of the index: what it stores of each block, and how it adds new files."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from games.launcher.records.blocks.vault import Vault, read_record
+from games.launcher.records.disk.reading import sentence
+from games.launcher.records.errors import Misplaced, Newer
+from games.launcher.records.index.movements import MOVEMENTS, farthest, movements
+from games.launcher.records.models import Record, RepRecord
+
+VERSION = 8  # increase it also when files become readable that were not: all are then tried again
+COUNTED = ", ".join(f"{name} INT NOT NULL" for name in MOVEMENTS)
+TABLES = f"""
+CREATE TABLE block(id TEXT PRIMARY KEY, file TEXT NOT NULL, profile TEXT NOT NULL, game TEXT NOT NULL,
+  game_version INT NOT NULL, mode TEXT NOT NULL, level INT NOT NULL, side TEXT NOT NULL, input TEXT NOT NULL,
+  form TEXT NOT NULL, calibrated INT NOT NULL, width REAL NOT NULL, height REAL NOT NULL, status TEXT NOT NULL,
+  measures_version INT NOT NULL, t INT NOT NULL, day TEXT NOT NULL, ms INT NOT NULL, reps INT NOT NULL,
+  score INT NOT NULL, coached INT NOT NULL, bits REAL, tempo REAL, hits REAL, tall REAL NOT NULL,
+  precision REAL NOT NULL, speed REAL, smoothness REAL, range REAL, endless INT NOT NULL, certain INT NOT NULL,
+  {COUNTED}) STRICT;
+CREATE INDEX best ON block(profile, game, mode, level, score);
+CREATE INDEX day ON block(profile, day, input, reps, ms);
+CREATE INDEX newest ON block(profile, t, input, mode);
+CREATE INDEX moved ON block(profile, input, day, side, {", ".join(MOVEMENTS)});
+CREATE INDEX course ON block(profile, game, side, input, t);
+CREATE TABLE bad(file TEXT PRIMARY KEY, why TEXT NOT NULL, folder TEXT NOT NULL, profile TEXT NOT NULL,
+  seen TEXT NOT NULL) STRICT;
+CREATE TABLE first(id TEXT PRIMARY KEY, profile TEXT NOT NULL) STRICT;
+"""
+COLUMNS = 31 + len(MOVEMENTS)
+GAPS = ", ".join("?" * COLUMNS)
+Heard = Callable[[int, int], None]  # called with how many new files are added so far, and how many there are
+
+
+class Unread(NamedTuple):
+    """A file that could not be read: why, its folder (relative to the data folder), and its profile, "" if unknown."""
+
+    file: str
+    why: str
+    folder: str
+    profile: str
+
+
+def insert(base: sqlite3.Connection, record: Record, file: str) -> None:
+    """Add a block. A block without any rep, which older versions stored even if nobody touched the table, is marked as
+    a simulation, so that it does not count anywhere."""
+    reps = record.reps[record.carried_reps :]
+    coach, moved = record.coach, [name for rep in reps for name in movements(rep)]
+    far = [one for rep in reps if (one := farthest(rep)) is not None]
+    base.execute(
+        f"INSERT OR REPLACE INTO block VALUES ({GAPS})",
+        (
+            record.id,
+            file,
+            record.profile,
+            record.game,
+            record.game_version,
+            record.mode,
+            record.level,
+            record.fit.side,
+            record.input if record.reps else "simulated",
+            record.form,
+            int(record.calibrated),
+            record.table[0],
+            record.table[1],
+            record.status,
+            record.measures_version,
+            record.started_utc_ms,
+            record.local_date,
+            max(0, record.dur_ms - record.carried_ms),
+            len([rep for rep in reps if rep.outcome != "interrupted"]),
+            record.score,
+            int(coach is not None),
+            None if coach is None else coach.end,
+            None if coach is None else coach.tempo,
+            record.measures.get("hits"),
+            tall(record.reps),
+            record.precision,
+            record.speed,
+            record.measures.get("sparc"),
+            max(far, default=None),
+            int(record.whole_reps is None and record.whole_seconds is None),
+            int(record.timing is None and record.barred is None),
+            *(moved.count(name) for name in MOVEMENTS),
+        ),
+    )
+
+
+def take_in(base: sqlite3.Connection, vault: Vault, heard: Heard | None = None) -> None:
+    """Bring the index up to date in one pass over the file names.
+
+    Only new files are opened, and unreadable ones that have changed since. Files that are gone are removed from the
+    index. A file that cannot be read is noted as such; only errors of the database itself are raised.
+    """
+    there = vault.named()
+    with base:
+        noted = dict(base.execute("SELECT file, seen FROM bad").fetchall())
+        known = {name for (name,) in base.execute("SELECT file FROM block")} | noted.keys()
+        for name in known - there.keys():
+            base.execute("DELETE FROM block WHERE id = ? AND file = ?", (name[-36:-4], name))
+            base.execute("DELETE FROM bad WHERE file = ?", (name,))
+        changed = [
+            name for name, seen in noted.items() if name in there and seen != mark(vault.folder / there[name] / name)
+        ]
+        fresh = sorted((there.keys() - known) | set(changed))
+        for number, name in enumerate(fresh, 1):
+            _take_in(base, vault, there[name], name)
+            if heard is not None:
+                heard(number, len(fresh))
+
+
+def _take_in(base: sqlite3.Connection, vault: Vault, folder: str, name: str) -> None:
+    path, lies = vault.folder / folder / name, Path(folder).parts
+    seen = mark(path)
+    try:
+        record = read_record(path)
+        if len(lies) > 1 and lies[1] != record.profile:
+            raise Misplaced(f"{name} lies in another profile's folder: it is not counted", record.profile)
+        insert(base, record, name)
+    except sqlite3.OperationalError:
+        raise  # the database failed, not this file
+    except Exception as error:  # files can hold anything
+        profile = error.profile if isinstance(error, Misplaced) else lies[1] if len(lies) > 1 else ""
+        # A file without permission may be readable later, and one from a newer version after an update.
+        seen = "" if isinstance(error, OSError | Newer) else seen
+        note_bad(base, Unread(name, sentence(error), folder, profile), seen)
+        return
+    base.execute("DELETE FROM bad WHERE file = ?", (name,))
+
+
+def note_bad(base: sqlite3.Connection, what: Unread, seen: str) -> None:
+    """Note that a file cannot be read; `seen` is its `mark`, or "" to try it again next time."""
+    base.execute("DELETE FROM block WHERE file = ?", (what.file,))
+    said = (word.encode("utf-8", "replace").decode() for word in (*what, seen))
+    base.execute("INSERT OR REPLACE INTO bad VALUES (?, ?, ?, ?, ?)", tuple(said))
+
+
+def mark(path: Path) -> str:
+    """A string of size and times that differs as soon as a file has been changed."""
+    try:
+        state = path.stat()
+    except OSError:
+        return ""
+    return f"{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns}"
+
+
+def tall(reps: Sequence[RepRecord]) -> float:
+    """The height of the tower in mm. A building game's outlines have y = 0 at the foot and negative y upwards."""
+    return max((-y for rep in reps for outline in rep.made for _, y in outline if y < 0), default=0.0)

@@ -1,0 +1,1 @@
+"""Who plays on this device: profiles, their names, and who was erased."""
