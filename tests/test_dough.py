@@ -243,7 +243,7 @@ SEEDS = range(1, 9)  # one seed's dough may lie well for one hand
 
 @cache
 def speed(level: Level, size: Vec, name: str) -> float:
-    few = replace(level, reps=1 if level.settings.limit >= FEW else 2)
+    few = replace(level, reps=1) if level.settings.limit >= FEW else level
     total = 0.0
     for seed in SEEDS:
         block = played(Block(GAME, few, seed, size, ("tap",)), Hand(HANDS[name], seed, rate=30), 30, 120)
