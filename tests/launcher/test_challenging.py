@@ -256,3 +256,21 @@ def test_the_best_of_several_rounds_is_sent_without_naming_a_file(
     best = max(round_of(hand=hand)[0].score for hand in ("slow", "steady", "trembling"))
     assert (status, made["points"]) == (0, best)
     assert asked(capsys, "export", "--game", "peas", "--data-dir", tmp_path / "one")[0] == 1
+
+
+def test_a_challenge_says_how_it_was_played_and_like_is_compared_with_like() -> None:
+    record, trace = round_of("beans", 1)
+    by_finger = record.model_copy(update={"input": "touch"})
+    head = head_of(by_finger, trace)
+    assert challenge_of(head).how == How("touch", record.form, "right")
+    assert read_code(code_of_record(by_finger) or "").how == How("touch", record.form, "right")
+    said = How("touch", "drag", "left").said(lambda name, **values: saying(name, **values))
+    assert said == "By finger, dragging, left hand"
+
+
+def test_a_recording_that_was_made_in_another_form_than_it_says_does_not_match() -> None:
+    record, trace = round_of("beans", 1)
+    head = head_of(record, trace)
+    assert verify(head, trace) is Verdict.VERIFIED
+    other = sealed(head.model_copy(update={"form": "tap"}), trace)
+    assert verify(other, trace) is Verdict.NO_MATCH

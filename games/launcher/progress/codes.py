@@ -7,7 +7,7 @@ from typing import Literal
 
 from games.catalog import GAMES
 from games.kit.game import AnyGame
-from games.launcher.progress.challenges import SEEDS, Challenge
+from games.launcher.progress.challenges import SEEDS, SIDES, Challenge, How
 from games.launcher.scoring.score import MEASURES_VERSION
 
 # 23 characters: none looks like another (no 0 O 1 I L Z S B G V), and of letters that sound alike only one (no D N Y).
@@ -16,14 +16,20 @@ LENGTH = 12
 GROUP = 4  # characters read in one breath
 BETWEEN = " \t-\u2010\u2011\u2012\u2013\u00a0"  # allowed between characters: blanks, and what e-mail programs make of a hyphen
 
-MOST_GAMES, LEVELS, RULES, MEASURES, POINTS = 12, 6, 32, 8, 8192  # how many different values of each a code can hold
+# How many different values of each a code can hold: the versions of rules and measures only modulo these.
+MOST_GAMES, LEVELS, RULES, MEASURES, HOWS, POINTS = 12, 6, 8, 4, 32, 2048
+# The ways to play that a code can name, each with either hand; their order is part of every code.
+PLAYED = (
+    ("touch", "drag"), ("touch", "tap"), ("touch", "pinch"), ("touch", "both"), ("touch", "dwell"), ("touch", "mixed"),
+    ("mouse", "drag"), ("mouse", "tap"), ("mouse", "dwell"), ("mouse", "mixed"), ("keys", "keys"), ("mixed", "mixed"),
+)  # fmt: skip
 
 PRIME = len(SIGNS)
 DATA = LENGTH - 2
 WHOLE = PRIME**DATA
 SPREAD = 25_602_990_123_461  # not a multiple of 23: similar challenges get very different codes
 # The required sums of the characters and of the weighted characters; not 0, else twelve equal characters would be valid.
-CHECKS = (5, 11)
+CHECKS = (7, 13)
 
 Reason = Literal["length", "sign", "check"]
 
@@ -52,6 +58,7 @@ def code_of(challenge: Challenge, games: Sequence[AnyGame] = GAMES) -> str:
         (challenge.level - 1, LEVELS),
         (challenge.rules % RULES, RULES),
         (challenge.measures % MEASURES, MEASURES),
+        (_number(challenge.how), HOWS),
         (challenge.seed, SEEDS),
         (challenge.points, POINTS),
     ):
@@ -71,7 +78,7 @@ def code_of(challenge: Challenge, games: Sequence[AnyGame] = GAMES) -> str:
 def read_code(said: str, games: Sequence[AnyGame] = GAMES) -> Challenge:
     """The challenge of a code; small letters and gaps are allowed. Raises NotACode for anything else.
 
-    The code holds the versions of rules and measures only modulo 32 and 8: compare them with `same_rules`.
+    The code holds the versions of rules and measures only modulo 8 and 4: compare them with `same_rules`.
     """
     signs = [sign for sign in said[:200] if sign not in BETWEEN]
     signs = [sign.upper() if sign.isascii() else sign for sign in signs]
@@ -86,14 +93,14 @@ def read_code(said: str, games: Sequence[AnyGame] = GAMES) -> Challenge:
         number = number * PRIME + one
     number = number * pow(SPREAD, -1, WHOLE) % WHOLE
     found = []
-    for count in (POINTS, SEEDS, MEASURES, RULES, LEVELS):
+    for count in (POINTS, SEEDS, HOWS, MEASURES, RULES, LEVELS):
         number, one = divmod(number, count)
         found.append(one)
-    points, seed, measures, rules, level = found
+    points, seed, how, measures, rules, level = found
     game = next((game for game in games if game.code == number), None)
-    if _sums(values) != CHECKS or game is None:
+    if _sums(values) != CHECKS or game is None or how > 2 * len(PLAYED):
         raise NotACode("check", "this is not the code that was sent: please compare it sign by sign")
-    return Challenge(game.id, level + 1, seed, rules, measures, points)
+    return Challenge(game.id, level + 1, seed, rules, measures, points, _how(how))
 
 
 def same_rules(challenge: Challenge, game: AnyGame) -> bool:
@@ -105,6 +112,17 @@ def same_rules(challenge: Challenge, game: AnyGame) -> bool:
 def grouped(code: str) -> str:
     """A code as it is shown: in groups of four."""
     return " ".join(code[at : at + GROUP] for at in range(0, len(code), GROUP))
+
+
+def _number(how: How | None) -> int:
+    """The number of a way to play; 0: not known."""
+    if how is None or how.side not in SIDES or (how.input, how.form) not in PLAYED:
+        return 0
+    return 1 + 2 * PLAYED.index((how.input, how.form)) + SIDES.index(how.side)
+
+
+def _how(number: int) -> How | None:
+    return None if number == 0 else How(*PLAYED[(number - 1) // 2], SIDES[(number - 1) % 2])
 
 
 def _sums(signs: list[int]) -> tuple[int, int]:

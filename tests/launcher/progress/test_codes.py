@@ -12,13 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from games.catalog import GAMES as CATALOG
-from games.launcher.progress.challenges import SEEDS, Challenge
+from games.launcher.progress.challenges import SEEDS, SIDES, Challenge, How
 from games.launcher.progress.codes import (
     BETWEEN,
+    HOWS,
     LENGTH,
     LEVELS,
     MEASURES,
     MOST_GAMES,
+    PLAYED,
     POINTS,
     PRIME,
     RULES,
@@ -40,6 +42,7 @@ CHALLENGES = st.builds(
     st.integers(0, RULES - 1),
     st.integers(0, MEASURES - 1),
     st.integers(0, POINTS - 1),
+    st.none() | st.builds(lambda played, side: How(*played, side), st.sampled_from(PLAYED), st.sampled_from(SIDES)),
 )
 
 
@@ -143,7 +146,8 @@ def test_twelve_times_one_sign_is_no_code() -> None:
 
 
 def test_there_is_room_for_all_of_it() -> None:
-    assert MOST_GAMES * LEVELS * RULES * MEASURES * SEEDS * POINTS <= WHOLE
+    assert MOST_GAMES * LEVELS * RULES * MEASURES * HOWS * SEEDS * POINTS <= WHOLE
+    assert 2 * len(PLAYED) < HOWS
     assert len(set(SIGNS)) == PRIME
     assert all(PRIME % other for other in range(2, PRIME))
     assert SPREAD % PRIME
