@@ -27,9 +27,8 @@ class How(NamedTuple):
 
     def said(self, say: Say) -> str:
         """In words, such as "By finger, dragging, right hand"."""
-        return say(
-            "how played", by=say(f"by {self.input}"), form=say(f"form {self.form}"), side=say(f"with {self.side}")
-        )
+        by, form, side = (say(f"goal {one}") for one in (f"by {self.input}", f"form {self.form}", f"with {self.side}"))
+        return say("how played", by=by, form=form, side=side)
 
 
 INPUTS = ("touch", "mouse", "keys", "mixed")

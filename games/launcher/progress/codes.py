@@ -1,4 +1,5 @@
-"""Codes of twelve characters that hold a challenge and can be read aloud; one or two mistaken characters are detected."""
+"""Codes of twelve characters, or thirteen, that hold a challenge and can be read aloud; one or two mistaken characters are
+detected."""
 
 from __future__ import annotations
 
@@ -13,15 +14,16 @@ from games.launcher.scoring.score import MEASURES_VERSION
 # 23 characters: none looks like another (no 0 O 1 I L Z S B G V), and of letters that sound alike only one (no D N Y).
 SIGNS = "23456789ACEFHJKMPQRTUWX"
 LENGTH = 12
+LONGER = 13  # with one more character, which says how the points were reached
 GROUP = 4  # characters read in one breath
 BETWEEN = " \t-\u2010\u2011\u2012\u2013\u00a0"  # allowed between characters: blanks, and what e-mail programs make of a hyphen
 
-# How many different values of each a code can hold: the versions of rules and measures only modulo these.
-MOST_GAMES, LEVELS, RULES, MEASURES, HOWS, POINTS = 12, 6, 8, 4, 32, 2048
+MOST_GAMES, LEVELS, RULES, MEASURES, POINTS = 12, 6, 32, 8, 8192  # how many different values of each a code can hold
+
 # The ways to play that a code can name, each with either hand; their order is part of every code.
 PLAYED = (
-    ("touch", "drag"), ("touch", "tap"), ("touch", "pinch"), ("touch", "both"), ("touch", "dwell"), ("touch", "mixed"),
-    ("mouse", "drag"), ("mouse", "tap"), ("mouse", "dwell"), ("mouse", "mixed"), ("keys", "keys"), ("mixed", "mixed"),
+    ("touch", "drag"), ("touch", "tap"), ("touch", "pinch"), ("touch", "both"), ("touch", "mixed"), ("mouse", "drag"),
+    ("mouse", "tap"), ("mouse", "dwell"), ("mouse", "mixed"), ("keys", "keys"), ("mixed", "mixed"),
 )  # fmt: skip
 
 PRIME = len(SIGNS)
@@ -29,7 +31,7 @@ DATA = LENGTH - 2
 WHOLE = PRIME**DATA
 SPREAD = 25_602_990_123_461  # not a multiple of 23: similar challenges get very different codes
 # The required sums of the characters and of the weighted characters; not 0, else twelve equal characters would be valid.
-CHECKS = (7, 13)
+CHECKS = (5, 11)
 
 Reason = Literal["length", "sign", "check"]
 
@@ -58,7 +60,6 @@ def code_of(challenge: Challenge, games: Sequence[AnyGame] = GAMES) -> str:
         (challenge.level - 1, LEVELS),
         (challenge.rules % RULES, RULES),
         (challenge.measures % MEASURES, MEASURES),
-        (_number(challenge.how), HOWS),
         (challenge.seed, SEEDS),
         (challenge.points, POINTS),
     ):
@@ -68,39 +69,49 @@ def code_of(challenge: Challenge, games: Sequence[AnyGame] = GAMES) -> str:
     for _ in range(DATA):
         number, one = divmod(number, PRIME)
         signs.append(one)
-    # Two check sums modulo a prime: every change of one or two characters, hence every swap too, breaks at least one.
+    whole = _checked([*signs, *_signs(challenge.how)])
+    if len(whole) == LONGER and _sums(whole[:LENGTH]) == CHECKS:
+        whole = _checked(signs)  # its beginning is a code already: the way to play is left out
+    return "".join(SIGNS[one] for one in whole)
+
+
+def _checked(signs: list[int]) -> list[int]:
+    """The signs and two more, so that both sums are as required.
+
+    Two check sums modulo a prime: every change of one or two characters, hence every swap too, breaks at least one.
+    """
     plain, weighted = _sums(signs)
-    last = (CHECKS[1] - weighted - (DATA + 1) * (CHECKS[0] - plain)) % PRIME
-    signs += [(CHECKS[0] - plain - last) % PRIME, last]
-    return "".join(SIGNS[one] for one in signs)
+    last = (CHECKS[1] - weighted - (len(signs) + 1) * (CHECKS[0] - plain)) % PRIME
+    return [*signs, (CHECKS[0] - plain - last) % PRIME, last]
 
 
 def read_code(said: str, games: Sequence[AnyGame] = GAMES) -> Challenge:
     """The challenge of a code; small letters and gaps are allowed. Raises NotACode for anything else.
 
-    The code holds the versions of rules and measures only modulo 8 and 4: compare them with `same_rules`.
+    The code holds the versions of rules and measures only modulo 32 and 8: compare them with `same_rules`.
     """
     signs = [sign for sign in said[:200] if sign not in BETWEEN]
     signs = [sign.upper() if sign.isascii() else sign for sign in signs]
     odd = next((sign for sign in signs if sign not in SIGNS), None)
     if odd is not None:
         raise NotACode("sign", f"{odd!r} is in no code: the signs are {SIGNS}")
-    if len(signs) != LENGTH:
-        raise NotACode("length", f"a code has {LENGTH} signs: there are {len(signs)}")
+    if len(signs) not in (LENGTH, LONGER):
+        raise NotACode("length", f"a code has {LENGTH} signs, or {LONGER}: there are {len(signs)}")
     values = [SIGNS.index(sign) for sign in signs]
     number = 0
     for one in reversed(values[:DATA]):
         number = number * PRIME + one
     number = number * pow(SPREAD, -1, WHOLE) % WHOLE
     found = []
-    for count in (POINTS, SEEDS, HOWS, MEASURES, RULES, LEVELS):
+    for count in (POINTS, SEEDS, MEASURES, RULES, LEVELS):
         number, one = divmod(number, count)
         found.append(one)
-    points, seed, how, measures, rules, level = found
+    points, seed, measures, rules, level = found
     game = next((game for game in games if game.code == number), None)
-    if _sums(values) != CHECKS or game is None or how > 2 * len(PLAYED):
+    how = _how(values[DATA]) if len(values) == LONGER else None
+    if _sums(values) != CHECKS or game is None or (how is None) is (len(values) == LONGER):
         raise NotACode("check", "this is not the code that was sent: please compare it sign by sign")
-    return Challenge(game.id, level + 1, seed, rules, measures, points, _how(how))
+    return Challenge(game.id, level + 1, seed, rules, measures, points, how)
 
 
 def same_rules(challenge: Challenge, game: AnyGame) -> bool:
@@ -114,15 +125,15 @@ def grouped(code: str) -> str:
     return " ".join(code[at : at + GROUP] for at in range(0, len(code), GROUP))
 
 
-def _number(how: How | None) -> int:
-    """The number of a way to play; 0: not known."""
+def _signs(how: How | None) -> list[int]:
+    """The sign of a way to play; none if it is not known."""
     if how is None or how.side not in SIDES or (how.input, how.form) not in PLAYED:
-        return 0
-    return 1 + 2 * PLAYED.index((how.input, how.form)) + SIDES.index(how.side)
+        return []
+    return [2 * PLAYED.index((how.input, how.form)) + SIDES.index(how.side)]
 
 
-def _how(number: int) -> How | None:
-    return None if number == 0 else How(*PLAYED[(number - 1) // 2], SIDES[(number - 1) % 2])
+def _how(sign: int) -> How | None:
+    return How(*PLAYED[sign // 2], SIDES[sign % 2]) if sign < 2 * len(PLAYED) else None
 
 
 def _sums(signs: list[int]) -> tuple[int, int]:

@@ -36,7 +36,7 @@ CHALLENGES: dict[str, Message] = {
     "not sent recording": "The recording does not give its points here. It cannot be sent.",
     "enter code": "Enter a code",
     "code hint": "The code, please",
-    "code length": "A code has 12 signs.",
+    "code length": "A code has 12 or 13 signs.",
     "code sign": "This sign is in no code.",
     "code check": "One sign seems to be another. Please compare.",
     "files": "Challenge files",
