@@ -232,6 +232,10 @@ def _doctor(asked: argparse.Namespace) -> int:
 
 
 def _bench(asked: argparse.Namespace) -> int:
+    if asked.points:
+        from games.launcher.cli.bench.points import points
+
+        return points(getattr(asked, "game", None), asked.json)
     from games.launcher.cli.bench.bench import bench
 
     return bench(asked)
