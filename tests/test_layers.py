@@ -231,6 +231,11 @@ def test_the_walk_finds_the_kit_and_the_games() -> None:
 FULL = {"pygame"}  # more than that, and still one thought
 
 
+def test_half_of_all_files_are_shorter_than_130_lines() -> None:
+    lines = sorted(len(path.read_text(encoding="utf-8").splitlines()) for path in FILES)
+    assert lines[len(lines) // 2] < 130
+
+
 def test_no_room_lists_more_than_twenty_things() -> None:
     for room in {path.parent for path in FILES if "launcher" in path.parts}:
         listed = [path for path in room.iterdir() if path.name != "__pycache__"]
