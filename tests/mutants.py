@@ -50,7 +50,6 @@ TESTS = {  # of modules whose tests do not stand where the convention has them: 
     "kit/contacts.py": ["kit/test_contacts.py", "kit/test_contacts_edges.py"],
     "kit/fingers.py": ["kit/test_fingers.py", "kit/test_finger_states.py", "kit/test_strokes.py"],
     "kit/chance.py": ["kit/test_geometry.py"],
-    "kit/ending.py": ["kit/test_block_counts.py"],
     "kit/grip.py": ["kit/test_grip.py", "kit/test_carrying.py"],
     "kit/carrying.py": ["kit/test_carrying.py", *CARRIED],
     "kit/pieces.py": ["kit/test_carrying.py", *CARRIED],
