@@ -68,7 +68,10 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "games.launcher.progress.codes": ((KIT, CATALOG, SCORING, PROGRESS), ()),
     HAND: ((KIT, SCORING, HAND), ()),
     DRAWING: ((KIT, WORDS, DRAWING), ()),
-    CHALLENGE: ((KIT, CATALOG, *DATA, PROGRESS, "games.launcher.round.levels", CHALLENGE), ()),
+    CHALLENGE: (
+        (KIT, CATALOG, *DATA, PROGRESS, "games.launcher.round.levels", "games.launcher.round.forms", CHALLENGE),
+        (),
+    ),
     UI: ((KIT, WORDS, SHELL, UI, PEOPLE, PROGRESS), ()),
     "games.launcher.ui.qr": ((KIT, UI, SHELL), ("segno",)),
     SHELL: (
