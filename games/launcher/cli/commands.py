@@ -259,6 +259,7 @@ def _test(rest: Sequence[str]) -> int:
     import pytest
 
     chosen = [word for word in rest if Path(word.split("::")[0]).exists()]
-    # The whole suite is spread over the cores; selected tests run in one process, in order.
-    more = [] if chosen or rest else ["-n", "auto"]
+    # The whole suite is spread over the cores, neighbours together, since they share what was played once; selected tests
+    # run in one process, in order.
+    more = [] if chosen or rest else ["-n", "auto", "--dist", "worksteal"]
     return int(pytest.main([f"--rootdir={ROOT}", *more, *rest, *([] if chosen else [str(ROOT / "tests")])]))
