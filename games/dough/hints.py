@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Sequence
 from itertools import pairwise
 
 from games.dough.kneading import Kneading, Tool
 from games.dough.layout import Layout
 from games.dough.lump import Lump
-from games.dough.matching import SPARSE, Rows, Wanted, Way, holds, overlap, rows_of
+from games.dough.matching import Rows, Wanted, Way, holds, overlap, rows_of
 from games.kit.fingers import Finger
-from games.kit.game import EDITION
 from games.kit.geometry import Vec, between, distance
 
+STRIDE = 3.0  # mm; step length of a tried movement
 GAIN, REST_GAIN = 0.002, 0.007  # least gain of overlap for a movement and for a rest to be suggested
 COARSE = 3.4  # mm between the points of the copy
-STRIDE, PRESSES, ROW = 4.0, 10, SPARSE  # mm of a tried movement at a time, presses of a tried rest, mm of a row
-FIRST_STRIDE, FIRST_PRESSES, FIRST_ROW = 3.0, 16, 1.0  # ... in editions 1 and 2
 AT_ONCE = 2  # movements tried in each step
 WORTH = 0.8  # two fingers are suggested if they gain at least this share of one finger's gain
 SHORTEST = 3.0  # mm; the shortest suggested movement, because shorter ones are not made on purpose
 LENGTHS = (0.5, 1.0)  # lengths to try, as shares of the estimated one
 MOST = 36  # movements tried
 RESTING = 0.15  # weight of a rest's gain compared with a movement's: first movements, rests at the end
-BULGES, LIKELY, FIRST_BULGES, FIRST_LIKELY = 3, 4, 4, 5  # places for a rest, and movements, that are tried
-PRESSED = 1.6  # mm of each press in a try of a rest
+BULGES = 4  # places for a rest that are tried
+PRESSES, PRESSED = 16, 1.6  # presses in a try of a rest, and mm of each
 FARTHEST = 119  # mm; no outline is looked for farther from the middle
 BESIDE = 6.0  # mm by which a suggested cut extends on either side
 ACROSS = ((1.0, 0.0), (0.0, 1.0), (0.707107, 0.707107), (0.707107, -0.707107))
@@ -34,19 +32,12 @@ ACROSS = ((1.0, 0.0), (0.0, 1.0), (0.707107, 0.707107), (0.707107, -0.707107))
 class Hints:
     """A search for helpful movements. `told`: first those of one finger, then of two together."""
 
-    def __init__(
-        self, lump: Lump, wanted: Wanted, radius: float, again: int = 0, near: bool = False, edition: int = EDITION
-    ) -> None:
-        self._wanted, self._radius, self._again = wanted, radius, again
-        self._lump = lump.bare()
-        self._halves = edition >= 3  # one try tells what half of a movement does as well
+    def __init__(self, lump: Lump, wanted: Wanted, radius: float, again: int = 0, near: bool = False) -> None:
+        self._lump, self._wanted, self._radius, self._again = lump.bare(), wanted, radius, again
         for loop in self._lump.loops:
             for _ in range(2):
                 loop.spaced(COARSE)
-        self._stride, self._presses, self._row, self._asked = STRIDE, PRESSES, ROW, wanted.sparse
-        if edition < 3:
-            self._stride, self._presses, self._row, self._asked = FIRST_STRIDE, FIRST_PRESSES, FIRST_ROW, wanted.rows
-        self._now = self._share(self._lump)
+        self._now = overlap(wanted.rows, rows_of(self._lump.loops))
         self._best: dict[int, tuple[float, tuple[Way, ...]]] = {}
         self._resting = 1.0 if near else RESTING
         self._left = self._candidates()
@@ -78,64 +69,46 @@ class Hints:
             if self._left:
                 self._try(self._left.pop(0))
 
-    def _share(self, lump: Lump) -> float:
-        return overlap(self._asked, rows_of(lump.loops, self._row))
-
     def _try(self, ways: tuple[Way, ...]) -> None:
+        gain = round(self._tried(ways) - self._now, 9)
         rests = ways[0][0] == ways[0][1]
-        for share, done in self._pressed(ways) if rests else self._moved(ways):
-            gain = round(share - self._now, 9)
-            helps = gain > (REST_GAIN if rests else GAIN)
-            if helps and self._halves and len(ways) == 2 and done is ways:  # one of the two may do as well
-                self._left += [(way,) for way in ways if _far(way) >= SHORTEST]
-            if rests:
-                gain *= self._resting
-            kept = self._best.get(len(done))
-            if helps and (kept is None or gain > kept[0]):
-                self._best[len(done)] = gain, done
+        helps = gain > (REST_GAIN if rests else GAIN)
+        if rests:
+            gain *= self._resting
+        kept = self._best.get(len(ways))
+        if helps and (kept is None or gain > kept[0]):
+            self._best[len(ways)] = gain, ways
 
-    def _pressed(self, ways: tuple[Way, ...]) -> Iterator[tuple[float, tuple[Way, ...]]]:
+    def _tried(self, ways: Sequence[Way]) -> float:
         lump = self._lump.bare()
         hands = Kneading(lump, self._radius, 1.0)
-        for _ in range(self._presses):
-            hands.press_flat(ways[0][0], PRESSED)
-        lump.keep_area()
-        lump.keep_area()
-        yield self._share(lump), ways
-
-    def _moved(self, ways: tuple[Way, ...]) -> Iterator[tuple[float, tuple[Way, ...]]]:
-        """The overlap after these movements; and after half of each, where that is long enough to be suggested."""
-        lump = self._lump.bare()
-        hands = Kneading(lump, self._radius, 1.0)
+        if ways[0][0] == ways[0][1]:
+            for _ in range(PRESSES):
+                hands.press_flat(ways[0][0], PRESSED)
+            lump.keep_area()
+            lump.keep_area()
+            return overlap(self._wanted.rows, rows_of(lump.loops))
         tools = []
         for number, (start, _) in enumerate(ways):
             finger = Finger(number, "touch", 0.0, start, start, start)
             inside = lump.inside(start)
             tools.append(Tool(finger, "pull" if inside else "push", start, start, start, 0.0))
-        far = max(distance(a, b) for a, b in ways)
-        halved = self._halves and _far(ways[0]) >= 2.0 * SHORTEST
-        pieces = 2 * math.ceil(far / 2.0 / self._stride) if halved else max(1, math.ceil(far / self._stride))
+        pieces = max(1, math.ceil(max(distance(a, b) for a, b in ways) / STRIDE))
         for piece in range(1, pieces + 1):
             hands.move(tools, [between(a, b, piece / pieces) for a, b in ways])
-            if halved and 2 * piece == pieces:
-                yield self._share(lump), tuple((a, between(a, b, 0.5)) for a, b in ways)
-        yield self._share(lump), ways
+        return overlap(self._wanted.rows, rows_of(lump.loops))
 
     def _candidates(self) -> list[tuple[Way, ...]]:
         out: list[tuple[Way, ...]] = []
         if self._again % 2 == 0:  # after an ignored suggestion to rest, suggest a movement
-            out += [
-                ((at, at),)
-                for at in self._wanted.bulges(self._lump, self._radius)[: BULGES if self._halves else FIRST_BULGES]
-            ]
-        self._likely = self._wanted.ways(self._lump, self._radius)[: LIKELY if self._halves else FIRST_LIKELY]
+            out += [((at, at),) for at in self._wanted.bulges(self._lump, self._radius)[:BULGES]]
+        self._likely = self._wanted.ways(self._lump, self._radius)[:5]
         for start, end in self._likely:
-            for length in LENGTHS[1:] if self._halves else LENGTHS:
+            for length in LENGTHS:
                 out.append(((start, between(start, end, length)),))
-        for pair in self._pairs():
-            out.append(pair)
-            if not self._halves:
-                out += [(way,) for way in pair]
+        pairs = self._pairs()
+        for pair in pairs:
+            out += [pair, *((way,) for way in pair)]
         return [ways for ways in out if _far(ways[0]) == 0.0 or _far(ways[0]) >= SHORTEST][:MOST]
 
     def _pairs(self) -> list[tuple[Way, ...]]:
@@ -158,8 +131,7 @@ class Hints:
                 size = lump.size
                 if all(4 <= p.x <= size.x - 4 and 4 <= p.y <= size.y - 4 for pair in ways for p in pair):
                     out.append(tuple(ways))
-                    if not self._halves:
-                        out.append(tuple((a, between(a, b, 0.5)) for a, b in ways))
+                    out.append(tuple((a, between(a, b, 0.5)) for a, b in ways))
         return out
 
 

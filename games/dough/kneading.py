@@ -9,7 +9,7 @@ from typing import Literal
 
 from games.dough.lump import Lump
 from games.kit.fingers import Finger
-from games.kit.game import EDITION, RATE
+from games.kit.game import RATE
 from games.kit.geometry import Vec, between, distance, middle
 
 Kind = Literal["push", "pull", "knife"]
@@ -30,7 +30,6 @@ AVERAGED = 1 / 18  # weight of each step in that moving average, so that tremor 
 PUSH_FLAT = 1.0  # share of a push's movement by which bulges are flattened
 FLAT_RATE = 40.0  # mm/s of pressing by a finger that rests
 DIG_RATE = 7.0  # mm/s; growth of a hole under a thumb
-STILL = 0.02  # mm; fingers that have all moved less in a step are still
 LEAST_FLAT = 0.02  # mm; if less moves, it is flat
 BESIDE = 6.0  # mm; a contact beside the dough that moves no farther is resting
 PRINTS = 24  # most fingerprints kept, the newest ones
@@ -79,11 +78,8 @@ class Tool:
 class Kneading:
     """All fingers on a lump. `radius`: of a fingertip, mm; `firm`: factor by which fingers must move farther."""
 
-    def __init__(
-        self, lump: Lump, radius: float, firm: float, holds: bool = False, knife: bool = False, edition: int = EDITION
-    ) -> None:
+    def __init__(self, lump: Lump, radius: float, firm: float, holds: bool = False, knife: bool = False) -> None:
         self.lump, self.radius, self.firm = lump, radius, firm
-        self._at_once = edition < 3  # the lump is settled at every step, not once enough has moved
         self.holds, self.knife = holds, knife
         self.tools: list[Tool] = []
         self.cue: Callable[[str, Vec], None] = lambda _name, _at: None
@@ -126,8 +122,6 @@ class Kneading:
             for tool in self.tools
             if not tool.down and tool.finger.state != "lifted" and distance(tool.at, self._goal(tool)) <= 0.05
         ]
-        if gone:
-            self.lump.close()
         for tool in gone:
             self.tools.remove(tool)
             self._print(tool)
@@ -140,69 +134,44 @@ class Kneading:
                 self._slice(tool)
         ways = [(tool, _towards(tool.at, self._goal(tool), STRIDE)) for tool in tools]
         longest = max((distance(tool.at, end) for tool, end in ways), default=0.0)
-        pressing = False
         if longest > 1e-6:
             pieces = max(1, math.ceil(longest / (PIECE if len(tools) <= MANY else COARSE)))
             starts = [tool.at for tool in tools]
-            self._begin()
+            self.lump.begin()
             for piece in range(1, pieces + 1):
                 ends = [between(start, end, piece / pieces) for start, (_, end) in zip(starts, ways, strict=True)]
                 self.move(tools, ends)
             if any(tool.done for tool in tools):
-                self._settle(longest)
+                self.lump.settle()
         for tool in tools:
-            pressing |= self._rest(tool, now)
-        if not pressing and longest <= STILL:
-            self.lump.close()
+            self._rest(tool, now)
 
-    def _begin(self) -> None:
-        if self._at_once or self.lump.owed == 0.0:
-            self.lump.begin()
-
-    def _settle(self, moved: float) -> bool:
-        """Settle the lump, or let it wait until more has moved; False if what was done had to be undone."""
-        if self._at_once:
-            return self.lump.settle()
-        self.lump.owe(moved)
-        return True
-
-    def _rest(self, tool: Tool, now: float) -> bool:
-        """Let a resting finger flatten bulges, or dig a hole in levels that allow digging; whether it has flattened."""
+    def _rest(self, tool: Tool, now: float) -> None:
+        """Let a resting finger flatten bulges, or dig a hole in levels that allow digging."""
         tool.mean = between(tool.mean, tool.at, AVERAGED)
         if distance(tool.mean, tool.calm) > CALM:
             tool.calm, tool.calm_since = tool.mean, now
         if not tool.down or distance(tool.at, tool.still) > HELD_STILL:
             tool.still, tool.since = tool.at, now
-            return False
+            return
         if now - tool.since < HOLDS:
-            return False
-        flattened = False
+            return
         if tool.kind == "pull" and distance(tool.at, tool.finger.start) < HELD_STILL:
-            if self.holds and self._dig(tool.at):
+            if self.holds and self.lump.dig(tool.at):
                 tool.dug, tool.kind = True, "push"
                 self.cue("dig", tool.at)
             elif now - tool.calm_since < FLATTENS_AFTER:
-                return False
+                return
             else:
-                self._begin()
+                self.lump.begin()
                 moved = self.press_flat(tool.mean, FLAT_RATE * EVERY / RATE)
-                if moved < LEAST_FLAT or not self._settle(moved):
-                    return False
+                if moved < LEAST_FLAT or not self.lump.settle():
+                    return
                 tool.done += moved
-                flattened = True
             if not tool.rested:
                 tool.rested, tool.led = True, tool.finger.hovering
-        elif tool.dug and self._widen(tool.at):
+        elif tool.dug and self.lump.widen(tool.at, DIG_RATE * EVERY / RATE, self.radius):
             tool.done += DIG_RATE * EVERY / RATE
-        return flattened
-
-    def _dig(self, at: Vec) -> bool:
-        self.lump.close()
-        return self.lump.dig(at)
-
-    def _widen(self, at: Vec) -> bool:
-        self.lump.close()
-        return self.lump.widen(at, DIG_RATE * EVERY / RATE, self.radius)
 
     def press_flat(self, at: Vec, by: float) -> float:
         """Flatten bulges under a fingertip by `by` mm; returns how far dough has moved, in mm."""
@@ -298,7 +267,6 @@ class Kneading:
             if here:
                 tool.cut = True
                 continue
-            self.lump.close()
             if tool.cut and not self.lump.inside(way[0]) and self.lump.cut(way[0], tool.at):
                 tool.done += distance(way[0], tool.at)
                 self.cue("cut", tool.at)

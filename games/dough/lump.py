@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from games.dough.flow import carry, flatten, stretch
 from games.dough.loops import Loop, joined
 from games.dough.meeting import Meeting
-from games.dough.parting import CIRCLE, CRUMB, SMOOTH_BY, nested, parted, smooth
+from games.dough.parting import CIRCLE, CRUMB, nested, parted, smooth
 from games.kit.geometry import Vec
 
 SPACING = 2.2  # mm from point to point of an outline
 MOST_POINTS = 140  # beyond this the spacing widens
 WALL = 2.0  # mm from the table's edge that dough keeps
 MOST_GROWN = 0.6  # mm; most that outlines are moved in one step to preserve the area
-ENOUGH = 1.5  # mm of movement after which outlines are settled: the flow stretches nothing by more than a sixth
 MENDS = 4  # steps between two checks for slits and threads
 MEETS = 1.1  # mm; outlines this close meet
 HOLE = 3.0  # mm, the radius of a hole as it opens
@@ -35,7 +34,6 @@ class Lump:
         self.prints = Loop([], [])  # fingerprints, which flow with the dough as well
         self._settled = 0
         self.changes = 0  # counts whatever changed an outline
-        self.owed = 0.0  # mm by which dough has moved since `begin` and that are not settled yet
         self._before: list[Loop] = []
         self._shown_before = self.flecks, self.prints
 
@@ -146,34 +144,18 @@ class Lump:
     def settle(self) -> bool:
         """Smooth what has moved and restore the area; if outlines would cross, undo the changes and return False."""
         for loop, was in zip(self.loops, self._before, strict=True):
-            smooth(loop, was, ENOUGH if self.owed > 0.0 else SMOOTH_BY)
-            if self.owed > 0.0:
-                smooth(loop, loop, 0.0)  # again where it turns back on itself
+            smooth(loop, was)
         self._tidy()
         self._settled += 1
-        moved, self.owed = self.owed, 0.0
         meeting = Meeting(self.loops)
         if not self._sound(meeting):
             self._back()
             self._mend(Meeting(self.loops), 2 * MEETS)
             return False
         self.changes += 1
-        if moved > 0.0 or self._settled % MENDS == 0:
+        if self._settled % MENDS == 0:
             self._mend(meeting, MEETS)
         return True
-
-    def owe(self, moved: float) -> None:
-        """Dough has moved by so many mm since `begin`; it is settled once that is enough to show (edition 3)."""
-        self.owed += moved
-        if self.owed >= ENOUGH:
-            self.settle()
-        else:
-            self.keep_area()
-
-    def close(self) -> None:
-        """Settle what is owed."""
-        if self.owed > 0.0:
-            self.settle()
 
     def _mend(self, meeting: Meeting, within: float) -> None:
         """Join outlines that have come close: a slit closes, a thread of dough breaks."""

@@ -10,10 +10,9 @@ from games.dough.lump import Lump
 from games.dough.parting import nested
 from games.kit.geometry import Vec, distance
 
-Rows = dict[int, list[float]]  # row (counted from the top) -> x of the crossings of outlines with its middle line
+Rows = dict[int, list[float]]  # row (whole mm from the top) -> x of the crossings of outlines with its middle line
 Way = tuple[Vec, Vec]
 
-SPARSE = 2.0  # mm, the height of the rows in which tried movements are compared
 APART = 3.0  # mm between the places of an outline that are compared
 LEAST = 1.3  # mm; a smaller difference is ignored
 INSET = 5.0  # mm from the dough's edge to the start of a pull
@@ -21,18 +20,18 @@ ONTO = 4.0  # mm from a bulge's tip inwards to the place of a rest
 FARTHEST = 34.0  # mm, the longest pull or push
 
 
-def rows_of(loops: Sequence[Loop], high: float = 1.0) -> Rows:
-    """The crossings of outlines with each row; a row is so many mm high."""
+def rows_of(loops: Sequence[Loop]) -> Rows:
+    """The crossings of outlines with each row of 1 mm."""
     rows: Rows = {}
     for loop in loops:
         bx, by = loop.x[-1], loop.y[-1]
         for ax, ay in zip(loop.x, loop.y, strict=True):
             top, foot = (ay, by) if ay < by else (by, ay)
-            first, last = math.ceil(top / high - 0.5), math.ceil(foot / high - 0.5)
+            first, last = math.ceil(top - 0.5), math.ceil(foot - 0.5)
             if first < last and ay != by:
                 slope = (bx - ax) / (by - ay)
                 for row in range(first, last):
-                    x = ax + ((row + 0.5) * high - ay) * slope
+                    x = ax + (row + 0.5 - ay) * slope
                     if row in rows:
                         rows[row].append(x)
                     else:
@@ -78,7 +77,7 @@ class Wanted:
     def __init__(self, outlines: Sequence[Sequence[Vec]]) -> None:
         self.outlines = tuple(tuple(outline) for outline in outlines)
         loops = [Loop([p[0] for p in outline], [p[1] for p in outline]) for outline in outlines]
-        self.rows, self.sparse = rows_of(loops), rows_of(loops, SPARSE)
+        self.rows = rows_of(loops)
         inner = [hole for _, hole in nested(self.outlines)]
         self.holes, self.pieces = inner.count(True), inner.count(False)
         self._rims = [rows_of([loop]) for loop, hole in zip(loops, inner, strict=True) if not hole]

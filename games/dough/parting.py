@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from games.dough.loops import Loop
 from games.kit.geometry import Vec
 
-SMOOTH = (
-    0.10  # share of the way to the middle of its neighbours that a point is moved for each mm that it has moved ...
-)
-SMOOTH_BY = 1.0  # mm; ... at most
-SPIKE = 0.4  # the share for a point where the outline turns back on itself
+SMOOTH = 0.10  # share of the way to the middle of its neighbours that a point is moved after it has moved by ...
+SMOOTH_BY = 1.0  # mm
+SPIKE = 0.4  # ... and the share for a point where the outline turns back on itself
 CRUMB = 12.0  # mm²; smaller pieces and holes disappear
 KERF = 2.4  # mm that a knife leaves between two pieces
 
@@ -32,8 +30,8 @@ CIRCLE = (
 )
 
 
-def smooth(loop: Loop, was: Loop, most: float) -> None:
-    """Move points that have changed a little towards the middle of their neighbours; changes beyond `most` mm add nothing."""
+def smooth(loop: Loop, was: Loop) -> None:
+    """Move points that have changed a little towards the middle of their neighbours."""
     x, y = loop.x, loop.y
     nx: list[float] = []
     ny: list[float] = []
@@ -46,7 +44,7 @@ def smooth(loop: Loop, was: Loop, most: float) -> None:
             nx.append(ax + SPIKE * ((px + bx) / 2 - ax))
             ny.append(ay + SPIKE * ((py + by) / 2 - ay))
         elif square > 1e-4:
-            part = SMOOTH * min(most, math.sqrt(square))
+            part = SMOOTH * min(1.0, math.sqrt(square) / SMOOTH_BY)
             nx.append(ax + part * ((px + bx) / 2 - ax))
             ny.append(ay + part * ((py + by) / 2 - ay))
         else:

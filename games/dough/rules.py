@@ -107,7 +107,6 @@ class DoughRules(Shaping):
         if spot.name == "save":
             self.table.cue("save", spot.at)
         elif spot.name == "again":
-            self.lump.close()
             self._past = self.lump, len(self.table.reps)
             self.lump = fresh(self.table, self.layout, self.settings.start)
             self._restart()
@@ -155,7 +154,6 @@ class DoughRules(Shaping):
     def _finish(self, now: float) -> None:
         """End the rep of this shape."""
         assert self.began is not None
-        self.lump.close()
         self._look()
         done = self.free or self.reached
         let_go = self._rested if not self._at_work() and self._rested > self.began else now
@@ -195,12 +193,10 @@ class DoughRules(Shaping):
             if not self.free:
                 self.lump = self._start
         self.hands.drop()
-        self.lump.close()
         self.album.look(self.lump, self.table.now)
         self._next()
 
     def _skip(self) -> None:
-        self.lump.close()
         self.table.finish(Outcome.INTERRUPTED, began=self.began)
         self._number += 1
         if not (self.free or self.settings.keeps):

@@ -60,7 +60,7 @@ class Shaping:
         holds, knife = settings.holds, settings.knife
         if self.free:
             holds, knife = self.tool == "thumb", self.tool == "knife"
-        self.hands = Kneading(self.lump, layout.tip(settings.tip), settings.firm, holds, knife, self.table.edition)
+        self.hands = Kneading(self.lump, layout.tip(settings.tip), settings.firm, holds, knife)
         self.hands.cue = self.table.cue
         self.began: float | None = None
         self.strokes = 0
@@ -88,8 +88,7 @@ class Shaping:
         else:
             self.ways = ()
             near = self.share > self.settings.match - NEAR
-            stalled = self.progress.stalled
-            self.hints = Hints(self.lump, self.wanted, self.hands.radius, stalled, near, self.table.edition)
+            self.hints = Hints(self.lump, self.wanted, self.hands.radius, self.progress.stalled, near)
         self._say()
 
     def _say(self) -> None:

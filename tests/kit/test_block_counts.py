@@ -9,10 +9,12 @@ import null_game
 import pytest
 
 from games.kit.block import Block, dealt
+from games.kit.contacts import Contacts
 from games.kit.fingers import Command, Fingers, Reading, Sample
 from games.kit.game import Fit, Level, Table
 from games.kit.geometry import Vec
 from games.kit.task import Carry, Outcome
+from games.kit.touches import Touches
 
 GAME = null_game.GAME
 LEVEL = GAME.levels[0]
@@ -218,3 +220,36 @@ def test_the_hand_that_plays_is_known_to_the_rules() -> None:
 def test_settings_are_dealt_again_in_their_order_and_the_last_ones_from_then_on() -> None:
     deal = dealt(["first", "second"])
     assert [deal(LEVEL, [None] * n) for n in range(4)] == ["first", "second", "second", "second"]  # type: ignore[list-item]
+
+
+def test_a_level_ends_after_three_times_as_many_tries_as_it_has_reps() -> None:
+    level = Level("two", LEVEL.settings, reps=2)
+    block, _ = watched(level=level)
+    for number in range(5):
+        block.advance(0.2 + number / 10, [Command(0.15 + number / 10, "skip")])
+    assert not block.finished
+    block.advance(1.0, [Command(0.95, "skip")])
+    assert block.finished
+    assert not block.stopped, "it has ended by itself"
+
+
+def test_and_after_four_minutes_for_each_rep_from_the_first_touch_on() -> None:
+    level = Level("one", LEVEL.settings, reps=1)
+    block, _ = watched(Sample(0.05, 1, "down", Vec(9, 9)), level=level)
+    for second in range(1, 241):
+        block.advance(float(second))
+    assert not block.finished
+    block.advance(240.2)
+    assert block.finished
+
+
+def test_times_are_uncertain_where_they_overlap_a_time_without_frames() -> None:
+    block, _ = watched()
+    block.stalls = [(2.0, 3.0), (5.0, 6.0)]
+    spans = ((0.0, 2.0), (1.0, 2.1), (2.4, 2.5), (3.0, 4.0), (3.1, 4.9), (3.5, 5.1), (1.0, 9.0))
+    assert [block.uncertain(*span) for span in spans] == [False, True, True, True, False, True, True]
+
+
+@pytest.mark.parametrize(("edition", "repairs"), [(1, Contacts), (2, Touches), (3, Touches)])
+def test_each_edition_repairs_touches_as_it_did(edition: int, repairs: type) -> None:
+    assert isinstance(Block(GAME, LEVEL, 1, SIZE, edition=edition).contacts, repairs)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from games.kit.block import Block
 from games.kit.fingers import Reading
 from games.kit.task import Outcome
+from games.launcher.progress.challenges import How, how_of
 from games.launcher.scoring.block import judge
 from games.launcher.scoring.score import MEASURES_VERSION, Score
 
@@ -51,6 +52,12 @@ class Ended:
         return sent and self.whole and self.path is not None and self.score.points > 0
 
     @property
+    def how(self) -> How | None:
+        """How it was played: only rounds that were played alike are compared. None if that is not known."""
+        record = self._record
+        return None if record is None else how_of(record.input, record.form, record.fit.side)
+
+    @property
     def kept(self) -> tuple[Record, list[Reading]] | None:
         """The record and the trace; None if there is nothing to store."""
         return None if self._record is None else (self._record, self._trace)
@@ -59,7 +66,8 @@ class Ended:
     def new_best(self) -> bool:
         """Whether this block is complete and has more points than all earlier comparable ones."""
         before = self.best_before
-        counts = self.whole and self.scored and self.certain and self.score.points > 0
+        fixed = self._record is None or self._record.coach is None  # else the coach fitted the level to the hand
+        counts = self.whole and self.scored and self.certain and fixed and self.score.points > 0
         return counts and (before is None or self.score.points > before)
 
     def retry(self, now: float) -> None:
@@ -100,6 +108,8 @@ class Ended:
 
     def _best_before(self, record: Record) -> int | None:
         """The best before this block; None also if the index fails, because that must not cost this block."""
+        if record.coach is not None:
+            return None
         try:
             return best_of(self._desk, record)
         except Exception as error:
@@ -122,8 +132,8 @@ def best_of(desk: Desk, record: Record) -> int | None:
         MEASURES_VERSION,
         record.input,
         record.form,
-        None if record.mode == "practice" else record.table,
-        record.coach is not None,
+        record.table,
+        coached=False,
     )
     return desk.store.best(key, but=record.id)
 
