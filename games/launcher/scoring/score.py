@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-MEASURES_VERSION = 2
+MEASURES_VERSION = 3
 LONGEST_GAP = 2.0  # s; a longer gap between reps costs nothing more
 REFERENCES = {  # movement class: (a in s, r in bit/s or 1/s); fast-adult design constants, not norms
     "tap": (0.15, 7.0),

@@ -72,6 +72,24 @@ def resampled(t: Sequence[float], values: Sequence[float], rate: float = RATE) -
     return out
 
 
+def interpolation_spread(t: Sequence[float], rate: float = RATE) -> float:
+    """How far `resampled` reaches between readings, in s2: the mean of s (1 - s) d2 over its samples.
+
+    d is the time between two readings, s the share of it that has passed. Straight lines leave exp(-w2 * spread / 2) of
+    an oscillation at w rad/s (to 1 % where d is under an eighth of its period): 0.91 of 10 Hz at 60 readings a second,
+    and all of it where samples fall on readings. In a silence the finger was still: nothing of it was lost.
+    """
+    start, last, total, i = t[0], len(t) - 2, 0.0, 0
+    count = int((t[-1] - start) * rate + 1e-9) + 1
+    for k in range(count):
+        now = start + k / rate
+        while i < last and t[i + 1] <= now:
+            i += 1
+        if t[i + 1] - t[i] <= LEAST_GAP:
+            total += max(0.0, (now - t[i]) * (t[i + 1] - now))
+    return total / count
+
+
 def biquad(cutoff: float, rate: float) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
     """Second-order Butterworth low-pass (b, a), whose gain is about -3 dB at the cutoff after two passes."""
     design = cutoff / math.sqrt(math.sqrt(math.sqrt(2.0) - 1.0))

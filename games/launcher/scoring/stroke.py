@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from games.kit.geometry import Vec
 from games.launcher.scoring.smoothness import Movement, contact, moving_part, peaks, sparc
-from games.launcher.scoring.tremor import tremor_rms
+from games.launcher.scoring.tremor import Band, Tremor, tremor
 
 STILL = 5.0  # mm/s; slower is a pause
 LEAST_PAUSE = 0.100  # s
@@ -16,20 +16,21 @@ LEAST_PAUSE = 0.100  # s
 
 @dataclass(frozen=True)
 class StrokeMeasures:
-    """Median SPARC of the strokes, all their velocity peaks and pauses, and their tremor (mm rms, by time)."""
+    """Median SPARC of the strokes, all their velocity peaks and pauses, and their tremor (mean power over time)."""
 
     sparc: float | None
     peaks: int | None
     pauses: int | None
     pause_time: float | None
-    tremor: float | None
+    tremor: Tremor | None
 
 
 def of_strokes(strokes: Sequence[Sequence[tuple[float, Vec]]]) -> StrokeMeasures:
     """Measure each stroke by itself: between two strokes there is no movement on the glass."""
     smooth: list[float] = []
     pushes = stops = 0
-    still = shaking = shaken = 0.0
+    still = 0.0
+    shaking: list[tuple[float, Tremor]] = []
     moved = touched = False
     for stroke in strokes:
         t, x, y = [t for t, _ in stroke], [at.x for _, at in stroke], [at.y for _, at in stroke]
@@ -42,17 +43,29 @@ def of_strokes(strokes: Sequence[Sequence[tuple[float, Vec]]]) -> StrokeMeasures
             moved, pushes = True, pushes + peaks(moving.speed, moving.rate)
             value = sparc(moving.speed, moving.rate)
             smooth += [] if value is None else [value]
-        rms = tremor_rms(t, x, y, whole)
-        if rms is not None:
-            shaking += rms * rms * (t[-1] - t[0])
-            shaken += t[-1] - t[0]
+        found = tremor(t, x, y, whole)
+        if found is not None:
+            shaking.append((t[-1] - t[0], found))
     return StrokeMeasures(
         median(smooth),
         pushes if moved else None,
         stops if touched else None,
         still if touched else None,
-        math.sqrt(shaking / shaken) if shaken > 0 else None,
+        _together(shaking),
     )
+
+
+def _together(shaking: Sequence[tuple[float, Tremor]]) -> Tremor | None:
+    """The tremor of several strokes of so many s: powers are averaged over time, the strongest gives the frequency."""
+    if not shaking:
+        return None
+
+    def band(of: Callable[[Tremor], Band]) -> Band:
+        powers = [(seconds * of(one).rms ** 2, of(one).frequency) for seconds, one in shaking]
+        rms = math.sqrt(sum(power for power, _ in powers) / sum(seconds for seconds, _ in shaking))
+        return Band(rms, max(powers, key=lambda one: one[0])[1])
+
+    return Tremor(*band(lambda one: Band(*one[:2])), band(lambda one: one.slow), band(lambda one: one.fast))
 
 
 def pauses(whole: Movement) -> tuple[int, float]:
