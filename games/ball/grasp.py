@@ -48,9 +48,11 @@ class Grasping:
     def look(self, fingers: Fingers, now: float, since: float, centre: Vec, usual: float, presses: bool) -> Event:
         """The change of the grasp in this step. `since`: earlier contacts are ignored; `usual`: the span of this hand;
         `presses`: whether a single still finger closes the ball."""
-        self._spent &= {finger.id for finger in fingers}
+        if self._spent:
+            self._spent &= {finger.id for finger in fingers}
         event = self._look(fingers, now, since, centre, usual, presses)
-        self._stayed &= {finger.id for finger in fingers}
+        if self._stayed:
+            self._stayed &= {finger.id for finger in fingers}
         if self.grasp is not None and not self.grasp.lost:
             self.grasp.closed = self.grasp.depth(now) if self.grasp.way != "press" or self.grasp.curve else 0.0
         return event
@@ -80,6 +82,8 @@ class Grasping:
         return [f for f in fingers if f.state == "down" and f.id not in self._spent]
 
     def _take(self, fingers: Fingers, since: float, centre: Vec, usual: float, presses: bool) -> Event:
+        if not len(fingers):
+            return ""
         found = self._candidates(fingers)
         touching = [finger for finger in found if not finger.hovering]
         stayed = [f for f in fingers if f.id in self._stayed and f.state == "down" and not f.hovering]

@@ -131,19 +131,23 @@ class Block:
             t = reading.t if reading.t <= now else now
             if reading.__class__ is Command and reading.name == "resume" and self.paused:
                 self._zero = max(t, now - LONGEST_GAP) - self.now
-            self.feed(_at(reading, t - self._zero))
+            self._accept(reading, t - self._zero)
         while not (self.paused or self.finished) and self._zero + (self.steps + 1) / RATE <= now:
             self._step()
 
     def feed(self, reading: Reading) -> None:
         """Accept one reading in block time; used by `advance`, and by replays for each reading of a stored trace."""
+        self._accept(reading, reading.t)
+
+    def _accept(self, reading: Reading, t: float) -> None:
+        """Accept one reading at this block time, whatever its own time says."""
         if self.finished:
             return
         if self.paused and not (isinstance(reading, Command) and reading.name in ("resume", "stop")):
             return
         # Rounded up, so that rounding never moves a reading at the very end of a step into that step.
         first = max(math.ceil(self.steps * TICKS / RATE - SLACK), self._last)
-        tick = max(math.ceil(reading.t * TICKS - SLACK), first) if math.isfinite(reading.t) else first
+        tick = max(math.ceil(t * TICKS - SLACK), first) if math.isfinite(t) else first
         if isinstance(reading, Command):
             if isinstance(reading.value, float) and not math.isfinite(reading.value):
                 return
@@ -199,20 +203,8 @@ class Block:
 
     def _step(self, cancel: bool = False) -> None:
         end = (self.steps + 1) / RATE
-        due = 0
-        while due < len(self._pending) and self._pending[due].t < end:
-            due += 1
-        ready, self._pending = self._pending[:due], self._pending[due:]
         self.fingers.begin_step()
-        commands = []
-        for reading in ready:
-            if isinstance(reading, Command):
-                commands.append(reading)
-                continue
-            if reading.phase == "down" and self._touched is None:
-                self._touched = reading.t
-            self.fingers.read(reading)
-            self.played.append(reading)
+        commands = self._read(end) if self._pending else []
         self.fingers.end_step(end)
         if cancel:
             self.fingers.cancel()
@@ -224,14 +216,42 @@ class Block:
                 self.fingers.show(reading)
         for command in commands:
             self._tried += command.name == "skip"
+        if len(self.table.reps) > self._counted:
+            self._count()
+        self.finished = self._at_end() or self._too_long()
+
+    def _read(self, end: float) -> list[Command]:
+        """Let the fingers follow the readings before `end`; gives the commands among them."""
+        due = 0
+        while due < len(self._pending) and self._pending[due].t < end:
+            due += 1
+        ready, self._pending = self._pending[:due], self._pending[due:]
+        commands = []
+        for reading in ready:
+            if isinstance(reading, Command):
+                commands.append(reading)
+                continue
+            if reading.phase == "down" and self._touched is None:
+                self._touched = reading.t
+            self.fingers.read(reading)
+            self.played.append(reading)
+        return commands
+
+    def _count(self) -> None:
+        """Count the reps that have ended since the last step."""
         for rep in self.table.reps[self._counted :]:
             self._tried += rep.outcome is not Outcome.INTERRUPTED
             self._done += (
                 rep.outcome is Outcome.DONE if self.level.only_done else rep.outcome is not Outcome.INTERRUPTED
             )
         self._counted = len(self.table.reps)
-        done, whole = self.progress
-        self.finished = (bool(whole) and done >= whole) or self._too_long()
+
+    def _at_end(self) -> bool:
+        """Whether the level is done: its seconds are over, or its reps are made."""
+        whole = self.level.seconds
+        if whole is None:
+            return bool(self.level.reps) and self._done >= (self.level.reps or 0)
+        return bool(whole) and self._touched is not None and self.now - self._touched >= whole
 
     def _too_long(self) -> bool:
         longest, reps = self.level.longest, self.level.reps
@@ -292,9 +312,3 @@ def dealt(settings: Sequence[object]) -> Deal:
     if not settings:
         raise ValueError("no settings were stored: give those of one rep or more")
     return lambda _level, reps: settings[min(len(reps), len(settings) - 1)]
-
-
-def _at(reading: Reading, t: float) -> Reading:
-    if isinstance(reading, Command):
-        return Command(t, reading.name, reading.value)
-    return Sample(t, reading.finger, reading.phase, reading.at, reading.device)

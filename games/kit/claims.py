@@ -54,12 +54,14 @@ class Claims:
         """Update from the contacts of this step; call it before any piece is taken."""
         if not self._on:
             return
-        there = {finger.id for finger in fingers}
-        resting = [one for one in self._waiting.values() if one.state == "down" and not one.hovering]
-        self._waiting = {one.id: one for one in resting}
-        self._passed &= there
-        self._stirred &= there
-        self._stirring = {one.id for one in fingers if moved(one) >= STIRS} - self._stirred
+        if self._waiting:
+            resting = [one for one in self._waiting.values() if one.state == "down" and not one.hovering]
+            self._waiting = {one.id: one for one in resting}
+        if self._passed or self._stirred:
+            there = {finger.id for finger in fingers}
+            self._passed &= there
+            self._stirred &= there
+        self._stirring = {one.id for one in fingers if one.id not in self._stirred and moved(one) >= STIRS}
         self._stirred |= self._stirring
         for finger in fingers.pressed:
             if finger.device != "touch":
@@ -76,11 +78,12 @@ class Claims:
 
     def laid(self, hold: Hold) -> bool:
         """Whether the holder of a piece has turned out to be a resting hand, so that the piece was not taken on purpose."""
-        there = hold.home is not None and not hold.hovering and distance(hold.at, hold.home) <= UNMOVED
-        return there and any(self.waits(finger) for finger in hold.fingers)
+        return self.may_lose(hold) and any(self.waits(finger) for finger in hold.fingers)
 
     def movers(self, near: Near) -> list[Finger]:
         """The contacts of resting hands that begin to move now near a piece, best claim first."""
+        if not self._waiting:
+            return []
         moving = [finger for finger in self._waiting.values() if moved(finger) >= BEGINS]
         if not moving:
             return []
@@ -100,13 +103,17 @@ class Claims:
             self._passed |= {finger.id for finger in self._turn if finger not in holding}
         self._turn = []
 
+    def may_lose(self, hold: Hold) -> bool:
+        """Whether another finger may still have a better claim: the piece has not been carried away yet."""
+        return hold.home is not None and not hold.hovering and distance(hold.at, hold.home) <= UNMOVED
+
     def rival(self, fingers: Fingers, hold: Hold, spent: Collection[int], near: Near) -> Finger | None:
         """The finger with a better claim than the present holders, who have not carried their piece away; or None.
 
         It landed together with a holder but on the piece that is asked for, while the holder took another one; or it is
         clearly nearer to its piece than the holder to its own; or it moves while the holders rest.
         """
-        if hold.home is None or hold.hovering or distance(hold.at, hold.home) > UNMOVED:
+        if hold.home is None or not self.may_lose(hold):
             return None
         for finger in fingers:
             if finger.state != "down" or finger.hovering or finger.id in spent or finger in hold.fingers:

@@ -13,6 +13,7 @@ Device = Literal["touch", "mouse", "keys"]
 
 GRACE = 0.150  # s; a finger that comes back sooner counts as never lifted (screens lose contacts for moments)
 GRACE_REACH = 15.0  # mm; how far from where it lifted it may come back
+GONE = ("gone", "cancelled")  # states of a finger that will not come back
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,13 @@ class Fingers:
         """Remove fingers that are gone, and clear what was new in the last step."""
         self.pressed = []
         self.samples = []
-        for finger in [f for f in self._known.values() if not f.live]:
-            del self._known[finger.id]
-        for finger in self._known.values():
-            finger.moves = []
+        if not self._known:
+            return
+        for finger in list(self._known.values()):
+            if finger.state in GONE:
+                del self._known[finger.id]
+            elif finger.moves:
+                finger.moves = []
 
     def read(self, sample: Sample) -> None:
         """Take one sample, after repairs and aids (see contacts.py, touches.py, aids.py)."""

@@ -37,19 +37,22 @@ def stirred(one: Light, other: Light, share: float) -> Light:
 @lru_cache(maxsize=4096)
 def light(colour: Colour) -> Light:
     """The linear light of "#RRGGBB"."""
-    red, green, blue = (_linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
+    red, green, blue = (linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
     return red, green, blue
 
 
 def code(of: Light) -> Colour:
     """Linear light as "#RRGGBB"."""
-    red, green, blue = (round(255 * _curved(min(1.0, max(0.0, band)))) for band in of)
+    red, green, blue = (round(255 * shown(band)) for band in of)
     return f"#{red:02X}{green:02X}{blue:02X}"
 
 
-def _linear(value: float) -> float:
+def linear(value: float) -> float:
+    """The light of one band of a colour on the screen; both 0 to 1."""
     return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
 
 
-def _curved(value: float) -> float:
-    return value * 12.92 if value <= 0.0031308 else 1.055 * float(value ** (1 / 2.4)) - 0.055
+def shown(light: float) -> float:
+    """How one band of light is shown on the screen, 0 to 1; light that is no such amount is limited to one."""
+    light = min(1.0, max(0.0, light))
+    return light * 12.92 if light <= 0.0031308 else 1.055 * float(light ** (1 / 2.4)) - 0.055

@@ -21,7 +21,8 @@ class Taking(Pieces[S, P, H]):
             if not (self._join(finger) or self._close_on(fingers, finger) or self.touched(finger)):
                 self._take(finger)
         for held in list(self.hands.values()):
-            self._give_way(held, fingers)
+            if self.claims.may_lose(held):
+                self._give_way(held, fingers)
         for finger in self.claims.movers(self._claim):
             self._take(finger)
         self._close_on(fingers, None)
@@ -91,7 +92,7 @@ class Taking(Pieces[S, P, H]):
 
     def _close_on(self, fingers: Fingers, pressed: Finger | None) -> bool:
         """Let thumb and finger take the piece between them: when the second one lands, or once they have closed on it."""
-        slots = self._free
+        slots = self._free if len(fingers) > 1 else ()
         if not slots:
             return False
         busy = self.spent.union(self.occupied, (one.id for held in self.hands.values() for one in held.fingers))

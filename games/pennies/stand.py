@@ -52,14 +52,17 @@ class Stand:
 
     def step(self, fingers: Fingers, holding: Sequence[Finger], now: float, dt: float) -> None:
         """One step of dt s: exactly one resting finger steadies the stand; more fingers are a resting hand."""
-        resting = [f for f in fingers if f.state == "down" and not f.hovering and f not in holding]
-        resting = [f for f in resting if self.holds(f.start) and self.holds(f.at)]
-        calm = [f for f in resting if now - f.born >= RESTS and distance(f.start, f.at) <= RESTS_WITHIN]
-        self.steadying = calm[0].id if len(resting) == len(calm) == 1 else None
+        self.steadying = self._steadied_by(fingers, holding, now) if len(fingers) else None
         wanted, most = (STEADIED if self.steady else 1.0), dt / STEADYING * (1.0 - STEADIED)
         self._swing += max(-most, min(most, wanted - self._swing))
         away = round(self.drift * self._swing * math.sin(2 * math.pi * now / DRIFT_SECONDS), 9)
         self.foot = self.layout.foot + Vec(away, self.sunk)
+
+    def _steadied_by(self, fingers: Fingers, holding: Sequence[Finger], now: float) -> int | None:
+        resting = [f for f in fingers if f.state == "down" and not f.hovering and f not in holding]
+        resting = [f for f in resting if self.holds(f.start) and self.holds(f.at)]
+        calm = [f for f in resting if now - f.born >= RESTS and distance(f.start, f.at) <= RESTS_WITHIN]
+        return calm[0].id if len(resting) == len(calm) == 1 else None
 
     def sink(self, height: float, now: float) -> None:
         """Sink to make room above a tower of this height, or rise again."""

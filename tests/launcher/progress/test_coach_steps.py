@@ -10,7 +10,7 @@ import pytest
 from games.kit.game import Fitting, Level
 from games.kit.geometry import Vec
 from games.kit.task import Carry, Grip, Lift, Outcome, Rep, Task
-from games.launcher.progress.coach import EARLY, LATER, Coach, Staircase, State, target, tempo_of
+from games.launcher.progress.coach import EARLY, LATER, Coach, Staircase, State, carried_over, target, tempo_of
 
 FITTING = Fitting(lambda settings: (-1.0, 2.0), lambda settings, bits: bits)
 LEVEL = Level("a level", settings="as written", reps=10)
@@ -146,3 +146,82 @@ def test_a_tempo_is_time_without_the_hold_over_the_references_for_that_difficult
     assert tempo_of(rep(0.5, task=grip)) == 0.0
     assert tempo_of(rep(1.0, task=Lift(0, 5, 10.0))) is None
     assert math.isfinite(tempo_of(rep(1.0, task=Carry(Vec(0, 0), Vec(0, 0), 10.0))) or math.inf)
+
+
+EASED = Fitting(lambda settings: (-9.0, 9.0), lambda settings, bits: bits, lambda settings, steps: (steps,))
+
+
+def relief(*done: bool, coach: Coach | None = None) -> list[int]:
+    """By how many steps everything is eased after each rep."""
+    coach = coach or Coach(EASED)
+    reps = [rep(1.0, Outcome.DONE if one else Outcome.MISSED) for one in done]
+    dealt = [coach(LEVEL, reps[: count + 1]) for count in range(len(reps))]
+    return [one[0] if isinstance(one, tuple) else 0 for one in dealt]
+
+
+def test_two_misses_in_a_row_ease_everything_by_a_step_and_three_successes_in_a_row_undo_one() -> None:
+    assert relief(False, False, False, False) == [0, 1, 1, 2]
+    assert relief(False, True, False, False) == [0, 0, 0, 1]
+    assert relief(False, False, True, True, True) == [0, 1, 1, 1, 0]
+    assert relief(False, False, False, False, True, True, False, True, True, True) == [0, 1, 1, 2, 2, 2, 2, 2, 2, 1]
+    assert relief(True, True, True, True, False, False) == [0, 0, 0, 0, 0, 1], "it is never less than not eased"
+    assert relief(False, False, True, True, True, True, True, True) == [0, 1, 1, 1, 0, 0, 0, 0]
+
+
+def test_three_successes_undo_a_step_each_time() -> None:
+    eased = relief(*[False] * 4, *[True] * 6)
+    assert eased == [0, 1, 1, 2, 2, 2, 1, 1, 1, 0]
+
+
+def test_everything_is_eased_by_six_steps_at_most() -> None:
+    assert relief(*[False] * 16)[-5:] == [6, 6, 6, 6, 6]
+
+
+def test_a_game_that_cannot_be_eased_is_made_as_the_bits_say() -> None:
+    coach = Coach(FITTING)
+    misses = [rep(1.0, Outcome.MISSED)] * 2
+    assert coach(LEVEL, misses) == -1.0
+
+
+def test_who_asks_for_it_gets_it_easier_by_a_step_and_six_tenths_of_a_bit() -> None:
+    coach = Coach(EASED)
+    coach(LEVEL, [])
+    coach.easier()
+    assert coach(LEVEL, []) == (1,)
+    assert coach.state.bits == pytest.approx(-0.6)
+    assert relief(False, coach=coach) == [1], "the misses in a row begin anew"
+    fresh = Coach(EASED, state=State(1.0))
+    fresh.easier()
+    assert fresh(LEVEL, []) == (1,)
+    assert fresh.state.bits == 1.0, "before the first rep there is nothing to lower yet"
+    for _ in range(9):
+        fresh.easier()
+    assert fresh(LEVEL, []) == (6,)
+
+
+def test_what_is_eased_by_asking_stays_above_the_lowest_and_ends_the_climb() -> None:
+    stairs = Staircase(0.75, 0.0, -1.0, 2.0)
+    assert steps(stairs, *[True] * 11)[-1] == 0.0
+    stairs = Staircase(0.6, 0.0, -1.0, 9.0)
+    steps(stairs, *[True] * 10)
+    stairs.ease(0.5)
+    assert stairs.bits == pytest.approx(1.5)
+    assert steps(stairs, True) == [0.1]
+    stairs.ease(50.0)
+    assert stairs.bits == -1.0
+
+
+@pytest.mark.parametrize("share", [0.0, 1.0, -0.1, 1.1])
+def test_a_share_that_nobody_can_reach_is_refused(share: float) -> None:
+    with pytest.raises(ValueError, match=f"a target of {share} is impossible"):
+        Staircase(share)
+
+
+def test_bounds_in_the_wrong_order_are_refused() -> None:
+    with pytest.raises(ValueError, match="the lower one comes first"):
+        Staircase(0.75, 0.0, 2.0, 1.0)
+
+
+def test_the_next_session_begins_a_fifth_of_a_bit_easier() -> None:
+    assert carried_over(State(1.0, 1.5)) == State(0.8, 1.5)
+    assert (target(4), target(5)) == (EARLY, LATER)
