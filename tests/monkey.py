@@ -21,7 +21,7 @@ import sys
 import tempfile
 import traceback
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -41,11 +41,25 @@ from games.launcher.round.half import Seat  # noqa: E402
 from games.launcher.round.levels import SHARED, shared_levels  # noqa: E402
 from games.launcher.shell import places  # noqa: E402
 from games.launcher.shell.clock import Moment  # noqa: E402
+from games.launcher.shell.work import Done  # noqa: E402
 
 ROOM = Vec(1280 / 5.6, 800 / 5.6)  # mm, the window at first
 LAST = 60  # frames in which something happened, that are told of when something does not hold
 MODES = ("practice", "practice", "practice", "test", "challenge", "free", *SHARED, "levels", "home")
 AT_ONCE = 3  # acts beside each other
+
+
+class Later(Done):
+    """Work that is seen to be done only some frames later, as on another thread."""
+
+    def __init__(self, work: Callable[[], object], frames: int) -> None:
+        super().__init__(work)
+        self._frames = frames
+
+    def done(self) -> bool:
+        """Whether the frames have passed; called once in each."""
+        self._frames -= 1
+        return self._frames < 0
 
 
 class Monkey:
@@ -56,6 +70,7 @@ class Monkey:
         self._chance = Random(f"{game.id} {seed}")
         self.visit = Visit(folder, ROOM)
         self.visit.desk.clock = self._moment
+        self.visit.desk.beside = self._beside
         self.visit.desk.seed = lambda: self._chance.randrange(2**63)
         self.watch = Watch(self.visit, folder)
         self.hand = MonkeyHand(self.visit, self._chance)
@@ -128,6 +143,9 @@ class Monkey:
         if mode == "test" and chance.random() < 0.5:
             return places.Testing(game.id, number)
         return places.Playing(game.id, mode, number)
+
+    def _beside(self, work: Callable[[], object]) -> Later:
+        return Later(work, self._chance.randrange(4))
 
     def _moment(self) -> Moment:
         at = datetime(2026, 11, 27, 9, 0, tzinfo=UTC) + timedelta(seconds=self.visit.t)

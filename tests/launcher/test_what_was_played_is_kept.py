@@ -6,8 +6,10 @@ import errno
 import json
 import os
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from visitor import Visit
@@ -240,6 +242,39 @@ def test_stop_ends_other_rounds_at_once(tmp_path: Path) -> None:
     some_reps(visit, 1)
     visit.press("stop")
     assert visit.app.screen.name == "results"
+
+
+class Later:
+    """Work that takes some frames, as on another thread."""
+
+    def __init__(self, work: Callable[[], Any]) -> None:
+        self._work, self._looks = work, 0
+
+    def done(self) -> bool:
+        self._looks += 1
+        return self._looks > 3
+
+    def result(self) -> Any:
+        return self._work()
+
+
+@pytest.mark.parametrize("keys", [("p", "stop"), ("stop", "p"), ("p", "stop", "p"), ("f1", "stop"), ("p", "n", "stop")])
+@pytest.mark.parametrize("mode", ["practice", "test"])
+def test_pause_and_stop_in_one_frame_end_the_round_or_ask(tmp_path: Path, mode: str, keys: tuple[str, ...]) -> None:
+    visit = Visit(tmp_path, SIZE)
+    visit.desk.beside = Later
+    play = at(visit, "pegs", mode)
+    some_reps(visit, 1)
+    stop = next(button for button in visit.app.screen.controls if button.id == "stop").middle
+    visit.frame(Sample(visit.t, 9, "down", stop))
+    visit.t += 0.6
+    visit.frame(*(Sample(visit.t, 9, "up", stop) if key == "stop" else Command(visit.t, "key", key) for key in keys))
+    for _ in range(30):
+        visit.frame()
+    assert visit.app.screen.name in (("results", "help", "play", "test") if mode == "test" else ("results", "help"))
+    visit.app.leave()
+    assert stored(visit) == 1
+    assert play.block.paused or play.block.finished
 
 
 def resized(visit: Visit, width: float, height: float, scale: float) -> None:

@@ -155,7 +155,7 @@ class Play(Page):
         left, taken = self._countdown.left(self._now), self.desk.outbox.asks(TakePicture)
         if self.block.paused and left is not None:
             play_drawn.draw_counting(canvas, self.desk, left)
-        elif self.block.paused:
+        elif self.block.paused and self._ending is None:  # paused and stopped in one frame has no card
             self.card.draw(canvas, self.desk)
         elif self.saying.words is not None and not taken:  # no message on a picture that is being saved
             over_table.draw_said(canvas, self.desk, self.saying.words)
