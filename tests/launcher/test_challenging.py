@@ -35,6 +35,7 @@ from games.launcher.records.models import Record
 from games.launcher.records.store import Store
 from games.launcher.round.record import again
 from games.launcher.scoring.block import judge
+from games.launcher.scoring.clock import clock_of
 
 QUICK = [("pegs", 1), ("pennies", 1), ("ball", 1), ("ball", 2)]
 
@@ -163,7 +164,8 @@ def test_a_ghost_fed_in_step_is_the_same_block_as_the_replay(game: str, level: i
     block.run(ghost.steps)
     assert block.table.reps == whole.table.reps
     assert block.steps == whole.steps == ghost.steps
-    assert judge(block.table.reps, block.played).score.points == ghost.points == record.score
+    judged = judge(block.table.reps, block.played, clock_of(block, "challenge"))
+    assert judged.score.points == ghost.points == record.score
     assert ghost == sent_of(head_of(record, trace), trace)
 
 

@@ -31,6 +31,7 @@ from games.launcher.records.disk.writing import write_whole
 from games.launcher.records.errors import StoreError, Unreadable
 from games.launcher.round.levels import level_of
 from games.launcher.scoring.block import judge
+from games.launcher.scoring.clock import clock_of
 from games.launcher.scoring.score import MEASURES_VERSION
 
 if TYPE_CHECKING:
@@ -157,7 +158,8 @@ def verify(head: ChallengeHead, trace: Sequence[Reading], patience: float = PATI
             return Verdict.NO_MATCH
         block = _played(sent_of(head, trace), perf_counter() + patience)
         whole = block.finished and not block.stopped and block.steps == head.steps
-        points = judge(block.table.reps, block.played).score.points if whole else None
+        clock = clock_of(block, "challenge")
+        points = judge(block.table.reps, block.played, clock).score.points if whole else None
     except Exception:  # rules expect real hands; if a forged recording makes them raise, it does not match
         return Verdict.NO_MATCH
     return Verdict.VERIFIED if whole and points == head.points else Verdict.NO_MATCH

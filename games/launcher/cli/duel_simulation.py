@@ -16,6 +16,7 @@ from games.launcher.hand import HANDS, Hand, played
 from games.launcher.progress.handicap import RECENT, ahead, usual
 from games.launcher.round.levels import AIDS, SHARED_SECONDS, level_of
 from games.launcher.scoring.block import judge
+from games.launcher.scoring.clock import clock_of
 
 TABLE = Vec(96.0, 100.0)  # mm, half a 10-inch screen
 WARM_UP = RECENT  # rounds that do not count, to find out each hand's usual points
@@ -58,4 +59,4 @@ def one_round(game: AnyGame, hand: str, number: int, side: str, seed: int) -> tu
     if not block.finished:
         block.feed(Command(block.now, "stop"))
     done = [rep for rep in block.table.reps if rep.outcome is Outcome.DONE]
-    return judge(block.table.reps, block.played).score.points, len(done)
+    return judge(block.table.reps, block.played, clock_of(block, "duel")).score.points, len(done)

@@ -11,7 +11,9 @@ from games.launcher.round.record import rescored
 from games.launcher.scoring.score import MEASURES_VERSION
 
 # Results of measuring: if the measures have changed since, only the points are compared.
-MEASURED = re.compile(r"(measures|measures_version|precision|speed|score|throughput|reps\[\d+\]\.measures)\b")
+MEASURED = re.compile(
+    r"(measures|measures_version|precision|speed|score|throughput|form|barred|reps\[\d+\]\.(measures|form))\b"
+)
 
 
 def replay(file: Path, as_json: bool) -> int:

@@ -13,7 +13,10 @@ from games.launcher.hand.moving import bell
 from games.launcher.hand.plan import Plan
 
 PER_BIT = 2.7  # lane widths a second for each bit a second of aiming
-STRAY = 1.5  # standard deviation of a line from its path: this times the hand's noise times its speed
+# Standard deviation of a line from its path: this times the hand's noise times its speed. A steady hand at its own pace
+# fills three tenths of the lane to either side, a hand at its limit a half: so the steering law holds.
+STRAY = 4.6
+STRAY_TO_AND_FRO = 1.5  # the same of the short straight strokes that fill an outline
 WAVES = (37.0, 23.0, 61.0)  # mm; lengths of a line's waves
 CLICK = 0.06  # s that a click lasts
 LAG = 0.15  # s behind a moving point
@@ -31,7 +34,7 @@ def fill(task: Fill, plan: Plan) -> tuple[Iterator[Reading], float]:
     strokes: list[Iterator[Reading]] = []
     now = plan.start
     for lane in lanes(task.outline, task.brush):
-        stroke, now = _line(lane, plan, now, _time(plan, path_length(lane), task.brush))
+        stroke, now = _line(lane, plan, now, _time(plan, path_length(lane), task.brush), STRAY_TO_AND_FRO)
         strokes.append(stroke)
         now += plan.skill.overhead * 0.5 + (2 * CLICK if plan.form == "tap" else 0.0)
     return chain.from_iterable(strokes), now
@@ -90,10 +93,12 @@ def _time(plan: Plan, length: float, width: float) -> float:
     return max(0.3, pace * length / width / (plan.skill.throughput * PER_BIT))
 
 
-def _line(path: Sequence[Vec], plan: Plan, start: float, seconds: float) -> tuple[Iterator[Reading], float]:
+def _line(
+    path: Sequence[Vec], plan: Plan, start: float, seconds: float, stray: float = STRAY
+) -> tuple[Iterator[Reading], float]:
     begin, end = start + plan.skill.overhead * 0.3, start + plan.skill.overhead * 0.3 + seconds
     length = path_length(path)
-    waves = _waves(plan, STRAY * plan.skill.noise * length / seconds * plan.skill.scatter)
+    waves = _waves(plan, stray * plan.skill.noise * length / seconds * plan.skill.scatter)
 
     def place(t: float) -> Vec:
         share = min(1.0, max(0.0, (t - begin) / seconds))

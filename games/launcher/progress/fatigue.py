@@ -19,7 +19,7 @@ BELOW = 10.0  # ... and imprecise if its precision is more than this many points
 TREND = 20  # movements, the fewest in which a trend is tested ...
 MOST = 200  # ... and the most (the latest ones)
 BEYOND = 1.96  # |z| above which a trend is significant (p < .05, two-sided)
-CLASSES = {"carry": "drag", "grip": "aperture", "lift": "tap", "follow": "trace", "fill": "trace", "shape": "trace"}
+CLASSES = {"carry": "drag", "grip": "aperture", "lift": "lift", "follow": "trace", "fill": "fill", "shape": "trace"}
 
 
 class Movement(NamedTuple):

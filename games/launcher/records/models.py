@@ -17,6 +17,7 @@ from games.launcher.records.typed import refuse_untyped, task_fields
 
 FORMAT = 1
 MOST_REPS = 21_000  # enough for a day of painting
+MOST_SPEED = 100_000  # of a block; 100 is a fast adult's
 MOST_POINTS = 1_000_000  # of a block; a good one has some hundreds
 YEARS = range(1970, 2101)  # that a date may lie in
 
@@ -61,6 +62,9 @@ class TaskRecord(Frozen):
         return task_fields(info.data.get("kind"), said) if info.mode == "json" else said
 
 
+Form = Literal["drag", "tap", "pinch", "dwell", "keys", "both", "mixed"]  # how movements were made
+
+
 class RepRecord(Frozen):
     """One rep. Times are s of block time, places mm on the table; `measures` by their names in scoring, checked for
     their types when read from a file."""
@@ -79,6 +83,7 @@ class RepRecord(Frozen):
     made: Annotated[tuple[Points, ...], Field(max_length=100)] = ()
     turned: Real = 0.0
     timing: Literal["uncertain"] | None = None  # the program was suspended meanwhile: its times are not exact
+    form: Form | None = None  # how it was made; None: stored before that was known of each
     measures: Values | None
 
     @field_validator("measures")
@@ -128,7 +133,7 @@ class Header(Frozen):
     ]
     fit: FitRecord
     aids: Annotated[tuple[Word, ...], Field(max_length=10)]
-    form: Literal["drag", "tap", "pinch", "dwell", "keys", "both"]
+    form: Form
     input: Literal["touch", "mouse", "keys", "mixed", "simulated", "none"]
     hand: Word | None
     started_utc_ms: Annotated[int, Field(ge=0, le=4_102_444_800_000)]
@@ -138,7 +143,7 @@ class Header(Frozen):
     steps: Annotated[int, Field(ge=0, le=86_400 * RATE)]
     status: Literal["complete", "partial", "recovered"]
     precision: Annotated[float, Field(allow_inf_nan=False, ge=0, le=100)]
-    speed: Annotated[float, Field(allow_inf_nan=False, ge=0, le=100)] | None
+    speed: Annotated[float, Field(allow_inf_nan=False, ge=0, le=MOST_SPEED)] | None
     score: Annotated[int, Field(ge=0, le=MOST_POINTS)]
     throughput: Annotated[float, Field(allow_inf_nan=False, ge=0, le=1e6)]
     measures_version: Annotated[int, Field(ge=1, le=10_000)]
@@ -154,6 +159,8 @@ class Header(Frozen):
     coach: CoachRecord | None = None  # None: the level was locked
     dealt: Values | None = None  # the settings of the unfinished movement, where they are not those of the level
     timing: Literal["uncertain"] | None = None  # at least one rep's is: the block counts for no best
+    # Why it counts for no best: a movement of practice was broken off, taps took two hands, few attempts in a timed round
+    barred: Literal["interrupted", "two hands", "few"] | None = None
     # A continued picture begins with what was painted earlier; these are the time and the reps of that part.
     carried_ms: Annotated[int, Field(ge=0, le=86_400_000)] = 0
     carried_reps: Annotated[int, Field(ge=0, le=MOST_REPS)] = 0

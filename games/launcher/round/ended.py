@@ -30,7 +30,7 @@ class Ended:
         self.before_told: Callable[[], None] = lambda: None  # called once it is stored, before that is told
         self._tried = 0.0
         self._said = False  # that it is stored
-        self.certain = record is None or record.timing is None
+        self.certain = record is None or (record.timing is None and record.barred is None)
         outcomes = [rep.outcome for rep in block.table.reps[carried:]]
         self.reps = len(outcomes) - outcomes.count(Outcome.INTERRUPTED)
         self.done = outcomes.count(Outcome.DONE)

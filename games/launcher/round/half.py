@@ -17,6 +17,7 @@ from games.launcher.round.ended import Ended
 from games.launcher.round.levels import SHARED, aids_of, level_of
 from games.launcher.round.session import Session
 from games.launcher.scoring.block import Judging
+from games.launcher.scoring.clock import clock_of
 from games.launcher.scoring.score import MEASURES_VERSION
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Half:
         self.session = Session(desk, mode, seat.number, self.block, player=seat.player)
         self.usual = usual_of(desk, game, seat)
         self.ended: Ended | None = None
-        self._judging = Judging()
+        self._judging, self._mode = Judging(), mode
         self._desk = desk
         self._ending: Work | None = None
 
@@ -72,7 +73,7 @@ class Half:
         self.block.advance(now, readings)
         if self._ending is None:
             self.session.note()
-            self._judging.take(self.block.table.reps, self.block.played)
+            self._judging.take(self.block.table.reps, self.block.played, clock_of(self.block, self._mode))
         if self.block.finished and self.ended is None:
             self._ending = self._ending or self._desk.beside(self.session.end)
             if self._ending.done():

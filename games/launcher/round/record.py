@@ -10,19 +10,19 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from games.catalog import named
-from games.kit.aids import DWELLER
 from games.kit.block import Block, dealt, play_again
 from games.kit.fingers import Reading, Sample
 from games.kit.game import EDITION, Fit
 from games.kit.geometry import Vec
-from games.kit.task import Fill, Follow, Outcome, Rep, Shape, Track
 from games.launcher.records.blocks.convert import rep_record
 from games.launcher.records.blocks.within import within
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.models import FORMAT, CoachRecord, FitRecord, Header, Record, TaskRecord, day
+from games.launcher.round.forms import barred, form_of, forms_of
 from games.launcher.round.levels import level_of
 from games.launcher.scoring.block import judge
 from games.launcher.scoring.checks import spared
+from games.launcher.scoring.clock import clock_of
 from games.launcher.scoring.score import MEASURES_VERSION
 from games.launcher.scoring.summary import summary
 from games.launcher.shell.clock import Moment
@@ -54,12 +54,14 @@ class Circumstances:
 def record_of(block: Block, about: Circumstances, status: str | None = None) -> Record:
     """The whole record of a block as it stands, scored from its trace. It never fails because of a value: a value that
     a record cannot hold is replaced (see records/blocks/within.py)."""
-    judged = judge(block.table.reps, block.played)
+    judged = judge(block.table.reps, block.played, clock_of(block, about.mode))
     measures = [None if one is None else _exact(asdict(one)) for one in judged.measures]
     known: dict[int, TaskRecord] = {}
     both = zip(block.table.reps, measures, strict=True)
+    forms = forms_of(block, judged.measures)
     reps = tuple(
-        rep_record(i, rep, m, known, block.uncertain(rep.began, rep.let_go)) for i, (rep, m) in enumerate(both)
+        rep_record(i, rep, m, known, block.uncertain(rep.began, rep.let_go)).model_copy(update={"form": forms[i]})
+        for i, (rep, m) in enumerate(both)
     )
     fit, score = block.table.fit, judged.score
     return within(
@@ -88,7 +90,7 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
                 },
             ),
             "aids": block.aids,
-            "form": form_of(block, measures),
+            "form": form_of(forms),
             "input": input_of(block, about.hand),
             "hand": about.hand,
             "started_utc_ms": about.moment.utc_ms,
@@ -98,7 +100,8 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
             "steps": block.steps,
             "status": status or ("partial" if block.stopped or not block.finished else "complete"),
             **_exact({"precision": score.precision, "speed": score.speed, "throughput": score.graded_throughput}),
-            "score": score.points,
+            "score": score.points if about.mode != "free" else 0,
+            "barred": barred(block, about.mode, judged.measures),
             "measures_version": MEASURES_VERSION,
             "edition": block.table.edition,
             "px_per_mm": about.px_per_mm,
@@ -120,65 +123,6 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
 def _exact(values: Mapping[str, Any]) -> dict[str, Any]:
     """Measures rounded for storage: beyond the ninth decimal, logarithms and angles differ between machines."""
     return {name: round(value, DECIMALS) if isinstance(value, float) else value for name, value in values.items()}
-
-
-def form_of(block: Block, measures: Sequence[dict[str, Any] | None]) -> str:
-    """How pieces were moved: by keys, a resting pointer, taps, two hands, between two fingers, or dragged by one finger."""
-    if any(isinstance(reading, Sample) and reading.device == "keys" for reading in block.trace):
-        return "keys"
-    if any(sample.finger > DWELLER for sample in block.played):
-        return "dwell"
-    if any(one is not None and one.get("tapped") for one in measures) or _drawn_by_taps(block):
-        return "tap"
-    if _both_hands(block):
-        return "both"
-    held = [rep for rep in block.table.reps if not isinstance(rep.task, Follow | Fill | Track | Shape)]
-    shaped = {n for rep in block.table.reps if isinstance(rep.task, Shape) for n in rep.fingers}
-    both = any(len(rep.fingers) > 1 for rep in held) or _at_once(block, shaped)
-    return "pinch" if both else "drag"
-
-
-def _both_hands(block: Block) -> bool:
-    """Whether two hands played at once: most successful reps of one side overlap in time with the other side's.
-
-    A single finger that changes sides does them one after the other.
-    """
-    if block.level.hands < 2 or block.table.edition < 2:
-        return False
-    done = [rep for rep in block.table.reps if rep.outcome is Outcome.DONE]
-    other: dict[int, list[Rep]] = {}
-    for rep in block.table.reps:
-        other.setdefault(rep.slot, []).append(rep)
-    paired = sum(
-        any(
-            one.began < rep.let_go and rep.began < one.let_go
-            for slot, reps in other.items()
-            for one in (reps if slot != rep.slot else ())
-        )
-        for rep in done
-    )
-    return 2 * paired > len(done)
-
-
-def _at_once(block: Block, fingers: set[int]) -> bool:
-    """Whether two of these contacts ever touched at the same time; shaping uses many contacts, often one after another."""
-    down: set[int] = set()
-    for sample in block.played if len(fingers) > 1 else ():
-        if sample.finger in fingers and sample.phase == "down":
-            down.add(sample.finger)
-        elif sample.phase in ("up", "cancel", "hover"):  # a hovering pointer does not touch
-            down.discard(sample.finger)
-        if len(down) > 1:
-            return True
-    return False
-
-
-def _drawn_by_taps(block: Block) -> bool:
-    """Whether a line was drawn by tapping and then hovering; for a shape, whether most of its strokes were."""
-    hovered = {sample.finger for sample in block.played if sample.phase == "hover"}
-    drawn = {n for rep in block.table.reps if isinstance(rep.task, Follow | Fill | Track) for n in rep.fingers}
-    shaped = {n for rep in block.table.reps if isinstance(rep.task, Shape) for n in rep.fingers}
-    return bool(drawn & hovered) or 2 * len(shaped & hovered) > len(shaped)
 
 
 def input_of(block: Block, hand: str | None) -> str:

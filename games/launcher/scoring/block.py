@@ -14,12 +14,14 @@ from games.kit.fingers import Sample
 from games.kit.task import Carry, Fill, Follow, Grip, Lift, Outcome, Rep, Shape, Task, Track
 from games.launcher.scoring.carry import CarryMeasures, carry
 from games.launcher.scoring.checks import spared
+from games.launcher.scoring.clock import STOPPING, Clock
 from games.launcher.scoring.fill import FillMeasures, fill
 from games.launcher.scoring.follow import FollowMeasures, follow
 from games.launcher.scoring.grip import GripMeasures, grip
 from games.launcher.scoring.lift import LiftMeasures, lift
 from games.launcher.scoring.measured import Measured
-from games.launcher.scoring.score import LONGEST_GAP, Attempt, Score, check, reference_time, score
+from games.launcher.scoring.reference import paced, reference_of
+from games.launcher.scoring.score import LONGEST_GAP, Attempt, Score, check, score
 from games.launcher.scoring.shape import ShapeMeasures, shape
 from games.launcher.scoring.track import TrackMeasures, tracked
 
@@ -36,7 +38,7 @@ MEASURES: dict[type[Task], tuple[Callable[[Rep, Sequence[Sample]], Any], type]] 
 
 @dataclass(frozen=True)
 class Judged:
-    """The measures of each rep in order (None for INTERRUPTED ones and ones that cannot be measured), what was scored,
+    """The measures of each rep in order (None for those that are void and ones that cannot be measured), what was scored,
     and the score."""
 
     measures: tuple[Measured | None, ...]
@@ -44,14 +46,14 @@ class Judged:
     score: Score
 
 
-def judge(reps: Sequence[Rep], samples: Sequence[Sample]) -> Judged:
-    """Measure and score the reps of a block. `samples` in order of time, as played.
+def judge(reps: Sequence[Rep], samples: Sequence[Sample], clock: Clock = STOPPING) -> Judged:
+    """Measure and score the reps of a block. `samples` in order of time, as played; `clock`: that of its mode.
 
     A rep's time is its movement time plus the gap since the last rep of its slot ended (for the first: since it was
     asked), of which 2 s at most count. Raises TypeError for a task that has no measures.
     """
     judging = Judging()
-    judging.take(reps, samples)
+    judging.take(reps, samples, clock)
     return Judged(tuple(judging.measures), tuple(judging.attempts), judging.score)
 
 
@@ -62,16 +64,21 @@ class Judging:
         self.measures: list[Measured | None] = []
         self.attempts: list[Attempt] = []
         self._ended: dict[int, float] = {}  # slot -> when its last rep ended
+        self._clock = STOPPING
 
-    def take(self, reps: Sequence[Rep], samples: Sequence[Sample]) -> None:
-        """Measure the new reps; `reps` and `samples` are those of the whole block so far."""
+    def take(self, reps: Sequence[Rep], samples: Sequence[Sample], clock: Clock = STOPPING) -> None:
+        """Measure the new reps; `reps` and `samples` are those of the whole block so far, `clock` as it stands now.
+
+        A movement that was interrupted is void, unless the clock says that the player broke it off.
+        """
+        self._clock = clock
         if len(reps) == len(self.measures):
             return
         past = Past(samples)
         for rep in reps[len(self.measures) :]:
             since = self._ended.get(rep.slot, rep.asked)
             self._ended[rep.slot] = rep.ended
-            if rep.outcome is Outcome.INTERRUPTED:
+            if rep.outcome is Outcome.INTERRUPTED and not clock.by_player(rep):
                 self.measures.append(None)
                 continue
             if type(rep.task) not in MEASURES:
@@ -83,7 +90,7 @@ class Judging:
     @property
     def score(self) -> Score:
         """The score of the reps so far."""
-        return score(self.attempts)
+        return score(self.attempts, self._clock.seconds)
 
 
 def _judged(rep: Rep, since: float, past: Past) -> tuple[Measured, Attempt] | None:
@@ -104,32 +111,20 @@ def measured(rep: Rep, samples: Sequence[Sample]) -> Measured:
 
 
 def attempt_of(rep: Rep, found: Measured, gap: float) -> Attempt:
-    """What is scored of a measured rep. A hold that the task asks for costs no time; following a curve in time has no speed."""
+    """What is scored of a measured rep. A hold that the task asks for costs no time; a pace that the table sets is no
+    speed of the hand's own, and neither are the gaps beside it."""
     error: float | None = getattr(found, "error", None)
     error = error if found.quality > 0 else None
     worth = min(1.0, max(0.0, found.quality))  # rounding may put a mean of shares slightly outside 0 to 1
-    if isinstance(rep.task, Track):
-        return Attempt(error, found.tolerance, found.difficulty, 0.0, 0.0, worth)
+    share = paced(rep.task)
+    if share is not None:
+        time = max(0.01, found.movement_time)
+        return Attempt(error, found.tolerance, found.difficulty, time, time * share, worth)
     hold = rep.task.hold if isinstance(rep.task, Carry | Grip) else 0.0
     time = max(0.0, found.movement_time - hold) + gap
-    return Attempt(error, found.tolerance, found.difficulty, time, _reference(rep, found), worth)
-
-
-def _reference(rep: Rep, found: Measured) -> float:
-    """The reference time. Of a path or an area only the covered part counts, so that leaving parts out saves no time."""
-    match rep.task:
-        case Carry():
-            return reference_time("tap" if getattr(found, "tapped", False) else "drag", found.difficulty)
-        case Grip():
-            return reference_time("aperture", found.difficulty)
-        case Lift():
-            return reference_time("tap", found.difficulty)
-        case Follow() | Fill():
-            return reference_time("trace", found.difficulty * float(getattr(found, "covered", 1.0)))
-        case Shape(strokes=strokes) if strokes:
-            return reference_time("shape", strokes)
-        case _:
-            return reference_time("trace", found.difficulty)
+    covered, tapped = float(getattr(found, "covered", 1.0)), bool(getattr(found, "tapped", False))
+    reference = reference_of(rep.task, found.difficulty, covered, tapped)
+    return Attempt(error, found.tolerance, found.difficulty, time, reference, worth)
 
 
 class Past:

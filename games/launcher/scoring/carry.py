@@ -16,7 +16,7 @@ from games.kit.task import Carry, Outcome, Rep
 from games.launcher.scoring.fitts import index_of_difficulty
 from games.launcher.scoring.measured import Bits, Count, Hertz, Mm, Plain, Radians, Seconds, Share, Speed, Words, YesNo
 from games.launcher.scoring.path import path_ratio, straying
-from games.launcher.scoring.score import quality
+from games.launcher.scoring.score import quality, reference_time
 from games.launcher.scoring.smoothness import contact, ldlj, moving_part, peaks, sparc
 from games.launcher.scoring.stroke import pauses
 from games.launcher.scoring.tremor import shaking, tremor
@@ -25,6 +25,8 @@ NEAR = 20.0  # mm from the goal (or the target's width, if larger): there the ap
 ANTICIPATED = 0.1  # s; a shorter reaction time is anticipation
 TOO_FAST = 0.080  # s
 IMPOSSIBLE = 5000.0  # mm/s
+ONE_HAND = 0.4  # of a fast adult's time for two taps; faster ones are those of two hands
+FOR_ONE_HAND = "too fast for one hand"
 SHAPE = (  # measures that need a path
     "carry_time",
     "approach",
@@ -114,7 +116,8 @@ def carry(rep: Rep, samples: Sequence[Sample]) -> CarryMeasures:
         worth = min(worth, quality(astray, task.turn_width / 2))
     time = rep.let_go - rep.began
     reaction = rep.began - rep.asked
-    reason = _reason(time, points)
+    difficulty = index_of_difficulty(way, task.width)
+    reason = _reason(time, points, ONE_HAND * reference_time("tap", difficulty) if tapped else TOO_FAST)
     counts = rep.outcome is Outcome.DONE and reason is None
     shape = _shape([] if tapped else points, task, rep)
     return CarryMeasures(
@@ -125,7 +128,7 @@ def carry(rep: Rep, samples: Sequence[Sample]) -> CarryMeasures:
         tolerance=tolerance,
         distance=way,
         width=task.width,
-        difficulty=index_of_difficulty(way, task.width),
+        difficulty=difficulty,
         quality=worth if counts else 0.0,
         tapped=tapped,
         reaction=reaction if reaction >= ANTICIPATED else None,
@@ -139,9 +142,12 @@ def carry(rep: Rep, samples: Sequence[Sample]) -> CarryMeasures:
     )
 
 
-def _reason(time: float, points: Sequence[tuple[float, Vec]]) -> str | None:
+def _reason(time: float, points: Sequence[tuple[float, Vec]], least: float) -> str | None:
+    """Why one hand cannot have made it; `least`: the shortest time in s that it takes one."""
     if time < TOO_FAST:
         return "too fast"
+    if time < least:
+        return FOR_ONE_HAND
     for (t0, a), (t1, b) in pairwise(points):
         if t1 - t0 >= 0.02 and distance(a, b) / (t1 - t0) > IMPOSSIBLE:
             return "impossible speed"

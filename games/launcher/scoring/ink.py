@@ -12,6 +12,8 @@ from games.launcher.scoring.polyline import Nearest, Point, apart, spaced
 
 STEP = 0.5  # mm between the pieces of ink that are compared
 FREE_SWING = 0.15  # share of the tolerance; swinging from side to side this little costs nothing
+WAVER = 0.08  # share of the quality that wavering as far as the tolerance costs at once, ...
+STEEP, HALF = 6, 0.65  # ... and where half the rest is lost: the power of the square, and the share of the tolerance
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,6 @@ class _Lane:
         self.step, self.length, self.closed = length / self.count, length, closed
         self.seen = [False] * self.count
         self.ink = [0.0] * self.count
-        self.square = [0.0] * self.count
         self.least = [math.inf] * self.count
         self.most = [-math.inf] * self.count
 
@@ -64,7 +65,6 @@ class _Lane:
         """Add a piece of ink at this place, at this signed distance from the path."""
         i = min(self.count - 1, int(along / self.step))
         self.ink[i] += length
-        self.square[i] += side * side * length
         self.least[i], self.most[i] = min(self.least[i], side), max(self.most[i], side)
 
     def near(self, i: int, reach: int) -> list[int]:
@@ -77,10 +77,11 @@ class _Lane:
 def projected(strokes: Sequence[Sequence[Point]], path: Sequence[Point], tolerance: float, closed: bool) -> Ink:
     """Lay strokes against a path, with a lane of `tolerance` mm to either side.
 
-    quality = the mean over the path of 1 - (d^2 + s^2) / (2 R^2), 0 where it is uncovered, times the
-    share of ink inside the lane. d^2 is the mean square distance of the ink that projects there. s is
-    how far the ink swings from side to side within a lane's width of the place, half its range less
-    0.15 R: a steady line beside the path pays for its distance only, a zigzag for its swing as well.
+    quality = share of the path covered x share of ink inside the lane x (1 - 0.08 u) / (1 + (u / 0.65)^12), where
+    u^2 = (d^2 + s^2 / 2) / R^2: d is the rms distance of the ink, s the rms of how far it swings from side to side
+    within a lane's width, half its range less 0.15 R. A steady line beside the path pays for its distance only, a
+    zigzag for its swing as well. It is so steep because a hand strays the more the faster it goes: only so does it
+    earn most at a pace at which it stays well inside the lane.
     """
     if len(path) < 2:
         return NOTHING
@@ -108,9 +109,10 @@ def projected(strokes: Sequence[Sequence[Point]], path: Sequence[Point], toleran
                 lane.cover(here.along, there.along, 2 * tolerance)
     if total <= 0.0:
         return NOTHING
-    worth, covered, swing = _worth(lane, tolerance)
+    covered, swing, over = _swings(lane, tolerance)
+    waver = math.sqrt((square / total + over / 2) / (tolerance * tolerance))
     return Ink(
-        worth * within / total,
+        covered * within / total * _steady(waver),
         covered,
         within / total,
         off / total,
@@ -123,23 +125,31 @@ def projected(strokes: Sequence[Sequence[Point]], path: Sequence[Point], toleran
     )
 
 
-def _worth(lane: _Lane, tolerance: float) -> tuple[float, float, float | None]:
-    """Mean worth over the path, share of it that is covered, and mean swing where it is."""
-    worth = swings = 0.0
-    covered = 0
+def _steady(waver: float) -> float:
+    """The quality of ink that wavers by this share of the tolerance; exact on every machine."""
+    part = (waver / HALF) * (waver / HALF)
+    steep = 1.0
+    for _ in range(STEEP):
+        steep *= part
+    return max(0.0, 1.0 - WAVER * waver) / (1.0 + steep)
+
+
+def _swings(lane: _Lane, tolerance: float) -> tuple[float, float | None, float]:
+    """Share of the path that is covered, mean swing there, and mean square of what exceeds the free swing."""
+    swings = square = 0.0
+    covered = found = 0
     reach = max(1, round(2 * tolerance / lane.step))
     for i in range(lane.count):
         if not lane.seen[i]:
             continue
         covered += 1
         around = [k for k in lane.near(i, reach) if lane.ink[k] > 0]
-        here = i if lane.ink[i] > 0 else min(around, key=lambda k: abs(k - i), default=None)
-        if here is None:
+        if not around:
             continue
+        found += 1
         low, high = min(lane.least[k] for k in around), max(lane.most[k] for k in around)
         swing = (high - low) / 2
         swings += swing
         over = max(0.0, swing - FREE_SWING * tolerance)
-        mean = lane.square[here] / lane.ink[here]
-        worth += max(0.0, 1.0 - 0.5 * (mean + over * over) / (tolerance * tolerance))
-    return worth / lane.count, covered / lane.count, swings / covered if covered else None
+        square += over * over
+    return covered / lane.count, swings / covered if covered else None, square / found if found else 0.0

@@ -8,18 +8,22 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 MEASURES_VERSION = 3
-LONGEST_GAP = 2.0  # s; a longer gap between reps costs nothing more
-REFERENCES = {  # movement class: (a in s, r in bit/s or 1/s); fast-adult design constants, not norms
-    "tap": (0.15, 7.0),
+LONGEST_GAP = 2.0  # s; a longer gap between reps of practice costs nothing more
+# Movement class: (a in s, r in bit/s or 1/s), time = a + difficulty / r. All but "fill" and "lift" are straight lines
+# through the times of one fast hand at its best pace; `python tests/references.py` finds them anew.
+REFERENCES = {
+    "tap": (0.35, 6.0),
     "drag": (0.35, 4.5),
-    "aperture": (0.30, 4.0),
-    "trace": (0.20, 12.0),
+    "aperture": (0.50, 2.25),  # there and back
+    "lift": (0.60, 4.0),
+    "trace": (0.20, 12.5),
+    "fill": (0.20, 6.0),
     "shape": (0.50, 1.1),  # per movement, including a look at its effect
 }
 
 
 class Attempt(NamedTuple):
-    """What is scored of one rep. error None: nothing landed. time and reference both 0: it has no speed."""
+    """What is scored of one rep. error None: nothing landed."""
 
     error: float | None  # mm
     tolerance: float  # mm
@@ -31,10 +35,8 @@ class Attempt(NamedTuple):
 
 @dataclass(frozen=True)
 class Score:
-    """precision 0-100; speed 0-100 (shown; points use it uncapped); whole points; graded throughput in bit/s.
-
-    speed is None if no rep had a speed (following a curve in time): the points then come from precision alone.
-    """
+    """precision 0-100; speed 100 for a fast adult's, more for a faster one; whole points = precision x speed / 10;
+    graded throughput in bit/s. speed is None for attempts without any time: the points are those of precision alone."""
 
     precision: float
     speed: float | None
@@ -56,8 +58,11 @@ def quality(error: float | None, tolerance: float) -> float:
     return 1.0 - 0.5 * part * part
 
 
-def score(attempts: Iterable[Attempt]) -> Score:
-    """The score of a block; all 0 for no attempts. ValueError for an impossible attempt, with its value."""
+def score(attempts: Iterable[Attempt], seconds: float | None = None) -> Score:
+    """The score of a block; all 0 for no attempts. ValueError for an impossible attempt, with its value.
+
+    `seconds`: the time of a round whose clock never stops; None: the time of its attempts.
+    """
     weight = landed = reference = time = 0.0
     for attempt in attempts:
         check(attempt)
@@ -68,12 +73,17 @@ def score(attempts: Iterable[Attempt]) -> Score:
         time += attempt.time
     if weight <= 0.0:
         return Score(0.0, 0.0, 0, 0.0)
-    precision = landed / weight
+    time = time if seconds is None else seconds
+    precision = 100 * landed / weight
     if time <= 0.0:
-        return Score(100 * precision, None, math.floor(round(1000 * precision, 9) + 0.5), 0.0)
-    speed = reference / time
-    points = math.floor(round(1000 * precision * speed, 9) + 0.5)
-    return Score(100 * precision, min(100.0, 100 * speed), points, landed / time)
+        return Score(precision, None, points_of(precision, 100.0), 0.0)
+    speed = 100 * reference / time
+    return Score(precision, speed, points_of(precision, speed), landed / time)
+
+
+def points_of(precision: float, speed: float) -> int:
+    """Points = precision x speed / 10, rounded half up."""
+    return math.floor(round(precision * speed / 10, 9) + 0.5)
 
 
 def check(attempt: Attempt) -> None:

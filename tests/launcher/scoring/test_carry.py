@@ -128,3 +128,14 @@ def test_a_dead_centre_fast_hand_earns_a_thousand() -> None:
     quick = samples(wait=0.05, move=0.5, rest=seconds - 0.55)
     done = Rep(TASK, 1.0, 1.0, 1.0 + seconds, 1.0 + seconds, Outcome.DONE, (1,))
     assert judge([done], quick).score.points == 1000
+
+
+@pytest.mark.parametrize(("apart", "quality"), [(0.2, 0.0), (0.6, 1.0)])
+def test_two_taps_that_take_two_hands_are_told_and_worth_nothing(apart: float, quality: float) -> None:
+    t = 1.0
+    tapped = [Sample(t, 1, "down", TASK.start), Sample(t + 0.05, 1, "hover", TASK.start)]
+    tapped += [Sample(t + apart - 0.05, 1, "hover", TASK.goal), Sample(t + apart, 1, "up", TASK.goal)]
+    found = carry(Rep(TASK, 0.6, t, t + apart, t + apart, Outcome.DONE, (1,)), tapped)
+    assert found.tapped
+    assert found.quality == pytest.approx(quality)
+    assert (found.reason == "too fast for one hand") == (quality == 0.0)

@@ -33,10 +33,23 @@ def test_nothing_played_is_no_points() -> None:
     assert score([]).points == 0
 
 
-def test_faster_is_more_points_even_beyond_what_is_shown() -> None:
+def test_faster_is_more_points_even_beyond_a_fast_adults_speed() -> None:
     slow, fast = score([attempt(0, 1.0)]), score([attempt(0, 0.4)])
     assert fast.points > slow.points
-    assert fast.speed == 100
+    assert fast.speed == pytest.approx(216.5, abs=0.05)
+
+
+def test_points_are_precision_times_speed_over_ten_as_they_are_shown() -> None:
+    for tries in ([attempt(2, 1.9)], [attempt(5, 0.3), attempt(0, 0.2)], [attempt(9, 7.0), attempt(None, 2.0)]):
+        found = score(tries)
+        assert found.speed is not None
+        assert found.points == pytest.approx(found.precision * found.speed / 10, abs=0.5001)
+
+
+def test_where_the_clock_never_stops_its_time_counts_and_not_that_of_the_attempts() -> None:
+    tries = [attempt(0, 1.0)] * 10
+    assert score(tries, 20.0).points == pytest.approx(score(tries).points / 2, abs=1)
+    assert score(tries[:1], 20.0).points == pytest.approx(score(tries).points / 20, abs=1)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 from drawn import circle, even, traced
@@ -71,11 +72,14 @@ def test_tracking_late_says_how_late() -> None:
     assert tracked(rep, samples).lag == pytest.approx(0.3, abs=0.05)
 
 
-def test_tracking_has_no_speed_and_points_from_precision_alone() -> None:
+def test_the_speed_of_tracking_is_the_curves_and_a_harder_curve_has_more() -> None:
     rep, samples = followed(5.0)
-    found = judge([rep], samples).score
-    assert found.speed is None
-    assert found.points == pytest.approx(875, abs=10)
+    easy = judge([rep], samples).score
+    hard = judge([replace(rep, task=replace(rep.task, width=12.0))], samples).score
+    assert easy.speed is not None
+    assert hard.speed is not None
+    assert 57 <= easy.speed < hard.speed
+    assert easy.points == pytest.approx(87.5 * easy.speed / 10, abs=8)
 
 
 def test_an_aperture_can_be_tracked() -> None:

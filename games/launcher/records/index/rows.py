@@ -85,7 +85,7 @@ def insert(base: sqlite3.Connection, record: Record, file: str) -> None:
             record.measures.get("sparc"),
             max(far, default=None),
             int(record.whole_reps is None and record.whole_seconds is None),
-            int(record.timing is None),
+            int(record.timing is None and record.barred is None),
             *(moved.count(name) for name in MOVEMENTS),
         ),
     )

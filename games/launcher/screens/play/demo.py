@@ -22,7 +22,9 @@ from games.launcher.ui import paper
 from games.launcher.ui.arranging import Item, strip
 from games.launcher.ui.theme import BODY, LABEL, MARGIN, SMALL, STRIP
 
-SLOWLY = replace(HANDS["steady"], pace=2.4, overhead=0.9, reaction=0.7)  # slow enough to follow every step
+SLOWLY = replace(
+    HANDS["steady"], pace=2.4, overhead=0.9, reaction=0.7, noise=0.0015
+)  # slow enough to follow every step
 REPS = 3  # movements shown for each way to play
 FORMS: tuple[tuple[Form, str], ...] = (("drag", "finger"), ("tap", "tap"), ("pinch", "pinch"))
 TIP = 6.5  # mm, the radius of a fingertip

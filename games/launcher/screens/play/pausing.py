@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from games.kit.canvas import Canvas
+from games.kit.fingers import Command
 from games.kit.geometry import ORIGIN, Vec
+from games.launcher.scoring.clock import BY_PLAYER, MOST_REST
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.sound import Sound
 from games.launcher.ui import paper
@@ -83,6 +85,16 @@ class Countdown:
         self._desk = desk
         self._since: float | None = None
         self._heard = -1
+        self._paused = self._rested = 0.0  # when the round was paused, and how long it was until Carry on, in s
+
+    def pause(self, now: float, by_player: bool = True) -> Command:
+        """The command that pauses the round; `by_player`: not by the system, as when the window loses the focus."""
+        self._paused = now
+        return Command(now, "pause", BY_PLAYER if by_player else 0)
+
+    def resumed(self, now: float) -> Command:
+        """The command that continues it, with the seconds that it stood still before the countdown."""
+        return Command(now, "resume", round(self._rested, 3))
 
     @property
     def runs(self) -> bool:
@@ -92,6 +104,7 @@ class Countdown:
     def begin(self, now: float) -> None:
         """Carry on was pressed."""
         self._since = now
+        self._rested = min(MOST_REST, max(0.0, now - self._paused))
 
     def stop(self) -> None:
         """Cancel the countdown."""

@@ -126,7 +126,7 @@ class Play(Page):
                 if not self._widgets.read(reading) and self._on_table(reading):
                     passed.append(self._placed(reading))
             elif reading.name == "lost":
-                self._pause()
+                self._pause(by_player=False)
             elif reading.name == "stalled":
                 passed.append(reading)
             elif reading.name == "wheel" and not self.block.paused:
@@ -136,7 +136,7 @@ class Play(Page):
         if not self.block.paused:
             passed += [self._placed(sample) for sample in self.keys.glide(now)]
         if self._countdown.over(now):
-            self._commands.append(Command(now, "resume"))
+            self._commands.append(self._countdown.resumed(now))
         return passed
 
     def _resume(self, now: float) -> None:
@@ -213,12 +213,12 @@ class Play(Page):
             return [self._placed(sample) for sample in self.keys.press(key, command.t) or []]
         return []
 
-    def _pause(self) -> None:
+    def _pause(self, by_player: bool = True) -> None:
         self._countdown.stop()
         if self.block.paused:
             self.laid()
         else:
-            self._commands.append(Command(self._now, "pause"))
+            self._commands.append(self._countdown.pause(self._now, by_player))
 
     def _carry_on(self) -> None:
         if self.block.paused and not self._countdown.runs:
@@ -239,14 +239,14 @@ class Play(Page):
 
     def _help(self) -> None:
         if not self.block.paused:
-            self.block.advance(self._now, [Command(self._now, "pause")])
+            self.block.advance(self._now, [self._countdown.pause(self._now)])
             self.laid()
         self._countdown.stop()
         self.over(places.Help(self.game.id))
 
     def _show(self) -> None:
         if not self.block.paused:
-            self.block.advance(self._now, [Command(self._now, "pause")])
+            self.block.advance(self._now, [self._countdown.pause(self._now)])
         self.laid()
         self.over(places.Demo(self.place))
 

@@ -1,0 +1,65 @@
+"""What a fast adult would take for a movement, by its kind: the yardstick of speed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from games.kit.geometry import Vec
+from games.kit.task import Fill, Follow, Grip, Lift, Shape, Task, Track
+from games.launcher.scoring.score import REFERENCES, reference_time
+from games.launcher.scoring.track import apart, value_at
+
+TOP_SPEED = 330.0  # mm/s; along a lane so wide that it does not slow the hand down
+LEAST_STROKE = 0.28  # s; no line is drawn sooner, however short
+PACED = 0.57  # speed of a movement that is paced by the table, for a hand that follows it as an adult does
+LAG, STRAY, MOST_STRAY = 0.15, 0.10, 2.0  # of that adult: s late; share of the width, and at most mm, to either side
+LOOK = 0.05  # s between two looks at a curve
+LEAST_SHARE = 0.25  # no curve is so hard that an adult is worth less
+
+
+def reference_of(task: Task, difficulty: float, covered: float = 1.0, tapped: bool = False) -> float:
+    """What a fast adult would take for a task, in s. Of a path or an area only the covered part counts, so that leaving parts out saves no time."""
+    match task:
+        case Grip():
+            return reference_time("aperture", difficulty)
+        case Lift():
+            return reference_time("lift", difficulty)
+        case Follow(width=width):
+            a, r = REFERENCES["trace"]
+            return covered * (a + max(LEAST_STROKE, difficulty / r, difficulty * width / TOP_SPEED))
+        case Fill():
+            return covered * reference_time("fill", difficulty)
+        case Shape(strokes=strokes) if strokes:
+            return reference_time("shape", strokes)
+        case Shape():
+            return reference_time("trace", difficulty)
+        case _:
+            return reference_time("tap" if tapped else "drag", difficulty)
+
+
+def paced(task: Task) -> float | None:
+    """The speed of a task that is paced by the table, as a share of the reference; None for a task with a pace of its own.
+
+    It is the higher the harder the curve: a hand that follows as an adult does earns the same on every curve.
+    """
+    if isinstance(task, Track):
+        return PACED / max(LEAST_SHARE, expected(task.curve, task.width))
+    if isinstance(task, Grip) and len(task.press) == 1:  # a real ball: taps only count its squeezes
+        return PACED
+    return None
+
+
+def expected(curve: Sequence[tuple[float, Vec | float]], width: float) -> float:
+    """The quality, 0 to 1, that an adult reaches on a curve who follows it LAG late with some stray to either side."""
+    if not curve or curve[-1][0] <= curve[0][0]:
+        return 1.0
+    first, tolerance = curve[0][0], width / 2
+    stray = min(MOST_STRAY, STRAY * width)
+    around = stray * stray * (2 if isinstance(curve[0][1], Vec) else 1)
+    looks = max(1, int((curve[-1][0] - first) / LOOK + 1e-9))
+    total = 0.0
+    for k in range(looks):
+        t = first + k * LOOK
+        off = apart(value_at(curve, t), value_at(curve, t - LAG))
+        total += max(0.0, 1.0 - 0.5 * (off * off + around) / (tolerance * tolerance))
+    return total / looks

@@ -1,0 +1,1 @@
+"""Adversaries: tricks that try to earn more points than honest play, in every game and mode."""
