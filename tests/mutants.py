@@ -43,6 +43,7 @@ MODULES = (
     "launcher/ui/widgets.py",
     "pennies/stability.py",
 )
+CARRIED = ["test_beans_grips.py", "test_pennies_grips.py", "test_pegs_grips.py"]
 TESTS = {  # of modules whose tests do not stand where the convention has them: those of games/a/b.py in tests/a/test_b.py
     "kit/aids.py": ["kit/test_aids.py", "kit/test_aids_who_leads.py", "kit/test_aids_resting.py"],
     "kit/block.py": ["kit/test_block_counts.py", "kit/test_block.py"],
@@ -50,8 +51,9 @@ TESTS = {  # of modules whose tests do not stand where the convention has them: 
     "kit/fingers.py": ["kit/test_fingers.py", "kit/test_finger_states.py", "kit/test_strokes.py"],
     "kit/chance.py": ["kit/test_geometry.py"],
     "kit/grip.py": ["kit/test_grip.py", "kit/test_carrying.py"],
-    "kit/pieces.py": ["kit/test_carrying.py"],
-    "kit/taking.py": ["kit/test_carrying.py", "test_beans_grips.py"],
+    "kit/carrying.py": ["kit/test_carrying.py", *CARRIED],
+    "kit/pieces.py": ["kit/test_carrying.py", *CARRIED],
+    "kit/taking.py": ["kit/test_carrying.py", *CARRIED],
     "launcher/progress/coach.py": ["launcher/progress/test_coach_steps.py"],
     "launcher/progress/feeling.py": ["launcher/screens/test_feeling.py"],
     "launcher/ui/widgets.py": ["launcher/ui/test_widgets.py", "launcher/ui/test_controls.py"],

@@ -83,7 +83,7 @@ class Board:
             peg = self._for(job, slot)
             if peg is not None:
                 return peg, job
-        raise LookupError(f"no peg is there for any job of hand {slot}: {jobs.todo}")
+        raise LookupError(f"no peg fits any task of hand {slot}: {jobs.todo}")
 
     def job_for(self, peg: Peg) -> Job | None:
         """The first job that this peg suits; None if it suits none now."""

@@ -101,7 +101,7 @@ class PegsRules(Carrying[PegsSettings, Peg, HeldPeg]):
         board, peg = self.board, held.piece
         job = board.job_for(peg)
         if job is None:
-            raise ValueError(f"nothing is wanted of the peg at {peg.at}: take one that the board offers")
+            raise ValueError(f"no task needs the peg at {peg.at}: take one that the board offers")
         held.job = job
         peg.state, peg.since, peg.came_from, peg.sunk_from = "held", self.table.now, peg.at, peg.angle
         if not board.turning and not job.back:

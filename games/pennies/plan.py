@@ -46,7 +46,7 @@ def plan(shape: str, count: int, small: bool = False) -> Plan:
         return _pyramid(3 if small else 4)
     if shape == "overhang":
         return _overhang(count)
-    raise ValueError(f"there is no shape {shape!r}: there are bridge, overhang, pyramid and stack")
+    raise ValueError(f"there is no shape {shape!r}: the shapes are bridge, overhang, pyramid and stack")
 
 
 def _bridge(pillars: int) -> Plan:

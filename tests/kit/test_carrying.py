@@ -272,3 +272,35 @@ def test_while_one_waits_another_may_be_taken_and_a_pause_takes_back_what_waits(
     hand.say("pause")
     assert hand.rules.waiting is None
     assert hand.outcomes == [Outcome.MISSED, Outcome.INTERRUPTED]
+
+
+def test_a_held_piece_lies_where_its_finger_carries_it_and_one_that_waits_where_it_was_set_down() -> None:
+    hand = Hand(aids=Taps)
+    hand.do("down", FIRST + Vec(2, 0))
+    hand.glide(FIRST + Vec(2, 0), AWAY + Vec(2, 0))
+    held = hand.rules.held
+    assert held is not None
+    assert held.piece.at == held.at == AWAY
+    tapping = Hand(aids=Taps)
+    for place in (FIRST, SHELF + Vec(1, 1)):
+        tapping.do("down", place)
+        tapping.do("up", place, after=0.05)
+        tapping.wait(0.2)
+    waiting = tapping.rules.waiting
+    assert waiting is not None
+    assert waiting.piece.at == waiting.at == SHELF
+    assert tapping.rules.hands == {}
+    assert tapping.rules.taken == tuple(finger.id for finger in waiting.fingers)
+
+
+def test_a_pause_gives_back_what_is_held_and_what_waits() -> None:
+    hand = Hand(aids=Taps)
+    for place in (FIRST, SHELF):
+        hand.do("down", place)
+        hand.do("up", place, after=0.05)
+        hand.wait(0.2)
+    assert hand.rules.waiting is not None
+    hand.say("pause")
+    assert hand.rules.waiting is None
+    assert hand.outcomes == [Outcome.INTERRUPTED]
+    assert FIRST in [shell.at for shell in hand.rules.shells]

@@ -59,7 +59,7 @@ def _export(asked: argparse.Namespace) -> tuple[int, dict[str, object]]:
     to = Path.cwd() if asked.to is None else asked.to
     path = free_name(to, head_of(record, trace), record.local_date) if to.is_dir() else to
     if path.exists():
-        raise FileExistsError(f"{path} is there already: nothing is written over")
+        raise FileExistsError(f"{path} exists already and is not overwritten")
     export(record, trace, path)
     code = code_of_record(record)
     return 0, {"file": str(path), "code": None if code is None else grouped(code), **_told(received(path))}

@@ -1,4 +1,4 @@
-"""The player's files for a command, which may run while a window is open: both heed the locks of this computer."""
+"""Opens the player's files for a command. A window may be open at the same time: both use the locks of this computer."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ from games.launcher.records.store import Store
 
 
 def opened(asked: argparse.Namespace) -> Store:
-    """The store in the folders that were asked for. OSError or ValueError with one sentence where nothing can be kept."""
+    """The store in the folders that were asked for. Raises OSError or ValueError with one sentence if it cannot be used."""
     return Store.open(Folders.standard(getattr(asked, "data_dir", None)), SharedFiles())

@@ -130,7 +130,7 @@ def _days(asked: argparse.Namespace) -> tuple[date, date]:
     until = checked(asked.until or wall_moment().local_date)
     since = checked(asked.since) if asked.since else since_weeks(until, asked.weeks or 12)
     if since > until:
-        raise ValueError(f"the days from {since} to {until} are none: the first comes first")
+        raise ValueError(f"there is no day from {since} to {until}: the first day comes before the last")
     return since, until
 
 
@@ -138,5 +138,5 @@ def _free(to: Path | None, what: str, day: date) -> Path:
     """The file asked for, or an unused name in the folder asked for. Raises FileExistsError if the file exists."""
     path = free_name(to or Path.cwd(), what, day) if to is None or to.is_dir() else to
     if path.exists():
-        raise FileExistsError(f"{path} is there already: nothing is written over")
+        raise FileExistsError(f"{path} exists already and is not overwritten")
     return path

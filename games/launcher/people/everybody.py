@@ -163,7 +163,7 @@ class People:
     def _there(self, person_id: str) -> Profile:
         profile = self._store.people.get(person_id)
         if profile is None:
-            raise StoreError(f"nothing can be kept for the player {person_id}: there is none of this id any more")
+            raise StoreError(f"the player {person_id} no longer exists: nothing can be stored for this player")
         return profile
 
     def _own(self, person_id: str) -> Profile:

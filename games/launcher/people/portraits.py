@@ -1,4 +1,4 @@
-"""The pictures by which people are known, by their names in assets/images/people: no two alike in shape or colour."""
+"""The pictures that stand for people, by the names of their files in assets/images/people. No two look alike."""
 
 from __future__ import annotations
 

@@ -40,7 +40,9 @@ class Settings:
         if self.palette not in PALETTES:
             raise ValueError(f"there is no palette {self.palette!r}: there are {', '.join(PALETTES)}")
         if not 0 <= self.grace_ms <= LONGEST_GRACE:
-            raise ValueError(f"a lost contact of {self.grace_ms} ms is impossible: it is 0 to {LONGEST_GRACE}")
+            raise ValueError(
+                f"a grace of {self.grace_ms} ms for a lost contact is impossible: it is 0 to {LONGEST_GRACE}"
+            )
         if not BETWEEN[0] <= self.between <= BETWEEN[-1]:
             raise ValueError(
                 f"a time between touches of {self.between} ms is impossible: it is {BETWEEN[0]} to {BETWEEN[-1]}"

@@ -47,7 +47,7 @@ def code_of(challenge: Challenge, games: Sequence[AnyGame] = GAMES) -> str:
         ("number of points", challenge.points, 0, POINTS),
     ):
         if not least <= value < least + count:
-            raise ValueError(f"a {name} of {value} does not fit into a code: {least} to {least + count - 1} do")
+            raise ValueError(f"a {name} of {value} does not fit into a code: it is {least} to {least + count - 1}")
     for value, count in (
         (challenge.level - 1, LEVELS),
         (challenge.rules % RULES, RULES),

@@ -32,7 +32,9 @@ class Folders:
             try:
                 root = chosen.expanduser().absolute()
             except RuntimeError as error:
-                raise ValueError(f"{chosen.parts[0]} is nobody's folder here: give a folder that there is") from error
+                raise ValueError(
+                    f"no user of this computer has the folder {chosen.parts[0]}: give a folder that exists"
+                ) from error
             return Folders(root, root / "state", root / "cache")
         name = "handplay"
         return Folders(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from games.launcher.records.models import Record
 
-# What may differ between two runs of the same block: identity, time, device.
+# A block may have been stopped or recovered; playing its trace again cannot tell.
 FREE = frozenset({"status"})
 
 

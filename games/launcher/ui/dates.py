@@ -1,4 +1,4 @@
-"""Days as a player reads them."""
+"""How a stored day is written for a player."""
 
 from __future__ import annotations
 

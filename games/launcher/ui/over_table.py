@@ -1,4 +1,4 @@
-"""What is drawn over any table: the pointer that the arrow keys move, and a line that says something."""
+"""What is drawn over every table: the pointer that the arrow keys move, and a message at the foot."""
 
 from __future__ import annotations
 

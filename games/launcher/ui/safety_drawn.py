@@ -36,7 +36,7 @@ def draw_safety(canvas: Canvas, desk: Desk, at: Vec, room: Vec) -> None:
         if whole <= room.y - 4.0 or em <= SMALL:
             break
         em = max(SMALL, em * 0.95)
-    if whole > room.y - 4.0:  # long words in a small window: up to its edges
+    if whole > room.y - 4.0:  # long words in a small window: use its margins too
         at, room = at - Vec(0, 2.0), room + Vec(0, 4.0)
     air = min(9.0, max(0.0, (room.y - 4.0 - whole) / (lines + 1)))
     size = Vec(wide + 2 * GAP, min(room.y, whole + air * (lines + 1) + 4.0))

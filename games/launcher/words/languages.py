@@ -22,7 +22,7 @@ def checked_language(language: str, folder: Path) -> str:
     """The language itself. Raises ValueError with one sentence if it is not available."""
     there = languages(folder)
     if language not in there:
-        raise ValueError(f"there is no language {language!r}: there are {', '.join(there)}")
+        raise ValueError(f"there is no language {language!r}: the languages are {', '.join(there)}")
     return language
 
 

@@ -150,7 +150,9 @@ def _numbers(column: bytes) -> Iterator[int]:
 def _put_words(column: bytearray, words: str) -> None:
     content = words.encode()
     if len(content) > LONGEST_NAME:
-        raise ValueError(f"a command's words may have {LONGEST_NAME} bytes: {words[:20]!r}... has {len(content)}")
+        raise ValueError(
+            f"the text of a command has at most {LONGEST_NAME} bytes: {words[:20]!r}... has {len(content)}"
+        )
     column.append(len(content))
     column += content
 

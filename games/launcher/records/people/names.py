@@ -49,7 +49,7 @@ def named_so(people: Sequence[Profile], name: str) -> Profile | None:
     names = known_as(people)
     which = ", ".join(f"{names[one.id]!r} (picture: {one.picture})" for one in same)
     many = f"{len(same)} people here are" if len(same) > 1 else "one person here is"
-    raise ValueError(f"the name {shown!r} does not say who: {many} called {same[0].name!r}; say one of {which}")
+    raise ValueError(f"the name {shown!r} does not say who: {many} called {same[0].name!r}; choose one of {which}")
 
 
 def _of(people: Sequence[Profile], name: str) -> list[Profile]:

@@ -251,6 +251,43 @@ def test_a_journal_that_cannot_be_begun_is_one_sentence(tmp_path: Path) -> None:
         written(tmp_path / "file" / "journal", 2)
 
 
+def test_a_begin_that_fails_halfway_leaves_nothing_in_the_way_of_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = OneProcess()
+    with monkeypatch.context() as patched:
+
+        def full(_: Path) -> None:
+            raise OSError(28, "No space left on device")
+
+        patched.setattr(module, "sync_folder", full)
+        with pytest.raises(StoreError, match="No space left on device"):
+            Journal.begin(tmp_path, head(), files)
+    assert list(tmp_path.iterdir()) == []
+    assert files._taken == {}, "and it is locked no more"
+    Journal.begin(tmp_path, head(), files).close(remove=True)
+
+
+def test_what_is_set_aside_or_left_is_noted_in_the_log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    torn, held = tmp_path / "torn.jrn", tmp_path / "held.jrn"
+    torn.write_bytes(b"nothing of ours")
+    held.mkdir()
+    assert Put()(tmp_path) == []
+    told = [record.getMessage() for record in caplog.records]
+    assert any(line.startswith("the journal torn.jrn is set aside: torn.jrn has no whole line") for line in told)
+    assert any(line.startswith("the journal held.jrn is left for the next start:") for line in told)
+
+
+def test_a_line_that_is_no_object_ends_what_is_read(tmp_path: Path) -> None:
+    path = written(tmp_path, 1, (0, 5, 10))
+    content = json.dumps([1, 2]).encode()
+    with path.open("ab") as file:
+        file.write(b"%08x " % zlib.crc32(content) + content + b"\n")
+    put = Put()
+    put(tmp_path)
+    assert put.found == [(f"{1:032x}", 5, 10)]
+
+
 def test_other_files_beside_the_journals_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("mine")
     (tmp_path / "folder.jrn").mkdir()
