@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from games.kit.geometry import Vec
+from games.launcher.scoring.signal import total
 from games.launcher.scoring.smoothness import Movement, contact, moving_part, peaks, sparc
 from games.launcher.scoring.tremor import Band, Tremor, tremor
 
@@ -62,7 +63,7 @@ def _together(shaking: Sequence[tuple[float, Tremor]]) -> Tremor | None:
 
     def band(of: Callable[[Tremor], Band]) -> Band:
         powers = [(seconds * of(one).rms ** 2, of(one).frequency) for seconds, one in shaking]
-        rms = math.sqrt(sum(power for power, _ in powers) / sum(seconds for seconds, _ in shaking))
+        rms = math.sqrt(total(power for power, _ in powers) / total(seconds for seconds, _ in shaking))
         return Band(rms, max(powers, key=lambda one: one[0])[1])
 
     return Tremor(*band(lambda one: Band(*one[:2])), band(lambda one: one.slow), band(lambda one: one.fast))

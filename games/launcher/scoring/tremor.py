@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from games.launcher.scoring.signal import RATE, biquad, held, interpolation_spread, merged, resampled, smoothed
+from games.launcher.scoring.signal import RATE, biquad, held, interpolation_spread, merged, resampled, smoothed, total
 from games.launcher.scoring.smoothness import Movement, contact
 from games.launcher.scoring.spectrum import power_at
 
@@ -71,7 +71,7 @@ def tremor(t: Sequence[float], x: Sequence[float], y: Sequence[float], whole: Mo
     t, x, y = merged(t, x, y)
     if len(t) < 2:
         return None
-    away = math.hypot(x[-1] - x[0], y[-1] - y[0]) >= REACH
+    away = (x[-1] - x[0]) ** 2 + (y[-1] - y[0]) ** 2 >= REACH * REACH
     if t[-1] - t[0] < (LEAST_REACH if away else LEAST_CONTACT) - 1e-6:
         return None
     quick = _quick_reaches(t, x, y, whole)
@@ -137,13 +137,13 @@ def _stretches(count: int, quick: Sequence[tuple[int, int]]) -> list[tuple[int, 
 def _powers(swings: Sequence[Sequence[float]], stretches: Sequence[tuple[int, int]]) -> list[float]:
     """The mean power in mm2 at each of LINES, x and y together."""
     powers = [0.0] * len(LINES)
-    total = sum(last - first for first, last in stretches)
+    whole = total(last - first for first, last in stretches)
     for first, last in stretches:
         length = min(WINDOW, last - first)
         steps = math.ceil((last - first - length) / (WINDOW / 2))
         starts = [first + round(k * (last - first - length) / steps) for k in range(steps + 1)] if steps else [first]
         # Lines are closer than those of a short window: each stands for its share of the frequencies only.
-        scale = 2.0 / (length * length * HANN) * length / WINDOW * (last - first) / total / len(starts)
+        scale = 2.0 / (length * length * HANN) * length / WINDOW * (last - first) / whole / len(starts)
         for start in starts:
             for swing in swings:
                 part = [v * w for v, w in zip(swing[start : start + length], _hann(length), strict=True)]
@@ -164,8 +164,8 @@ def _band(lines: slice, powers: Sequence[float]) -> Band:
     if peaks:
         top = max(peaks, key=lambda i: powers[i])
         near = range(top - 1, top + 2)
-        middle = sum(LINES[i] * powers[i] for i in near) / sum(powers[i] for i in near)
-    return Band(math.sqrt(max(0.0, sum(powers[lines]))), middle)
+        middle = total(LINES[i] * powers[i] for i in near) / total(powers[i] for i in near)
+    return Band(math.sqrt(max(0.0, total(powers[lines]))), middle)
 
 
 def _kept(frequency: float, spread: float) -> float:
