@@ -16,7 +16,8 @@ ROOMS = sorted(p.name for p in (ROOT / "games/launcher/screens").iterdir() if (p
 GAMES = sorted(p.parent.name for p in (ROOT / "games").glob("*/rules.py"))
 
 KIT, CATALOG, RECORDS = "games.kit", "games.catalog", "games.launcher.records"
-DATA = (RECORDS, "games.launcher.scoring")
+SCORING = "games.launcher.scoring"
+DATA = (RECORDS, SCORING)
 SHELL, UI, ROUND = "games.launcher.shell", "games.launcher.ui", "games.launcher.round"
 PROGRESS, PEOPLE, DRAWING = "games.launcher.progress", "games.launcher.people", "games.launcher.drawing"
 WORDS = "games.launcher.words"
@@ -30,7 +31,21 @@ BELOW_SCREENS = (KIT, CATALOG, WORDS, *DATA, SHELL, UI, ROUND, PROGRESS, PEOPLE,
 TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     KIT: ((KIT,), ()),
     CATALOG: ((KIT, *(f"games.{name}" for name in GAMES)), ()),
-    "games.launcher.scoring": ((KIT, "games.launcher.scoring"), ()),
+    SCORING: ((KIT, SCORING), ()),
+    f"{SCORING}.curves": ((KIT, f"{SCORING}.checks", f"{SCORING}.fitts", f"{SCORING}.curves"), ()),
+    f"{SCORING}.tasks": (
+        (
+            KIT,
+            f"{SCORING}.curves",
+            f"{SCORING}.tasks",
+            *(
+                f"{SCORING}.{name}"
+                for name in ("aperture", "checks", "fitts", "measured", "path", "rhythm", "score", "signal")
+            ),
+            *(f"{SCORING}.{name}" for name in ("smoothness", "stroke", "tremor")),
+        ),
+        (),
+    ),
     RECORDS: ((KIT, *DATA), ("pydantic", "platformdirs")),
     f"{RECORDS}.folders": ((), ("platformdirs",)),
     f"{RECORDS}.errors": ((), ()),
@@ -50,8 +65,8 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     PEOPLE: ((KIT, RECORDS, PEOPLE), ()),
     PROGRESS: ((KIT, *DATA, PROGRESS), ()),
     # Each game brings its number in codes: they are read from the catalogue.
-    "games.launcher.progress.codes": ((KIT, CATALOG, "games.launcher.scoring", PROGRESS), ()),
-    HAND: ((KIT, "games.launcher.scoring", HAND), ()),
+    "games.launcher.progress.codes": ((KIT, CATALOG, SCORING, PROGRESS), ()),
+    HAND: ((KIT, SCORING, HAND), ()),
     DRAWING: ((KIT, WORDS, DRAWING), ()),
     CHALLENGE: ((KIT, CATALOG, *DATA, PROGRESS, "games.launcher.round.levels", CHALLENGE), ()),
     UI: ((KIT, WORDS, SHELL, UI, PEOPLE, PROGRESS), ()),
@@ -168,7 +183,7 @@ EXCEPT = {
         "subprocess"
     },  # it calls venv and pip before anything is installed that has devices
 }
-PURE = ("games.kit", "games.launcher.scoring", *(f"games.{name}" for name in GAMES))
+PURE = ("games.kit", SCORING, *(f"games.{name}" for name in GAMES))
 IMPURE = {"time", "os", "pathlib", "threading", "socket", "datetime", "secrets", "subprocess", "sys", "io"}
 FORBIDDEN = {"socket", "http", "urllib", "ssl", "pickle", "marshal", "shelve", "requests", "numpy", "scipy"}
 INEXACT = {"sum", "fsum", "hypot", "dist"}
@@ -210,7 +225,7 @@ def test_the_walk_finds_the_kit_and_the_games() -> None:
     assert {"games.kit.block", "games.catalog", "games.beans.rules", "games.launcher.devices.pygame.window"} <= modules
 
 
-FULL = {"scoring", "pygame"}  # more than that, and still one thought
+FULL = {"pygame"}  # more than that, and still one thought
 
 
 def test_no_room_lists_more_than_twenty_things() -> None:

@@ -46,6 +46,7 @@ MAKERS = {
     "pennies/ledge": coins.ledge,
     "pennies/sun": coins.sun,
     "ball/ball": balls.ball,
+    "bands/cork": lambda: surfaces.cork(640, 640),
     "dough/lump": doughs.lump,
     **paints.MAKERS,
 }

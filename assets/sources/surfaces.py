@@ -117,3 +117,31 @@ def paper(w, h, seed=31):
     n, vis, ao = tiling_relief(blur(felt, 0.8), 0.42)
     albedo = mix(np.broadcast_to(hexcolour("#faf7f0"), (h, w, 3)), hexcolour("#c9b99c"), hairs * 0.35)
     return settle(shade(n, TOP, albedo, rough=0.9, f0=0.01, vis=vis, ao=ao), "#faf7f0")
+
+
+def cork(w, h, seed=51):
+    """Pressed cork: grains of several sizes, each with a tone of its own, dark seams and a few bark flecks between them."""
+    rng = np.random.default_rng(seed)
+    yy, xx = np.mgrid[0:h, 0:w].astype(F)
+    count = w * h // 420
+    cx, cy = rng.uniform(0, w, count), rng.uniform(0, h, count)
+    tone, size = rng.normal(0, 1, count), rng.uniform(0.7, 1.6, count)
+    near, next_, whose = np.full((h, w), 1e9, F), np.full((h, w), 1e9, F), np.zeros((h, w), int)
+    for k in range(count):                                  # the grain that is nearest, measured by its own size
+        r = int(46 * size[k])
+        rows, columns = np.arange(int(cy[k]) - r, int(cy[k]) + r) % h, np.arange(int(cx[k]) - r, int(cx[k]) + r) % w
+        dx = (columns - cx[k] + w / 2) % w - w / 2
+        dy = (rows - cy[k] + h / 2) % h - h / 2
+        d = (np.hypot(dx[None, :], dy[:, None]) / size[k]).astype(F)
+        at = np.ix_(rows, columns)
+        first = d < near[at]
+        next_[at] = np.where(first, near[at], np.minimum(next_[at], d))
+        whose[at] = np.where(first, k, whose[at])
+        near[at] = np.minimum(near[at], d)
+    seam = np.exp(-((next_ - near) / 2.2) ** 2)
+    fleck = smooth(1.7, 2.6, tone[whose])
+    grain = noise((h, w), 1.0, low=20, seed=seed + 1)
+    albedo = mix(hexcolour("#a8793f"), hexcolour("#7c5228"), np.clip(0.5 + 0.26 * tone[whose] + 0.14 * grain, 0, 1))
+    albedo = mix(albedo, hexcolour("#3d2410"), np.clip(0.2 * seam + 0.34 * fleck, 0, 0.9))
+    n, vis, ao = tiling_relief(blur(-0.9 * seam + 0.3 * grain + 0.25 * tone[whose], 0.9), 0.7)
+    return settle(shade(n, TOP, albedo, rough=0.95, f0=0.01, vis=0.6 + 0.4 * vis, ao=0.7 + 0.3 * ao), "#a2764a")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from games.ball.squeezing import BRIM, Squeezing
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec, between
@@ -11,6 +9,7 @@ from games.kit.motion import APPEAR, share
 
 HIGH, BROAD, FOOT = 0.56, 0.52, 0.40  # shares of the table's height, and of its own: mouth, foot
 ASIDE = 0.25  # distance from the middle as a share of the table's width
+FILLS = 80  # steps in which the glass fills
 TOP, DEEP, LIGHT = "#FFC74D", "#E07C10", "#FFE19A"
 LINE, LABEL = "#0B4F6C", "#1B1F2A"
 
@@ -30,6 +29,7 @@ def draw(play: Squeezing, canvas: Canvas) -> None:
     done = play.ended is not None and now - play.ended[0] < APPEAR
     line = 0.92 / BRIM
     filled = min(0.97, line * (play.held / play.hold if play.hold > 0 else 0.0))
+    filled = round(filled * FILLS) / FILLS
     _shadow(canvas, foot, wide, high)
     pouring = play.grasp is not None and play.begun and abs(play.grasp.aperture(now) - play.goal) <= play.width / 2
     if pouring:
@@ -67,7 +67,7 @@ def _juice(canvas: Canvas, at: object, filled: float, wide: float, high: float) 
     assert callable(place)
     inset = 0.93
     points = [place(-inset, 0.015), place(-inset, filled), place(inset, filled), place(inset, 0.015)]
-    middle: Vec = place(-0.35, filled * 0.6)
+    middle: Vec = place(-0.35, 0.45)
     canvas.soft(points, [(middle, Vec(wide * 3.2, high * 1.6), 0.0, ((0.0, TOP), (0.6, "#F3A126"), (1.0, DEEP)))])
     top: Vec = place(0, filled)
     broad = place(inset, filled).x - place(-inset, filled).x
@@ -77,10 +77,7 @@ def _juice(canvas: Canvas, at: object, filled: float, wide: float, high: float) 
 
 def _shadow(canvas: Canvas, foot: Vec, wide: float, high: float) -> None:
     at, size = foot + Vec(high * 0.08, high * 0.02), Vec(wide * 2.9, wide * 1.1)
-    points = [
-        at + Vec(math.cos(k * math.pi / 12) * size.x / 2, math.sin(k * math.pi / 12) * size.y / 2) for k in range(24)
-    ]
-    canvas.soft(points, [(at, size, 0.0, ((0.0, "#160A0490"), (0.6, "#160A0450"), (1.0, "#160A0400")))])
+    canvas.glow(at, size, ((0.0, "#160A0490"), (0.6, "#160A0450"), (1.0, "#160A0400")))
 
 
 def _stream(canvas: Canvas, ball: Vec, mouth: Vec, surface: Vec, radius: float) -> None:
@@ -92,5 +89,4 @@ def _stream(canvas: Canvas, ball: Vec, mouth: Vec, surface: Vec, radius: float) 
     for k in range(13):
         t = k / 12
         points.append(between(between(spout, crest, t), between(crest, mouth, t), t))
-    canvas.line([*points, surface], DEEP, 2.2)
-    canvas.line([*points, surface], TOP, 1.4)
+    canvas.tube([*points, surface], 2.4, ((1.0, DEEP), (0.7, "#F3A126"), (0.34, LIGHT)))

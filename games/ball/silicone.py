@@ -5,18 +5,25 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from games.kit.canvas import Canvas, Coat, Colour
-from games.kit.geometry import Vec
+from games.kit.geometry import ORIGIN, Vec
 
-POINTS = 72  # of an outline
+POINTS = 60  # of an outline
+WAYS = tuple((math.cos(2 * math.pi * k / POINTS), math.sin(2 * math.pi * k / POINTS)) for k in range(POINTS))
+FINE = 1200  # angles in half a turn at which the form of a dent is known
+STEPS = 48  # in which light and shadow follow a fingertip from the rim to the middle ...
+TURNS = math.radians(4)  # ... and round the ball, in rad
+FADES = 16  # strengths of a colour that is laid over another
 WIDE = 2.35  # rad, divided by the number of fingers: width of the dent under a fingertip
 BULGES = (1.0, 1.3, 1.30, 1.12, 1.06, 1.03)  # largest bulge in radii, by the number of fingers ...
 # ... and no more than this times the fingers' own distance: between many fingers it goes upwards instead.
 RISES = (9.0, 9.0, 9.0, 1.62, 1.40, 1.28)
 LEAST = 0.16  # least radius under a dent, as a share of the ball's
 TABLE_LIGHT = "#F0A960"  # light reflected by the oak table
-SHADOW_DOWN = Vec(0.16, 0.26)  # of the radius: where its shadow lies
+SHADOW_DOWN = Vec(0.15, 0.24)  # of the radius: where its shadow lies
+SHADOW = ((0.0, "#160A04C8"), (0.6, "#160A04B0"), (0.76, "#160A0468"), (0.9, "#160A041C"), (1.0, "#160A0400"))
 
 
 @dataclass(frozen=True)
@@ -41,16 +48,15 @@ def outline(centre: Vec, radius: float, tips: Sequence[Vec]) -> list[Vec]:
     and, with several fingers, upwards."""
     if not tips:
         return _ring(centre, radius)
-    turns = [(math.atan2(tip.y, tip.x), max(LEAST * radius, tip.length)) for tip in tips]
     wide = WIDE / max(2, len(tips))
+    fall = _fall(wide)
+    turns = [(math.atan2(tip.y, tip.x) * FINE / math.pi, max(LEAST * radius, tip.length)) for tip in tips]
     shares: list[tuple[float, float]] = []
     for k in range(POINTS):
-        at = 2 * math.pi * k / POINTS
         weight = pulled = 0.0
         untouched = 1.0
         for turn, away in turns:
-            off = abs((at - turn + math.pi) % (2 * math.pi) - math.pi)
-            near = math.exp(-((off / wide) ** 2))
+            near = fall[round(k * (2 * FINE / POINTS) - turn) % (2 * FINE)]
             weight += near
             pulled += near * away
             untouched *= 1.0 - near
@@ -60,12 +66,19 @@ def outline(centre: Vec, radius: float, tips: Sequence[Vec]) -> list[Vec]:
     for _, away in turns:
         total += away
     free = min(_free(shares, radius, BULGES[count]), max(RISES[count] * total / len(turns), 0.5 * radius))
+    x, y = centre
     out = []
-    for k, (share, away) in enumerate(shares):
-        at = 2 * math.pi * k / POINTS
-        r = (1 - share) * free + share * away
-        out.append(Vec(centre.x + r * math.cos(at), centre.y + r * math.sin(at)))
+    for (share, away), (cos, sin) in zip(shares, WAYS, strict=True):
+        r = free + (away - free) * share
+        out.append(Vec(x + r * cos, y + r * sin))
     return out
+
+
+@lru_cache(maxsize=8)
+def _fall(wide: float) -> tuple[float, ...]:
+    """How much a fingertip dents the ball at each angle from it, for a dent of this width (rad)."""
+    near = [math.exp(-((math.pi * k / FINE / wide) ** 2)) for k in range(FINE + 1)]
+    return (*near, *near[-2:0:-1])
 
 
 def _free(shares: Sequence[tuple[float, float]], radius: float, most: float) -> float:
@@ -82,21 +95,7 @@ def _free(shares: Sequence[tuple[float, float]], radius: float, most: float) -> 
 
 
 def _ring(centre: Vec, radius: float) -> list[Vec]:
-    turns = [2 * math.pi * k / POINTS for k in range(POINTS)]
-    return [Vec(centre.x + radius * math.cos(turn), centre.y + radius * math.sin(turn)) for turn in turns]
-
-
-def draw_shadow(canvas: Canvas, middle: Vec, radius: float, form: Form) -> None:
-    """Draw the ball's shadow."""
-    at = middle + SHADOW_DOWN * radius
-    size = Vec(form.half.x * 2.62, form.half.y * 2.55)
-    cos, sin = math.cos(form.turn), math.sin(form.turn)
-    points = []
-    for k in range(32):
-        x, y = math.cos(k * math.pi / 16) * size.x / 2, math.sin(k * math.pi / 16) * size.y / 2
-        points.append(Vec(at.x + x * cos - y * sin, at.y + x * sin + y * cos))
-    fades = ((0.0, "#160A04C0"), (0.55, "#160A0496"), (0.8, "#160A0440"), (1.0, "#160A0400"))
-    canvas.soft(points, [(at, size, form.turn, fades)])
+    return [Vec(centre.x + radius * cos, centre.y + radius * sin) for cos, sin in WAYS]
 
 
 @dataclass(frozen=True)
@@ -120,15 +119,37 @@ def form_of(points: Sequence[Vec], centre: Vec, tips: Sequence[Vec]) -> Form:
 
 
 def draw(canvas: Canvas, centre: Vec, radius: float, tips: Sequence[Vec], rubber: Rubber, hollow: float = 0.0) -> None:
-    """The ball and its shadow. `hollow`: how deep a finger presses from above, 0 to 1."""
+    """The ball and its shadow. `hollow`: how deep a finger presses from above, 0 to 1.
+
+    The outline follows the fingers exactly; light and shadow follow in steps that are too small to be seen, so that they
+    need not be made anew for each frame.
+    """
+    pressed = round(hollow * STEPS) / STEPS
+    form, coats = _lit(radius, tuple(_stepped(tip, radius) for tip in tips), rubber, pressed)
+    middle = centre + form.middle + SHADOW_DOWN * radius
+    canvas.glow(middle, form.half * 2.46, SHADOW, form.turn)
     points = outline(centre, radius * (1 + 0.10 * hollow), tips)
-    form = form_of(points, centre, tips)
-    draw_shadow(canvas, form.middle, radius, form)
-    canvas.soft(points, [*_body(radius, form, rubber), *_dents(centre, radius, tips, rubber, hollow)])
+    canvas.soft(points, [(centre + at, size, turn, run) for at, size, turn, run in coats])
+
+
+def _stepped(tip: Vec, radius: float) -> Vec:
+    """A fingertip's place on a ball of this radius, in steps round it and towards its middle."""
+    turn = round(math.atan2(tip.y, tip.x) / TURNS) * TURNS
+    away = round(tip.length / radius * STEPS) / STEPS * radius
+    return Vec(away * math.cos(turn), away * math.sin(turn))
+
+
+@lru_cache(maxsize=512)
+def _lit(radius: float, tips: tuple[Vec, ...], rubber: Rubber, hollow: float) -> tuple[Form, tuple[Coat, ...]]:
+    """What a ball round the origin looks like that is pressed like this: its form, and its light."""
+    points = outline(ORIGIN, radius * (1 + 0.10 * hollow), tips)
+    form = form_of(points, ORIGIN, tips)
+    return form, (*_body(radius, form, rubber), *_dents(ORIGIN, radius, tips, rubber, hollow))
 
 
 def _faded(colour: Colour, share: float) -> Colour:
-    return f"{colour}{round(255 * min(1.0, max(0.0, share))):02X}"
+    """In few steps, because each colour is a gradient of its own."""
+    return f"{colour}{round(255 * round(min(1.0, max(0.0, share)) * FADES) / FADES):02X}"
 
 
 def _body(radius: float, form: Form, rubber: Rubber) -> list[Coat]:

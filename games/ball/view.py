@@ -52,7 +52,7 @@ def _squeezing(play: Squeezing, canvas: Canvas) -> None:
     if play.grasp is None and play.count == 0:
         guides.pads(canvas, at, play.usual, play.table.fit.side)
     if play.grasp is not None and play.hold > 0 and settings.play != "juice":
-        guides.hold_arc(canvas, at, play.span, play.share, play.reached)
+        guides.hold_arc(canvas, at, play.goal, play.share)
     if settings.beat and play.first_touch is not None:
         guides.beat(canvas, at, play.usual, (now - play.first_touch) / settings.beat % 1.0)
     glow(canvas, at, play.span / 2, play.ended, now, 0.22)
@@ -85,7 +85,7 @@ def _tracking(play: Tracking, canvas: Canvas) -> None:
     rubber = TEAL if play.settings.curve == "breath" else PLUM
     strip.draw(play, canvas)
     at = _ball(canvas, play.grasp, play.sprung, play.centre, play.usual, now, rubber)
-    guides.goal_ring(canvas, at, play.goal, play.width, play.since is not None and play.close)
+    guides.the_ring(canvas, at, play.goal, play.since is not None and play.close)
     if play.grasp is None:
         guides.pads(canvas, at, play.usual, play.table.fit.side)
     glow(canvas, at, play.span / 2, play.ended, now, 0.22)

@@ -31,19 +31,23 @@ def sling(play: Slingshot, canvas: Canvas) -> None:
     at = hold.shown if hold is not None else _swinging(play, canvas, now, home)
     _aim(canvas, play)
     for post in posts:
-        canvas.line((post + Vec(0.8, 1.2), post + Vec(0.8, 20.0)), "#0A140F58", 6.4)
-        canvas.line((post, post + Vec(0, 19.0)), DARK, 6.0)
-        canvas.line((post - Vec(0.7, 0), post + Vec(-0.7, 18.5)), WOOD, 3.4)
-        canvas.circle(post, 3.6, PALE_WOOD)
-        canvas.circle(post, 3.6, DARK, border=0.6)
+        canvas.kept(f"bands post {post.x}", (canvas.size, post), lambda kept, post=post: _post(kept, post))  # type: ignore[misc]
     rubber.draw(canvas, [posts[0], at, posts[1]], rubber.CORAL, closed=False)
-    canvas.ellipse(at + Vec(0.5, 1.0), Vec(13.0, 9.0), "#0A140F58")
+    canvas.glow(at + Vec(0.9, 1.6), Vec(18.0, 13.0), ((0.0, "#1A0C04B0"), (0.6, "#1A0C0480"), (1.0, "#1A0C0400")))
     canvas.ellipse(at, Vec(12.6, 8.6), "#5A3A22")
     canvas.ellipse(at - Vec(0, 0.7), Vec(11.0, 6.6), "#7C5534")
     flying = _flying(play, canvas, now)
     canvas.circle((flying or at) - Vec(0, 0.8), 3.4, "#E9DCC0")
     canvas.circle((flying or at) - Vec(0.9, 1.8), 1.2, "#FFFFFFB0")
     _words(canvas, play)
+
+
+def _post(canvas: Canvas, post: Vec) -> None:
+    """A turned post of beech, seen from above and in front, with a brass pin for the band."""
+    foot = post + Vec(0, 19.0)
+    canvas.shade([post + Vec(1.2, 1.8), foot + Vec(1.2, 1.8)], 12.0, "#1A0C0490")
+    canvas.tube([post, foot], 6.4, ((1.0, "#4A2A10"), (0.84, "#8A5A30"), (0.55, WOOD), (0.2, PALE_WOOD)))
+    guides.pin(canvas, post, 2.8)
 
 
 def _aim(canvas: Canvas, play: Pulling) -> None:
@@ -56,7 +60,7 @@ def _aim(canvas: Canvas, play: Pulling) -> None:
     canvas.circle(play.goal, wide + 0.4, guides.DEEP + "60", border=1.6)
     canvas.circle(play.goal, wide, colour, border=1.0)
     canvas.circle(play.goal, 1.2, colour)
-    guides.stay_arc(canvas, play.goal, wide + 3.2, play.part if met else 0.0, play.ripe)
+    guides.stay_arc(canvas, play.goal, wide, play.part if met else 0.0)
     if hold is None and play.count == 0:
         way = play.goal - play.handle
         start, end = between(play.handle, play.goal, 0.3), between(play.handle, play.goal, 0.75)
@@ -131,46 +135,39 @@ def _flying(play: Slingshot, canvas: Canvas, now: float) -> Vec | None:
 
 
 def board(play: Geoboard, canvas: Canvas) -> None:
-    """Draw the pegs, the shape to copy, and the band as far as it is hooked."""
+    """Draw the pins, the shape to copy, and the band as far as it is hooked."""
     now = play.table.now
-    rows = play.rows
-    first, last = rows[0][0], rows[-1][-1]
-    rim = Vec(11.0, 11.0)
+    rows, shape = play.rows, play.shape
 
     def lay(kept: Canvas) -> None:
-        kept.rect(first - rim + Vec(1.2, 2.0), last - first + rim * 2, "#0A140F60", 6.0)
-        kept.rect(first - rim, last - first + rim * 2, "#8A5A30", 6.0)
-        kept.rect(first - rim, last - first + rim * 2 - Vec(0, 1.6), "#A06B3B", 6.0)
-        for step in range(9):
-            y = first.y - rim.y + 4.0 + step * (last.y - first.y + 2 * rim.y - 8.0) / 8
-            kept.line((Vec(first.x - rim.x + 4, y), Vec(last.x + rim.x - 4, y + 1.0)), "#5E3A1C28", 0.8)
-        kept.rect(first - rim, last - first + rim * 2, "#5E3A1C", 6.0, border=0.7)
+        for a, b in pairwise([*shape, shape[0]]):
+            steps = max(2, int(distance(a, b) // 3.4))
+            for k in range(0, steps, 2):
+                dash = (between(a, b, k / steps), between(a, b, (k + 1) / steps))
+                kept.line(dash, guides.DEEP + "A0", 2.2)
+                kept.line(dash, guides.PALE, 1.2)
+        for row in rows:
+            for peg in row:
+                guides.pin(kept, peg)
 
-    canvas.kept("bands board", (canvas.size, first), lay)
-    outline = [*play.shape, play.shape[0]]
-    for a, b in pairwise(outline):
-        steps = max(2, int(distance(a, b) // 3.4))
-        for k in range(steps):
-            if k % 2 == 0:
-                canvas.line((between(a, b, k / steps), between(a, b, (k + 1) / steps)), "#FFF1C4B0", 1.1)
+    canvas.kept("bands pegs", (canvas.size, tuple(shape)), lay)
     hold = play.hook.hold
     end = hold.shown if hold is not None else play.handle
     hooked = play.hooked
-    for row in rows:
-        for peg in row:
-            canvas.circle(peg + Vec(0.6, 1.0), 2.5, "#1A0C0458")
-            canvas.circle(peg, 2.4, PALE_WOOD)
-            canvas.circle(peg - Vec(0.6, 0.7), 0.8, "#FFF4DC")
     if play.finished is not None and len(hooked) == 1 and now - play.finished[0] < 1.2:
-        strength = 1.0 - share(now, play.finished[0] + 0.6, 0.6)
-        points = rubber.around(play.finished[1], 3.0)
-        canvas.line([*points, points[0]], f"{rubber.TEAL.body}{round(255 * strength):02X}", 2.2)
+        left = 1.0 - share(now, play.finished[0] + 0.6, 0.6)
+        canvas.tube(rubber.around(play.finished[1], 3.0), 2.4 * left, rubber.layers(rubber.TEAL, 6), closed=True)
     loop = [*hooked, end] if distance(hooked[-1], end) > 2.0 else list(hooked)
     if len(loop) > 1:
         rubber.draw(canvas, loop, rubber.TEAL, closed=False)
-    canvas.circle(end + Vec(0.4, 0.7), 6.6, "#0A140F50", border=3.0)
-    canvas.circle(end, 6.4, rubber.TEAL.edge, border=2.8)
-    canvas.circle(end, 6.2, rubber.TEAL.body, border=2.0)
+    canvas.glow(
+        end + rubber.LIES,
+        Vec(20.0, 20.0),
+        ((0.0, "#1A0C0400"), (0.4, "#1A0C0490"), (0.7, "#1A0C0460"), (1.0, "#1A0C0400")),
+    )
+    canvas.circle(end, 6.6, rubber.TEAL.edge, border=3.4)
+    canvas.circle(end - Vec(0.1, 0.15), 6.3, rubber.TEAL.body, border=2.6)
+    canvas.circle(end - Vec(0.3, 0.4), 5.6, rubber.TEAL.shine, border=0.7)
     _aim(canvas, play)
     _words(canvas, play)
 

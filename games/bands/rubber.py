@@ -1,18 +1,23 @@
-"""The look of a rubber band: it gets thinner as it stretches, is lit from above and casts a shadow."""
+"""The look of a rubber band: round, lit from the upper left; it gets thinner and paler as it stretches, and trembles."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from games.kit.canvas import Canvas
-from games.kit.geometry import Vec, distance, path_length
+from games.kit.canvas import Canvas, Colour, Layered
+from games.kit.geometry import Vec, between, distance, path_length
 
 SLACK = 4.6  # mm, thickness of a slack band
 TAUT = 2.2  # mm, the thinnest
 RESTS = 60.0  # mm, length of an unstretched band
 PAD = 7.5  # mm from a fingertip's middle to the band
+BEND = 0.27  # rad, the largest turn between two points of its path
+LIES, SHADOW = Vec(0.9, 1.5), "#1A0C0490"  # where its shadow falls
+PALES = 12  # steps in which it gets paler
+TREMBLES, RATE = 0.5, 13.0  # mm, most that a taut band trembles; Hz
 
 
 class Rubber(NamedTuple):
@@ -35,17 +40,48 @@ def thickness(length: float) -> float:
 
 
 def draw(canvas: Canvas, points: Sequence[Vec], rubber: Rubber, closed: bool = True) -> None:
-    """A band along these points."""
+    """A band along these points: round, with a soft shadow, thinner and paler as it stretches."""
     line = [*points, points[0]] if closed else list(points)
-    wide = thickness(path_length(line))
-    canvas.line([p + Vec(0.7, 1.4) for p in line], "#1A0C0438", wide + 0.6)
-    canvas.line(line, rubber.edge, wide)
-    canvas.line([p - Vec(0.1, 0.2) for p in line], rubber.body, wide * 0.74)
-    canvas.line([p - Vec(0.2, 0.5 * wide * 0.42) for p in line], rubber.shine + "A0", wide * 0.2)
+    long = path_length(line)
+    wide = thickness(long)
+    canvas.shade([p + LIES for p in line], wide * 2.3, SHADOW)
+    canvas.tube(points, wide, layers(rubber, round(PALES * strain(long))), closed)
 
 
-def around(tips: Sequence[Vec], radius: float = PAD) -> list[Vec]:
-    """The path of a band around fingertips: straight between them, round at each."""
+def strain(length: float) -> float:
+    """How much a band of this length is strained: 0 when slack, 1 at four times its own length."""
+    return min(1.0, max(0.0, (length / RESTS - 1.0) / 3.0))
+
+
+@lru_cache(maxsize=256)
+def layers(rubber: Rubber, pale: int) -> tuple[Layered, ...]:
+    """The layers of a band; `pale`: how far it has paled, from 0 to PALES."""
+    body = _mixed(rubber.body, rubber.shine, 0.42 * pale / PALES)
+    light = _mixed(body, rubber.shine, 0.28)
+    return (
+        (1.0, _mixed(rubber.edge, body, 0.1)),
+        (0.84, body),
+        (0.5, light),
+        (0.17, _mixed(rubber.shine, "#FFFFFF", 0.35)),
+    )
+
+
+def _mixed(a: Colour, b: Colour, part: float) -> Colour:
+    """A colour between two opaque ones."""
+    mixed = (round(int(a[k : k + 2], 16) * (1 - part) + int(b[k : k + 2], 16) * part) for k in (1, 3, 5))
+    return "#{:02X}{:02X}{:02X}".format(*mixed)
+
+
+def trembling(tips: Sequence[Vec], now: float, calm: bool) -> float:
+    """How far a band that is held like this trembles to either side, in mm, at this moment: only where it is taut."""
+    if calm or len(tips) < 2:
+        return 0.0
+    long = path_length([*tips, tips[0]]) + 2 * math.pi * PAD
+    return TREMBLES * max(0.0, strain(long) - 0.25) * math.sin(2 * math.pi * RATE * now)
+
+
+def around(tips: Sequence[Vec], radius: float = PAD, bow: float = 0.0) -> list[Vec]:
+    """The path of a band around fingertips: straight between them, or bowed outwards by `bow` mm, round at each."""
     if len(tips) < 2 or all(distance(tips[0], tip) < 0.5 for tip in tips):
         at = tips[0] if tips else Vec(0, 0)
         return [at + Vec(math.cos(a * math.pi / 12), math.sin(a * math.pi / 12)) * radius for a in range(24)]
@@ -56,10 +92,12 @@ def around(tips: Sequence[Vec], radius: float = PAD) -> list[Vec]:
         before, here, after = rim[index - 1], rim[index], rim[(index + 1) % count]
         start, end = _normal(before, here), _normal(here, after)
         turn = (end - start) % (2 * math.pi)
-        steps = max(2, math.ceil(turn / 0.22))
+        steps = max(2, math.ceil(turn / BEND))
         for step in range(steps + 1):
             angle = start + turn * step / steps
-            out.append(here + Vec(math.cos(angle), math.sin(angle)) * radius)
+            out.append(Vec(here[0] + math.cos(angle) * radius, here[1] + math.sin(angle) * radius))
+        if bow:
+            out.append(between(here, after, 0.5) + Vec(math.cos(end), math.sin(end)) * (radius + bow))
     return out
 
 

@@ -18,13 +18,16 @@ from games.kit.geometry import Vec, between, middle
 from games.kit.glow import glow
 from games.kit.motion import ease_out, share
 
+HANGS = Vec(6.0, -0.8)  # mm from the middle to one of the two pins on which a loose band hangs
+LOOSE = 4.6  # mm from a pin's middle to that band
+SNAPS = 0.16  # s in which it jumps home
 SWINGS, DIES, RATE = 0.7, 7.0, 5.0  # s, 1/s, Hz of a band's trembling after it was let go
 STRINGS = (CORAL, AMBER, TEAL, PLUM)  # of the harp, from the first finger's on
 
 
 def draw(rules: BandsRules, canvas: Canvas) -> None:
-    """The cloth, the band, the ring it is opened to, or whatever else is played with."""
-    guides.cloth(canvas)
+    """The board, the band, the ring it is opened to, or whatever else is played with."""
+    guides.board(canvas)
     play = rules.play
     if isinstance(play, Spread):
         _spread(play, canvas)
@@ -74,61 +77,76 @@ def _spread(play: Spread, canvas: Canvas) -> None:
     guides.ring(canvas, hub, play.goal, play.width, met)
     if play.settings.tune:
         _strings(canvas, play)
+    canvas.kept("bands pins", (canvas.size, play.centre), lambda kept: _pins(kept, play.centre))
     if not held or not play.whole:
         spots = place.dots(play.table, max(26.0, play.start_opening), play.settings.fingers)
         names = _names(play, canvas) if play.count == 0 or play.settings.tune else [""] * len(spots)
-        crowded = play.settings.fingers > 2
         if not held:
             rubber.draw(canvas, _loose(play, canvas, now), _colour(play))
-        for number, (spot, name) in enumerate(zip(spots, names, strict=False)):
-            guides.dot(canvas, spot, "" if crowded else name, taken=number < len(held))
-        if crowded and play.count == 0:
+        for number, spot in enumerate(spots):
+            guides.dot(canvas, spot, "", taken=number < len(held))
+        if any(names):
             _ring_names(canvas, play, names)
     if held:
-        rubber.draw(canvas, rubber.around(tips(held, play.centre)), _colour(play))
+        around = tips(held, play.centre)
+        rubber.draw(canvas, rubber.around(around, bow=rubber.trembling(around, now, canvas.calm)), _colour(play))
         for finger in held:
             canvas.circle(finger.shown, guides.PAD - 1.0, "#FFFFFF30")
-    guides.stay_arc(canvas, hub, (play.goal + play.width) / 2 + 3.0, play.part if play.opened else 0.0, play.reached)
+    guides.stay_arc(canvas, hub, play.goal / 2, play.part if play.opened else 0.0)
     glow(canvas, hub, play.goal / 2, play.ended, now)
     hurts = canvas.say("bands.hurts") if play.first_touch is None else ""
     slip.words(canvas, canvas.say(_said(play, wide)), hurts)
 
 
+def _pins(canvas: Canvas, centre: Vec) -> None:
+    """The two brass pins on which a band hangs that nobody holds."""
+    for side in (-1.0, 1.0):
+        guides.pin(canvas, centre + HANGS * side)
+
+
 def _loose(play: Spread, canvas: Canvas, now: float) -> list[Vec]:
-    """The points of a band that is not held: lying on the cloth, or vibrating after it was let go."""
-    rest = [play.centre + Vec(-5.0, 0.6), play.centre + Vec(5.0, -0.6)]
+    """The points of a band that is not held: hanging on its pins, or swinging after it was let go."""
+    rest = [play.centre - HANGS, play.centre + HANGS]
     if play.snapped is None or now - play.snapped[0] >= SWINGS or canvas.calm:
-        return rubber.around(rest, 6.0)
+        return rubber.around(rest, LOOSE)
     passed = now - play.snapped[0]
     left = math.exp(-DIES * passed) * math.cos(2 * math.pi * RATE * passed)
     spots = (
         play.snapped[1] if len(play.snapped[1]) > 1 else (play.snapped[1][0], play.centre * 2.0 - play.snapped[1][0])
     )
-    home = ease_out(share(now, play.snapped[0], 0.25))
-    return rubber.around([between(spot, play.centre, min(1.0, home * (1.0 - 0.25 * left))) for spot in spots], 6.0)
+    home = ease_out(share(now, play.snapped[0], SNAPS))
+    ends = [between(spot, rest[0] if spot.x < play.centre.x else rest[1], home * (1.0 - 0.2 * left)) for spot in spots]
+    return rubber.around([*ends, *rest], LOOSE)
 
 
 def _strings(canvas: Canvas, play: Spread) -> None:
     """Draw the harp beside the hand: four strings, the next one lit."""
     size = canvas.size
     for number, string in enumerate(STRINGS):
-        x = 16.0 + 7.0 * number
-        top, foot = size.y * (0.16 + 0.03 * number), size.y * 0.78
+        x = 17.0 + 8.0 * number
+        ends = [Vec(x, size.y * (0.16 + 0.03 * number)), Vec(x, size.y * 0.78)]
         lit = number == play.pair
-        canvas.line((Vec(x + 0.5, top + 0.8), Vec(x + 0.5, foot + 0.8)), "#0A141060", 1.4)
-        canvas.line((Vec(x, top), Vec(x, foot)), string.body if lit else string.edge, 2.2 if lit else 1.0)
-        if lit:
-            canvas.line((Vec(x - 0.4, top + 1), Vec(x - 0.4, foot - 1)), string.shine, 0.5)
+        wide = 3.0 if lit else 1.4
+        canvas.shade([end + rubber.LIES for end in ends], wide * 2.3, rubber.SHADOW)
+        canvas.tube(ends, wide, rubber.layers(string if lit else _dulled(string), 6 if lit else 0))
+        for end in ends:
+            guides.pin(canvas, end, 1.9)
+
+
+def _dulled(string: Rubber) -> Rubber:
+    """A string that is not to be played now."""
+    return Rubber(string.edge, "#3A2410", string.body)
 
 
 def _ring_names(canvas: Canvas, play: Spread, names: Sequence[str]) -> None:
-    """Draw the names outside the ring, where there is room."""
-    spots = place.dots(play.table, play.goal + play.width + 18.0, play.settings.fingers)
+    """Draw the names outside the ring and the band, where there is room."""
+    reach = max(play.goal + play.width, play.start_opening + 2 * guides.PAD) + 15.0
+    spots = place.dots(play.table, reach, play.settings.fingers)
     for spot, name in zip(spots, names, strict=False):
         wide = canvas.text_size(name, guides.LEAST_EM, "bold").x
         x = min(max(spot.x, wide / 2 + 9.0), canvas.size.x - wide / 2 - 9.0)
         y = min(max(spot.y, 10.0), canvas.size.y - 20.0)
-        canvas.text(name, Vec(x, y), guides.LEAST_EM, "#FFFFFF", "bold", "centre")
+        guides.label(canvas, Vec(x, y), name)
 
 
 def _said(play: Spread, wide: float) -> str:

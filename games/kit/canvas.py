@@ -12,9 +12,11 @@ from games.kit.words import Say
 Colour = str  # "#RRGGBB" or "#RRGGBBAA"
 Anchor = Literal["left", "centre", "right"]  # which end of the text's middle line a position means
 Weight = Literal["regular", "bold"]
+Run = tuple[tuple[float, Colour], ...]  # colours on the way from a middle outwards, each with its place from 0 to 1
 # A radial gradient: its centre, the full size of the ellipse at which it ends, that ellipse's clockwise turn in radians,
-# and the colours on the way, each with its position from 0 to 1.
-Coat = tuple[Vec, Vec, float, tuple[tuple[float, Colour], ...]]
+# and the colours on the way.
+Coat = tuple[Vec, Vec, float, Run]
+Layered = tuple[float, Colour]  # a layer of a round band: its share of the band's width, and its colour
 
 
 class Layer(Protocol):
@@ -71,6 +73,10 @@ class Canvas(Protocol):
     def ellipse(self, centre: Vec, size: Vec, colour: Colour, border: float = 0.0) -> None:
         """An upright ellipse of this full width and height."""
 
+    def ring(self, centre: Vec, radius: float, colour: Colour, width: float) -> None:
+        """An inner ring of a disc in one opaque colour, for one whose size changes from frame to frame: less exact than
+        `circle`, but it costs nothing to be of a new size."""
+
     def arc(self, centre: Vec, radius: float, start: float, end: float, colour: Colour, width: float) -> None:
         """Part of a ring, clockwise from `start` to `end`, in radians from twelve o'clock; round ends."""
 
@@ -81,7 +87,28 @@ class Canvas(Protocol):
         """A filled outline."""
 
     def soft(self, points: Sequence[Vec], coats: Sequence[Coat]) -> None:
-        """An outline filled with several gradients, the first one lowest: a soft thing with light, hollows and shine."""
+        """An outline filled with several gradients, the first one lowest: a soft thing with light, hollows and shine.
+
+        If the first one is opaque, the outline may change in every frame at little cost, as long as the coats stay the
+        same relative to the centre of the first one: let them change in steps.
+        """
+
+    def glow(self, centre: Vec, size: Vec, run: Run, turn: float = 0.0) -> None:
+        """One gradient that ends at an ellipse of this full size, turned clockwise; nothing beyond: a shadow, a light.
+
+        The last colour should be transparent. Its size is rounded to steps that are not seen.
+        """
+
+    def shade(self, points: Sequence[Vec], width: float, colour: Colour) -> None:
+        """A soft shadow along a polyline, darkest along it, gone at half this width to either side."""
+
+    def tube(self, points: Sequence[Vec], width: float, layers: Sequence[Layered], closed: bool = False) -> None:
+        """A round band along a polyline, which may change in every frame at little cost. Colours are opaque.
+
+        The first layer is its dark rim and should be 1.0 wide; each further one is narrower, and moved towards the light in
+        the upper left, so that the band looks round. One layer alone is a flat band. `closed`: from the last point to the
+        first one.
+        """
 
     def text(
         self,
@@ -129,6 +156,11 @@ class Canvas(Protocol):
 
     def kept(self, name: str, key: Hashable, draw: Callable[[Canvas], None]) -> None:
         """A cached part: `draw` is called only if `key` has changed; until then, what it drew is shown again."""
+
+    def piece(self, name: str, key: Hashable, at: Vec, size: Vec, draw: Callable[[Canvas], None]) -> None:
+        """A thing that the view draws itself, once, and that then is moved about like a picture: `at` is its upper left
+        corner, and within `draw` the origin; what lies outside `size` is cut off. `draw` is called only if name, key or
+        size are new."""
 
     def layer(self, name: str) -> Layer:
         """The layer of this name, as large as the canvas; created empty at first use, and drawn at this point of the frame."""

@@ -7,6 +7,10 @@ from games.kit.geometry import Vec
 from games.kit.motion import GLOW, ease_out, share
 from games.kit.task import Outcome
 
+LIGHT = "#FFF3CF"
+STEPS = 8  # strengths of it, because each is a gradient of its own
+EDGE = 0.91  # of the way outwards: where it is brightest
+
 
 def glow(
     canvas: Canvas, at: Vec, radius: float, ended: tuple[float, Outcome] | None, now: float, grows: float = 0.2
@@ -20,4 +24,7 @@ def glow(
     part = share(now, ended[0], GLOW)
     if 0 < part < 1:
         grown = 1.0 if canvas.calm else 1.0 + grows * ease_out(part)
-        canvas.circle(at, radius * grown + 2.0, f"#FFF3CF{round(190 * (1 - part)):02X}", border=2.6 * (1 - part) + 0.6)
+        far = (radius * grown + 2.0) / EDGE
+        strength = round(STEPS * (1 - part)) * 200 // STEPS
+        run = ((0.0, f"{LIGHT}00"), (EDGE - 0.09, f"{LIGHT}00"), (EDGE, f"{LIGHT}{strength:02X}"), (1.0, f"{LIGHT}00"))
+        canvas.glow(at, Vec(far, far) * 2, run)

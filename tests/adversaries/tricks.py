@@ -11,7 +11,7 @@ from games.kit.geometry import Vec, distance
 from games.kit.task import Carry, Follow, Outcome, Task
 from games.launcher.hand import HANDS, Hand
 from games.launcher.hand.skill import Skill
-from games.launcher.scoring.polyline import Nearest, checked
+from games.launcher.scoring.curves.polyline import Nearest, checked
 
 PLAYER, SYSTEM = 1.0, 0.0  # value of the command "pause"
 

@@ -20,6 +20,8 @@ from games.launcher.screens.play.play import Play
 from games.launcher.shell import places
 from games.launcher.shell.outbox import Close, Rescale
 
+WHOLE = SIZES[1]  # where a test is played to its last second; on the others its parts are cut short
+
 
 @pytest.fixture(params=SIZES[:4], ids=lambda size: f"{size.x:.0f}x{size.y:.0f}")
 def visit(request: pytest.FixtureRequest, tmp_path: Path) -> Visit:
@@ -200,6 +202,8 @@ def test_the_test_warms_up_and_measures_one_hand_and_then_the_other(visit: Visit
         screen = visit.app.screen
         assert isinstance(screen, Play)
         sides.append((screen.block.table.fit.side, screen.level.seconds))
+        if visit.size != WHOLE:
+            screen.level = screen.block.level = replace(screen.level, seconds=5.0)
         visit.play(frames=5000)
         if part == 1:
             assert visit.app.screen.name == "results"

@@ -19,8 +19,8 @@ from games.launcher.hand.plan import Plan
 from games.launcher.hand.playing import answer
 from games.launcher.scoring.aperture import aperture
 from games.launcher.scoring.block import measured
-from games.launcher.scoring.carry import CarryMeasures, carry
 from games.launcher.scoring.smoothness import movement, peaks
+from games.launcher.scoring.tasks.carry import CarryMeasures, carry
 from games.launcher.scoring.tremor import tremor_rms
 
 FAR = Carry(Vec(20, 60), Vec(160, 60), 24.0)

@@ -8,7 +8,7 @@ from pegs_player import Player
 from games.kit.fingers import Sample
 from games.kit.game import Level
 from games.kit.geometry import Vec, between
-from games.launcher.round.record import form_of
+from games.launcher.round.forms import form_of, forms_of
 from games.pegs import GAME
 
 BOTH = [level for level in (*GAME.levels, *GAME.tests) if level.hands > 1]
@@ -32,7 +32,7 @@ def carry(player: Player, slots: tuple[int, ...]) -> None:
 
 
 def form(player: Player) -> str:
-    return form_of(player.block, [None] * len(player.block.table.reps))
+    return form_of(forms_of(player.block, [None] * len(player.block.table.reps)))
 
 
 @pytest.mark.parametrize("level", BOTH, ids=lambda level: level.title)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING
 
-from games.kit.canvas import Anchor, Canvas, Coat, Colour, Layer, Weight
+from games.kit.canvas import Anchor, Canvas, Coat, Colour, Layer, Layered, Run, Weight
 from games.kit.geometry import Vec
 
 if TYPE_CHECKING:
@@ -50,6 +50,9 @@ class Faint:
     def ellipse(self, centre: Vec, size: Vec, colour: Colour, border: float = 0.0) -> None:
         self._canvas.ellipse(self._at(centre), size, self._faint(colour), border)
 
+    def ring(self, centre: Vec, radius: float, colour: Colour, width: float) -> None:
+        self._canvas.circle(self._at(centre), radius, self._faint(colour), width)
+
     def arc(self, centre: Vec, radius: float, start: float, end: float, colour: Colour, width: float) -> None:
         start, end = (start, end) if self._across is None else (-end, -start)
         self._canvas.arc(self._at(centre), radius, start, end, self._faint(colour), width)
@@ -67,6 +70,18 @@ class Faint:
             for at, size, angle, run in coats
         ]
         self._canvas.soft([self._at(point) for point in points], faint)
+
+    def glow(self, centre: Vec, size: Vec, run: Run, turn: float = 0.0) -> None:
+        turn = turn if self._across is None else -turn
+        self._canvas.glow(self._at(centre), size, tuple((share, self._faint(colour)) for share, colour in run), turn)
+
+    def shade(self, points: Sequence[Vec], width: float, colour: Colour) -> None:
+        self._canvas.shade([self._at(point) for point in points], width, self._faint(colour))
+
+    def tube(self, points: Sequence[Vec], width: float, layers: Sequence[Layered], closed: bool = False) -> None:
+        """A flat, faint line: a band that is seen through has no light and no rim."""
+        line = [self._at(point) for point in points]
+        self._canvas.line([*line, line[0]] if closed else line, self._faint(layers[-1][1]), width)
 
     def text(
         self,
@@ -113,6 +128,10 @@ class Faint:
 
     def kept(self, _name: str, _key: Hashable, draw: Callable[[Canvas], None]) -> None:
         draw(self)
+
+    def piece(self, name: str, key: Hashable, at: Vec, size: Vec, draw: Callable[[Canvas], None]) -> None:
+        with self._canvas.shifted(at, size):
+            self.kept(name, key, draw)
 
     def layer(self, _name: str) -> Layer:
         raise ValueError("a ghost paints on no sheet of its own")

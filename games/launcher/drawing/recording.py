@@ -8,7 +8,7 @@ from contextlib import contextmanager
 # Any: each kind of entry has values of its own
 from typing import Any
 
-from games.kit.canvas import Anchor, Canvas, Coat, Colour, Weight
+from games.kit.canvas import Anchor, Canvas, Coat, Colour, Layered, Run, Weight
 from games.kit.geometry import ORIGIN, Vec
 from games.kit.words import Say
 from games.launcher.words.saying import Words
@@ -99,6 +99,9 @@ class Recording:
     def ellipse(self, centre: Vec, size: Vec, colour: Colour, border: float = 0.0) -> None:
         self.drawn.append(("ellipse", self._origin + centre, size, colour, border))
 
+    def ring(self, centre: Vec, radius: float, colour: Colour, width: float) -> None:
+        self.drawn.append(("ring", self._origin + centre, radius, colour, width))
+
     def arc(self, centre: Vec, radius: float, start: float, end: float, colour: Colour, width: float) -> None:
         self.drawn.append(("arc", self._origin + centre, radius, start, end, colour, width))
 
@@ -111,6 +114,15 @@ class Recording:
     def soft(self, points: Sequence[Vec], coats: Sequence[Coat]) -> None:
         own = tuple((self._origin + at, size, turn, stops) for at, size, turn, stops in coats)
         self.drawn.append(("soft", tuple(self._origin + point for point in points), own))
+
+    def glow(self, centre: Vec, size: Vec, run: Run, turn: float = 0.0) -> None:
+        self.drawn.append(("glow", self._origin + centre, size, run, turn))
+
+    def shade(self, points: Sequence[Vec], width: float, colour: Colour) -> None:
+        self.drawn.append(("shade", tuple(self._origin + point for point in points), width, colour))
+
+    def tube(self, points: Sequence[Vec], width: float, layers: Sequence[Layered], closed: bool = False) -> None:
+        self.drawn.append(("tube", tuple(self._origin + point for point in points), width, tuple(layers), closed))
 
     def text(
         self,
@@ -192,6 +204,10 @@ class Recording:
                 self.drawn = around
             self._kept[place] = known
         self.drawn += known[1]
+
+    def piece(self, name: str, key: Hashable, at: Vec, size: Vec, draw: Callable[[Canvas], None]) -> None:
+        with self.shifted(at, size):
+            self.kept(f"piece {name}", (key, size), draw)
 
     def layer(self, name: str) -> RecordedLayer:
         self.drawn.append(("layer", name))

@@ -11,9 +11,9 @@ from games.kit.block import Block
 from games.kit.fingers import Sample
 from games.kit.task import Fill, Follow, Outcome, Rep, Shape, Track
 from games.launcher.scoring.block import Past
-from games.launcher.scoring.carry import FOR_ONE_HAND
 from games.launcher.scoring.clock import STOPS, begun
 from games.launcher.scoring.measured import Measured
+from games.launcher.scoring.tasks.carry import FOR_ONE_HAND
 
 Form = Literal["drag", "tap", "pinch", "dwell", "keys", "both", "mixed"]
 Barred = Literal["interrupted", "two hands", "few"]

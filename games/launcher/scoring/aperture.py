@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from games.launcher.scoring.checks import numbers
+from games.launcher.scoring.curves.polyline import Points
 from games.launcher.scoring.path import percentile
-from games.launcher.scoring.polyline import Points
 
 
 def aperture(points: Points) -> float | None:

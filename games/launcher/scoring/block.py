@@ -12,18 +12,18 @@ from typing import Any
 
 from games.kit.fingers import Sample
 from games.kit.task import Carry, Fill, Follow, Grip, Lift, Outcome, Rep, Shape, Task, Track
-from games.launcher.scoring.carry import CarryMeasures, carry
 from games.launcher.scoring.checks import spared
 from games.launcher.scoring.clock import STOPPING, Clock
-from games.launcher.scoring.fill import FillMeasures, fill
-from games.launcher.scoring.follow import FollowMeasures, follow
-from games.launcher.scoring.grip import GripMeasures, grip
-from games.launcher.scoring.lift import LiftMeasures, lift
 from games.launcher.scoring.measured import Measured
 from games.launcher.scoring.reference import paced, reference_of
 from games.launcher.scoring.score import LONGEST_GAP, Attempt, Score, check, score
-from games.launcher.scoring.shape import ShapeMeasures, shape
-from games.launcher.scoring.track import TrackMeasures, tracked
+from games.launcher.scoring.tasks.carry import CarryMeasures, carry
+from games.launcher.scoring.tasks.fill import FillMeasures, fill
+from games.launcher.scoring.tasks.follow import FollowMeasures, follow
+from games.launcher.scoring.tasks.grip import GripMeasures, grip
+from games.launcher.scoring.tasks.lift import LiftMeasures, lift
+from games.launcher.scoring.tasks.shape import ShapeMeasures, shape
+from games.launcher.scoring.tasks.track import TrackMeasures, tracked
 
 MEASURES: dict[type[Task], tuple[Callable[[Rep, Sequence[Sample]], Any], type]] = {
     Carry: (carry, CarryMeasures),

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from games.launcher.scoring.between import area_between
 from games.launcher.scoring.checks import nothing, numbers, same_length
-from games.launcher.scoring.polyline import Nearest, Point, Points, checked, evenly, is_closed, lengths, spaced
+from games.launcher.scoring.curves.between import area_between
+from games.launcher.scoring.curves.polyline import Nearest, Point, Points, checked, evenly, is_closed, lengths, spaced
 
 MOST_POINTS = 64  # of either curve for the Frechet distance, whose cost is their product
 STARTS = 16  # starting points that are tried on a closed shape

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from games.kit.geometry import Vec
 from games.kit.task import Fill, Follow, Grip, Lift, Shape, Task, Track
 from games.launcher.scoring.score import REFERENCES, reference_time
-from games.launcher.scoring.track import apart, value_at
+from games.launcher.scoring.tasks.track import apart, value_at
 
 TOP_SPEED = 330.0  # mm/s; along a lane so wide that it does not slow the hand down
 LEAST_STROKE = 0.28  # s; no line is drawn sooner, however short

@@ -7,23 +7,28 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from games.kit.geometry import Vec
+from games.launcher.scoring.measured import Count, Hertz, Mm, Plain, Seconds
 from games.launcher.scoring.signal import total
 from games.launcher.scoring.smoothness import Movement, contact, moving_part, peaks, sparc
-from games.launcher.scoring.tremor import Band, Tremor, tremor
+from games.launcher.scoring.tremor import Band, Tremor, shaking, tremor
 
 STILL = 5.0  # mm/s; slower is a pause
 LEAST_PAUSE = 0.100  # s
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class StrokeMeasures:
-    """Median SPARC of the strokes, all their velocity peaks and pauses, and their tremor (mean power over time)."""
+    """How a hand drew; the measures of every task in which it draws begin with these."""
 
-    sparc: float | None
-    peaks: int | None
-    pauses: int | None
-    pause_time: float | None
-    tremor: Tremor | None
+    sparc: Plain | None  # median of the strokes
+    peaks: Count | None  # of all strokes, as are the pauses
+    pauses: Count | None
+    pause_time: Seconds | None
+    tremor: Mm | None  # rms, 3.5 to 12.5 Hz; powers are averaged by time
+    tremor_slow: Mm | None  # rms, 4 to 8 Hz
+    tremor_slow_rate: Hertz | None
+    tremor_fast: Mm | None  # rms, 8 to 12 Hz
+    tremor_fast_rate: Hertz | None
 
 
 def of_strokes(strokes: Sequence[Sequence[tuple[float, Vec]]]) -> StrokeMeasures:
@@ -31,7 +36,7 @@ def of_strokes(strokes: Sequence[Sequence[tuple[float, Vec]]]) -> StrokeMeasures
     smooth: list[float] = []
     pushes = stops = 0
     still = 0.0
-    shaking: list[tuple[float, Tremor]] = []
+    shaken: list[tuple[float, Tremor]] = []
     moved = touched = False
     for stroke in strokes:
         t, x, y = [t for t, _ in stroke], [at.x for _, at in stroke], [at.y for _, at in stroke]
@@ -46,24 +51,24 @@ def of_strokes(strokes: Sequence[Sequence[tuple[float, Vec]]]) -> StrokeMeasures
             smooth += [] if value is None else [value]
         found = tremor(t, x, y, whole)
         if found is not None:
-            shaking.append((t[-1] - t[0], found))
+            shaken.append((t[-1] - t[0], found))
     return StrokeMeasures(
-        median(smooth),
-        pushes if moved else None,
-        stops if touched else None,
-        still if touched else None,
-        _together(shaking),
+        sparc=median(smooth),
+        peaks=pushes if moved else None,
+        pauses=stops if touched else None,
+        pause_time=still if touched else None,
+        **shaking(_together(shaken))._asdict(),
     )
 
 
-def _together(shaking: Sequence[tuple[float, Tremor]]) -> Tremor | None:
+def _together(shaken: Sequence[tuple[float, Tremor]]) -> Tremor | None:
     """The tremor of several strokes of so many s: powers are averaged over time, the strongest gives the frequency."""
-    if not shaking:
+    if not shaken:
         return None
 
     def band(of: Callable[[Tremor], Band]) -> Band:
-        powers = [(seconds * of(one).rms ** 2, of(one).frequency) for seconds, one in shaking]
-        rms = math.sqrt(total(power for power, _ in powers) / total(seconds for seconds, _ in shaking))
+        powers = [(seconds * of(one).rms ** 2, of(one).frequency) for seconds, one in shaken]
+        rms = math.sqrt(total(power for power, _ in powers) / total(seconds for seconds, _ in shaken))
         return Band(rms, max(powers, key=lambda one: one[0])[1])
 
     return Tremor(*band(lambda one: Band(*one[:2])), band(lambda one: one.slow), band(lambda one: one.fast))

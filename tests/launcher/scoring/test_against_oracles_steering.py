@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import ANY_NUMBERS, ANY_POINTS, stands
 
-from games.launcher.scoring.steering import effective_steering, steering_difficulty, steering_index
+from games.launcher.scoring.curves.steering import effective_steering, steering_difficulty, steering_index
 
 ERRORS = st.lists(st.floats(-60, 60), min_size=5, max_size=30).filter(lambda e: np.ptp(e) > 0.01)
 

@@ -8,7 +8,7 @@ from games.kit.fingers import Sample
 from games.kit.geometry import Vec
 from games.kit.task import Carry, Lift, Outcome, Rep
 from games.launcher.scoring.block import judge
-from games.launcher.scoring.carry import carry
+from games.launcher.scoring.tasks.carry import carry
 
 TASK = Carry(Vec(20, 50), Vec(120, 50), 20)
 

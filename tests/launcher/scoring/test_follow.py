@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from games.kit.geometry import Vec
 from games.kit.task import Follow, Outcome
 from games.launcher.scoring.block import judge
-from games.launcher.scoring.follow import follow
+from games.launcher.scoring.tasks.follow import follow
 
 
 def precision(*lines: list[Vec], width: float = 12.0, task: Follow | None = None) -> float:

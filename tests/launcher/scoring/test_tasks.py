@@ -13,13 +13,13 @@ from games.kit.geometry import Vec
 from games.kit.task import Carry, Fill, Grip, Lift, Outcome, Rep, Shape, Task, Track
 from games.launcher.hand.drawing import lanes
 from games.launcher.scoring.block import MEASURES, judge
-from games.launcher.scoring.carry import carry
-from games.launcher.scoring.fill import fill
-from games.launcher.scoring.grip import grip
-from games.launcher.scoring.lift import lift
 from games.launcher.scoring.measured import units_of
-from games.launcher.scoring.shape import shape
-from games.launcher.scoring.track import tracked
+from games.launcher.scoring.tasks.carry import carry
+from games.launcher.scoring.tasks.fill import fill
+from games.launcher.scoring.tasks.grip import grip
+from games.launcher.scoring.tasks.lift import lift
+from games.launcher.scoring.tasks.shape import shape
+from games.launcher.scoring.tasks.track import tracked
 
 BOX = (Vec(30, 20), Vec(90, 20), Vec(90, 60), Vec(30, 60))
 

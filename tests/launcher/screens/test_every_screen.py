@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pygame
@@ -124,7 +125,7 @@ WAYS: dict[str, tuple[str, ...]] = {
 CODE = code_of(Challenge("pegs", 1, 41, PEGS.version, points=607))
 
 
-@lru_cache(maxsize=1)
+@cache
 def letters() -> Lettering:
     pygame.font.init()
     return Lettering(assets_folder() / "fonts")
@@ -170,11 +171,20 @@ def walk(folder: Path, size: Vec, text: int, way: tuple[str, ...], language: str
     return visit
 
 
+@cache
+def exported() -> bytes:
+    """A file of a challenge. Made once: it is judged before it is written."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "one.hpc"
+        export(*round_of(), path)
+        return path.read_bytes()
+
+
 def send(folder: Path) -> None:
     """Files of challenges that lie where they are looked for."""
-    record, trace = round_of()
+    folder.mkdir(parents=True)
     for number in range(7):
-        export(record, trace, folder / f"Pegs 607 points 2026-11-{number + 11}.hpc")
+        (folder / f"Pegs 607 points 2026-11-{number + 11}.hpc").write_bytes(exported())
 
 
 def boxes(canvas: Recording) -> list[tuple[str, float, float, float, float, float]]:

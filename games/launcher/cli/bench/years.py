@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
 from random import Random
@@ -102,6 +102,7 @@ def fill(data: Path, days: int, rng: Random | None = None, gain: float = 0.25) -
             _write(vault, _varied(header, body, when, rng, gained), body)
 
 
+@cache
 def _model(game: AnyGame, side: str) -> tuple[Record, bytes]:
     """A block played by a synthetic hand but marked as touch, and the bytes of its reps and its trace."""
     level = replace(game.levels[0], reps=min(10, game.levels[0].reps or 10), seconds=None)

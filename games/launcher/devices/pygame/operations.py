@@ -23,9 +23,11 @@ SPRITE = 4  # (premultiplied picture, upper left corner)
 CUT = 5  # the same, but a clip cuts it
 TINT = 6  # an even, translucent colour: multiply by one colour, then add another
 SHEET = 7  # translucent sheet
+DRAWN = 8  # (stroke, way by which it is moved): drawn anew wherever it is painted
 
 NEAR = 8  # pixels; changed parts closer than this may be merged
 ROUND_TRIP = 6000  # pixels that can be painted in the time that one more part costs
+FEW = 24  # differences that may be taken one by one
 MOST = 0.6  # share of the whole; if more has changed, everything is painted
 
 
@@ -51,19 +53,24 @@ def changes(before: Sequence[Operation], after: Sequence[Operation]) -> list[Box
 
 
 def _moves(before: Sequence[Operation], after: Sequence[Operation]) -> list[Box] | None:
-    """The changed boxes in the common case that only sprites have moved and the order is the same; else None."""
+    """The changed boxes in the common case that the order is the same and little else than places differs; else None."""
     boxes: list[Box] = []
+    others = 0
     for old, new in zip(before, after, strict=True):
-        if old != new:
-            if not (old[0] == new[0] == SPRITE and old[2][0] is new[2][0]):
-                return None
-            left, top, width, height = old[1]
-            x, y = new[1][:2]
-            across, down = abs(x - left), abs(y - top)
-            if across < width and down < height:
-                boxes.append((min(x, left), min(y, top), width + across, height + down))
-            else:
-                boxes += (old[1], new[1])
+        if old == new:
+            continue
+        left, top, width, height = old[1]
+        x, y = new[1][:2]
+        across, down = abs(x - left), abs(y - top)
+        if old[0] == new[0] == SPRITE and old[2][0] is new[2][0] and across < width and down < height:
+            boxes.append((min(x, left), min(y, top), width + across, height + down))
+            continue
+        boxes += (old[1], new[1])
+        if not (old[0] == new[0] and old[0] in (SPRITE, DRAWN)):
+            return None
+        others += old[0] == DRAWN or old[2][0] is not new[2][0]
+        if others > FEW:
+            return None
     return boxes
 
 
@@ -156,7 +163,10 @@ def moved(operations: Iterable[Operation], right: int, down: int) -> list[Operat
     for operation in operations:
         kind, (left, top, width, height) = operation[0], operation[1]
         box = (left + right, top + down, width, height)
-        if kind in (SPRITE, CUT):
+        if kind == DRAWN:
+            x, y = operation[3]
+            result.append((kind, box, operation[2], (x + right, y + down)))
+        elif kind in (SPRITE, CUT):
             picture, (x, y) = operation[2]
             result.append((kind, box, (picture, (x + right, y + down))))
         elif kind in (PLAIN, TILE):
@@ -213,6 +223,13 @@ def _sheet(surface: Surface, part: Rect, operation: Operation) -> None:
         surface.blit(sheet.surface, part, place, pygame.BLEND_PREMULTIPLIED)
 
 
+def _drawn(surface: Surface, part: Rect, operation: Operation) -> None:
+    around = surface.get_clip()
+    surface.set_clip(part)
+    operation[2].draw(surface, *operation[3])
+    surface.set_clip(around)
+
+
 _PAINTERS: tuple[Callable[[Surface, Rect, Operation], None], ...] = (
     _fill,
     _plain,
@@ -222,4 +239,5 @@ _PAINTERS: tuple[Callable[[Surface, Rect, Operation], None], ...] = (
     _cut,
     _tint,
     _sheet,
+    _drawn,
 )

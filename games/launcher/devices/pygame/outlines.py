@@ -110,9 +110,9 @@ def _drawn_polygon(points: Sequence[Point], width: int, height: int) -> Surface:
         for (ax, ay), (bx, by) in pairwise([corners[-1], *corners]):
             area += ax * by - bx * ay
         inward = 1.0 if area > 0 else -1.0
-        pygame.draw.polygon(sheet, WHITE, _whole(_beside(corners, inward * FILLED, closed=True)))
+        pygame.draw.polygon(sheet, WHITE, _whole(beside(corners, inward * FILLED, closed=True)))
         for edge in EDGES:
-            pygame.draw.aalines(sheet, WHITE, True, _beside(corners, inward * edge, closed=True))
+            pygame.draw.aalines(sheet, WHITE, True, beside(corners, inward * edge, closed=True))
     return sheet
 
 
@@ -133,14 +133,14 @@ def _drawn_stroke(points: Sequence[Point], width: int, height: int, thickness: f
     sheet = Surface((width, height), pygame.SRCALPHA)
     corners = _middles(points)
     half = thickness / 2
-    runs = [corners] if closed else _runs(corners)
-    for run in runs:
+    parts = [corners] if closed else runs(corners)
+    for run in parts:
         if len(run) > 1:
             _draw_edges(sheet, run, half, closed)
         if not closed and half > 1:
             for end in (run[0], run[-1]):
                 pygame.draw.aacircle(sheet, WHITE, end, half)
-    for run in runs:
+    for run in parts:
         if len(run) > 1 and half > EDGES[1]:
             _fill_between(sheet, run, half - EDGES[1], closed)
     return sheet
@@ -148,13 +148,13 @@ def _drawn_stroke(points: Sequence[Point], width: int, height: int, thickness: f
 
 def _draw_edges(sheet: Surface, run: Sequence[Point], half: float, closed: bool) -> None:
     for reach in {max(0.0, half - edge) for edge in EDGES}:
-        pygame.draw.aalines(sheet, WHITE, closed, _beside(run, reach, closed))
+        pygame.draw.aalines(sheet, WHITE, closed, beside(run, reach, closed))
         if reach:
-            pygame.draw.aalines(sheet, WHITE, closed, _beside(run, -reach, closed))
+            pygame.draw.aalines(sheet, WHITE, closed, beside(run, -reach, closed))
 
 
 def _fill_between(sheet: Surface, run: Sequence[Point], reach: float, closed: bool) -> None:
-    left, right = _beside(run, reach, closed), _beside(run, -reach, closed)
+    left, right = beside(run, reach, closed), beside(run, -reach, closed)
     if closed:
         left, right = [*left, left[0]], [*right, right[0]]
     for (a, b), (d, c) in zip(pairwise(left), pairwise(right), strict=True):
@@ -172,7 +172,7 @@ def _middles(points: Sequence[Point]) -> list[Point]:
     return [corner for index, corner in enumerate(corners) if index == 0 or corner != corners[index - 1]]
 
 
-def _runs(corners: Sequence[Point]) -> list[list[Point]]:
+def runs(corners: Sequence[Point]) -> list[list[Point]]:
     """A polyline cut where it turns sharply."""
     runs = [[corners[0]]]
     for index in range(1, len(corners)):
@@ -186,8 +186,14 @@ def _runs(corners: Sequence[Point]) -> list[list[Point]]:
     return runs
 
 
-def _beside(corners: Sequence[Point], far: float, closed: bool) -> list[Point]:
+def beside(corners: Sequence[Point], far: float, closed: bool) -> list[Point]:
     """A parallel line at this distance to the right (y points down), with corners moved along their bisectors."""
+    ways = beside_ways(corners, closed)
+    return [(x + u * far, y + v * far) for (x, y), (u, v) in zip(corners, ways, strict=True)]
+
+
+def beside_ways(corners: Sequence[Point], closed: bool) -> list[Point]:
+    """By how much each corner moves for a parallel line at distance 1 to the right."""
     count = len(corners)
     normals: list[Point] = []
     for index in range(count if closed else count - 1):
@@ -196,10 +202,10 @@ def _beside(corners: Sequence[Point], far: float, closed: bool) -> list[Point]:
         normals.append(((ay - by) / long, (bx - ax) / long))
     if not closed:
         normals.append(normals[-1])
-    beside: list[Point] = []
-    before = normals[-1] if closed else normals[0]
-    for (x, y), (nx, ny) in zip(corners, normals, strict=True):
-        reach = far / max(SPIKE, 1 + before[0] * nx + before[1] * ny)
-        beside.append((x + (before[0] + nx) * reach, y + (before[1] + ny) * reach))
-        before = (nx, ny)
-    return beside
+    ways: list[Point] = []
+    ux, uy = normals[-1] if closed else normals[0]
+    for nx, ny in normals:
+        reach = 1.0 / max(SPIKE, 1 + ux * nx + uy * ny)
+        ways.append(((ux + nx) * reach, (uy + ny) * reach))
+        ux, uy = nx, ny
+    return ways

@@ -7,9 +7,9 @@ from collections.abc import Callable, Hashable
 import pygame
 from pygame import Rect, Surface
 
-from games.launcher.devices.pygame import coats as soft_coats
 from games.launcher.devices.pygame import outlines
 from games.launcher.devices.pygame.colours import premultiplied
+from games.launcher.devices.pygame.gradients import Coat, Gradients, Stops
 from games.launcher.devices.pygame.outlines import Point
 from games.launcher.devices.pygame.sprites import Sprites, bytes_of
 
@@ -25,6 +25,7 @@ class Shapes:
 
     def __init__(self, room: int = ROOM) -> None:
         self._sprites: Sprites[Pieces] = Sprites(room)
+        self._gradients = Gradients()
 
     def rounded(self, width: int, height: int, radius: float, border: float, colour: str) -> Pieces:
         """A rectangle that fills its box, with rounded corners, or its rim."""
@@ -63,20 +64,39 @@ class Shapes:
         key = ("polygon", points, width, height, colour)
         return self._sprites.get(key) or self._made(key, colour, False, lambda: outlines.polygon(points, width, height))
 
-    def soft(self, points: tuple[Point, ...], width: int, height: int, coats: tuple[soft_coats.Coat, ...]) -> Pieces:
-        """A filled outline in coats, in a box of this size."""
+    def soft(self, points: tuple[Point, ...], width: int, height: int, coats: tuple[Coat, ...]) -> Pieces:
+        """A filled outline in coats that let something through, in a box of this size."""
         key = ("soft", points, width, height, coats)
         found = self._sprites.get(key)
         if found is None:
-            sheet = soft_coats.soft(points, width, height, coats)
+            sheet = self._gradients.laid(coats, width, height)
+            sheet.blit(outlines.polygon(points, width, height), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
             found = self._sprites.put(key, ((sheet, 0, 0),), bytes_of(sheet))
         return found
+
+    def filling(self, coats: tuple[Coat, ...], width: int, height: int) -> Surface:
+        """Opaque coats without an outline."""
+        key = ("filling", coats, width, height)
+        found = self._sprites.get(key)
+        if found is None:
+            sheet = self._gradients.laid(coats, width, height)
+            found = self._sprites.put(key, ((sheet, 0, 0),), bytes_of(sheet))
+        return found[0][0]
+
+    def glow(self, stops: Stops, across: float, down: float, turn: float) -> Surface:
+        """One gradient that ends at an ellipse with these radii."""
+        key = ("glow", stops, across, down, turn)
+        found = self._sprites.get(key)
+        if found is None:
+            sheet = self._gradients.scaled(stops, across, down, turn)
+            found = self._sprites.put(key, ((sheet, 0, 0),), bytes_of(sheet))
+        return found[0][0]
 
     def _made(self, key: Hashable, colour: str, hollow: bool, coverage: Callable[[], Surface]) -> Pieces:
         white = coverage()
         pieces: Pieces = ((white, 0, 0),)
         if hollow and white.get_width() * white.get_height() > HOLLOW:
-            pieces = _cells(white)
+            pieces = cells(white)
         taken = 0
         for piece, _, _ in pieces:
             piece.fill(premultiplied(colour), special_flags=pygame.BLEND_RGBA_MULT)
@@ -84,7 +104,7 @@ class Shapes:
         return self._sprites.put(key, pieces, taken)
 
 
-def _cells(sprite: Surface) -> Pieces:
+def cells(sprite: Surface) -> Pieces:
     """The sprite cut into trimmed squares, so that the empty middle of a ring is neither painted nor marked as changed."""
     whole = sprite.get_rect()
     pieces: list[tuple[Surface, int, int]] = []

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from pygame import Rect, Surface
+from pygame import SRCALPHA, Rect, Surface
 
-from games.kit.canvas import Anchor, Canvas, Coat, Colour, Weight
+from games.kit.canvas import Anchor, Canvas, Coat, Colour, Layered, Run, Weight
 from games.kit.geometry import Vec
 from games.kit.words import Say, wordless
+from games.launcher.devices.pygame.gradients import spot
 from games.launcher.devices.pygame.lettering import Lettering
 from games.launcher.devices.pygame.operations import SHEET, Box, Operation, changes, merged, paint
 from games.launcher.devices.pygame.outlines import arc_points
 from games.launcher.devices.pygame.paint_layer import PaintLayer
 from games.launcher.devices.pygame.pen import Pen
 from games.launcher.devices.pygame.pictures import STEPS, Part, Pictures
-from games.launcher.devices.pygame.shapes import Shapes
-from games.launcher.devices.pygame.sheet import Sheet
+from games.launcher.devices.pygame.shapes import Pieces, Shapes, cells
+from games.launcher.devices.pygame.sheet import CLEAR, Sheet
+from games.launcher.devices.pygame.sprites import Sprites, bytes_of
 from games.launcher.shell.assets import assets_folder
 
 BARE = (0, 0, 0, 255)  # colour where nothing was drawn
+PIECES_ROOM = 64_000_000  # bytes for what views draw once and move about
 GRAIN = 4.0  # lengths of shapes are rounded to this fraction of a pixel, so that sprites are found in the cache
 
 
@@ -44,6 +48,7 @@ class SurfaceCanvas:
         self._before: list[Operation] | None = None  # the frame that the surface shows
         self.calm = False  # set by the app from the player's settings
         self.say: Say = wordless  # set by the app
+        self._pieces: Sprites[Pieces] = Sprites(PIECES_ROOM)
         self._sheets: dict[Hashable, Sheet | PaintLayer] = {}
         self.begin()
 
@@ -107,6 +112,11 @@ class SurfaceCanvas:
             x, y = self._left + centre[0] * scale, self._top + centre[1] * scale
             self._pen.ellipse(x, y, wide, high, rim, colour)
 
+    def ring(self, centre: Vec, radius: float, colour: Colour, width: float) -> None:
+        scale = self._scale
+        at = (self._left + centre[0] * scale, self._top + centre[1] * scale)
+        self._pen.ring(at, radius * scale, width * scale, colour)
+
     def arc(self, centre: Vec, radius: float, start: float, end: float, colour: Colour, width: float) -> None:
         middle = (self._left + centre[0] * self._scale, self._top + centre[1] * self._scale)
         inner = max(0.0, radius - width / 2) * self._scale
@@ -127,6 +137,24 @@ class SurfaceCanvas:
             for at, size, turn, stops in coats
         )
         self._pen.soft([(left + x * scale, top + y * scale) for x, y in points], own)
+
+    def glow(self, centre: Vec, size: Vec, run: Run, turn: float = 0.0) -> None:
+        scale = self._scale
+        x, y = self._left + centre[0] * scale, self._top + centre[1] * scale
+        self._pen.glow((x, y), (size[0] * scale / 2, size[1] * scale / 2), turn, run)
+
+    def shade(self, points: Sequence[Vec], width: float, colour: Colour) -> None:
+        scale, left, top = self._scale, self._left, self._top
+        self._pen.shade([(left + x * scale, top + y * scale) for x, y in points], width * scale, spot(colour))
+
+    def tube(self, points: Sequence[Vec], width: float, layers: Sequence[Layered], closed: bool = False) -> None:
+        scale, left, top = self._scale, self._left, self._top
+        wide = width * scale
+        self._pen.tube(
+            [(left + x * scale, top + y * scale) for x, y in points],
+            [(wide * share, colour) for share, colour in layers],
+            closed,
+        )
 
     def text(
         self,
@@ -238,6 +266,27 @@ class SurfaceCanvas:
                 pen.operations, self._within_kept = around, False
         self._used[place] = sheet
         pen.operations.append(sheet.operation())
+
+    def piece(self, name: str, key: Hashable, at: Vec, size: Vec, draw: Callable[[Canvas], None]) -> None:
+        scale, pen = self._scale, self._pen
+        wide, high = math.ceil(size[0] * scale), math.ceil(size[1] * scale)
+        place: Hashable = ("piece", name, key, self.say, wide, high)
+        found = self._pieces.get(place)
+        if found is None:
+            before = pen.operations, pen.edges, self._left, self._top, self._size, self._within_kept
+            pen.operations, pen.edges = [], (0, 0, wide, high)
+            self._left, self._top, self._size, self._within_kept = 0.0, 0.0, size, True
+            try:
+                draw(self)
+                sheet = Surface((wide, high), SRCALPHA)
+                paint(sheet, pen.operations, [sheet.get_rect()], CLEAR)
+                found = cells(sheet)
+            finally:
+                pen.operations, pen.edges, self._left, self._top, self._size, self._within_kept = before
+            self._pieces.put(place, found, sum(bytes_of(cell) for cell, _, _ in found))
+        left, top = round(self._left + at[0] * scale), round(self._top + at[1] * scale)
+        for cell, right, down in found:
+            pen.sprite(cell, left + right, top + down)
 
     def layer(self, name: str) -> PaintLayer:
         if self._within_kept:

@@ -94,6 +94,12 @@ def kept(name: str, key: int, *inner: Drawing) -> Drawing:
 
 
 ZIGZAG = tuple(Vec(3 + 4 * step, 10 + 8 * (step % 2)) for step in range(9))
+
+
+def zigzag_piece(canvas: Canvas) -> None:
+    canvas.tube(ZIGZAG, 1.6, ((1.0, "#703010"), (0.5, "#E0B050")))
+
+
 POOL: tuple[Drawing, ...] = (
     table,
     lambda canvas: canvas.rect(Vec(2.1, 3.3), Vec(14, 9), "#2F6B57"),
@@ -108,6 +114,12 @@ POOL: tuple[Drawing, ...] = (
     lambda canvas: canvas.line(ZIGZAG, "#552200B0", 1.7),
     lambda canvas: canvas.line((Vec(1, 20), Vec(40, 20)), "#000000", 0.2),
     lambda canvas: canvas.polygon(ZIGZAG[:5], "#C58A1ECC"),
+    lambda canvas: canvas.ring(Vec(24, 18), 11.3, "#22AA77", 1.4),
+    lambda canvas: canvas.glow(Vec(16, 14), Vec(22, 12), ((0.0, "#00000090"), (1.0, "#00000000")), 0.6),
+    lambda canvas: canvas.shade(ZIGZAG, 4.0, "#00000080"),
+    lambda canvas: canvas.tube(ZIGZAG, 3.2, ((1.0, "#602010"), (0.7, "#D06030"), (0.3, "#FFC0A0"))),
+    lambda canvas: canvas.soft(ZIGZAG[:6], ((Vec(18, 14), Vec(30, 20), 0.3, ((0.0, "#80D0C0"), (1.0, "#105040"))),)),
+    lambda canvas: canvas.piece("wire", 1, Vec(-6, 9), Vec(40, 12), zigzag_piece),
     bean(12, 12),
     bean(15, 13),
     bean(44, 34, 12),

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
-from games.launcher.scoring.polyline import Point, apart, evenly, is_closed
+from games.launcher.scoring.curves.polyline import Point, apart, evenly, is_closed
 
 FEWEST, MOST = 200, 2000  # level lines that the area is cut into
 LINE = 0.25  # mm between level lines, within these limits

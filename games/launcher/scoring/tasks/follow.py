@@ -8,32 +8,18 @@ from dataclasses import dataclass
 from games.kit.fingers import Sample, strokes
 from games.kit.geometry import Vec
 from games.kit.task import Follow, Outcome, Rep
-from games.launcher.scoring import ink
-from games.launcher.scoring.between import area_between
 from games.launcher.scoring.checks import nothing
-from games.launcher.scoring.measured import (
-    Count,
-    Hertz,
-    Mm,
-    Mm2,
-    PerSecond,
-    Plain,
-    Seconds,
-    Share,
-    Speed,
-    Units,
-    Words,
-    YesNo,
-)
+from games.launcher.scoring.curves.between import area_between
+from games.launcher.scoring.curves.polyline import Nearest, Point, checked, is_closed, lengths, spaced
+from games.launcher.scoring.curves.steering import effective_steering, steering_difficulty, steering_index
+from games.launcher.scoring.measured import Count, Mm, Mm2, PerSecond, Seconds, Share, Speed, Units, Words, YesNo
 from games.launcher.scoring.path import f1, frechet, percentile
-from games.launcher.scoring.polyline import Nearest, Point, checked, is_closed, lengths, spaced
-from games.launcher.scoring.steering import effective_steering, steering_difficulty, steering_index
 from games.launcher.scoring.stroke import StrokeMeasures, of_strokes
-from games.launcher.scoring.tremor import shaking
+from games.launcher.scoring.tasks import ink
 
 
 @dataclass(frozen=True)
-class FollowMeasures:
+class FollowMeasures(StrokeMeasures):
     """One path followed. None where a measure is undefined: nothing was drawn."""
 
     error: Mm | None  # rms distance of the ink from the path
@@ -60,15 +46,6 @@ class FollowMeasures:
     speed: Speed | None  # along the path
     strokes: Count
     ink: Mm
-    sparc: Plain | None  # median of the strokes
-    peaks: Count | None
-    pauses: Count | None
-    pause_time: Seconds | None
-    tremor: Mm | None  # rms, 3.5 to 12.5 Hz
-    tremor_slow: Mm | None  # rms, 4 to 8 Hz
-    tremor_slow_rate: Hertz | None
-    tremor_fast: Mm | None  # rms, 8 to 12 Hz
-    tremor_fast_rate: Hertz | None
     valid: YesNo
     reason: Words | None
 
@@ -87,8 +64,7 @@ def follow(rep: Rep, samples: Sequence[Sample]) -> FollowMeasures:
     length = lengths(path)[-1] if path else 0.0
     line = [point for stroke in drawn for point in stroke]
     away = sorted(abs(side) for side in found.sides)
-    drawing: StrokeMeasures = of_strokes(strokes(samples, rep.fingers, rep.began, rep.let_go))
-    shaken = shaking(drawing.tremor)
+    drawing = of_strokes(strokes(samples, rep.fingers, rep.began, rep.let_go))
     reason = "nothing was drawn" if not line else "there is no path" if length <= 0 else None
     counts = rep.outcome is Outcome.DONE and reason is None
     covered_length = found.covered * length
@@ -117,17 +93,9 @@ def follow(rep: Rep, samples: Sequence[Sample]) -> FollowMeasures:
         speed=None if nothing(time) or not line else covered_length / time,
         strokes=len(drawn),
         ink=found.length,
-        sparc=drawing.sparc,
-        peaks=drawing.peaks,
-        pauses=drawing.pauses,
-        pause_time=drawing.pause_time,
-        tremor=shaken.tremor,
-        tremor_slow=shaken.tremor_slow,
-        tremor_slow_rate=shaken.tremor_slow_rate,
-        tremor_fast=shaken.tremor_fast,
-        tremor_fast_rate=shaken.tremor_fast_rate,
         valid=reason is None,
         reason=reason,
+        **vars(drawing),
     )
 
 

@@ -9,17 +9,16 @@ from dataclasses import dataclass
 from games.kit.fingers import Sample, strokes
 from games.kit.geometry import Vec, area
 from games.kit.task import Fill, Outcome, Rep
-from games.launcher.scoring.measured import Count, Hertz, Mm, Mm2, Plain, Seconds, Share, Units, Words, YesNo
+from games.launcher.scoring.curves.polyline import Nearest, checked, spaced
+from games.launcher.scoring.measured import Count, Mm, Mm2, Seconds, Share, Units, Words, YesNo
 from games.launcher.scoring.path import f1
-from games.launcher.scoring.polyline import Nearest, checked, spaced
-from games.launcher.scoring.stroke import of_strokes
-from games.launcher.scoring.tremor import shaking
+from games.launcher.scoring.stroke import StrokeMeasures, of_strokes
 
 Cell = tuple[int, int]  # a square millimetre, by its upper left corner
 
 
 @dataclass(frozen=True)
-class FillMeasures:
+class FillMeasures(StrokeMeasures):
     """One outline filled, on a raster of 1 mm."""
 
     tolerance: Mm
@@ -34,15 +33,6 @@ class FillMeasures:
     f1: Share | None
     strokes: Count
     ink: Mm
-    sparc: Plain | None
-    peaks: Count | None
-    pauses: Count | None
-    pause_time: Seconds | None
-    tremor: Mm | None  # rms, 3.5 to 12.5 Hz
-    tremor_slow: Mm | None  # rms, 4 to 8 Hz
-    tremor_slow_rate: Hertz | None
-    tremor_fast: Mm | None  # rms, 8 to 12 Hz
-    tremor_fast_rate: Hertz | None
     valid: YesNo
     reason: Words | None
 
@@ -62,7 +52,6 @@ def fill(rep: Rep, samples: Sequence[Sample]) -> FillMeasures:
     covered = both / len(target) if target else 0.0
     within = both / (both + len(beside)) if both or beside else None
     drawing = of_strokes(timed)
-    shaken = shaking(drawing.tremor)
     reason = "nothing was painted" if not painted else "the outline holds nothing" if not target else None
     counts = rep.outcome is Outcome.DONE and reason is None
     length = 0.0
@@ -81,17 +70,9 @@ def fill(rep: Rep, samples: Sequence[Sample]) -> FillMeasures:
         f1=f1(within, covered),
         strokes=len(timed),
         ink=length,
-        sparc=drawing.sparc,
-        peaks=drawing.peaks,
-        pauses=drawing.pauses,
-        pause_time=drawing.pause_time,
-        tremor=shaken.tremor,
-        tremor_slow=shaken.tremor_slow,
-        tremor_slow_rate=shaken.tremor_slow_rate,
-        tremor_fast=shaken.tremor_fast,
-        tremor_fast_rate=shaken.tremor_fast_rate,
         valid=reason is None,
         reason=reason,
+        **vars(drawing),
     )
 
 

@@ -14,7 +14,7 @@ from games.launcher.scoring.measured import Bits, Count, Mm, Mm2, Percent, Secon
 from games.launcher.scoring.rhythm import Steadiness, steadiness
 from games.launcher.scoring.score import quality
 from games.launcher.scoring.signal import RATE, held, merged, resampled
-from games.launcher.scoring.track import number_at
+from games.launcher.scoring.tasks.track import number_at
 
 CLOSED, REOPENED = 0.6, 0.4  # of the way to the goal; hysteresis of the onset
 ONSET = 0.5

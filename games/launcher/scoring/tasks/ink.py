@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from games.launcher.scoring.curves.polyline import Nearest, Point, apart, spaced
 from games.launcher.scoring.fitts import effective_width
-from games.launcher.scoring.polyline import Nearest, Point, apart, spaced
 
 STEP = 0.5  # mm between the pieces of ink that are compared
 FREE_SWING = 0.15  # share of the tolerance; swinging from side to side this little costs nothing

@@ -118,8 +118,8 @@ class Nearest:
         looked: set[int] = set()
         # When a ring begins, everything within (ring - 1) cells has been tested.
         while len(looked) < len(self._pieces) and best[0] > (max(0, ring - 1) * self._cell) ** 2:
-            for cell in _ring(column, row, ring):
-                for index in self._cells.get(cell, ()):
+            for there in self._ring(column, row, ring):
+                for index in there:
                     if index in looked:
                         continue
                     looked.add(index)
@@ -128,6 +128,16 @@ class Nearest:
                         best = square, index, share
             ring += 1
         return self._near(best, x, y)
+
+    def _ring(self, column: int, row: int, ring: int) -> list[list[int]]:
+        """The pieces in each cell at exactly this distance around one. Beyond the bounds no cell is looked at."""
+        left, right, top, bottom = self._bounds
+        across = range(max(column - ring, left), min(column + ring, right) + 1)
+        down = range(max(row - ring + 1, top), min(row + ring - 1, bottom) + 1)
+        rows = [j for j in {row - ring, row + ring} if top <= j <= bottom]
+        columns = [i for i in {column - ring, column + ring} if left <= i <= right]
+        cells = [(i, j) for j in rows for i in across] + [(i, j) for i in columns for j in down]
+        return [self._cells[cell] for cell in cells if cell in self._cells]
 
     def _to(self, index: int, x: float, y: float) -> tuple[float, float]:
         (ax, ay), (bx, by) = self._pieces[index]
@@ -144,11 +154,3 @@ class Nearest:
         turn = (bx - ax) * (y - ay) - (by - ay) * (x - ax)
         piece = (self._along[index + 1] - self._along[index]) if len(self._along) > 1 else 0.0
         return Near(off, off if turn >= 0 else -off, self._along[index] + share * piece)
-
-
-def _ring(column: int, row: int, ring: int) -> list[tuple[int, int]]:
-    """The cells at exactly this distance around one."""
-    if ring == 0:
-        return [(column, row)]
-    sides = [(column + i, row + j) for i in range(-ring, ring + 1) for j in (-ring, ring)]
-    return sides + [(column + i, row + j) for j in range(1 - ring, ring) for i in (-ring, ring)]

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from games.kit.fingers import Sample, strokes
 from games.kit.geometry import Vec
 from games.kit.task import Outcome, Rep, Shape
-from games.launcher.scoring.fill import Cell, cells_within
+from games.launcher.scoring.curves.polyline import Nearest, Point, checked, spaced
+from games.launcher.scoring.curves.steering import steering_difficulty
 from games.launcher.scoring.measured import Count, Mm, Seconds, Share, Units, Words, YesNo
 from games.launcher.scoring.path import percentile
-from games.launcher.scoring.polyline import Nearest, Point, checked, spaced
 from games.launcher.scoring.score import quality
-from games.launcher.scoring.steering import steering_difficulty
+from games.launcher.scoring.tasks.fill import Cell, cells_within
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""The measures of one rep, for each kind of task."""
