@@ -30,6 +30,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 GROWTH = 80_000_000  # bytes by which the last quarter may hold more: caches fill up, each to its own bound, for minutes
 MORE_FILES = 2  # journals and pictures that are just being written
 KEYS = ("RETURN", "SPACE", "ESCAPE", "TAB", "LEFT", "RIGHT", "UP", "DOWN", "p", "n", "z", "d", "q", "e", "m", "F1")
+RESTS = 15.0  # s; so often the hand rests for a tenth of a second, in which the loop tidies up if nothing moves
 LEAVING = 4.0  # s after which somebody who has come to no other screen goes back
 
 
@@ -147,7 +148,8 @@ def soak(asked: argparse.Namespace) -> int:  # noqa: C901 (what is done in a fra
 
         @property
         def lively(self) -> bool:
-            return True  # so that each frame something can happen
+            """In nearly every frame something can happen; now and then the hand rests, as every hand does."""
+            return (time.perf_counter() - start) % RESTS > 0.1 or self.screen.lively
 
         def frame(self, now: float, readings: Sequence[object]) -> None:
             super().frame(now, readings)  # type: ignore[arg-type]

@@ -103,7 +103,7 @@ def test_fingers_open_to_the_ring_stay_and_come_back(fingers: int) -> None:
     assert all(len(rep.fingers) == fingers for rep in reps)
     judged = judge(reps, player.block.played)
     assert judged.score.precision > 90
-    assert form_of(forms_of(player.block, [None for _ in reps])) == "pinch"
+    assert form_of(forms_of(player.block, [None] * len(reps))) == "pinch"
 
 
 def test_a_ring_that_is_not_reached_or_not_stayed_at_is_missed() -> None:

@@ -1,4 +1,4 @@
-"""`python -m adversaries [WORD ...]`, in the folder tests: what every trick gains, with a star where that is unfair. WORDs choose."""
+"""`python tests/adversaries [WORD ...]`: what every trick gains, with a star where that is unfair. WORDs choose."""
 
 from __future__ import annotations
 

@@ -66,12 +66,12 @@ def hand(name: str | Skill, seed: int, form: Form = "drag") -> Hand:
     return Hand(HANDS[name] if isinstance(name, str) else name, seed, form=form, rate=60)
 
 
-def record(table: Table, player: Player, seed: int, coach: Coach | None = None, side: str = "right") -> Record:
+def record(table: Table, player: Player, seed: int, coach: Coach | None = None, longest: float = LONGEST) -> Record:
     """The record of a round that this player plays to its end. A round that the player stops is partial."""
     size = table_of(table.room, table.mode)
-    block = Block(table.rules, table.level, seed, size, AIDS, coach, Fit(side))
+    block = Block(table.rules, table.level, seed, size, AIDS, coach, Fit())
     frame, running = 0, 0.0
-    while not block.finished and running <= LONGEST + 60:
+    while not block.finished and running <= longest + 60:
         frame += 1
         running = frame / FRAMES
         for reading in player.readings(block, block.now + 1 / FRAMES):
@@ -79,7 +79,7 @@ def record(table: Table, player: Player, seed: int, coach: Coach | None = None, 
         if block.paused:
             continue
         block.run(block.steps + round(120 / FRAMES))
-        if block.now > LONGEST:
+        if block.now > longest:
             break
     if not block.finished:
         block.feed(Command(block.now, "stop"))

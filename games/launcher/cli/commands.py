@@ -160,6 +160,7 @@ def _bench_options(bench: argparse.ArgumentParser) -> None:
         "--only", type=values.bench_parts, metavar="PARTS", help=f"some of {','.join(values.BENCH_PARTS)}"
     )
     bench.add_argument("--frames", type=values.count, metavar="N", help="frames of each level at each size")
+    bench.add_argument("--points", action="store_true", help="what model hands earn at every level instead (--game ID)")
     bench.add_argument("--years", type=values.years, metavar="N", help="what years of practice cost instead, 0.1 to 40")
     bench.add_argument("--to", type=Path, metavar="FILE", help="write all figures here, as JSON")
     bench.add_argument(
@@ -288,6 +289,10 @@ def _doctor(asked: argparse.Namespace) -> int:
 
 
 def _bench(asked: argparse.Namespace) -> int:
+    if asked.points:
+        from games.launcher.cli.bench.points import points
+
+        return points(getattr(asked, "game", None), asked.json)
     from games.launcher.cli.bench.bench import bench
 
     return bench(asked)

@@ -11,7 +11,7 @@ from games.kit.fingers import Reading
 from games.kit.game import AnyGame, Fit
 from games.kit.geometry import Vec
 from games.kit.task import Outcome
-from games.launcher.progress.handicap import RECENT, Usual, usual
+from games.launcher.progress.handicap import MEMORY, Usual, usual
 from games.launcher.records.index.index import BestKey
 from games.launcher.round.ended import Ended
 from games.launcher.round.levels import SHARED, aids_of, level_of
@@ -73,7 +73,8 @@ class Half:
         self.block.advance(now, readings)
         if self._ending is None:
             self.session.note()
-            self._judging.take(self.block.table.reps, self.block.played, clock_of(self.block, self._mode))
+            if len(self.block.table.reps) > len(self._judging.measures) or self.block.finished:
+                self._judging.take(self.block.table.reps, self.block.played, clock_of(self.block, self._mode))
         if self.block.finished and self.ended is None:
             self._ending = self._ending or self._desk.beside(self.session.end)
             if self._ending.done():
@@ -103,7 +104,7 @@ def usual_of(desk: Desk, game: AnyGame, seat: Seat) -> Usual:
     player, calibrated = seat.player, desk.display.calibrated
     alike = (player.id, game.id, game.version, "practice", seat.number, player.side, calibrated, MEASURES_VERSION)
     key, index = BestKey(*alike), desk.store.index
-    shared = [entry for mode in SHARED for entry in index.board(replace(key, mode=mode), RECENT)]
+    shared = [entry for mode in SHARED for entry in index.board(replace(key, mode=mode), MEMORY)]
     shared.sort(key=lambda entry: -entry.t)
-    practised = [entry.score for entry in index.board(key, RECENT)]
+    practised = [entry.score for entry in index.board(key, MEMORY)]
     return usual([(entry.score, entry.reps) for entry in shared], practised)

@@ -63,13 +63,27 @@ def test_a_part_of_the_jar_is_of_the_own_usual_or_of_a_dozen() -> None:
     assert Usual(500.0).share(250) == 0.5
 
 
-def test_twenty_rounds_are_remembered_and_those_without_points_are_none() -> None:
-    assert usual([(100, 5)] * 11 + [(200, 9)] * 9) == Usual(100.0, 5.0)
-    assert usual([(100, 5)] * 9 + [(200, 9)] * 11 + [(100, 5)] * 40) == Usual(200.0, 9.0)
-    assert usual([(100, 5)] * 10 + [(200, 9)] * 10) == Usual(150.0, 7.0)
+@pytest.mark.parametrize("before", [20, 40, 100])
+def test_halving_the_last_twenty_rounds_before_a_duel_gains_less_than_a_twentieth(before: int) -> None:
+    fair = foul = 0.0
+    for seed in range(20):
+        rng = Random(seed)
+        honest = [(max(1, round(rng.gauss(500, 50))), 12) for _ in range(before)]
+        halved = [(round(rng.gauss(250, 25)), 6) for _ in range(RECENT)]
+        fair += usual(honest).points or 0.0
+        foul += usual([*halved, *honest]).points or 0.0
+    assert foul >= fair / 1.05
+
+
+def test_somebody_who_really_gets_worse_is_followed_slowly() -> None:
+    worse = usual([(300, 10)] * 150 + [(500, 12)] * 40).points
+    assert worse is not None
+    assert worse < 400
+
+
+def test_rounds_without_points_are_none() -> None:
     assert usual([(0, 5), (1, 0), (0, 7)]) == Usual(1.0, None)
     assert usual([], [0, 300, 0]) == Usual(300.0, None)
-    assert usual([], [100] * 9 + [200] * 11 + [100] * 40).points == 200.0
     assert usual([(0, 5)] * 5, [300]) == Usual(300.0, None), "rounds without points do not count as shared"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import time
@@ -17,6 +16,7 @@ from games.kit.fingers import Command, Reading
 from games.kit.geometry import Vec
 from games.launcher.device import DrivenApp
 from games.launcher.devices.pygame.easel import Easel
+from games.launcher.devices.pygame.garbage import Garbage
 from games.launcher.devices.pygame.happenings import FINGER_EVENTS, FOUND, LOST, MOUSE_EVENTS, RESIZED, TIMED
 from games.launcher.devices.pygame.inbox import Batch, Inbox
 from games.launcher.devices.pygame.keys import FULLSCREEN, Keys, name_of
@@ -70,12 +70,11 @@ class Window:
         if flips_slowly():
             self._reopen_unaccelerated(app)
         self._speaker = open_speaker(self._options.assets / "sounds", self._options.mute)
-        gc.collect()
-        gc.freeze()
+        garbage = Garbage()
+        garbage.begin()
         before = time.perf_counter()
         while not self._closing:
-            # Garbage collection with a large picture takes half a second, so it runs only when nothing moves.
-            (gc.disable if app.waiting or app.lively else gc.enable)()
+            garbage.look(app.waiting or app.lively, before)
             came = self._wait(app, before)
             now = time.perf_counter()
             if came or app.lively or now - before >= LOOK:
@@ -85,7 +84,7 @@ class Window:
                 self._rescale(app)
             if self._switching:
                 self._toggle(app)
-        gc.enable()
+        garbage.end()
 
     def close(self) -> None:
         """Close the window; the mixer is left open, because closing it can hang if the sound card has gone."""

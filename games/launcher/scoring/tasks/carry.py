@@ -25,7 +25,7 @@ NEAR = 20.0  # mm from the goal (or the target's width, if larger): there the ap
 ANTICIPATED = 0.1  # s; a shorter reaction time is anticipation
 TOO_FAST = 0.080  # s
 IMPOSSIBLE = 5000.0  # mm/s
-ONE_HAND = 0.4  # of a fast adult's time for two taps; faster ones are those of two hands
+ONE_HAND = 0.5  # of a fast adult's time for two taps; faster ones are those of two hands
 FOR_ONE_HAND = "too fast for one hand"
 SHAPE = (  # measures that need a path
     "carry_time",
