@@ -13,7 +13,8 @@ from games.bands import GAME as BANDS
 from games.beans import GAME as BEANS
 from games.catalog import GAMES
 from games.dough import GAME as DOUGH
-from games.kit.block import ATTEMPTS, Block
+from games.kit.block import Block
+from games.kit.ending import ATTEMPTS
 from games.kit.fingers import Command, Sample
 from games.kit.game import Game, Level
 from games.kit.geometry import Vec

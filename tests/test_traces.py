@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from games.launcher.records.blocks.vault import read
+from games.launcher.records.models import Record
 from games.launcher.round.differences import differences
 from games.launcher.round.record import rescored
 
@@ -59,12 +61,18 @@ GOLDEN = {
 }
 
 
+@cache
+def again(path: Path) -> tuple[Record, Record]:
+    """A record, and what comes of its trace today."""
+    record, trace = read(path)
+    return record, rescored(record, trace)
+
+
 @pytest.mark.parametrize("path", TRACES, ids=lambda path: path.stem)
 def test_a_recorded_hand_scores_as_it_did(path: Path) -> None:
-    record, trace = read(path)
-    again = rescored(record, trace)
-    assert list(differences(record, again)) == []
-    assert again.score == GOLDEN[path.stem]
+    record, played = again(path)
+    assert list(differences(record, played)) == []
+    assert played.score == GOLDEN[path.stem]
 
 
 def test_every_recorded_hand_is_there() -> None:
@@ -76,12 +84,11 @@ RESTING = ("beans_curled", "pegs_curled_left", "pennies_palm", "bands_palm_sling
 
 @pytest.mark.parametrize("name", RESTING)
 def test_a_curled_hand_and_a_palm_give_the_reps_of_their_finger(name: str) -> None:
-    record, trace = read(next(path for path in TRACES if path.stem == name))
-    assert [rep.outcome for rep in rescored(record, trace).reps] == ["done"] * 4
+    _, played = again(next(path for path in TRACES if path.stem == name))
+    assert [rep.outcome for rep in played.reps] == ["done"] * 4
 
 
 def test_taps_in_quick_turn_pop_a_bubble_each() -> None:
-    record, trace = read(next(path for path in TRACES if path.stem == "ball_bubbles_in_turn"))
-    again = rescored(record, trace)
-    assert [rep.outcome for rep in again.reps] == ["done"] * 8
-    assert again.flickers == 0
+    _, played = again(next(path for path in TRACES if path.stem == "ball_bubbles_in_turn"))
+    assert [rep.outcome for rep in played.reps] == ["done"] * 8
+    assert played.flickers == 0

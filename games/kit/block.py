@@ -10,15 +10,13 @@ from typing import Any
 from games.kit.aids import made
 from games.kit.contacts import Contacts
 from games.kit.door import TICKS, Door, timeless
+from games.kit.ending import Ending
 from games.kit.fingers import Command, Fingers, Reading, Sample
 from games.kit.game import EDITION, RATE, AnyGame, AnyLevel, Deal, Fit, Rules, Table
 from games.kit.geometry import Vec
-from games.kit.task import Outcome
 from games.kit.touches import Touches
 
 LONGEST_GAP = 1.0  # s; a longer gap between calls (suspend, debugger) does not count as playing time
-ATTEMPTS = 3  # a level of n reps ends after this many times n attempts, so that nobody gets stuck
-PATIENCE = 240.0  # s; a level of n reps ends after this many times n as well
 SLACK = 1e-4  # ticks; rounding error of a running clock
 STALLED = 0.1  # s without a frame; after a longer gap, a reading without a time of its own may be that much older
 MOST_REPS, MOST_READINGS, MOST_SECONDS = (
@@ -65,12 +63,9 @@ class Block:
         self._last = 0  # ticks of the newest reading: the trace never runs backwards
         self._zero = 0.0  # the running clock's time of block time 0
         self._seen = 0.0  # the running clock when last advanced
-        self._touched: float | None = None  # time of the first touch, which starts the clock of a timed level
         self.stalls: list[tuple[float, float]] = []  # (start, end) of uncertain times
         self._door = Door()
-        self._done = 0  # reps that count towards the end
-        self._counted = 0  # reps counted so far
-        self._tried = 0  # attempts, skipped ones included
+        self._ending = Ending(edition)
         settings = level.settings if coach is None else coach(level, ())
         # Any: the settings are those of whichever game is played.
         self.table: Table[Any] = Table(Vec(*size), Random(seed), settings, fit or Fit(), edition=edition)
@@ -86,12 +81,12 @@ class Block:
     @property
     def touched(self) -> float | None:
         """When the table was first touched, in s of block time; None if it was not."""
-        return self._touched
+        return self._ending.touched
 
     @property
     def handled(self) -> bool:
         """Whether the table was touched, or pressed by an aid; an untouched round does not count as practice."""
-        return self._touched is not None or any(isinstance(r, Sample) and r.phase == "down" for r in self.trace)
+        return self.touched is not None or any(isinstance(r, Sample) and r.phase == "down" for r in self.trace)
 
     def uncertain(self, start: float, end: float) -> bool:
         """Whether times between these two are uncertain, because the program was suspended then."""
@@ -100,10 +95,7 @@ class Block:
     @property
     def progress(self) -> tuple[float, float]:
         """(done, whole): seconds of a timed level, else reps; (reps, 0) in free play."""
-        if self.level.seconds is not None:
-            gone = 0.0 if self._touched is None else self.now - self._touched
-            return min(gone, self.level.seconds), self.level.seconds
-        return self._done, self.level.reps or 0
+        return self._ending.progress(self.level, self.now)
 
     def advance(self, now: float, samples: Sequence[Reading] = ()) -> None:
         """Run all steps that end by `now`; each step sees the readings before its end.
@@ -215,10 +207,10 @@ class Block:
             if isinstance(reading, Sample):
                 self.fingers.show(reading)
         for command in commands:
-            self._tried += command.name == "skip"
-        if len(self.table.reps) > self._counted:
-            self._count()
-        self.finished = self._at_end() or self._too_long()
+            self._ending.tried += command.name == "skip"
+        if len(self.table.reps) > self._ending.counted:
+            self._ending.count(self.table.reps, self.level)
+        self.finished = self._ending.over(self.level, end) or self._full()
 
     def _read(self, end: float) -> list[Command]:
         """Let the fingers follow the readings before `end`; gives the commands among them."""
@@ -231,38 +223,16 @@ class Block:
             if isinstance(reading, Command):
                 commands.append(reading)
                 continue
-            if reading.phase == "down" and self._touched is None:
-                self._touched = reading.t
+            if reading.phase == "down" and self._ending.touched is None:
+                self._ending.touched = reading.t
             self.fingers.read(reading)
             self.played.append(reading)
         return commands
 
-    def _count(self) -> None:
-        """Count the reps that have ended since the last step."""
-        for rep in self.table.reps[self._counted :]:
-            self._tried += rep.outcome is not Outcome.INTERRUPTED
-            self._done += (
-                rep.outcome is Outcome.DONE if self.level.only_done else rep.outcome is not Outcome.INTERRUPTED
-            )
-        self._counted = len(self.table.reps)
-
-    def _at_end(self) -> bool:
-        """Whether the level is done: its seconds are over, or its reps are made."""
-        whole = self.level.seconds
-        if whole is None:
-            return bool(self.level.reps) and self._done >= (self.level.reps or 0)
-        return bool(whole) and self._touched is not None and self.now - self._touched >= whole
-
-    def _too_long(self) -> bool:
-        longest, reps = self.level.longest, self.level.reps
-        if reps is not None and self.table.edition >= 2:
-            if self._tried >= ATTEMPTS * reps:
-                return True
-            longest = PATIENCE * reps if longest is None else longest
+    def _full(self) -> bool:
+        """Whether a block can hold no more."""
         most = len(self.trace) >= MOST_READINGS or len(self.table.reps) >= MOST_REPS
-        if most or self.steps >= MOST_SECONDS * RATE:
-            return True
-        return longest is not None and self._touched is not None and self.now - self._touched >= longest
+        return most or self.steps >= MOST_SECONDS * RATE
 
     def run(self, steps: int) -> None:
         """Run steps until `steps` are done or the block ends; a paused block does not run."""

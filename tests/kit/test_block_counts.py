@@ -218,3 +218,24 @@ def test_the_hand_that_plays_is_known_to_the_rules() -> None:
 def test_settings_are_dealt_again_in_their_order_and_the_last_ones_from_then_on() -> None:
     deal = dealt(["first", "second"])
     assert [deal(LEVEL, [None] * n) for n in range(4)] == ["first", "second", "second", "second"]  # type: ignore[list-item]
+
+
+def test_a_level_ends_after_three_times_as_many_tries_as_it_has_reps() -> None:
+    level = Level("two", LEVEL.settings, reps=2)
+    block, _ = watched(level=level)
+    for number in range(5):
+        block.advance(0.2 + number / 10, [Command(0.15 + number / 10, "skip")])
+    assert not block.finished
+    block.advance(1.0, [Command(0.95, "skip")])
+    assert block.finished
+    assert not block.stopped, "it has ended by itself"
+
+
+def test_and_after_four_minutes_for_each_rep_from_the_first_touch_on() -> None:
+    level = Level("one", LEVEL.settings, reps=1)
+    block, _ = watched(Sample(0.05, 1, "down", Vec(9, 9)), level=level)
+    for second in range(1, 241):
+        block.advance(float(second))
+    assert not block.finished
+    block.advance(240.2)
+    assert block.finished

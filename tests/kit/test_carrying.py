@@ -304,3 +304,35 @@ def test_a_pause_gives_back_what_is_held_and_what_waits() -> None:
     assert hand.rules.waiting is None
     assert hand.outcomes == [Outcome.INTERRUPTED]
     assert FIRST in [shell.at for shell in hand.rules.shells]
+
+
+def test_a_shell_under_a_hand_that_turned_out_to_rest_lies_there_and_is_taken_once_that_finger_moves() -> None:
+    hand = Hand()
+    hand.do("down", FIRST + Vec(4, 0), 0)
+    assert hand.held_by() == (FIRST, 1)
+    for number, at in enumerate((FIRST + Vec(30, -30), FIRST + Vec(10, -40), FIRST + Vec(45, -8)), 1):
+        hand.do("down", at, number, 0.03)
+    assert hand.held_by() is None, "the whole hand rests"
+    assert FIRST in [shell.at for shell in hand.rules.shells]
+    hand.glide(FIRST + Vec(4, 0), DISH + Vec(4, 0))
+    hand.do("up", DISH + Vec(4, 0))
+    assert hand.outcomes == [Outcome.DONE]
+
+
+def test_a_finger_right_on_the_shell_asked_for_is_not_led_to_another_by_a_second_one() -> None:
+    hand = Hand()
+    hand.do("down", FIRST + Vec(7, 0), 0)
+    hand.do("down", SECOND + Vec(9, 0), 1, 0.1)
+    assert hand.held_by() == (FIRST, 1)
+
+
+def test_while_a_shell_waits_two_fingers_on_another_send_it_home() -> None:
+    hand = Hand(aids=Taps)
+    tap(hand, FIRST, 0)
+    tap(hand, SHELF, 1)
+    last = SECOND + Vec(APART, 0)
+    hand.do("down", last - Vec(0, 9), 2)
+    hand.do("down", last + Vec(0, 9), 3)
+    assert hand.rules.waiting is None
+    assert hand.held_by() == (last, 2)
+    assert FIRST in [shell.at for shell in hand.rules.shells]

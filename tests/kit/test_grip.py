@@ -8,7 +8,7 @@ import pytest
 
 from games.kit.fingers import Finger
 from games.kit.geometry import Vec
-from games.kit.grip import Hold, angle_between, direction, pinched
+from games.kit.grip import Hold, angle_between, direction, pinched, within_reach
 
 
 def finger(x: float, y: float = 0.0, number: int = 1, start: Vec | None = None) -> Finger:
@@ -116,3 +116,94 @@ def test_an_angle_between_two_directions_is_the_shorter_way_round() -> None:
     assert angle_between(0.0, 20.0) == pytest.approx(6 * math.pi - 20.0)
     assert angle_between(math.pi, 0.0) == math.pi
     assert angle_between(0.0, math.pi) == -math.pi
+
+
+def gripped(first: Vec, second: Vec, place: Vec, home: Vec | None = None) -> Hold:
+    """A piece between two fingers that may be claimed by others, as it is from the second edition on."""
+    hold = Hold([finger(*first)], HERE, 0.0, place, home=home or place, meant=True)
+    hold.by_two(hold.fingers[0], finger(*second, number=2), place)
+    return hold
+
+
+def test_of_two_that_part_one_that_has_not_moved_was_only_resting() -> None:
+    for moving, resting in ((1, 0), (0, 1)):
+        hold = gripped(Vec(-9, 0), Vec(9, 2), Vec(1, 3))
+        starts = [one.at for one in hold.fingers]
+        one, other = hold.fingers[moving], hold.fingers[resting]
+        put(one, one.at.x + (20 if moving else -20), 5)
+        put(other, other.at.x, other.at.y + 4.0)
+        assert not hold.opened(), "the one that moves holds it alone"
+        assert hold.fingers == [one]
+        assert hold.offset == Vec(1, 3) - starts[moving]
+        assert hold.at == one.at + hold.offset
+        assert not hold.opened()
+
+
+@pytest.mark.parametrize(("rested", "of", "opened"), [(4.0, 9.0, False), (4.1, 9.0, True), (6.0, 20.0, False)])
+def test_a_resting_one_moves_4_mm_or_three_tenths_of_the_others_way_at_most(
+    rested: float, of: float, opened: bool
+) -> None:
+    hold = gripped(Vec(-9, 0), Vec(9, 0), HERE)
+    put(hold.fingers[0], -9 - rested)
+    put(hold.fingers[1], 9 + of)
+    assert hold.opened() == opened
+    assert len(hold.fingers) == (2 if opened else 1)
+
+
+def test_in_the_first_edition_both_have_let_go() -> None:
+    hold = gripped(Vec(-9, 0), Vec(9, 0), HERE)
+    hold.home = None
+    put(hold.fingers[1], 30)
+    assert hold.opened()
+
+
+def test_where_one_of_two_leads_on_as_a_tap_the_one_on_the_glass_holds_it() -> None:
+    for number in (0, 1):
+        hold = gripped(Vec(-9, 0), Vec(9, 0), HERE)
+        stays = hold.fingers[1 - number]
+        hold.fingers[number].hovering = True
+        hold.slip()
+        assert hold.fingers == [stays]
+        assert hold.offset == HERE - stays.at
+    both = gripped(Vec(-9, 0), Vec(9, 0), HERE)
+    both.slip()
+    assert len(both.fingers) == 2
+    for one in both.fingers:
+        one.hovering = True
+    both.slip()
+    assert len(both.fingers) == 2
+
+
+def test_a_finger_right_on_what_was_asked_for_keeps_it() -> None:
+    hold = gripped(Vec(-5, 0), Vec(9, 0), HERE)
+    assert hold.kept(10.0)
+    assert not hold.kept(9.9)
+    hold.meant = False
+    assert not hold.kept(10.0)
+    hold.meant, hold.home = True, None
+    assert not hold.kept(10.0)
+
+
+def test_a_finger_with_the_better_claim_gets_the_piece_as_it_lay() -> None:
+    hold = gripped(Vec(-9, 0), Vec(9, 0), Vec(1, 1), home=Vec(0, 2))
+    other = Finger(3, "touch", 4.5, Vec(5, 5), Vec(9, 5), Vec(9, 5))
+    hold.by_other(other)
+    assert (hold.fingers, hold.offset, hold.began, hold.at) == ([other], Vec(-5, -3), 4.5, Vec(0, 2))
+    assert hold.gripped is None
+    hold.home = None
+    hold.by_other(hold.fingers[0])
+    assert hold.at == Vec(0, 2)
+
+
+@pytest.mark.parametrize(("length", "reach"), [(2.0, 12.0), (18.0, 12.0), (18.2, 12.1), (40.0, 23.0)])
+def test_a_touch_takes_what_is_within_12_mm_or_3_of_its_rim(length: float, reach: float) -> None:
+    assert within_reach(length) == pytest.approx(reach)
+
+
+@pytest.mark.parametrize(("near", "far", "held"), [(5.0, 15.0, True), (5.0, 15.1, False), (5.1, 15.1, True)])
+def test_one_that_lands_well_beside_a_finger_on_the_piece_only_rests(near: float, far: float, held: bool) -> None:
+    for one, other in ((near, far), (far, near)):
+        hands = finger(-one), finger(other, number=2)
+        assert pinched(*hands, HERE, 10.0, True, 2) == held
+        assert pinched(*hands, HERE, 10.0, True, 1), "in the first edition it counted"
+    assert pinched(finger(-5), finger(15.1, number=2), HERE, 10.0, False, 2), "so it does where it has closed on it"

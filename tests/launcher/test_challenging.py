@@ -17,6 +17,7 @@ from games.kit.geometry import Vec
 from games.launcher.challenge import exchange as challenging
 from games.launcher.challenge.exchange import (
     Verdict,
+    challenge_of,
     code_of_record,
     export,
     head_of,
@@ -27,8 +28,9 @@ from games.launcher.challenge.exchange import (
     verify,
 )
 from games.launcher.cli.commands import main
+from games.launcher.progress.challenges import How
 from games.launcher.progress.codes import read_code
-from games.launcher.records.challenges.files import encoded, read_challenge
+from games.launcher.records.challenges.files import encoded, read_challenge, sealed
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import Folders
 from games.launcher.records.models import Record
@@ -36,6 +38,7 @@ from games.launcher.records.store import Store
 from games.launcher.round.record import again
 from games.launcher.scoring.block import judge
 from games.launcher.scoring.clock import clock_of
+from games.launcher.words.saying import Words
 
 QUICK = [("pegs", 1), ("pennies", 1), ("ball", 1), ("ball", 2)]
 
@@ -256,3 +259,20 @@ def test_the_best_of_several_rounds_is_sent_without_naming_a_file(
     best = max(round_of(hand=hand)[0].score for hand in ("slow", "steady", "trembling"))
     assert (status, made["points"]) == (0, best)
     assert asked(capsys, "export", "--game", "peas", "--data-dir", tmp_path / "one")[0] == 1
+
+
+def test_a_challenge_says_how_it_was_played_and_like_is_compared_with_like() -> None:
+    record, trace = round_of("pegs", 1)
+    by_finger = record.model_copy(update={"input": "touch"})
+    head = head_of(by_finger, trace)
+    assert challenge_of(head).how == How("touch", record.form, "right")
+    assert read_code(code_of_record(by_finger) or "").how == How("touch", record.form, "right")
+    assert How("touch", "drag", "left").said(Words().say) == "By finger, dragging, left hand"
+
+
+def test_a_recording_that_was_made_in_another_form_than_it_says_does_not_match() -> None:
+    record, trace = round_of("pegs", 1)
+    head = head_of(record, trace)
+    assert verify(head, trace) is Verdict.VERIFIED
+    other = sealed(head.model_copy(update={"form": "tap"}), trace)
+    assert verify(other, trace) is Verdict.NO_MATCH

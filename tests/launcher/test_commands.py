@@ -2,25 +2,71 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
+import pkgutil
 import shlex
 import shutil
 import subprocess
 import sys
+import traceback
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import pytest
 
+import games
 from games import VERSION
 from games.launcher.cli.commands import parser
+from games.launcher.cli.setting_up import begin
 
 ROOT = Path(__file__).parents[2]
 
 
-def run(*words: str) -> subprocess.CompletedProcess[str]:
+def started(*words: str) -> subprocess.CompletedProcess[str]:
+    """The program, started as somebody would who types this."""
     line = [sys.executable, str(ROOT / "run.py"), "--no-setup", *words]
     return subprocess.run(line, capture_output=True, text=True, timeout=60)
+
+
+@cache
+def all_imported() -> None:
+    """Everything of ours, in this process."""
+    for module in pkgutil.walk_packages(games.__path__, "games."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+
+
+def forked(*words: str) -> subprocess.CompletedProcess[str]:
+    """The same in a process that has imported everything already, which is most of what starting takes."""
+    all_imported()
+    with TemporaryFile() as out, TemporaryFile() as err:
+        child = os.fork()
+        if child == 0:
+            status = 1
+            try:
+                os.dup2(out.fileno(), 1)
+                os.dup2(err.fileno(), 2)
+                sys.stdout, sys.stderr = open(1, "w", closefd=False), open(2, "w", closefd=False)  # noqa: SIM115
+                sys.argv = [str(ROOT / "run.py")]
+                status = begin(["--no-setup", *words])
+            except SystemExit as end:
+                status = int(end.code or 0)
+            except BaseException:
+                traceback.print_exc()
+            finally:
+                sys.stdout.flush()
+                sys.stderr.flush()
+                os._exit(status)
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        out.seek(0)
+        err.seek(0)
+        return subprocess.CompletedProcess(words, status, out.read().decode(), err.read().decode())
+
+
+run = forked if hasattr(os, "fork") else started
 
 
 def test_version_needs_nothing_that_must_be_installed() -> None:
@@ -33,21 +79,22 @@ def test_version_needs_nothing_that_must_be_installed() -> None:
 
 
 def test_list_names_the_games_and_their_levels() -> None:
-    games = json.loads(run("list", "--json").stdout)
-    assert games[0]["id"] == "beans"
-    assert {level["mode"] for level in games[0]["levels"]} == {"practice", "test", "challenge", "free"}
+    listed = json.loads(run("list", "--json").stdout)
+    assert listed[0]["id"] == "beans"
+    assert {level["mode"] for level in listed[0]["levels"]} == {"practice", "test", "challenge", "free"}
     assert "Beans: " in run("list").stdout
 
 
 def test_a_simulated_block_is_stored_and_replays_identical(tmp_path: Path) -> None:
-    done = run("--data-dir", str(tmp_path), "simulate", "beans", "--level", "2", "--seed", "9", "--save", "--json")
+    words = ("--data-dir", str(tmp_path), "simulate", "beans", "--level", "2", "--seed", "9", "--save", "--json")
+    done = started(*words)
     record = json.loads(done.stdout)
     assert record["input"] == "simulated"
     assert {"game", "level", "seed", "reps", "precision", "speed", "score", "throughput", "measures_version"} <= set(
         record
     )
     path = done.stderr.strip()
-    replay = run("replay", path)
+    replay = started("replay", path)
     assert (replay.returncode, replay.stdout) == (0, f"identical: 10 reps, {record['score']} points\n")
     assert json.loads(run("replay", path, "--json").stdout)["identical"] is True
 
@@ -110,6 +157,12 @@ def test_what_cannot_be_done_is_refused_in_one_sentence_with_the_value(
     assert done.returncode == status
     assert said in done.stderr.splitlines()[-1]
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("words", [["replay", "/nowhere/x.hps"], ["dance"], ["where"]])
+def test_a_process_that_has_imported_everything_says_what_a_started_one_does(tmp_path: Path, words: list[str]) -> None:
+    one, other = (how("--data-dir", str(tmp_path), *words) for how in (started, run))
+    assert (one.returncode, one.stdout, one.stderr) == (other.returncode, other.stdout, other.stderr)
 
 
 def test_where_names_the_folders(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from games.kit.block import Block
 from games.kit.fingers import Reading, Sample
 from games.kit.game import BOARD, EDITION, RATE, AnyGame, Fit
 from games.kit.geometry import Vec
-from games.launcher.progress.challenges import Challenge
+from games.launcher.progress.challenges import Challenge, how_of
 from games.launcher.progress.codes import code_of
 from games.launcher.records.challenges.files import (
     LONGEST_SECONDS,
@@ -29,6 +29,7 @@ from games.launcher.records.challenges.files import (
 )
 from games.launcher.records.disk.writing import write_whole
 from games.launcher.records.errors import StoreError, Unreadable
+from games.launcher.round.forms import form_of, forms_of
 from games.launcher.round.levels import level_of
 from games.launcher.scoring.block import judge
 from games.launcher.scoring.clock import clock_of
@@ -122,7 +123,8 @@ def room(head: ChallengeHead) -> Room:
 
 def challenge_of(head: ChallengeHead) -> Challenge:
     """The challenge that a head describes."""
-    return Challenge(head.game, head.level, head.seed, head.game_version, head.measures_version, head.points)
+    how = how_of(head.input, head.form, head.fit.side)
+    return Challenge(head.game, head.level, head.seed, head.game_version, head.measures_version, head.points, how)
 
 
 def sent_of(head: ChallengeHead, trace: Sequence[Reading]) -> Sent:
@@ -159,10 +161,13 @@ def verify(head: ChallengeHead, trace: Sequence[Reading], patience: float = PATI
         block = _played(sent_of(head, trace), perf_counter() + patience)
         whole = block.finished and not block.stopped and block.steps == head.steps
         clock = clock_of(block, "challenge")
-        points = judge(block.table.reps, block.played, clock).score.points if whole else None
+        judged = judge(block.table.reps, block.played, clock) if whole else None
+        points = None if judged is None else judged.score.points
+        form = None if judged is None else form_of(forms_of(block, judged.measures))
     except Exception:  # rules expect real hands; if a forged recording makes them raise, it does not match
         return Verdict.NO_MATCH
-    return Verdict.VERIFIED if whole and points == head.points else Verdict.NO_MATCH
+    same = whole and points == head.points and (not head.form or form == head.form)
+    return Verdict.VERIFIED if same else Verdict.NO_MATCH
 
 
 def head_of(record: Record, trace: Sequence[Reading]) -> ChallengeHead:
@@ -196,6 +201,8 @@ def head_of(record: Record, trace: Sequence[Reading]) -> ChallengeHead:
         hand=record.hand,
         steps=record.steps,
         edition=record.edition,
+        input=record.input,
+        form=record.form,
     )
     return sealed(head, trace)
 
@@ -204,7 +211,8 @@ def code_of_record(record: Record) -> str | None:
     """The code of a stored challenge block; None if it does not fit into a code."""
     try:
         game, version = record.game, record.game_version
-        return code_of(Challenge(game, record.level, record.seed, version, record.measures_version, record.score))
+        how = how_of(record.input, record.form, record.fit.side)
+        return code_of(Challenge(game, record.level, record.seed, version, record.measures_version, record.score, how))
     except ValueError:
         return None
 

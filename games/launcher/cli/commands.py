@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path, PurePath
 
 from games import VERSION
 from games.launcher.cli import values
+from games.launcher.cli.actions import challenge_actions, report_commands
+from games.launcher.cli.bench.options import bench_options
 
 HANDS = ("steady", "slow", "trembling", "hasty", "weak", "tiring", "absent")
 MODES = ("practice", "test", "challenge", "free")
@@ -139,34 +141,19 @@ def parser() -> argparse.ArgumentParser:
     challenged = command(
         "challenge", "make, verify and keep challenge files, read codes, tell a day's challenges; JSON"
     )
-    _challenge_actions(challenged, anywhere)
-    _report_commands(command)
+    challenge_actions(challenged, anywhere)
+    report_commands(command)
     people = command("people", "who plays here; join two who are one person, or separate them again")
     people.add_argument("--join", nargs=2, metavar=("NAME", "OTHER"), help="all of OTHER's becomes NAME's")
     people.add_argument("--separate", metavar="NAME", help="take back what was joined to NAME")
     command("where", "where the data lies")
     command("doctor", "what this machine offers: window, touch, sound, folders")
-    _bench_options(command("bench", "what frames, touches, rules, waiting, the start and years of practice cost here"))
+    bench_options(command("bench", "what frames, touches, rules, waiting, the start and years of practice cost here"))
     entry = command("desktop", "put Handplay into the desktop's menu")
     entry.add_argument("--to", type=values.path, metavar="DIR", help="write the .desktop file here instead")
     entry.add_argument("--remove", action="store_true", help="take it away again")
     command("test", "run the tests; all words after it go to pytest")
     return top
-
-
-def _bench_options(bench: argparse.ArgumentParser) -> None:
-    """What to measure, and where the figures go. --game, --mode, --level and --size choose as everywhere."""
-    bench.add_argument(
-        "--only", type=values.bench_parts, metavar="PARTS", help=f"some of {','.join(values.BENCH_PARTS)}"
-    )
-    bench.add_argument("--frames", type=values.count, metavar="N", help="frames of each level at each size")
-    bench.add_argument("--points", action="store_true", help="what model hands earn at every level instead (--game ID)")
-    bench.add_argument("--years", type=values.years, metavar="N", help="what years of practice cost instead, 0.1 to 40")
-    bench.add_argument("--to", type=Path, metavar="FILE", help="write all figures here, as JSON")
-    bench.add_argument(
-        "--against", type=Path, metavar="FILE", help="compare with such a file: ratios, and what got worse by a quarter"
-    )
-    bench.add_argument("--json", action="store_true", help="print the figures as one line of JSON")
 
 
 def _play(asked: argparse.Namespace) -> int:
@@ -191,50 +178,6 @@ def _simulate(asked: argparse.Namespace) -> int:
     from games.launcher.cli.simulate import simulate
 
     return simulate(asked)
-
-
-def _challenge_actions(command: argparse.ArgumentParser, anywhere: argparse.ArgumentParser) -> None:
-    """The actions of `challenge`."""
-    actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
-
-    def action(name: str, words: str) -> argparse.ArgumentParser:
-        return actions.add_parser(name, help=words, description=words, parents=[anywhere])
-
-    exported = action("export", "make a challenge file and a code of a stored round of a challenge")
-    exported.add_argument(
-        "file", type=values.path, nargs="?", metavar="FILE.hps", help="without it the best of --game, --level"
-    )
-    exported.add_argument(
-        "--to", type=values.path, metavar="FILE.hpc", help="where to write it: a folder, or a new file"
-    )
-    verified = action("verify", "play the recording in a challenge file again, and say whether it gives its points")
-    verified.add_argument("file", type=values.path, metavar="FILE.hpc")
-    imported = action("import", "verify a challenge file, and keep it to be played")
-    imported.add_argument("file", type=values.path, metavar="FILE.hpc")
-    action("code", "what a code asks for").add_argument("code", nargs="+", metavar="CODE")
-    day = action("daily", "the challenges and the five-minute mix of a day")
-    day.add_argument("--date", metavar="YYYY-MM-DD", help="today unless given")
-
-
-def _report_commands(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
-    """The commands `report`, `export` and `import`."""
-    made = command("report", "write one page for paper: what was practised, how much, whether it changed")
-    exported = command("export", "write everything as JSON, or tables of blocks and repetitions")
-    made.add_argument(
-        "--paper", choices=("a4", "letter"), help="the size of the paper; what is usual here unless given"
-    )
-    exported.add_argument("kind", choices=("json", "csv"))
-    exported.add_argument(
-        "--excel", action="store_true", help="of tables: semicolons, and a decimal comma where that is usual here"
-    )
-    for one, weeks in ((made, "12 unless given"), (exported, "of tables; all unless given")):
-        one.add_argument("--weeks", type=values.weeks, metavar="N", help=f"the last weeks, {weeks}")
-        one.add_argument("--since", metavar="YYYY-MM-DD", help="the first day instead")
-        one.add_argument("--until", metavar="YYYY-MM-DD", help="the last day; today unless given")
-        one.add_argument("--to", type=values.path, metavar="PATH", help="a folder, or a new file")
-    taken = command("import", "take in what an export to JSON holds; twice does no harm")
-    taken.add_argument("file", type=values.path, metavar="FILE.json")
-    taken.add_argument("--erased-too", action="store_true", help="also of somebody who was erased here: they come back")
 
 
 def _report(asked: argparse.Namespace) -> int:
@@ -316,6 +259,7 @@ def _test(rest: Sequence[str]) -> int:
     import pytest
 
     chosen = [word for word in rest if Path(word.split("::")[0]).exists()]
-    # The whole suite is spread over the cores; selected tests run in one process, in order.
-    more = [] if chosen or rest else ["-n", "auto"]
+    # The whole suite is spread over the cores, neighbours together, since they share what was played once; selected tests
+    # run in one process, in order.
+    more = [] if chosen or rest else ["-n", "auto", "--dist", "worksteal"]
     return int(pytest.main([f"--rootdir={ROOT}", *more, *rest, *([] if chosen else [str(ROOT / "tests")])]))

@@ -6,14 +6,39 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import blake2b
+from typing import NamedTuple
 
 from games.kit.game import AnyGame, AnyLevel
+from games.kit.words import Say
 from games.launcher.scoring.score import MEASURES_VERSION
 
 SEEDS = 2**18  # seeds of challenges are below this, so that a code can hold them
 DAYS = 30  # days of daily challenges that are shown
 MIX_SECONDS = 300.0  # s, the length of the day's mix
 PER_REP = 4.5  # s, the assumed duration of a rep in levels without a time limit
+
+
+class How(NamedTuple):
+    """How a goal was played, so that like is compared with like: input, form of the movements, hand."""
+
+    input: str
+    form: str
+    side: str
+
+    def said(self, say: Say) -> str:
+        """In words, such as "By finger, dragging, right hand"."""
+        by, form, side = (say(f"goal {one}") for one in (f"by {self.input}", f"form {self.form}", f"with {self.side}"))
+        return say("how played", by=by, form=form, side=side)
+
+
+INPUTS = ("touch", "mouse", "keys", "mixed")
+FORMS = ("drag", "tap", "pinch", "both", "dwell", "keys", "mixed")
+SIDES = ("left", "right")
+
+
+def how_of(by: str, form: str, side: str) -> How | None:
+    """How a round was played; None if no person played it, or if that is not known."""
+    return How(by, form, side) if by in INPUTS and form in FORMS and side in SIDES else None
 
 
 @dataclass(frozen=True)
@@ -26,6 +51,7 @@ class Challenge:
     rules: int  # the version of the game's rules
     measures: int = MEASURES_VERSION  # the version of the scoring
     points: int = 0
+    how: How | None = None  # how its points were reached; None: not known, or there are none
 
 
 def daily(day: str, game: AnyGame) -> Challenge | None:

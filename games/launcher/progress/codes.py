@@ -1,4 +1,5 @@
-"""Codes of twelve characters that hold a challenge and can be read aloud; one or two mistaken characters are detected."""
+"""Codes of twelve characters, or thirteen, that hold a challenge and can be read aloud; one or two mistaken characters are
+detected."""
 
 from __future__ import annotations
 
@@ -7,16 +8,23 @@ from typing import Literal
 
 from games.catalog import GAMES
 from games.kit.game import AnyGame
-from games.launcher.progress.challenges import SEEDS, Challenge
+from games.launcher.progress.challenges import SEEDS, SIDES, Challenge, How
 from games.launcher.scoring.score import MEASURES_VERSION
 
 # 23 characters: none looks like another (no 0 O 1 I L Z S B G V), and of letters that sound alike only one (no D N Y).
 SIGNS = "23456789ACEFHJKMPQRTUWX"
 LENGTH = 12
+LONGER = 13  # with one more character, which says how the points were reached
 GROUP = 4  # characters read in one breath
 BETWEEN = " \t-\u2010\u2011\u2012\u2013\u00a0"  # allowed between characters: blanks, and what e-mail programs make of a hyphen
 
 MOST_GAMES, LEVELS, RULES, MEASURES, POINTS = 12, 6, 32, 8, 8192  # how many different values of each a code can hold
+
+# The ways to play that a code can name, each with either hand; their order is part of every code.
+PLAYED = (
+    ("touch", "drag"), ("touch", "tap"), ("touch", "pinch"), ("touch", "both"), ("touch", "mixed"), ("mouse", "drag"),
+    ("mouse", "tap"), ("mouse", "dwell"), ("mouse", "mixed"), ("keys", "keys"), ("mixed", "mixed"),
+)  # fmt: skip
 
 PRIME = len(SIGNS)
 DATA = LENGTH - 2
@@ -61,11 +69,20 @@ def code_of(challenge: Challenge, games: Sequence[AnyGame] = GAMES) -> str:
     for _ in range(DATA):
         number, one = divmod(number, PRIME)
         signs.append(one)
-    # Two check sums modulo a prime: every change of one or two characters, hence every swap too, breaks at least one.
+    whole = _checked([*signs, *_signs(challenge.how)])
+    if len(whole) == LONGER and _sums(whole[:LENGTH]) == CHECKS:
+        whole = _checked(signs)  # its beginning is a code already: the way to play is left out
+    return "".join(SIGNS[one] for one in whole)
+
+
+def _checked(signs: list[int]) -> list[int]:
+    """The signs and two more, so that both sums are as required.
+
+    Two check sums modulo a prime: every change of one or two characters, hence every swap too, breaks at least one.
+    """
     plain, weighted = _sums(signs)
-    last = (CHECKS[1] - weighted - (DATA + 1) * (CHECKS[0] - plain)) % PRIME
-    signs += [(CHECKS[0] - plain - last) % PRIME, last]
-    return "".join(SIGNS[one] for one in signs)
+    last = (CHECKS[1] - weighted - (len(signs) + 1) * (CHECKS[0] - plain)) % PRIME
+    return [*signs, (CHECKS[0] - plain - last) % PRIME, last]
 
 
 def read_code(said: str, games: Sequence[AnyGame] = GAMES) -> Challenge:
@@ -78,8 +95,8 @@ def read_code(said: str, games: Sequence[AnyGame] = GAMES) -> Challenge:
     odd = next((sign for sign in signs if sign not in SIGNS), None)
     if odd is not None:
         raise NotACode("sign", f"{odd!r} is in no code: the signs are {SIGNS}")
-    if len(signs) != LENGTH:
-        raise NotACode("length", f"a code has {LENGTH} signs: there are {len(signs)}")
+    if len(signs) not in (LENGTH, LONGER):
+        raise NotACode("length", f"a code has {LENGTH} signs, or {LONGER}: there are {len(signs)}")
     values = [SIGNS.index(sign) for sign in signs]
     number = 0
     for one in reversed(values[:DATA]):
@@ -91,9 +108,10 @@ def read_code(said: str, games: Sequence[AnyGame] = GAMES) -> Challenge:
         found.append(one)
     points, seed, measures, rules, level = found
     game = next((game for game in games if game.code == number), None)
-    if _sums(values) != CHECKS or game is None:
+    how = _how(values[DATA]) if len(values) == LONGER else None
+    if _sums(values) != CHECKS or game is None or (how is None) is (len(values) == LONGER):
         raise NotACode("check", "this is not the code that was sent: please compare it sign by sign")
-    return Challenge(game.id, level + 1, seed, rules, measures, points)
+    return Challenge(game.id, level + 1, seed, rules, measures, points, how)
 
 
 def same_rules(challenge: Challenge, game: AnyGame) -> bool:
@@ -105,6 +123,17 @@ def same_rules(challenge: Challenge, game: AnyGame) -> bool:
 def grouped(code: str) -> str:
     """A code as it is shown: in groups of four."""
     return " ".join(code[at : at + GROUP] for at in range(0, len(code), GROUP))
+
+
+def _signs(how: How | None) -> list[int]:
+    """The sign of a way to play; none if it is not known."""
+    if how is None or how.side not in SIDES or (how.input, how.form) not in PLAYED:
+        return []
+    return [2 * PLAYED.index((how.input, how.form)) + SIDES.index(how.side)]
+
+
+def _how(sign: int) -> How | None:
+    return How(*PLAYED[sign // 2], SIDES[sign % 2]) if sign < 2 * len(PLAYED) else None
 
 
 def _sums(signs: list[int]) -> tuple[int, int]:

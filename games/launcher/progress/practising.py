@@ -14,7 +14,7 @@ from games.launcher.records.store import Store
 
 SCALES = {
     "precision": Scale(0.0, 100.0, 30.0),
-    "speed": Scale(0.0, 100.0, 20.0),
+    "speed": Scale(0.0, 1000.0, 20.0),
     "smoothness": Scale(-1e9, 0.0, 1.0, 1),
     "range": Scale(0.0, 1e9, 20.0),
 }

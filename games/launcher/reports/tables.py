@@ -41,7 +41,7 @@ BLOCK = (
     "status",
     "repetitions",
     "precision (0 to 100)",
-    "speed (0 to 100)",
+    "speed (100: a fast adult)",
     "points",
     "graded throughput (bit/s)",
     "rules",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from games.kit.block import Block
 from games.kit.fingers import Reading
 from games.kit.task import Outcome
+from games.launcher.progress.challenges import How, how_of
 from games.launcher.scoring.block import judge
 from games.launcher.scoring.score import MEASURES_VERSION, Score
 
@@ -49,6 +50,12 @@ class Ended:
         record = self._record
         sent = record is not None and record.mode == "challenge" and record.input != "simulated"
         return sent and self.whole and self.path is not None and self.score.points > 0
+
+    @property
+    def how(self) -> How | None:
+        """How it was played: only rounds that were played alike are compared. None if that is not known."""
+        record = self._record
+        return None if record is None else how_of(record.input, record.form, record.fit.side)
 
     @property
     def kept(self) -> tuple[Record, list[Reading]] | None:

@@ -26,9 +26,11 @@ class Goal:
 
     def answer(self, say: Say, ended: Ended) -> str | None:
         """A kind sentence on whether they were reached; None if there are none or the round was stopped early."""
-        points = self.challenge.points
+        points, how = self.challenge.points, self.challenge.how
         if not points or not ended.whole:
             return None
+        if how is not None and ended.how is not None and ended.how != how:
+            return say("played otherwise", how=how.said(say))
         if ended.score.points > points:
             return say("beaten", count=points)
         return say("reached", count=points) if ended.score.points == points else say("still to reach", points=points)

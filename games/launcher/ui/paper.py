@@ -138,7 +138,7 @@ def ring(canvas: Canvas, desk: Desk, centre: Vec, radius: float, share: float, w
 
 
 def dial(canvas: Canvas, desk: Desk, centre: Vec, radius: float, value: float, words: str, em: float = BODY) -> None:
-    """Draw a value from 0 to 100 as a ring, a number and its name."""
+    """Draw a value as a ring that is full at 100, a number, which may be more, and its name."""
     ring(canvas, desk, centre, radius, value / 100, radius * 0.22)
     canvas.text(f"{value:.0f}", centre, min(FIGURE, radius * 0.8), desk.palette.ink, "bold", "centre")
     canvas.text(words, centre + Vec(0, radius + em * 0.9), em, desk.palette.ink, "regular", "centre")

@@ -47,7 +47,7 @@ REPORT: dict[str, Message] = {
     "paper smoothness": "Smoothness",
     "paper range": "Range",
     "paper unit precision": "0 to 100",
-    "paper unit speed": "0 to 100",
+    "paper unit speed": "100: a fast adult",
     "paper unit smoothness": "SPARC, no unit",
     "paper unit range": "mm",
     "paper unit and why": "{unit}: {first} → {last}",
@@ -95,8 +95,8 @@ REPORT: dict[str, Message] = {
     " of a change at least once in a year in one case of five, and in nearly half with practice on three days a week.",
     "paper read least": "Below {weeks} weeks with {rounds} rounds of the same kind, nothing is said. The first {days} days"
     " of a game are left out: they are for learning it.",
-    "paper read scores": "Precision, 0 to 100: how near to the middle of its target a movement ended. Speed, 0 to 100: how"
-    " fast, beside one fixed reference time. That reference is a design constant of the game.",
+    "paper read scores": "Precision, 0 to 100: how near to the middle of its target a movement ended. Speed: how fast,"
+    " beside the fixed reference time of a fast adult, which is 100. It may be more.",
     "paper read smooth": "Smoothness: SPARC, no unit, median of the round; nearer to 0 is smoother. Range: the largest"
     " movement of the round, in mm.",
     "paper read lengths": "Lengths in mm are true only where the screen size was measured with a card. Glass gives no"

@@ -62,6 +62,8 @@ class ChallengeHead(Frozen):
     hand: Word | None  # the preset of the synthetic hand, if one played
     steps: Annotated[int, Field(ge=1, le=LONGEST_SECONDS * RATE)]
     edition: Annotated[int, Field(ge=1, le=10_000)] = 1  # of what the recording means, see games.kit.game
+    input: Word = ""  # how it was played; "" in challenges of earlier versions
+    form: Word = ""
     seal: Hash = "0" * 32
 
 
@@ -90,6 +92,8 @@ def sealed(head: ChallengeHead, trace: Sequence[Reading]) -> ChallengeHead:
     unsaid: dict[str, Any] = {"seal": True}
     if head.edition == 1:  # sealed before the fields `edition` and `grace_ms` existed
         unsaid |= {"edition": True, "fit": {"grace_ms"}}
+    if not head.form:  # sealed before these fields existed
+        unsaid |= {"input": True, "form": True}
     said = json.dumps(head.model_dump(mode="json", exclude=unsaid), sort_keys=True, separators=(",", ":"))
     whole = blake2b(said.encode() + b"\n" + flat(trace), digest_size=16)
     return head.model_copy(update={"seal": whole.hexdigest()})

@@ -10,6 +10,7 @@ from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.challenge.exchange import NotSent, code_of_record, export, free_name, head_of
+from games.launcher.progress.challenges import how_of
 from games.launcher.progress.codes import GROUP, grouped
 from games.launcher.records.challenges.files import plain
 from games.launcher.records.challenges.places import sending_folder
@@ -114,6 +115,8 @@ class ChallengeFriend(Page):
         else:
             points = desk.say("same for both", count=self._record.score)
             told = [(desk.say("read aloud"), desk.em(BODY), "bold"), (points, desk.em(BODY), "regular")]
+            how = how_of(self._record.input, self._record.form, self._record.fit.side)
+            told += [] if how is None else [(how.said(desk.say), desk.em(BODY), "regular")]
             told += [(desk.say("scan it"), desk.em(BODY), "regular"), (desk.say("file too"), desk.em(BODY), "regular")]
         left = room - Vec(0, tall)
         if left.y >= SMALL * 1.3:

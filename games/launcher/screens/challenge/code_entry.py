@@ -8,7 +8,7 @@ from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading
 from games.kit.geometry import Vec
 from games.launcher.challenge.exchange import Received
-from games.launcher.progress.codes import LENGTH, SIGNS, NotACode, grouped, read_code
+from games.launcher.progress.codes import LENGTH, LONGER, SIGNS, NotACode, grouped, read_code
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
@@ -99,13 +99,14 @@ class CodeEntry(Page):
         return True
 
     def _write(self, sign: str) -> None:
-        """Append a character; the last one opens the challenge, or says that the code is not valid."""
+        """Append a character; the last one opens the challenge, or says that the code is not valid. One that is no code
+        with 12 may be one with the next character."""
         if sign not in SIGNS:
             self.why = self.desk.say("code sign")
-        elif len(self.written) < LENGTH:
+        elif len(self.written) < LONGER:
             self.written += sign
             self.why = None
-        if len(self.written) == LENGTH:
+        if len(self.written) in (LENGTH, LONGER):
             self._open()
 
     def _open(self) -> None:

@@ -98,7 +98,9 @@ class Receiving(Working):
         told.append(
             (desk.say("set by code") if found.verdict is None else desk.say("verified"), desk.em(BODY), "regular")
         )
-        if found.ghost is not None:
+        if challenge.how is not None:
+            told.append((challenge.how.said(desk.say), desk.em(BODY), "regular"))
+        elif found.ghost is not None:
             told.append((desk.say(f"side {found.ghost.fit.side}"), desk.em(BODY), "regular"))
         return told
 

@@ -105,7 +105,7 @@ class Results(Page):
         left, middle, x = (at.x + size.x * share for share in (0.17, 0.46, 0.79))
         paper.dial(canvas, desk, Vec(left, line), radius, score.precision, desk.say("precision"), small)
         if score.speed is not None:
-            paper.dial(canvas, desk, Vec(middle, line), radius, min(100.0, score.speed), desk.say("speed"), small)
+            paper.dial(canvas, desk, Vec(middle, line), radius, score.speed, desk.say("speed"), small)
         big = min(TITLE * 1.8, radius * 0.95)
         canvas.text(str(score.points), Vec(x, line - radius * 0.28), big, desk.palette.primary, "bold", "centre")
         canvas.text(desk.say("points"), Vec(x, line + radius * 0.42), small, ink, "regular", "centre")
