@@ -162,6 +162,9 @@ class Canvas(Protocol):
         corner, and within `draw` the origin; what lies outside `size` is cut off. `draw` is called only if name, key or
         size are new."""
 
+    def prepare(self, draw: Callable[[Canvas], None]) -> None:
+        """Draw this without showing it, so that the pictures and shapes that it needs are ready when they are shown."""
+
     def layer(self, name: str) -> Layer:
         """The layer of this name, as large as the canvas; created empty at first use, and drawn at this point of the frame."""
 

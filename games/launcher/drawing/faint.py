@@ -133,5 +133,8 @@ class Faint:
         with self._canvas.shifted(at, size):
             self.kept(name, key, draw)
 
+    def prepare(self, draw: Callable[[Canvas], None]) -> None:
+        self._canvas.prepare(draw)
+
     def layer(self, _name: str) -> Layer:
         raise ValueError("a ghost paints on no sheet of its own")

@@ -209,6 +209,15 @@ class Recording:
         with self.shifted(at, size):
             self.kept(f"piece {name}", (key, size), draw)
 
+    def prepare(self, draw: Callable[[Canvas], None]) -> None:
+        """Nothing needs to be ready here; what raises an exception still does."""
+        around, origin, size = self.drawn, self._origin, self._size
+        self.drawn = []
+        try:
+            draw(self)
+        finally:
+            self.drawn, self._origin, self._size = around, origin, size
+
     def layer(self, name: str) -> RecordedLayer:
         self.drawn.append(("layer", name))
         return self.layers.setdefault(name, RecordedLayer())

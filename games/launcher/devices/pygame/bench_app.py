@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from pygame import Rect, Surface
@@ -12,6 +12,7 @@ from games.kit.fingers import Reading
 from games.launcher.device import DrivenApp
 from games.launcher.devices.pygame.lettering import Lettering
 from games.launcher.devices.pygame.pictures import Pictures
+from games.launcher.devices.pygame.sprites import Memory, machine_memory, room_for
 from games.launcher.devices.pygame.surface_canvas import SurfaceCanvas
 from games.launcher.shell.assets import assets_folder
 
@@ -47,8 +48,10 @@ class Stage:
     def __init__(self, size: tuple[int, int], px_per_mm: float) -> None:
         self._surface, self._ground, self._elsewhere = (Surface(size).convert() for _ in range(3))
         assets = assets_folder()
-        self._pictures = Pictures(assets / "images")
-        self._canvas = SurfaceCanvas(self._surface, px_per_mm, self._pictures, Lettering(assets / "fonts"))
+        self._pictures = Pictures(assets / "images", Memory(room_for(size[0] * size[1], machine_memory())))
+        self._canvas = SurfaceCanvas(
+            self._surface, px_per_mm, self._pictures, Lettering(assets / "fonts", self._pictures.memory)
+        )
         self.now = 0.0
 
     def floor(self) -> float:
@@ -61,6 +64,7 @@ class Stage:
         """Drive the app through the next frame, as the window does."""
         self.now += STEP
         readings = feed(self.now)
+        self._pictures.memory.made.clear()
         begun = time.thread_time()
         app.frame(self.now, readings)
         taken = time.thread_time()
@@ -72,7 +76,7 @@ class Stage:
         app.outbox.take()
         self._pictures.rest(self.now)
         page, drawing, painting = (part * 1000 for part in (taken - begun, drawn - taken, shown - drawn))
-        return Cost(self.now, page, drawing, painting, tuple(changed))
+        return Cost(self.now, page, drawing, painting, tuple(changed), _told(self._pictures.memory.made))
 
     def to_pixel(self, app: DrivenApp, reading: Callable[[float], Reading], most: int = 12) -> float | None:
         """The processor time in ms from this reading to the first frame that changes a pixel; None if none does."""
@@ -83,3 +87,9 @@ class Stage:
             if cost.changed:
                 return spent
         return None
+
+
+def _told(made: Iterable[Hashable]) -> str:
+    """What was made anew, shortly: names of pictures, kinds of shapes."""
+    kinds = [str(key[0]) if isinstance(key, tuple) else str(key) for key in made]
+    return "".join(f", {kind} x{kinds.count(kind)}" for kind in dict.fromkeys(kinds))

@@ -11,7 +11,7 @@ from pygame import Surface
 
 from games.launcher.devices.pygame.colours import channels, premultiplied
 from games.launcher.devices.pygame.outlines import decoded
-from games.launcher.devices.pygame.sprites import Sprites, bytes_of
+from games.launcher.devices.pygame.sprites import Memory, Sprites, bytes_of
 
 Point = tuple[float, float]
 Stops = tuple[tuple[float, str], ...]  # shares of the way outwards from 0 to 1, and colours
@@ -20,7 +20,6 @@ Coat = tuple[Point, Point, float, Stops]
 
 BAKED = 96  # pixels from the middle of a baked gradient to where its colours end
 BEYOND = 1.6  # radii to which the last colour goes on, unless it is transparent
-BAKED_ROOM = 16_000_000  # bytes
 COARSE = 110  # pixels; several gradients over each other are laid out this large, and scaled up
 TURNED = 110.0  # pixels; a gradient is turned at most this large, and scaled up
 OVERLAP = 0.42  # one over the number of spots of a soft shadow that lie over each other where it is darkest
@@ -30,8 +29,8 @@ COARSEST = 8.0
 class Gradients:
     """The gradients of one screen."""
 
-    def __init__(self) -> None:
-        self._baked: Sprites[Surface] = Sprites(BAKED_ROOM)
+    def __init__(self, memory: Memory) -> None:
+        self._baked: Sprites[Surface] = Sprites(memory)
 
     def scaled(self, stops: Stops, across: float, down: float, turn: float, reach: float = 1.0) -> Surface:
         """A gradient that ends at an ellipse with these radii, premultiplied; its middle is that of the surface. Beyond,

@@ -14,14 +14,14 @@ from pygame.font import Font
 from games.kit.canvas import Anchor, Weight
 from games.launcher.devices.pygame.colours import channels
 from games.launcher.devices.pygame.scripts import Scripts
-from games.launcher.devices.pygame.sprites import Sprites, bytes_of
+from games.launcher.devices.pygame.sprites import Memory, Sprites, bytes_of
 
 FILES: dict[Weight, str] = {
     "regular": "AtkinsonHyperlegibleNext-Regular.ttf",
     "bold": "AtkinsonHyperlegibleNext-Bold.ttf",
 }
 LINE = 1.4  # em from one line to the next
-ROOM = 32_000_000  # bytes for rendered blocks of text
+ROOM = 16_000_000  # bytes for rendered blocks of text, unless they share a bound with others
 MEASURED = 4096  # cached text sizes, and as many cached line breaks
 FONTS = 48  # fonts (of one size) that are kept
 
@@ -33,13 +33,13 @@ class Lettering:
     font file is missing, pygame's default font is used, emboldened where needed.
     """
 
-    def __init__(self, folder: Path, room: int = ROOM) -> None:
+    def __init__(self, folder: Path, memory: Memory | None = None) -> None:
         pygame.font.init()
         self._folder = folder
         self._scripts = Scripts(folder, folder / FILES["bold"])
         self._files: dict[Weight, bytes] = {}
         self._fonts: Sprites[Font] = Sprites(FONTS)
-        self._blocks: Sprites[Surface] = Sprites(room)
+        self._blocks: Sprites[Surface] = Sprites(memory if memory is not None else ROOM)
         self._lines: Sprites[tuple[str, ...]] = Sprites(MEASURED)
         self._sizes: Sprites[tuple[int, int]] = Sprites(MEASURED)
 

@@ -13,11 +13,10 @@ from games.launcher.devices.pygame.gradients import Coat, Stops, opaque
 from games.launcher.devices.pygame.operations import CUT, DRAWN, FILL, PLAIN, SPRITE, TILE, TINT, Box, Operation
 from games.launcher.devices.pygame.outlines import Point
 from games.launcher.devices.pygame.shapes import Pieces, Shapes
-from games.launcher.devices.pygame.sprites import PIXEL, Sprites
+from games.launcher.devices.pygame.sprites import PIXEL, Memory, Sprites
 from games.launcher.devices.pygame.strokes import Body, Ring, Shade, Stroke, Tube
 
 SMALL = 10_000  # pixels up to which a rounded rectangle is one sprite; larger ones are corners and fills
-TILE_ROOM = 64_000_000  # bytes for cached rounded or translucent tiled rectangles
 FRACTION = 8  # parts of a pixel to which corners are rounded
 ROUGH = 32  # pixels by which the room grows that is laid out for the colours of a body
 STEPS = 8  # parts of a pixel to which places of coats are rounded
@@ -29,9 +28,9 @@ HAIRLINE = 1.5  # pixels; horizontal and vertical lines up to this thickness are
 class Pen:
     """The operations of a frame or of a cached part, and the present clip."""
 
-    def __init__(self, shapes: Shapes) -> None:
-        self._shapes = shapes
-        self._tiles: Sprites[Surface] = Sprites(TILE_ROOM)
+    def __init__(self, memory: Memory) -> None:
+        self._shapes = Shapes(memory)
+        self._tiles: Sprites[Surface] = Sprites(memory)
         self.begin(Rect(0, 0, 0, 0))
 
     def begin(self, whole: Rect) -> None:

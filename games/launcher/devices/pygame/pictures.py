@@ -10,13 +10,12 @@ from pathlib import Path
 import pygame
 from pygame import Rect, Surface
 
-from games.launcher.devices.pygame.sprites import Sprites, bytes_of
+from games.launcher.devices.pygame.sprites import Memory, Sprites, bytes_of
 
 ENDINGS = ("png", "jpg", "svg")
 LARGEST = 16_000_000  # pixels in one picture
 HEAVIEST = 32_000_000  # bytes in one file
-WHOLE_ROOM = 96_000_000  # bytes for pictures in their original size
-SCALED_ROOM = 128_000_000  # bytes for scaled pictures; the same again for tiled ones
+ROOM = 64_000_000  # bytes for pictures whose bound nobody gives
 REST = 15.0  # s
 STEPS = 32  # of shade and of opacity, between none and all
 SVG_TALLEST = 8192  # pixels; a limit that leaves the height of an SVG to its width
@@ -31,11 +30,12 @@ Trimmed = tuple[Surface, float, float]  # a picture without its empty rim; its c
 class Pictures:
     """The pictures under one folder, for the screen's pixel format: make it after the window."""
 
-    def __init__(self, folder: Path, whole_room: int = WHOLE_ROOM, scaled_room: int = SCALED_ROOM) -> None:
+    def __init__(self, folder: Path, memory: Memory | None = None) -> None:
         self.folder = folder
-        self._whole: Sprites[Surface] = Sprites(whole_room)
-        self._scaled: Sprites[Surface] = Sprites(scaled_room)
-        self._trimmed: Sprites[Trimmed] = Sprites(scaled_room)
+        self.memory = memory if memory is not None else Memory(ROOM)  # also for other caches of the same screen
+        self._whole: Sprites[Surface] = Sprites(self.memory)
+        self._scaled: Sprites[Surface] = Sprites(self.memory)
+        self._trimmed: Sprites[Trimmed] = Sprites(self.memory)
         self._missing: set[str] = set()
         self._rested = 0.0
 

@@ -11,9 +11,8 @@ from games.launcher.devices.pygame import outlines
 from games.launcher.devices.pygame.colours import premultiplied
 from games.launcher.devices.pygame.gradients import Coat, Gradients, Stops
 from games.launcher.devices.pygame.outlines import Point
-from games.launcher.devices.pygame.sprites import Sprites, bytes_of
+from games.launcher.devices.pygame.sprites import Memory, Sprites, bytes_of
 
-ROOM = 96_000_000  # bytes
 HOLLOW = 50_000  # pixels; a larger rim or line is cut into cells, and empty ones are left out
 CELL = 128  # pixels
 
@@ -23,9 +22,9 @@ Pieces = tuple[tuple[Surface, int, int], ...]  # premultiplied sprites, and the 
 class Shapes:
     """Shapes of one screen. All lengths are pixels."""
 
-    def __init__(self, room: int = ROOM) -> None:
-        self._sprites: Sprites[Pieces] = Sprites(room)
-        self._gradients = Gradients()
+    def __init__(self, memory: Memory) -> None:
+        self._sprites: Sprites[Pieces] = Sprites(memory)
+        self._gradients = Gradients(memory)
 
     def rounded(self, width: int, height: int, radius: float, border: float, colour: str) -> Pieces:
         """A rectangle that fills its box, with rounded corners, or its rim."""

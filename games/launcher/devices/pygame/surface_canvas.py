@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from pygame import SRCALPHA, Rect, Surface
 
-from games.kit.canvas import Anchor, Canvas, Coat, Colour, Layered, Run, Weight
+from games.kit.canvas import Anchor, Canvas, Colour, Weight
 from games.kit.geometry import Vec
 from games.kit.words import Say, wordless
-from games.launcher.devices.pygame.gradients import spot
 from games.launcher.devices.pygame.lettering import Lettering
 from games.launcher.devices.pygame.operations import SHEET, Box, Operation, changes, merged, paint
-from games.launcher.devices.pygame.outlines import arc_points
 from games.launcher.devices.pygame.paint_layer import PaintLayer
 from games.launcher.devices.pygame.pen import Pen
 from games.launcher.devices.pygame.pictures import STEPS, Part, Pictures
-from games.launcher.devices.pygame.shapes import Pieces, Shapes, cells
+from games.launcher.devices.pygame.shape_canvas import ShapeCanvas
+from games.launcher.devices.pygame.shapes import Pieces, cells
 from games.launcher.devices.pygame.sheet import CLEAR, Sheet
 from games.launcher.devices.pygame.sprites import Sprites, bytes_of
 from games.launcher.shell.assets import assets_folder
 
 BARE = (0, 0, 0, 255)  # colour where nothing was drawn
-PIECES_ROOM = 64_000_000  # bytes for what views draw once and move about
-GRAIN = 4.0  # lengths of shapes are rounded to this fraction of a pixel, so that sprites are found in the cache
 
 
-class SurfaceCanvas:
+class SurfaceCanvas(ShapeCanvas):
     """The Canvas protocol on one surface. A new size or scale needs a new canvas.
 
     A frame is `begin()`, the drawing, `show()`. A cached part or paint layer that a frame does not use is forgotten.
@@ -39,16 +36,15 @@ class SurfaceCanvas:
         self, surface: Surface, px_per_mm: float, pictures: Pictures, fonts: Path | Lettering | None = None
     ) -> None:
         self._surface = surface
-        self._scale = px_per_mm
         self._pictures = pictures
         fonts = fonts if fonts is not None else assets_folder() / "fonts"
         self._letters = fonts if isinstance(fonts, Lettering) else Lettering(fonts)
-        self._pen = Pen(Shapes())
+        super().__init__(Pen(pictures.memory), px_per_mm)
         self._whole = surface.get_rect()
         self._before: list[Operation] | None = None  # the frame that the surface shows
         self.calm = False  # set by the app from the player's settings
         self.say: Say = wordless  # set by the app
-        self._pieces: Sprites[Pieces] = Sprites(PIECES_ROOM)
+        self._pieces: Sprites[Pieces] = Sprites(pictures.memory)
         self._sheets: dict[Hashable, Sheet | PaintLayer] = {}
         self.begin()
 
@@ -56,7 +52,7 @@ class SurfaceCanvas:
         """Start a frame."""
         self._pen.begin(self._whole)
         self._used: dict[Hashable, Sheet | PaintLayer] = {}
-        self._within_kept = False
+        self._within_kept = self._preparing = False
         self._left = self._top = 0.0
         self._size = Vec(self._whole.w / self._scale, self._whole.h / self._scale)
 
@@ -89,72 +85,6 @@ class SurfaceCanvas:
     @property
     def size(self) -> Vec:
         return self._size
-
-    def rect(self, at: Vec, size: Vec, colour: Colour, radius: float = 0.0, border: float = 0.0) -> None:
-        scale = self._scale
-        x, y = self._left + at[0] * scale, self._top + at[1] * scale
-        left, top, right, bottom = round(x), round(y), round(x + size[0] * scale), round(y + size[1] * scale)
-        self._pen.rectangle(left, top, right, bottom, radius * scale, border * scale, colour)
-
-    def circle(self, centre: Vec, radius: float, colour: Colour, border: float = 0.0) -> None:
-        scale = self._scale
-        wide = round(2 * radius * scale * GRAIN) / GRAIN
-        if wide > 0:
-            rim = max(1.0, round(border * scale * GRAIN) / GRAIN) if border > 0 else 0.0
-            x, y = self._left + centre[0] * scale, self._top + centre[1] * scale
-            self._pen.ellipse(x, y, wide, wide, rim, colour)
-
-    def ellipse(self, centre: Vec, size: Vec, colour: Colour, border: float = 0.0) -> None:
-        scale = self._scale
-        wide, high = round(size[0] * scale * GRAIN) / GRAIN, round(size[1] * scale * GRAIN) / GRAIN
-        if wide > 0 and high > 0:
-            rim = max(1.0, round(border * scale * GRAIN) / GRAIN) if border > 0 else 0.0
-            x, y = self._left + centre[0] * scale, self._top + centre[1] * scale
-            self._pen.ellipse(x, y, wide, high, rim, colour)
-
-    def ring(self, centre: Vec, radius: float, colour: Colour, width: float) -> None:
-        scale = self._scale
-        at = (self._left + centre[0] * scale, self._top + centre[1] * scale)
-        self._pen.ring(at, radius * scale, width * scale, colour)
-
-    def arc(self, centre: Vec, radius: float, start: float, end: float, colour: Colour, width: float) -> None:
-        middle = (self._left + centre[0] * self._scale, self._top + centre[1] * self._scale)
-        inner = max(0.0, radius - width / 2) * self._scale
-        self._pen.stroke(arc_points(middle, inner, start, end), width * self._scale, colour)
-
-    def line(self, points: Sequence[Vec], colour: Colour, width: float) -> None:
-        scale, left, top = self._scale, self._left, self._top
-        self._pen.stroke([(left + x * scale, top + y * scale) for x, y in points], width * scale, colour)
-
-    def polygon(self, points: Sequence[Vec], colour: Colour) -> None:
-        scale, left, top = self._scale, self._left, self._top
-        self._pen.polygon([(left + x * scale, top + y * scale) for x, y in points], colour)
-
-    def soft(self, points: Sequence[Vec], coats: Sequence[Coat]) -> None:
-        scale, left, top = self._scale, self._left, self._top
-        own = tuple(
-            ((left + at[0] * scale, top + at[1] * scale), (size[0] * scale / 2, size[1] * scale / 2), turn, stops)
-            for at, size, turn, stops in coats
-        )
-        self._pen.soft([(left + x * scale, top + y * scale) for x, y in points], own)
-
-    def glow(self, centre: Vec, size: Vec, run: Run, turn: float = 0.0) -> None:
-        scale = self._scale
-        x, y = self._left + centre[0] * scale, self._top + centre[1] * scale
-        self._pen.glow((x, y), (size[0] * scale / 2, size[1] * scale / 2), turn, run)
-
-    def shade(self, points: Sequence[Vec], width: float, colour: Colour) -> None:
-        scale, left, top = self._scale, self._left, self._top
-        self._pen.shade([(left + x * scale, top + y * scale) for x, y in points], width * scale, spot(colour))
-
-    def tube(self, points: Sequence[Vec], width: float, layers: Sequence[Layered], closed: bool = False) -> None:
-        scale, left, top = self._scale, self._left, self._top
-        wide = width * scale
-        self._pen.tube(
-            [(left + x * scale, top + y * scale) for x, y in points],
-            [(wide * share, colour) for share, colour in layers],
-            closed,
-        )
 
     def text(
         self,
@@ -288,7 +218,20 @@ class SurfaceCanvas:
         for cell, right, down in found:
             pen.sprite(cell, left + right, top + down)
 
+    def prepare(self, draw: Callable[[Canvas], None]) -> None:
+        pen = self._pen
+        before = pen.operations, pen.edges, self._left, self._top, self._size, self._within_kept
+        pen.operations, pen.edges = [], (0, 0, self._whole.w, self._whole.h)
+        self._within_kept, self._preparing = True, True
+        try:
+            draw(self)
+        finally:
+            pen.operations, pen.edges, self._left, self._top, self._size, self._within_kept = before
+            self._preparing = False
+
     def layer(self, name: str) -> PaintLayer:
+        if self._preparing:  # what is painted now is never seen
+            return PaintLayer(Rect(0, 0, 1, 1), self._scale)
         if self._within_kept:
             raise ValueError(f"the layer {name!r} was asked for within a kept part: ask for it outside")
         scale = self._scale

@@ -28,6 +28,7 @@ from games.launcher.devices.pygame.pictures import Pictures
 from games.launcher.devices.pygame.png import write_png
 from games.launcher.devices.pygame.pointers import Pointers, thinned
 from games.launcher.devices.pygame.speaker import NullSpeaker, Voice, open_speaker
+from games.launcher.devices.pygame.sprites import Memory, machine_memory, room_for
 from games.launcher.devices.pygame.surface_canvas import SurfaceCanvas
 from games.launcher.devices.pygame.waiting import sleeping_wait
 from games.launcher.drawing.commission import Commission
@@ -41,13 +42,13 @@ class Window:
     """The real window (opened by opening.py) with its canvas, its pointers and its loop."""
 
     def __init__(self, options: WindowOptions) -> None:
-        self._options = options
-        self._fullscreen = options.fullscreen
+        self._options, self._fullscreen = options, options.fullscreen
         self._speaker: Voice = NullSpeaker()
         self._closing = self._switching = False  # what the frame that was shown last asked for
         self._rescaled = 1.0
         self._commissions: deque[Commission] = deque()  # pictures to paint, the next one first
         self._chosen = False  # whether the player switched between window and full screen
+        self._memory = Memory(0)  # one bound for all pictures, shapes and words; set when the window's size is known
         self._keys = Keys()
         self._inbox = Inbox(sleeping_wait())
         self._looping = False  # False until the first frame is shown; before, no events are taken
@@ -222,7 +223,8 @@ class Window:
         settle(options.assets / "images" / "icon.png", fill)
         pygame.event.set_blocked([pygame.MULTIGESTURE, pygame.TEXTEDITING, pygame.AUDIODEVICEADDED])
         self._know_screen(pygame.display.get_desktop_sizes()[0])
-        self._pictures, self._letters = Pictures(options.assets / "images"), Lettering(options.assets / "fonts")
+        self._pictures = Pictures(options.assets / "images", self._memory)
+        self._letters = Lettering(options.assets / "fonts", self._memory)
         self._easel = Easel(self._pictures, self._letters, self._commissions)
         self._lay_out()
 
@@ -247,6 +249,7 @@ class Window:
         if surface is None:
             raise NoWindow("the window has gone")
         width, height = surface.get_size()
+        self._memory.room = room_for(width * height, machine_memory())
         self._pictures.laid()
         self._letters.rest()
         self._canvas = SurfaceCanvas(surface, self._px_per_mm, self._pictures, self._letters)

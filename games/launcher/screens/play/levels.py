@@ -12,6 +12,7 @@ from games.kit.game import AnyLevel
 from games.kit.geometry import Vec
 from games.launcher.round.bests import last_played, other_hand, own_best
 from games.launcher.round.levels import choices
+from games.launcher.screens.play.rehearsal import Rehearsal
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
@@ -42,11 +43,19 @@ class Levels(Page):
         if place.mode is not None:
             self.chosen = place.mode, place.number
         self._numbers = {mode: 1 for mode, _ in MODES} | {self.chosen[0]: self.chosen[1]}
+        self._rehearsed: object = None  # the level, the size and the hand of the rehearsal
+        self._rehearsal: Rehearsal
         self._best: int | None = None
         self._towers: list[tuple[str, float]] = []
         self.laid()
 
+    @property
+    def lively(self) -> bool:
+        return self.desk.pictures and not self._rehearsal.over
+
     def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
+        if self.lively and not readings:
+            self._rehearsal.advance()
         self._widgets.feed(readings, escape=self.home, f1=self._show)
         return self.moved()
 
@@ -55,6 +64,9 @@ class Levels(Page):
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
+        rehearsed = self.chosen, size, desk.player.side
+        if self._rehearsed != rehearsed:
+            self._rehearsed, self._rehearsal = rehearsed, Rehearsal(desk, self.game, self.level, self.chosen[0])
         wanted = min(desk.em(LABEL), 11.0)
         self._guide = other_hand(desk, self.game, *self.chosen)
         start = Item("start", desk.say("start"), self._start, "play", main=True)
@@ -130,6 +142,8 @@ class Levels(Page):
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
+        if self.lively:
+            canvas.prepare(self._rehearsal.draw)
         paper.scene(canvas, desk)
         wide = self._free.y - self._free.x
         called = title(desk.say, self.game)
