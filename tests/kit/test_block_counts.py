@@ -9,10 +9,12 @@ import null_game
 import pytest
 
 from games.kit.block import Block, dealt
+from games.kit.contacts import Contacts
 from games.kit.fingers import Command, Fingers, Reading, Sample
 from games.kit.game import Fit, Level, Table
 from games.kit.geometry import Vec
 from games.kit.task import Carry, Outcome
+from games.kit.touches import Touches
 
 GAME = null_game.GAME
 LEVEL = GAME.levels[0]
@@ -239,3 +241,15 @@ def test_and_after_four_minutes_for_each_rep_from_the_first_touch_on() -> None:
     assert not block.finished
     block.advance(240.2)
     assert block.finished
+
+
+def test_times_are_uncertain_where_they_overlap_a_time_without_frames() -> None:
+    block, _ = watched()
+    block.stalls = [(2.0, 3.0), (5.0, 6.0)]
+    spans = ((0.0, 2.0), (1.0, 2.1), (2.4, 2.5), (3.0, 4.0), (3.1, 4.9), (3.5, 5.1), (1.0, 9.0))
+    assert [block.uncertain(*span) for span in spans] == [False, True, True, True, False, True, True]
+
+
+@pytest.mark.parametrize(("edition", "repairs"), [(1, Contacts), (2, Touches), (3, Touches)])
+def test_each_edition_repairs_touches_as_it_did(edition: int, repairs: type) -> None:
+    assert isinstance(Block(GAME, LEVEL, 1, SIZE, edition=edition).contacts, repairs)

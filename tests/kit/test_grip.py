@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import pytest
 
 from games.kit.fingers import Finger
 from games.kit.geometry import Vec
-from games.kit.grip import Hold, angle_between, direction, pinched, within_reach
+from games.kit.grip import Held, Hold, angle_between, direction, pinched, within_reach
 
 
 def finger(x: float, y: float = 0.0, number: int = 1, start: Vec | None = None) -> Finger:
@@ -139,7 +140,9 @@ def test_of_two_that_part_one_that_has_not_moved_was_only_resting() -> None:
         assert not hold.opened()
 
 
-@pytest.mark.parametrize(("rested", "of", "opened"), [(4.0, 9.0, False), (4.1, 9.0, True), (6.0, 20.0, False)])
+@pytest.mark.parametrize(
+    ("rested", "of", "opened"), [(4.0, 9.0, False), (4.1, 9.0, True), (6.0, 20.0, False), (6.1, 20.0, True)]
+)
 def test_a_resting_one_moves_4_mm_or_three_tenths_of_the_others_way_at_most(
     rested: float, of: float, opened: bool
 ) -> None:
@@ -207,3 +210,15 @@ def test_one_that_lands_well_beside_a_finger_on_the_piece_only_rests(near: float
         assert pinched(*hands, HERE, 10.0, True, 2) == held
         assert pinched(*hands, HERE, 10.0, True, 1), "in the first edition it counted"
     assert pinched(finger(-5), finger(15.1, number=2), HERE, 10.0, False, 2), "so it does where it has closed on it"
+
+
+@dataclass
+class Stone:
+    """A piece, and nothing more."""
+
+    at: Vec
+
+
+def test_what_is_just_taken_is_the_first_hands_alone_and_has_not_rested() -> None:
+    held = Held([finger(1, 2)], HERE, 0.0, HERE, Stone(HERE), start=HERE)
+    assert (held.slot, held.rested, held.alone, held.meant, held.home) == (0, False, True, False, None)
