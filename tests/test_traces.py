@@ -49,7 +49,7 @@ GOLDEN = {
     "pegs_shapes_pinch_left": 609,
     "pegs_squares_weak": 413,
     "pegs_test_taps": 510,
-    "paint_harbour": 650,
+    "paint_harbour": 643,
     "paint_leaves": 578,
     "paint_letters_left_clicks": 335,
     "paint_signature": 630,

@@ -36,7 +36,8 @@ class Attempt:
         """Mean points of the trick over those of honest play, over these seeds; 1 where neither earns anything."""
         there = self.table if self.room is None else replace(self.table, room=self.room)
         fair = mean([_honest(self.table, *self.honest, self.coached, seed) for seed in seeds])
-        foul = mean([earned(record(there, self.trick(seed), seed, _coach(there, self.coached))) for seed in seeds])
+        rounds = [record(there, self.trick(seed), seed, _coach(there, self.coached)) for seed in seeds]
+        foul = mean([earned(one, self.table) for one in rounds])
         return foul / fair if fair else (1.0 if not foul else float("inf"))
 
     def __str__(self) -> str:
@@ -45,7 +46,7 @@ class Attempt:
 
 @cache
 def _honest(table: Table, who: str, form: Form, coached: bool, seed: int) -> float:
-    return earned(record(table, hand(who, seed, form), seed, _coach(table, coached)))
+    return earned(record(table, hand(who, seed, form), seed, _coach(table, coached)), table)
 
 
 def _coach(table: Table, coached: bool) -> Coach | None:

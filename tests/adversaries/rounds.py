@@ -15,6 +15,7 @@ from games.launcher.hand import HANDS, Form, Hand
 from games.launcher.hand.skill import Skill
 from games.launcher.progress.coach import Coach
 from games.launcher.records.models import Record
+from games.launcher.round.coaching import coach_record
 from games.launcher.round.levels import AIDS, level_of, table_of
 from games.launcher.round.record import Circumstances, record_of
 from games.launcher.shell.clock import Moment
@@ -83,13 +84,14 @@ def record(table: Table, player: Player, seed: int, coach: Coach | None = None, 
             break
     if not block.finished:
         block.feed(Command(block.now, "stop"))
-    return record_of(block, Circumstances("0" * 32, table.mode, table.number, NOON))
+    return record_of(block, Circumstances("0" * 32, table.mode, table.number, NOON, coach=coach_record(coach)))
 
 
-def earned(found: Record) -> float:
-    """The points that a round brings to a best or a board: none if it is not compared with others."""
-    counts = found.status == "complete" and getattr(found, "barred", None) is None
-    return float(found.score) if counts else 0.0
+def earned(found: Record, home: Table) -> float:
+    """The points that a round brings to the best of a table: none if it is not compared with others, was fitted to the
+    hand by the coach, or was played on a table of another size (see `games.launcher.round.bests`)."""
+    counts = found.status == "complete" and found.barred is None and found.coach is None
+    return float(found.score) if counts and Vec(*found.table) == table_of(home.room, home.mode) else 0.0
 
 
 def mean(values: Sequence[float]) -> float:

@@ -40,7 +40,7 @@ def test_pausing_after_each_movement_to_plan_the_next_earns_no_more(by: float) -
 def test_two_hands_that_tap_in_turn_earn_nothing_and_are_told() -> None:
     found = record(BEANS, tricks.TwoHands(0.2), 1)
     assert found.barred == "two hands"
-    assert earned(found) == 0
+    assert earned(found, BEANS) == 0
     assert found.score == 0
 
 

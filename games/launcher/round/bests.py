@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,10 +32,13 @@ def key_of(desk: Desk, game: AnyGame, mode: str, number: int, profile: str, side
 
 
 def own_best(desk: Desk, game: AnyGame, mode: str, number: int) -> int | None:
-    """The player's best points at this level, with this hand, on a table like this."""
+    """The player's best points at this level, with this hand, on a table of this size; None where the coach fits the level
+    to the hand, because points are compared only where the settings are fixed."""
     if mode == "free":
         return None
-    return desk.store.best(key_of(desk, game, mode, number, desk.player.id, desk.player.side))
+    key = key_of(desk, game, mode, number, desk.player.id, desk.player.side)
+    table = table_of(desk.display.size - Vec(0, STRIP), mode)
+    return None if key.coached else desk.store.best(replace(key, table=(table.x, table.y)))
 
 
 def own_rival(desk: Desk, game: AnyGame, mode: str, number: int, side: str) -> Stored | None:

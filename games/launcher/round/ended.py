@@ -66,7 +66,8 @@ class Ended:
     def new_best(self) -> bool:
         """Whether this block is complete and has more points than all earlier comparable ones."""
         before = self.best_before
-        counts = self.whole and self.scored and self.certain and self.score.points > 0
+        fixed = self._record is None or self._record.coach is None  # else the coach fitted the level to the hand
+        counts = self.whole and self.scored and self.certain and fixed and self.score.points > 0
         return counts and (before is None or self.score.points > before)
 
     def retry(self, now: float) -> None:
@@ -107,6 +108,8 @@ class Ended:
 
     def _best_before(self, record: Record) -> int | None:
         """The best before this block; None also if the index fails, because that must not cost this block."""
+        if record.coach is not None:
+            return None
         try:
             return best_of(self._desk, record)
         except Exception as error:
@@ -129,8 +132,8 @@ def best_of(desk: Desk, record: Record) -> int | None:
         MEASURES_VERSION,
         record.input,
         record.form,
-        None if record.mode == "practice" else record.table,
-        record.coach is not None,
+        record.table,
+        coached=False,
     )
     return desk.store.best(key, but=record.id)
 

@@ -9,7 +9,7 @@ from games.kit.task import Fill, Follow, Grip, Lift, Shape, Task, Track
 from games.launcher.scoring.score import REFERENCES, reference_time
 from games.launcher.scoring.tasks.track import apart, value_at
 
-TOP_SPEED = 330.0  # mm/s; along a lane so wide that it does not slow the hand down
+TOP_SPEED = 345.0  # mm/s; along a lane so wide that it does not slow the hand down
 LEAST_STROKE = 0.28  # s; no line is drawn sooner, however short
 PACED = 0.57  # speed of a movement that is paced by the table, for a hand that follows it as an adult does
 LAG, STRAY, MOST_STRAY = 0.15, 0.10, 2.0  # of that adult: s late; share of the width, and at most mm, to either side

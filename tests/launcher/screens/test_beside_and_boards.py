@@ -9,9 +9,11 @@ import pytest
 from visitor import SIZES, Visit
 
 from games.kit.geometry import Vec
+from games.launcher.round.bests import own_best
 from games.launcher.screens.play.play import Play
 from games.launcher.screens.play.results import Results
 from games.launcher.screens.progress.scores import Boards
+from games.pegs import GAME
 
 
 def playing(visit: Visit) -> Play:
@@ -118,3 +120,15 @@ def test_only_those_who_want_to_stand_on_the_family_board(visit: Visit) -> None:
     assert (own.own, own.points) == (True, points)
     # The last line is an invitation: nobody is shown as the last.
     assert "Room for one more" in visit.words()
+
+
+@pytest.mark.parametrize("coach", [True, False])
+def test_points_are_a_best_where_the_level_is_fixed_and_not_where_the_coach_fits_it(coach: bool, visit: Visit) -> None:
+    visit.desk.settings = replace(visit.desk.settings, coach=coach)
+    visit.go("pegs", "start")
+    played(visit)
+    assert isinstance(visit.app.screen, Results)
+    ended = visit.app.screen.ended
+    assert ended.score.points > 0
+    assert ended.new_best is not coach
+    assert (own_best(visit.desk, GAME, "practice", 1) is None) is coach
