@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from games.kit.geometry import Vec
-from games.launcher.progress.trend import Change, Course, monday_of, smoothed
+from games.launcher.progress.trend import Course, monday_of, smoothed
 
 STEPS = (1.0, 2.0, 5.0)  # steps between ticks, times a power of ten
 WEEKLY = 200  # days; a longer chart smooths weekly means instead of daily ones
@@ -121,11 +121,10 @@ def _line(own: Sequence[Point], weekly: bool) -> list[tuple[date, float]]:
 
 
 def _band(course: Course) -> tuple[float, float] | None:
-    """The range in which the mean of the last weeks is within the usual variation; None if it is not known."""
-    if course.change is Change.FEW or course.first is None or course.usual is None:
+    """The range in which the line through all weeks may end within the usual variation; None if it is not known."""
+    if course.line is None:
         return None
-    half = course.usual * course.factor
-    return course.first - half, course.first + half
+    return course.line.first - course.line.allowed, course.line.first + course.line.allowed
 
 
 def _band_box(course: Course, place: Callable[[date, float, float], Vec], until: date) -> tuple[Vec, Vec] | None:

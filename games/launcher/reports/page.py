@@ -33,7 +33,7 @@ from games.launcher.words.saying import Words
 CHART = Vec(88.0, 40.0)  # mm
 EM = 2.9  # mm, of the words in charts
 DECIMALS = {"smoothness": 2}
-TONES = {Change.MORE: "more", Change.WITHIN: "", Change.FEW: "few"}
+TONES = {Change.MORE: "more", Change.LESS: "more", Change.WITHIN: "", Change.FEW: "few"}
 FORMS = ("drag", "tap", "pinch", "dwell", "keys", "both")
 INPUTS = ("touch", "mouse", "keys", "mixed", "none")
 SIZES = {"a4": "A4", "letter": "letter"}  # as style sheets call them
@@ -163,18 +163,18 @@ def _part(words: Words, found: Practice) -> dict[str, object]:
 
 
 def _short(words: Words, course: Course, measure: str) -> str:
-    if course.first is None or course.last is None:
+    if course.line is None:
         return words.say("paper few")
-    first, last = _number(words, course.first, measure), _number(words, course.last, measure)
+    first, last = _number(words, course.line.first, measure), _number(words, course.line.last, measure)
     return words.say("paper from to", first=first, last=last)
 
 
 def _unit(words: Words, course: Course, measure: str) -> str:
-    """The unit of a measure; and how it was in the first and in the last weeks, where that is known."""
+    """The unit of a measure; and where the line through all weeks begins and ends, where that is known."""
     unit = words.say(f"paper unit {measure}")
-    if course.first is None or course.last is None:
+    if course.line is None:
         return unit
-    first, last = _number(words, course.first, measure), _number(words, course.last, measure)
+    first, last = _number(words, course.line.first, measure), _number(words, course.line.last, measure)
     return words.say("paper unit and why", unit=unit, first=first, last=last)
 
 

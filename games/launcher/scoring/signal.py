@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 RATE = 100.0  # Hz of the resampled path
@@ -11,6 +11,14 @@ CUTOFF = 10.0  # Hz; about -3 dB after both passes
 LEAST_GAP = 0.050  # s; shorter gaps are the normal interval of touch panels
 FARTHEST, LONGEST = 1e7, 3600.0  # mm and s; limits beyond any real table or contact
 PAD = 0.5  # s of odd reflection at each end
+
+
+def total(values: Iterable[float]) -> float:
+    """The plain sum in order: the built-in one gives other last digits in other versions of Python."""
+    out = 0.0
+    for value in values:
+        out += value
+    return out
 
 
 def merged(t: Sequence[float], x: Sequence[float], y: Sequence[float]) -> tuple[list[float], list[float], list[float]]:
@@ -70,6 +78,24 @@ def resampled(t: Sequence[float], values: Sequence[float], rate: float = RATE) -
         share = (now - t[i]) / (t[i + 1] - t[i])
         out.append(values[i] + (values[i + 1] - values[i]) * share)
     return out
+
+
+def interpolation_spread(t: Sequence[float], rate: float = RATE) -> float:
+    """How far `resampled` reaches between readings, in s2: the mean of s (1 - s) d2 over its samples.
+
+    d is the time between two readings, s the share of it that has passed. Straight lines leave exp(-w2 * spread / 2) of
+    an oscillation at w rad/s (to 1 % where d is under an eighth of its period): 0.91 of 10 Hz at 60 readings a second,
+    and all of it where samples fall on readings. In a silence the finger was still: nothing of it was lost.
+    """
+    start, last, total, i = t[0], len(t) - 2, 0.0, 0
+    count = int((t[-1] - start) * rate + 1e-9) + 1
+    for k in range(count):
+        now = start + k / rate
+        while i < last and t[i + 1] <= now:
+            i += 1
+        if t[i + 1] - t[i] <= LEAST_GAP:
+            total += max(0.0, (now - t[i]) * (t[i + 1] - now))
+    return total / count
 
 
 def biquad(cutoff: float, rate: float) -> tuple[tuple[float, float, float], tuple[float, float, float]]:

@@ -43,8 +43,8 @@ def low_bins(values: Sequence[float], size: int, count: int) -> list[complex]:
     return blocks[0]
 
 
-def power_at(values: Sequence[float], cycles: int) -> float:
-    """Squared magnitude of the Fourier transform at `cycles` whole cycles over the values (Goertzel 1958)."""
+def power_at(values: Sequence[float], cycles: float) -> float:
+    """Squared magnitude of the Fourier transform at `cycles` cycles over the values (Goertzel 1958)."""
     turn = 2 * math.cos(2 * math.pi * cycles / len(values))
     before = last = 0.0
     for value in values:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from games.kit.geometry import Vec
-from games.launcher.scoring.measured import Count, Mm, Plain, Seconds
+from games.launcher.scoring.measured import Count, Hertz, Mm, Plain, Seconds
+from games.launcher.scoring.signal import total
 from games.launcher.scoring.smoothness import Movement, contact, moving_part, peaks, sparc
-from games.launcher.scoring.tremor import tremor_rms
+from games.launcher.scoring.tremor import Band, Tremor, shaking, tremor
 
 STILL = 5.0  # mm/s; slower is a pause
 LEAST_PAUSE = 0.100  # s
@@ -23,14 +24,19 @@ class StrokeMeasures:
     peaks: Count | None  # of all strokes, as are the pauses
     pauses: Count | None
     pause_time: Seconds | None
-    tremor: Mm | None  # rms, by time
+    tremor: Mm | None  # rms, 3.5 to 12.5 Hz; powers are averaged by time
+    tremor_slow: Mm | None  # rms, 4 to 8 Hz
+    tremor_slow_rate: Hertz | None
+    tremor_fast: Mm | None  # rms, 8 to 12 Hz
+    tremor_fast_rate: Hertz | None
 
 
 def of_strokes(strokes: Sequence[Sequence[tuple[float, Vec]]]) -> StrokeMeasures:
     """Measure each stroke by itself: between two strokes there is no movement on the glass."""
     smooth: list[float] = []
     pushes = stops = 0
-    still = shaking = shaken = 0.0
+    still = 0.0
+    shaken: list[tuple[float, Tremor]] = []
     moved = touched = False
     for stroke in strokes:
         t, x, y = [t for t, _ in stroke], [at.x for _, at in stroke], [at.y for _, at in stroke]
@@ -43,17 +49,29 @@ def of_strokes(strokes: Sequence[Sequence[tuple[float, Vec]]]) -> StrokeMeasures
             moved, pushes = True, pushes + peaks(moving.speed, moving.rate)
             value = sparc(moving.speed, moving.rate)
             smooth += [] if value is None else [value]
-        rms = tremor_rms(t, x, y, whole)
-        if rms is not None:
-            shaking += rms * rms * (t[-1] - t[0])
-            shaken += t[-1] - t[0]
+        found = tremor(t, x, y, whole)
+        if found is not None:
+            shaken.append((t[-1] - t[0], found))
     return StrokeMeasures(
         sparc=median(smooth),
         peaks=pushes if moved else None,
         pauses=stops if touched else None,
         pause_time=still if touched else None,
-        tremor=math.sqrt(shaking / shaken) if shaken > 0 else None,
+        **shaking(_together(shaken))._asdict(),
     )
+
+
+def _together(shaken: Sequence[tuple[float, Tremor]]) -> Tremor | None:
+    """The tremor of several strokes of so many s: powers are averaged over time, the strongest gives the frequency."""
+    if not shaken:
+        return None
+
+    def band(of: Callable[[Tremor], Band]) -> Band:
+        powers = [(seconds * of(one).rms ** 2, of(one).frequency) for seconds, one in shaken]
+        rms = math.sqrt(total(power for power, _ in powers) / total(seconds for seconds, _ in shaken))
+        return Band(rms, max(powers, key=lambda one: one[0])[1])
+
+    return Tremor(*band(lambda one: Band(*one[:2])), band(lambda one: one.slow), band(lambda one: one.fast))
 
 
 def pauses(whole: Movement) -> tuple[int, float]:

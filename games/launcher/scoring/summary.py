@@ -29,7 +29,11 @@ UNITS = {
     "sparc": "no unit",  # median
     "peaks": "count",  # median
     "path_ratio": "no unit",  # median
-    "tremor": "mm",  # median rms
+    "tremor": "mm",  # median rms, 3.5 to 12.5 Hz
+    "tremor_slow": "mm",  # median rms, 4 to 8 Hz
+    "tremor_slow_rate": "Hz",  # median
+    "tremor_fast": "mm",  # median rms, 8 to 12 Hz
+    "tremor_fast_rate": "Hz",  # median
     "covered": "0 to 1",  # median, of paths and areas
     "steering": "1/s",  # median
     "interval_cv": "no unit",  # of the onsets of squeezes: their unevenness ...
@@ -37,7 +41,8 @@ UNITS = {
     "rate": "1/s",
     "beat_r": "0 to 1",  # agreement with the beat
 }
-MEDIANS = ("reaction", "error", "sparc", "peaks", "path_ratio", "tremor", "covered", "steering")
+SHAKING = ("tremor", "tremor_slow", "tremor_slow_rate", "tremor_fast", "tremor_fast_rate")
+MEDIANS = ("reaction", "error", "sparc", "peaks", "path_ratio", *SHAKING, "covered", "steering")
 
 
 def summary(reps: Sequence[Rep], measures: Sequence[Measured | None]) -> dict[str, float | None]:

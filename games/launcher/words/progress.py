@@ -65,11 +65,12 @@ PROGRESS: dict[str, Message] = {
     "kind test": "Test {number}",
     "kind challenge": "Goal {number}",
     "change more": "More than your usual variation",
+    "change less": "Less than your usual variation",
     "change within": "Within your usual variation",
     "change few": "Too few sessions",
-    "first and last": (
-        "First {count} week: {first}. Last {count} week: {last}.",
-        "First {count} weeks: {first}. Last {count} weeks: {last}.",
+    "from first to last": (
+        "Through {count} week: from {first} to {last}.",
+        "Through {count} weeks: from {first} to {last}.",
     ),
     "few how": (
         "It takes {count} week with three rounds or more.",

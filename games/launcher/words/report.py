@@ -34,8 +34,8 @@ REPORT: dict[str, Message] = {
     "paper game right": "{game}, right",
     "paper hand left": "{game}, left hand",
     "paper hand right": "{game}, right hand",
-    "paper numbers": "Numbers: mean of the first weeks (four, or half of all if there are fewer than eight) → of the last."
-    " Bold: more than the usual variation.",
+    "paper numbers": "Numbers: where a straight line through all weeks begins → where it ends."
+    " Bold: more or less than the usual variation.",
     "paper levels": "All levels",
     "paper with": "played with",
     "paper all rounds": "rounds",
@@ -88,9 +88,11 @@ REPORT: dict[str, Message] = {
     "paper read": "How to read this",
     "paper read dots": "Each dot is a round. The line is the smoothed mean of the days, over more than half a year of the"
     " weeks. Pale dots are rounds at other levels.",
-    "paper read band": "The band is the person's usual variation about the first weeks. Nobody else is compared.",
-    "paper read more": '"More than your usual variation" is said when the last weeks leave that band two weeks running.'
-    " It does not say why.",
+    "paper read band": "A straight line is laid through all weeks. The band is how far it may rise or fall by the person's"
+    " usual variation. Nobody else is compared.",
+    "paper read more": '"More" or "less than your usual variation" is said when the line leaves that band two weeks running.'
+    " It does not say why. Moods that last for weeks can look like change: somebody who has them and stays the same is told"
+    " of a change at least once in a year in one case of five, and in nearly half with practice on three days a week.",
     "paper read least": "Below {weeks} weeks with {rounds} rounds of the same kind, nothing is said. The first {days} days"
     " of a game are left out: they are for learning it.",
     "paper read scores": "Precision, 0 to 100: how near to the middle of its target a movement ended. Speed: how fast,"

@@ -45,18 +45,17 @@ def test_ticks_are_round_numbers_and_dates_whole_weeks_apart() -> None:
     assert len(made.across) >= 3
 
 
-def test_the_band_lies_where_last_weeks_would_say_nothing_new() -> None:
+def test_the_band_lies_where_the_line_may_end_and_nothing_new_is_said() -> None:
     rng = Random(1)
     blocks = [((SINCE + timedelta(days=n // 5)).isoformat(), 50 + rng.gauss(0, 6)) for n in range(400)]
     found = course(blocks)
     assert found.change is Change.WITHIN
-    assert found.first is not None
-    assert found.usual is not None
+    assert found.line is not None
     made = of([Point(date.fromisoformat(day), 0.5, value) for day, value in blocks], found)
     assert made.band is not None
     top, size = made.band
     per_mm = (float(made.up[-1].words) - float(made.up[0].words)) / (made.up[0].at.y - made.up[-1].at.y)
-    assert size.y * per_mm == pytest.approx(2 * found.usual * found.factor)
+    assert size.y * per_mm == pytest.approx(2 * found.line.allowed)
     assert top.x >= made.corner.x
     assert top.x + size.x <= made.corner.x + made.field.x + 1e-6
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy import signal, stats
+from scipy import ndimage, signal, stats
 from scipy.spatial import ConvexHull, QhullError
 from scipy.spatial.distance import pdist
 
@@ -123,20 +123,50 @@ def peaks(speed: ArrayLike, rate: float) -> int:
 # ---- tremor -------------------------------------------------------------------------------------------------------
 
 
-def tremor(t: ArrayLike, x: ArrayLike, y: ArrayLike) -> tuple[float, float]:
-    """(rms in mm over 3.5-12.5 Hz, loudest frequency) of what the path's own 2.5 Hz low-pass leaves, undoing its gain."""
-    grid, *places = evenly(t, x, y)
+def hurries(t: ArrayLike, x: ArrayLike, y: ArrayLike) -> bool:
+    """Whether a reach of 10 mm or more is over within 0.92 s: its own spectrum looks like tremor."""
+    _, fx, fy, speed = contact(t, x, y)
+    moving = ndimage.binary_closing(np.pad(speed >= max(1.0, 0.02 * speed.max()), 10), np.ones(10))[10:-10]
+    parts = ndimage.find_objects(ndimage.label(moving)[0])
+    return any(part.stop - part.start <= 93 and max(np.ptp(fx[part]), np.ptp(fy[part])) >= 9.9 for (part,) in parts)
+
+
+def straightened(t: ArrayLike, frequency: float) -> float:
+    """What straight lines between these readings leave of a turning pointer, outside silences (of over 50 ms)."""
+    times = _array(t)
+    times = times[np.append(np.diff(times) > 0, True)]
+    grid = times[0] + np.arange(int((times[-1] - times[0]) * RATE + 1e-9) + 1) / RATE
+    pointer = np.exp(2j * math.pi * frequency * times)
+    drawn = np.interp(grid, times, pointer.real) + 1j * np.interp(grid, times, pointer.imag)
+    gap = np.diff(times)[np.clip(np.searchsorted(times, grid, side="right") - 1, 0, len(times) - 2)]
+    left = (drawn * np.exp(-2j * math.pi * frequency * grid)).real
+    return float(np.mean(np.where(gap > 0.050, 1.0, left)))
+
+
+def tremor(t: ArrayLike, x: ArrayLike, y: ArrayLike, least: float = 3.4, most: float = 12.6) -> tuple[float, float]:
+    """(rms in mm within the band, loudest frequency) of what the path's own 2.5 Hz low-pass leaves, undoing its gain.
+
+    Welch's mean of Hann windows of 2.56 s, zero-padded to lines 0.39 Hz apart, nothing of the contact left out.
+    """
+    _, *places = evenly(t, x, y)
     b, a = signal.butter(2, 2.5 / (math.sqrt(2) - 1) ** 0.25, fs=RATE)
     total = None
     for place in places:
         rest = (place - lowpass(place, 2.5))[20:-20]
-        frequency, power = signal.periodogram(rest, RATE, window="hann", detrend=False)
+        length = min(256, len(rest))
+        steps = max(0, math.ceil((len(rest) - length) / 128))
+        parts = [rest[round(k * (len(rest) - length) / max(1, steps)) :][:length] for k in range(steps + 1)]
+        window = signal.get_window("hann", length)
+        power = np.mean([np.abs(np.fft.rfft(part * window, 256)) ** 2 for part in parts], axis=0)
+        power *= 2 / (length * 0.375) / 256
         total = power if total is None else total + power
     assert total is not None
+    frequency = np.fft.rfftfreq(256, 1 / RATE)
     _, response = signal.freqz(b, a, frequency, fs=RATE)
-    band = (frequency >= 3.5) & (frequency <= 12.5)
+    band = (frequency >= least) & (frequency <= most)
     true = total[band] / (1 - np.abs(response[band]) ** 2) ** 2
-    return math.sqrt(float(true.sum()) * RATE / (len(grid) - 40)), float(frequency[band][np.argmax(true)])
+    true /= np.asarray([straightened(t, one) for one in frequency[band]]) ** 2
+    return math.sqrt(float(true.sum())), float(frequency[band][np.argmax(true)])
 
 
 # ---- Fitts, steering ----------------------------------------------------------------------------------------------

@@ -129,7 +129,7 @@ def test_days_are_written_out() -> None:
 
 def test_a_language_that_there_is_not_is_refused_in_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "de.mo").write_bytes(script().compiled([]))
-    with pytest.raises(ValueError, match="no language 'xx': there are en, de, pseudo"):
+    with pytest.raises(ValueError, match="there is no language 'xx': the languages are en, de, pseudo"):
         words_in("xx", tmp_path)
     assert words_in("de", tmp_path).say("start") == "Start"
 

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pygame
 
+from games.launcher.devices.pygame.allocator import give_back_memory
+
 SMALLEST = (480, 320)  # pixels; the least size to which the window can be resized
 PACKAGES = "On Debian or Ubuntu: sudo apt install libx11-6 libxext6 libxi6."
 TABLE, LINEN, EDGE = "#5C4030", "#EFE8DA", "#A08C6E"  # colours of the theme's table and strip
@@ -60,6 +62,7 @@ def open_window(size: tuple[int, int] | None, fullscreen: bool, left: Left | Non
 
 def open_display() -> None:
     """Connect to the display, with the settings that SDL needs first. Raises NoWindow if there is none."""
+    give_back_memory()
     for name, value in (
         ("SDL_TOUCH_MOUSE_EVENTS", "0"),  # else each touch would be repeated as a mouse event
         ("SDL_MOUSE_TOUCH_EVENTS", "0"),

@@ -14,12 +14,12 @@ from games.kit.fingers import Sample, track
 from games.kit.geometry import Vec, distance
 from games.kit.task import Carry, Outcome, Rep
 from games.launcher.scoring.fitts import index_of_difficulty
-from games.launcher.scoring.measured import Bits, Count, Mm, Plain, Radians, Seconds, Share, Speed, Words, YesNo
+from games.launcher.scoring.measured import Bits, Count, Hertz, Mm, Plain, Radians, Seconds, Share, Speed, Words, YesNo
 from games.launcher.scoring.path import path_ratio, straying
 from games.launcher.scoring.score import quality, reference_time
 from games.launcher.scoring.smoothness import contact, ldlj, moving_part, peaks, sparc
 from games.launcher.scoring.stroke import pauses
-from games.launcher.scoring.tremor import tremor_rms
+from games.launcher.scoring.tremor import shaking, tremor
 
 NEAR = 20.0  # mm from the goal (or the target's width, if larger): there the approach begins
 ANTICIPATED = 0.1  # s; a shorter reaction time is anticipation
@@ -46,6 +46,10 @@ SHAPE = (  # measures that need a path
     "ldlj",
     "peaks",
     "tremor",
+    "tremor_slow",
+    "tremor_slow_rate",
+    "tremor_fast",
+    "tremor_fast_rate",
 )
 
 
@@ -85,7 +89,11 @@ class CarryMeasures:
     sparc: Plain | None
     ldlj: Plain | None
     peaks: Count | None
-    tremor: Mm | None  # rms
+    tremor: Mm | None  # rms, 3.5 to 12.5 Hz
+    tremor_slow: Mm | None  # rms, 4 to 8 Hz
+    tremor_slow_rate: Hertz | None
+    tremor_fast: Mm | None  # rms, 8 to 12 Hz
+    tremor_fast_rate: Hertz | None
     valid: YesNo
     reason: Words | None  # why it is not valid
 
@@ -167,7 +175,7 @@ def _shape(points: Sequence[tuple[float, Vec]], task: Carry, rep: Rep) -> dict[s
     moving = None if whole is None else moving_part(whole)
     if whole is not None:
         out["pauses"], out["pause_time"] = pauses(whole)
-    out["tremor"] = tremor_rms(times, xs, ys, whole)
+    out |= shaking(tremor(times, xs, ys, whole))._asdict()
     if moving is None:
         return out
     still = max(moving.t[-1], arrived if arrived is not None else moving.t[-1])

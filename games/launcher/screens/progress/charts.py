@@ -22,7 +22,12 @@ from games.launcher.words.phrases import title
 if TYPE_CHECKING:
     from games.launcher.progress.practising import Practice
 
-SAID = {Change.MORE: "change more", Change.WITHIN: "change within", Change.FEW: "change few"}
+SAID = {
+    Change.MORE: "change more",
+    Change.LESS: "change less",
+    Change.WITHIN: "change within",
+    Change.FEW: "change few",
+}
 LOW = 100.0  # mm; a lower window has room for the chart only
 TWO_LINES = 50.0  # mm of height from which a second line says what was compared
 TILE = 22.0  # mm, the key with the game's picture
@@ -148,11 +153,13 @@ class Charts(Page):
 
     def _why(self) -> str:
         course = self.course
-        if course is None or course.first is None or course.last is None:
+        if course is None or course.line is None:
             return self.desk.say("few how", count=LEAST_WEEKS)
         places = 1 if self._measures[self.measure] == "smoothness" else 0
-        first, last = (self.desk.words.number(value, f".{places}f") for value in (course.first, course.last))
-        return self.desk.say("first and last", count=course.compared, first=first, last=last).replace("-", "\u2212")
+        first, last = (self.desk.words.number(value, f".{places}f") for value in (course.line.first, course.line.last))
+        return self.desk.say("from first to last", count=len(course.weeks), first=first, last=last).replace(
+            "-", "\u2212"
+        )
 
     def _measured(self) -> bool:
         from games.launcher.progress.practising import value_of

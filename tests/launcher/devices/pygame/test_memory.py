@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pygame
+import pytest
 from pygame import Surface
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
+from games.launcher.devices.pygame.allocator import give_back_memory
 from games.launcher.devices.pygame.pictures import Pictures
 from games.launcher.devices.pygame.sprites import LEAST_ROOM, Memory, Sprites, room_for
 from games.launcher.devices.pygame.surface_canvas import SurfaceCanvas
@@ -68,3 +72,16 @@ def test_what_was_prepared_is_neither_seen_nor_made_again() -> None:
     canvas.show()
     assert not pictures.memory.made
     assert surface.get_at((120, 80))[:3] == (255, 0, 0)
+
+
+@pytest.mark.parametrize("system", ["linux", "win32", "darwin"])
+def test_a_system_without_that_library_is_left_alone(system: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[int, int]] = []
+    library = SimpleNamespace(mallopt=lambda name, value: asked.append((name, value)))
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr("ctypes.CDLL", lambda _: library if system == "linux" else pytest.fail("it was looked for"))
+    give_back_memory()
+    assert len(asked) == (2 if system == "linux" else 0)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr("ctypes.CDLL", lambda _: SimpleNamespace())
+    give_back_memory()  # another C library than that of most Linuxes
