@@ -237,13 +237,14 @@ def test_a_thumb_that_trembles_opens_a_hole_too() -> None:
 
 
 TIMED = [*((level, ROOM) for level in GAME.levels), *((level, BOARD) for level in GAME.tests)]
-FEW = 90.0  # s; of levels that take anybody long, one shape a seed shows how long
+LONG, MANY = 90.0, 9  # s and movements; of shapes that take anybody so much, one of a round shows how long
 SEEDS = range(1, 9)  # one seed's dough may lie well for one hand
 
 
 @cache
 def speed(level: Level, size: Vec, name: str) -> float:
-    few = replace(level, reps=1) if level.settings.limit >= FEW else level
+    costly = level.settings.limit >= LONG and level.settings.strokes >= MANY
+    few = replace(level, reps=1) if costly else level
     total = 0.0
     for seed in SEEDS:
         block = played(Block(GAME, few, seed, size, ("tap",)), Hand(HANDS[name], seed, rate=30), 30, 120)
