@@ -27,7 +27,7 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-GROWTH = 80_000_000  # bytes by which the last quarter may hold more: caches fill up, each to its own bound, for minutes
+GROWTH = 40_000_000  # bytes by which the last quarter may hold more: caches fill up, each to its own bound, for minutes
 MORE_FILES = 2  # journals and pictures that are just being written
 KEYS = ("RETURN", "SPACE", "ESCAPE", "TAB", "LEFT", "RIGHT", "UP", "DOWN", "p", "n", "z", "d", "q", "e", "m", "F1")
 RESTS = 15.0  # s; so often the hand rests for a tenth of a second, in which the loop tidies up if nothing moves

@@ -103,7 +103,11 @@ Task = Carry | Follow | Fill | Track | Grip | Lift | Shape
 
 
 class Outcome(Enum):
-    """How a rep ended. INTERRUPTED: by a pause or a loss of focus; it is never scored."""
+    """How a rep ended.
+
+    INTERRUPTED: by a pause, a skip or a loss of focus. What the player breaks off with a piece in hand counts as an attempt
+    in tests and challenges; any other is not scored.
+    """
 
     DONE = "done"
     MISSED = "missed"
