@@ -140,7 +140,9 @@ def _far(way: Way) -> float:
 
 
 def _reach(rows: Rows, hub: Vec, way: Vec) -> float:
-    """The distance of the outermost outline in a direction, in whole mm."""
+    """The distance of the outermost outline in a direction, in whole mm; 0 where no dough is."""
+    if not rows:
+        return 0.0
     top, foot = min(rows), max(rows) + 1
     left, right = min(edges[0] for edges in rows.values()), max(edges[-1] for edges in rows.values())
     for k in range(FARTHEST, 0, -1):

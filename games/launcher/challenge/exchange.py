@@ -29,7 +29,7 @@ from games.launcher.records.challenges.files import (
 )
 from games.launcher.records.disk.writing import write_whole
 from games.launcher.records.errors import StoreError, Unreadable
-from games.launcher.round.forms import form_of, forms_of
+from games.launcher.round.forms import form_of, forms_of, tried
 from games.launcher.round.levels import level_of
 from games.launcher.scoring.block import judge
 from games.launcher.scoring.clock import clock_of
@@ -163,7 +163,7 @@ def verify(head: ChallengeHead, trace: Sequence[Reading], patience: float = PATI
         clock = clock_of(block, "challenge")
         judged = judge(block.table.reps, block.played, clock) if whole else None
         points = None if judged is None else judged.score.points
-        form = None if judged is None else form_of(forms_of(block, judged.measures))
+        form = None if judged is None else form_of(tried(forms_of(block, judged.measures), block.table.reps))
     except Exception:  # rules expect real hands; if a forged recording makes them raise, it does not match
         return Verdict.NO_MATCH
     same = whole and points == head.points and (not head.form or form == head.form)

@@ -21,6 +21,11 @@ ALIKE = 0.9  # share of the movements made in one form, from which on it is the 
 FEWEST = 10  # attempts in a timed round, from which on its points are compared
 
 
+def tried(forms: Sequence[Form], reps: Sequence[Rep]) -> list[Form]:
+    """The forms of the movements that began; one that was skipped untouched was made in no form."""
+    return [form for form, rep in zip(forms, reps, strict=True) if rep.outcome is not Outcome.INTERRUPTED or begun(rep)]
+
+
 def form_of(forms: Sequence[Form]) -> Form:
     """The form of a round from those of its movements: "mixed" if fewer than nine in ten were made alike."""
     if not forms:
@@ -68,8 +73,8 @@ def barred(block: Block, mode: str, measures: Sequence[Measured | None]) -> Barr
         return "interrupted"
     if any(getattr(found, "reason", None) == FOR_ONE_HAND for found in measures):
         return "two hands"
-    tried = len([1 for found in measures if found is not None])
-    return "few" if block.level.seconds is not None and tried < FEWEST else None
+    attempts = len([1 for found in measures if found is not None])
+    return "few" if block.level.seconds is not None and attempts < FEWEST else None
 
 
 def _both_hands(block: Block) -> bool:

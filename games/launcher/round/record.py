@@ -18,7 +18,7 @@ from games.launcher.records.blocks.convert import rep_record
 from games.launcher.records.blocks.within import within
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.models import FORMAT, CoachRecord, FitRecord, Header, Record, TaskRecord, day
-from games.launcher.round.forms import barred, form_of, forms_of
+from games.launcher.round.forms import barred, form_of, forms_of, tried
 from games.launcher.round.levels import level_of
 from games.launcher.scoring.block import judge
 from games.launcher.scoring.checks import spared
@@ -90,7 +90,7 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
                 },
             ),
             "aids": block.aids,
-            "form": form_of(forms),
+            "form": form_of(tried(forms, block.table.reps)),
             "input": input_of(block, about.hand),
             "hand": about.hand,
             "started_utc_ms": about.moment.utc_ms,

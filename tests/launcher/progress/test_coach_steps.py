@@ -142,7 +142,7 @@ def test_a_tempo_is_time_without_the_hold_over_the_references_for_that_difficult
     assert tempo_of(rep(3.0, task=drag)) == pytest.approx(2.0 / (0.35 + 3 / 4.5))
     assert tempo_of(rep(0.5, task=drag)) == 0.0
     grip = Grip(Vec(0, 0), 80.0, 10.0, 10.0, hold=1.0)
-    assert tempo_of(rep(3.0, task=grip)) == pytest.approx(2.0 / (0.30 + 3 / 4.0))
+    assert tempo_of(rep(3.0, task=grip)) == pytest.approx(2.0 / (0.50 + 3 / 2.25))
     assert tempo_of(rep(0.5, task=grip)) == 0.0
     assert tempo_of(rep(1.0, task=Lift(0, 5, 10.0))) is None
     assert math.isfinite(tempo_of(rep(1.0, task=Carry(Vec(0, 0), Vec(0, 0), 10.0))) or math.inf)

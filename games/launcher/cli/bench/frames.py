@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from games.catalog import GAMES
 from games.kit.fingers import Sample
 from games.kit.geometry import Vec
 from games.launcher.cli.bench.play import Round, Scene
@@ -22,7 +24,7 @@ FLOOR_EACH = 4  # frames from one blit of the background to the next: what else 
 OPENS = 3  # first frames of a round, in which its page opens
 TOUCHES = 9
 APART = 24  # frames between two touches
-TOUCHED = (Scene("ball", "practice", 2), Scene("dough", "practice", 4), Scene("beans", "practice", 2))
+TOUCHED = 2  # the level of each game whose answer to a touch is timed
 
 
 @dataclass(frozen=True)
@@ -110,14 +112,14 @@ def touches(size: tuple[int, int], times: int = TOUCHES) -> dict[str, float]:
     """The processor time in ms from a finger that lands to a changed pixel: on things in games, on keys of the menu."""
     out: dict[str, float] = {}
     label = f"{size[0]}x{size[1]}, ms"
-    for scene in TOUCHED:
+    for scene in (Scene(game.id, "practice", TOUCHED) for game in GAMES):
         out[f"touch to pixel, {scene.name}, {label}"] = _touch(scene, size, times)
     out[f"touch to pixel, key of the menu, {label}"] = _touch(None, size, times)
-    return out
+    return {name: taken for name, taken in out.items() if not math.isnan(taken)}
 
 
 def _touch(scene: Scene | None, size: tuple[int, int], times: int) -> float:
-    """The median of some touches of the thing that a level asks for, or of a tile on Home."""
+    """The median of some touches of the thing that a level asks for, or of a tile on Home; NaN if none changed a pixel."""
     spent: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
         stage, round_ = _opened(scene, size, Path(folder))
@@ -131,7 +133,7 @@ def _touch(scene: Scene | None, size: tuple[int, int], times: int) -> float:
             if round_.playing is None:  # a tile opens its game when it is let go: slide off it first
                 stage.frame(round_.app, lambda now, finger=finger: [Sample(now, finger, "move", Vec(1, 1))])  # type: ignore[misc]
             stage.frame(round_.app, lambda now, finger=finger: [Sample(now, finger, "up", Vec(1, 1))])  # type: ignore[misc]
-    return median(spent)
+    return median(spent) if spent else math.nan
 
 
 def _place(round_: Round, number: int) -> Vec:

@@ -30,7 +30,10 @@ RATE = 120  # Hz at which fingers are read
 SEED = 7
 WANDERS = (0.9, 0.7)  # rad/s across and down, of the first of the wandering fingers ...
 FASTER = 0.07  # ... and how much faster each further one is
-FREE_FINGERS = {"paint": (10,), "dough": (2, 10)}  # in free play; where nothing is asked, fingers wander
+WANDERING = (
+    2,
+    10,
+)  # fingers, in the free play of a game whose pictures are kept: nothing is asked there, so they wander
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,10 @@ def scenes(game: str | None = None, mode: str | None = None, number: int | None 
         modes = {"practice": one.levels, "test": one.tests, "challenge": one.challenges}
         every = [Scene(one.id, kind, n) for kind, levels in modes.items() for n in range(1, len(levels) + 1)]
         if one.free is not None:
-            every += [Scene(one.id, "free", 1, fingers) for fingers in FREE_FINGERS.get(one.id, (0,))]
+            every += [
+                Scene(one.id, "free", 1, fingers)
+                for fingers in (WANDERING if one.gallery is not None and one.gallery.free is not None else (0,))
+            ]
         found += every
     return [
         scene

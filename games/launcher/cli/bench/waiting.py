@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from games.catalog import GAMES
 from games.kit.fingers import Reading
 from games.launcher.cli.bench.play import Round
 from games.launcher.records.folders import Folders
@@ -23,7 +24,11 @@ def idles(size: tuple[int, int]) -> dict[str, float]:
     are shown nowhere."""
     _real_screen(size)
     out: dict[str, float] = {}
-    for state, game, pauses in (("home", None, False), ("game untouched", "beans", False), ("paused", "beans", True)):
+    for state, game, pauses in (
+        ("home", None, False),
+        ("game untouched", GAMES[0].id, False),
+        ("paused", GAMES[0].id, True),
+    ):
         with tempfile.TemporaryDirectory() as folder:
             seen = _left_alone(Path(folder), size, game, pauses)
         out[f"idle: {state}, % of a processor"] = seen.share * 100
