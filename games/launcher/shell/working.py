@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-
-# Any: each page knows the type of what its own work finds
-from typing import Any
+from typing import TypeVar
 
 from games.kit.fingers import Reading
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
 from games.launcher.shell.work import Work
+
+Found = TypeVar("Found")
 
 
 class Working(Page):
@@ -20,23 +20,21 @@ class Working(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._work: Work | None = None
+        self._take: Callable[[], None] | None = None  # hands the result to whoever waits for it
 
     @property
     def lively(self) -> bool:
         return self._work is not None
 
-    def begin(self, work: Callable[[], Any]) -> None:  # Any: see `found_out`
-        """Start work beside the page; `found_out` gets its result."""
-        self._work = self.desk.beside(work)
-
-    def found_out(self, result: Any) -> None:
-        """The work is done: remember its result. Any: the page that began the work knows what it makes."""
-        raise NotImplementedError
+    def begin(self, work: Callable[[], Found], then: Callable[[Found], None]) -> None:
+        """Start work beside the page; `then` gets its result in the frame in which it is seen to be done."""
+        begun = self._work = self.desk.beside(work)
+        self._take = lambda: then(begun.result())
 
     def frame(self, now: float, readings: Sequence[Reading]) -> Move:
         move = super().frame(now, readings)
-        if self._work is not None and self._work.done():
-            result, self._work = self._work.result(), None
-            self.found_out(result)
+        if self._work is not None and self._take is not None and self._work.done():
+            take, self._work, self._take = self._take, None, None
+            take()
             self.laid()
         return move

@@ -79,13 +79,13 @@ class ChallengeFiles(Working):
         self._look()
         return None
 
-    def found_out(self, result: list[Path]) -> None:
+    def _found_out(self, result: list[Path]) -> None:
         self.found = result
 
     def _look(self) -> None:
         store = self.desk.store
         self.found = []
-        self.begin(lambda: challenge_files(store.folders))
+        self.begin(lambda: challenge_files(store.folders), self._found_out)
 
     def _open(self, path: Path) -> None:
         self.over(places.Received(path=path))

@@ -34,7 +34,7 @@ class Receiving(Working):
         super().__init__(desk)
         self.found, self.why, path = place.found, place.why, place.path
         if path is not None:
-            self.begin(lambda: _read(desk.say, path))
+            self.begin(lambda: _read(desk.say, path), self._found_out)
         self.laid()
 
     @property
@@ -104,7 +104,7 @@ class Receiving(Working):
             told.append((desk.say(f"side {found.ghost.fit.side}"), desk.em(BODY), "regular"))
         return told
 
-    def found_out(self, result: tuple[Received | None, str | None]) -> None:
+    def _found_out(self, result: tuple[Received | None, str | None]) -> None:
         self.found, self.why = result
         self._keep()
 

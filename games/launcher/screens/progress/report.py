@@ -37,7 +37,7 @@ class ReportPage(Working):
     def shortcuts(self) -> Mapping[str, Callable[[], None]]:
         return {"escape": self.home}
 
-    def found_out(self, result: str) -> None:
+    def _found_out(self, result: str) -> None:
         self.said, self._saved = result, True
 
     def leave(self) -> None:
@@ -110,7 +110,7 @@ class ReportPage(Working):
                     return self.desk.say("report not saved", why=error)
                 return self.desk.say("report saved", folder=path.parent, name=path.name)
 
-            self.begin(saved)
+            self.begin(saved, self._found_out)
 
         return act
 
