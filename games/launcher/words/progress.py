@@ -91,5 +91,5 @@ PROGRESS: dict[str, Message] = {
         "One round could not be read: of {day}. Its file is left as it is.",
         "{count} rounds could not be read, the last of {day}. Their files are left as they are.",
     ),
-    "report not saved": "It is not saved: {why}",
+    "report not saved": "It is not saved. {why}",
 }
