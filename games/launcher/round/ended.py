@@ -12,7 +12,6 @@ from games.kit.task import Outcome
 from games.launcher.progress.challenges import How, how_of
 from games.launcher.scoring.block import judge
 from games.launcher.scoring.score import MEASURES_VERSION, Score
-from games.launcher.words.reasons import reason
 
 if TYPE_CHECKING:
     from games.launcher.records.blocks.journal import Journal
@@ -28,7 +27,7 @@ class Ended:
     def __init__(self, desk: Desk, record: Record | None, block: Block, journal: Journal | None) -> None:
         self._desk, self._record, self._trace, self._journal = desk, record, block.trace, journal
         carried = 0 if record is None else record.carried_reps
-        self.why: str | None = None  # why it could not be stored, in words for the player
+        self.why: Exception | None = None  # what kept it from being stored
         self.before_told: Callable[[], None] = lambda: None  # called once it is stored, before that is told
         self._tried = 0.0
         self._said = False  # that it is stored
@@ -96,7 +95,7 @@ class Ended:
         except Exception as error:  # whatever went wrong, the block is still in memory
             if self.why is None:
                 self._desk.report(error)
-            self.why = reason(self._desk.say, error)
+            self.why = error
             if self not in self._desk.unsaved:
                 self._desk.unsaved.append(self)
             return
