@@ -131,7 +131,7 @@ def soak(asked: argparse.Namespace) -> int:  # noqa: C901 (what is done in a fra
     """Let the program run so long; 0 when all stayed as it was."""
     import pygame
 
-    from games.launcher.cli.asking import asked_for as asked_on_the_line
+    from games.launcher.cli.options.asking import asked_for as asked_on_the_line
     from games.launcher.cli.play import play
     from games.launcher.devices.pygame.opening import set_mode
     from games.launcher.shell import wiring as launched

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from games.launcher.cli.asking import asked_for
+from games.launcher.cli.options.asking import asked_for
 
 
 def main(words: Sequence[str] | None = None) -> int:

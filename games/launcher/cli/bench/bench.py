@@ -15,7 +15,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from games.launcher.cli.bench import table as bench_table
-from games.launcher.cli.values import BENCH_PARTS
+from games.launcher.cli.options.values import BENCH_PARTS
 
 if TYPE_CHECKING:
     from games.launcher.cli.bench.frames import Row

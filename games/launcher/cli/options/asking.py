@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from games import VERSION
-from games.launcher.cli import values
-from games.launcher.cli.actions import challenge_actions, report_commands
 from games.launcher.cli.bench.options import bench_options
+from games.launcher.cli.options import values
+from games.launcher.cli.options.actions import challenge_actions, report_commands
 from games.launcher.words import ENGLISH
 
 HANDS = ("steady", "slow", "trembling", "hasty", "weak", "tiring", "absent")
