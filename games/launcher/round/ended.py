@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from games.kit.block import Block
 from games.kit.fingers import Reading
 from games.kit.task import Outcome
+from games.kit.told import Told
 from games.launcher.progress.challenges import How, how_of
+from games.launcher.round.own_words import Column, last_tests, told_of, towers
 from games.launcher.scoring.block import judge
 from games.launcher.scoring.score import MEASURES_VERSION, Score
 
@@ -64,11 +66,27 @@ class Ended:
 
     @property
     def new_best(self) -> bool:
-        """Whether this block is complete and has more points than all earlier comparable ones."""
+        """Whether this block is complete and has more points than all earlier comparable ones, of which there is one."""
         before = self.best_before
         fixed = self._record is None or self._record.coach is None  # else the coach fitted the level to the hand
-        counts = self.whole and self.scored and self.certain and fixed and self.score.points > 0
-        return counts and (before is None or self.score.points > before)
+        counts = self.whole and self.scored and self.certain and fixed
+        return counts and before is not None and self.score.points > before
+
+    @property
+    def told(self) -> Told | None:
+        """What the game says of it; None for a block that nobody touched."""
+        return None if self._record is None else told_of(self._record)
+
+    @property
+    def tests(self) -> list[Column]:
+        """The last tests like this one, of either hand; none for a block that is no test."""
+        record = self._record
+        return [] if record is None or record.mode != "test" else last_tests(self._desk, record)
+
+    @property
+    def tower(self) -> tuple[float, float] | None:
+        """The height in mm of the tower that was built, and of the highest before; None if none was built."""
+        return None if self._record is None else towers(self._desk, self._record)
 
     def retry(self, now: float) -> None:
         """Try again to store it, at most once every RETRY seconds."""
