@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from games.kit.block import Block
 from games.kit.fingers import Reading
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from games.launcher.records.models import Record
     from games.launcher.shell.desk import Desk
 
+Answer = TypeVar("Answer")
 RETRY = 30.0  # s between tries to store a block that could not be stored
 
 
@@ -29,7 +30,7 @@ class Ended:
     def __init__(self, desk: Desk, record: Record | None, block: Block, journal: Journal | None) -> None:
         self._desk, self._record, self._trace, self._journal = desk, record, block.trace, journal
         carried = 0 if record is None else record.carried_reps
-        self.why: str | None = None  # why it could not be stored, in one sentence
+        self.why: Exception | None = None  # what kept it from being stored
         self.before_told: Callable[[], None] = lambda: None  # called once it is stored, before that is told
         self._tried = 0.0
         self._said = False  # that it is stored
@@ -75,18 +76,26 @@ class Ended:
     @property
     def told(self) -> Told | None:
         """What the game says of it; None for a block that nobody touched."""
-        return None if self._record is None else told_of(self._record)
+        return self._asked(told_of, None)
 
     @property
     def tests(self) -> list[Column]:
         """The last tests like this one, of either hand; none for a block that is no test."""
-        record = self._record
-        return [] if record is None or record.mode != "test" else last_tests(self._desk, record)
+        test = self._record is not None and self._record.mode == "test"
+        return self._asked(lambda record: last_tests(self._desk, record), []) if test else []
 
     @property
     def tower(self) -> tuple[float, float] | None:
         """The height in mm of the tower that was built, and of the highest before; None if none was built."""
-        return None if self._record is None else towers(self._desk, self._record)
+        return self._asked(lambda record: towers(self._desk, record), None)
+
+    def _asked(self, ask: Callable[[Record], Answer], otherwise: Answer) -> Answer:
+        """What is asked about the block; `otherwise` if there is none, or asking fails: that must not cost its results."""
+        try:
+            return otherwise if self._record is None else ask(self._record)
+        except Exception as error:
+            self._desk.report(error)
+            return otherwise
 
     def retry(self, now: float) -> None:
         """Try again to store it, at most once every RETRY seconds."""
@@ -113,7 +122,7 @@ class Ended:
         except Exception as error:  # whatever went wrong, the block is still in memory
             if self.why is None:
                 self._desk.report(error)
-            self.why = str(error)
+            self.why = error
             if self not in self._desk.unsaved:
                 self._desk.unsaved.append(self)
             return
@@ -125,14 +134,8 @@ class Ended:
             self._journal = None
 
     def _best_before(self, record: Record) -> int | None:
-        """The best before this block; None also if the index fails, because that must not cost this block."""
-        if record.coach is not None:
-            return None
-        try:
-            return best_of(self._desk, record)
-        except Exception as error:
-            self._desk.report(error)
-            return None
+        """The best before this block."""
+        return None if record.coach is not None else self._asked(lambda one: best_of(self._desk, one), None)
 
 
 def best_of(desk: Desk, record: Record) -> int | None:

@@ -19,6 +19,7 @@ from games.launcher.ui import celebrating, paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row
 from games.launcher.ui.theme import CONTROL, GAP, LABEL, MARGIN, SMALL
 from games.launcher.words.phrases import counted
+from games.launcher.words.reasons import reason
 
 LEAST_TABLE, MOST_TABLE = 27.0, 40.0  # mm of height for the last tests
 GOOD = 80.0  # precision from which the next level is offered first
@@ -110,7 +111,7 @@ class Results(Page):
         em = drawn.headline(canvas, desk, at + Vec(0, 1.5), Vec(size.x, head - 1.5), self._words, beneath)
         place = drawn.figures(canvas, desk, at + Vec(0, head), rest, score, em)
         self._draw_best(canvas, *place, self._beneath if low else "")
-        if self._tests:
+        if self._tests and self.ended.why is None:
             drawn.tests(canvas, desk, at + Vec(0, room - table), Vec(size.x, table), self._tests)
         self._draw_rest(canvas, room)
 
@@ -137,8 +138,10 @@ class Results(Page):
         desk, size = self.desk, self.size
         self._widgets.draw(canvas, desk.palette)
         if self.ended.why is not None:
-            words, middle = desk.say("not stored", why=self.ended.why), self.at + Vec(size.x / 2, room * 0.96)
-            canvas.text(words, middle, SMALL, desk.palette.ink, "regular", "centre", size.x - GAP)
+            words, wide = desk.say("not stored", why=reason(desk.say, self.ended.why)), size.x - GAP
+            high = canvas.text_size(words, SMALL, "regular", wide).y  # it ends just above the keys
+            middle = self.at + Vec(size.x / 2, room - high / 2)
+            canvas.text(words, middle, SMALL, desk.palette.ink, "regular", "centre", wide)
 
     def _told(self) -> str:
         """What the round came to in the game's own words; of one without points, how many movements it had."""
