@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from random import Random
 
 import pytest
 
-from games.kit.game import BOARD, Fit, Level, Table
+from games.catalog import GAMES
+from games.kit.game import BOARD, RATE, Fit, Game, Level, Table
 from games.kit.geometry import ORIGIN, Vec
 from games.kit.task import Carry, Cue, Lift, Outcome, Rep
 
@@ -25,6 +27,26 @@ def test_a_level_is_of_one_hand_and_all_its_reps_count_unless_it_says_otherwise(
 
 def test_of_an_unknown_hand_it_is_taken_that_it_is_the_right_one_with_one_finger() -> None:
     assert Fit() == Fit("right", None, (), 1)
+
+
+def test_a_second_has_as_many_steps_for_ever_because_stored_rounds_count_theirs() -> None:
+    assert RATE == 120
+
+
+def test_a_contact_may_be_lost_for_as_long_as_the_hand_is_given_and_a_seventh_of_a_second_unless_it_says() -> None:
+    assert table().grace == 0.15
+    assert Table(Vec(200, 100), Random(1), "first", Fit(grace_ms=600)).grace == 0.6
+
+
+def test_a_game_keeps_the_pictures_of_its_free_table_if_its_gallery_does() -> None:
+    kept = {game.id: game.free_pictures for game in GAMES}
+    assert {name for name, pictures in kept.items() if pictures is not None} == {"paint", "dough"}
+    assert all(game.free_pictures is game.gallery.free for game in GAMES if game.gallery is not None)
+
+
+def test_taps_are_looked_for_in_every_game_but_those_that_say_they_are_played_with_short_strokes() -> None:
+    assert next(field.default for field in fields(Game) if field.name == "strokes") is False
+    assert {game.id for game in GAMES if game.strokes} == {"bands", "dough"}
 
 
 def table() -> Table:
