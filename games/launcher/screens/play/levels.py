@@ -6,27 +6,27 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from games.catalog import named
-from games.kit.canvas import Canvas, Weight
+from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.kit.game import AnyLevel
 from games.kit.geometry import Vec
 from games.launcher.round.bests import last_played, other_hand, own_best
 from games.launcher.round.levels import choices
 from games.launcher.screens.play.rehearsal import Rehearsal
+from games.launcher.screens.play.shelf import Shelf
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Go, Move
 from games.launcher.ui import paper, skyline
-from games.launcher.ui.arranging import LEAST_GAP, Item, row, strip
-from games.launcher.ui.button import Button
+from games.launcher.ui.arranging import LEAST_GAP, Item, row, strip, width_of
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.words.phrases import practises, title
+from games.launcher.words.phrases import title
 
-SQUARE = 20.0  # mm, a level's key
-WIDE = 222.0  # mm, the page at most
-LEAST_CARD = 34.0  # mm, the lowest card in which towers are drawn
-LEAST_BESIDE = Vec(60.0, 24.0)  # mm, the least room beside the keys in which something is shown
+WIDE = 330.0  # mm, the page at most
+FOOTER = 11.0  # mm, the line below the shelf at letters of 100 %
+LEAST_FOOTED = 58.0  # mm; a lower room has no such line
+LEAST_BESIDE = Vec(60.0, 24.0)  # mm, the least room beside the shelf in which the skyline is shown
 MODES = (("free", "leaf"), ("practice", "repeat"), ("test", "clock"), ("challenge", "trophy"))
 
 
@@ -45,16 +45,20 @@ class Levels(Page):
         self._numbers = {mode: 1 for mode, _ in MODES} | {self.chosen[0]: self.chosen[1]}
         self._rehearsed: object = None  # the level, the size and the hand of the rehearsal
         self._rehearsal: Rehearsal
-        self._best: int | None = None
+        self._bests: dict[int, int | None] = {}
         self._towers: list[tuple[str, float]] = []
+        self._beside: tuple[Vec, Vec] | None = None
+        self._shelf = Shelf(desk, game)
         self.laid()
 
     @property
     def lively(self) -> bool:
-        return self.desk.pictures and not self._rehearsal.over
+        return self._shelf.lively or (self.desk.pictures and not self._rehearsal.over)
 
     def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
-        if self.lively and not readings:
+        if self._shelf.lively:
+            self._shelf.advance()
+        elif self.lively and not readings:
             self._rehearsal.advance()
         self._widgets.feed(readings, escape=self.home, f1=self._show)
         return self.moved()
@@ -80,7 +84,8 @@ class Levels(Page):
         if self._guide is not None:
             left.append(Item("guide", desk.say("guide"), self._guided, "ghost"))
         right = [Item("show me", desk.say("show me"), self._show, "eye"), start]
-        buttons, self._free = strip(left, right, size.x, wanted)
+        called = width_of(title(desk.say, self.game), min(desk.em(LABEL), 9.0)) + GAP
+        buttons, self._free = strip(left, right, size.x, wanted, min(called, size.x * 0.3))
         tight = size.y < 100
         gap = LEAST_GAP if tight else GAP
         room, y = min(size.x - 2 * MARGIN, WIDE), STRIP + gap
@@ -92,48 +97,25 @@ class Levels(Page):
         ]
         buttons += row(tabs, Vec(left_edge, y), room, min(desk.em(BODY), 11.0), fill=True)
         y += CONTROL + gap
-        numbers = self._numbered(Vec(left_edge, y), room, size.y - y, desk.em(LABEL))
-        buttons += numbers
-        if numbers:
-            y = max(button.at.y for button in numbers) + CONTROL + gap
-        self._card_at = Vec(left_edge, y)
-        self._beside = _room_beside(numbers, left_edge + room, y)
-        self._card = Vec(room, max(0.0, min(size.y - (LEAST_GAP if tight else MARGIN) - y, 74.0)))
-        self._widgets.lay(buttons)
-        self._best = own_best(desk, self.game, *self.chosen)
-        self._towers = skyline.towers_of(desk, self.game)
-
-    def _numbered(self, at: Vec, room: float, tall: float, height: float) -> list[Button]:
-        """A key for each level; if there is no room for all, one key up and one down."""
+        foot = size.y - (LEAST_GAP if tight else MARGIN)
+        line = self._line = (
+            FOOTER * desk.settings.text / 100 if foot - y >= LEAST_FOOTED and self.chosen[0] != "practice" else 0.0
+        )
         levels = [(number, level) for mode, number, level in choices(self.game) if mode == self.chosen[0]]
-        if len(levels) < 2:
-            return []
-        square = max(CONTROL, min(SQUARE, (room - LEAST_GAP * (len(levels) - 1)) / len(levels)))
-        columns = max(1, int((room + LEAST_GAP) // (square + LEAST_GAP)))
-        lines = -(-len(levels) // columns)
-        if lines > 1 and tall - lines * (CONTROL + LEAST_GAP) < 40.0:
-            ends = (
-                Item("easier", "", lambda: self._choose(max(1, self.chosen[1] - 1)), "minus"),
-                Item("harder", "", lambda: self._choose(min(len(levels), self.chosen[1] + 1)), "plus"),
-            )
-            far = room - 24.0
-            return [
-                ends[0].button(at, Vec(24.0, CONTROL), height),
-                ends[1].button(at + Vec(far, 0), Vec(24.0, CONTROL), height),
-            ]
-        columns = -(-len(levels) // lines)
-        gap = min(GAP, (room - columns * square) / max(1, columns - 1))
-        out = []
-        for index, (number, _) in enumerate(levels):
-            line, column = divmod(index, columns)
-            place = at + Vec(column * (square + gap), line * (CONTROL + LEAST_GAP))
-            act = lambda number=number: self._choose(number)  # noqa: E731
-            chosen = number == self.chosen[1]
-            name = f"{self.chosen[0]} {number}"
-            out.append(
-                Button(name, str(number), place, Vec(square, CONTROL), act, chosen=chosen, height=min(height, 11.0))
-            )
-        return out
+        shelf = Vec(left_edge, y), Vec(room, foot - y - (line + gap if line else 0.0))
+        self._towers = skyline.towers_of(desk, self.game)
+        if self._towers and len(levels) < 2 and room >= 2 * LEAST_BESIDE.x:
+            half = Vec(room / 2 - GAP, shelf[1].y)
+            self._beside = Vec(left_edge + room / 2 + GAP, y), half
+            shelf = shelf[0], half
+        else:
+            self._beside = None
+        buttons += self._shelf.lay(self.chosen[0], levels, self.chosen[1], shelf, self._choose)
+        self._foot = Vec(left_edge, foot - line), Vec(room, line)
+        self._bests = {
+            card.number: own_best(desk, self.game, self.chosen[0], card.number) for card in self._shelf.cards
+        }
+        self._widgets.lay(buttons)
 
     @property
     def level(self) -> AnyLevel:
@@ -142,7 +124,7 @@ class Levels(Page):
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
-        if self.lively:
+        if desk.pictures and not self._rehearsal.over and not self._shelf.lively:
             canvas.prepare(self._rehearsal.draw)
         paper.scene(canvas, desk)
         wide = self._free.y - self._free.x
@@ -150,41 +132,24 @@ class Levels(Page):
         em = paper.fitted(canvas, called, wide, min(desk.em(TITLE), 13.0))
         if em >= SMALL:
             canvas.text(called, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
-        stepper = self._widgets.named("easier")
-        if stepper is not None:
-            middle = Vec(self._card_at.x + self._card.x / 2, stepper.middle.y)
-            words = desk.say("level", number=self.chosen[1])
-            paper.label(
-                canvas, desk, middle, words, paper.fitted(canvas, words, self._card.x - 64, min(desk.em(LABEL), 10.0))
-            )
-        if self._card.y > 14.0:
-            self._draw_card(canvas)
+        self._shelf.draw(canvas, self._bests, ())
+        if self._line:
+            self._draw_line(canvas)
+        if self._beside is not None:
+            paper.card(canvas, desk, *self._beside)
+            inner = Vec(GAP, GAP)
+            corner, room = self._beside
+            skyline.draw(canvas, desk, self.game, corner + inner, room - inner * 2, self._towers)
         self._widgets.draw(canvas, desk.palette)
 
-    def _draw_card(self, canvas: Canvas) -> None:
-        desk, at, size = self.desk, self._card_at, self._card
-        paper.card(canvas, desk, at, size)
-        best = desk.say("no best") if self._best is None else desk.say("best", points=self._best)
+    def _draw_line(self, canvas: Canvas) -> None:
+        """One line below the shelf: how this mode is played."""
+        desk, (at, size) = self.desk, self._foot
         mode = self.chosen[0]
-        how = {"test": desk.say("test how"), "challenge": desk.say("challenge how"), "free": desk.say("free how")}.get(
-            mode, best
-        )
-        words: list[tuple[str, float, Weight]] = [(title(desk.say, self.game, self.level), desk.em(LABEL), "bold")]
-        words.append((how, desk.em(BODY), "regular"))
-        words.append((practises(desk.say, self.game), desk.em(BODY), "regular"))
-        if mode in ("test", "challenge"):
-            words.append((best, desk.em(BODY), "regular"))
-        elif mode == "practice" and self.game.fitting is not None:
-            words.append((desk.say("fits" if desk.settings.coach else "locked"), desk.em(BODY), "regular"))
-        tile = min(size.y * 1.1, size.x * 0.34) if size.x > 120 and desk.pictures and desk.settings.text < 150 else 0.0
-        if self._towers and self._beside is not None:
-            skyline.draw(canvas, desk, self.game, *self._beside, self._towers, dated=False)
-        if tile and self._towers and self._beside is None and size.y >= LEAST_CARD:
-            corner = at + Vec(size.x - tile - GAP, GAP)
-            skyline.draw(canvas, desk, self.game, corner, Vec(tile, size.y - 1.5 * GAP), self._towers)
-        elif tile:
-            self.game.tile(canvas, at + Vec(size.x - tile * 0.55, size.y * 0.5), tile)
-        paper.lines(canvas, desk, at + Vec(GAP, 3), size - Vec(2 * GAP + tile, 6), words)
+        words = desk.say(f"{mode} how")
+        paper.card(canvas, desk, at, size)
+        em = paper.fitted(canvas, words, size.x - 2 * GAP, min(desk.em(BODY), size.y * 0.6))
+        canvas.text(words, at + size * 0.5, em, desk.palette.ink, "bold", "centre")
 
     def _mode(self, mode: str) -> None:
         self.chosen = mode, self._numbers[mode]
@@ -220,12 +185,3 @@ class Levels(Page):
 
     def _guided(self) -> None:
         self.go(places.Playing(self.game.id, *self.chosen, guided=True))
-
-
-def _room_beside(numbers: Sequence[Button], right: float, foot: float) -> tuple[Vec, Vec] | None:
-    """The free part of the table beside the level keys, above the card: (corner, size), or None if it is too small."""
-    if len(numbers) < 2 or numbers[0].id == "easier":
-        return None
-    corner = Vec(max(key.at.x + key.size.x for key in numbers) + 2 * GAP, min(key.at.y for key in numbers))
-    size = Vec(right - MARGIN / 2 - corner.x, foot - corner.y)
-    return (corner, size) if size.x >= LEAST_BESIDE.x and size.y >= LEAST_BESIDE.y else None

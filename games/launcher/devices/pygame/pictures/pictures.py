@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import struct
+from collections.abc import Hashable
 from pathlib import Path
 
 import pygame
@@ -36,6 +37,7 @@ class Pictures:
         self._whole: Sprites[Surface] = Sprites(self.memory)
         self._scaled: Sprites[Surface] = Sprites(self.memory)
         self._trimmed: Sprites[Trimmed] = Sprites(self.memory)
+        self._sizes: dict[str, tuple[int, int]] = {}  # of original pictures, in pixels; not of SVG, which have none
         self._missing: set[str] = set()
         self._rested = 0.0
 
@@ -103,18 +105,57 @@ class Pictures:
         return None if picture is None else self._scaled.put((name, width), picture, bytes_of(picture))
 
     def _resized(self, name: str, width: int, part: Part | None) -> Surface | None:
-        source = self._source(name, width if part is None else width * part[2])
+        whole = width if part is None else width * part[2]
+        size = self._size_of(name)
+        if size is None:  # it has none: an SVG; or it does not exist
+            source = self._source(name, whole)
+            times = 0
+        else:
+            wide, high = (size[0] // part[2], size[1] // part[3]) if part is not None else size
+            times = _halvings(wide, high, width, max(1, round(high * width / wide)))
+            source = self._halved(name, times) if times else self._source(name, whole)
         if source is None:
             return None
         if part is not None:
             source = source.subsurface(_cell(source, part))
         return _resized(source, width, max(1, round(source.get_height() * width / source.get_width())))
 
+    def _size_of(self, name: str) -> tuple[int, int] | None:
+        """The size of an original picture in pixels, decoded for that once; None for one that has none or does not exist."""
+        if name not in self._sizes:
+            path = self._path(name)
+            if path is None or path.suffix == ".svg":
+                return None
+            found = self._source(name, 0)
+            if found is not None:
+                self._sizes[name] = found.get_size()
+        return self._sizes.get(name)
+
+    def _halved(self, name: str, times: int) -> Surface | None:
+        """A picture that was halved so often, kept instead of the original, which is many times as large."""
+        found = self._whole.get((name, "halved", times))
+        if found is not None:
+            return found
+        half = self._whole.get(name) or self._decoded(name, 0)
+        if half is None:
+            return None
+        for _ in range(times):
+            half = pygame.transform.smoothscale(half, (half.get_width() // 2, half.get_height() // 2))
+        return self._whole.put((name, "halved", times), half, bytes_of(half))
+
     def _source(self, name: str, width: int) -> Surface | None:
         """The whole picture in its original size; an SVG, which has none, in the wanted width."""
         found = self._whole.get(name) or self._whole.get((name, width))
         if found is not None:
             return found
+        ready = self._decoded(name, width)
+        if ready is None:
+            return None
+        key: Hashable = name if name in self._sizes else (name, width)
+        return self._whole.put(key, ready, bytes_of(ready))
+
+    def _decoded(self, name: str, width: int) -> Surface | None:
+        """The picture of a file; None if there is none, or it cannot be read."""
         path = self._path(name)
         if path is None:
             return None
@@ -122,11 +163,10 @@ class Pictures:
             refuse_too_large(path)
             if path.suffix == ".svg":
                 # Decoded at twice the width and halved, because SDL's edges have few steps.
-                loaded = pygame.image.load_sized_svg(str(path), (2 * width, SVG_TALLEST))
-                ready = _ready(loaded)
-                return self._whole.put((name, width), ready, bytes_of(ready))
+                return _ready(pygame.image.load_sized_svg(str(path), (2 * width, SVG_TALLEST)))
             ready = _ready(pygame.image.load(path))
-            return self._whole.put(name, ready, bytes_of(ready))
+            self._sizes[name] = ready.get_size()
+            return ready
         except (pygame.error, OSError, ValueError) as problem:
             self._missing.add(name)
             logging.getLogger(__name__).warning("the picture %s cannot be shown: %s", name, problem)
@@ -168,6 +208,14 @@ def _cell(source: Surface, part: Part) -> Rect:
     if not (0 <= column < columns and 0 <= row < rows and wide and high):
         raise ValueError(f"{part} is no cell of a sheet: column and row count from 0 and lie within columns and rows")
     return Rect(column * wide, row * high, wide, high)
+
+
+def _halvings(wide: float, high: float, width: int, height: int) -> int:
+    """How often a picture or cell of this size can be halved to whole pixels before it is less than twice the size wanted."""
+    times = 0
+    while wide % 2 == 0 and high % 2 == 0 and wide >= 2 * width and high >= 2 * height:
+        wide, high, times = wide / 2, high / 2, times + 1
+    return times
 
 
 def _resized(source: Surface, width: int, height: int) -> Surface:

@@ -13,7 +13,7 @@ from weakref import WeakSet
 from pygame import Surface
 
 PIXEL = 4  # bytes
-LEAST_ROOM = 32_000_000  # bytes for all caches on the smallest screen
+LEAST_ROOM = 48_000_000  # bytes for all caches on the smallest screen
 SCREENS = 4  # whole screens for which there is room besides
 MACHINE_SHARE = 24  # part of the machine's memory that caches may take at most
 LATEST = 16

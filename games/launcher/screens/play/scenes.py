@@ -1,0 +1,71 @@
+"""Scenes of levels: each level's table as it lies there before the first touch, drawn small by its game."""
+
+from __future__ import annotations
+
+from games.kit.block import Block
+from games.kit.canvas import Canvas
+from games.kit.game import AnyGame, AnyLevel, Fit
+from games.kit.geometry import Vec
+from games.kit.task import Carry, Follow, Task
+from games.launcher.drawing.small import Small
+from games.launcher.round.levels import AIDS, table_of
+from games.launcher.shell.desk import Desk
+from games.launcher.ui.theme import STRIP
+
+SEED = 1
+STILL = 0.8  # s after which what appears at the beginning has appeared
+RATE = 30  # steps of a second
+ROOM = Vec(150.0, 84.0)  # mm, a table of the size that scenes show best, whatever the screen
+
+
+class Scenes:
+    """The scenes of one game for a player with this hand; made one at a time, because that can take longer than a frame."""
+
+    def __init__(self, desk: Desk, game: AnyGame) -> None:
+        self._game, self._desk = game, desk
+        self._made: dict[tuple[str, int, str], Block] = {}
+
+    def has(self, mode: str, number: int) -> bool:
+        """Whether this scene can be drawn."""
+        return (mode, number, self._desk.player.side) in self._made
+
+    def make(self, mode: str, number: int, level: AnyLevel) -> None:
+        """Lay this level's table."""
+        side, size = self._desk.player.side, self._desk.display.size - Vec(0, STRIP)
+        room = table_of(Vec(min(size.x, ROOM.x), min(size.y, ROOM.y)), mode)
+        block = Block(self._game, level, SEED, room, AIDS, None, Fit(side))
+        for tick in range(round(STILL * RATE)):
+            block.advance(tick / RATE)
+        self._made[mode, number, side] = block
+
+    def draw(self, canvas: Canvas, mode: str, number: int, at: Vec, size: Vec) -> None:
+        """Draw a scene into this room, as wide as the room; what is asked for lies in the middle of its height."""
+        desk = self._desk
+        block = self._made[mode, number, desk.player.side]
+
+        def scene(onto: Canvas) -> None:
+            palette, table = desk.palette, block.table.size
+            onto.rect(at, size, palette.table)
+            if desk.pictures and palette.table_shade > 0:
+                onto.picture("table", at + size * 0.5, size.x * 1.5, shade=palette.table_shade)
+            scale = max(size.x / table.x, size.y / table.y)
+            over = Vec(size.x - table.x * scale, size.y - table.y * scale)
+            middle = _middle(next(iter(block.table.asked.values()), None), table)
+            down = min(0.0, max(over.y, size.y / 2 - middle * scale))
+            self._game.draw(block.rules, Small(onto, at + Vec(over.x / 2, down), table, scale))
+
+        with canvas.clip(at, size):
+            canvas.kept(
+                f"scene {number}", (self._game.id, mode, number, at, size, desk.player.side, desk.settings), scene
+            )
+
+
+def _middle(task: Task | None, table: Vec) -> float:
+    """The height in mm at which the eye should fall."""
+    match task:
+        case Carry(start=start, goal=goal):
+            return (start.y + goal.y) / 2
+        case Follow(path=path) if path:
+            return sum(point.y for point in path) / len(path)
+        case _:
+            return table.y / 2
