@@ -13,7 +13,7 @@ from games.kit.task import Fill, Follow, Outcome, Rep, Shape, Track
 from games.launcher.scoring.block import Past
 from games.launcher.scoring.clock import STOPS, begun
 from games.launcher.scoring.measured import Measured
-from games.launcher.scoring.one_hand import FOR_ONE_HAND
+from games.launcher.scoring.tasks.one_hand import FOR_ONE_HAND
 
 Form = Literal["drag", "tap", "pinch", "dwell", "keys", "both", "mixed"]
 Barred = Literal["interrupted", "two hands", "few"]

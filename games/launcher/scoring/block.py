@@ -15,7 +15,6 @@ from games.kit.task import Carry, Fill, Follow, Grip, Lift, Outcome, Rep, Shape,
 from games.launcher.scoring.checks import spared
 from games.launcher.scoring.clock import STOPPING, Clock
 from games.launcher.scoring.measured import Measured
-from games.launcher.scoring.one_hand import FOR_ONE_HAND
 from games.launcher.scoring.reference import paced, reference_of
 from games.launcher.scoring.score import LONGEST_GAP, Attempt, Score, check, score
 from games.launcher.scoring.tasks.carry import CarryMeasures, carry
@@ -23,6 +22,7 @@ from games.launcher.scoring.tasks.fill import FillMeasures, fill
 from games.launcher.scoring.tasks.follow import FollowMeasures, follow
 from games.launcher.scoring.tasks.grip import GripMeasures, grip, in_turn
 from games.launcher.scoring.tasks.lift import LiftMeasures, lift
+from games.launcher.scoring.tasks.one_hand import FOR_ONE_HAND
 from games.launcher.scoring.tasks.shape import ShapeMeasures, shape
 from games.launcher.scoring.tasks.track import TrackMeasures, tracked
 

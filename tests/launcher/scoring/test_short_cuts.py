@@ -8,11 +8,11 @@ from games.kit.fingers import Sample
 from games.kit.geometry import Vec
 from games.kit.task import Carry, Fill, Grip, Outcome, Rep
 from games.launcher.scoring.block import judge
-from games.launcher.scoring.one_hand import FOR_ONE_HAND, least_flight
 from games.launcher.scoring.reference import reference_of
 from games.launcher.scoring.score import reference_time
 from games.launcher.scoring.tasks.carry import carry
 from games.launcher.scoring.tasks.grip import grip
+from games.launcher.scoring.tasks.one_hand import FOR_ONE_HAND, least_flight
 
 START, GOAL = Vec(20, 40), Vec(100, 40)
 TASK = Carry(START, GOAL, 20)

@@ -15,11 +15,11 @@ from games.kit.geometry import Vec, distance
 from games.kit.task import Carry, Outcome, Rep
 from games.launcher.scoring.fitts import index_of_difficulty
 from games.launcher.scoring.measured import Bits, Count, Hertz, Mm, Plain, Radians, Seconds, Share, Speed, Words, YesNo
-from games.launcher.scoring.one_hand import FOR_ONE_HAND, SHARE, least_flight
 from games.launcher.scoring.path import path_ratio, straying
 from games.launcher.scoring.score import quality, reference_time
 from games.launcher.scoring.smoothness import contact, ldlj, moving_part, peaks, sparc
 from games.launcher.scoring.stroke import pauses
+from games.launcher.scoring.tasks.one_hand import FOR_ONE_HAND, SHARE, least_flight
 from games.launcher.scoring.tremor import shaking, tremor
 
 NEAR = 20.0  # mm from the goal (or the target's width, if larger): there the approach begins

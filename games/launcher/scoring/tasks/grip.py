@@ -12,10 +12,10 @@ from games.kit.task import Grip, Outcome, Rep
 from games.launcher.scoring.aperture import aperture, hull_area, range_of, span
 from games.launcher.scoring.fitts import index_of_difficulty
 from games.launcher.scoring.measured import Bits, Count, Mm, Mm2, Percent, Seconds, Share, Speed, Words, YesNo
-from games.launcher.scoring.one_hand import least_flight
 from games.launcher.scoring.rhythm import Steadiness, steadiness
 from games.launcher.scoring.score import quality
 from games.launcher.scoring.signal import RATE, held, merged, resampled
+from games.launcher.scoring.tasks.one_hand import least_flight
 from games.launcher.scoring.tasks.track import number_at
 
 CLOSED, REOPENED = 0.6, 0.4  # of the way to the goal; hysteresis of the onset
