@@ -18,6 +18,7 @@ from games.kit.fingers import Command, Reading, Sample
 from games.kit.game import BOARD, RATE, Fit
 from games.kit.geometry import Vec
 from games.launcher.challenge import exchange as challenging
+from games.launcher.challenge.choosing import best_round
 from games.launcher.challenge.exchange import (
     Verdict,
     challenge_of,
@@ -314,7 +315,7 @@ def test_a_round_of_two_hands_is_no_best_is_not_sent_and_does_not_verify(tmp_pat
         mine.profile, "pegs", mine.game_version, "challenge", 1, "right", mine.calibrated, mine.measures_version
     )
     assert store.best(key) is None
-    assert challenging.best_round(store, mine.profile, named("pegs"), 1) is None
+    assert best_round(store, mine.profile, named("pegs"), 1) is None
     with pytest.raises(challenging.NotSent) as refused:
         head_of(mine, trace)
     assert refused.value.reason == "apart"

@@ -28,17 +28,15 @@ from games.launcher.records.challenges.files import (
     sealed,
 )
 from games.launcher.records.disk.writing import write_whole
-from games.launcher.records.errors import StoreError, Unreadable
-from games.launcher.round.forms import barred, form_of, forms_of, tried
+from games.launcher.records.errors import Unreadable
+from games.launcher.round.forms import barred, form_of, forms_of, input_of, tried
 from games.launcher.round.levels import level_of
-from games.launcher.round.record import input_of
 from games.launcher.scoring.block import Judged, judge
 from games.launcher.scoring.clock import clock_of
 from games.launcher.scoring.score import MEASURES_VERSION
 
 if TYPE_CHECKING:
     from games.launcher.records.models import Record
-    from games.launcher.records.store import Store
 
 PATIENCE = 20.0  # s that replaying a received recording may take
 BEFORE = 60.0  # s allowed before the first touch
@@ -238,29 +236,6 @@ def export(record: Record, trace: Sequence[Reading], path: Path) -> ChallengeHea
         raise NotSent("recording", "the recording of this round does not give its points here: it cannot be sent")
     write_whole(path, encoded(head, trace))
     return head
-
-
-def best_round(store: Store, profile: str, game: AnyGame, number: int) -> Path | None:
-    """The file of a profile's best complete round of a challenge by the present rules; of equals the newest."""
-    now = (game.id, game.version, number, MEASURES_VERSION)
-    rounds = [
-        head
-        for head in store.challenged(profile, "0001-01-01")
-        if (head.game, head.game_version, head.level, head.measures_version) == now and head.score > 0
-    ]
-    return store.vault.path_of(max(rounds, key=lambda head: (head.score, head.started_utc_ms))) if rounds else None
-
-
-def free_name(folder: Path, head: ChallengeHead, day: str) -> Path:
-    """An unused file name for a challenge. Raises StoreError if there are too many files."""
-    game = _game(head.game)
-    title = head.game if game is None else game.title
-    for number in range(1, 1000):
-        again = "" if number == 1 else f" ({number})"
-        path = folder / f"{title} {head.points} points {day}{again}.hpc"
-        if not path.exists():
-            return path
-    raise StoreError(f"there are too many challenges of {day} in {folder}")
 
 
 def keep(found: Received, folder: Path) -> Path:

@@ -21,6 +21,14 @@ ALIKE = 0.9  # share of the movements made in one form, from which on it is the 
 FEWEST = 10  # attempts in a timed round, from which on its points are compared
 
 
+def input_of(block: Block, hand: str | None) -> str:
+    """What the block was played with: touch, mouse, mixed, simulated, or none."""
+    if hand is not None:
+        return "simulated"
+    devices = {reading.device for reading in block.trace if isinstance(reading, Sample)}
+    return "mixed" if len(devices) > 1 else devices.pop() if devices else "none"
+
+
 def tried(forms: Sequence[Form], reps: Sequence[Rep]) -> list[Form]:
     """The forms of the movements that began; one that was skipped untouched was made in no form."""
     return [form for form, rep in zip(forms, reps, strict=True) if rep.outcome is not Outcome.INTERRUPTED or begun(rep)]
