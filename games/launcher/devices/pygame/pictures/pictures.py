@@ -107,7 +107,9 @@ class Pictures:
     def _resized(self, name: str, width: int, part: Part | None) -> Surface | None:
         whole = width if part is None else width * part[2]
         size = self._size_of(name)
-        if size is None:  # it has none: an SVG; or it does not exist
+        if name in self._missing:
+            return None
+        if size is None:  # an SVG has none
             source = self._source(name, whole)
             times = 0
         else:
