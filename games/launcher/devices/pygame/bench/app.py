@@ -78,6 +78,10 @@ class Stage:
         page, drawing, painting = (part * 1000 for part in (taken - begun, drawn - taken, shown - drawn))
         return Cost(self.now, page, drawing, painting, tuple(changed), _told(self._pictures.memory.made))
 
+    def picture(self) -> Surface:
+        """What is shown at present."""
+        return self._surface.copy()
+
     def to_pixel(self, app: DrivenApp, reading: Callable[[float], Reading], most: int = 12) -> float | None:
         """The processor time in ms from this reading to the first frame that changes a pixel; None if none does."""
         spent = 0.0
