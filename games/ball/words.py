@@ -8,6 +8,7 @@ from games.kit.words import Message, same
 WORDS: dict[str, Message] = {
     **same(GLASS, REAL),
     "reps": ("{count} squeeze", "{count} squeezes"),
+    "near to": "within {value} % of your span",
     "hurts": "Stop if it hurts or goes tight.",
     "begin": "Rest your fingers round the ball.",
     "close": "Close to the pale ring.",

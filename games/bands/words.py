@@ -8,6 +8,10 @@ from games.kit.words import Message, same
 WORDS: dict[str, Message] = {
     **same(FIRST, LIFTS, LOOPS, PULLS),
     "reps": ("{count} time", "{count} times"),
+    "of span": "{value} % of your own span",
+    "slide of": "other fingers within {value} mm",
+    "ring of": "ring of {value} mm",
+    "peg of": "band peg of {value} mm",
     "hurts": "Stop if it hurts or goes tight.",
     "open": "Open to the pale ring.",
     "stay": "Stay.",

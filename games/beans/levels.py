@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from games.kit.game import Finest, Fitting, Level
-from games.kit.ladder import band, following, onto, less, mixed
+from games.kit.ladder import band, following, less, mixed, onto
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from games.kit.words import Message
 
 WORDS: dict[str, Message] = {
     "reps": ("{count} bean moved", "{count} beans moved"),
+    "bowl of": "bowl of {value} mm",
     "help drag": "Press on a bean, carry it over the wall, lift.",
     "help tap": "Or tap a bean, then tap its bowl.",
     "help pinch": "Or close two fingers on it, move, open.",

@@ -63,7 +63,11 @@ def fitted(settings: DoughSettings, bits: float) -> DoughSettings:
 
 def finest(settings: DoughSettings) -> Finest:
     """How firm the dough is; how much of the shape must be there."""
-    return Finest("firm of" if settings.firm > 1 else "alike of", settings.firm if settings.firm > 1 else round(100 * settings.match, 1), more=True)
+    return Finest(
+        "firm of" if settings.firm > 1 else "alike of",
+        settings.firm if settings.firm > 1 else round(100 * settings.match, 1),
+        more=True,
+    )
 
 
 def eased(settings: DoughSettings, steps: int) -> DoughSettings:

@@ -11,7 +11,7 @@ from games.kit.game import Level
 S = TypeVar("S")
 
 EASIER = -1.0  # bits by which a level can be made easier within its band
-LEAST, MOST = 0.15, 0.3  # bits; no band is narrower above its level, and none wider that has a next level
+LEAST, MOST = 0.05, 0.3  # bits; no band is narrower above its level, and none wider that has a next level
 
 
 def following(levels: Sequence[Level[S]], settings: S, alike: Callable[[S, S], bool]) -> S | None:
@@ -22,7 +22,9 @@ def following(levels: Sequence[Level[S]], settings: S, alike: Callable[[S, S], b
     return next((one for one in known[known.index(settings) + 1 :] if alike(settings, one)), None)
 
 
-def onto(levels: Sequence[Level[S]], settings: S, alike: Callable[[S, S], bool], size: Callable[[S], float]) -> float | None:
+def onto(
+    levels: Sequence[Level[S]], settings: S, alike: Callable[[S, S], bool], size: Callable[[S], float]
+) -> float | None:
     """How wide the targets are at the top of this level's band: as those of the next level of its kind, or a little
     narrower where none of its kind comes. None for the last level, and for settings that are no level's."""
     after = following(levels, settings, alike)

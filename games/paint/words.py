@@ -6,6 +6,7 @@ from games.kit.words import Message
 
 WORDS: dict[str, Message] = {
     "reps": ("{count} piece painted", "{count} pieces painted"),
+    "lane of": "lane of {value} mm",
     "reps free": ("{count} stroke painted", "{count} strokes painted"),
     "picture": "Painting",
     "help draw": "Draw along the pencil line, then lift.",

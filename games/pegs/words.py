@@ -6,6 +6,7 @@ from games.kit.words import Message
 
 WORDS: dict[str, Message] = {
     "reps": ("{count} peg moved", "{count} pegs moved"),
+    "within of hole": "{value} mm from the middle of the hole",
     "help drag": "Drag a peg to its hole, then lift.",
     "help tap": "Or tap a peg, then tap its hole.",
     "help pinch": "Or close two fingers on it, move, open.",

@@ -6,6 +6,7 @@ from games.kit.words import Message
 
 WORDS: dict[str, Message] = {
     "reps": ("{count} coin placed", "{count} coins placed"),
+    "place of": "coin place of {value} mm",
     "help drag": "Drag a coin over the tower, then lift.",
     "help tap": "Or tap a coin, then tap its place.",
     "help pinch": "Or close two fingers on it, move, open.",

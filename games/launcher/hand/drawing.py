@@ -47,7 +47,9 @@ def track(task: Track, plan: Plan) -> tuple[Iterator[Reading], float]:
     waves = _waves(plan, min(task.width, 20.0) * 0.12 * plan.skill.scatter / math.sqrt(plan.skill.pace))
 
     openings = [value for _, value in task.curve if not isinstance(value, Vec)]
-    own = min(1.0, plan.skill.span / max([plan.skill.span, *openings]))  # a small hand follows as a share of its own span
+    own = min(
+        1.0, plan.skill.span / max([plan.skill.span, *openings])
+    )  # a small hand follows as a share of its own span
 
     def places(t: float) -> list[Vec]:
         now = t - plan.start - LAG + first

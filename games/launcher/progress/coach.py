@@ -103,8 +103,11 @@ class Coach:
 
     @property
     def haste(self) -> float:
-        """How many bits faster than 1.3 times its own time the hand is asked to be."""
-        return max(0.0, self._bits - self._high) if self._stairs is not None else 0.0
+        """How many bits faster than usual the hand is asked to be; below 0: how much slower it may be, where the level is
+        easier than it is written, so that a hand that needs it easy is not hurried."""
+        if self._stairs is None:
+            return 0.0
+        return min(0.0, self._bits) + max(0.0, self._bits - self._high)
 
     def easier(self) -> None:
         """Make it easier because the player asks, from the next rep on."""

@@ -61,4 +61,3 @@ def tempo_of(rep: Rep) -> float | None:
         case _:
             return None
     return max(0.0, seconds) / reference_of(task, bits)
-

@@ -18,7 +18,7 @@ class Staircase:
     Raises ValueError for a target that is not between 0 and 1, or bounds in the wrong order.
     """
 
-    def __init__(  # noqa: PLR0913 (all have a default, and are said by name)
+    def __init__(
         self,
         target: float = USUAL,
         bits: float = 0.0,

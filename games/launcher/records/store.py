@@ -172,9 +172,9 @@ class Store:
         """The header of a stored block and its trace, without reps. Raises Unreadable or OSError if it cannot be read."""
         return read_played(self.path_of(profile, file))
 
-    def coached(self, profile: str, game: str, level: int, side: str) -> Coached:
-        """Where the coach left off for this game, level and hand."""
-        return self.index.coached(profile, game, level, side)
+    def coached(self, profile: str, game: str, side: str) -> Coached:
+        """Where the coach left off for this game and hand."""
+        return self.index.coached(profile, game, side)
 
     def today(self, profile: str, day: str) -> tuple[int, float]:
         """Repetitions and minutes of one day."""

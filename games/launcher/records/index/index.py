@@ -42,13 +42,23 @@ class BestKey:
     coached: bool | None = None  # whether the level was fitted to the hand; None: either
 
 
-class Coached(NamedTuple):
-    """Where the coach left off: the last coached block's bits, tempo and share of successes; days with the game."""
+class Stood(NamedTuple):
+    """Where the coach left off at a level: the last coached block's bits and tempo, and the reps of all of them."""
 
-    bits: float | None
+    level: int
+    bits: float
     tempo: float | None
+    trials: int
+
+
+class Coached(NamedTuple):
+    """What the coach knows of a hand at a game: where it left off at each level, newest first; days with the game;
+    share of successes and reps of the last block."""
+
+    stood: tuple[Stood, ...]
     sessions: int
     hits: float | None
+    reps: int
 
 
 class Entry(NamedTuple):
@@ -126,16 +136,18 @@ class Index:
             row = base.execute(f"{rule} ORDER BY t DESC LIMIT 1", (profile,)).fetchone()
         return None if row is None else (str(row[0]), str(row[1]), int(row[2]))
 
-    def coached(self, profile: str, game: str, level: int, side: str) -> Coached:
-        """Where the coach left off for this game, level and hand."""
+    def coached(self, profile: str, game: str, side: str) -> Coached:
+        """Where the coach left off for this game and hand."""
         own = f"FROM block WHERE profile = ? AND game = ? AND side = ? AND {ALONE} AND input != 'simulated'"
         with self.asking() as base:
             (days,) = base.execute(f"SELECT count(DISTINCT day) {own}", (profile, game, side)).fetchone()
-            newest = base.execute(f"SELECT hits {own} ORDER BY t DESC LIMIT 1", (profile, game, side)).fetchone()
-            rule = f"SELECT bits, tempo {own} AND level = ? AND coached = 1 ORDER BY t DESC LIMIT 1"
-            last = base.execute(rule, (profile, game, side, level)).fetchone()
-        bits, tempo = last or (None, None)
-        return Coached(bits, tempo, int(days), None if newest is None else newest[0])
+            newest = base.execute(f"SELECT hits, reps {own} ORDER BY t DESC LIMIT 1", (profile, game, side)).fetchone()
+            # Bits and tempo are those of the newest row of each level: SQLite takes them from the row with the max.
+            rule = f"SELECT level, bits, tempo, total(reps), max(t) AS last {own} AND coached = 1"
+            rows = base.execute(f"{rule} GROUP BY level ORDER BY last DESC", (profile, game, side)).fetchall()
+        stood = tuple(Stood(int(level), bits, tempo, int(reps)) for level, bits, tempo, reps, _ in rows)
+        hits, reps = newest or (None, 0)
+        return Coached(stood, int(days), hits, int(reps))
 
     def finished(self, profile: str, game: str, most: int) -> list[str]:
         """Files of a profile's newest complete blocks of a game, newest first; no warm-ups and no simulations."""
