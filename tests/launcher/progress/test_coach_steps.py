@@ -190,7 +190,7 @@ def relief(*done: bool, coach: Coach | None = None) -> list[int]:
 
 
 def test_below_the_foot_of_its_band_everything_is_eased_and_back_above_it_nothing() -> None:
-    assert relief(False, False, False, False) == [0, 1, 3, 5], "down by 0.6 bits, a step each 0.3"
+    assert relief(False, False, False, False) == [0, 1, 2, 3], "down by 0.6 bits, a step each 0.5"
     assert relief(False, False, True, True) == [0, 1, 0, 0]
 
 

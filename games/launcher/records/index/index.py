@@ -13,6 +13,7 @@ from typing import NamedTuple
 from games.launcher.records.blocks.vault import Vault
 from games.launcher.records.disk.reading import sentence
 from games.launcher.records.index import joining
+from games.launcher.records.index.coached import ALONE, Coached, coached
 from games.launcher.records.index.file import busy, ready
 from games.launcher.records.index.rows import GAPS, Unread, insert, note_bad, take_in
 from games.launcher.records.models import Record
@@ -20,7 +21,6 @@ from games.launcher.records.models import Record
 # A warm-up has no points to beat, and uncertain times give uncertain points.
 COMPARED = "status = 'complete' AND mode != 'free' AND input != 'simulated' AND certain"
 _log = logging.getLogger(__name__)
-ALONE = "mode IN ('practice', 'test', 'challenge')"  # played by one person, not a shared round
 Rows = list[tuple[object, ...]]
 
 
@@ -40,25 +40,6 @@ class BestKey:
     form: str | None = None
     table: tuple[float, float] | None = None  # None in practice, which uses the whole screen
     coached: bool | None = None  # whether the level was fitted to the hand; None: either
-
-
-class Stood(NamedTuple):
-    """Where the coach left off at a level: the last coached block's bits and tempo, and the reps of all of them."""
-
-    level: int
-    bits: float
-    tempo: float | None
-    trials: int
-
-
-class Coached(NamedTuple):
-    """What the coach knows of a hand at a game: where it left off at each level, newest first; days with the game;
-    share of successes and reps of the last block."""
-
-    stood: tuple[Stood, ...]
-    sessions: int
-    hits: float | None
-    reps: int
 
 
 class Entry(NamedTuple):
@@ -138,16 +119,8 @@ class Index:
 
     def coached(self, profile: str, game: str, side: str) -> Coached:
         """Where the coach left off for this game and hand."""
-        own = f"FROM block WHERE profile = ? AND game = ? AND side = ? AND {ALONE} AND input != 'simulated'"
         with self.asking() as base:
-            (days,) = base.execute(f"SELECT count(DISTINCT day) {own}", (profile, game, side)).fetchone()
-            newest = base.execute(f"SELECT hits, reps {own} ORDER BY t DESC LIMIT 1", (profile, game, side)).fetchone()
-            # Bits and tempo are those of the newest row of each level: SQLite takes them from the row with the max.
-            rule = f"SELECT level, bits, tempo, total(reps), max(t) AS last {own} AND coached = 1"
-            rows = base.execute(f"{rule} GROUP BY level ORDER BY last DESC", (profile, game, side)).fetchall()
-        stood = tuple(Stood(int(level), bits, tempo, int(reps)) for level, bits, tempo, reps, _ in rows)
-        hits, reps = newest or (None, 0)
-        return Coached(stood, int(days), hits, int(reps))
+            return coached(base, profile, game, side)
 
     def finished(self, profile: str, game: str, most: int) -> list[str]:
         """Files of a profile's newest complete blocks of a game, newest first; no warm-ups and no simulations."""
