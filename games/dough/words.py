@@ -11,6 +11,8 @@ WORDS: dict[str, Message] = {
     "firm of": "firmness {value}",
     "alike of": "{value} % alike",
     "reps free": ("{count} movement in the dough", "{count} movements in the dough"),
+    "told like": ("{count} shape, {percent:.0f} % alike", "{count} shapes, {percent:.0f} % alike"),
+    "short": ("{count} shape, {percent:.0f} %", "{count} shapes, {percent:.0f} %"),
     "picture": "Playdough",
     "hold on": "Hold on, and a new lump comes.",
     "undo": "The arrow brings the other back.",
