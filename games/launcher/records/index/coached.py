@@ -6,6 +6,7 @@ import sqlite3
 from typing import NamedTuple
 
 ALONE = "mode IN ('practice', 'test', 'challenge')"  # played by one person, not a shared round
+MOST_FINE = 2000  # newest rounds that are looked at
 
 
 class Stood(NamedTuple):
@@ -15,6 +16,16 @@ class Stood(NamedTuple):
     bits: float
     tempo: float | None
     trials: int
+
+
+class Fine(NamedTuple):
+    """How fine a round was mastered, as in its record."""
+
+    word: str
+    value: float
+    more: bool
+    turns: int
+    spread: float | None
 
 
 class Coached(NamedTuple):
@@ -38,3 +49,22 @@ def coached(base: sqlite3.Connection, profile: str, game: str, side: str) -> Coa
     stood = tuple(Stood(int(level), bits, tempo, int(reps)) for level, bits, tempo, reps, _ in rows)
     hits, reps = newest or (None, 0)
     return Coached(stood, int(days), hits, int(reps))
+
+
+def fine(base: sqlite3.Connection, profile: str, game: str, side: str, level: int | None) -> list[Fine]:
+    """How fine a hand mastered its coached rounds of a level, or of the whole game, newest first. No simulations."""
+    rule = f"""SELECT word, fine, more, turns, fine_spread FROM block WHERE profile = :profile AND game = :game
+      AND side = :side AND {ALONE} AND input != 'simulated' AND certain AND word IS NOT NULL
+      AND (:level IS NULL OR level = :level) ORDER BY t DESC LIMIT {MOST_FINE}"""
+    asked = {"profile": profile, "game": game, "side": side, "level": level}
+    return [
+        Fine(str(word), value, bool(more), int(turns), spread)
+        for word, value, more, turns, spread in base.execute(rule, asked)
+    ]
+
+
+def cleared(base: sqlite3.Connection, profile: str, game: str, side: str, precision: float) -> set[int]:
+    """The practice levels of which a hand has played a whole round with at least this precision."""
+    rule = """SELECT DISTINCT level FROM block WHERE profile = ? AND game = ? AND side = ? AND mode = 'practice'
+      AND status = 'complete' AND input != 'simulated' AND certain AND precision >= ?"""
+    return {int(level) for (level,) in base.execute(rule, (profile, game, side, precision))}

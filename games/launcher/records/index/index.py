@@ -13,7 +13,7 @@ from typing import NamedTuple
 from games.launcher.records.blocks.vault import Vault
 from games.launcher.records.disk.reading import sentence
 from games.launcher.records.index import joining
-from games.launcher.records.index.coached import ALONE, Coached, coached
+from games.launcher.records.index.coached import ALONE, Coached, Fine, cleared, coached, fine
 from games.launcher.records.index.file import busy, ready
 from games.launcher.records.index.rows import GAPS, Unread, insert, note_bad, take_in
 from games.launcher.records.models import Record
@@ -121,6 +121,16 @@ class Index:
         """Where the coach left off for this game and hand."""
         with self.asking() as base:
             return coached(base, profile, game, side)
+
+    def fine(self, profile: str, game: str, side: str, level: int | None = None) -> list[Fine]:
+        """How fine a hand mastered its coached rounds of a level, or of the whole game, newest first."""
+        with self.asking() as base:
+            return fine(base, profile, game, side, level)
+
+    def cleared(self, profile: str, game: str, side: str, precision: float) -> set[int]:
+        """The practice levels of which a hand has played a whole round with at least this precision."""
+        with self.asking() as base:
+            return cleared(base, profile, game, side, precision)
 
     def finished(self, profile: str, game: str, most: int) -> list[str]:
         """Files of a profile's newest complete blocks of a game, newest first; no warm-ups and no simulations."""
