@@ -17,7 +17,8 @@ from games.launcher.records.disk import files as machine
 from games.launcher.records.disk.files import Files
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import Folders, close_to_others
-from games.launcher.records.index.index import BestKey, Coached, Index, Rows
+from games.launcher.records.index.coached import Coached
+from games.launcher.records.index.index import BestKey, Index, Rows
 from games.launcher.records.index.outdated import note_as_is, outdated
 from games.launcher.records.index.practised import Practised
 from games.launcher.records.models import Header, Profile, Record
