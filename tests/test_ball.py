@@ -306,7 +306,7 @@ def test_a_level_is_fitted_by_its_tolerance_its_hold_and_its_pace(bits: float, l
         assert HARDEST <= made.tolerance <= EASIEST
         lowest, highest = most_bits(settings)
         easy, hard = fitted(settings, lowest), fitted(settings, highest)
-        assert hard.tolerance < settings.tolerance < easy.tolerance
+        assert hard.tolerance < settings.tolerance <= easy.tolerance, "some are as easy as can be"
         assert easy.tolerance <= EASIEST
         assert easy.hold <= settings.hold <= hard.hold
         assert hard.seconds <= settings.seconds <= easy.seconds, "a curve gets slower where it is easier"
