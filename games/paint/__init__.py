@@ -3,7 +3,7 @@
 from games.kit.canvas import pictured
 from games.kit.gallery import FreePictures, Gallery
 from games.kit.game import Game
-from games.paint.levels import CHALLENGES, FREE, LEVELS, TESTS
+from games.paint.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.paint.paper import draw_again
 from games.paint.rules import PaintRules
 from games.paint.told import told
@@ -29,5 +29,6 @@ GAME = Game(
     accent="#4A86C5",
     tile=pictured("tiles/paint"),
     gallery=Gallery(free=FreePictures(saved, painting, draw_again)),
+    fitting=FITTING,
     taken=lambda rules: rules.taken,
 )

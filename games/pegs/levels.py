@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 
-from games.kit.game import Fitting, Level
+from games.kit.game import Finest, Fitting, Level
+from games.kit.ladder import band, less, mixed, onto
 from games.pegs.pictures import CELLS
 
 
@@ -24,19 +24,34 @@ class PegsSettings:
 
 
 WIDEST = {2: 14.0, 3: 12.0, 5: 7.5}  # mm, by holes along a side: wider, and two holes would take the same peg
-NARROWEST = 2.0  # mm
+NARROWEST = 1.2  # mm
+LEAST_TURN, FULL_TURN = 8.0, 1.0  # degrees, and the bits from a level on at which a turn must be as near as that
 ANY_TURN, TURN_EASED = 45.0, 12.0  # degrees by which a square may be off at most, and that one step gives
 
 
+def finer(own: PegsSettings, other: PegsSettings) -> bool:
+    """Whether the other has finer holes."""
+    return other.tolerance < own.tolerance
+
+
 def most_bits(settings: PegsSettings) -> tuple[float, float]:
-    """By how many bits these settings can be made easier (below 0) and harder."""
-    return math.log2(settings.tolerance / WIDEST[settings.holes]), math.log2(settings.tolerance / NARROWEST)
+    """By how many bits these settings can be made easier (below 0) and harder: as far as the next level."""
+    after = onto(LEVELS, settings, finer, lambda one: one.tolerance)
+    return band(settings.tolerance, WIDEST[settings.holes], NARROWEST, after)
 
 
 def fitted(settings: PegsSettings, bits: float) -> PegsSettings:
-    """The settings made harder by `bits`: half the tolerance for each bit."""
+    """The settings made harder by `bits`: half the tolerance for each bit; the turn must be nearer too."""
     tolerance = min(WIDEST[settings.holes], max(NARROWEST, settings.tolerance * 2.0**-bits))
-    return replace(settings, tolerance=round(tolerance, 1))
+    turn = settings.turn
+    if turn > 0:
+        turn = min(ANY_TURN, less(turn, bits, 2.0)) if bits < 0 else mixed(turn, LEAST_TURN, bits, FULL_TURN)
+    return replace(settings, tolerance=round(tolerance, 1), turn=round(turn, 1))
+
+
+def finest(settings: PegsSettings) -> Finest:
+    """How far to either side of a hole its peg may be."""
+    return Finest("within of hole", settings.tolerance)
 
 
 def eased(settings: PegsSettings, steps: int) -> PegsSettings:
@@ -46,7 +61,7 @@ def eased(settings: PegsSettings, steps: int) -> PegsSettings:
     return replace(settings, tolerance=round(tolerance, 1), turn=turn)
 
 
-FITTING = Fitting(most_bits, fitted, eased)
+FITTING = Fitting(most_bits, fitted, eased, finest)
 
 LEVELS = (
     Level("Four big pegs", PegsSettings(holes=2, peg=22, tolerance=12, back=True), reps=8, only_done=True),

@@ -144,6 +144,7 @@ class Session:
             self._desk.sitting.noted(self._bout(self._about, record))
             self._ended = Ended(self._desk, record, self._block, self._journal)
         self._ended.before_told = self.before_stored
+        self._ended.place = None if self._coach is None else self._coach.place
         return self._ended
 
     def _nothing_new(self, about: Circumstances) -> bool:

@@ -12,6 +12,7 @@ from games.kit.game import AnyLevel
 from games.kit.geometry import Vec
 from games.launcher.round.bests import last_played, other_hand, own_best
 from games.launcher.round.levels import choices
+from games.launcher.round.mastering import cleared, finest_here
 from games.launcher.screens.play.rehearsal import Rehearsal
 from games.launcher.screens.play.shelf import Shelf
 from games.launcher.shell import places
@@ -25,7 +26,8 @@ from games.launcher.words.phrases import title
 
 WIDE = 330.0  # mm, the page at most
 FOOTER = 11.0  # mm, the line below the shelf at letters of 100 %
-LEAST_FOOTED = 58.0  # mm; a lower room has no such line
+LEAST_FOOTED = 58.0  # mm; a lower room has no such line ...
+LEAST_TWO = 75.0  # mm; ... nor has one below two rows of cards
 LEAST_BESIDE = Vec(60.0, 24.0)  # mm, the least room beside the shelf in which the skyline is shown
 MODES = (("free", "leaf"), ("practice", "repeat"), ("test", "clock"), ("challenge", "trophy"))
 
@@ -46,6 +48,8 @@ class Levels(Page):
         self._rehearsed: object = None  # the level, the size and the hand of the rehearsal
         self._rehearsal: Rehearsal
         self._bests: dict[int, int | None] = {}
+        self._finest: str | None = None  # the finest that the hand has mastered here under the coach
+        self._cleared: set[int] = set()  # levels that it has mastered once
         self._towers: list[tuple[str, float]] = []
         self._beside: tuple[Vec, Vec] | None = None
         self._shelf = Shelf(desk, game)
@@ -86,7 +90,10 @@ class Levels(Page):
         right = [Item("show me", desk.say("show me"), self._show, "eye"), start]
         called = width_of(title(desk.say, self.game), min(desk.em(LABEL), 9.0)) + GAP
         buttons, self._free = strip(left, right, size.x, wanted, min(called, size.x * 0.3))
-        tight = size.y < 100
+        practised = self.chosen[0] == "practice"
+        self._finest = finest_here(desk, self.game, self.chosen[1]) if practised and desk.settings.coach else None
+        self._cleared = cleared(desk, self.game) if practised else set()
+        tight = size.y < 100 or self._finest is not None
         gap = LEAST_GAP if tight else GAP
         room, y = min(size.x - 2 * MARGIN, WIDE), STRIP + gap
         left_edge = (size.x - room) / 2
@@ -97,10 +104,8 @@ class Levels(Page):
         ]
         buttons += row(tabs, Vec(left_edge, y), room, min(desk.em(BODY), 11.0), fill=True)
         y += CONTROL + gap
-        foot = size.y - (LEAST_GAP if tight else MARGIN)
-        line = self._line = (
-            FOOTER * desk.settings.text / 100 if foot - y >= LEAST_FOOTED and self.chosen[0] != "practice" else 0.0
-        )
+        foot = size.y - (LEAST_GAP if size.y < 100 else MARGIN)
+        line = self._line = self._line_of(foot - y)
         levels = [(number, level) for mode, number, level in choices(self.game) if mode == self.chosen[0]]
         shelf = Vec(left_edge, y), Vec(room, foot - y - (line + gap if line else 0.0))
         self._towers = skyline.towers_of(desk, self.game)
@@ -132,7 +137,7 @@ class Levels(Page):
         em = paper.fitted(canvas, called, wide, min(desk.em(TITLE), 13.0))
         if em >= SMALL:
             canvas.text(called, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
-        self._shelf.draw(canvas, self._bests, ())
+        self._shelf.draw(canvas, self._bests, self._cleared)
         if self._line:
             self._draw_line(canvas)
         if self._beside is not None:
@@ -142,11 +147,18 @@ class Levels(Page):
             skyline.draw(canvas, desk, self.game, corner + inner, room - inner * 2, self._towers)
         self._widgets.draw(canvas, desk.palette)
 
+    def _line_of(self, room: float) -> float:
+        """The height of the line below the shelf, where `room` mm are for both; 0 without one."""
+        practice = self.chosen[0] == "practice"
+        least = LEAST_TWO if practice else LEAST_FOOTED
+        wanted = FOOTER * self.desk.settings.text / 100 * (0.8 if practice else 1.0)
+        return wanted if room >= least and (self._finest is not None or not practice) else 0.0
+
     def _draw_line(self, canvas: Canvas) -> None:
-        """One line below the shelf: how this mode is played."""
+        """One line below the shelf: how this mode is played, or the finest that was mastered of the chosen level."""
         desk, (at, size) = self.desk, self._foot
         mode = self.chosen[0]
-        words = desk.say(f"{mode} how")
+        words = desk.say(f"{mode} how") if self._finest is None else desk.say("finest", what=self._finest)
         paper.card(canvas, desk, at, size)
         em = paper.fitted(canvas, words, size.x - 2 * GAP, min(desk.em(BODY), size.y * 0.6))
         canvas.text(words, at + size * 0.5, em, desk.palette.ink, "bold", "centre")

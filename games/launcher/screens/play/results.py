@@ -9,6 +9,7 @@ from games.catalog import named
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
+from games.launcher.round.mastering import in_words
 from games.launcher.round.own_words import said
 from games.launcher.screens.play import results_drawn as drawn
 from games.launcher.shell import places
@@ -22,7 +23,7 @@ from games.launcher.words.phrases import counted
 from games.launcher.words.reasons import reason
 
 LEAST_TABLE, MOST_TABLE = 27.0, 40.0  # mm of height for the last tests
-GOOD = 80.0  # precision from which the next level is offered first
+GOOD = 80.0  # precision from which the next level is offered first, where no coach knows better
 FEW, HARD = 5, 0.5  # an easier level is offered first after at least FEW reps with less than this share of successes
 
 
@@ -66,8 +67,9 @@ class Results(Page):
         self.size = Vec(min(size.x - 2 * MARGIN, 180.0), min(size.y - (MARGIN if size.y > 100 else 4.0), 118.0))
         self.at = (size - self.size) * 0.5
         more = self.mode == "practice" and self.number < len(self.game.levels)
-        up = more and self.ended.score.precision >= GOOD
-        hard = self.ended.reps >= FEW and self.ended.done < HARD * self.ended.reps
+        place = self.ended.place
+        up = more and (self.ended.score.precision >= GOOD if place is None else place == 1)
+        hard = (self.ended.reps >= FEW and self.ended.done < HARD * self.ended.reps) or place == -1
         down = self.mode == "practice" and self.number > 1 and hard
         more = more and not down
         steps = [
@@ -164,6 +166,8 @@ class Results(Page):
             return ""
         if self.ended.new_best:
             return self.desk.say("new best")
+        if self.ended.mastered is not None and self.ended.mastered.word in self.game.words:
+            return self.desk.say("mastered", what=in_words(self.desk.say, self.game, self.ended.mastered))
         return self.desk.say("best", points=best) if best is not None else ""
 
     def _again(self) -> None:
