@@ -103,6 +103,35 @@ def test_what_is_nested_too_deeply_is_refused_in_our_own_words(other: Store, tmp
         read_everything(other, tmp_path / "x.json")
 
 
+@pytest.mark.parametrize("how", SAVED)
+def test_what_is_here_already_is_counted_however_it_is_written(exported: Path, other: Store, how: str) -> None:
+    read_everything(other, exported)
+    exported.write_bytes(SAVED[how](exported.read_text()))
+    done = read_everything(other, exported)
+    assert (done.new, done.known, done.damaged) == (0, 3, 0)
+
+
+def test_what_is_here_already_is_not_read_again_and_hides_nothing_after_it(exported: Path, other: Store) -> None:
+    lines = exported.read_text().split("\n")
+    (exported.parent / "first.json").write_text("\n".join([*lines[:2], lines[-2]]).replace("},\n]", "}\n]"))
+    assert read_everything(other, exported.parent / "first.json").new == 1
+    lines[1] = lines[1].replace('"reps":[', '"reps":["x",', 1)
+    exported.write_text("\n".join(lines))
+    done = read_everything(other, exported)
+    assert (done.new, done.known, done.damaged) == (2, 1, 0)
+
+
+@pytest.mark.parametrize("cut", [40, 200, -30, -2])
+def test_a_known_block_that_is_cut_off_hides_nothing_after_it(exported: Path, other: Store, cut: int) -> None:
+    lines = exported.read_text().split("\n")
+    (exported.parent / "first.json").write_text("\n".join([*lines[:2], lines[-2]]).replace("},\n]", "}\n]"))
+    read_everything(other, exported.parent / "first.json")
+    lines[1] = lines[1][:cut]
+    exported.write_text("\n".join(lines))
+    done = read_everything(other, exported)
+    assert (done.new, done.known + done.damaged) == (2, 1)
+
+
 def with_first(path: Path, **changes: Any) -> None:
     all_of_it = json.loads(path.read_text())
     all_of_it["blocks"][0]["record"] |= changes
