@@ -87,7 +87,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (),
     ),
     "games.launcher.shell.wiring": (
-        (SHELL, WORDS, RECORDS, PEOPLE, "games.launcher.round.record"),
+        (SHELL, WORDS, RECORDS, PEOPLE, "games.launcher.round.record", "games.launcher.round.anew"),
         (),
     ),
     GALLERY: (
