@@ -13,7 +13,7 @@ from forging import TRACES, played, said
 from games.kit.fingers import Reading
 from games.launcher.challenge.exchange import head_of
 from games.launcher.cli.commands import main
-from games.launcher.cli.replay import MEASURED, replay
+from games.launcher.cli.replay import replay
 from games.launcher.records.blocks.vault import read
 from games.launcher.records.challenges.files import ChallengeHead, encoded
 from games.launcher.records.errors import Unreadable
@@ -21,6 +21,7 @@ from games.launcher.records.folders import Folders
 from games.launcher.records.people.profiles import GUEST
 from games.launcher.records.store import Store
 from games.launcher.reports.everything import read_everything, write_everything
+from games.launcher.round.differences import MEASURED
 
 
 @pytest.fixture
