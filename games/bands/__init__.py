@@ -1,13 +1,22 @@
 """Rubber bands: open the hand against a band, lift one finger, pull a slingshot, loop a band over pegs."""
 
+from typing import TYPE_CHECKING
+
 from games.bands.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
-from games.bands.rules import BandsRules
 from games.bands.told import told
-from games.bands.view import draw, draw_ghost
 from games.bands.words import HELP, WORDS
 from games.kit.brought import Voice
 from games.kit.canvas import pictured
 from games.kit.game import Game
+from games.kit.late import late
+
+if TYPE_CHECKING:
+    from games.bands.rules import BandsRules
+    from games.bands.view import draw, draw_ghost
+else:  # imported when a round begins, or after the first frame
+    BandsRules = late("games.bands.rules", "BandsRules")
+    draw = late("games.bands.view", "draw")
+    draw_ghost = late("games.bands.view", "draw_ghost")
 
 GAME = Game(
     id="bands",

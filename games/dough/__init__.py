@@ -1,14 +1,26 @@
 """Playdough: squeeze, stretch, roll, dig, cut and flatten a lump that keeps its shape."""
 
+from typing import TYPE_CHECKING
+
 from games.dough.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
-from games.dough.rules import DoughRules
 from games.dough.told import told
-from games.dough.view import draw, draw_again, draw_ghost, painting, saved
 from games.dough.words import HELP, WORDS
 from games.kit.brought import Voice
 from games.kit.canvas import pictured
 from games.kit.gallery import FreePictures, Gallery
 from games.kit.game import Game
+from games.kit.late import late
+
+if TYPE_CHECKING:
+    from games.dough.rules import DoughRules
+    from games.dough.view import draw, draw_again, draw_ghost, painting, saved
+else:  # imported when a round begins, or after the first frame
+    DoughRules = late("games.dough.rules", "DoughRules")
+    draw = late("games.dough.view", "draw")
+    draw_again = late("games.dough.view", "draw_again")
+    draw_ghost = late("games.dough.view", "draw_ghost")
+    painting = late("games.dough.view", "painting")
+    saved = late("games.dough.view", "saved")
 
 GAME = Game(
     id="dough",
