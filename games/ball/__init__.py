@@ -1,21 +1,12 @@
 """Stress ball: squeeze a soft ball to a depth, hold, and let go."""
 
-from typing import TYPE_CHECKING
-
+from games.ball import late
 from games.ball.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.ball.told import told
 from games.ball.words import HELP, WORDS
 from games.kit.brought import Voice
 from games.kit.canvas import pictured
 from games.kit.game import Game
-from games.kit.late import late
-
-if TYPE_CHECKING:
-    from games.ball.rules import BallRules
-    from games.ball.view import draw
-else:  # imported when a round begins, or after the first frame
-    BallRules = late("games.ball.rules", "BallRules")
-    draw = late("games.ball.view", "draw")
 
 GAME = Game(
     id="ball",
@@ -28,8 +19,8 @@ GAME = Game(
     levels=LEVELS,
     tests=TESTS,
     challenges=CHALLENGES,
-    rules=BallRules,
-    draw=draw,
+    rules=late.rules,
+    draw=late.draw,
     words=WORDS,
     help=HELP,
     told=told,

@@ -1,22 +1,12 @@
 """Rubber bands: open the hand against a band, lift one finger, pull a slingshot, loop a band over pegs."""
 
-from typing import TYPE_CHECKING
-
+from games.bands import late
 from games.bands.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.bands.told import told
 from games.bands.words import HELP, WORDS
 from games.kit.brought import Voice
 from games.kit.canvas import pictured
 from games.kit.game import Game
-from games.kit.late import late
-
-if TYPE_CHECKING:
-    from games.bands.rules import BandsRules
-    from games.bands.view import draw, draw_ghost
-else:  # imported when a round begins, or after the first frame
-    BandsRules = late("games.bands.rules", "BandsRules")
-    draw = late("games.bands.view", "draw")
-    draw_ghost = late("games.bands.view", "draw_ghost")
 
 GAME = Game(
     id="bands",
@@ -29,8 +19,8 @@ GAME = Game(
     levels=LEVELS,
     tests=TESTS,
     challenges=CHALLENGES,
-    rules=BandsRules,
-    draw=draw,
+    rules=late.rules,
+    draw=late.draw,
     words=WORDS,
     help=HELP,
     told=told,
@@ -38,7 +28,7 @@ GAME = Game(
     tile=pictured("tiles/bands"),
     fitting=FITTING,
     strokes=True,  # fingers that rest beside each other are no taps
-    ghost=draw_ghost,
+    ghost=late.draw_ghost,
     voice=Voice("band", ("land", "lift", "pluck", "snap")),
     taken=lambda rules: rules.taken,
 )

@@ -1,21 +1,11 @@
 """Beans: carry beans one by one over the wall into a bowl, a jar or a soup."""
 
-from typing import TYPE_CHECKING
-
+from games.beans import late
 from games.beans.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.beans.told import told
 from games.beans.words import HELP, WORDS
 from games.kit.canvas import pictured
 from games.kit.game import Game
-from games.kit.late import late
-
-if TYPE_CHECKING:
-    from games.beans.rules import BeansRules
-    from games.beans.view import draw, draw_ghost
-else:  # imported when a round begins, or after the first frame
-    BeansRules = late("games.beans.rules", "BeansRules")
-    draw = late("games.beans.view", "draw")
-    draw_ghost = late("games.beans.view", "draw_ghost")
 
 GAME = Game(
     id="beans",
@@ -28,14 +18,14 @@ GAME = Game(
     levels=LEVELS,
     tests=TESTS,
     challenges=CHALLENGES,
-    rules=BeansRules,
-    draw=draw,
+    rules=late.rules,
+    draw=late.draw,
     words=WORDS,
     help=HELP,
     told=told,
     accent="#C8643C",
     tile=pictured("tiles/beans"),
     fitting=FITTING,
-    ghost=draw_ghost,
+    ghost=late.draw_ghost,
     taken=lambda rules: rules.taken,
 )

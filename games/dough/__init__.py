@@ -1,7 +1,6 @@
 """Playdough: squeeze, stretch, roll, dig, cut and flatten a lump that keeps its shape."""
 
-from typing import TYPE_CHECKING
-
+from games.dough import late
 from games.dough.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.dough.told import told
 from games.dough.words import HELP, WORDS
@@ -9,18 +8,6 @@ from games.kit.brought import Voice
 from games.kit.canvas import pictured
 from games.kit.gallery import FreePictures, Gallery
 from games.kit.game import Game
-from games.kit.late import late
-
-if TYPE_CHECKING:
-    from games.dough.rules import DoughRules
-    from games.dough.view import draw, draw_again, draw_ghost, painting, saved
-else:  # imported when a round begins, or after the first frame
-    DoughRules = late("games.dough.rules", "DoughRules")
-    draw = late("games.dough.view", "draw")
-    draw_again = late("games.dough.view", "draw_again")
-    draw_ghost = late("games.dough.view", "draw_ghost")
-    painting = late("games.dough.view", "painting")
-    saved = late("games.dough.view", "saved")
 
 GAME = Game(
     id="dough",
@@ -33,8 +20,8 @@ GAME = Game(
     levels=LEVELS,
     tests=TESTS,
     challenges=CHALLENGES,
-    rules=DoughRules,
-    draw=draw,
+    rules=late.rules,
+    draw=late.draw,
     words=WORDS,
     help=HELP,
     told=told,
@@ -42,8 +29,8 @@ GAME = Game(
     tile=pictured("tiles/dough"),
     fitting=FITTING,
     strokes=True,
-    ghost=draw_ghost,
-    gallery=Gallery(free=FreePictures(saved, painting, draw_again)),
+    ghost=late.draw_ghost,
+    gallery=Gallery(free=FreePictures(late.saved, late.painting, late.draw_again)),
     voice=Voice("dough", ("bell", "cut", "dig", "grip", "home", "knead", "land", "match", "press")),
     taken=lambda rules: rules.taken,
 )

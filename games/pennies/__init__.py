@@ -1,25 +1,13 @@
 """Pennies: build a tower coin by coin, as high as it stands."""
 
-from typing import TYPE_CHECKING
-
 from games.kit.brought import Voice
 from games.kit.canvas import pictured
 from games.kit.gallery import Gallery
 from games.kit.game import Game
-from games.kit.late import late
+from games.pennies import late
 from games.pennies.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.pennies.told import told
 from games.pennies.words import HELP, WORDS
-
-if TYPE_CHECKING:
-    from games.pennies.miniature import draw_tower
-    from games.pennies.rules import PenniesRules
-    from games.pennies.view import draw, draw_ghost
-else:  # imported when a round begins, or after the first frame
-    draw_tower = late("games.pennies.miniature", "draw_tower")
-    PenniesRules = late("games.pennies.rules", "PenniesRules")
-    draw = late("games.pennies.view", "draw")
-    draw_ghost = late("games.pennies.view", "draw_ghost")
 
 GAME = Game(
     id="pennies",
@@ -32,16 +20,16 @@ GAME = Game(
     levels=LEVELS,
     tests=TESTS,
     challenges=CHALLENGES,
-    rules=PenniesRules,
-    draw=draw,
+    rules=late.rules,
+    draw=late.draw,
     words=WORDS,
     help=HELP,
     told=told,
     accent="#A8763E",
     tile=pictured("tiles/pennies"),
     fitting=FITTING,
-    ghost=draw_ghost,
-    gallery=Gallery(tower=draw_tower),
+    ghost=late.draw_ghost,
+    gallery=Gallery(tower=late.draw_tower),
     voice=Voice("coin", ("drop", "knock", "land", "lift", "topple", "tower")),
     taken=lambda rules: rules.taken,
 )
