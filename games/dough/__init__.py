@@ -1,6 +1,9 @@
 """Playdough: squeeze, stretch, roll, dig, cut and flatten a lump that keeps its shape."""
 
-from games.dough import late
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from games.dough.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.dough.told import told
 from games.dough.words import HELP, WORDS
@@ -8,6 +11,52 @@ from games.kit.brought import Voice
 from games.kit.canvas import pictured
 from games.kit.gallery import FreePictures, Gallery
 from games.kit.game import Game
+
+if TYPE_CHECKING:
+    from games.dough.levels import DoughSettings
+    from games.dough.rules import DoughRules
+    from games.kit.canvas import Canvas
+    from games.kit.game import Table
+    from games.kit.geometry import Vec
+    from games.kit.painting import Painting
+
+
+# Imported only when it is played, or beside the first frames: so Home appears sooner.
+def _rules(table: Table[DoughSettings]) -> DoughRules:
+    from games.dough.rules import DoughRules
+
+    return DoughRules(table)
+
+
+def _draw(rules: DoughRules, canvas: Canvas) -> None:
+    from games.dough.view import draw
+
+    draw(rules, canvas)
+
+
+def _draw_ghost(rules: DoughRules, canvas: Canvas) -> None:
+    from games.dough.view import draw_ghost
+
+    draw_ghost(rules, canvas)
+
+
+def _saved(rules: DoughRules) -> tuple[Vec, Vec] | None:
+    from games.dough.view import saved
+
+    return saved(rules)
+
+
+def _painting(rules: DoughRules) -> Painting | None:
+    from games.dough.view import painting
+
+    return painting(rules)
+
+
+def _draw_again(painting: Painting, canvas: Canvas, name: str, upto: int, scale: float) -> int:
+    from games.dough.view import draw_again
+
+    return draw_again(painting, canvas, name, upto, scale)
+
 
 GAME = Game(
     id="dough",
@@ -20,8 +69,8 @@ GAME = Game(
     levels=LEVELS,
     tests=TESTS,
     challenges=CHALLENGES,
-    rules=late.rules,
-    draw=late.draw,
+    rules=_rules,
+    draw=_draw,
     words=WORDS,
     help=HELP,
     told=told,
@@ -29,8 +78,8 @@ GAME = Game(
     tile=pictured("tiles/dough"),
     fitting=FITTING,
     strokes=True,
-    ghost=late.draw_ghost,
-    gallery=Gallery(free=FreePictures(late.saved, late.painting, late.draw_again)),
+    ghost=_draw_ghost,
+    gallery=Gallery(free=FreePictures(_saved, _painting, _draw_again)),
     voice=Voice("dough", ("bell", "cut", "dig", "grip", "home", "knead", "land", "match", "press")),
     taken=lambda rules: rules.taken,
 )
