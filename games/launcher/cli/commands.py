@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 
 from games import VERSION
 from games.launcher.cli import values
-from games.launcher.cli.actions import challenge_actions, report_commands
+from games.launcher.cli.actions import challenge_actions, report_commands, web_commands
 from games.launcher.cli.bench.options import bench_options
 
 HANDS = ("steady", "slow", "trembling", "hasty", "weak", "tiring", "absent")
@@ -41,6 +41,7 @@ def main(words: Sequence[str] | None = None) -> int:
         "doctor": _doctor,
         "bench": _bench,
         "desktop": _desktop,
+        "web": _web,
     }[asked.command or "play"]
     try:
         return answer(asked)
@@ -156,6 +157,7 @@ def parser() -> argparse.ArgumentParser:
     entry = command("desktop", "put Handplay into the desktop's menu")
     entry.add_argument("--to", type=values.path, metavar="DIR", help="write the .desktop file here instead")
     entry.add_argument("--remove", action="store_true", help="take it away again")
+    web_commands(command("web", "the version for browsers: make it, or serve it for trying"), anywhere)
     command("test", "run the tests; all words after it go to pytest")
     return top
 
@@ -255,6 +257,12 @@ def _desktop(asked: argparse.Namespace) -> int:
     from games.launcher.cli.desktop_file import desktop
 
     return desktop(asked.to, asked.remove)
+
+
+def _web(asked: argparse.Namespace) -> int:
+    from games.launcher.devices.web.building.making import make, show
+
+    return make(asked.folder) if asked.action == "build" else show(asked.folder, asked.port, asked.lan)
 
 
 def _test(rest: Sequence[str]) -> int:
