@@ -1,0 +1,81 @@
+// A whole round of beans by touch in a real browser: boot, the first bean, results, reload, still there; a tab that is
+// killed in mid-round; a second tab. The stored files are written to a folder, to be replayed natively.
+//   node play_beans.mjs ADDRESS FOLDER
+
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import { browser, Player, LONG } from "./fingers.mjs";
+
+const [address, folder] = process.argv.slice(2);
+const density = 2; // as a tablet's
+const context = await browser(path.join(folder, "profile"), density);
+let player = new Player(await context.newPage(), density);
+const said = (words) => console.log(`${new Date().toISOString().slice(11, 19)} ${words}`);
+
+// Plays on until `over` says so of a line; returns what it said, and how many reps were told.
+async function play(over) {
+  let done = 0;
+  for (;;) {
+    const line = await player.next((one) => (one.asked?.kind === "carry" || one.rep || over(one)) && one);
+    if (line.rep) done += line.rep.outcome === "done";
+    if (over(line, done)) return { line, done };
+    if (line.asked) await player.carry(line.asked.start, line.asked.goal);
+  }
+}
+
+async function begin() {
+  await player.press(await player.home(), "beans");
+  const screen = await player.next((line) => line.screen && line.screen !== "home" && line);
+  if (screen.screen !== "play") await player.press(screen, "start");
+}
+
+await player.open(address);
+assert.equal(await player.page.evaluate(() => document.getElementById("table").width), 1280 * density, "the screen's own pixels");
+said("the program is there");
+await begin();
+const first = await play((line, done) => done >= 1);
+said(`the first bean is ${first.line.rep.outcome}`);
+const { line: stored } = await play((line) => line.stored !== undefined);
+said(`a whole round is stored: ${stored.points} points`);
+await player.next((line) => line.screen && line.screen !== "play" && line);
+await player.page.screenshot({ path: path.join(folder, "results.png") });
+
+const before = await player.kept(".hps");
+assert.equal(before.size, 1);
+assert.equal((await player.kept(".jrn")).size, 0, "its journal is gone");
+assert.ok(stored.stored.endsWith([...before.keys()][0].split("/").at(-1)));
+
+await player.open(address);
+await player.home();
+assert.deepEqual([...(await player.kept(".hps"))], [...before], "after a reload the same file is there");
+const known = await player.page.evaluate(() => handplay.py.runPython("from pathlib import Path; len(list(Path('/kept').rglob('*.hps')))"));
+assert.equal(known, 1);
+said("it is still there after a reload");
+
+const second = await context.newPage();
+await second.goto(address);
+await second.waitForFunction(() => document.getElementById("sentence").textContent.includes("open already"), null, { timeout: LONG });
+await second.close();
+said("a second tab says that the program is open already");
+
+player.read = 0;
+await begin();
+const { done } = await play((line, count) => count >= 3);
+const session = player.session;
+session.send("Page.crash").catch(() => {}); // as a system does that needs the memory
+await player.page.waitForEvent("crash", { timeout: LONG });
+await player.page.close();
+player = new Player(await context.newPage(), density);
+await player.open(address);
+await player.home();
+const recovered = await player.kept(".hps");
+assert.equal(recovered.size, 2, "what was played before the tab was killed is a round");
+said(`${done} beans were told before the tab was killed; its round is there`);
+
+const outside = player.asked.filter((one) => !one.startsWith(address) && !one.startsWith("blob:") && !one.startsWith("data:"));
+assert.deepEqual(outside, [], "no request leaves the origin");
+assert.deepEqual(player.errors, []);
+for (const [name, bytes] of recovered) fs.writeFileSync(path.join(folder, path.basename(name)), bytes);
+fs.writeFileSync(path.join(folder, "told.json"), JSON.stringify({ told: done, first: [...before.keys()][0].split("/").at(-1) }));
+await context.close();
