@@ -139,6 +139,11 @@ def length(numbers: Sequence[float], at: int) -> int:
         return 7 + 2 * int(numbers[at + 6])
     if kind == op.TUBE:
         return 4 + 2 * n + 2 * int(numbers[at + 2])
+    return _long(kind, n, numbers, at)
+
+
+def _long(kind: int, n: int, numbers: Sequence[float], at: int) -> int:
+    """The same of operations that hold lists of different lengths."""
     if kind == op.SOFT:
         size = 3 + 2 * n
         for _ in range(int(numbers[at + 2])):
