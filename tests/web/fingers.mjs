@@ -6,6 +6,7 @@ import path from "node:path";
 const modules = path.resolve(process.env.HANDPLAY_MODULES ?? "node_modules");
 const { chromium } = (await import(pathToFileURL(path.join(modules, "playwright-core", "index.js")))).default;
 export const LONG = 240_000; // ms; a machine may be busy
+const SETTLED = 1200; // ms; a touch right after a page has changed is not meant for it, and the program takes none
 export const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 // A browser whose data lie in a folder, so that they are there when it is opened again.
@@ -72,6 +73,7 @@ export class Player {
     const control = screen.controls.find((one) => one.id === id);
     if (!control) throw new Error(`${screen.screen} has no ${id}: ${screen.controls.map((one) => one.id)}`);
     const [left, top, wide, high] = control.rect;
+    await wait(SETTLED);
     await this.tap([left + wide / 2, top + high / 2]);
   }
 
