@@ -37,9 +37,10 @@ export class Player {
     await this.page.waitForFunction(() => globalThis.handplay !== undefined, null, { timeout: LONG });
   }
 
-  // The next line told for which `wanted` returns something; what it returned.
-  async next(wanted) {
-    const until = Date.now() + LONG;
+  // The next line told for which `wanted` returns something; what it returned. After `patience` ms without one: null if
+  // that was given, otherwise it is an error.
+  async next(wanted, patience = 0) {
+    const until = Date.now() + (patience || LONG);
     while (Date.now() < until) {
       const lines = await this.page.evaluate((from) => handplay.lines.slice(from), this.read);
       for (const line of lines) {
@@ -49,6 +50,7 @@ export class Player {
       }
       await wait(30);
     }
+    if (patience) return null;
     throw new Error("nothing of the kind was told");
   }
 

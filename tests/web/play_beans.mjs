@@ -8,6 +8,7 @@ import path from "node:path";
 import { browser, Player, LONG } from "./fingers.mjs";
 
 const [address, folder] = process.argv.slice(2);
+const PATIENCE = 6000; // ms after which somebody tries again, whose touch came before the table was ready for it
 const density = 2; // as a tablet's
 const context = await browser(path.join(folder, "profile"), density);
 let player = new Player(await context.newPage(), density);
@@ -15,13 +16,15 @@ const said = (words) => console.log(`${new Date().toISOString().slice(11, 19)} $
 
 // Plays on until `over` says so of a line; returns what it said, and how many reps were told.
 async function play(over) {
-  let done = 0;
-  for (;;) {
-    const line = await player.next((one) => (one.asked?.kind === "carry" || one.rep || over(one)) && one);
-    if (line.rep) done += line.rep.outcome === "done";
-    if (over(line, done)) return { line, done };
-    if (line.asked) await player.carry(line.asked.start, line.asked.goal);
+  let done = 0, asked = null;
+  for (let tries = 0; tries < 60; tries++) {
+    const line = await player.next((one) => (one.asked?.kind === "carry" || one.rep || over(one, done)) && one, PATIENCE);
+    if (line?.rep) done += line.rep.outcome === "done";
+    if (line && over(line, done)) return { line, done };
+    if (line?.asked) asked = line.asked;
+    if (asked && !line?.rep) await player.carry(asked.start, asked.goal);
   }
+  throw new Error("the round does not come to its end");
 }
 
 async function begin() {
