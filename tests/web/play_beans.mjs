@@ -14,9 +14,11 @@ const context = await browser(path.join(folder, "profile"), density);
 let player = new Player(await context.newPage(), density);
 const said = (words) => console.log(`${new Date().toISOString().slice(11, 19)} ${words}`);
 
+let asked = null; // what was asked for last: a rep is told when it is kept, which may be after the next one is asked for
+
 // Plays on until `over` says so of a line; returns what it said, and how many reps were told.
 async function play(over) {
-  let done = 0, asked = null;
+  let done = 0;
   for (let tries = 0; tries < 60; tries++) {
     const line = await player.next((one) => (one.asked?.kind === "carry" || one.rep || over(one, done)) && one, PATIENCE);
     if (line?.rep) done += line.rep.outcome === "done";
@@ -28,6 +30,7 @@ async function play(over) {
 }
 
 async function begin() {
+  asked = null;
   await player.press(await player.home(), "beans");
   const screen = await player.next((line) => line.screen && line.screen !== "home" && line);
   if (screen.screen !== "play") await player.press(screen, "start");
@@ -61,6 +64,13 @@ await second.goto(address);
 await second.waitForFunction(() => document.getElementById("sentence").textContent.includes("open already"), null, { timeout: LONG });
 await second.close();
 said("a second tab says that the program is open already");
+
+await player.page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+await context.setOffline(true);
+await player.open(address);
+await player.home();
+await context.setOffline(false);
+said("it starts without a network");
 
 player.read = 0;
 await begin();
