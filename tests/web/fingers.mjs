@@ -79,6 +79,16 @@ export class Player {
     await this.tap([left + wide / 2, top + high / 2]);
   }
 
+  // Presses a control until another screen is there, as somebody does whose touch came too early; returns that screen.
+  async leave(screen, id) {
+    for (let tries = 0; tries < 8; tries++) {
+      await this.press(screen, id);
+      const next = await this.next((line) => line.screen && line.screen !== screen.screen && line, 8000);
+      if (next) return next;
+    }
+    throw new Error(`${id} leads nowhere`);
+  }
+
   // Carries something along a straight way, in so many steps.
   async carry(start, goal, steps = 12) {
     await this.touch("touchStart", [start]);

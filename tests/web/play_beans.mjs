@@ -31,9 +31,8 @@ async function play(over) {
 
 async function begin() {
   asked = null;
-  await player.press(await player.home(), "beans");
-  const screen = await player.next((line) => line.screen && line.screen !== "home" && line);
-  if (screen.screen !== "play") await player.press(screen, "start");
+  const screen = await player.leave(await player.home(), "beans");
+  if (screen.screen !== "play") await player.leave(screen, "start");
 }
 
 await player.open(address);
