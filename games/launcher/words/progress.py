@@ -95,5 +95,5 @@ PROGRESS: dict[str, Message] = {
         "Your earlier round is being measured anew: {done} of {count}.",
         "Earlier rounds are being measured anew: {done} of {count}.",
     ),
-    "report not saved": "It is not saved: {why}",
+    "report not saved": "It is not saved. {why}",
 }

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.challenge.exchange import NotSent, code_of_record, export, free_name, head_of
+from games.launcher.challenge.choosing import free_name
+from games.launcher.challenge.exchange import NotSent, code_of_record, export, head_of
 from games.launcher.progress.challenges import how_of
 from games.launcher.progress.codes import GROUP, grouped
 from games.launcher.records.challenges.files import plain
@@ -22,6 +23,7 @@ from games.launcher.shell.work import Work
 from games.launcher.ui import paper, qr
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
+from games.launcher.words.reasons import reason
 
 if TYPE_CHECKING:
     pass
@@ -135,7 +137,8 @@ class ChallengeFriend(Page):
             except NotSent as error:
                 return None, say(f"not sent {error.reason}")
             except (ValueError, OSError) as error:
-                return None, say("file not saved", why=error)
+                self.desk.report(error)
+                return None, say("file not saved", why=reason(say, error))
             return path, ""
 
         self._saving = self.desk.beside(saved)

@@ -89,6 +89,8 @@ function fit() {
   return { size, density };
 }
 
+const shape = () => JSON.stringify([fitted(), Boolean(document.fullscreenElement)]);
+
 async function python() {
   const { loadPyodide } = await import(new URL(`${folders.python}/pyodide.mjs`, document.baseURI));
   step();
@@ -157,8 +159,11 @@ function run(py, program, input) {
     });
     requestAnimationFrame(frame);
   }
+  let before = shape();
   function resized() {
     guarded(() => {
+      if (before === shape()) return; // setting a canvas's size, even to the same, would empty it and pause the round
+      before = shape();
       const { size, density } = fit();
       program.resize(seconds(), py.toPy(size), density, Boolean(document.fullscreenElement));
     });
