@@ -68,9 +68,19 @@ LEVELS = (
     Level("Two colours", BeansSettings(bean=20, mouth=46, wall=0.22, jars=2), reps=12),
     Level("Small beans, high wall", BeansSettings(bean=17, mouth=40, wall=0.36, heaped=True), reps=12),
     Level("Three colours", BeansSettings(bean=16, mouth=36, wall=0.28, heaped=True, jars=3), reps=12),
-    Level("A swinging jar", BeansSettings(bean=14, mouth=32, wall=0.36, heaped=True, swing=11), reps=12),
+    Level(
+        "A swinging jar",
+        BeansSettings(bean=14, mouth=32, wall=0.36, heaped=True, swing=3),
+        reps=12,
+        before=BeansSettings(bean=14, mouth=32, wall=0.36, heaped=True, swing=11),
+    ),
     Level("Four colours", BeansSettings(bean=12, mouth=27, wall=0.36, heaped=True, jars=4), reps=12),
-    Level("The level spoon", BeansSettings(bean=10, mouth=22, wall=0.45, heaped=True, spoon=True), reps=12),
+    Level(
+        "The level spoon",
+        BeansSettings(bean=10, mouth=18, wall=0.45, heaped=True, swing=10, spoon=True),
+        reps=12,
+        before=BeansSettings(bean=10, mouth=22, wall=0.45, heaped=True, spoon=True),
+    ),
 )
 
 # As many as possible in 60 s from the first touch (inspired by the Box and Block Test; not a clinical result).

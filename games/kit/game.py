@@ -53,6 +53,7 @@ class Level(Generic[S]):
     only_done: bool = False  # only successful reps count towards `reps`
     longest: float | None = None
     hands: int = 1  # 2: both play at once
+    before: S | None = None  # its settings at first, where they are others now: rounds without a rep do not name theirs
 
 
 # Any: a block is given any game's level, and a coach deals the settings of whichever game that is.

@@ -37,6 +37,12 @@ def fitted(settings: PaintSettings, bits: float) -> PaintSettings:
     return replace(settings, width=width, brush=round(brush, 1))
 
 
+def eased(settings: PaintSettings, steps: int) -> PaintSettings:
+    """The same with a wider lane, and more time where it is limited."""
+    width = max(settings.width, min(WIDEST, settings.width * (1 + 0.2 * steps)))
+    return replace(settings, width=round(width, 1), limit=round(settings.limit * (1 + 0.3 * steps), 1))
+
+
 def harder(own: PaintSettings, other: PaintSettings) -> bool:
     """Whether the other is a harder one of the same kind: lines; areas and dots have one level each."""
     alone = ("leaves", "ribbon")
@@ -48,7 +54,7 @@ def finest(settings: PaintSettings) -> Finest:
     return Finest("lane of", settings.width)
 
 
-FITTING = Fitting(most_bits, fitted, finest=finest)
+FITTING = Fitting(most_bits, fitted, eased, finest)
 
 LEVELS = (
     Level("Lines: the harbour", PaintSettings("harbour", width=30, brush=9), reps=8),

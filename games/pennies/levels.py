@@ -71,13 +71,28 @@ def eased(settings: PenniesSettings, steps: int) -> PenniesSettings:
 FITTING = Fitting(most_bits, fitted, eased, finest)
 
 LEVELS = (
-    Level("Big coins", PenniesSettings(coin=40, factor=0.75, magnet=6, tower=5), reps=10),
+    Level(
+        "Big coins",
+        PenniesSettings(coin=40, factor=0.95, magnet=6, tower=5),
+        reps=10,
+        before=PenniesSettings(coin=40, factor=0.75, magnet=6, tower=5),
+    ),
     Level("A taller tower", PenniesSettings(coin=34, factor=0.80, magnet=4), reps=10),
-    Level("Let go gently", PenniesSettings(coin=30, factor=0.80, magnet=2, tower=12, knock=450), reps=12),
+    Level(
+        "Let go gently",
+        PenniesSettings(coin=30, factor=0.75, magnet=2, tower=12, knock=450),
+        reps=12,
+        before=PenniesSettings(coin=30, factor=0.80, magnet=2, tower=12, knock=450),
+    ),
     Level("Large and small", PenniesSettings(coin=32, least=22, factor=0.80, tower=12, knock=400), reps=12),
     Level("Real pennies", PenniesSettings(coin=20, factor=0.80, tower=12, knock=350), reps=12),
     Level("Bridges", PenniesSettings(coin=20, factor=0.70, tower=12, shape="bridge", knock=350), reps=12),
-    Level("A drifting stand", PenniesSettings(coin=22, factor=0.90, tower=12, drift=4.0, knock=350), reps=12),
+    Level(
+        "A drifting stand",
+        PenniesSettings(coin=22, factor=0.60, tower=12, drift=1.0, knock=350),
+        reps=12,
+        before=PenniesSettings(coin=22, factor=0.90, tower=12, drift=4.0, knock=350),
+    ),
     Level("A pyramid", PenniesSettings(coin=18, factor=0.60, tower=10, shape="pyramid", knock=300), reps=10),
     Level("Over the edge", PenniesSettings(coin=20, factor=0.50, tower=6, shape="overhang", knock=300), reps=12),
     Level("Small coins", PenniesSettings(coin=10, factor=0.80, tower=14, knock=300), reps=14),

@@ -172,6 +172,8 @@ def begun(record: Header, settings: Sequence[dict[str, Any] | None] = ()) -> Blo
             f"this block was played with rules {record.game_version} of {game.title}; "
             f"this program has rules {game.version}"
         )
+    if level.before is not None and record.dealt is None and not any(settings):
+        level = replace(level, settings=level.before)
     level = replace(level, reps=record.whole_reps, seconds=record.whole_seconds)
     kind = type(level.settings)
     try:

@@ -123,18 +123,12 @@ class Results(Page):
         if not words:
             return
         new = self.ended.new_best and not answer
-        em = (
-            paper.fitted(canvas, words, room, em * (0.8 if new else 1.0))
-            if new
-            else paper.fitted(canvas, words, room, em)
-        )
-        if new and canvas.text_size(words, em, "bold").x > room - em * 1.7:
-            new = False  # no room for the star
+        em = max(SMALL, paper.fitted(canvas, words, room, em * (0.8 if new else 1.0)))
         wide = canvas.text_size(words, em, "bold").x
-        if new:
-            canvas.icon("star", middle - Vec(wide / 2, 0), em * 1.2, drawn.gold(self.desk))
-            middle = middle + Vec(em * 0.8, 0)
-        canvas.text(words, middle, max(SMALL * 0.9, em), self.desk.palette.ink, "bold", "centre")
+        if new and wide <= room - em * 1.9:  # else there is no room for the star
+            canvas.icon("star", middle - Vec(wide / 2 + em * 0.1, 0), em * 1.2, drawn.gold(self.desk))
+            middle = middle + Vec(em * 0.9, 0)
+        canvas.text(words, middle, em, self.desk.palette.ink, "bold", "centre")
 
     def _draw_rest(self, canvas: Canvas, room: float) -> None:
         desk, size = self.desk, self.size

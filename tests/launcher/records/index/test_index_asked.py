@@ -13,7 +13,8 @@ from blocks import stored
 from games.launcher.records.blocks.vault import Vault
 from games.launcher.records.folders import Folders
 from games.launcher.records.index.coached import Coached
-from games.launcher.records.index.index import BestKey, Entry, Index
+from games.launcher.records.index.index import Entry, Index
+from games.launcher.records.index.kinds import BestKey
 from games.launcher.records.index.rows import take_in
 from games.launcher.records.models import CoachRecord, Record
 from games.launcher.records.people.profiles import GUEST
