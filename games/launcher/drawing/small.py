@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from games.kit.canvas import Anchor, Canvas, Clay, Coat, Colour, Dent, Layer, Layered, Run, Weight
 from games.kit.geometry import ORIGIN, Vec
 
-LEAST_WORDS = 2.6  # mm; words that would be smaller are left out, for nobody could read them
+LEAST_WORDS = 4.8  # mm, nearly 14 pt; words that would be smaller are left out, for not everybody could read them
 
 
 def unsaid(_name: str, /, **_values: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
@@ -25,8 +26,8 @@ from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, ST
 from games.launcher.words.phrases import title
 
 WIDE = 330.0  # mm, the page at most
-FOOTER = 11.0  # mm, the line below the shelf at letters of 100 %
-LEAST_FOOTED = 58.0  # mm; a lower room has no such line ...
+LARGEST = 9.0  # mm, the em of the words below the shelf, at most
+LEAST_FOOTED = 58.0  # mm; a lower room has no such words ...
 LEAST_TWO = 75.0  # mm; ... nor has one below two rows of cards
 LEAST_BESIDE = Vec(60.0, 24.0)  # mm, the least room beside the shelf in which the skyline is shown
 MODES = (("free", "leaf"), ("practice", "repeat"), ("test", "clock"), ("challenge", "trophy"))
@@ -105,7 +106,7 @@ class Levels(Page):
         buttons += row(tabs, Vec(left_edge, y), room, min(desk.em(BODY), 11.0), fill=True)
         y += CONTROL + gap
         foot = size.y - (LEAST_GAP if size.y < 100 else MARGIN)
-        line = self._line = self._line_of(foot - y)
+        line = self._line = self._line_of(Vec(room, foot - y))
         levels = [(number, level) for mode, number, level in choices(self.game) if mode == self.chosen[0]]
         shelf = Vec(left_edge, y), Vec(room, foot - y - (line + gap if line else 0.0))
         self._towers = skyline.towers_of(desk, self.game)
@@ -147,21 +148,25 @@ class Levels(Page):
             skyline.draw(canvas, desk, self.game, corner + inner, room - inner * 2, self._towers)
         self._widgets.draw(canvas, desk.palette)
 
-    def _line_of(self, room: float) -> float:
-        """The height of the line below the shelf, where `room` mm are for both; 0 without one."""
+    def _line_of(self, room: Vec) -> float:
+        """The height of the words below the shelf, where this room is for both; 0 without any."""
         practice = self.chosen[0] == "practice"
-        least = LEAST_TWO if practice else LEAST_FOOTED
-        wanted = FOOTER * self.desk.settings.text / 100 * (0.8 if practice else 1.0)
-        return wanted if room >= least and (self._finest is not None or not practice) else 0.0
+        if room.y < (LEAST_TWO if practice else LEAST_FOOTED) or (practice and self._finest is None):
+            return 0.0
+        em = min(self.desk.em(SMALL), LARGEST)
+        lines = math.ceil(width_of(self._below(), em) / (room.x - 2 * GAP))
+        return 1.3 * em * lines + 3.0
+
+    def _below(self) -> str:
+        """What is said below the shelf: how this mode is played, or the finest that was mastered of the chosen level."""
+        say = self.desk.say
+        return say(f"{self.chosen[0]} how") if self._finest is None else say("finest", what=self._finest)
 
     def _draw_line(self, canvas: Canvas) -> None:
-        """One line below the shelf: how this mode is played, or the finest that was mastered of the chosen level."""
         desk, (at, size) = self.desk, self._foot
-        mode = self.chosen[0]
-        words = desk.say(f"{mode} how") if self._finest is None else desk.say("finest", what=self._finest)
         paper.card(canvas, desk, at, size)
-        em = paper.fitted(canvas, words, size.x - 2 * GAP, min(desk.em(BODY), size.y * 0.6))
-        canvas.text(words, at + size * 0.5, em, desk.palette.ink, "bold", "centre")
+        em, wide = min(desk.em(SMALL), LARGEST), size.x - 2 * GAP
+        canvas.text(self._below(), at + size * 0.5, em, desk.palette.ink, "bold", "centre", wide)
 
     def _mode(self, mode: str) -> None:
         self.chosen = mode, self._numbers[mode]

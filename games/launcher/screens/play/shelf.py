@@ -12,15 +12,17 @@ from games.kit.geometry import Vec
 from games.launcher.screens.play.scenes import Scenes
 from games.launcher.shell.desk import Desk
 from games.launcher.ui import paper
-from games.launcher.ui.arranging import LEAST_GAP, Item
+from games.launcher.ui.arranging import LEAST_GAP, Item, width_of
 from games.launcher.ui.button import Button
 from games.launcher.ui.theme import CONTROL, CORNER, LABEL, SMALL
 from games.launcher.words.phrases import title
 
-LEAST = Vec(36.0, 30.0)  # mm, the smallest card at letters of 100 %
+LEAST = Vec(36.0, 16.2)  # mm, the smallest card at letters of 100 %, without its name
 SHAPE = 2.1  # width over height of a scene, at most
 TALLEST = 52.0  # mm, a scene at most
 FRAME = 1.3  # mm of paper around a scene
+LARGEST = 8.0  # mm, the em of names, at most
+LINE = 1.3  # em from one line to the next
 BADGE = 3.9  # mm, the radius of the disc with a level's number
 
 
@@ -33,6 +35,21 @@ class Card:
     level: AnyLevel
 
 
+@dataclass(frozen=True)
+class Plan:
+    """How cards share a room: the size of one in mm, how many lie beside and below each other, whether pages are turned."""
+
+    one: Vec
+    columns: int
+    rows: int
+    turned: bool
+
+    @property
+    def shown(self) -> int:
+        """How many there is room for at once."""
+        return self.columns * self.rows
+
+
 class Shelf:
     """The levels of one mode. Lengths in mm of the window."""
 
@@ -40,7 +57,7 @@ class Shelf:
         self._desk, self._game = desk, game
         self._scenes = Scenes(desk, game)
         self._mode = ""
-        self._words = 0.0  # mm at the foot of a card for its name
+        self._em = self._words = 0.0  # mm, of names; and the height at the foot of a card for one
         self.cards: list[Card] = []
 
     @property
@@ -66,25 +83,18 @@ class Shelf:
         """The controls of these levels in a room (corner, size): a card each, or the cards around the chosen level with a
         key to either side."""
         desk, (at, size) = self._desk, room
-        em = min(desk.em(SMALL), 8.0)
-        self._mode, self._words = mode, 2 * em * 1.3 + 1.0
-        least = Vec(LEAST.x * em / SMALL, LEAST.y + self._words - 2 * SMALL * 1.3)
-        rows = max(1, int((size.y + LEAST_GAP) // (least.y + LEAST_GAP)))
-        columns = _fitting(size.x, least.x)
-        rows = min(rows, -(-len(levels) // columns))
-        turned = rows * columns < len(levels)
-        side = CONTROL + LEAST_GAP if turned else 0.0
-        columns = min(_fitting(size.x - 2 * side, least.x), -(-len(levels) // rows))
-        first = (max(1, chosen) - 1) // (rows * columns) * rows * columns
-        high = min((size.y - (rows - 1) * LEAST_GAP) / rows, TALLEST + self._words + 2 * FRAME)
-        wide = (size.x - 2 * side - (columns - 1) * LEAST_GAP) / columns
-        one = Vec(min(wide, (high - self._words - FRAME) * SHAPE + 2 * FRAME), high)
+        self._mode = mode
+        names = [title(desk.say, self._game, level) for _, level in levels]
+        plan = self._planned(len(levels), size, 2)
+        if any(_lines(name, self._em, plan.one.x - 3.0) > 2 for name in names):
+            plan = self._planned(len(levels), size, 3)
+        one, columns = plan.one, plan.columns
         step = Vec(one.x + LEAST_GAP, one.y + LEAST_GAP)
-        shown = levels[first : first + rows * columns]
-        lines = -(-len(shown) // columns) if not turned else rows
-        whole = Vec(
-            min(columns, len(shown) if not turned else columns) * step.x - LEAST_GAP, lines * step.y - LEAST_GAP
-        )
+        first = (max(1, chosen) - 1) // plan.shown * plan.shown if plan.turned else 0
+        shown = levels[first : first + plan.shown]
+        lines = plan.rows if plan.turned else -(-len(shown) // columns)
+        beside = columns if plan.turned else min(columns, len(shown))
+        whole = Vec(beside * step.x - LEAST_GAP, lines * step.y - LEAST_GAP)
         corner = at + (size - whole) * 0.5
         self.cards = []
         for index, (number, level) in enumerate(shown):
@@ -95,7 +105,7 @@ class Shelf:
             button = Button(name, words, place, one, act, chosen=number == chosen, bare=True)
             self.cards.append(Card(button, number, level))
         keys = [card.button for card in self.cards]
-        if turned:
+        if plan.turned:
             middle = at.y + (size.y - CONTROL) / 2
             fewer, more = max(1, chosen - 1), min(len(levels), chosen + 1)
             key = Vec(CONTROL, CONTROL)
@@ -103,6 +113,20 @@ class Shelf:
             far = Vec(at.x + size.x - CONTROL, middle)
             keys.append(Item("harder", "", partial(choose, more), "plus").button(far, key, LABEL))
         return keys
+
+    def _planned(self, count: int, size: Vec, lines: int) -> Plan:
+        """How so many cards with names of so many lines share a room of this size."""
+        self._em = em = min(self._desk.em(SMALL), LARGEST)
+        self._words = lines * em * LINE + 1.0
+        least = Vec(LEAST.x * em / SMALL, LEAST.y + self._words)
+        columns = _fitting(size.x, least.x)
+        rows = max(1, min(int((size.y + LEAST_GAP) // (least.y + LEAST_GAP)), -(-count // columns)))
+        turned = rows * columns < count
+        side = CONTROL + LEAST_GAP if turned else 0.0
+        columns = min(_fitting(size.x - 2 * side, least.x), -(-count // rows))
+        high = min((size.y - (rows - 1) * LEAST_GAP) / rows, TALLEST + self._words + 2 * FRAME)
+        wide = (size.x - 2 * side - (columns - 1) * LEAST_GAP) / columns
+        return Plan(Vec(min(wide, (high - self._words - FRAME) * SHAPE + 2 * FRAME), high), columns, rows, turned)
 
     def draw(self, canvas: Canvas, bests: Mapping[int, int | None], mastered: Collection[int]) -> None:
         """Draw the cards; `bests`: points by level where there are any; `mastered`: levels with a star."""
@@ -134,16 +158,10 @@ class Shelf:
             canvas.rect(at - grown, size + grown * 2, palette.primary, CORNER + 0.9, border=1.7)
 
     def _name(self, canvas: Canvas, card: Card) -> None:
-        """The level's name in two lines at most, as large as fits."""
-        size, em = card.button.size, min(self._desk.em(SMALL), 8.0)
-        wide = size.x - 3.0
-        words = card.button.label
-        for _ in range(8):
-            if canvas.text_size(words, em, "bold", wide).y <= self._words + 0.2:
-                break
-            em *= 0.94
+        """The level's name below its scene."""
+        size, em = card.button.size, self._em
         middle = card.button.at + Vec(size.x / 2, size.y - self._words / 2)
-        canvas.text(words, middle, em, self._desk.palette.ink, "bold", "centre", wide)
+        canvas.text(card.button.label, middle, em, self._desk.palette.ink, "bold", "centre", size.x - 3.0)
 
     def _chip(self, canvas: Canvas, right: Vec, icon: str, words: str | None) -> None:
         """A small slip of paper with a sign, and words if there are any; `right` is its upper right corner."""
@@ -161,3 +179,14 @@ class Shelf:
 def _fitting(room: float, least: float) -> int:
     """How many cards of this least width fit beside each other."""
     return max(1, int((room + LEAST_GAP) // (least + LEAST_GAP)))
+
+
+def _lines(words: str, em: float, wide: float) -> int:
+    """How many lines words of this em take, by their estimated widths."""
+    lines, x = 1, 0.0
+    for word in words.split():
+        one = width_of(word + " ", em)
+        if x and x + one > wide:
+            lines, x = lines + 1, 0.0
+        x += one
+    return lines
