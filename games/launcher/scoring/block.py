@@ -123,7 +123,8 @@ def attempt_of(rep: Rep, found: Measured, gap: float) -> Attempt:
     hold = rep.task.hold if isinstance(rep.task, Carry | Grip) else 0.0
     time = max(0.0, found.movement_time - hold) + gap
     covered, tapped = float(getattr(found, "covered", 1.0)), bool(getattr(found, "tapped", False))
-    reference = reference_of(rep.task, found.difficulty, covered, tapped)
+    pairs = getattr(found, "together", None) or 0.0
+    reference = reference_of(rep.task, found.difficulty, covered, tapped, pairs)
     return Attempt(error, found.tolerance, found.difficulty, time, reference, worth)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from games.kit.block import Block
 from games.kit.fingers import Command
-from games.kit.task import Carry, Grip, Outcome, Rep
+from games.kit.task import Carry, Grip, Outcome, Rep, Shape
 
 STOPS = ("practice", "free")  # modes whose clock stops for a rest
 BY_PLAYER = 1.0  # value of the command "pause" when the player asked for it; 0: the system took the table away
@@ -81,4 +81,6 @@ def held(reps: Sequence[Rep]) -> float:
     for rep in reps:
         if rep.outcome is Outcome.DONE and isinstance(rep.task, Carry | Grip):
             total += min(rep.task.hold, rep.let_go - rep.began)
+        elif rep.outcome is Outcome.DONE and isinstance(rep.task, Shape):
+            total += min(rep.task.linger or 0.0, rep.ended - rep.let_go)  # it is done when it has been let alone
     return total

@@ -17,8 +17,11 @@ LOOK = 0.05  # s between two looks at a curve
 LEAST_SHARE = 0.25  # no curve is so hard that an adult is worth less
 
 
-def reference_of(task: Task, difficulty: float, covered: float = 1.0, tapped: bool = False) -> float:
-    """What a fast adult would take for a task, in s. Of a path or an area only the covered part counts, so that leaving parts out saves no time."""
+def reference_of(
+    task: Task, difficulty: float, covered: float = 1.0, tapped: bool = False, together: float = 0.0
+) -> float:
+    """What a fast adult would take for a task, in s. Of a path or an area only the covered part counts, so that leaving
+    parts out saves no time. `together`: the share of a shape's movements that were made by two fingers at once."""
     match task:
         case Grip():
             return reference_time("aperture", difficulty)
@@ -29,6 +32,8 @@ def reference_of(task: Task, difficulty: float, covered: float = 1.0, tapped: bo
             return covered * (a + max(LEAST_STROKE, difficulty / r, difficulty * width / TOP_SPEED))
         case Fill():
             return covered * reference_time("fill", difficulty)
+        case Shape(quick=quick, together=paired) if quick:
+            return quick if paired is None else quick + together * (paired - quick)
         case Shape(strokes=strokes) if strokes:
             return reference_time("shape", strokes)
         case Shape():
