@@ -39,7 +39,7 @@ MODULES = (
     "launcher/records/index/*.py",
     "launcher/records/blocks/journal.py",
     "launcher/devices/*.py",
-    "launcher/devices/pygame/pointers.py",
+    "launcher/devices/pygame/input/pointers.py",
     "launcher/ui/widgets.py",
     "pennies/stability.py",
 )

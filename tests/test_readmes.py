@@ -85,6 +85,14 @@ def test_every_room_has_a_readme_that_games_readme_leads_to() -> None:
     assert {room for room in rooms if (room / "README.md") not in led_to} == set()
 
 
+def test_every_room_within_a_room_has_a_readme_that_the_one_above_leads_to() -> None:
+    launcher = ROOT / "games" / "launcher"
+    for room in sorted(path.parent for path in launcher.glob("*/**/__init__.py") if path.parent.parent != launcher):
+        above = room.parent / "README.md"
+        led_to = {(room.parent / link).resolve() for link in LINK.findall(above.read_text(encoding="utf-8"))}
+        assert room / "README.md" in led_to, f"{above.relative_to(ROOT)} does not lead to {room.name}"
+
+
 def outside(text: str) -> list[str]:
     """References to documents that are not in the repository: plans and numbered needs that only their authors have."""
     return OUTSIDE.findall(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from random import Random
 from typing import Any
 
@@ -18,6 +18,7 @@ from games.kit.touches import Touches
 
 LONGEST_GAP = 1.0  # s; a longer gap between calls (suspend, debugger) does not count as playing time
 SLACK = 1e-4  # ticks; rounding error of a running clock
+SLICE = 60  # steps of a replay after which others have their turn
 STALLED = 0.1  # s without a frame; after a longer gap, a reading without a time of its own may be that much older
 MOST_REPS, MOST_READINGS, MOST_SECONDS = (
     20_000,
@@ -261,20 +262,31 @@ def replayed(  # noqa: PLR0913 (those of a block, and its trace)
     return block
 
 
-def play_again(block: Block, trace: Sequence[Reading], steps: int) -> None:
-    """Replay a stored trace for `steps` steps in a block that has just begun."""
+def play_again(block: Block, trace: Sequence[Reading], steps: int, between: Callable[[], None] = lambda: None) -> None:
+    """Replay a stored trace for `steps` steps in a block that has just begun; `between` is called every SLICE steps or
+    more often."""
     for reading in trace:
         if isinstance(reading, Command) and reading.name == "stop":
-            block.run(steps)
-        bring_up_to(block, reading, steps)
+            _run(block, steps, between)
+        _run(block, _well_before(reading, steps), between)
         block.feed(reading)
-    block.run(steps)
+    _run(block, steps, between)
+
+
+def _run(block: Block, steps: int, between: Callable[[], None]) -> None:
+    while block.steps < steps and not (block.finished or block.paused):
+        block.run(min(steps, block.steps + SLICE))
+        between()
 
 
 def bring_up_to(block: Block, reading: Reading, steps: int) -> None:
     """Run the steps that end well before a stored reading, up to `steps` in all, so that few readings of a long trace
     wait at a time."""
-    block.run(min(steps, int(reading.t * RATE) - 1))
+    block.run(_well_before(reading, steps))
+
+
+def _well_before(reading: Reading, steps: int) -> int:
+    return min(steps, int(reading.t * RATE) - 1)
 
 
 def dealt(settings: Sequence[object]) -> Deal:

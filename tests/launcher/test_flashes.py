@@ -11,8 +11,8 @@ from visitor import Visit
 
 from games.kit.fingers import Sample
 from games.kit.geometry import Vec
-from games.launcher.devices.pygame.pictures import Pictures
-from games.launcher.devices.pygame.surface_canvas import SurfaceCanvas
+from games.launcher.devices.pygame.canvas.surface_canvas import SurfaceCanvas
+from games.launcher.devices.pygame.pictures.pictures import Pictures
 from games.launcher.hand import HANDS, Hand
 from games.launcher.screens.play.play import Play
 from games.launcher.shell.assets import assets_folder

@@ -24,9 +24,10 @@ from games.launcher.challenge.exchange import (
 from games.launcher.cli.opened import opened
 from games.launcher.progress.challenges import Challenge, dailies, mix
 from games.launcher.progress.codes import code_of, grouped, read_code, same_rules
-from games.launcher.records.blocks.vault import read
+from games.launcher.records.blocks.anew import current_block
 from games.launcher.records.disk.reading import sentence
 from games.launcher.round.levels import level_of
+from games.launcher.scoring.score import MEASURES_VERSION
 from games.launcher.shell.clock import wall_moment
 
 SAYS = {
@@ -55,7 +56,7 @@ def challenge(asked: argparse.Namespace) -> int:
 
 
 def _export(asked: argparse.Namespace) -> tuple[int, dict[str, object]]:
-    record, trace = read(_best(asked) if asked.file is None else asked.file)
+    record, trace = current_block(_best(asked) if asked.file is None else asked.file, MEASURES_VERSION)
     to = Path.cwd() if asked.to is None else asked.to
     path = free_name(to, head_of(record, trace), record.local_date) if to.is_dir() else to
     if path.exists():

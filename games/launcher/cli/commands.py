@@ -31,6 +31,7 @@ def main(words: Sequence[str] | None = None) -> int:
         "simulate": _simulate,
         "duel": _duel,
         "replay": _replay,
+        "rescore": _rescore,
         "challenge": _challenge,
         "report": _report,
         "export": _export,
@@ -138,6 +139,9 @@ def parser() -> argparse.ArgumentParser:
     replay = command("replay", "play a stored block again, score it again, say whether it is identical")
     replay.add_argument("file", type=values.path)
     replay.add_argument("--json", action="store_true")
+    command(
+        "rescore", "measure all rounds anew that an older version measured; stop it when you like, it goes on later"
+    )
     challenged = command(
         "challenge", "make, verify and keep challenge files, read codes, tell a day's challenges; JSON"
     )
@@ -208,6 +212,12 @@ def _replay(asked: argparse.Namespace) -> int:
     from games.launcher.cli.replay import replay
 
     return replay(asked.file, asked.json)
+
+
+def _rescore(asked: argparse.Namespace) -> int:
+    from games.launcher.cli.replay import rescore
+
+    return rescore(asked)
 
 
 def _people(asked: argparse.Namespace) -> int:

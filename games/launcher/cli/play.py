@@ -153,6 +153,9 @@ class PrivateLog(logging.FileHandler):
         file = open_private(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         return TextIOWrapper(os.fdopen(file, "ab"), encoding=self.encoding, line_buffering=True)
 
+    def handleError(self, record: logging.LogRecord) -> None:
+        """A line that cannot be written, such as on a full disk, is left out: a terminal full of tracebacks helps nobody."""
+
 
 def report(error: BaseException) -> None:
     """Log an exception and where it came from."""

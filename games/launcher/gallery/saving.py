@@ -12,6 +12,7 @@ from games.launcher.records.pictures.saved import pictures_folder, save_picture
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.outbox import TakePicture
 from games.launcher.shell.work import Work
+from games.launcher.words.reasons import reason
 
 
 def save_sheet(desk: Desk, game: AnyGame, rules: Rules, origin: Vec) -> Saving | None:
@@ -45,5 +46,5 @@ class Saving:
             path: Path = self._work.result()
         except OSError as error:
             self._desk.report(error)
-            return self._desk.say("picture not saved", why=error.strerror or error)
+            return self._desk.say("picture not saved", why=reason(self._desk.say, error))
         return self._desk.say("picture saved", folder=path.parent.name, name=path.name)

@@ -31,9 +31,9 @@ class Practice:
     side: str
     since: date
     until: date
-    kinds: tuple[Kind, ...]  # most frequent first
+    kinds: tuple[Kind, ...]  # most frequent first; each by one version of the measures only
     kind: Kind | None
-    blocks: tuple[Played, ...]
+    blocks: tuple[Played, ...]  # of one version of the measures each kind: where two judged, the one with more blocks
     learning: tuple[str, ...]  # the first days, on which the game was learnt
 
     @property
@@ -75,10 +75,20 @@ def practice(store: Store, profile: str, game: str, side: str, since: date, unti
     often: dict[Kind, int] = {}
     for block in blocks:
         often[block.kind] = often.get(block.kind, 0) + 1
-    kinds = tuple(sorted(often, key=lambda kind: (-often[kind], kind)))
+    kinds = _by_one_version(sorted(often, key=lambda kind: (-often[kind], kind)))
+    blocks = [block for block in blocks if block.kind in kinds]
     kind = kinds[chosen % len(kinds)] if kinds else None
     learning = tuple(asked.learning(profile, game, side, LEARNING))
     return Practice(game, side, since, until, kinds, kind, tuple(blocks), learning)
+
+
+def _by_one_version(often: Sequence[Kind]) -> tuple[Kind, ...]:
+    """Of kinds that only the version of the measures tells apart, the first: while rounds are measured anew, a chart
+    shows the old values or the new ones, never both in one line."""
+    first: dict[Kind, Kind] = {}
+    for kind in often:
+        first.setdefault(kind._replace(measures_version=0), kind)
+    return tuple(first.values())
 
 
 def since_of(store: Store, profile: str, weeks: int, today: date) -> date:

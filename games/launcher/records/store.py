@@ -10,19 +10,22 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from games.kit.fingers import Reading
+from games.launcher.records.blocks import anew
 from games.launcher.records.blocks.journal import Finished, Journal, recover
-from games.launcher.records.blocks.vault import Vault, read, read_header, read_played
+from games.launcher.records.blocks.vault import Vault, read_played
 from games.launcher.records.disk import files as machine
 from games.launcher.records.disk.files import Files
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import Folders, close_to_others
 from games.launcher.records.index.index import BestKey, Coached, Index, Rows
+from games.launcher.records.index.outdated import note_as_is, outdated
 from games.launcher.records.index.practised import Practised
 from games.launcher.records.models import Header, Profile, Record
 from games.launcher.records.people.erasing import Erasures
 from games.launcher.records.people.gone import Gone
 from games.launcher.records.people.profiles import GUEST, Profiles
 from games.launcher.records.screens import Screens
+from games.launcher.scoring.score import MEASURES_VERSION
 
 
 class Store:
@@ -32,7 +35,7 @@ class Store:
         self.folders, self._files = folders, files
         self.screens = Screens(folders.state)
         self.device_id = self.screens.device()
-        self.vault = Vault(folders.data)
+        self.vault = Vault(folders.data, MEASURES_VERSION)
         self.vault.open()
         self.vault.sweep(time.time())
         self.people = Profiles(folders.data, self.device_id)
@@ -125,8 +128,40 @@ class Store:
         return self.index.best(key, but)
 
     def block(self, profile: str, file: str) -> tuple[Record, list[Reading]]:
-        """The stored block of this file name, and its trace. Raises Unreadable or OSError if it cannot be read."""
-        return read(self.path_of(profile, file))
+        """The stored block of this file name by the present measures, where it was measured anew, and its trace. Raises
+        Unreadable or OSError if it cannot be read."""
+        return self.read(self.path_of(profile, file))
+
+    def read(self, path: Path) -> tuple[Record, list[Reading]]:
+        """The same of the block in this file."""
+        return anew.current_block(path, self.vault.version)
+
+    def record(self, profile: str, file: str) -> Record:
+        """The same without its trace, which takes ten times as long to unpack."""
+        return anew.current(self.path_of(profile, file), self.vault.version)
+
+    def outdated(self) -> list[Path]:
+        """The files of all blocks that older measures judged, newest first."""
+        return [self.path_of(profile, file) for profile, file in outdated(self.index, MEASURES_VERSION)]
+
+    def put_anew(self, path: Path, record: Record) -> bool:
+        """Store what the present measures say of the block in this file; False if it was erased meanwhile, and then nothing
+        stays behind. Any thread may call this. Raises StoreError if it cannot be stored."""
+        if path.exists():
+            anew.put(path, record)
+        if path.exists():
+            return True
+        for one in anew.beside(path):
+            one.unlink(missing_ok=True)
+        return False
+
+    def note_anew(self, path: Path, record: Record | None) -> None:
+        """Count the block in this file by its new measures from now on; None: it stays as it was stored."""
+        with self._index_or_none():
+            if record is None:
+                note_as_is(self.index, path.name, MEASURES_VERSION)
+            elif path.exists():
+                self.index.add(record, path)
 
     def path_of(self, profile: str, file: str) -> Path:
         """The path of a person's block file of this name."""
@@ -150,7 +185,7 @@ class Store:
         found = []
         for name in self.index.finished(profile, game, most):
             with contextlib.suppress(OSError, Unreadable):
-                found.append(read_header(self.path_of(profile, name)))
+                found.append(anew.current_header(self.path_of(profile, name), self.vault.version))
         return found
 
     def tallest(self, profile: str, game: str, days: int) -> list[tuple[str, float]]:
@@ -167,7 +202,7 @@ class Store:
         found = []
         for name in self.index.challenged(profile, since):
             with contextlib.suppress(OSError, Unreadable):
-                found.append(read_header(self.path_of(profile, name)))
+                found.append(anew.current_header(self.path_of(profile, name), self.vault.version))
         return found
 
     def played(self) -> dict[str, int]:
@@ -188,7 +223,8 @@ class Store:
 
     def erase_block(self, profile: str, file: str, beside: Sequence[Path]) -> Path:
         """Move one block and the files beside it into the trash; returns its folder. Raises StoreError if that fails."""
-        trash = self._erasures.erase(profile, [self.path_of(profile, file), *beside])
+        path = self.path_of(profile, file)
+        trash = self._erasures.erase(profile, [path, *anew.beside(path), *beside])
         with self._index_or_none():
             self._forgotten[trash] = self.index.forget(profile, file)
         return trash

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
-from games.launcher.records.blocks.vault import read_record
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import open_private
 from games.launcher.records.models import Record
@@ -95,7 +94,7 @@ def write_tables(
 def _records(store: Store, profile: str, names: Iterable[str]) -> Iterator[Record]:
     for name in names:
         try:
-            yield read_record(store.path_of(profile, name))
+            yield store.record(profile, name)
         except (Unreadable, OSError):
             continue
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,20 @@ if TYPE_CHECKING:
 
 # A block may have been stopped or recovered; playing its trace again cannot tell.
 FREE = frozenset({"status"})
+# What is measured, not played: it differs where the measures have changed since.
+MEASURED = re.compile(
+    r"(measures|measures_version|precision|speed|score|throughput|form|barred|reps\[\d+\]\.(measures|form))\b"
+)
 
 
 def differences(stored: Record, second: Record) -> Iterator[str]:
     """The differences between two records of one trace, in words: where, stored value, present value."""
     yield from _compare("", stored.model_dump(mode="json"), second.model_dump(mode="json"))
+
+
+def of_play(stored: Record, second: Record) -> Iterator[str]:
+    """Those of them that no change of the measures explains: another movement was played."""
+    yield from (one for one in differences(stored, second) if not MEASURED.match(one))
 
 
 def _compare(where: str, stored: object, now: object) -> Iterator[str]:

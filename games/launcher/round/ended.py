@@ -27,7 +27,7 @@ class Ended:
     def __init__(self, desk: Desk, record: Record | None, block: Block, journal: Journal | None) -> None:
         self._desk, self._record, self._trace, self._journal = desk, record, block.trace, journal
         carried = 0 if record is None else record.carried_reps
-        self.why: str | None = None  # why it could not be stored, in one sentence
+        self.why: Exception | None = None  # what kept it from being stored
         self.before_told: Callable[[], None] = lambda: None  # called once it is stored, before that is told
         self._tried = 0.0
         self._said = False  # that it is stored
@@ -95,7 +95,7 @@ class Ended:
         except Exception as error:  # whatever went wrong, the block is still in memory
             if self.why is None:
                 self._desk.report(error)
-            self.why = str(error)
+            self.why = error
             if self not in self._desk.unsaved:
                 self._desk.unsaved.append(self)
             return

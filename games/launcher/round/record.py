@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
 # Any: the settings and measures of whichever game, as JSON
@@ -133,13 +133,16 @@ def input_of(block: Block, hand: str | None) -> str:
     return "mixed" if len(devices) > 1 else devices.pop() if devices else "none"
 
 
-def again(record: Record, trace: Sequence[Reading], steps: int | None = None) -> Block:
-    """The block of a record, replayed from its trace for as many steps as it had, or for `steps`.
+def again(
+    record: Record, trace: Sequence[Reading], steps: int | None = None, between: Callable[[], None] = lambda: None
+) -> Block:
+    """The block of a record, replayed from its trace for as many steps as it had, or for `steps`; `between` is called now
+    and then.
 
     Raises Unreadable if this program has other rules for it, or none.
     """
     block = begun(record, [rep.settings for rep in record.reps])
-    play_again(block, trace, record.steps if steps is None else steps)
+    play_again(block, trace, record.steps if steps is None else steps, between)
     return block
 
 
@@ -172,9 +175,10 @@ def begun(record: Header, settings: Sequence[dict[str, Any] | None] = ()) -> Blo
     return Block(game, level, record.seed, Vec(*record.table), record.aids, coach, fit, record.edition)
 
 
-def rescored(record: Record, trace: Sequence[Reading]) -> Record:
-    """The record that results from replaying and scoring a stored trace; who, when and device are copied."""
-    return _after(record, again(record, trace), record.status)
+def rescored(record: Record, trace: Sequence[Reading], between: Callable[[], None] = lambda: None) -> Record:
+    """The record that results from replaying and scoring a stored trace; who, when and device are copied. `between` is
+    called now and then."""
+    return _after(record, again(record, trace, between=between), record.status)
 
 
 def recovered(head: Record, trace: Sequence[Reading], steps: int, deals: Sequence[dict[str, Any]] = ()) -> Record:

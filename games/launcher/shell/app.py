@@ -18,8 +18,8 @@ from games.launcher.shell.outbox import Close, Outbox
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Back, Go, Home, Move, Over, Place, Playing, TooSmall
 from games.launcher.shell.touch_guard import TouchGuard, parts
+from games.launcher.ui.notices import draw_notice
 from games.launcher.ui.paper import draw_rest
-from games.launcher.ui.unsaved import draw_unsaved
 
 REPEATED = 0.05  # s between two repeated positions of a pointer that stands still
 FADING = 0.25  # s that drawing continues after the last event, so that animations finish
@@ -90,6 +90,9 @@ class App:
             return
         if not self.screen.waiting:  # not while a game is played: no frame may wait for a failing disk
             self.desk.save_again(now)
+        rescoring = self.desk.rescoring
+        if rescoring is not None and rescoring.frame(bool(readings) or self.screen.waiting):
+            self.screen.laid()  # now that all are measured alike, they are shown together
         for part in parts(self._with_rest(now, readings), self.screen.waiting):
             meant = self._guard.meant(part, self.desk.settings.seconds_between)
             self._follow(self._moved(now, meant))
@@ -116,7 +119,7 @@ class App:
         canvas.say = self.desk.say
         try:
             self.screen.draw(canvas)
-            draw_unsaved(canvas, self.desk, self.screen)
+            draw_notice(canvas, self.desk, self.screen)
             if self._resting is not None and self.desk.settings.dwell:
                 draw_rest(canvas, self.desk, self._resting.at, self._rested)
         except Exception as error:

@@ -21,6 +21,7 @@ from games.launcher.words.saying import Words
 if TYPE_CHECKING:
     from games.launcher.people.everybody import People, Person
     from games.launcher.records.store import Store
+    from games.launcher.shell.rescoring import Rescoring
 
 
 T = TypeVar("T")
@@ -73,6 +74,7 @@ class Desk:
     unsaved: list[Unsaved] = field(default_factory=list)
     report: Callable[[BaseException], None] = lambda _error: None  # writes an error to the log, with ids only
     beside: Beside = Done  # runs work on another thread, if the device has one
+    rescoring: Rescoring | None = None  # of rounds that older measures judged; None until the files are loaded
 
     _store: Store | None = None
     _people: People | None = None
@@ -96,6 +98,12 @@ class Desk:
         """The player's files are there, and this person plays."""
         self._store, self._people = store, people
         self.become(person)
+
+    @property
+    def measured_anew(self) -> tuple[int, int]:
+        """How many old rounds have been measured anew in this run, of how many; (0, 0) if none had to be, or all are."""
+        found = self.rescoring
+        return (0, 0) if found is None or not found.left else (found.whole - found.left, found.whole)
 
     @property
     def say(self) -> Say:

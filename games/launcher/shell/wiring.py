@@ -11,6 +11,7 @@ from games.launcher.shell.app import App
 from games.launcher.shell.clock import Clock, wall_moment
 from games.launcher.shell.desk import Desk, Wish
 from games.launcher.shell.display import Display
+from games.launcher.shell.rescoring import Rescoring
 from games.launcher.shell.tell import Tell
 from games.launcher.shell.work import Beside, Done, Work
 from games.launcher.words.saying import Words
@@ -66,7 +67,7 @@ class Loading:
             self._work = self._host.apart(self._load)
         if not self._work.done():
             return False
-        store, people, person = self._work.result()
+        store, people, person, desk.rescoring = self._work.result()
         self._people = people
         desk.load(store, people, person)
         desk.player.side = self._who.side or desk.player.side
@@ -78,16 +79,17 @@ class Loading:
         if left is not None:
             self._host.report(OSError(left))
 
-    def _load(self) -> tuple[Store, People, Person]:
+    def _load(self) -> tuple[Store, People, Person, Rescoring]:
         from games.launcher.people.everybody import People
         from games.launcher.records.store import Store
+        from games.launcher.round.anew import measured_anew
         from games.launcher.round.record import recovered
 
         store = Store.open(self._folders, self._files)
         store.recover(recovered)
         people, who = People(store), self._who
         person = people.guest() if who.guest else people.named(who.name) if who.name else people.first()
-        return store, people, person
+        return store, people, person, Rescoring(store, measured_anew, self._host.apart, self._host.report)
 
 
 def app_for(host: Host, wish: Wish, ready: Callable[[Desk], bool]) -> App:

@@ -27,7 +27,7 @@ CHALLENGES: dict[str, Message] = {
     "no code": "This round has no code. A file can be sent.",
     "save file": "Save a file",
     "file saved": "Saved in {folder}: {name}",
-    "file not saved": "The file is not saved: {why}",
+    "file not saved": "The file is not saved. {why}",
     "not sent mode": "Only rounds of a challenge can be sent.",
     "not sent stopped": "This round was stopped. Only whole rounds can be sent.",
     "not sent rules": "This round was made with other rules. It cannot be sent.",

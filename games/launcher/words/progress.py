@@ -91,5 +91,9 @@ PROGRESS: dict[str, Message] = {
         "One round could not be read: of {day}. Its file is left as it is.",
         "{count} rounds could not be read, the last of {day}. Their files are left as they are.",
     ),
-    "report not saved": "It is not saved: {why}",
+    "measured anew": (
+        "Your earlier round is being measured anew: {done} of {count}.",
+        "Earlier rounds are being measured anew: {done} of {count}.",
+    ),
+    "report not saved": "It is not saved. {why}",
 }

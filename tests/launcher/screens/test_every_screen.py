@@ -17,7 +17,7 @@ from visitor import SIZES, Visit
 from games.catalog import GAMES
 from games.kit.geometry import Vec
 from games.launcher.challenge.exchange import export
-from games.launcher.devices.pygame.lettering import Lettering
+from games.launcher.devices.pygame.letters.lettering import Lettering
 from games.launcher.drawing.recording import Recording
 from games.launcher.people.settings import Settings
 from games.launcher.progress.challenges import Challenge

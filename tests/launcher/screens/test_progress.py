@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from blocks import play
 from visitor import Visit
 
 from games.kit.geometry import Vec
@@ -118,6 +119,16 @@ def test_a_report_is_written_where_it_says(tmp_path: Path) -> None:
     assert sorted(path.suffix for path in folder.iterdir()) == ["", ".html", ".json"]
     assert any(str(folder) in one for one in visit.words())
     assert visit.errors == []
+
+
+@pytest.mark.parametrize("size", [SIZE, Vec(143, 86), Vec(345, 194)], ids=str)
+def test_rounds_that_cannot_be_read_are_said_beside_the_report_on_every_screen(tmp_path: Path, size: Vec) -> None:
+    path = play(Store.open(Folders.standard(tmp_path / "data")), GUEST, 1)
+    path.with_name(path.name.replace(f"{1:032x}", f"{9:032x}")).write_bytes(b"half of a round")
+    visit = Visit(tmp_path, size)
+    visit.go("progress", "page report")
+    visit.frame()
+    assert any(one.startswith("One round could not be read: of ") for one in visit.words()), visit.words()
 
 
 def test_a_report_that_cannot_be_written_is_said_to_be_not_saved(tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from games.launcher.devices.pygame.pictures import Pictures
-from games.launcher.devices.pygame.surface_canvas import SurfaceCanvas
+from games.launcher.devices.pygame.canvas.surface_canvas import SurfaceCanvas
+from games.launcher.devices.pygame.pictures.pictures import Pictures
 from games.launcher.shell.assets import assets_folder
 from games.launcher.ui.paper import DOTS, seen, shortened
 from games.launcher.ui.theme import SMALL

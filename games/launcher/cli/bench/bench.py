@@ -72,7 +72,7 @@ def _other(part: str, sizes: Sequence[tuple[int, int]], practised: float) -> dic
 
         return idles(sizes[0])
     if part == "start":
-        from games.launcher.devices.pygame.bench_start import starts
+        from games.launcher.devices.pygame.bench.start import starts
 
         return starts(sizes[0])
     from games.launcher.cli.bench.years import years
@@ -84,7 +84,7 @@ def _frames(asked: argparse.Namespace, sizes: Sequence[tuple[int, int]]) -> tupl
     """A row for each level at each size, and their figures by name."""
     from games.launcher.cli.bench.frames import FRAMES, rows
     from games.launcher.cli.bench.play import scenes
-    from games.launcher.devices.pygame.bench_frame import frame_costs
+    from games.launcher.devices.pygame.bench.frame import frame_costs
 
     mode = getattr(asked, "mode", None)
     wanted = scenes(getattr(asked, "game", None), mode, getattr(asked, "level", None))

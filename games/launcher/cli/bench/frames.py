@@ -17,7 +17,7 @@ from games.launcher.cli.bench.play import Round, Scene
 from games.launcher.shell import places
 
 if TYPE_CHECKING:
-    from games.launcher.devices.pygame.bench_app import Cost, Stage
+    from games.launcher.devices.pygame.bench.app import Cost, Stage
 
 FRAMES = 360  # of each level at each size, unless asked otherwise
 FLOOR_EACH = 4  # frames from one blit of the background to the next: what else the machine does meets both alike
@@ -93,7 +93,7 @@ def row(scene: Scene, size: tuple[int, int], frames: int = FRAMES) -> Row:
 def _opened(scene: Scene | None, size: tuple[int, int], folder: Path) -> tuple[Stage, Round]:
     """The program at Home, or at the page of a level before its round, as a player comes to it."""
     round_ = Round(folder, size, scene)
-    from games.launcher.devices.pygame.bench_app import Stage
+    from games.launcher.devices.pygame.bench.app import Stage
 
     stage = Stage(size, round_.px_per_mm)
     stage.frame(round_.app, lambda _: [])

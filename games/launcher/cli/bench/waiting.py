@@ -16,7 +16,7 @@ from games.launcher.shell import places
 from games.launcher.shell.assets import assets_folder
 
 if TYPE_CHECKING:
-    from games.launcher.devices.pygame.bench_idle import Idle
+    from games.launcher.devices.pygame.bench.idle import Idle
 
 
 def idles(size: tuple[int, int]) -> dict[str, float]:
@@ -48,7 +48,7 @@ def _real_screen(size: tuple[int, int]) -> None:
 
 
 def _left_alone(folder: Path, size: tuple[int, int], game: str | None, pauses: bool) -> Idle:
-    from games.launcher.devices.pygame.bench_idle import Watched, paused
+    from games.launcher.devices.pygame.bench.idle import Watched, paused
     from games.launcher.devices.pygame.opening import open_window
     from games.launcher.devices.pygame.options import WindowOptions
     from games.launcher.devices.pygame.window import Window

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pygame
 
-from games.launcher.devices.pygame.allocator import give_back_memory
+from games.launcher.devices.pygame.loop.allocator import give_back_memory
 
 SMALLEST = (480, 320)  # pixels; the least size to which the window can be resized
 PACKAGES = "On Debian or Ubuntu: sudo apt install libx11-6 libxext6 libxi6."

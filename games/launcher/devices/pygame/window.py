@@ -15,22 +15,22 @@ from pygame.event import Event
 from games.kit.fingers import Command, Reading
 from games.kit.geometry import Vec
 from games.launcher.device import DrivenApp
-from games.launcher.devices.pygame.easel import Easel
-from games.launcher.devices.pygame.garbage import Garbage
-from games.launcher.devices.pygame.happenings import FINGER_EVENTS, FOUND, LOST, MOUSE_EVENTS, RESIZED, TIMED
-from games.launcher.devices.pygame.inbox import Batch, Inbox
-from games.launcher.devices.pygame.keys import FULLSCREEN, Keys, name_of
-from games.launcher.devices.pygame.lettering import Lettering
+from games.launcher.devices.pygame.canvas.surface_canvas import SurfaceCanvas
+from games.launcher.devices.pygame.input.happenings import FINGER_EVENTS, FOUND, LOST, MOUSE_EVENTS, RESIZED, TIMED
+from games.launcher.devices.pygame.input.inbox import Batch, Inbox
+from games.launcher.devices.pygame.input.keys import FULLSCREEN, Keys, name_of
+from games.launcher.devices.pygame.input.pointers import Pointers, thinned
+from games.launcher.devices.pygame.letters.lettering import Lettering
+from games.launcher.devices.pygame.loop.garbage import Garbage
+from games.launcher.devices.pygame.loop.pace import Pace
+from games.launcher.devices.pygame.loop.waiting import sleeping_wait
 from games.launcher.devices.pygame.opening import NoWindow, flips_slowly, key_of_screen, open_display, set_mode, settle
 from games.launcher.devices.pygame.options import WindowOptions
-from games.launcher.devices.pygame.pace import Pace
-from games.launcher.devices.pygame.pictures import Pictures
-from games.launcher.devices.pygame.png import write_png
-from games.launcher.devices.pygame.pointers import Pointers, thinned
+from games.launcher.devices.pygame.pictures.easel import Easel
+from games.launcher.devices.pygame.pictures.pictures import Pictures
+from games.launcher.devices.pygame.pictures.png import write_png
+from games.launcher.devices.pygame.pictures.sprites import Memory, machine_memory, room_for
 from games.launcher.devices.pygame.speaker import NullSpeaker, Voice, open_speaker
-from games.launcher.devices.pygame.sprites import Memory, machine_memory, room_for
-from games.launcher.devices.pygame.surface_canvas import SurfaceCanvas
-from games.launcher.devices.pygame.waiting import sleeping_wait
 from games.launcher.drawing.commission import Commission
 from games.launcher.shell.display import GUESS, Display
 from games.launcher.shell.outbox import Close, Hear, Paint, Rescale, SwitchFullscreen, TakePicture

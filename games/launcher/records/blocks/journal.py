@@ -7,6 +7,7 @@ import contextlib
 import json
 import logging
 import os
+import re
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -26,6 +27,7 @@ from games.launcher.records.models import Record
 
 LONGEST_LINE = 4_000_000
 LONGEST_JOURNAL = 64_000_000
+CUT_SHORT = re.compile(rb"[0-9a-f]{0,8}|[0-9a-f]{8} [^\n]*")  # a first line whose end was never written
 
 
 class Journal:
@@ -99,8 +101,8 @@ def recover(
     """Store the blocks of journals that no process holds any more; returns the files written.
 
     `known` says whether a block of this id is already stored; `whole` replays and scores (head, trace, steps, deals). A
-    journal without any touch is removed; one that cannot be parsed or replayed is set aside. One that can be neither
-    read nor removed now is left for the next start.
+    journal without any touch is removed, and so is one whose process ended while it wrote the head; one that cannot be
+    parsed or replayed is set aside. One that can be neither read nor removed now is left for the next start.
     """
     made = []
     for path in sorted(folder.glob("*.jrn")):
@@ -109,8 +111,9 @@ def recover(
             if file is None:
                 continue
             try:
-                head, trace, steps, deals = _read(file, path)
-                if trace and not known(head.id):
+                found = _read(file, path)
+                head, trace, steps, deals = found or (None, [], 0, [])
+                if head and trace and not known(head.id):
                     record = whole(head, trace, steps, deals)
                     if record.reps or any(isinstance(one, Sample) and one.phase == "down" for one in trace):
                         made.append(put(record, trace))
@@ -166,15 +169,18 @@ def whose(path: Path, files: Files) -> str | None:
         files.let_go(file)
 
 
-def _read(file: int, path: Path) -> tuple[Record, list[Reading], int, list[dict[str, Any]]]:
+def _read(file: int, path: Path) -> tuple[Record, list[Reading], int, list[dict[str, Any]]] | None:
     """The head, the trace and the number of steps up to the last complete line; and the settings of each rep and of the
-    movement after them, where they are not those of the level."""
+    movement after them, where they are not those of the level. None if the head was never written to its end: the
+    block had not begun then, and nothing of it was told."""
     size = os.fstat(file).st_size
     if size > LONGEST_JOURNAL:
         raise Unreadable(f"{path.name} has {size} bytes: {LONGEST_JOURNAL} are allowed")
     content = b""
     while part := os.read(file, 1 << 20):
         content += part
+    if CUT_SHORT.fullmatch(content):
+        return None
     lines = _whole_lines(content)
     first = next(lines, None)
     if first is None:

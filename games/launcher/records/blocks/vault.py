@@ -1,4 +1,7 @@
-"""The block files, from which all else can be rebuilt: one immutable file for each, checked whenever it is read."""
+"""The block files, from which all else can be rebuilt: one immutable file for each, checked whenever it is read.
+
+Measures by a newer version of scoring lie in a file beside it (see anew.py).
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,13 @@ import json
 import os
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from hashlib import blake2b
 from pathlib import Path
 
 # Any: what JSON holds, until pydantic has checked it
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import Field, TypeAdapter, ValidationError
 
@@ -25,6 +28,7 @@ from games.launcher.records.errors import Misplaced, Newer, StoreError, Unreadab
 from games.launcher.records.models import FORMAT, MOST_REPS, Header, Record, RepRecord
 
 NAME = re.compile(r"\A[0-9]{8}T[0-9]{9}Z-([0-9a-f]{32})\.hps\Z")
+ANEW = re.compile(r"\A([0-9]{8}T[0-9]{9}Z-[0-9a-f]{32})\.([0-9]{1,5})\.hpm\Z")  # measured anew by this version
 LONGEST_MARK = 65_536
 LONGEST_HEADER = 65_536
 LONGEST_FILE = 64_000_000
@@ -36,11 +40,19 @@ REPS = TypeAdapter(Annotated[tuple[RepRecord, ...], Field(max_length=MOST_REPS, 
 STALE = 86_400.0  # s; a half-written file older than this was abandoned
 
 
-class Vault:
-    """The folder of all profiles' files."""
+class Listed(NamedTuple):
+    """All blocks: file name -> folder, and file name -> versions of the measures that lie beside it."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    blocks: dict[str, str]
+    anew: dict[str, set[int]]
+
+
+class Vault:
+    """The folder of all profiles' files. `version`: of the measures that are wanted of each block, where there are any;
+    None: those that were stored with it."""
+
+    def __init__(self, folder: Path, version: int | None = None) -> None:
+        self.folder, self.version = folder, version
 
     def open(self) -> None:
         """Create or check the folder. Raises Unreadable if a newer version made it and this one must not write to it."""
@@ -75,25 +87,28 @@ class Vault:
         path = own / "sessions" / f"{name[:4]}-{name[4:6]}" / name
         if path.exists():
             return path
-        return next((folder / name for folder, names in _walked(own) if name in names), path)
+        return next((folder / name for folder, names, _ in _walked(own) if name in names), path)
 
     def files(self) -> Iterator[Path]:
         """All files that are named like a block, in order of time; other files are ignored."""
-        found = self.named()
+        found = self.listed().blocks
         for name in sorted(found):
             yield self.folder / found[name] / name
 
-    def named(self) -> dict[str, str]:
-        """File name -> folder of all blocks; strings, because making Path objects for ten years of blocks is slow."""
-        found: dict[str, str] = {}
-        for folder, names in _walked(self.folder / "profiles"):
+    def listed(self) -> Listed:
+        """The names of all files; strings, because making Path objects for ten years of blocks is slow."""
+        found = Listed({}, {})
+        for folder, names, beside in _walked(self.folder / "profiles"):
             lies = str(folder.relative_to(self.folder))
-            found |= dict.fromkeys(names, lies)
+            found.blocks.update(dict.fromkeys(names, lies))
+            for name, version in beside:
+                found.anew.setdefault(f"{name}.hps", set()).add(version)
         return found
 
     def sweep(self, now: float) -> None:
-        """Remove half-written files that are more than a day old."""
-        for leftover in self.folder.glob("profiles/*/sessions/*/.*.tmp"):
+        """Remove half-written files that are more than a day old, and measures whose block is gone as long."""
+        months = self.folder.glob("profiles/*/sessions/*")
+        for leftover in (*self.folder.glob("profiles/*/sessions/*/.*.tmp"), *_orphans(months)):
             try:
                 if now - leftover.lstat().st_mtime > STALE:
                     leftover.unlink()
@@ -198,19 +213,30 @@ def first_of(error: Exception) -> str:
     return shown(str(error), 200)
 
 
-def _walked(folder: Path, depth: int = DEEPEST_FOLDER) -> Iterator[tuple[Path, list[str]]]:
-    """The folders below this one and the block files in each; folders may have been renamed."""
-    names, below = [], []
+def _orphans(months: Iterable[Path]) -> Iterator[Path]:
+    """Files with measures whose block is not there."""
+    for month in months:
+        for folder, names, beside in _walked(month, 0):
+            there = set(names)
+            yield from (folder / f"{name}.{v}.hpm" for name, v in beside if f"{name}.hps" not in there)
+
+
+def _walked(folder: Path, depth: int = DEEPEST_FOLDER) -> Iterator[tuple[Path, list[str], list[tuple[str, int]]]]:
+    """The folders below this one, the block files in each, and the measures beside them (name without .hps, version);
+    folders may have been renamed."""
+    names, beside, below = [], [], []
     try:
         with os.scandir(folder) as found:
             for entry in found:
                 if NAME.match(entry.name):
                     names.append(entry.name)
+                elif (anew := ANEW.match(entry.name)) is not None:
+                    beside.append((anew.group(1), int(anew.group(2))))
                 elif depth and not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False):
                     below.append(entry.name)
     except OSError:
         return
-    if names:
-        yield folder, names
+    if names or beside:
+        yield folder, names, beside
     for name in sorted(below):
         yield from _walked(folder / name, depth - 1)

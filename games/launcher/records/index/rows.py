@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from games.launcher.records.blocks.vault import Vault, read_record
+from games.launcher.records.blocks.anew import current
+from games.launcher.records.blocks.vault import Listed, Vault
 from games.launcher.records.disk.reading import sentence
 from games.launcher.records.errors import Misplaced, Newer
 from games.launcher.records.index.movements import MOVEMENTS, farthest, movements
 from games.launcher.records.models import Record, RepRecord
 
-VERSION = 8  # increase it also when files become readable that were not: all are then tried again
+VERSION = 9  # increase it also when files become readable that were not: all are then tried again
 COUNTED = ", ".join(f"{name} INT NOT NULL" for name in MOVEMENTS)
 TABLES = f"""
 CREATE TABLE block(id TEXT PRIMARY KEY, file TEXT NOT NULL, profile TEXT NOT NULL, game TEXT NOT NULL,
@@ -30,6 +31,7 @@ CREATE INDEX moved ON block(profile, input, day, side, {", ".join(MOVEMENTS)});
 CREATE INDEX course ON block(profile, game, side, input, t);
 CREATE TABLE bad(file TEXT PRIMARY KEY, why TEXT NOT NULL, folder TEXT NOT NULL, profile TEXT NOT NULL,
   seen TEXT NOT NULL) STRICT;
+CREATE TABLE as_is(file TEXT PRIMARY KEY, version INT NOT NULL) STRICT;
 CREATE TABLE first(id TEXT PRIMARY KEY, profile TEXT NOT NULL) STRICT;
 """
 COLUMNS = 31 + len(MOVEMENTS)
@@ -94,10 +96,12 @@ def insert(base: sqlite3.Connection, record: Record, file: str) -> None:
 def take_in(base: sqlite3.Connection, vault: Vault, heard: Heard | None = None) -> None:
     """Bring the index up to date in one pass over the file names.
 
-    Only new files are opened, and unreadable ones that have changed since. Files that are gone are removed from the
-    index. A file that cannot be read is noted as such; only errors of the database itself are raised.
+    Only new files are opened, unreadable ones that have changed since, and blocks that have been measured anew. Files
+    that are gone are removed from the index. A file that cannot be read is noted as such; only errors of the database
+    itself are raised.
     """
-    there = vault.named()
+    listed = vault.listed()
+    there = listed.blocks
     with base:
         noted = dict(base.execute("SELECT file, seen FROM bad").fetchall())
         known = {name for (name,) in base.execute("SELECT file FROM block")} | noted.keys()
@@ -107,18 +111,32 @@ def take_in(base: sqlite3.Connection, vault: Vault, heard: Heard | None = None) 
         changed = [
             name for name, seen in noted.items() if name in there and seen != mark(vault.folder / there[name] / name)
         ]
-        fresh = sorted((there.keys() - known) | set(changed))
+        fresh = sorted((there.keys() - known) | set(changed) | set(_measured_anew(base, vault, listed)))
         for number, name in enumerate(fresh, 1):
             _take_in(base, vault, there[name], name)
             if heard is not None:
                 heard(number, len(fresh))
 
 
+def _measured_anew(base: sqlite3.Connection, vault: Vault, listed: Listed) -> list[str]:
+    """The blocks whose row holds other measures than the wanted ones, although these lie beside them; and those whose row
+    was made by a program with newer measures."""
+    wanted, anew = vault.version, listed.anew
+    if wanted is None or not anew:
+        return []
+    rows = base.execute("SELECT file, measures_version FROM block WHERE measures_version != ?", (wanted,))
+    return [
+        str(file)
+        for file, version in rows
+        if file in listed.blocks and (wanted if version < wanted else version) in anew.get(file, ())
+    ]
+
+
 def _take_in(base: sqlite3.Connection, vault: Vault, folder: str, name: str) -> None:
     path, lies = vault.folder / folder / name, Path(folder).parts
     seen = mark(path)
     try:
-        record = read_record(path)
+        record = current(path, vault.version)
         if len(lies) > 1 and lies[1] != record.profile:
             raise Misplaced(f"{name} lies in another profile's folder: it is not counted", record.profile)
         insert(base, record, name)

@@ -22,6 +22,7 @@ from games.launcher.shell.work import Work
 from games.launcher.ui import paper, qr
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
+from games.launcher.words.reasons import reason
 
 if TYPE_CHECKING:
     pass
@@ -135,7 +136,8 @@ class ChallengeFriend(Page):
             except NotSent as error:
                 return None, say(f"not sent {error.reason}")
             except (ValueError, OSError) as error:
-                return None, say("file not saved", why=error)
+                self.desk.report(error)
+                return None, say("file not saved", why=reason(say, error))
             return path, ""
 
         self._saving = self.desk.beside(saved)

@@ -17,6 +17,7 @@ from games.launcher.ui import celebrating, paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, TITLE
 from games.launcher.words.phrases import counted
+from games.launcher.words.reasons import reason
 
 GOOD = 80.0  # precision from which the next level is offered first
 FEW, HARD = 5, 0.5  # an easier level is offered first after at least FEW reps with less than this share of successes
@@ -135,8 +136,10 @@ class Results(Page):
         desk, size = self.desk, self.size
         self._widgets.draw(canvas, desk.palette)
         if self.ended.why is not None:
-            words, middle = desk.say("not stored", why=self.ended.why), self.at + Vec(size.x / 2, room * 0.96)
-            canvas.text(words, middle, SMALL, desk.palette.ink, "regular", "centre", size.x - GAP)
+            words, wide = desk.say("not stored", why=reason(desk.say, self.ended.why)), size.x - GAP
+            high = canvas.text_size(words, SMALL, "regular", wide).y  # it ends just above the keys
+            middle = self.at + Vec(size.x / 2, room - high / 2)
+            canvas.text(words, middle, SMALL, desk.palette.ink, "regular", "centre", wide)
 
     def _best(self) -> str:
         best = self.ended.best_before

@@ -37,6 +37,7 @@ class Charts(Page):
     """One chart, and keys for its game, hand, level, measure and weeks."""
 
     name = "charts"
+    shows_measures = True
 
     def __init__(self, desk: Desk, _place: places.Progress) -> None:
         super().__init__(desk)

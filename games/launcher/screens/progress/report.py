@@ -15,9 +15,11 @@ from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row
 from games.launcher.ui.dates import day_of
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, SMALL
+from games.launcher.words.reasons import reason
 
 WEEKS = (4, 12, 52)
 WIDE, TALL = 180.0, 110.0  # mm, the card at most
+LOW = 24.0  # mm, too low for two sentences above the keys
 
 
 class ReportPage(Working):
@@ -76,7 +78,9 @@ class ReportPage(Working):
         size = self._size - Vec(2 * GAP, self._rows * (CONTROL + LEAST_GAP) + 2 * LEAST_GAP)
         words = self.said if self._work is None else desk.say("report making", share=round(100 * self._share))
         lines: list[tuple[str, float, Weight]] = [(words, desk.em(BODY), "bold")]
-        if self._unread:
+        if self._unread and size.y < LOW and self._work is None and not self._saved:
+            lines = [(self._unread, desk.em(SMALL), "regular")]  # there is room for one: the keys speak for themselves
+        elif self._unread:
             lines.append((self._unread, desk.em(SMALL), "regular"))
         paper.lines(canvas, desk, at, size, lines, centred=True)
         if self._work is not None:
@@ -107,7 +111,7 @@ class ReportPage(Working):
                     path = save(store, player.id, what, day, weeks, self._heard, words=self.desk.words)
                 except (OSError, ValueError) as error:
                     self.desk.report(error)
-                    return self.desk.say("report not saved", why=error)
+                    return self.desk.say("report not saved", why=reason(self.desk.say, error))
                 return self.desk.say("report saved", folder=path.parent, name=path.name)
 
             self.begin(saved, self._found_out)

@@ -213,11 +213,9 @@ class Boards(Page):
 
     def _friend(self) -> None:
         """Send the best round of this challenge."""
-        from games.launcher.records.blocks.vault import read
-
         if self._sent is not None:
             try:
-                record, trace = read(self._sent)
+                record, trace = self.desk.store.read(self._sent)
             except (ValueError, OSError) as error:
                 self.desk.report(error)
                 return

@@ -18,6 +18,7 @@ from games.launcher.ui import celebrating, paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, TITLE
 from games.launcher.words.phrases import counted
+from games.launcher.words.reasons import reason
 
 WIDE, TALL = 190.0, 118.0  # mm, the largest card
 JAR = 20.0  # mm, its width on the card
@@ -123,7 +124,7 @@ class Outcomes(Page):
         self._widgets.draw(canvas, desk.palette)
         why = next((half.ended.why for half in self.duel.both if half.ended and half.ended.why), None)
         if why is not None:
-            words, place = desk.say("not stored", why=why), at + Vec(size.x / 2, room * 0.97)
+            words, place = desk.say("not stored", why=reason(desk.say, why)), at + Vec(size.x / 2, room * 0.97)
             canvas.text(words, place, SMALL, desk.palette.ink, "regular", "centre", size.x - GAP)
 
     def _draw_one(self, canvas: Canvas, half: Half, index: int, at: Vec, size: Vec) -> None:

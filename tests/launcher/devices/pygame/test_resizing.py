@@ -10,17 +10,17 @@ from pathlib import Path
 
 import pygame
 import pytest
-from test_window import Known, Script, known  # noqa: F401
+from scripted_window import Known, Script
 
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.devices.pygame.lettering import FONTS, Lettering
+from games.launcher.devices.pygame.canvas.paint_layer import STAMPS, PaintLayer
+from games.launcher.devices.pygame.letters.lettering import FONTS, Lettering
 from games.launcher.devices.pygame.opening import open_window, set_mode
 from games.launcher.devices.pygame.options import WindowOptions
-from games.launcher.devices.pygame.paint_layer import STAMPS, PaintLayer
-from games.launcher.devices.pygame.pictures import STEPS, Pictures
-from games.launcher.devices.pygame.sprites import bytes_of
+from games.launcher.devices.pygame.pictures.pictures import STEPS, Pictures
+from games.launcher.devices.pygame.pictures.sprites import bytes_of
 from games.launcher.devices.pygame.window import Window
 from games.launcher.shell.assets import assets_folder
 from games.launcher.shell.outbox import Close
@@ -80,7 +80,7 @@ class Resized(Script):
         canvas.layer("paint").dab(canvas.size * 0.4, wide * 0.03, "#AA0000")
 
 
-def test_five_hundred_resizes_leave_open_files_and_memory_as_they_are(known: Known, few_files: None) -> None:  # noqa: F811
+def test_five_hundred_resizes_leave_open_files_and_memory_as_they_are(known: Known, few_files: None) -> None:
     chance = random.Random(1)
     open_window((600, 400), False)
     window = Window(WindowOptions(assets_folder(), known, (600, 400), px_per_mm=4.0))
@@ -92,7 +92,7 @@ def test_five_hundred_resizes_leave_open_files_and_memory_as_they_are(known: Kno
     assert late[25] - early[25] <= SPARE, (early[25], late[25])
 
 
-def test_an_old_canvas_is_gone_as_soon_as_there_is_another(known: Known, few_files: None) -> None:  # noqa: F811
+def test_an_old_canvas_is_gone_as_soon_as_there_is_another(known: Known, few_files: None) -> None:
     open_window((600, 400), False)
     window = Window(WindowOptions(assets_folder(), known, (600, 400)))
     for width in (700, 800, 900):
@@ -123,7 +123,7 @@ def test_a_missing_folder_of_fonts_costs_no_files_either(tmp_path: Path, few_fil
     assert open_files() == before
 
 
-def test_spots_of_paint_of_every_size_take_no_more_than_their_room(known: Known) -> None:  # noqa: F811
+def test_spots_of_paint_of_every_size_take_no_more_than_their_room(known: Known) -> None:
     open_window((600, 400), False)
     layer = PaintLayer(pygame.Rect(0, 0, 300, 200), 1.0)
     made = []
@@ -134,7 +134,7 @@ def test_spots_of_paint_of_every_size_take_no_more_than_their_room(known: Known)
     assert sum(bytes_of(one) for one in left if one is not None) <= STAMPS
 
 
-def test_pictures_of_sizes_that_are_no_longer_wanted_are_let_go(known: Known) -> None:  # noqa: F811
+def test_pictures_of_sizes_that_are_no_longer_wanted_are_let_go(known: Known) -> None:
     open_window((600, 400), False)
     pictures = Pictures(assets_folder() / "images")
     gone = []

@@ -177,7 +177,6 @@ def line(said: object) -> bytes:
 @pytest.mark.parametrize(
     "content",
     [
-        b"",
         b"\n",
         line({"no": "head"}),
         line(["no", "head"]),
@@ -199,6 +198,15 @@ def test_what_cannot_be_understood_is_set_aside_and_nothing_lost(tmp_path: Path,
     assert aside.read_bytes() == content
     assert waiting(tmp_path, FILES) == [aside]
     assert Put()(tmp_path) == []
+
+
+def test_a_head_that_a_kill_cut_short_is_removed_because_nothing_was_played_yet(tmp_path: Path) -> None:
+    path = written(tmp_path, 1)
+    whole = path.read_bytes()
+    assert whole.count(b"\n") == 1
+    for length in range(len(whole)):
+        path.write_bytes(whole[:length])
+        assert Put()(tmp_path) == list(tmp_path.iterdir()) == []
 
 
 def test_a_journal_of_no_size_that_a_round_has_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

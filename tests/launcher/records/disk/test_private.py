@@ -7,11 +7,12 @@ import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from blocks import play, stored
 
-from games.launcher.cli.play import keep_log
+from games.launcher.cli.play import PrivateLog, keep_log
 from games.launcher.people.everybody import People
 from games.launcher.records.felt import Felt, keep
 from games.launcher.records.folders import Folders
@@ -20,6 +21,20 @@ from games.launcher.records.store import Store
 from games.launcher.reports import saving
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows keeps a person's folders to that person by itself")
+
+
+def test_a_log_that_cannot_be_written_says_nothing_on_the_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(_: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    log = PrivateLog(tmp_path / "handplay.log", encoding="utf-8", delay=True)
+    with monkeypatch.context() as patched:
+        patched.setattr(log, "stream", SimpleNamespace(write=full, flush=lambda: None))
+        log.emit(logging.makeLogRecord({"msg": "a line"}))
+    log.close()
+    assert capsys.readouterr().err == ""
 
 
 @pytest.fixture(params=[0o000, 0o022, 0o077, 0o277, 0o777])

@@ -105,6 +105,7 @@ def test_a_database_of_another_schema_is_emptied_and_filled(house: House) -> Non
         assert {name for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type != 'index'")} == {
             "block",
             "bad",
+            "as_is",
             "first",
         }
         assert base.execute("PRAGMA user_version").fetchone() == (rows.VERSION,)

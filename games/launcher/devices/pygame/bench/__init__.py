@@ -1,0 +1,1 @@
+"""Measurements for `run.py bench` that need a window."""

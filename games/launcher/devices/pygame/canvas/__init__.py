@@ -1,0 +1,1 @@
+"""The canvas: a frame recorded as operations in pixels, of which only the changes are painted."""

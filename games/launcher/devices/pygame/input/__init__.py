@@ -1,0 +1,1 @@
+"""Input: events of fingers, mouse and keyboard, as contacts and commands with their times."""

@@ -1,0 +1,1 @@
+"""Letters: text as pictures, in every script."""

@@ -1,0 +1,1 @@
+"""Shapes as pixels: smooth edges, gradients, round bands, lit dough."""
