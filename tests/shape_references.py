@@ -3,7 +3,7 @@
 The adult of `references.py` (throughput and pace from the literature, 0.2 s to react, 0.15 s to grasp and let go) plays
 every level by the real rules, with one finger and with two. Before each stroke it tries movements on a copy of the dough
 and makes the best; the three SEARCHES try different ones, up to five times as many as the game's hints, and each shape
-counts by the search that was quickest. It looks at the dough until a lifted finger counts as lifted. Printed are the mean
+counts by the search that was quickest. It looks at the effect of each as long as anybody. Printed are the mean
 times over SEEDS, as `quick` and `together` in `games/dough/levels.py`, and the strokes. WORDs choose among the titles.
 """
 
@@ -30,8 +30,8 @@ from games.launcher.hand import Form, Hand, Skill, played, playing, shaping
 ROOM = Vec(217, 114)
 SEEDS = range(1, 5)
 ADULT = Skill(throughput=5.2, pace=1.155, care=1.0, overhead=0.15, reaction=0.2, unevenness=0.05)
-LOOK = 0.15  # s; a finger that was lifted counts as lifted from then on
-RESTS = 1.4  # s; as long as a hole takes to open
+BETWEEN_CUTS = 0.15  # s; where the next cut goes is known: it need not look at the last one
+RESTS = 1.2  # s; as long as a hole takes to open
 RICH = replace(SWIFT, likely=6, lengths=(0.5, 0.75, 1.0, 1.25), bulges=3, lines=4, hint_stride=3.0, presses=8)
 SEARCHES = (SWIFT, RICH, replace(RICH, likely=4, lengths=(0.4, 0.7, 1.0), bulges=0))
 
@@ -40,7 +40,7 @@ def rounds(level: Level, size: Vec, form: Form) -> dict[str, list[tuple[Rep, int
     """Of each form of the level: its reps by the quickest search for each seed, and the movements of the hand in each."""
     out: dict[str, list[tuple[Rep, int]]] = {}
     for seed in SEEDS:
-        for number, tries in enumerate(zip(*(once(level, size, form, seed, grain) for grain in SEARCHES), strict=False)):
+        for tries in zip(*(once(level, size, form, seed, grain) for grain in SEARCHES), strict=False):
             done = [one for one in tries if one[1].outcome is Outcome.DONE] or list(tries)
             name, rep, count = min(done, key=lambda one: seconds(one[1]))
             out.setdefault(name, []).append((rep, count))
@@ -51,7 +51,7 @@ def once(level: Level, size: Vec, form: Form, seed: int, grain: Grain) -> list[t
     """One round of the adult: the name of each shape, its rep, and the movements of the hand."""
     fresh.grain_of = lambda _edition: grain
     hints.AT_ONCE = 1000
-    playing.LOOK, shaping.RESTS = LOOK, RESTS
+    playing.LOOK, shaping.RESTS = BETWEEN_CUTS if level.settings.knife else shaping.LOOK, RESTS
     block = played(Block(GAME, level, seed, size, ("tap",)), Hand(ADULT, seed, form=form, rate=60), 30.0, 200.0)
     assert isinstance(block.rules, DoughRules)
     names = block.rules.names
@@ -83,8 +83,10 @@ def main(words: Sequence[str]) -> None:
         names = level.settings.forms.split(",")
         known = [name for name in names if one.get(name) and two.get(name)]
         print(f"{level.title}: {','.join(known)}", flush=True)
-        for word, found in (("quick", one), ("together", two)):
-            times = ",".join(f"{fmean(seconds(rep) for rep, _ in found[name]):.2f}" for name in known)
+        alone = {name: fmean(seconds(rep) for rep, _ in one[name]) for name in known}
+        pairs = {name: min(alone[name], fmean(seconds(rep) for rep, _ in two[name])) for name in known}
+        for word, found, means in (("quick", one, alone), ("together", two, pairs)):
+            times = ",".join(f"{means[name]:.2f}" for name in known)
             counts = ", ".join(f"{fmean(n for _, n in found[name]):.1f}" for name in known)
             missed = sum(rep.outcome is not Outcome.DONE for name in known for rep, _ in found[name])
             print(f'  {word}="{times}"   strokes {counts}   not done {missed}', flush=True)

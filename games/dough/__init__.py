@@ -12,7 +12,8 @@ from games.kit.game import Game
 GAME = Game(
     id="dough",
     code=6,
-    version=2,
+    version=3,
+    plays=(2,),
     title="Playdough",
     practises="Squeeze, stretch and shape",
     fingers=10,

@@ -18,14 +18,16 @@ class DoughSettings:
     start: str = "ball"  # the lump's shape at the beginning
     firm: float = 1.0  # factor by which fingers must move farther
     strokes: int = 12  # approximate number of movements that a fast adult needs for one shape (editions 1 to 3)
-    quick: str | None = None  # s in which a fast adult makes each of the forms with one finger (tests/references.py finds them)
+    quick: str | None = (
+        None  # s in which a fast adult makes each of the forms with one finger (tests/references.py finds them)
+    )
     together: str | None = None  # ... with two fingers at once
     tip: float = 7.0  # mm, the radius of a fingertip
     holds: bool = False  # a resting finger digs a hole
     knife: bool = False  # a finger cuts
     keeps: bool = False  # the next shape is made from this one
     limit: float = 60.0  # s for one shape, from the first touch
-    patient: bool = True  # strokes that still improve a shape extend its time
+    strict: bool | None = None  # True: strokes that still improve a shape do not extend its time
     shuffled: bool = False  # the shapes come in random order
     note: str = ""  # a message at the table's edge, until the first touch
 
@@ -72,36 +74,124 @@ def eased(settings: DoughSettings, steps: int) -> DoughSettings:
 FITTING = Fitting(most_bits, fitted, eased)
 
 LEVELS = (
-    Level("Squeeze a ball", DoughSettings("ball", 20, 0.81, start="log", tip=13, note=BOTH), reps=4),
-    Level("Stretch an egg", DoughSettings("egg", 14, 0.86, tip=11, note=STRETCH), reps=4),
-    Level("Flatten a loaf", DoughSettings("loaf", 13, 0.86, tip=12, note=BOTH), reps=4),
-    Level("Dig a ring", DoughSettings("ring", 10, 0.82, tip=7, holds=True, note=DIG), reps=3),
-    Level("Cut three rolls", DoughSettings("thirds", 6, 0.84, start="log", knife=True, note=CUT), reps=4),
-    Level("Press a bean and a pear", DoughSettings("bean,pear", 13, 0.85, tip=8, limit=90, note=PUSH), reps=4),
-    Level("A heart", DoughSettings("heart", 13, 0.86, limit=90), reps=3),
-    Level("Roll a snake", DoughSettings("snake", 13, 0.85, tip=11, limit=120, note=STRETCH), reps=3),
-    Level("Letters", DoughSettings("D,U", 15, 0.78, start="log", limit=120), reps=2),
-    Level("Firm dough", DoughSettings("egg,pear,bean", 13, 0.87, firm=2.0, limit=120, note=MORE), reps=3),
-    Level("Animals", DoughSettings("fish,whale,duck,cat", 14, 0.82, tip=6, limit=120), reps=4),
+    Level(
+        "Squeeze a ball",
+        DoughSettings("ball", 20, 0.80, start="log", tip=13, note=BOTH, quick="1.60", together="0.65"),
+        reps=4,
+    ),
+    Level(
+        "Stretch an egg", DoughSettings("egg", 14, 0.84, tip=11, note=STRETCH, quick="1.35", together="0.52"), reps=4
+    ),
+    Level("Flatten a loaf", DoughSettings("loaf", 13, 0.84, tip=12, note=BOTH, quick="1.64", together="0.60"), reps=4),
+    Level(
+        "Dig a ring",
+        DoughSettings("ring", 10, 0.82, tip=7, holds=True, note=DIG, quick="1.41", together="1.41"),
+        reps=3,
+    ),
+    Level(
+        "Cut three rolls",
+        DoughSettings("thirds", 6, 0.84, start="log", knife=True, note=CUT, quick="2.11", together="2.11"),
+        reps=4,
+    ),
+    Level(
+        "Press a bean and a pear",
+        DoughSettings("bean,pear", 13, 0.85, tip=8, limit=90, note=PUSH, quick="6.73,5.16", together="2.62,3.18"),
+        reps=4,
+    ),
+    Level("A heart", DoughSettings("heart", 13, 0.86, limit=90, quick="7.33", together="7.00"), reps=3),
+    Level(
+        "Roll a snake",
+        DoughSettings("snake", 13, 0.85, tip=11, limit=120, note=STRETCH, quick="8.06", together="0.82"),
+        reps=3,
+    ),
+    Level(
+        "Letters",
+        DoughSettings("D,U", 15, 0.78, start="log", limit=120, quick="9.91,12.18", together="0.68,12.18"),
+        reps=2,
+    ),
+    Level(
+        "Firm dough",
+        DoughSettings(
+            "egg,pear,bean",
+            13,
+            0.87,
+            firm=2.0,
+            limit=120,
+            note=MORE,
+            quick="6.97,9.38,13.39",
+            together="0.65,7.27,4.99",
+        ),
+        reps=3,
+    ),
+    Level(
+        "Animals",
+        DoughSettings(
+            "fish,whale,duck,cat",
+            14,
+            0.82,
+            tip=6,
+            limit=120,
+            quick="14.46,14.79,14.35,0.63",
+            together="2.91,4.11,7.53,0.63",
+        ),
+        reps=4,
+    ),
     Level(
         "A star of the firmest",
-        DoughSettings("star,heart", 12, 0.86, firm=4.0, tip=6, limit=24, patient=False, note=MORE),
+        DoughSettings(
+            "star,heart",
+            12,
+            0.86,
+            firm=4.0,
+            tip=6,
+            limit=22,
+            strict=True,
+            note=MORE,
+            quick="8.00,15.46",
+            together="8.00,15.46",
+        ),
         reps=4,
     ),
 )
 
 # Three fixed shapes in 90 s (a practice test; not a clinical result).
-TESTS = (Level("Three shapes in 90 seconds", DoughSettings("egg,bean,heart", 13, 0.84), reps=3, longest=90),)
+TESTS = (
+    Level(
+        "Three shapes in 90 seconds",
+        DoughSettings("egg,bean,heart", 13, 0.84, quick="2.82,6.18,2.54", together="0.49,2.19,2.49"),
+        reps=3,
+        longest=90,
+    ),
+)
 
 CHALLENGES = (
     Level(
         "Cookie orders",
-        DoughSettings("heart,star,moon,fish,pear,whale,ring,bean", 14, 0.80, shuffled=True, holds=True, limit=120),
+        DoughSettings(
+            "heart,star,moon,fish,pear,whale,ring,bean",
+            14,
+            0.80,
+            shuffled=True,
+            holds=True,
+            limit=120,
+            quick="1.47,1.23,29.85,6.09,2.10,5.21,1.41,4.26",
+            together="1.47,1.23,26.66,1.71,1.24,1.64,1.41,1.42",
+        ),
         reps=6,
         longest=420,
     ),
     Level(
-        "A baker's recipe", DoughSettings("ball,egg,loaf,snake,moon", 15, 0.75, keeps=True, start="log"), reps=5
+        "A baker's recipe",
+        DoughSettings(
+            "ball,egg,loaf,snake,moon",
+            15,
+            0.75,
+            keeps=True,
+            start="log",
+            quick="3.66,0.47,0.53,6.54,20.35",
+            together="0.58,0.41,0.40,0.62,7.94",
+        ),
+        reps=5,
     ),
 )
 

@@ -10,7 +10,9 @@ from games.dough.lump import Lump
 from games.dough.parting import nested
 from games.kit.geometry import Vec, distance
 
-Rows = dict[int, list[float]]  # row (1 mm high, or coarser; counted from the top) -> x of the crossings of outlines with its middle line
+Rows = dict[
+    int, list[float]
+]  # row (1 mm high, or coarser; counted from the top) -> x of the crossings of outlines with its middle line
 Way = tuple[Vec, Vec]
 
 APART = 3.0  # mm between the places of an outline that are compared

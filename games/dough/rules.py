@@ -15,6 +15,7 @@ from games.kit.task import Outcome
 
 KEEPS = 5  # movements after which the previous lump can no longer be brought back
 WORKED = 2.0  # mm; a stroke that has moved the dough less does not count
+TOUCHED = 0.5  # mm; a finger that has moved the dough less had no part in it
 WAITS = 0.1  # share of the time for a shape; without a stroke for this long, nobody is working
 
 
@@ -117,6 +118,8 @@ class DoughRules(Shaping):
     def _strokes(self, ended: Sequence[Tool]) -> None:
         """Fingers have left the dough, one or several at once."""
         for tool in ended:
+            if tool.done >= TOUCHED:
+                self._worked.append(tool.finger.id)
             if tool.done >= WORKED:
                 self.strokes += 1
             self._rested = tool.finger.lifted_at or self.table.now
@@ -151,7 +154,7 @@ class DoughRules(Shaping):
         late = 0 < limit <= now - self.began
         if late:
             working = bool(self.hands.tools) or now - self._rested < WAITS * limit
-            late = not self.settings.patient or now - self.began >= limit * self.progress.patience(working)
+            late = bool(self.settings.strict) or now - self.began >= limit * self.progress.patience(working)
         # Cut pieces cannot be joined again: start over with a new roll.
         over = self.reached or self._parted_otherwise()
         let_alone = over and not self._coming() and now - self._rested >= LINGER
@@ -180,13 +183,19 @@ class DoughRules(Shaping):
             self.table.cue("home", self.layout.centre)
         outcome = Outcome.DONE if done else Outcome.MISSED
         self.ended = now, outcome
-        self.table.finish(outcome, began=self.began, let_go=let_go, fingers=tuple(self._ids), made=made)
+        self.table.finish(outcome, began=self.began, let_go=let_go, fingers=self._makers(), made=made)
         self.album.look(self.lump, self.table.now)
         self._number += 1
         self.settings = self.table.settings
         if not (self.free or self.settings.keeps):
             self.lump = fresh(self.table, self.layout, self.settings.start)
         self._next()
+
+    def _makers(self) -> tuple[int, ...]:
+        """The fingers that made the shape: from edition 4 on, those that moved dough, if any did."""
+        working = [tool.finger.id for tool in self.hands.tools if tool.done >= TOUCHED]
+        made = [number for number in self._ids if number in self._worked or number in working]
+        return tuple(made if made and self.table.edition >= 4 else self._ids)
 
     def _take_back(self) -> None:
         """Undo everything since the first of the present fingers landed."""

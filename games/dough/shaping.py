@@ -72,6 +72,7 @@ class Shaping:
         self.there: float | None = None  # when the movement ended that reached it; it has been reached since
         self.ways: tuple[Way, ...] = ()
         self._ids: list[int] = []
+        self._worked: list[int] = []  # ids of fingers whose strokes have moved dough
         self._rested = 0.0
         self.progress = Progress(self.share, self.table.edition)
         self._looked = self.lump.changes

@@ -171,6 +171,8 @@ class Game(Generic[S, R]):
     ghost: Callable[[R, Canvas], None] | None = None
     gallery: Gallery[S, R] | None = None  # the pictures that playing leaves to be kept
     voice: Voice = PLAIN
+    # Earlier versions whose rounds it plays again as they were: their rules went by their edition and their settings.
+    plays: tuple[int, ...] = ()
 
     @property
     def free_pictures(self) -> FreePictures[R] | None:

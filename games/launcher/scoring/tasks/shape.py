@@ -16,7 +16,7 @@ from games.launcher.scoring.path import percentile
 from games.launcher.scoring.score import quality
 from games.launcher.scoring.tasks.fill import Cell, cells_within
 
-RESTS = 4.0  # mm; a finger that moves no farther rests
+RESTS = 1.0  # mm; a finger that moves no farther rests
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class ShapeMeasures:
     hausdorff95: Mm | None
     worst: Mm | None
     strokes: Count
-    together: Share | None  # share of its time on the glass in which two fingers or more moved; None: not asked
+    together: Share | None  # share of its strokes that two fingers made at once; None: not asked
     per_stroke: Seconds | None
     valid: YesNo
     reason: Words | None
@@ -82,16 +82,14 @@ def shape(rep: Rep, samples: Sequence[Sample]) -> ShapeMeasures:
 
 
 def _together(drawn: Sequence[Sequence[tuple[float, Point]]]) -> float:
-    """The share of the time of strokes in which two or more go on at once; a finger that only rests draws none."""
+    """The share of strokes during half of which another finger made one as well; a finger that only rests makes none."""
     moved = [one for one in drawn if max(math.dist(one[0][1], place) for _, place in one) > RESTS]
-    turns = sorted([(one[0][0], 1) for one in moved] + [(one[-1][0], -1) for one in moved])
-    some = several = last = 0.0
-    fingers = 0
-    for t, more in turns:
-        some += (t - last) * (fingers > 0)
-        several += (t - last) * (fingers > 1)
-        fingers, last = fingers + more, t
-    return several / some if some > 0.0 else 0.0
+    times = [(one[0][0], one[-1][0]) for one in moved]
+    paired = 0
+    for k, (start, end) in enumerate(times):
+        beside = [min(end, other[1]) - max(start, other[0]) for j, other in enumerate(times) if j != k]
+        paired += max(beside, default=0.0) > (end - start) / 2
+    return paired / len(times) if times else 0.0
 
 
 def _rings(outlines: Sequence[Sequence[Vec]]) -> list[list[Point]]:
