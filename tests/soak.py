@@ -131,6 +131,7 @@ def soak(asked: argparse.Namespace) -> int:  # noqa: C901 (what is done in a fra
     """Let the program run so long; 0 when all stayed as it was."""
     import pygame
 
+    from games.launcher.cli.options.asking import asked_for as asked_on_the_line
     from games.launcher.cli.play import play
     from games.launcher.devices.pygame.opening import set_mode
     from games.launcher.shell import wiring as launched
@@ -183,7 +184,7 @@ def soak(asked: argparse.Namespace) -> int:  # noqa: C901 (what is done in a fra
 
     usual, launched.App = launched.App, Driven  # type: ignore[misc]
     with tempfile.TemporaryDirectory() as folder:
-        wish = argparse.Namespace(data_dir=Path(folder), size=(1000, 640), mute=False, windowed=True)
+        wish = asked_on_the_line(["--data-dir", folder, "--size", "1000x640", "--windowed"])
         try:
             status = play(wish)
         finally:

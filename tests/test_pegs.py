@@ -181,6 +181,17 @@ def test_those_who_cannot_finish_have_a_score_after_50_seconds() -> None:
     assert player.block.progress == (1, 18)
 
 
+def test_a_fast_hand_fills_the_board_of_25_holes_and_goes_on() -> None:
+    player = Player(GAME.tests[1], size=BOARD)
+    for _ in range(27):
+        task = player.task
+        player.do("down", task.start)
+        player.do("move", task.goal, after=0.1)
+        player.do("up", task.goal)
+        player.wait(0.1)
+    assert player.outcomes == [Outcome.DONE] * 27
+
+
 def test_nine_holes_are_32_mm_apart_and_25_holes_16_mm_where_the_table_holds_them() -> None:
     nine = Layout(BOARD, GAME.tests[0].settings, "right")
     assert nine.pitch == 32

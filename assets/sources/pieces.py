@@ -1,4 +1,4 @@
-"""Things with weight for Beans: beans, enamel bowls, the oak wall. All seen by one camera, so that they share a table."""
+"""Things with weight for Beans: beans, enamel bowls, the walnut wall. All seen by one camera, so that they share a table."""
 import numpy as np
 
 from light import F, hexcolour, mix, noise, sample, smooth, unit
@@ -237,15 +237,15 @@ def box(p, middle, half, ease):
     return np.linalg.norm(q.clip(0), axis=1) + np.minimum(q.max(1), 0) - ease
 
 
-def oak(p, n):
-    """The wall's wood, its grain along the wall; a darker, more even oak on the block that it ends in."""
-    albedo, bump = wood(np.stack([p[:, 1] * 5, p[:, 0] * 5 + 2, p[:, 2] * 5 + 1], 1), "oak")
-    return {"albedo": albedo * F(0.92), "rough": 0.4, "f0": 0.035, "bump": bump[:, None] * unit(1, 0, 0) * 0.08}
+def walnut(p, n):
+    """The wall's wood, its grain along the wall: dark on a light table."""
+    albedo, bump = wood(np.stack([p[:, 1] * 5, p[:, 0] * 5 + 2, p[:, 2] * 5 + 1], 1), "walnut")
+    return {"albedo": albedo * F(1.2), "rough": 0.4, "f0": 0.035, "bump": bump[:, None] * unit(1, 0, 0) * 0.08}
 
 
 def wall(size=(400, 1800)):
-    """The low oak wall between the bowls, running away from the player: a strip whose near end is cut off where wanted."""
-    return march(lambda p: box(p, (0, 0, WALL[2]), WALL, 0.04), oak, size, WALL_SPAN, CAMERA, (0, 0.588, WALL[2]))
+    """The low walnut wall between the bowls, running away from the player: a strip whose near end is cut off where wanted."""
+    return march(lambda p: box(p, (0, 0, WALL[2]), WALL, 0.04), walnut, size, WALL_SPAN, CAMERA, (0, 0.588, WALL[2]))
 
 
 def wall_foot(size=(400, 400)):
@@ -260,8 +260,8 @@ def wall_foot(size=(400, 400)):
         return np.minimum(block(p), box(p, (0, 2.0, WALL[2]), (WALL[0], 2.0, WALL[2]), 0.04))
 
     def material(p, n):
-        albedo, bump = wood(np.stack([p[:, 0] * 4 + 31, p[:, 2] * 5 + 1.4, p[:, 1] * 5 + 2.2], 1), "smoked oak")
-        return {"albedo": albedo * F(1.15), "rough": 0.38, "f0": 0.035, "bump": bump[:, None] * unit(0, 1, 0) * 0.08}
+        albedo, bump = wood(np.stack([p[:, 0] * 4 + 31, p[:, 2] * 5 + 1.4, p[:, 1] * 5 + 2.2], 1), "walnut")
+        return {"albedo": albedo * F(0.95), "rough": 0.38, "f0": 0.035, "bump": bump[:, None] * unit(0, 1, 0) * 0.08}
 
     made = march(sdf, material, size, WALL_SPAN, CAMERA, (0, 0, WALL[2]), layers=lambda p, n: {"block": block(p) < 0.004})
     made["piece"] = made.pop("block")

@@ -2,6 +2,7 @@
 
 from games.ball.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.ball.rules import BallRules
+from games.ball.told import told
 from games.ball.view import draw
 from games.ball.words import HELP, WORDS
 from games.kit.brought import Voice
@@ -23,6 +24,7 @@ GAME = Game(
     draw=draw,
     words=WORDS,
     help=HELP,
+    told=told,
     accent="#D9534F",
     tile=pictured("tiles/ball"),
     fitting=FITTING,

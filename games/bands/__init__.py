@@ -2,6 +2,7 @@
 
 from games.bands.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.bands.rules import BandsRules
+from games.bands.told import told
 from games.bands.view import draw, draw_ghost
 from games.bands.words import HELP, WORDS
 from games.kit.brought import Voice
@@ -23,6 +24,7 @@ GAME = Game(
     draw=draw,
     words=WORDS,
     help=HELP,
+    told=told,
     accent="#D0568A",
     tile=pictured("tiles/bands"),
     fitting=FITTING,

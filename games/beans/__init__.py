@@ -2,6 +2,7 @@
 
 from games.beans.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.beans.rules import BeansRules
+from games.beans.told import told
 from games.beans.view import draw, draw_ghost
 from games.beans.words import HELP, WORDS
 from games.kit.canvas import pictured
@@ -22,6 +23,7 @@ GAME = Game(
     draw=draw,
     words=WORDS,
     help=HELP,
+    told=told,
     accent="#C8643C",
     tile=pictured("tiles/beans"),
     fitting=FITTING,

@@ -9,12 +9,12 @@ from games.beans.grip import HeldBean
 from games.beans.rules import BeansRules
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
+from games.kit.hint import hint
 from games.kit.motion import APPEAR, FALL, GLIDE, GLOW, JOSTLE, LIFT, ease_out, falling, gliding, settling, share
 from games.kit.task import Carry
 
 LIFTED = 7.0  # mm; distance of a held bean from its shadow
 BENEATH = 1.1  # number of decorative beans below the others, for each bean that fits on the floor of the source bowl
-HINT = "#FFE9A8"
 ROLL = 0.30  # of its length: how far a bean rolls in the spoon before it rolls out
 SPOON = 1 / 0.36  # the spoon's picture is this much wider than its hollow
 HOLLOW = 1.5  # the hollow is this much longer than the bean
@@ -151,11 +151,12 @@ def _hint(rules: BeansRules, canvas: Canvas, now: float) -> None:
     if carried is not None:
         mouth = rules.tray.layout.mouth
         goal = rules.tray.layout.goal(rules.tray.jar_of(carried.piece), now)
-        canvas.ellipse(goal, Vec(mouth, mouth * SEEN_FROM) * 1.22, HINT, border=1.6)
+        hint(canvas, goal, Vec(mouth, mouth * SEEN_FROM) * 1.22, 1.6)
     elif rules.tray.lying:
         asked = rules.table.asked.get(0)
         start = asked.start if isinstance(asked, Carry) else rules.tray.lying[0].home
-        canvas.circle(start, rules.tray.settings.bean * 0.62, HINT, border=1.4)
+        wide = rules.tray.settings.bean * 1.24
+        hint(canvas, start, Vec(wide, wide), 1.4)
 
 
 def _light(rules: BeansRules, canvas: Canvas, now: float) -> None:

@@ -6,6 +6,9 @@ from games.kit.words import Message
 
 WORDS: dict[str, Message] = {
     "reps": ("{count} bean moved", "{count} beans moved"),
+    "told test": ("{count} bean moved in {seconds} s", "{count} beans moved in {seconds} s"),
+    "told soup": ("{count} bean in the soup, {seconds:.0f} s", "{count} beans in the soup, {seconds:.0f} s"),
+    "short": ("{count} bean", "{count} beans"),
     "help drag": "Press on a bean, carry it over the wall, lift.",
     "help tap": "Or tap a bean, then tap its bowl.",
     "help pinch": "Or close two fingers on it, move, open.",

@@ -2,6 +2,7 @@
 
 from games.dough.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.dough.rules import DoughRules
+from games.dough.told import told
 from games.dough.view import draw, draw_again, draw_ghost, painting, saved
 from games.dough.words import HELP, WORDS
 from games.kit.brought import Voice
@@ -25,6 +26,7 @@ GAME = Game(
     draw=draw,
     words=WORDS,
     help=HELP,
+    told=told,
     accent="#3F8F63",
     tile=pictured("tiles/dough"),
     fitting=FITTING,

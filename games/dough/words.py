@@ -9,6 +9,8 @@ WORDS: dict[str, Message] = {
     **same(BOTH, STRETCH, PUSH, CUT, DIG, MORE, FREE_NOTE),
     "reps": ("{count} shape made", "{count} shapes made"),
     "reps free": ("{count} movement in the dough", "{count} movements in the dough"),
+    "told like": ("{count} shape, {percent:.0f} % alike", "{count} shapes, {percent:.0f} % alike"),
+    "short": ("{count} shape, {percent:.0f} %", "{count} shapes, {percent:.0f} %"),
     "picture": "Playdough",
     "hold on": "Hold on, and a new lump comes.",
     "undo": "The arrow brings the other back.",

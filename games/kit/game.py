@@ -13,6 +13,7 @@ from games.kit.fingers import Command, Fingers
 from games.kit.gallery import FreePictures, Gallery
 from games.kit.geometry import ORIGIN, Vec
 from games.kit.task import Cue, Outcome, Rep, Task
+from games.kit.told import Tells, counted
 from games.kit.words import Message
 
 # The version of what a trace means (contacts, aids, rules, when a level ends). A stored block is replayed by its own one.
@@ -171,6 +172,7 @@ class Game(Generic[S, R]):
     ghost: Callable[[R, Canvas], None] | None = None
     gallery: Gallery[S, R] | None = None  # the pictures that playing leaves to be kept
     voice: Voice = PLAIN
+    told: Tells = counted  # says in its own words what a round came to
     # Earlier versions whose rounds it plays again as they were: their rules went by their edition and their settings.
     plays: tuple[int, ...] = ()
 

@@ -6,6 +6,7 @@ from games.kit.game import Game
 from games.paint.levels import CHALLENGES, FREE, LEVELS, TESTS
 from games.paint.paper import draw_again
 from games.paint.rules import PaintRules
+from games.paint.told import told
 from games.paint.view import draw, painting, saved
 from games.paint.words import HELP, WORDS
 
@@ -24,6 +25,7 @@ GAME = Game(
     draw=draw,
     words=WORDS,
     help=HELP,
+    told=told,
     accent="#4A86C5",
     tile=pictured("tiles/paint"),
     gallery=Gallery(free=FreePictures(saved, painting, draw_again)),

@@ -7,6 +7,11 @@ from games.kit.words import Message
 WORDS: dict[str, Message] = {
     "reps": ("{count} piece painted", "{count} pieces painted"),
     "reps free": ("{count} stroke painted", "{count} strokes painted"),
+    "told line": "{mm:.1f} mm from the line on average",
+    "told dot": "{mm:.1f} mm from the dot on average",
+    "told filled": "{percent:.0f} % filled",
+    "short line": "{mm:.1f} mm",
+    "short filled": "{percent:.0f} %",
     "picture": "Painting",
     "help draw": "Draw along the pencil line, then lift.",
     "help tools": "Studio: rest on a tool until it acts.",

@@ -6,6 +6,7 @@ from games.kit.game import Game
 from games.pegs.keepsake import keepsake
 from games.pegs.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.pegs.rules import PegsRules
+from games.pegs.told import told
 from games.pegs.view import draw, draw_ghost
 from games.pegs.words import HELP, WORDS
 
@@ -24,6 +25,7 @@ GAME = Game(
     draw=draw,
     words=WORDS,
     help=HELP,
+    told=told,
     accent="#B07A2A",
     tile=pictured("tiles/pegs"),
     fitting=FITTING,

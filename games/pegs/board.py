@@ -167,7 +167,7 @@ class Board:
         peg.sunk_from, peg.angle, peg.hole = peg.angle, hole.angle, job.hole
         peg.rest = peg.angle
         self.stacks[job.hole].append(peg)
-        if self.endless and fresh:
+        if fresh and (self.endless or self._short(peg.slot, job)):
             self.pegs.append(self._new(peg.sort, peg.home, peg.slot))
         self._done(peg.slot, job)
 
@@ -193,6 +193,11 @@ class Board:
             self.hands[slot].put_off(job, self.holes, self._filled(self.hands[slot]))
         else:
             self.hands[slot].pass_over(self.holes, self._filled(self.hands[slot]))
+
+    def _short(self, slot: int, done: Job) -> bool:
+        """Whether the tray has no peg for any other job: a fast hand takes the last one before a large board is full."""
+        others = [job for job in self.hands[slot].todo if job != done]
+        return bool(others) and all(self._for(job, slot) is None for job in others)
 
     def _done(self, slot: int, job: Job) -> None:
         jobs = self.hands[slot]

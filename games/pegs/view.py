@@ -7,6 +7,7 @@ from collections.abc import Hashable, Sequence
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import ORIGIN, Vec, between, distance
+from games.kit.hint import PALE, hint
 from games.kit.motion import APPEAR, FALL, GLIDE, GLOW, ease_in, ease_out, share
 from games.kit.task import Carry
 from games.pegs import wood
@@ -29,7 +30,6 @@ from games.pegs.stack import (
     head_of,
 )
 
-HINT = "#FFE9A8"
 READY = "#FFF6D6"
 STAINS = ("#E3B98A", "#C4553F", "#2F9384", "#E6B03A")  # rings round the holes of a picture
 LIFTING = 0.12  # s in which a peg rises into the hand
@@ -188,7 +188,7 @@ def _target(rules: PegsRules, held: HeldPeg, canvas: Canvas, at: Vec, lands: boo
     board, layout = rules.board, rules.board.layout
     if held.job.back:
         tray = layout.trays[held.piece.slot]
-        colour, width = (READY, 1.8) if lands else (HINT + "90", 1.0)
+        colour, width = (READY, 1.8) if lands else (PALE + "90", 1.0)
         canvas.rect(tray.at + Vec(1.2, 1.2), tray.size - Vec(2.4, 2.4), colour, 3.2, border=width)
         return
     landing = board.landing(held.piece, held.job, at)
@@ -213,9 +213,7 @@ def _target(rules: PegsRules, held: HeldPeg, canvas: Canvas, at: Vec, lands: boo
         hole = board.holes[job.hole]
         first = job == near
         wide = _ring(board)
-        canvas.ellipse(
-            hole.place, Vec(wide, wide * FLAT), HINT + ("E6" if first else "70"), border=1.1 if first else 0.7
-        )
+        hint(canvas, hole.place, Vec(wide, wide * FLAT), 1.1 if first else 0.7, 0.9 if first else 0.44)
         if first and board.turning:
             _arrow(
                 canvas, hole.place, wide / 2 + 1.6, still_to_turn(held.piece.angle, hole.angle, held.piece.sort.shape)
@@ -250,7 +248,7 @@ def _lights(rules: PegsRules, canvas: Canvas, now: float) -> None:
         if slot in rules.hands or not isinstance(task, Carry):
             continue
         thick = board.layout.peg * 1.34 + 2.0
-        canvas.ellipse(task.start, Vec(thick, thick * FLAT), HINT, border=1.2)
+        hint(canvas, task.start, Vec(thick, thick * FLAT), 1.2)
         if (
             board.settings.play == "light"
             and distance(task.goal, board.layout.board.middle) < board.layout.board.size.x

@@ -6,6 +6,15 @@ from games.kit.words import Message
 
 WORDS: dict[str, Message] = {
     "reps": ("{count} peg moved", "{count} pegs moved"),
+    "told nine": "Nine there and back in {seconds:.1f} s",
+    "told ways": ("{count} of {whole} ways in {seconds:.0f} s", "{count} of {whole} ways in {seconds:.0f} s"),
+    "told test": ("{count} peg placed in {seconds} s", "{count} pegs placed in {seconds} s"),
+    "told both": ("{count} peg with both hands in {seconds} s", "{count} pegs with both hands in {seconds} s"),
+    "told assembly": ("{count} piece put together in {seconds} s", "{count} pieces put together in {seconds} s"),
+    "told picture": ("{count} peg in the picture, {seconds:.0f} s", "{count} pegs in the picture, {seconds:.0f} s"),
+    "short seconds": "{seconds:.1f} s",
+    "short ways": "{count} of {whole}",
+    "short": ("{count} peg", "{count} pegs"),
     "help drag": "Drag a peg to its hole, then lift.",
     "help tap": "Or tap a peg, then tap its hole.",
     "help pinch": "Or close two fingers on it, move, open.",

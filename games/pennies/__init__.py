@@ -7,6 +7,7 @@ from games.kit.game import Game
 from games.pennies.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.pennies.miniature import draw_tower
 from games.pennies.rules import PenniesRules
+from games.pennies.told import told
 from games.pennies.view import draw, draw_ghost
 from games.pennies.words import HELP, WORDS
 
@@ -25,6 +26,7 @@ GAME = Game(
     draw=draw,
     words=WORDS,
     help=HELP,
+    told=told,
     accent="#A8763E",
     tile=pictured("tiles/pennies"),
     fitting=FITTING,

@@ -6,6 +6,7 @@ import math
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec, between
+from games.kit.hint import PALE, hint
 from games.kit.motion import APPEAR, GLIDE, GLOW, LIFT, ease_in, ease_out, gliding, share
 from games.pennies import copper
 from games.pennies.coin import Coin
@@ -14,8 +15,6 @@ from games.pennies.rules import PenniesRules
 from games.pennies.tower import Lean, Tower
 from games.pennies.tumbling import pose
 
-HINT = "#FFE9A8"
-HINT_DARK = "#3A2410"
 DROPS = 2600.0  # mm/s2 with which a coin that was let go is shown to fall
 SINKS = 0.7  # s
 LEANS_IN = 0.5  # s until a new coin's effect on the lean is fully shown
@@ -90,7 +89,7 @@ def _tower(rules: PenniesRules, canvas: Canvas, foot: Vec, now: float) -> None:
     if rules.stand.steady:
         left, right = rules.layout.stand
         size = Vec((right - left) * 1.04, (right - left) * SEEN_FROM * 1.3)
-        canvas.ellipse(foot + Vec((left + right) / 2, 0.4), size, HINT, border=0.9)
+        hint(canvas, foot + Vec((left + right) / 2, 0.4), size, 0.9)
 
 
 def _lean_without(tower: Tower, newest: Coin) -> Lean:
@@ -166,7 +165,7 @@ def _other_hand(rules: PenniesRules, canvas: Canvas) -> None:
     at = Vec(layout.foot.x + layout.mirror * 15.0, canvas.size.y - 3.9)
     name = "hand_left" if layout.side > 0 else "hand_right"
     canvas.icon(name, at + Vec(0.3, 0.5), 6.6, "#1A0E06")
-    canvas.icon(name, at, 6.6, HINT if rules.stand.steady else "#D9C7AE")
+    canvas.icon(name, at, 6.6, PALE if rules.stand.steady else "#D9C7AE")
 
 
 def _hint(rules: PenniesRules, canvas: Canvas, foot: Vec) -> None:
@@ -182,8 +181,7 @@ def _hint(rules: PenniesRules, canvas: Canvas, foot: Vec) -> None:
     at = foot + Vec(rules.tower.middle_of(place), -rules.tower.high_of(place) - coin.thick / 2)
     copper.draw_coin(canvas, coin.metal, at, coin.width, opacity=0.34)
     size = Vec(coin.width * 1.16, coin.width * (SEEN_FROM + 0.14) * 1.35)
-    canvas.ellipse(at, size, HINT_DARK + "90", border=1.8)
-    canvas.ellipse(at, size, HINT, border=1.1)
+    hint(canvas, at, size, 1.1)
 
 
 def _held(rules: PenniesRules, canvas: Canvas, foot: Vec) -> None:
@@ -193,8 +191,7 @@ def _held(rules: PenniesRules, canvas: Canvas, foot: Vec) -> None:
         coin = next(iter(rules.heap.lying), None)
         if coin is not None and rules.table.asked:
             size = Vec(coin.width * 1.18, coin.width * (SEEN_FROM + 0.14) * 1.4)
-            canvas.ellipse(coin.home, size, HINT_DARK + "90", border=1.8)
-            canvas.ellipse(coin.home, size, HINT, border=1.1)
+            hint(canvas, coin.home, size, 1.1)
         return
     at, coin = held.shown, held.piece
     on, high = rules.tower.under(at.x - foot.x, coin.width)

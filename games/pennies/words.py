@@ -6,6 +6,13 @@ from games.kit.words import Message
 
 WORDS: dict[str, Message] = {
     "reps": ("{count} coin placed", "{count} coins placed"),
+    "told four": "Four coins stacked in {seconds:.1f} s",
+    "told some": ("{count} of {whole} coins stacked", "{count} of {whole} coins stacked"),
+    "told high": ("A tower of {count} coin, {mm:.0f} mm high", "A tower of {count} coins, {mm:.0f} mm high"),
+    "told built": ("{count} coin placed, {mm:.0f} mm high", "{count} coins placed, {mm:.0f} mm high"),
+    "short seconds": "{seconds:.1f} s",
+    "short some": "{count} of {whole}",
+    "short high": ("{count} coin, {mm:.0f} mm", "{count} coins, {mm:.0f} mm"),
     "help drag": "Drag a coin over the tower, then lift.",
     "help tap": "Or tap a coin, then tap its place.",
     "help pinch": "Or close two fingers on it, move, open.",

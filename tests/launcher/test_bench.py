@@ -11,7 +11,8 @@ from games.catalog import GAMES
 from games.launcher.cli.bench import table as bench_table
 from games.launcher.cli.bench.frames import row, touches
 from games.launcher.cli.bench.play import Round, Scene, scenes
-from games.launcher.cli.commands import main, parser
+from games.launcher.cli.commands import main
+from games.launcher.cli.options.asking import parser
 from games.launcher.devices.pygame.opening import open_window
 from games.launcher.shell import places
 

@@ -19,7 +19,7 @@ import pytest
 
 import games
 from games import VERSION
-from games.launcher.cli.commands import parser
+from games.launcher.cli.options.asking import parser
 from games.launcher.cli.setting_up import begin
 
 ROOT = Path(__file__).parents[2]

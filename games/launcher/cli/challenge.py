@@ -68,10 +68,10 @@ def _export(asked: argparse.Namespace) -> tuple[int, dict[str, object]]:
 
 def _best(asked: argparse.Namespace) -> Path:
     """The stored round with the most points in a challenge, of the named profile or the guest."""
-    game, number = named(getattr(asked, "game", "")), getattr(asked, "level", 1)
+    game, number = named(asked.game or ""), asked.level
     level_of(game, "challenge", number)
     store = opened(asked)
-    found = best_round(store, store.profile(getattr(asked, "profile", None)).id, game, number)
+    found = best_round(store, store.profile(asked.profile).id, game, number)
     if found is None:
         raise ValueError(f"there is no whole round yet of challenge {number} of {game.title}: play one first")
     return found

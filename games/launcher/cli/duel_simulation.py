@@ -25,9 +25,9 @@ WARM_UP = RECENT  # rounds that do not count, to find out each hand's usual poin
 def duel(asked: argparse.Namespace) -> int:
     """Play, and print how often each was ahead, as JSON. Raises ValueError for an unknown game, level or hand."""
     game = named(asked.simulated)
-    seed = getattr(asked, "seed", None)
+    seed = asked.seed
     seed = SystemRandom().randrange(2**31) if seed is None else seed
-    left, right = getattr(asked, "level", 1), asked.right_level or getattr(asked, "level", 1)
+    left, right = asked.level, asked.right_level or asked.level
     sides = ((asked.left, left, "left"), (asked.right, right, "right"))
     known: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
     counts = {-1: 0, 0: 0, 1: 0}

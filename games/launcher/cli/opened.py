@@ -11,4 +11,4 @@ from games.launcher.records.store import Store
 
 def opened(asked: argparse.Namespace) -> Store:
     """The store in the folders that were asked for. Raises OSError or ValueError with one sentence if it cannot be used."""
-    return Store.open(Folders.standard(getattr(asked, "data_dir", None)), SharedFiles())
+    return Store.open(Folders.standard(asked.data_dir), SharedFiles())

@@ -25,14 +25,14 @@ def play(asked: argparse.Namespace) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from games.launcher.devices.pygame.opening import NoWindow, open_window
 
-    if getattr(asked, "game", None) is not None:
+    if asked.game is not None:
         refuse_unknown_level(asked)
-    if getattr(asked, "profile", None) is not None:
+    if asked.profile is not None:
         refuse_unclear_name(asked)
     try:
-        full = getattr(asked, "fullscreen", False)
-        left = None if getattr(asked, "windowed", False) else left_window(asked)
-        fills, as_left = open_window(getattr(asked, "size", None), full, left)
+        full = asked.fullscreen
+        left = None if asked.windowed else left_window(asked)
+        fills, as_left = open_window(asked.size, full, left)
         return play_in_window(asked, fills, as_left)
     except NoWindow as error:
         print(f"handplay: {error}", file=sys.stderr)
@@ -46,7 +46,7 @@ def refuse_unknown_level(asked: argparse.Namespace) -> None:
     from games.catalog import named
     from games.launcher.round.levels import level_of
 
-    level_of(named(asked.game), getattr(asked, "mode", "practice"), getattr(asked, "level", 1))
+    level_of(named(asked.game), asked.mode, asked.level)
 
 
 def refuse_unclear_name(asked: argparse.Namespace) -> None:
@@ -54,7 +54,7 @@ def refuse_unclear_name(asked: argparse.Namespace) -> None:
     from games.launcher.records.folders import Folders
     from games.launcher.records.people.profiles import Profiles
 
-    Profiles(Folders.standard(getattr(asked, "data_dir", None)).data, "").called(asked.profile)
+    Profiles(Folders.standard(asked.data_dir).data, "").called(asked.profile)
 
 
 def left_window(asked: argparse.Namespace) -> Callable[[tuple[int, int]], tuple[tuple[int, int], bool] | None]:
@@ -65,7 +65,7 @@ def left_window(asked: argparse.Namespace) -> Callable[[tuple[int, int]], tuple[
         from games.launcher.records.folders import Folders
         from games.launcher.records.screens import Screens
 
-        return Screens(Folders.standard(getattr(asked, "data_dir", None)).state).window_for(key_of_screen(desktop))
+        return Screens(Folders.standard(asked.data_dir).state).window_for(key_of_screen(desktop))
 
     return left
 
@@ -83,36 +83,35 @@ def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left:
     from games.launcher.shell.desk import Wish
     from games.launcher.shell.tell import Tell
     from games.launcher.shell.wiring import Host, Loading, Who, running
-    from games.launcher.words import ENGLISH
     from games.launcher.words.languages import words_in
 
-    words = words_in(getattr(asked, "lang", ENGLISH), words_folder())
-    folders = Folders.standard(getattr(asked, "data_dir", None))
+    words = words_in(asked.lang, words_folder())
+    folders = Folders.standard(asked.data_dir)
     why = folders.writable()
     if why is not None:
         raise OSError(why)
-    keep_log(folders, getattr(asked, "log_level", "warning"))
+    keep_log(folders, asked.log_level)
     options = WindowOptions(
         assets_folder(),
         Screens(folders.state),
-        getattr(asked, "size", None),
+        asked.size,
         fullscreen,
-        getattr(asked, "px_per_mm", None),
-        getattr(asked, "mute", False),
+        asked.px_per_mm,
+        asked.mute,
         as_left,
     )
     wish = Wish(
-        getattr(asked, "game", None),
-        getattr(asked, "level", 1),
-        getattr(asked, "mode", "practice"),
-        getattr(asked, "seed", None),
-        getattr(asked, "challenge", None),
+        asked.game,
+        asked.level,
+        asked.mode,
+        asked.seed,
+        asked.challenge,
     )
-    who = Who(getattr(asked, "guest", False), getattr(asked, "profile", None), getattr(asked, "side", None))
+    who = Who(asked.guest, asked.profile, asked.side)
     with ExitStack() as closing:
         closing.enter_context(BESIDE.frames(Retries()))
         tell = Tell()
-        if getattr(asked, "tell", None) is not None:
+        if asked.tell is not None:
             tell = Tell(closing.enter_context(asked.tell.open("a", encoding="utf-8")))
         window = closing.enter_context(contextlib.closing(Window(options)))
         tell.px_per_mm = window.display.px_per_mm

@@ -21,7 +21,6 @@ from games.launcher.reports.saving import free_name
 from games.launcher.reports.tables import write_tables
 from games.launcher.shell.assets import words_folder
 from games.launcher.shell.clock import wall_moment
-from games.launcher.words import ENGLISH
 from games.launcher.words.languages import words_in
 
 OFTEN = 0.2  # s between two updates of the progress bar
@@ -30,7 +29,7 @@ BAR = 30  # characters
 
 def report(asked: argparse.Namespace) -> int:
     """Write the report of some weeks, and print its path."""
-    words = words_in(getattr(asked, "lang", ENGLISH), words_folder())
+    words = words_in(asked.lang, words_folder())
     store, profile = _whose(asked)
     since, until = _days(asked)
     path = _free(asked.to, "report", until)
@@ -67,7 +66,7 @@ def take_in(asked: argparse.Namespace) -> int:
     """Import an export and print the result; returns 1 if something in it was damaged."""
     store = opened(asked)
     with Telling() as heard:
-        done = read_everything(store, asked.file, getattr(asked, "profile", None), heard, asked.erased_too)
+        done = read_everything(store, asked.file, asked.profile, heard, asked.erased_too)
     print(f"{done.new} blocks are new, {done.known} were here already, {done.damaged} are damaged and left out")
     if done.unverified:
         print(f"{done.unverified} of the new ones are not verified: their recordings were not played again, or differ")
@@ -111,7 +110,7 @@ class Telling:
 def _whose(asked: argparse.Namespace) -> tuple[Store, str]:
     """The store, and the named profile or the guest; no profile is created. Raises ValueError for an unknown name."""
     store = opened(asked)
-    name = getattr(asked, "profile", None)
+    name = asked.profile
     if name is None:
         return store, store.profile(None).id
     found = store.people.called(name)

@@ -32,15 +32,15 @@ PER_REP = 20.0  # s of block time allowed for each rep before the block is stopp
 def simulate(asked: argparse.Namespace) -> int:
     """Play, print the record as JSON, and store it if asked. Raises ValueError for an unknown game, level or hand."""
     game = named(asked.simulated)
-    mode, number = getattr(asked, "mode", "practice"), getattr(asked, "level", 1)
+    mode, number = asked.mode, asked.level
     level = level_of(game, mode, number)
     if asked.reps is not None:
         level = replace(level, reps=asked.reps, seconds=None)
-    seed = getattr(asked, "seed", None)
+    seed = asked.seed
     seed = SystemRandom().randrange(2**63) if seed is None else seed
     size = table_of(Vec(*asked.table) if asked.table else TABLE, mode)
     coach = Coach(game.fitting) if asked.coach and game.fitting is not None and mode == "practice" else None
-    block = Block(game, level, seed, size, AIDS, coach, Fit(getattr(asked, "side", "right")))
+    block = Block(game, level, seed, size, AIDS, coach, Fit(asked.side or "right"))
     hand = Hand(HANDS[asked.hand], seed, asked.input, asked.form)
     played(block, hand, asked.fps, longest(level))
     if not block.finished:
@@ -50,7 +50,7 @@ def simulate(asked: argparse.Namespace) -> int:
     circumstances = replace(circumstances, coach=coach_record(coach), dealt=dealt)
     store = opened(asked) if asked.save else None
     if store is not None:
-        profile = store.profile(getattr(asked, "profile", None))
+        profile = store.profile(asked.profile)
         circumstances = replace(circumstances, profile=profile.id, device=store.device_id)
     record = record_of(block, circumstances)
     if store is not None:

@@ -61,8 +61,12 @@ class Hand:
             start += again
         self._answered = asked_at
         plan = Plan(self.skill, self._rng, self.device, self.form, self.rate, start, len(block.table.reps))
-        self._plan, self._free = answer(block.table.asked[slot], plan)
+        self._plan, self._free = self.answer(block.table.asked[slot], plan)
         self._next = next(self._plan, None)
+
+    def answer(self, task: Task, plan: Plan) -> tuple[Iterator[Reading], float]:
+        """The readings with which it answers a task, and when they end."""
+        return answer(task, plan)
 
 
 def answer(task: Task, plan: Plan) -> tuple[Iterator[Reading], float]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from games.kit.block import Block
 from games.kit.fingers import Reading
 from games.kit.task import Outcome
+from games.kit.told import Told
 from games.launcher.progress.challenges import How, how_of
+from games.launcher.round.own_words import Column, last_tests, told_of, towers
 from games.launcher.scoring.block import judge
 from games.launcher.scoring.score import MEASURES_VERSION, Score
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from games.launcher.records.models import Record
     from games.launcher.shell.desk import Desk
 
+Answer = TypeVar("Answer")
 RETRY = 30.0  # s between tries to store a block that could not be stored
 
 
@@ -64,11 +67,35 @@ class Ended:
 
     @property
     def new_best(self) -> bool:
-        """Whether this block is complete and has more points than all earlier comparable ones."""
+        """Whether this block is complete and has more points than all earlier comparable ones, of which there is one."""
         before = self.best_before
         fixed = self._record is None or self._record.coach is None  # else the coach fitted the level to the hand
-        counts = self.whole and self.scored and self.certain and fixed and self.score.points > 0
-        return counts and (before is None or self.score.points > before)
+        counts = self.whole and self.scored and self.certain and fixed
+        return counts and before is not None and self.score.points > before
+
+    @property
+    def told(self) -> Told | None:
+        """What the game says of it; None for a block that nobody touched."""
+        return self._asked(told_of, None)
+
+    @property
+    def tests(self) -> list[Column]:
+        """The last tests like this one, of either hand; none for a block that is no test."""
+        test = self._record is not None and self._record.mode == "test"
+        return self._asked(lambda record: last_tests(self._desk, record), []) if test else []
+
+    @property
+    def tower(self) -> tuple[float, float] | None:
+        """The height in mm of the tower that was built, and of the highest before; None if none was built."""
+        return self._asked(lambda record: towers(self._desk, record), None)
+
+    def _asked(self, ask: Callable[[Record], Answer], otherwise: Answer) -> Answer:
+        """What is asked about the block; `otherwise` if there is none, or asking fails: that must not cost its results."""
+        try:
+            return otherwise if self._record is None else ask(self._record)
+        except Exception as error:
+            self._desk.report(error)
+            return otherwise
 
     def retry(self, now: float) -> None:
         """Try again to store it, at most once every RETRY seconds."""
@@ -107,14 +134,8 @@ class Ended:
             self._journal = None
 
     def _best_before(self, record: Record) -> int | None:
-        """The best before this block; None also if the index fails, because that must not cost this block."""
-        if record.coach is not None:
-            return None
-        try:
-            return best_of(self._desk, record)
-        except Exception as error:
-            self._desk.report(error)
-            return None
+        """The best before this block."""
+        return None if record.coach is not None else self._asked(lambda one: best_of(self._desk, one), None)
 
 
 def best_of(desk: Desk, record: Record) -> int | None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from games.kit.aids import DWELLER
 from games.kit.block import Block
-from games.kit.fingers import Sample
+from games.kit.fingers import Command, Sample
 from games.kit.task import Fill, Follow, Outcome, Rep, Shape, Track
 from games.launcher.scoring.block import Past
 from games.launcher.scoring.clock import STOPS, begun
@@ -65,11 +65,13 @@ def _form(rep: Rep, found: Measured | None, samples: Sequence[Sample], both: boo
 def barred(block: Block, mode: str, measures: Sequence[Measured | None]) -> Barred | None:
     """Why the points of a round are not compared with others; None if they are.
 
-    A movement of practice that was broken off is void, and the rounds with one are kept apart; so are rounds with taps
-    that take two hands, and timed ones with fewer than ten attempts.
+    A movement of practice that was broken off or skipped is void, and the rounds with one are kept apart; so are rounds
+    with taps that take two hands, and timed ones with fewer than ten attempts.
     """
     reps = block.table.reps
     if mode in STOPS and any(rep.outcome is Outcome.INTERRUPTED and begun(rep) for rep in reps):
+        return "interrupted"
+    if mode in STOPS and any(isinstance(reading, Command) and reading.name == "skip" for reading in block.trace):
         return "interrupted"
     if any(getattr(found, "reason", None) == FOR_ONE_HAND for found in measures):
         return "two hands"

@@ -80,10 +80,12 @@ class Judging:
             self._ended[rep.slot] = rep.ended
             if rep.outcome is Outcome.INTERRUPTED and not clock.by_player(rep):
                 self.measures.append(None)
+                self.attempts += [unbegun(rep)] if clock.left_out(rep) else []
                 continue
             if type(rep.task) not in MEASURES:
                 raise TypeError(f"there is no measure of a {type(rep.task).__name__}")
-            found = spared(partial(_judged, rep, since, past), None)
+            gap = LONGEST_GAP if clock.rested(since, rep.began) else min(max(0.0, rep.began - since), LONGEST_GAP)
+            found = spared(partial(_judged, rep, gap, past), None)
             self.measures.append(None if found is None else found[0])
             self.attempts += [] if found is None else [found[1]]
 
@@ -93,10 +95,10 @@ class Judging:
         return score(self.attempts, self._clock.seconds)
 
 
-def _judged(rep: Rep, since: float, past: Past) -> tuple[Measured, Attempt] | None:
-    """A rep's measures and what is scored of it; None if it cannot be measured. `since`: end of its slot's last rep."""
+def _judged(rep: Rep, gap: float, past: Past) -> tuple[Measured, Attempt]:
+    """A rep's measures and what is scored of it. `gap`: what counts of the time since the last rep of its slot, in s."""
     found = measured(rep, past.of(rep))
-    attempt = attempt_of(rep, found, min(max(0.0, rep.began - since), LONGEST_GAP))
+    attempt = attempt_of(rep, found, gap)
     check(attempt)
     return found, attempt
 
@@ -108,6 +110,12 @@ def measured(rep: Rep, samples: Sequence[Sample]) -> Measured:
         raise TypeError(f"there is no measure of a {type(rep.task).__name__}")
     found: Measured = measure[0](rep, samples)
     return found
+
+
+def unbegun(rep: Rep) -> Attempt:
+    """What is scored of a movement that was skipped before it began: it did not come off, and took no time."""
+    found = measured(rep, ())
+    return Attempt(None, found.tolerance, found.difficulty, 0.0, 0.0, 0.0)
 
 
 def attempt_of(rep: Rep, found: Measured, gap: float) -> Attempt:
@@ -123,8 +131,9 @@ def attempt_of(rep: Rep, found: Measured, gap: float) -> Attempt:
     hold = rep.task.hold if isinstance(rep.task, Carry | Grip) else 0.0
     time = max(0.0, found.movement_time - hold) + gap
     covered, tapped = float(getattr(found, "covered", 1.0)), bool(getattr(found, "tapped", False))
-    pairs = getattr(found, "together", None) or 0.0
-    reference = reference_of(rep.task, found.difficulty, covered, tapped, pairs)
+    one_way, pairs = bool(getattr(found, "one_way", False)), getattr(found, "together", None) or 0.0
+    reference = reference_of(rep.task, found.difficulty, covered, tapped or one_way, pairs)
+    reference = reference if worth > 0 else min(reference, time)  # what did not come off was not fast
     return Attempt(error, found.tolerance, found.difficulty, time, reference, worth)
 
 

@@ -20,18 +20,34 @@ LATE = 0.02  # s; an interrupted movement ends within two steps of what interrup
 @dataclass(frozen=True)
 class Clock:
     """What the clock of a round says. seconds: the time that its speed is measured by; None: that of its movements and
-    the gaps between them. broken: block times at which the player paused, skipped or stopped."""
+    the gaps between them. broken: block times at which the player paused, skipped or stopped; skipped: those of the
+    skips. rests: block times of pauses between movements, each of which costs as much as any long gap."""
 
     seconds: float | None = None
     broken: tuple[float, ...] = ()
+    skipped: tuple[float, ...] = ()
+    rests: tuple[float, ...] = ()
 
     def by_player(self, rep: Rep) -> bool:
         """Whether the player broke this movement off, with a piece in hand."""
-        own = any(-1e-9 <= rep.ended - t <= LATE for t in self.broken)
-        return rep.outcome is Outcome.INTERRUPTED and begun(rep) and own
+        return rep.outcome is Outcome.INTERRUPTED and begun(rep) and at_one_of(self.broken, rep.ended)
+
+    def left_out(self, rep: Rep) -> bool:
+        """Whether the player skipped this movement before it began, in a round that is for all of them."""
+        own = self.seconds is not None and at_one_of(self.skipped, rep.ended)
+        return rep.outcome is Outcome.INTERRUPTED and not begun(rep) and own
+
+    def rested(self, since: float, until: float) -> bool:
+        """Whether there was a pause between these two block times."""
+        return any(since - 1e-9 <= t <= until + 1e-9 for t in self.rests)
 
 
 STOPPING = Clock()
+
+
+def at_one_of(times: Sequence[float], ended: float) -> bool:
+    """Whether something that ended at this time was ended by what the player did at one of these times."""
+    return any(-1e-9 <= ended - t <= LATE for t in times)
 
 
 def begun(rep: Rep) -> bool:
@@ -46,20 +62,28 @@ def clock_of(block: Block, mode: str) -> Clock:
     its end. Holds that were asked for and done cost nothing. A player's pause costs its time in a test, and REST at most
     elsewhere.
     """
+    commands = [reading for reading in block.trace if isinstance(reading, Command)]
     if mode in STOPS:
-        return STOPPING
+        return Clock(rests=resting(commands))
     start = block.now if block.touched is None else block.touched
     seconds = block.now - start
     if block.finished and block.level.seconds is not None:
         seconds = max(seconds, block.level.seconds)
-    commands = [reading for reading in block.trace if isinstance(reading, Command)]
     seconds += paused(commands, MOST_REST if mode == "test" else REST) - held(block.table.reps)
     broken = tuple(
         command.t
         for command in commands
         if command.name in ("skip", "stop") or (command.name == "pause" and command.value == BY_PLAYER)
     )
-    return Clock(max(0.0, seconds), broken)
+    return Clock(max(0.0, seconds), broken, tuple(command.t for command in commands if command.name == "skip"))
+
+
+def resting(commands: Sequence[Command]) -> tuple[float, ...]:
+    """The block times of the pauses of practice, but of the system's first: whoever rests, rests as long as any long gap
+    however the rest is taken, for during a pause the next movement can be planned."""
+    pauses = [command for command in commands if command.name == "pause"]
+    system = [command for command in pauses if command.value != BY_PLAYER]
+    return tuple(command.t for command in pauses if command not in system[:FORGIVEN])
 
 
 def paused(commands: Sequence[Command], most: float) -> float:

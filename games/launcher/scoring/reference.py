@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
-from games.kit.geometry import Vec
-from games.kit.task import Fill, Follow, Grip, Lift, Shape, Task, Track
+from games.kit.game import BOARD
+from games.kit.geometry import Vec, distance
+from games.kit.task import Carry, Fill, Follow, Grip, Lift, Shape, Task, Track
+from games.launcher.scoring.fitts import index_of_difficulty
 from games.launcher.scoring.score import REFERENCES, reference_time
 from games.launcher.scoring.tasks.track import apart, value_at
 
 TOP_SPEED = 345.0  # mm/s; along a lane so wide that it does not slow the hand down
+BEYOND = 0.75  # of the bits that a way is harder than one as long as the board of tests
+STROKES, TURN = 2.0, 0.17  # strokes to and fro in an area, times the root of its brush widths; s to turn after each
 LEAST_STROKE = 0.28  # s; no line is drawn sooner, however short
 PACED = 0.57  # speed of a movement that is paced by the table, for a hand that follows it as an adult does
 LAG, STRAY, MOST_STRAY = 0.15, 0.10, 2.0  # of that adult: s late; share of the width, and at most mm, to either side
@@ -25,14 +30,15 @@ def reference_of(
     parts out saves no time. `together`: the share of a shape's strokes that two fingers made at once."""
     match task:
         case Grip():
-            return reference_time("aperture", difficulty)
+            return reference_time("drag" if tapped else "aperture", difficulty)
         case Lift():
             return reference_time("lift", difficulty)
         case Follow(width=width):
             a, r = REFERENCES["trace"]
             return covered * (a + max(LEAST_STROKE, difficulty / r, difficulty * width / TOP_SPEED))
         case Fill():
-            return covered * reference_time("fill", difficulty)
+            turns = STROKES * math.sqrt(max(0.0, difficulty))
+            return covered * (reference_time("fill", difficulty) + TURN * turns)
         case Shape(quick=quick, together=paired) if quick:
             return quick if paired is None or together < PAIRED else paired
         case Shape(strokes=strokes) if strokes:
@@ -40,7 +46,15 @@ def reference_of(
         case Shape():
             return reference_time("trace", difficulty)
         case _:
-            return reference_time("tap" if tapped else "drag", difficulty)
+            return reference_time("tap" if tapped else "drag", _counted(task, difficulty))
+
+
+def _counted(task: Task, bits: float) -> float:
+    """The bits that count: of a way longer than the board of tests, less, so that no larger table earns more."""
+    if not isinstance(task, Carry) or distance(task.start, task.goal) <= BOARD.x:
+        return bits
+    near = index_of_difficulty(BOARD.x, task.width)
+    return near + BEYOND * (bits - near)
 
 
 def paced(task: Task) -> float | None:

@@ -17,7 +17,7 @@ REFERENCES = {
     "aperture": (0.50, 2.25),  # there and back
     "lift": (0.60, 4.0),
     "trace": (0.20, 12.5),
-    "fill": (0.20, 6.0),
+    "fill": (0.20, 12.5),
     "shape": (0.50, 1.1),  # per movement, including a look at its effect
 }
 
@@ -92,7 +92,7 @@ def check(attempt: Attempt) -> None:
         ("tolerance", attempt.tolerance, 0.0),
         ("difficulty", attempt.difficulty, -1.0),
         ("time", attempt.time, -1.0),
-        ("reference", attempt.reference, -1.0 if attempt.time == 0 else 0.0),
+        ("reference", attempt.reference, -1.0),
     ):
         if not (math.isfinite(value) and value > least and value >= 0):
             raise ValueError(f"a {name} of {value} is impossible: it is {'above' if least == 0 else 'at least'} 0")

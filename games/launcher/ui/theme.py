@@ -42,7 +42,7 @@ MEADOW = Palette(
     focus="#B3261E",
     track="#CFC8BA",
     shadow="#2A160838",
-    table="#5C4030",
+    table="#B58A58",
     veil="#1B1F2A66",
     light="#FFE9A8",
     table_shade=1.0,
@@ -64,7 +64,7 @@ EVENING = Palette(
     table="#2B2019",
     veil="#05080C99",
     light="#FFE9A8",
-    table_shade=0.45,
+    table_shade=0.24,
     woven=False,
     tinted=True,
 )

@@ -11,10 +11,11 @@ from games.beans import GAME
 from games.kit.block import Block
 from games.kit.fingers import Command, Sample
 from games.kit.game import BOARD
-from games.kit.geometry import between
+from games.kit.geometry import ORIGIN, Vec, between
 from games.kit.task import Carry, Outcome
 from games.launcher.scoring.block import judge
 from games.launcher.scoring.clock import BY_PLAYER, REST, clock_of, paused
+from games.launcher.scoring.score import LONGEST_GAP
 
 TEST = replace(GAME.tests[0], seconds=20.0)
 
@@ -23,17 +24,17 @@ def begun() -> tuple[Block, float]:
     return Block(GAME, TEST, 3, BOARD, ("tap",)), 0.1
 
 
-def carried(block: Block, t: float, seconds: float = 1.0, lifts: bool = True) -> float:
-    """Drag the asked bean to its goal over the wall; with `lifts` False it is still held at the end."""
+def carried(block: Block, t: float, seconds: float = 1.0, lifts: bool = True, off: Vec = ORIGIN) -> float:
+    """Drag the asked bean over the wall to its goal, or so far off it; with `lifts` False it is still held at the end."""
     task = block.table.asked[0]
     assert isinstance(task, Carry)
-    way = [task.start, *task.via, task.goal]
+    way = [task.start, *task.via, task.goal + off]
     places = [between(a, b, k / 10) for a, b in pairwise(way) for k in range(11)]
     for k, at in enumerate(places):
         t += seconds / len(places)
         block.feed(Sample(t, 1, "down" if k == 0 else "move", at))
     if lifts:
-        block.feed(Sample(t, 1, "up", task.goal))
+        block.feed(Sample(t, 1, "up", task.goal + off))
     block.run(int((t + 0.3) * 120))
     return block.now
 
@@ -75,12 +76,43 @@ def test_what_the_system_breaks_off_is_void() -> None:
     assert judged.score.precision > 90
 
 
-def test_skipping_what_is_not_in_hand_is_no_attempt() -> None:
+def test_what_is_skipped_untouched_in_a_test_did_not_come_off_and_takes_no_time() -> None:
     block, t = begun()
     t = carried(block, t)
+    before = judge(block.table.reps, block.played, clock_of(block, "test"))
     block.feed(Command(t, "skip"))
     block.run(block.steps + 5)
-    assert len(judge(block.table.reps, block.played, clock_of(block, "test")).attempts) == 1
+    judged = judge(block.table.reps, block.played, clock_of(block, "test"))
+    assert (judged.attempts[1].quality, judged.attempts[1].time, judged.attempts[1].reference) == (0.0, 0.0, 0.0)
+    assert judged.score.precision == pytest.approx(before.score.precision / 2, abs=5)
+    assert len(judge(block.table.reps, block.played).attempts) == 1, "in practice it is void"
+
+
+def test_a_pause_between_two_movements_of_practice_costs_as_much_as_any_long_rest() -> None:
+    gaps = {}
+    for name, value in (("none", None), ("player", BY_PLAYER), ("system", 0)):
+        block, t = begun()
+        t = carried(block, t)
+        for _ in range(2):
+            if value is not None:
+                block.feed(Command(t, "pause", value))
+                block.feed(Command(t, "resume", 30.0))
+        carried(block, t + 0.3)
+        judged = judge(block.table.reps, block.played, clock_of(block, "practice"))
+        found = judged.measures[1]
+        assert found is not None
+        gaps[name] = judged.attempts[1].time - found.movement_time
+    assert gaps["none"] < 1.0
+    assert gaps["player"] == pytest.approx(LONGEST_GAP)
+    assert gaps["system"] == pytest.approx(LONGEST_GAP), "it takes the table away for the second time"
+
+
+def test_what_did_not_come_off_was_not_fast() -> None:
+    block, t = begun()
+    carried(block, t, off=Vec(0, 25), seconds=0.3)
+    attempt = judge(block.table.reps, block.played).attempts[0]
+    assert attempt.quality == 0.0
+    assert attempt.reference <= attempt.time
 
 
 def test_a_pause_of_a_test_costs_its_time_and_one_by_the_system_is_forgiven() -> None:

@@ -15,7 +15,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from games.launcher.cli.bench import table as bench_table
-from games.launcher.cli.values import BENCH_PARTS
+from games.launcher.cli.options.values import BENCH_PARTS
 
 if TYPE_CHECKING:
     from games.launcher.cli.bench.frames import Row
@@ -31,9 +31,9 @@ def bench(asked: argparse.Namespace) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     before = None if asked.against is None else bench_table.read(asked.against)
     parts = asked.only or (("years",) if asked.years is not None else USUAL)
-    if getattr(asked, "game", None) is not None and not asked.only:
+    if asked.game is not None and not asked.only:
         parts = ("frames",)
-    chosen = getattr(asked, "size", None)
+    chosen = asked.size
     sizes = SIZES if chosen is None else (chosen,)
     rows: list[Row] = []
     figures: dict[str, float] = {}
@@ -86,8 +86,8 @@ def _frames(asked: argparse.Namespace, sizes: Sequence[tuple[int, int]]) -> tupl
     from games.launcher.cli.bench.play import scenes
     from games.launcher.devices.pygame.bench.frame import frame_costs
 
-    mode = getattr(asked, "mode", None)
-    wanted = scenes(getattr(asked, "game", None), mode, getattr(asked, "level", None))
+    mode = asked.mode
+    wanted = scenes(asked.game, mode, asked.level)
     if not wanted:
         raise ValueError("there is no such level: `list` says which there are")
     _display("dummy")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from games.launcher.cli import values
+from games.launcher.cli.options import values
 
 
 def bench_options(bench: argparse.ArgumentParser) -> None:

@@ -114,6 +114,21 @@ class Practised:
             asked = {"profile": profile, "game": game, "side": side, "days": days}
             return [str(day) for (day,) in base.execute(f"{rule} ORDER BY day LIMIT :days", asked)]
 
+    def highest(self, profile: str, game: str, but: str) -> float:
+        """The highest tower ever built in a game, in mm, without that of the block `but`; 0 if there is none."""
+        rule = f"SELECT max(tall) FROM block WHERE {REAL} AND game = :game AND id != :but"
+        with self._index.asking() as base:
+            row = base.execute(rule, {"profile": profile, "game": game, "but": but}).fetchone()
+        return float(row[0] or 0.0)
+
+    def tests(self, profile: str, game: str, version: int, level: int, side: str, most: int) -> list[str]:
+        """The files of the newest `most` whole tests of a game with this hand, by these rules of it, newest first."""
+        rule = f"""SELECT file FROM block WHERE {REAL} AND mode = 'test' AND game = :game AND game_version = :version
+          AND level = :level AND side = :side AND status = 'complete' AND reps > 0 ORDER BY t DESC LIMIT :most"""
+        asked = {"profile": profile, "game": game, "version": version, "level": level, "side": side, "most": most}
+        with self._index.asking() as base:
+            return [str(file) for (file,) in base.execute(rule, asked)]
+
     def files(self, profile: str, since: str = "", until: str = "9") -> list[str]:
         """The files of all blocks, simulations included, in order of time."""
         rule = "SELECT file FROM block WHERE profile = ? AND day >= ? AND day <= ? ORDER BY t, file"

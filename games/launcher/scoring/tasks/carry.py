@@ -26,6 +26,11 @@ ANTICIPATED = 0.1  # s; a shorter reaction time is anticipation
 TOO_FAST = 0.080  # s
 IMPOSSIBLE = 5000.0  # mm/s
 ONE_HAND = 0.5  # of a fast adult's time for two taps; faster ones are those of two hands
+FASTEST = (
+    6.95  # bit/s from tap to tap (MacKenzie 2015); two fingers, one on the piece and one at the goal, need no time
+)
+LANDED = 10.0  # mm from where it let go: there a tapping hand has landed
+WAITED = 0.02  # s
 FOR_ONE_HAND = "too fast for one hand"
 SHAPE = (  # measures that need a path
     "carry_time",
@@ -104,7 +109,9 @@ def carry(rep: Rep, samples: Sequence[Sample]) -> CarryMeasures:
     if not isinstance(task, Carry):
         raise TypeError(f"a carry is measured here, not a {type(task).__name__}")
     points = [(t, at + rep.offset) for t, at in track(samples, rep.fingers, rep.began, rep.let_go)]
-    tapped = any(s.phase == "hover" and s.finger in rep.fingers and rep.began <= s.t <= rep.let_go for s in samples)
+    own = [s for s in samples if s.finger in rep.fingers and s.t <= rep.let_go]
+    hovered = [s for s in own if s.phase == "hover" and s.t >= rep.began]
+    tapped = bool(hovered) or _taken_by_another(own, rep)
     landed = points[-1][1] if points else task.start
     way = distance(task.start, task.goal)
     ux, uy = ((task.goal.x - task.start.x) / way, (task.goal.y - task.start.y) / way) if way > 0 else (1.0, 0.0)
@@ -118,6 +125,12 @@ def carry(rep: Rep, samples: Sequence[Sample]) -> CarryMeasures:
     reaction = rep.began - rep.asked
     difficulty = index_of_difficulty(way, task.width)
     reason = _reason(time, points, ONE_HAND * reference_time("tap", difficulty) if tapped else TOO_FAST)
+    if (
+        reason is None
+        and hovered
+        and _flight(hovered, own[-1].at, min(LANDED, way / 2)) < ONE_HAND * difficulty / FASTEST
+    ):
+        reason = FOR_ONE_HAND
     counts = rep.outcome is Outcome.DONE and reason is None
     shape = _shape([] if tapped else points, task, rep)
     return CarryMeasures(
@@ -134,12 +147,22 @@ def carry(rep: Rep, samples: Sequence[Sample]) -> CarryMeasures:
         reaction=reaction if reaction >= ANTICIPATED else None,
         movement_time=time,
         hold=task.hold,
-        regrips=max(0, len([1 for s in samples if s.phase == "down" and s.finger in rep.fingers]) - len(rep.fingers)),
+        regrips=max(0, len([1 for s in own if s.phase == "down"]) - len(rep.fingers)),
         acquire=reaction,
         valid=reason is None,
         reason=reason,
         **shape,
     )
+
+
+def _taken_by_another(own: Sequence[Sample], rep: Rep) -> bool:
+    """Whether none of its fingers was there when the piece was taken: a tap took it, and it waited for them."""
+    return bool(own) and min(s.t for s in own) > rep.began + WAITED
+
+
+def _flight(hovered: Sequence[Sample], last: Vec, near: float) -> float:
+    """The time in s from the lift of the first tap until the hand was near its last place; infinite if it never was."""
+    return next((s.t for s in hovered if distance(s.at, last) <= near), math.inf) - hovered[0].t
 
 
 def _reason(time: float, points: Sequence[tuple[float, Vec]], least: float) -> str | None:

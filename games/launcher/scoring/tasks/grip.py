@@ -44,6 +44,7 @@ class GripMeasures:
     hull: Mm2 | None  # largest area within the fingertips
     apart: Seconds | None  # between the first finger's touch and the last one's
     fingers: Count
+    one_way: YesNo  # let go of at the goal instead of coming back
     valid: YesNo
     reason: Words | None
 
@@ -89,9 +90,16 @@ def grip(rep: Rep, samples: Sequence[Sample]) -> GripMeasures:
         hull=max((hull_area(places) for places in tips), default=None) if len(rep.fingers) > 2 else None,
         apart=max(downs) - min(downs) if len(rep.fingers) > 1 and downs else None,
         fingers=len(rep.fingers),
+        one_way=not task.press and _left(samples, rep),
         valid=reason is None,
         reason=reason,
     )
+
+
+def _left(samples: Sequence[Sample], rep: Rep) -> bool:
+    """Whether a finger was off the glass when the grip ended: it was let go of as it was."""
+    last = {s.finger: s.phase for s in samples if s.finger in rep.fingers and s.t <= rep.let_go + 1e-9}
+    return any(phase in ("up", "hover") for phase in last.values())
 
 
 def opening_of(tips: Sequence[Vec], task: Grip) -> float:

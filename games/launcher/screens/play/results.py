@@ -1,4 +1,4 @@
-"""Results: one sentence, two dials, the points, the player's own best, one next step."""
+"""Results: what the round came to in the exercise's own words, two dials, the points, the last tests, one next step."""
 
 from __future__ import annotations
 
@@ -9,16 +9,19 @@ from games.catalog import named
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
+from games.launcher.round.own_words import said
+from games.launcher.screens.play import results_drawn as drawn
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
 from games.launcher.ui import celebrating, paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row
-from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, TITLE
+from games.launcher.ui.theme import CONTROL, GAP, LABEL, MARGIN, SMALL
 from games.launcher.words.phrases import counted
 from games.launcher.words.reasons import reason
 
+LEAST_TABLE, MOST_TABLE = 27.0, 40.0  # mm of height for the last tests
 GOOD = 80.0  # precision from which the next level is offered first
 FEW, HARD = 5, 0.5  # an easier level is offered first after at least FEW reps with less than this share of successes
 
@@ -37,6 +40,8 @@ class Results(Page):
             self.mode = "free"  # shown like free play, without points
         self._again_at = replace(played, then="results")
         self.ended, self._more = place.ended, place.more
+        self._words, self._beneath = self._told(), self._tower()
+        self._tests = [] if self.mode != "test" else self.ended.tests
         self._since: float | None = None
         self._now = 0.0
         self.laid()
@@ -89,36 +94,33 @@ class Results(Page):
         paper.card(canvas, desk, at, size)
         if self.lively and self._since is not None:  # below all text
             celebrating.draw(canvas, self._now - self._since)
-        ink, room = desk.palette.ink, self._widgets.buttons[0].at.y - at.y - 2.0
-        fact = counted(desk.say, self.game, self.ended.done, self.mode)
+        room = self._widgets.buttons[0].at.y - at.y - 2.0
         if self.mode == "free" or not self.ended.scored:
             icon = min(26.0, room * 0.36)
             canvas.icon("leaf", at + Vec(size.x / 2, room * 0.32), icon, desk.palette.primary)
-            em = paper.fitted(canvas, fact, size.x - 2 * GAP, desk.em(TITLE) * 1.3)
-            canvas.text(fact, at + Vec(size.x / 2, room * 0.72), em, ink, "bold", "centre")
+            drawn.headline(canvas, desk, at + Vec(0, room * 0.54), Vec(size.x, room * 0.38), self._words, self._beneath)
             self._draw_rest(canvas, room)
             return
-        em = paper.fitted(canvas, fact, size.x - 2 * GAP, min(desk.em(TITLE), room * 0.2))
-        canvas.text(fact, at + Vec(size.x / 2, room * 0.14), em, ink, "bold", "centre")
-        small = min(desk.em(BODY), room * 0.13, 9.5)
-        radius = min(19.0, (room * 0.70 - small * 1.6) / 2, size.x * 0.12)
-        line = at.y + room * 0.27 + radius
-        left, middle, x = (at.x + size.x * share for share in (0.17, 0.46, 0.79))
-        paper.dial(canvas, desk, Vec(left, line), radius, score.precision, desk.say("precision"), small)
-        if score.speed is not None:
-            paper.dial(canvas, desk, Vec(middle, line), radius, score.speed, desk.say("speed"), small)
-        big = min(TITLE * 1.8, radius * 0.95)
-        canvas.text(str(score.points), Vec(x, line - radius * 0.28), big, desk.palette.primary, "bold", "centre")
-        canvas.text(desk.say("points"), Vec(x, line + radius * 0.42), small, ink, "regular", "centre")
-        self._draw_best(canvas, Vec(x, line + radius + small * 0.9), size.x * 0.36, small)
+        table = min(max(room * 0.38, LEAST_TABLE), MOST_TABLE) if self._tests else 0.0
+        head = room * (0.25 if self._tests else 0.28)
+        rest = Vec(size.x, room - head - table)
+        low = drawn.in_one_line(rest)
+        if self._beneath and not low:
+            head, rest = head + room * 0.06, rest - Vec(0, room * 0.06)
+        beneath = "" if low else self._beneath
+        em = drawn.headline(canvas, desk, at + Vec(0, 1.5), Vec(size.x, head - 1.5), self._words, beneath)
+        place = drawn.figures(canvas, desk, at + Vec(0, head), rest, score, em)
+        self._draw_best(canvas, *place, self._beneath if low else "")
+        if self._tests and self.ended.why is None:
+            drawn.tests(canvas, desk, at + Vec(0, room - table), Vec(size.x, table), self._tests)
         self._draw_rest(canvas, room)
 
-    def _draw_best(self, canvas: Canvas, middle: Vec, room: float, em: float) -> None:
-        answer = None if self.goal is None else self.goal.answer(self.desk.say, self.ended)
+    def _draw_best(self, canvas: Canvas, middle: Vec, room: float, em: float, instead: str) -> None:
+        answer = instead or (None if self.goal is None else self.goal.answer(self.desk.say, self.ended))
         words = answer or self._best()
         if not words:
             return
-        new = self.ended.new_best and answer is None
+        new = self.ended.new_best and not answer
         em = (
             paper.fitted(canvas, words, room, em * (0.8 if new else 1.0))
             if new
@@ -128,7 +130,7 @@ class Results(Page):
             new = False  # no room for the star
         wide = canvas.text_size(words, em, "bold").x
         if new:
-            canvas.icon("star", middle - Vec(wide / 2, 0), em * 1.2, desk_gold(self.desk))
+            canvas.icon("star", middle - Vec(wide / 2, 0), em * 1.2, drawn.gold(self.desk))
             middle = middle + Vec(em * 0.8, 0)
         canvas.text(words, middle, max(SMALL * 0.9, em), self.desk.palette.ink, "bold", "centre")
 
@@ -140,6 +142,21 @@ class Results(Page):
             high = canvas.text_size(words, SMALL, "regular", wide).y  # it ends just above the keys
             middle = self.at + Vec(size.x / 2, room - high / 2)
             canvas.text(words, middle, SMALL, desk.palette.ink, "regular", "centre", wide)
+
+    def _told(self) -> str:
+        """What the round came to in the game's own words; of one without points, how many movements it had."""
+        told = self.ended.told
+        if told is None or self.mode == "free" or not self.ended.scored:
+            return counted(self.desk.say, self.game, self.ended.done, self.mode)
+        return said(self.desk.say, self.game, told)
+
+    def _tower(self) -> str:
+        """Of a tower, how it compares with the highest before; nothing of the first."""
+        tower = self.ended.tower
+        if tower is None or not tower[1]:
+            return ""
+        mm, before = tower
+        return self.desk.say("highest now" if mm > before + 0.5 else "highest before", mm=before)
 
     def _best(self) -> str:
         best = self.ended.best_before
@@ -171,8 +188,3 @@ class Results(Page):
             self.home()
         else:
             self.back()
-
-
-def desk_gold(desk: Desk) -> str:
-    """The colour of the star, visible on the player's palette."""
-    return desk.palette.primary if desk.palette.woven else "#F2D15C"

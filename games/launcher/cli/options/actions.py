@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from games.launcher.cli import values
+from games.launcher.cli.options import values
 
 
 def challenge_actions(command: argparse.ArgumentParser, anywhere: argparse.ArgumentParser) -> None:
