@@ -239,14 +239,12 @@ def test_a_thumb_that_trembles_opens_a_hole_too() -> None:
 
 
 TIMED = [*((level, ROOM) for level in GAME.levels), *((level, BOARD) for level in GAME.tests)]
-LONG, MANY = 90.0, 9  # s and movements; of shapes that take anybody so much, one of a round shows how long
 SEEDS = range(1, 9)  # one seed's dough may lie well for one hand
 
 
 @cache
 def speed(level: Level, size: Vec, name: str) -> float:
-    costly = level.settings.limit >= LONG and level.settings.strokes >= MANY
-    few = replace(level, reps=1) if costly else level
+    few = replace(level, reps=1)  # the first shape shows how long they take
     total = 0.0
     for seed in SEEDS:
         block = played(Block(GAME, few, seed, size, ("tap",)), Hand(HANDS[name], seed, rate=30), 30, 120)
@@ -443,10 +441,10 @@ def test_what_is_polished_takes_no_time_but_counts() -> None:
     player = Player(Level("egg", DoughSettings("egg", 13, 0.7, tip=11), reps=1))
     centre, radius = player.rules.layout.centre, player.rules.layout.radius
     ends = [centre - Vec(radius - 6, 0), centre + Vec(radius - 6, 0)]
-    player.stroke(ends, [ends[0] - Vec(5, 0), ends[1] + Vec(5, 0)])
+    player.stroke(ends, [ends[0] - Vec(2, 0), ends[1] + Vec(2, 0)])
     assert player.rules.reached
     there, share = player.rules.there, player.rules.share
-    player.stroke([ends[0] - Vec(5, 0), ends[1] + Vec(5, 0)], [ends[0] - Vec(9, 0), ends[1] + Vec(9, 0)])
+    player.stroke([ends[0] - Vec(2, 0), ends[1] + Vec(2, 0)], [ends[0] - Vec(5, 0), ends[1] + Vec(5, 0)])
     polished = player.rules.lump.outlines()
     assert player.rules.share > share
     player.wait(1.6)
@@ -456,17 +454,14 @@ def test_what_is_polished_takes_no_time_but_counts() -> None:
     assert rep.made == polished
 
 
-def test_a_shape_that_was_there_and_is_spoilt_takes_the_time_until_it_is_there_again() -> None:
-    player = Player(Level("ball", DoughSettings("ball", 14, 0.9), reps=1))
+def test_a_shape_that_was_there_and_is_spoilt_is_not_there_any_more() -> None:
+    player = Player(Level("ball", DoughSettings("ball", 14, 0.8), reps=1))
     centre, radius = player.rules.layout.centre, player.rules.layout.radius
-    player.stroke([centre], [centre + Vec(1.5, 0)])
-    first = player.rules.there
-    player.stroke([centre + Vec(radius - 5, 0)], [centre + Vec(radius + 14, 0)])
-    assert player.rules.there is None
+    player.stroke([centre], [centre + Vec(3, 0)])
+    assert player.rules.there is not None
+    player.stroke([centre + Vec(radius - 5, 0)], [centre + Vec(radius + 25, 0)])
     assert not player.rules.reached
-    player.stroke([centre + Vec(radius + 28, 0)], [centre + Vec(radius + 11, 0)])
-    assert first is not None
-    assert player.rules.there is None or player.rules.there > first + 1.0
+    assert player.rules.there is None
 
 
 def test_a_finger_that_had_no_part_in_it_is_not_among_those_that_made_a_shape() -> None:
@@ -485,12 +480,12 @@ def test_tremor_of_a_finger_hardly_moves_the_dough() -> None:
         centre, radius = player.rules.layout.centre, player.rules.layout.radius
         on = centre + Vec(radius - 6, 0)
         player.do("down", [on])
-        for k in range(60):
+        for k in range(40):
             player.do("move", [on + Vec(tremor * math.sin(2 * math.pi * 6 * k * 0.02), 0)])
         tool = player.rules.hands.tools[0]
         reach.append(tool.done)
     assert reach[0] == 0.0
-    assert reach[1] < 60 * 0.02 * 6 * 4 * 2.5 / 2  # less than half of the finger's way
+    assert reach[1] < 40 * 0.02 * 6 * 4 * 2.5 / 2  # less than half of the finger's way
 
 
 def test_two_fingers_at_once_are_measured_by_a_fast_pair() -> None:
@@ -501,12 +496,12 @@ def test_two_fingers_at_once_are_measured_by_a_fast_pair() -> None:
     assert reference_of(task, 1.0) == task.quick > task.together
     assert reference_of(task, 1.0, together=0.5) == task.together
     played_by = {}
-    for form in ("drag", "pinch"):
-        hand = Hand(HANDS["steady"], 1, form=form, rate=60)  # type: ignore[arg-type]
+    for way in ("drag", "pinch"):
+        hand = Hand(HANDS["steady"], 1, form=way, rate=60)  # type: ignore[arg-type]
         block = played(Block(GAME, replace(level, reps=2), 1, ROOM, ("tap",)), hand, 30, 60)
         judged = judge(block.table.reps, block.played)
-        played_by[form] = judged.score.points
-        assert [one.together for one in judged.measures] == [0.0 if form == "drag" else 1.0] * 2  # type: ignore[union-attr]
+        played_by[way] = judged.score.points
+        assert [one.together for one in judged.measures] == [0.0 if way == "drag" else 1.0] * 2  # type: ignore[union-attr]
     assert played_by["pinch"] <= 1.05 * played_by["drag"]
 
 

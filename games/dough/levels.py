@@ -76,13 +76,13 @@ FITTING = Fitting(most_bits, fitted, eased)
 LEVELS = (
     Level(
         "Squeeze a ball",
-        DoughSettings("ball", 20, 0.80, start="log", tip=13, note=BOTH, quick="1.60", together="0.65"),
+        DoughSettings("ball", 20, 0.80, start="log", tip=13, note=BOTH, quick="1.58", together="0.65"),
         reps=4,
     ),
     Level(
-        "Stretch an egg", DoughSettings("egg", 14, 0.84, tip=11, note=STRETCH, quick="1.35", together="0.52"), reps=4
+        "Stretch an egg", DoughSettings("egg", 14, 0.84, tip=11, note=STRETCH, quick="1.33", together="0.51"), reps=4
     ),
-    Level("Flatten a loaf", DoughSettings("loaf", 13, 0.84, tip=12, note=BOTH, quick="1.64", together="0.60"), reps=4),
+    Level("Flatten a loaf", DoughSettings("loaf", 13, 0.84, tip=12, note=BOTH, quick="1.56", together="0.60"), reps=4),
     Level(
         "Dig a ring",
         DoughSettings("ring", 10, 0.82, tip=7, holds=True, note=DIG, quick="1.41", together="1.41"),
@@ -95,18 +95,18 @@ LEVELS = (
     ),
     Level(
         "Press a bean and a pear",
-        DoughSettings("bean,pear", 13, 0.85, tip=8, limit=90, note=PUSH, quick="6.73,5.16", together="2.62,3.18"),
+        DoughSettings("bean,pear", 13, 0.85, tip=8, limit=90, note=PUSH, quick="6.29,5.05", together="2.46,3.46"),
         reps=4,
     ),
-    Level("A heart", DoughSettings("heart", 13, 0.86, limit=90, quick="7.33", together="7.00"), reps=3),
+    Level("A heart", DoughSettings("heart", 13, 0.86, limit=90, quick="6.75", together="6.55"), reps=3),
     Level(
         "Roll a snake",
-        DoughSettings("snake", 13, 0.85, tip=11, limit=120, note=STRETCH, quick="8.06", together="0.82"),
+        DoughSettings("snake", 13, 0.85, tip=11, limit=120, note=STRETCH, quick="8.60", together="0.82"),
         reps=3,
     ),
     Level(
         "Letters",
-        DoughSettings("D,U", 15, 0.78, start="log", limit=120, quick="9.91,12.18", together="0.68,12.18"),
+        DoughSettings("D,U", 15, 0.78, start="log", limit=120, quick="9.46,12.20", together="0.68,11.17"),
         reps=2,
     ),
     Level(
@@ -118,8 +118,8 @@ LEVELS = (
             firm=2.0,
             limit=120,
             note=MORE,
-            quick="6.97,9.38,13.39",
-            together="0.65,7.27,4.99",
+            quick="5.82,9.90,13.82",
+            together="0.65,7.05,4.64",
         ),
         reps=3,
     ),
@@ -131,8 +131,8 @@ LEVELS = (
             0.82,
             tip=6,
             limit=120,
-            quick="14.46,14.79,14.35,0.63",
-            together="2.91,4.11,7.53,0.63",
+            quick="13.76,14.90,14.79,0.65",
+            together="2.65,3.97,6.97,0.62",
         ),
         reps=4,
     ),
@@ -147,8 +147,8 @@ LEVELS = (
             limit=22,
             strict=True,
             note=MORE,
-            quick="8.00,15.46",
-            together="8.00,15.46",
+            quick="7.04,14.99",
+            together="7.02,14.99",
         ),
         reps=4,
     ),
@@ -158,7 +158,7 @@ LEVELS = (
 TESTS = (
     Level(
         "Three shapes in 90 seconds",
-        DoughSettings("egg,bean,heart", 13, 0.84, quick="2.82,6.18,2.54", together="0.49,2.19,2.49"),
+        DoughSettings("egg,bean,heart", 13, 0.84, quick="2.63,5.46,2.15", together="0.49,2.40,2.15"),
         reps=3,
         longest=90,
     ),
