@@ -14,14 +14,14 @@ from games.launcher.round.record import rescored
 
 TRACES = sorted((Path(__file__).parent / "traces").glob("*.hps"))
 GOLDEN = {
-    "ball_bubbles_in_turn": 1675,
+    "ball_bubbles_in_turn": 116,
     "paint_taps_and_palm": 0,
     "bands_palm_sling": 363,
     "pennies_palm": 283,
     "pegs_curled_left": 555,
     "beans_curled": 408,
     "ball_beat_hasty": 762,
-    "ball_bubbles": 230,
+    "ball_bubbles": 142,
     "ball_juice_trembling": 135,
     "ball_soft_pinch": 550,
     "ball_steps_trembling": 449,

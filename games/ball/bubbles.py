@@ -87,7 +87,7 @@ class Popping:
         bubble = self.squeezed or self.next_bubble()
         span = self.open if self.squeezed is not None else bubble.size
         goal, width = span * (1 - self.settings.depth), 2 * self.settings.tolerance * span
-        press = ((0.0, span), (PRESSES, goal)) if len(self.fingers) == 1 else ()
+        press = ((0.0, span), (PRESSES, goal)) if len(self.fingers) < 2 else ()
         self.table.ask(Grip(bubble.at, span, goal, width, 0.0, 2, press=press))
 
     def pressing(self, now: float) -> float:

@@ -1,65 +1,22 @@
-"""Every trick, where it is tried, and what it gains: the points of the trick over those of the same hand played honestly."""
+"""Every trick that was found by others, where it is tried; those of our own are in `further.py`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, partial
+from dataclasses import replace
+from functools import partial
 
 from adversaries import tricks
-from adversaries.rounds import Player, Table, earned, hand, mean, record
-from games.catalog import GAMES
+from adversaries.attempt import FAIR, Attempt, everywhere
+from adversaries.further import further
+from adversaries.rounds import Table, hand
 from games.kit.block import Block
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
-from games.launcher.hand import HANDS, Form
-from games.launcher.progress.coach import Coach
-from games.launcher.round.levels import choices
+from games.launcher.hand import HANDS
 
-FAIR = 1.05  # a trick may earn this multiple of honest play
+__all__ = ["FAIR", "PAUSE", "SKIP", "Attempt", "attempts"]
 WEAK = "weak"
-Make = Callable[[int], Player]
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """One trick at one table. room: the table's, for the trick alone; coached: both play with the coach."""
-
-    name: str
-    table: Table
-    honest: tuple[str, Form]  # a hand and how it plays
-    trick: Make
-    room: Vec | None = None
-    coached: bool = False
-
-    def gain(self, seeds: Sequence[int]) -> float:
-        """Mean points of the trick over those of honest play, over these seeds; 1 where neither earns anything."""
-        there = self.table if self.room is None else replace(self.table, room=self.room)
-        fair = mean([_honest(self.table, *self.honest, self.coached, seed) for seed in seeds])
-        rounds = [record(there, self.trick(seed), seed, _coach(there, self.coached)) for seed in seeds]
-        foul = mean([earned(one, self.table) for one in rounds])
-        return foul / fair if fair else (1.0 if not foul else float("inf"))
-
-    def __str__(self) -> str:
-        return f"{self.name}: {self.table}"
-
-
-@cache
-def _honest(table: Table, who: str, form: Form, coached: bool, seed: int) -> float:
-    return earned(record(table, hand(who, seed, form), seed, _coach(table, coached)), table)
-
-
-def _coach(table: Table, coached: bool) -> Coach | None:
-    fitting = table.rules.fitting
-    return Coach(fitting) if coached and fitting is not None else None
-
-
-def everywhere(*modes: str) -> Iterator[Table]:
-    """Every level of every game in these modes."""
-    for game in GAMES:
-        for mode, number, _ in choices(game):
-            if mode in modes:
-                yield Table(game.id, mode, number)
 
 
 def _broken(name: str, how: Sequence[Command], tables: Sequence[Table], who: str) -> Iterator[Attempt]:
@@ -99,7 +56,7 @@ def attempts() -> Iterator[Attempt]:  # noqa: C901 (a list, one trick after the 
         for apart in (0.12, 0.2):
             yield Attempt(f"two hands tap {apart} s apart", table, ("steady", "tap"),
                           lambda s, a=apart: tricks.TwoHands(a))  # fmt: skip
-        yield Attempt("one tap, then drags", table, ("steady", "tap"),
+        yield Attempt("one tap, then drags", table, ("steady", "drag"),
                       lambda s: tricks.Changes(hand("steady", s, "tap"), hand("steady", s)))  # fmt: skip
     for table in everywhere("practice", "test", "challenge"):
         if table.game == "paint" and (table.mode != "practice" or table.number in (1, 2, 7, 10)):
@@ -137,6 +94,7 @@ def attempts() -> Iterator[Attempt]:  # noqa: C901 (a list, one trick after the 
         slow = replace(HANDS["steady"], pace=3.0, overhead=0.7)
         yield Attempt("dough at half speed", table, ("steady", "drag"), partial(hand, slow))
         yield Attempt("dough by a weak hand", table, ("steady", "drag"), partial(hand, WEAK))
+    yield from further()
 
 
 def _wiggles(block: Block, now: float) -> list[Reading]:

@@ -94,6 +94,11 @@ def earned(found: Record, home: Table) -> float:
     return float(found.score) if counts and Vec(*found.table) == table_of(home.room, home.mode) else 0.0
 
 
+def shown(found: Record) -> float:
+    """The points that are shown after a round that was played to its end."""
+    return float(found.score) if found.status == "complete" else 0.0
+
+
 def mean(values: Sequence[float]) -> float:
     total = 0.0
     for value in values:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-from adversaries import tricks
+from adversaries import cheats, tricks
 from adversaries.attempts import FAIR, PAUSE, SKIP, Attempt
+from adversaries.further import chosen, further
 from adversaries.rounds import Player, Table, earned, hand, record
 from games.kit.fingers import Command
 from games.launcher.round.forms import form_of
@@ -77,3 +78,34 @@ def test_free_play_stores_no_points() -> None:
     found = record(Table("beans", "free"), hand("steady", 1), 1, longest=15.0)
     assert len(found.reps) > 3
     assert found.score == 0
+
+
+SHORT = [  # of our own tricks, those that earned more once, where they are quickly played
+    ("no way back", Table("bands", number=4)),
+    ("one finger presses", Table("ball", "challenge", 2)),
+    ("two fingers press in turn", Table("ball", "challenge", 2)),
+    ("a second finger at the goal", Table("pegs", "test", 1)),
+    ("taps, then a drag", Table("beans", number=7)),
+    ("nine done, the rest skipped", Table("pegs", "test", 1)),
+    ("all hard ones skipped", Table("beans", "challenge")),
+    ("planned during a pause", Table("pennies", number=4)),
+    ("corners cut, half way to the edge", Table("paint", "test")),
+]
+
+
+@pytest.mark.parametrize(("name", "table"), SHORT, ids=str)
+def test_a_trick_of_our_own_earns_no_more(name: str, table: Table) -> None:
+    trick = next(one for one in chosen([name], [table]) if one.honest[0] == "steady")
+    assert trick.gain((1, 2)) <= FAIR
+
+
+def test_there_are_ten_tricks_and_more_for_every_game() -> None:
+    names: dict[str, set[str]] = {}
+    for one in further():
+        names.setdefault(one.table.game, set()).add(one.name)
+    assert all(len(found) > 10 for found in names.values()), names
+
+
+def test_practice_with_something_skipped_is_kept_apart() -> None:
+    found = record(Table("beans", number=9), cheats.SkipsHard(hand("steady", 1)), 1)
+    assert found.barred == "interrupted"

@@ -5,16 +5,20 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
-from challenged import changed, round_of
+from adversaries.tricks import TwoHands
+from challenged import MOMENT, changed, round_of
 
-from games.catalog import GAMES
+from games.catalog import GAMES, named
+from games.kit.block import Block
 from games.kit.fingers import Command, Reading, Sample
-from games.kit.game import RATE
+from games.kit.game import BOARD, RATE, Fit
 from games.kit.geometry import Vec
 from games.launcher.challenge import exchange as challenging
+from games.launcher.challenge.choosing import best_round
 from games.launcher.challenge.exchange import (
     Verdict,
     challenge_of,
@@ -28,14 +32,18 @@ from games.launcher.challenge.exchange import (
     verify,
 )
 from games.launcher.cli.commands import main
-from games.launcher.progress.challenges import How
+from games.launcher.progress.challenges import Challenge, How
 from games.launcher.progress.codes import read_code
 from games.launcher.records.challenges.files import encoded, read_challenge, sealed
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import Folders
+from games.launcher.records.index.index import BestKey
 from games.launcher.records.models import Record
 from games.launcher.records.store import Store
-from games.launcher.round.record import again
+from games.launcher.round.ended import Ended
+from games.launcher.round.goal import Goal
+from games.launcher.round.levels import AIDS
+from games.launcher.round.record import Circumstances, again, record_of
 from games.launcher.scoring.block import judge
 from games.launcher.scoring.clock import clock_of
 from games.launcher.words.saying import Words
@@ -139,6 +147,8 @@ def test_a_recording_that_breaks_the_rules_or_takes_too_long_does_not_match(monk
         ({"game_version": 99}, "other rules"),
         ({"whole_reps": 3}, "longer, shorter"),
         ({"table": (217.0, 136.0)}, "217"),
+        ({"barred": "two hands"}, "not compared"),
+        ({"timing": "uncertain"}, "not compared"),
     ],
 )
 def test_what_is_no_whole_challenge_is_not_sent(changes: dict[str, Any], said: str, tmp_path: Path) -> None:
@@ -276,3 +286,53 @@ def test_a_recording_that_was_made_in_another_form_than_it_says_does_not_match()
     assert verify(head, trace) is Verdict.VERIFIED
     other = sealed(head.model_copy(update={"form": "tap"}), trace)
     assert verify(other, trace) is Verdict.NO_MATCH
+
+
+@pytest.mark.parametrize("changes", [{"input": "mouse"}, {"input": ""}, {"form": "tap"}, {"form": ""}])
+def test_a_recording_that_was_played_with_something_else_than_it_says_does_not_match(changes: dict[str, str]) -> None:
+    record, trace = round_of("pegs", 1)
+    assert verify(changed(head_of(record, trace), trace, True, **changes), trace) is Verdict.NO_MATCH
+
+
+def two_hands() -> tuple[Record, list[Reading]]:
+    """A challenge in which one hand tapped the pieces and the other one the goals."""
+    game = named("pegs")
+    block, trick = Block(game, game.challenges[0], 41, BOARD, AIDS, None, Fit("right")), TwoHands(0.2)
+    while not block.finished and block.now < 120:
+        for reading in trick.readings(block, block.now + 1 / 30):
+            block.feed(reading)
+        block.run(block.steps + 4)
+    return record_of(block, Circumstances("b" * 32, "challenge", 1, MOMENT)), block.trace
+
+
+def test_a_round_of_two_hands_is_no_best_is_not_sent_and_does_not_verify(tmp_path: Path) -> None:
+    record, trace = two_hands()
+    assert (record.status, record.barred) == ("complete", "two hands")
+    store = Store.open(Folders.standard(tmp_path))
+    mine = record.model_copy(update={"profile": store.profile(None).id, "score": 900})
+    store.save(mine, trace)
+    key = BestKey(
+        mine.profile, "pegs", mine.game_version, "challenge", 1, "right", mine.calibrated, mine.measures_version
+    )
+    assert store.best(key) is None
+    assert best_round(store, mine.profile, named("pegs"), 1) is None
+    with pytest.raises(challenging.NotSent) as refused:
+        head_of(mine, trace)
+    assert refused.value.reason == "apart"
+    head = head_of(record.model_copy(update={"barred": None}), trace)
+    assert verify(head, trace) is Verdict.NO_MATCH
+
+
+def test_only_a_round_that_is_compared_with_others_reaches_a_goal() -> None:
+    record, _ = two_hands()
+    goal = Goal(Challenge("pegs", 1, 41, record.game_version, points=1, how=How("touch", record.form, "right")))
+    ended = SimpleNamespace(
+        whole=True, certain=False, how=How("touch", record.form, "right"), score=SimpleNamespace(points=9)
+    )
+    assert goal.answer(Words().say, cast(Ended, ended)) is None
+    ended.certain = True
+    assert goal.answer(Words().say, cast(Ended, ended)) == Words().say("beaten", count=1)
+    ended.how = How("mouse", record.form, "right")
+    assert goal.answer(Words().say, cast(Ended, ended)) == Words().say(
+        "played otherwise", how="By finger, tapping, right hand"
+    )

@@ -28,16 +28,15 @@ from games.launcher.records.challenges.files import (
     sealed,
 )
 from games.launcher.records.disk.writing import write_whole
-from games.launcher.records.errors import StoreError, Unreadable
-from games.launcher.round.forms import form_of, forms_of, tried
+from games.launcher.records.errors import Unreadable
+from games.launcher.round.forms import barred, form_of, forms_of, input_of, tried
 from games.launcher.round.levels import level_of
-from games.launcher.scoring.block import judge
+from games.launcher.scoring.block import Judged, judge
 from games.launcher.scoring.clock import clock_of
 from games.launcher.scoring.score import MEASURES_VERSION
 
 if TYPE_CHECKING:
     from games.launcher.records.models import Record
-    from games.launcher.records.store import Store
 
 PATIENCE = 20.0  # s that replaying a received recording may take
 BEFORE = 60.0  # s allowed before the first touch
@@ -48,7 +47,9 @@ SLICE = 1.0  # s of block time between two looks at the clock
 class NotSent(ValueError):
     """A round that makes no challenge; `reason` says why not, the sentence says it in words."""
 
-    def __init__(self, reason: Literal["mode", "stopped", "rules", "level", "table", "recording"], words: str) -> None:
+    def __init__(
+        self, reason: Literal["mode", "stopped", "rules", "level", "table", "apart", "recording"], words: str
+    ) -> None:
         super().__init__(words)
         self.reason = reason
 
@@ -162,12 +163,18 @@ def verify(head: ChallengeHead, trace: Sequence[Reading], patience: float = PATI
         whole = block.finished and not block.stopped and block.steps == head.steps
         clock = clock_of(block, "challenge")
         judged = judge(block.table.reps, block.played, clock) if whole else None
-        points = None if judged is None else judged.score.points
-        form = None if judged is None else form_of(tried(forms_of(block, judged.measures), block.table.reps))
+        same = judged is not None and judged.score.points == head.points and _as_said(head, block, judged)
     except Exception:  # rules expect real hands; if a forged recording makes them raise, it does not match
         return Verdict.NO_MATCH
-    same = whole and points == head.points and (not head.form or form == head.form)
     return Verdict.VERIFIED if same else Verdict.NO_MATCH
+
+
+def _as_said(head: ChallengeHead, block: Block, judged: Judged) -> bool:
+    """Whether a replayed block was played as its head says, and may be compared with others."""
+    form = form_of(tried(forms_of(block, judged.measures), block.table.reps))
+    alike = (head.form, head.input) == (form, input_of(block, head.hand))
+    uncertain = any(block.uncertain(rep.began, rep.let_go) for rep in block.table.reps)
+    return alike and not uncertain and barred(block, "challenge", judged.measures) is None
 
 
 def head_of(record: Record, trace: Sequence[Reading]) -> ChallengeHead:
@@ -188,6 +195,8 @@ def head_of(record: Record, trace: Sequence[Reading]) -> ChallengeHead:
         raise NotSent(
             "table", f"this round was played on a table of {record.table[0]:g} mm: challenges are played on 130"
         )
+    if record.barred is not None or record.timing is not None:
+        raise NotSent("apart", "this round is not compared with others: it cannot be sent")
     head = ChallengeHead(
         game=record.game,
         game_version=record.game_version,
@@ -227,29 +236,6 @@ def export(record: Record, trace: Sequence[Reading], path: Path) -> ChallengeHea
         raise NotSent("recording", "the recording of this round does not give its points here: it cannot be sent")
     write_whole(path, encoded(head, trace))
     return head
-
-
-def best_round(store: Store, profile: str, game: AnyGame, number: int) -> Path | None:
-    """The file of a profile's best complete round of a challenge by the present rules; of equals the newest."""
-    now = (game.id, game.version, number, MEASURES_VERSION)
-    rounds = [
-        head
-        for head in store.challenged(profile, "0001-01-01")
-        if (head.game, head.game_version, head.level, head.measures_version) == now and head.score > 0
-    ]
-    return store.vault.path_of(max(rounds, key=lambda head: (head.score, head.started_utc_ms))) if rounds else None
-
-
-def free_name(folder: Path, head: ChallengeHead, day: str) -> Path:
-    """An unused file name for a challenge. Raises StoreError if there are too many files."""
-    game = _game(head.game)
-    title = head.game if game is None else game.title
-    for number in range(1, 1000):
-        again = "" if number == 1 else f" ({number})"
-        path = folder / f"{title} {head.points} points {day}{again}.hpc"
-        if not path.exists():
-            return path
-    raise StoreError(f"there are too many challenges of {day} in {folder}")
 
 
 def keep(found: Received, folder: Path) -> Path:

@@ -9,13 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from games.catalog import GAMES, named
+from games.launcher.challenge.choosing import best_round, free_name
 from games.launcher.challenge.exchange import (
     Received,
     Verdict,
-    best_round,
     code_of_record,
     export,
-    free_name,
     head_of,
     keep,
     played_with,

@@ -11,7 +11,7 @@ from games.kit.geometry import Vec
 from games.kit.task import Grip, Lift
 from games.launcher.hand.drawing import around
 from games.launcher.hand.moving import bell, minimum_jerk
-from games.launcher.hand.plan import Plan
+from games.launcher.hand.plan import STEADY, Plan
 
 STAY = 0.25  # s that a goal is held longer than asked
 UP = 0.35  # s that a lifted finger is up
@@ -19,7 +19,10 @@ APART = 22.0  # mm between resting fingertips
 
 
 def grip(task: Grip, plan: Plan) -> tuple[Iterator[Reading], float]:
-    """To the goal (as far as the hand can open), hold, and back; a single finger moves from and to the centre."""
+    """To the goal (as far as the hand can open), hold, and back; a single finger moves from and to the centre, or presses
+    where that does it."""
+    if len(task.press) > 1 and plan.form != "pinch":
+        return _press(task, plan)
     way = abs(task.goal - task.start)
     seconds = plan.seconds(math.log2(way / task.width + 1))
     spread = plan.spread(way, seconds) if way > 0 else 0.0
@@ -35,6 +38,13 @@ def grip(task: Grip, plan: Plan) -> tuple[Iterator[Reading], float]:
         return around(task.centre, task.start + (goal - task.start) * share, fingers)
 
     return plan.contacts(plan.start, end, places), end
+
+
+def _press(task: Grip, plan: Plan) -> tuple[Iterator[Reading], float]:
+    """One finger that presses for as long as it takes, and lifts when it sees that it is done."""
+    end = plan.start + task.press[-1][0] + task.hold + plan.skill.overhead * plan.tired
+    at = plan.near(task.centre, STEADY * plan.skill.scatter)
+    return plan.contact(plan.start, end, lambda _: at), end
 
 
 def lift(task: Lift, plan: Plan) -> tuple[Iterator[Reading], float]:

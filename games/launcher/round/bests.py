@@ -71,7 +71,7 @@ def best_sent(desk: Desk, game: AnyGame, mode: str, number: int) -> Path | None:
     """The file of the player's best complete round of a challenge, to send to a friend; None if there is none."""
     if mode != "challenge":
         return None
-    from games.launcher.challenge.exchange import best_round
+    from games.launcher.challenge.choosing import best_round
 
     return best_round(desk.store, desk.player.id, game, number)
 

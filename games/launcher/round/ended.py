@@ -52,7 +52,7 @@ class Ended:
         """Whether it is a complete, stored challenge, which a friend can be asked to beat."""
         record = self._record
         sent = record is not None and record.mode == "challenge" and record.input != "simulated"
-        return sent and self.whole and self.path is not None and self.score.points > 0
+        return sent and self.whole and self.certain and self.path is not None and self.score.points > 0
 
     @property
     def how(self) -> How | None:

@@ -13,12 +13,20 @@ from games.kit.task import Fill, Follow, Outcome, Rep, Shape, Track
 from games.launcher.scoring.block import Past
 from games.launcher.scoring.clock import STOPS, begun
 from games.launcher.scoring.measured import Measured
-from games.launcher.scoring.tasks.carry import FOR_ONE_HAND
+from games.launcher.scoring.tasks.one_hand import FOR_ONE_HAND
 
 Form = Literal["drag", "tap", "pinch", "dwell", "keys", "both", "mixed"]
 Barred = Literal["interrupted", "two hands", "few"]
 ALIKE = 0.9  # share of the movements made in one form, from which on it is the form of the round
 FEWEST = 10  # attempts in a timed round, from which on its points are compared
+
+
+def input_of(block: Block, hand: str | None) -> str:
+    """What the block was played with: touch, mouse, mixed, simulated, or none."""
+    if hand is not None:
+        return "simulated"
+    devices = {reading.device for reading in block.trace if isinstance(reading, Sample)}
+    return "mixed" if len(devices) > 1 else devices.pop() if devices else "none"
 
 
 def tried(forms: Sequence[Form], reps: Sequence[Rep]) -> list[Form]:

@@ -25,9 +25,10 @@ class Goal:
         return say("to reach", count=self.challenge.points) if self.challenge.points else None
 
     def answer(self, say: Say, ended: Ended) -> str | None:
-        """A kind sentence on whether they were reached; None if there are none or the round was stopped early."""
+        """A kind sentence on whether they were reached; None if there are none, and for a round that was stopped early or is
+        not compared with others."""
         points, how = self.challenge.points, self.challenge.how
-        if not points or not ended.whole:
+        if not points or not ended.whole or not ended.certain:
             return None
         if how is not None and ended.how is not None and ended.how != how:
             return say("played otherwise", how=how.said(say))

@@ -11,14 +11,14 @@ from typing import Any
 
 from games.catalog import named
 from games.kit.block import Block, dealt, play_again
-from games.kit.fingers import Reading, Sample
+from games.kit.fingers import Reading
 from games.kit.game import EDITION, Fit
 from games.kit.geometry import Vec
 from games.launcher.records.blocks.convert import rep_record
 from games.launcher.records.blocks.within import within
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.models import FORMAT, CoachRecord, FitRecord, Header, Record, TaskRecord, day
-from games.launcher.round.forms import barred, form_of, forms_of, tried
+from games.launcher.round.forms import barred, form_of, forms_of, input_of, tried
 from games.launcher.round.levels import level_of
 from games.launcher.scoring.block import judge
 from games.launcher.scoring.checks import spared
@@ -123,14 +123,6 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
 def _exact(values: Mapping[str, Any]) -> dict[str, Any]:
     """Measures rounded for storage: beyond the ninth decimal, logarithms and angles differ between machines."""
     return {name: round(value, DECIMALS) if isinstance(value, float) else value for name, value in values.items()}
-
-
-def input_of(block: Block, hand: str | None) -> str:
-    """What the block was played with: touch, mouse, mixed, simulated, or none."""
-    if hand is not None:
-        return "simulated"
-    devices = {reading.device for reading in block.trace if isinstance(reading, Sample)}
-    return "mixed" if len(devices) > 1 else devices.pop() if devices else "none"
 
 
 def again(

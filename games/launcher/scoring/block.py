@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 # Any: each kind of task has measures of its own
@@ -20,11 +20,13 @@ from games.launcher.scoring.score import LONGEST_GAP, Attempt, Score, check, sco
 from games.launcher.scoring.tasks.carry import CarryMeasures, carry
 from games.launcher.scoring.tasks.fill import FillMeasures, fill
 from games.launcher.scoring.tasks.follow import FollowMeasures, follow
-from games.launcher.scoring.tasks.grip import GripMeasures, grip
+from games.launcher.scoring.tasks.grip import GripMeasures, grip, in_turn
 from games.launcher.scoring.tasks.lift import LiftMeasures, lift
+from games.launcher.scoring.tasks.one_hand import FOR_ONE_HAND
 from games.launcher.scoring.tasks.shape import ShapeMeasures, shape
 from games.launcher.scoring.tasks.track import TrackMeasures, tracked
 
+PRESSED = 0.22  # s; what a press brings beside the time that it must last
 MEASURES: dict[type[Task], tuple[Callable[[Rep, Sequence[Sample]], Any], type]] = {
     Carry: (carry, CarryMeasures),
     Follow: (follow, FollowMeasures),
@@ -63,7 +65,7 @@ class Judging:
     def __init__(self) -> None:
         self.measures: list[Measured | None] = []
         self.attempts: list[Attempt] = []
-        self._ended: dict[int, float] = {}  # slot -> when its last rep ended
+        self._last: dict[int, Rep] = {}  # slot -> its last rep
         self._clock = STOPPING
 
     def take(self, reps: Sequence[Rep], samples: Sequence[Sample], clock: Clock = STOPPING) -> None:
@@ -76,8 +78,9 @@ class Judging:
             return
         past = Past(samples)
         for rep in reps[len(self.measures) :]:
-            since = self._ended.get(rep.slot, rep.asked)
-            self._ended[rep.slot] = rep.ended
+            before = self._last.get(rep.slot)
+            since = rep.asked if before is None else before.ended
+            self._last[rep.slot] = rep
             if rep.outcome is Outcome.INTERRUPTED and not clock.by_player(rep):
                 self.measures.append(None)
                 self.attempts += [unbegun(rep)] if clock.left_out(rep) else []
@@ -85,7 +88,7 @@ class Judging:
             if type(rep.task) not in MEASURES:
                 raise TypeError(f"there is no measure of a {type(rep.task).__name__}")
             gap = LONGEST_GAP if clock.rested(since, rep.began) else min(max(0.0, rep.began - since), LONGEST_GAP)
-            found = spared(partial(_judged, rep, gap, past), None)
+            found = spared(partial(_judged, rep, before, gap, past), None)
             self.measures.append(None if found is None else found[0])
             self.attempts += [] if found is None else [found[1]]
 
@@ -95,9 +98,12 @@ class Judging:
         return score(self.attempts, self._clock.seconds)
 
 
-def _judged(rep: Rep, gap: float, past: Past) -> tuple[Measured, Attempt]:
-    """A rep's measures and what is scored of it. `gap`: what counts of the time since the last rep of its slot, in s."""
+def _judged(rep: Rep, before: Rep | None, gap: float, past: Past) -> tuple[Measured, Attempt]:
+    """A rep's measures and what is scored of it. `before`: the last rep of its slot; `gap`: what counts of the time since
+    then, in s."""
     found = measured(rep, past.of(rep))
+    if isinstance(found, GripMeasures) and before is not None and in_turn(before, rep):
+        found = replace(found, quality=0.0, valid=False, reason=FOR_ONE_HAND)
     attempt = attempt_of(rep, found, gap)
     check(attempt)
     return found, attempt
@@ -131,8 +137,15 @@ def attempt_of(rep: Rep, found: Measured, gap: float) -> Attempt:
     hold = rep.task.hold if isinstance(rep.task, Carry | Grip) else 0.0
     time = max(0.0, found.movement_time - hold) + gap
     covered, tapped = float(getattr(found, "covered", 1.0)), bool(getattr(found, "tapped", False))
+<<<<<<< HEAD
     one_way, pairs = bool(getattr(found, "one_way", False)), getattr(found, "together", None) or 0.0
     reference = reference_of(rep.task, found.difficulty, covered, tapped or one_way, pairs)
+=======
+    one_way = bool(getattr(found, "one_way", False))
+    reference = reference_of(rep.task, found.difficulty, covered, tapped or one_way)
+    if isinstance(rep.task, Grip) and rep.task.press:  # how long a press lasts is set by the table
+        reference = min(reference, rep.task.press[-1][0] + PRESSED)
+>>>>>>> main
     reference = reference if worth > 0 else min(reference, time)  # what did not come off was not fast
     return Attempt(error, found.tolerance, found.difficulty, time, reference, worth)
 

@@ -33,6 +33,7 @@ CHALLENGES: dict[str, Message] = {
     "not sent rules": "This round was made with other rules. It cannot be sent.",
     "not sent level": "This round was not the whole challenge. It cannot be sent.",
     "not sent table": "This table was larger than that of challenges. It cannot be sent.",
+    "not sent apart": "This round is not compared with others. It cannot be sent.",
     "not sent recording": "The recording does not give its points here. It cannot be sent.",
     "enter code": "Enter a code",
     "code hint": "The code, please",

@@ -19,19 +19,15 @@ from games.launcher.scoring.path import path_ratio, straying
 from games.launcher.scoring.score import quality, reference_time
 from games.launcher.scoring.smoothness import contact, ldlj, moving_part, peaks, sparc
 from games.launcher.scoring.stroke import pauses
+from games.launcher.scoring.tasks.one_hand import FOR_ONE_HAND, SHARE, least_flight
 from games.launcher.scoring.tremor import shaking, tremor
 
 NEAR = 20.0  # mm from the goal (or the target's width, if larger): there the approach begins
 ANTICIPATED = 0.1  # s; a shorter reaction time is anticipation
 TOO_FAST = 0.080  # s
 IMPOSSIBLE = 5000.0  # mm/s
-ONE_HAND = 0.5  # of a fast adult's time for two taps; faster ones are those of two hands
-FASTEST = (
-    6.95  # bit/s from tap to tap (MacKenzie 2015); two fingers, one on the piece and one at the goal, need no time
-)
 LANDED = 10.0  # mm from where it let go: there a tapping hand has landed
 WAITED = 0.02  # s
-FOR_ONE_HAND = "too fast for one hand"
 SHAPE = (  # measures that need a path
     "carry_time",
     "approach",
@@ -124,12 +120,8 @@ def carry(rep: Rep, samples: Sequence[Sample]) -> CarryMeasures:
     time = rep.let_go - rep.began
     reaction = rep.began - rep.asked
     difficulty = index_of_difficulty(way, task.width)
-    reason = _reason(time, points, ONE_HAND * reference_time("tap", difficulty) if tapped else TOO_FAST)
-    if (
-        reason is None
-        and hovered
-        and _flight(hovered, own[-1].at, min(LANDED, way / 2)) < ONE_HAND * difficulty / FASTEST
-    ):
+    reason = _reason(time, points, SHARE * reference_time("tap", difficulty) if tapped else TOO_FAST)
+    if reason is None and hovered and _flight(hovered, samples, rep, min(LANDED, way / 2)) < least_flight(difficulty):
         reason = FOR_ONE_HAND
     counts = rep.outcome is Outcome.DONE and reason is None
     shape = _shape([] if tapped else points, task, rep)
@@ -160,8 +152,15 @@ def _taken_by_another(own: Sequence[Sample], rep: Rep) -> bool:
     return bool(own) and min(s.t for s in own) > rep.began + WAITED
 
 
-def _flight(hovered: Sequence[Sample], last: Vec, near: float) -> float:
-    """The time in s from the lift of the first tap until the hand was near its last place; infinite if it never was."""
+def _flight(hovered: Sequence[Sample], samples: Sequence[Sample], rep: Rep, near: float) -> float:
+    """The time in s from the lift of the first tap until the second one landed, or until the hand was near the place where
+    it let go; infinite if it never was. Below 0 for two fingers, one on the piece and one at the goal."""
+    ended = {s.finger for s in samples if s.phase in ("up", "hover") and s.t >= rep.let_go - 1e-6}
+    tapping = ended - set(rep.fingers)
+    landed = [s.t for s in samples if s.phase == "down" and s.finger in tapping and s.t > rep.began]
+    if landed:
+        return landed[-1] - hovered[0].t
+    last = hovered[-1].at
     return next((s.t for s in hovered if distance(s.at, last) <= near), math.inf) - hovered[0].t
 
 

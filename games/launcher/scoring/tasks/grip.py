@@ -10,10 +10,12 @@ from games.kit.fingers import Sample, postures
 from games.kit.geometry import Vec, distance
 from games.kit.task import Grip, Outcome, Rep
 from games.launcher.scoring.aperture import aperture, hull_area, range_of, span
+from games.launcher.scoring.fitts import index_of_difficulty
 from games.launcher.scoring.measured import Bits, Count, Mm, Mm2, Percent, Seconds, Share, Speed, Words, YesNo
 from games.launcher.scoring.rhythm import Steadiness, steadiness
 from games.launcher.scoring.score import quality
 from games.launcher.scoring.signal import RATE, held, merged, resampled
+from games.launcher.scoring.tasks.one_hand import least_flight
 from games.launcher.scoring.tasks.track import number_at
 
 CLOSED, REOPENED = 0.6, 0.4  # of the way to the goal; hysteresis of the onset
@@ -94,6 +96,15 @@ def grip(rep: Rep, samples: Sequence[Sample]) -> GripMeasures:
         valid=reason is None,
         reason=reason,
     )
+
+
+def in_turn(before: Rep, rep: Rep) -> bool:
+    """Whether this press began sooner after the one before it, elsewhere, than one finger can get there."""
+    first, second = before.task, rep.task
+    if not (isinstance(first, Grip) and isinstance(second, Grip) and first.press and second.press):
+        return False
+    way = distance(first.centre, second.centre)
+    return rep.began - before.let_go < least_flight(index_of_difficulty(way, second.width))
 
 
 def _left(samples: Sequence[Sample], rep: Rep) -> bool:

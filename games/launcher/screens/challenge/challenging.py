@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.challenge.exchange import NotSent, code_of_record, export, free_name, head_of
+from games.launcher.challenge.choosing import free_name
+from games.launcher.challenge.exchange import NotSent, code_of_record, export, head_of
 from games.launcher.progress.challenges import how_of
 from games.launcher.progress.codes import GROUP, grouped
 from games.launcher.records.challenges.files import plain
