@@ -137,15 +137,10 @@ def attempt_of(rep: Rep, found: Measured, gap: float) -> Attempt:
     hold = rep.task.hold if isinstance(rep.task, Carry | Grip) else 0.0
     time = max(0.0, found.movement_time - hold) + gap
     covered, tapped = float(getattr(found, "covered", 1.0)), bool(getattr(found, "tapped", False))
-<<<<<<< HEAD
     one_way, pairs = bool(getattr(found, "one_way", False)), getattr(found, "together", None) or 0.0
     reference = reference_of(rep.task, found.difficulty, covered, tapped or one_way, pairs)
-=======
-    one_way = bool(getattr(found, "one_way", False))
-    reference = reference_of(rep.task, found.difficulty, covered, tapped or one_way)
     if isinstance(rep.task, Grip) and rep.task.press:  # how long a press lasts is set by the table
         reference = min(reference, rep.task.press[-1][0] + PRESSED)
->>>>>>> main
     reference = reference if worth > 0 else min(reference, time)  # what did not come off was not fast
     return Attempt(error, found.tolerance, found.difficulty, time, reference, worth)
 
