@@ -4,7 +4,7 @@ The adult of `references.py` (throughput and pace from the literature, 0.2 s to 
 every level by the real rules, with one finger and with two. Before each stroke it tries movements on a copy of the dough
 and makes the best; the three SEARCHES try different ones, up to five times as many as the game's hints, and each shape
 counts by the search that was quickest. It looks at the effect of each as long as anybody. Printed are the mean
-times over SEEDS, as `quick` and `together` in `games/dough/levels.py`, and the strokes. WORDs choose among the titles.
+times over SEEDS, as `ADULT` in `games/dough/levels.py` has them, and the strokes. WORDs choose among the titles.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def main(words: Sequence[str]) -> None:
             times = ",".join(f"{means[name]:.2f}" for name in known)
             counts = ", ".join(f"{fmean(n for _, n in found[name]):.1f}" for name in known)
             missed = sum(rep.outcome is not Outcome.DONE for name in known for rep, _ in found[name])
-            print(f'  {word}="{times}"   strokes {counts}   not done {missed}', flush=True)
+            print(f"  {word} ({times})   strokes {counts}   not done {missed}", flush=True)
 
 
 if __name__ == "__main__":

@@ -154,7 +154,7 @@ class DoughRules(Shaping):
         late = 0 < limit <= now - self.began
         if late:
             working = bool(self.hands.tools) or now - self._rested < WAITS * limit
-            late = bool(self.settings.strict) or now - self.began >= limit * self.progress.patience(working)
+            late = now - self.began >= limit * self.progress.patience(working)
         # Cut pieces cannot be joined again: start over with a new roll.
         over = self.reached or self._parted_otherwise()
         let_alone = over and not self._coming() and now - self._rested >= LINGER

@@ -9,7 +9,7 @@ from games.dough.fresh import fresh
 from games.dough.hints import Hints, cuts, playful
 from games.dough.kneading import Kneading
 from games.dough.layout import Layout
-from games.dough.levels import DoughSettings, needed
+from games.dough.levels import DoughSettings, adult
 from games.dough.lump import Lump
 from games.dough.matching import Wanted, Way
 from games.dough.pressing import Pressing
@@ -98,9 +98,9 @@ class Shaping:
 
     def _say(self) -> None:
         settings = self.settings
-        quick, together = (needed(said, settings.forms, self.name) for said in (settings.quick, settings.together))
         asked = Shape(self.wanted.outlines, settings.width, self.ways, settings.firm, settings.strokes)
         if self.table.edition >= 4:
+            quick, together = adult(settings.forms, self.name) or (None, None)
             asked = replace(asked, quick=quick, together=together, linger=None if self.free else LINGER)
         self.table.ask(asked)
 
