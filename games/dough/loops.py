@@ -65,7 +65,7 @@ class Loop:
         if min(map(sub, map(mul, dx, ey), map(mul, dy, ex))) <= 0.0:
             return False
         below = [one <= 0.0 for one in dy]
-        return bool(sum(map(gt, below, (*below[1:], below[0]))) == 1)  # it goes round that place once
+        return list(map(gt, below, (*below[1:], below[0]))).count(True) == 1  # it goes round that place once
 
     def points(self) -> tuple[Vec, ...]:
         """Its points."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from games.kit.fingers import Sample, strokes
-from games.kit.geometry import Vec
+from games.kit.geometry import Vec, distance
 from games.kit.task import Outcome, Rep, Shape
 from games.launcher.scoring.curves.farthest import farthest
 from games.launcher.scoring.curves.polyline import Nearest, Point, checked, spaced
@@ -82,9 +82,9 @@ def shape(rep: Rep, samples: Sequence[Sample]) -> ShapeMeasures:
     )
 
 
-def _together(drawn: Sequence[Sequence[tuple[float, Point]]]) -> float:
+def _together(drawn: Sequence[Sequence[tuple[float, Vec]]]) -> float:
     """The share of strokes during half of which another finger made one as well; a finger that only rests makes none."""
-    moved = [one for one in drawn if max(math.dist(one[0][1], place) for _, place in one) > RESTS]
+    moved = [one for one in drawn if max(distance(one[0][1], place) for _, place in one) > RESTS]
     times = [(one[0][0], one[-1][0]) for one in moved]
     paired = 0
     for k, (start, end) in enumerate(times):
