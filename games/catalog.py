@@ -16,6 +16,8 @@ MENU = (  # folders of `games/`
     "paint",
 )
 
+PLAYED = ("rules", "view")  # files of a game that only its rounds need
+
 GAMES: tuple[AnyGame, ...] = tuple(import_module(f"games.{folder}").GAME for folder in MENU)
 
 
@@ -25,3 +27,10 @@ def named(game_id: str) -> AnyGame:
         if game.id == game_id:
             return game
     raise ValueError(f"there is no game {game_id!r}: the games are {', '.join(game.id for game in GAMES)}")
+
+
+def imported() -> None:
+    """Import what playing needs and the first frame does not: called beside the first frames, so that no round waits."""
+    for folder in MENU:
+        for name in PLAYED:
+            import_module(f"games.{folder}.{name}")

@@ -1,13 +1,35 @@
 """Stress ball: squeeze a soft ball to a depth, hold, and let go."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from games.ball.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
-from games.ball.rules import BallRules
 from games.ball.told import told
-from games.ball.view import draw
 from games.ball.words import HELP, WORDS
 from games.kit.brought import Voice
 from games.kit.canvas import pictured
 from games.kit.game import Game
+
+if TYPE_CHECKING:
+    from games.ball.levels import BallSettings
+    from games.ball.rules import BallRules
+    from games.kit.canvas import Canvas
+    from games.kit.game import Table
+
+
+# Imported only when it is played, or beside the first frames: so Home appears sooner.
+def _rules(table: Table[BallSettings]) -> BallRules:
+    from games.ball.rules import BallRules
+
+    return BallRules(table)
+
+
+def _draw(rules: BallRules, canvas: Canvas) -> None:
+    from games.ball.view import draw
+
+    draw(rules, canvas)
+
 
 GAME = Game(
     id="ball",
@@ -20,8 +42,8 @@ GAME = Game(
     levels=LEVELS,
     tests=TESTS,
     challenges=CHALLENGES,
-    rules=BallRules,
-    draw=draw,
+    rules=_rules,
+    draw=_draw,
     words=WORDS,
     help=HELP,
     told=told,

@@ -1,13 +1,41 @@
 """Rubber bands: open the hand against a band, lift one finger, pull a slingshot, loop a band over pegs."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from games.bands.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
-from games.bands.rules import BandsRules
 from games.bands.told import told
-from games.bands.view import draw, draw_ghost
 from games.bands.words import HELP, WORDS
 from games.kit.brought import Voice
 from games.kit.canvas import pictured
 from games.kit.game import Game
+
+if TYPE_CHECKING:
+    from games.bands.levels import BandsSettings
+    from games.bands.rules import BandsRules
+    from games.kit.canvas import Canvas
+    from games.kit.game import Table
+
+
+# Imported only when it is played, or beside the first frames: so Home appears sooner.
+def _rules(table: Table[BandsSettings]) -> BandsRules:
+    from games.bands.rules import BandsRules
+
+    return BandsRules(table)
+
+
+def _draw(rules: BandsRules, canvas: Canvas) -> None:
+    from games.bands.view import draw
+
+    draw(rules, canvas)
+
+
+def _draw_ghost(rules: BandsRules, canvas: Canvas) -> None:
+    from games.bands.view import draw_ghost
+
+    draw_ghost(rules, canvas)
+
 
 GAME = Game(
     id="bands",
@@ -20,8 +48,8 @@ GAME = Game(
     levels=LEVELS,
     tests=TESTS,
     challenges=CHALLENGES,
-    rules=BandsRules,
-    draw=draw,
+    rules=_rules,
+    draw=_draw,
     words=WORDS,
     help=HELP,
     told=told,
@@ -29,7 +57,7 @@ GAME = Game(
     tile=pictured("tiles/bands"),
     fitting=FITTING,
     strokes=True,  # fingers that rest beside each other are no taps
-    ghost=draw_ghost,
+    ghost=_draw_ghost,
     voice=Voice("band", ("land", "lift", "pluck", "snap")),
     taken=lambda rules: rules.taken,
 )

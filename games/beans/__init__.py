@@ -1,12 +1,40 @@
 """Beans: carry beans one by one over the wall into a bowl, a jar or a soup."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from games.beans.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
-from games.beans.rules import BeansRules
 from games.beans.told import told
-from games.beans.view import draw, draw_ghost
 from games.beans.words import HELP, WORDS
 from games.kit.canvas import pictured
 from games.kit.game import Game
+
+if TYPE_CHECKING:
+    from games.beans.levels import BeansSettings
+    from games.beans.rules import BeansRules
+    from games.kit.canvas import Canvas
+    from games.kit.game import Table
+
+
+# Imported only when it is played, or beside the first frames: so Home appears sooner.
+def _rules(table: Table[BeansSettings]) -> BeansRules:
+    from games.beans.rules import BeansRules
+
+    return BeansRules(table)
+
+
+def _draw(rules: BeansRules, canvas: Canvas) -> None:
+    from games.beans.view import draw
+
+    draw(rules, canvas)
+
+
+def _draw_ghost(rules: BeansRules, canvas: Canvas) -> None:
+    from games.beans.view import draw_ghost
+
+    draw_ghost(rules, canvas)
+
 
 GAME = Game(
     id="beans",
@@ -19,14 +47,14 @@ GAME = Game(
     levels=LEVELS,
     tests=TESTS,
     challenges=CHALLENGES,
-    rules=BeansRules,
-    draw=draw,
+    rules=_rules,
+    draw=_draw,
     words=WORDS,
     help=HELP,
     told=told,
     accent="#C8643C",
     tile=pictured("tiles/beans"),
     fitting=FITTING,
-    ghost=draw_ghost,
+    ghost=_draw_ghost,
     taken=lambda rules: rules.taken,
 )

@@ -1,14 +1,49 @@
 """Pegs: place pegs in a board one by one, turned as their holes are, and take them back."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from games.kit.canvas import pictured
 from games.kit.gallery import Gallery
 from games.kit.game import Game
-from games.pegs.keepsake import keepsake
 from games.pegs.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
-from games.pegs.rules import PegsRules
 from games.pegs.told import told
-from games.pegs.view import draw, draw_ghost
 from games.pegs.words import HELP, WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from games.kit.canvas import Canvas
+    from games.kit.game import Table
+    from games.pegs.levels import PegsSettings
+    from games.pegs.rules import PegsRules
+
+
+# Imported only when it is played, or beside the first frames: so Home appears sooner.
+def _rules(table: Table[PegsSettings]) -> PegsRules:
+    from games.pegs.rules import PegsRules
+
+    return PegsRules(table)
+
+
+def _keepsake(settings: PegsSettings, seed: int) -> Callable[[Canvas], None] | None:
+    from games.pegs.keepsake import keepsake
+
+    return keepsake(settings, seed)
+
+
+def _draw(rules: PegsRules, canvas: Canvas) -> None:
+    from games.pegs.view import draw
+
+    draw(rules, canvas)
+
+
+def _draw_ghost(rules: PegsRules, canvas: Canvas) -> None:
+    from games.pegs.view import draw_ghost
+
+    draw_ghost(rules, canvas)
+
 
 GAME = Game(
     id="pegs",
@@ -21,15 +56,15 @@ GAME = Game(
     levels=LEVELS,
     tests=TESTS,
     challenges=CHALLENGES,
-    rules=PegsRules,
-    draw=draw,
+    rules=_rules,
+    draw=_draw,
     words=WORDS,
     help=HELP,
     told=told,
     accent="#B07A2A",
     tile=pictured("tiles/pegs"),
     fitting=FITTING,
-    ghost=draw_ghost,
-    gallery=Gallery(finished=keepsake),
+    ghost=_draw_ghost,
+    gallery=Gallery(finished=_keepsake),
     taken=lambda rules: rules.taken,
 )

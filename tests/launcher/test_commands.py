@@ -78,6 +78,22 @@ def test_version_needs_nothing_that_must_be_installed() -> None:
     assert done.stdout == f"Handplay {VERSION}\n"
 
 
+def test_home_appears_before_anything_is_imported_that_only_playing_or_storing_needs() -> None:
+    script = """
+import sys
+from games.catalog import GAMES, imported
+from games.launcher.devices.pygame.window import Window
+from games.launcher.shell.wiring import Host, Loading, running
+from games.launcher.screens import home
+late = {f"games.{game.id}.{name}" for game in GAMES for name in ("rules", "view")} | {"pydantic", "sqlite3", "jinja2"}
+assert not late & set(sys.modules), late & set(sys.modules)
+imported()
+assert not late - set(sys.modules) - {"pydantic", "sqlite3", "jinja2"}
+"""
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
 def test_list_names_the_games_and_their_levels() -> None:
     listed = json.loads(run("list", "--json").stdout)
     assert listed[0]["id"] == "beans"

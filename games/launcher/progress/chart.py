@@ -28,8 +28,7 @@ class Scale:
     decimals: int = 0
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """A block in a chart: its day, its position within the day (0 to 1), its value, and whether it is of the judged kind."""
 
     day: date
@@ -89,9 +88,14 @@ def chart(
     field = Vec(max(1.0, size.x - left - em * 0.4), max(1.0, size.y - corner.y - em * 1.7))
     days = max(1, (until - since).days + 1)
 
+    first, wide, tall = since.toordinal(), field.x / days, field.y / (high - low)
+
     def place(day: date, share: float, value: float) -> Vec:
-        along = ((day - since).days + share) / days
-        return corner + Vec(along * field.x, (high - value) / (high - low) * field.y)
+        return Vec(corner.x + (day.toordinal() - first + share) * wide, corner.y + (high - value) * tall)
+
+    def dots(points: Sequence[Point]) -> tuple[Vec, ...]:  # as `place`, written out: there may be ten thousand
+        x, y, made = corner.x, corner.y, date.toordinal
+        return tuple([Vec(x + (made(d) - first + s) * wide, y + (high - v) * tall) for d, s, v, _ in points])
 
     own = [point for point in points if point.own]
     line = tuple(place(max(since, min(until, day)), 0.5, value) for day, value in _line(own, days > WEEKLY))
@@ -100,8 +104,8 @@ def chart(
         size,
         corner,
         field,
-        tuple(place(point.day, point.share, point.value) for point in own),
-        tuple(place(point.day, point.share, point.value) for point in points if not point.own),
+        dots(own),
+        dots([point for point in points if not point.own]) if len(own) < len(points) else (),
         dot,
         line if len(line) > 1 else (),
         _band_box(course, place, until),
@@ -114,10 +118,10 @@ def _line(own: Sequence[Point], weekly: bool) -> list[tuple[date, float]]:
     """Smoothed means of days, or of weeks; a week's mean is placed on its Thursday."""
     days: dict[date, list[float]] = {}
     for point in own:
-        day = monday_of(point.day) + timedelta(days=3) if weekly else point.day
-        days.setdefault(day, []).append(point.value)
-    ordered = sorted(days)
-    return list(zip(ordered, smoothed([_mean(days[day]) for day in ordered]), strict=True))
+        days.setdefault(monday_of(point.day) if weekly else point.day, []).append(point.value)
+    ordered, later = sorted(days), timedelta(days=3 if weekly else 0)
+    means = smoothed([_mean(days[day]) for day in ordered])
+    return [(day + later, mean) for day, mean in zip(ordered, means, strict=True)]
 
 
 def _band(course: Course) -> tuple[float, float] | None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 
 from games.kit.geometry import Vec
 from games.launcher.progress.chart import Chart, Period, Point, Scale, chart
-from games.launcher.progress.trend import LEARNING, Course, course, monday_of
+from games.launcher.progress.trend import LEARNING, Course, course, day_of, monday_of
 from games.launcher.records.index.practised import Kind, Played
 from games.launcher.records.store import Store
 
@@ -19,6 +23,7 @@ SCALES = {
     "range": Scale(0.0, 1e9, 20.0),
 }
 MEASURES = tuple(SCALES)
+VALUES = {name: attrgetter(name) for name in MEASURES}  # of a block
 YEARS = 400  # days; charts longer than this show years with their dates
 WEEKS = (12, 52, 0)  # weeks that a chart can show; 0: all
 
@@ -36,15 +41,32 @@ class Practice:
     blocks: tuple[Played, ...]  # of one version of the measures each kind: where two judged, the one with more blocks
     learning: tuple[str, ...]  # the first days, on which the game was learnt
 
-    @property
+    @cached_property
     def judged(self) -> list[Played]:
         """The blocks of the judged kind."""
         return [block for block in self.blocks if block.kind == self.kind]
 
     def course(self, measure: str) -> Course:
         """The course of a measure out of MEASURES. Raises KeyError for any other name."""
-        values = [(block.day, value) for block in self.judged if (value := value_of(block, measure)) is not None]
-        return course(values, self.learning)
+        found = self._courses.get(measure)
+        if found is None:
+            values = [(block.day, value) for block in self.judged if (value := value_of(block, measure)) is not None]
+            found = self._courses[measure] = course(values, self.learning)
+        return found
+
+    @cached_property
+    def _courses(self) -> dict[str, Course]:
+        return {}
+
+    @cached_property
+    def _days(self) -> list[tuple[date, float, bool]]:
+        """Of each block its day, its position within the day (0 to 1), and whether it is of the judged kind. The blocks
+        of a day are spread evenly, so that none covers another."""
+        out = []
+        for said, found in groupby(self.blocks, key=attrgetter("day")):
+            day, blocks = day_of(said), list(found)
+            out += [(day, (n + 1) / (len(blocks) + 1), block.kind == self.kind) for n, block in enumerate(blocks)]
+        return out
 
     def chart(self, measure: str, size: Vec, em: float, named: Callable[[date, bool], str]) -> Chart:
         """The chart of a measure in a box of this size in mm; `em`: letter size on the axes, mm.
@@ -53,8 +75,8 @@ class Practice:
         """
         years = (self.until - self.since).days > YEARS
         points = [
-            Point(date.fromisoformat(block.day), _share(index, self.blocks), value, block.kind == self.kind)
-            for index, block in enumerate(self.blocks)
+            Point(day, share, value, own)
+            for block, (day, share, own) in zip(self.blocks, self._days, strict=True)
             if (value := value_of(block, measure)) is not None
         ]
         return chart(
@@ -72,9 +94,7 @@ def practice(store: Store, profile: str, game: str, side: str, since: date, unti
     """The practice of a game with one hand; `chosen`: index of the judged kind, modulo the number of kinds."""
     asked = store.practised
     blocks = asked.blocks(profile, game, side, since.isoformat(), until.isoformat())
-    often: dict[Kind, int] = {}
-    for block in blocks:
-        often[block.kind] = often.get(block.kind, 0) + 1
+    often = Counter(block.kind for block in blocks)
     kinds = _by_one_version(sorted(often, key=lambda kind: (-often[kind], kind)))
     blocks = [block for block in blocks if block.kind in kinds]
     kind = kinds[chosen % len(kinds)] if kinds else None
@@ -96,27 +116,10 @@ def since_of(store: Store, profile: str, weeks: int, today: date) -> date:
     if weeks:
         return monday_of(today) - timedelta(days=7 * (weeks - 1))
     first = next(iter(store.practised.days(profile)), None)
-    return monday_of(today if first is None else min(today, date.fromisoformat(first.day)))
+    return monday_of(today if first is None else min(today, day_of(first.day)))
 
 
 def value_of(block: Played, measure: str) -> float | None:
     """A measure of a block by name; None if the block does not have it."""
-    found: dict[str, float | None] = {
-        "precision": block.precision,
-        "speed": block.speed,
-        "smoothness": block.smoothness,
-        "range": block.range,
-    }
-    return found[measure]
-
-
-def _share(index: int, blocks: Sequence[Played]) -> float:
-    """The position of a block within its day, 0 to 1: blocks of a day are spread evenly so that none covers another."""
-    day = blocks[index].day
-    start = index
-    while start and blocks[start - 1].day == day:
-        start -= 1
-    end = index
-    while end + 1 < len(blocks) and blocks[end + 1].day == day:
-        end += 1
-    return (index - start + 1) / (end - start + 2)
+    value: float | None = VALUES[measure](block)
+    return value

@@ -30,8 +30,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
-from statistics import fmean, median, variance
+from functools import lru_cache
+from math import fsum
+from statistics import fmean, median
 
+DAYS = 16_384  # that are kept: each is asked for again and again, by every measure of every game
 LEARNING = 2  # first days of a game, which are left out
 LEAST_BLOCKS = 3  # least number of blocks in a week that counts
 LEAST_WEEKS = 6
@@ -114,16 +117,22 @@ def weeks_of(blocks: Sequence[tuple[str, float]], learning: Collection[str] | No
             days.setdefault(day, []).append(value)
     weeks: dict[date, list[list[float]]] = {}
     for day, values in sorted(days.items()):
-        weeks.setdefault(monday_of(date.fromisoformat(day)), []).append(values)
+        weeks.setdefault(monday_of(day_of(day)), []).append(values)
     return tuple(
         _week(monday, own) for monday, own in sorted(weeks.items()) if sum(len(day) for day in own) >= LEAST_BLOCKS
     )
 
 
 def _week(monday: date, days: Sequence[Sequence[float]]) -> Week:
-    means = [median(day) for day in days]
-    chance = variance(means) / len(means) if len(means) > 1 else None
-    return Week(monday, fmean(means), sum(len(day) for day in days), chance)
+    means = [_middle(day) for day in days]
+    mean, count = fmean(means), len(means)
+    # Not statistics.variance, which counts in fractions: most of the time that a report of years took.
+    chance = fsum((one - mean) ** 2 for one in means) / (count - 1) / count if count > 1 else None
+    return Week(monday, mean, sum(len(day) for day in days), chance)
+
+
+def _middle(values: Sequence[float]) -> float:
+    return values[0] if len(values) == 1 else median(values)
 
 
 def judged(weeks: Sequence[Week]) -> Change:
@@ -191,6 +200,13 @@ def smoothed(values: Sequence[float]) -> list[float]:
     return out
 
 
+@lru_cache(DAYS)
+def day_of(said: str) -> date:
+    """The day that is written YYYY-MM-DD. Raises ValueError for one that does not exist."""
+    return date.fromisoformat(said)
+
+
+@lru_cache(DAYS)
 def monday_of(day: date) -> date:
     """The Monday of the week of a day."""
     return day - timedelta(days=day.weekday())

@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInf
 
 from games.kit.game import RATE
 from games.launcher.records.disk.reading import UNSEEN
-from games.launcher.records.typed import refuse_untyped, task_fields
+from games.launcher.records.typed import CheckedTask, refuse_untyped
 
 FORMAT = 1
 MOST_REPS = 21_000  # enough for a day of painting
@@ -35,9 +35,10 @@ Id = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
 Word = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,32}$")]
 Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
 Point = tuple[Real, Real]
-Value = bool | Annotated[int, Field(ge=-(2**53), le=2**53)] | Real | Annotated[str, Field(max_length=200)] | None
+# The most frequent kind stands first, because each kind is tried in turn; a whole number still becomes an int.
+Value = Real | Annotated[int, Field(ge=-(2**53), le=2**53)] | bool | Annotated[str, Field(max_length=200)] | None
 Numbers = Annotated[
-    dict[Annotated[str, Field(max_length=64)], Annotated[int, Field(ge=-(2**53), le=2**53)] | Real | None],
+    dict[Annotated[str, Field(max_length=64)], Real | Annotated[int, Field(ge=-(2**53), le=2**53)] | None],
     Field(max_length=64),
 ]
 Values = Annotated[dict[Annotated[str, Field(max_length=64)], Value], Field(max_length=64)]
@@ -51,15 +52,10 @@ class Frozen(BaseModel):
 
 
 class TaskRecord(Frozen):
-    """A task: its kind, and its fields as JSON. When read from a file, they are checked against the kit's task class."""
+    """A task: its kind, and its fields as JSON. In a rep read from a file they are checked, see CheckedTask."""
 
     kind: Word
     fields: dict[str, Any]
-
-    @field_validator("fields")
-    @classmethod
-    def _typed(cls, said: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
-        return task_fields(info.data.get("kind"), said) if info.mode == "json" else said
 
 
 Form = Literal["drag", "tap", "pinch", "dwell", "keys", "both", "mixed"]  # how movements were made
@@ -78,7 +74,7 @@ class RepRecord(Frozen):
     ended: Seconds
     fingers: Annotated[tuple[Count, ...], Field(max_length=1000)]
     offset: Point
-    task: TaskRecord
+    task: Annotated[TaskRecord, CheckedTask]
     settings: Values | None
     made: Annotated[tuple[Points, ...], Field(max_length=100)] = ()
     turned: Real = 0.0

@@ -17,7 +17,8 @@ from games.launcher.records.disk import files as machine
 from games.launcher.records.disk.files import Files
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import Folders, close_to_others
-from games.launcher.records.index.index import BestKey, Coached, Index, Rows
+from games.launcher.records.index.index import Coached, Index, Rows
+from games.launcher.records.index.kinds import BestKey
 from games.launcher.records.index.outdated import note_as_is, outdated
 from games.launcher.records.index.practised import Practised
 from games.launcher.records.models import Header, Profile, Record
@@ -118,6 +119,13 @@ class Store:
         with self._index_or_none():
             self.index.add(record, path)
         return path
+
+    def save_many(self, blocks: Sequence[tuple[Record, bytes]]) -> None:
+        """Store blocks with their packed traces, with one wait for the disk. Raises StoreError if that fails; then each
+        of them is stored whole or not at all, and the index knows them at the next start."""
+        paths = self.vault.put_many(blocks, self._files)
+        with self._index_or_none():
+            self.index.add_all([(record, path) for (record, _), path in zip(blocks, paths, strict=True)])
 
     def recover(self, whole: Finished) -> list[Path]:
         """Store the blocks that an ended process left in its journals; returns the files."""

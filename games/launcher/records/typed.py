@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
+from functools import lru_cache
 from types import NoneType, UnionType
 
 # Any: type hints have no common type
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
+from pydantic import Field, GetCoreSchemaHandler
+from pydantic_core import core_schema
 
 from games.kit.geometry import Vec
 from games.kit.task import Task
@@ -41,36 +43,55 @@ def _stored(hint: Any) -> Any:
     raise TypeError(f"{hint} cannot be stored")
 
 
-def _model(task: type) -> type[BaseModel]:
-    """A strict pydantic model with the fields of a task class."""
+def _fields(task: type, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+    """The fields of a task class as a dictionary; those with a default may be missing."""
     hints = get_type_hints(task)
-    needed = {one.name: ... if one.default is MISSING else None for one in fields(task)}
-    said: dict[str, Any] = {name: (_stored(hints[name]), default) for name, default in needed.items()}
-    return create_model(task.__name__, __config__=ConfigDict(strict=True, extra="ignore"), **said)
+    said = {
+        one.name: core_schema.typed_dict_field(
+            handler.generate_schema(_stored(hints[one.name])), required=one.default is MISSING
+        )
+        for one in fields(task)
+    }
+    return core_schema.typed_dict_schema(said, cls_name=task.__name__, config=STRICT)
 
 
-TASKS = {task.__name__.lower(): _model(task) for task in get_args(Task)}
+TASKS = {task.__name__.lower(): task for task in get_args(Task)}
+STRICT = core_schema.CoreConfig(strict=True, extra_fields_behavior="ignore")
 
 
-def task_fields(kind: str | None, said: Mapping[str, Any]) -> dict[str, Any]:
-    """The valid fields of a task of this kind, without fields of later versions. ValueError if they do not fit."""
-    model = TASKS.get(kind or "")
-    if model is None:
-        raise ValueError(f"there is no task {kind!r}")
-    try:
-        made = model.model_validate(said)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise ValueError(f"{place} of a {kind}: {first['msg']}") from None
-    return {name: value for name, value in made.__dict__.items() if name in made.model_fields_set}
+class CheckedTask:
+    """Annotates a stored task: read from a file, its fields are checked against the kit's task class, and fields of later
+    versions are left out. Checked by pydantic's core alone, because a rebuild of the index reads hundreds of thousands."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        checked: dict[Any, core_schema.CoreSchema] = {
+            kind: core_schema.typed_dict_schema(
+                {
+                    "kind": core_schema.typed_dict_field(core_schema.literal_schema([kind])),
+                    "fields": core_schema.typed_dict_field(_fields(task, handler)),
+                },
+                cls_name=task.__name__,
+                config=STRICT,
+            )
+            for kind, task in TASKS.items()
+        }
+        tagged = core_schema.tagged_union_schema(
+            checked, "kind", custom_error_type="task", custom_error_message="there is no such task"
+        )
+        read = core_schema.no_info_after_validator_function(lambda said: source.model_construct(**said), tagged)
+        made = handler(source)  # in memory: from the kit's own task
+        return core_schema.json_or_python_schema(read, made, serialization=core_schema.simple_ser_schema("any"))
 
 
 def refuse_untyped(measures: Mapping[str, Any]) -> None:
     """Raise ValueError for a measure of the wrong type (number, bool or text). Measures of later versions may be any."""
-    for name, value in measures.items():
-        kinds = KINDS.get(name)
-        if value is None or kinds is None:
-            continue
-        if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
-            raise ValueError(f"the measure {name} cannot be {value!r:.40}")
+    if not _typed(tuple(measures), tuple(map(type, measures.values()))):
+        name = next(name for name, value in measures.items() if not _typed((name,), (type(value),)))
+        raise ValueError(f"the measure {name} cannot be {measures[name]!r:.40}")
+
+
+@lru_cache(maxsize=4096)
+def _typed(names: tuple[str, ...], kinds: tuple[type, ...]) -> bool:
+    """Whether measures of these names may have values of these types. Kept: reps of one task have the same ones."""
+    return all(kind is NoneType or kind in KINDS.get(name, (kind,)) for name, kind in zip(names, kinds, strict=True))

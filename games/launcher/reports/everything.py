@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,22 +13,30 @@ from pathlib import Path
 # Any: what JSON holds, until pydantic has checked it
 from typing import Any
 
-from games.kit.fingers import Reading
-from games.launcher.records.blocks.trace import unpacked
+from games.launcher.records.blocks.trace_checked import Checked, checked
 from games.launcher.records.blocks.vault import first_of, read_packed
-from games.launcher.records.disk.json_stream import JsonStream, same_value
-from games.launcher.records.disk.reading import shown
+from games.launcher.records.disk.json_stream import PASSED, JsonStream, same_value
+from games.launcher.records.disk.reading import refuse_too_deep, shown
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.felt import Felt, keep, kept
 from games.launcher.records.folders import open_private
-from games.launcher.records.models import Profile, Record
+from games.launcher.records.models import Frozen, Profile, Record
 from games.launcher.records.store import Store
 from games.launcher.reports.verifying import Verifier
 
 Heard = Callable[[int, int], None]
 FORMAT = 1
 LONGEST_IMPORT = 20_000_000_000  # bytes; it is read one block at a time
+AT_ONCE = 256  # blocks that wait for the disk together
+BEGINNING = re.compile(r'{"record":{"v":[0-9]+,"id":"([0-9a-f]{32})",')  # of a block as it is written here
 FIRST = '{"handplay": %d, "profile": '
+
+
+class Element(Frozen):
+    """One of the list of blocks: a record, and its packed trace as base64."""
+
+    record: Record
+    trace: str
 
 
 @dataclass(frozen=True)
@@ -91,31 +100,63 @@ def read_everything(
         if not erased_too:
             raise ValueError(_erased_here(store, person, path))
         store.gone.forget(person.id)
-    with _stream(path) as stream:
-        owner = _owner(store, person, into)
-        there = {(felt.t_utc_ms, felt.when) for felt in kept(store, owner.id)}
-        for felt in said:
-            if (felt.t_utc_ms, felt.when) not in there:
-                keep(store, owner.id, felt)
-        new = known = damaged = unverified = 0
-        whole, verifier = path.stat().st_size, Verifier()
+    taking = Taking(store, _owner(store, person, into))
+    there = {(felt.t_utc_ms, felt.when) for felt in kept(store, taking.owner.id)}
+    for felt in said:
+        if (felt.t_utc_ms, felt.when) not in there:
+            keep(store, taking.owner.id, felt)
+    whole = path.stat().st_size
+    with _stream(path, taking.known_by) as stream:
         for element in _blocks(stream):
-            found = _block(element)
-            if found is None:
-                damaged += 1
-            elif store.index.has(found[0].id):
-                known += 1
-            else:
-                unverified += not verifier.verified(*found)
-                store.save(found[0].model_copy(update={"profile": owner.id}), found[1])
-                new += 1
+            taking.take(element)
             if heard is not None:
                 heard(min(whole, stream.place), whole)
-    return Taken(owner.id, owner.name, new, known, damaged, unverified)
+    return taking.done()
 
 
-def _stream(path: Path) -> JsonStream:
-    return JsonStream(path, LONGEST_IMPORT, "blocks", '{"record":')
+class Taking:
+    """Blocks that come in, stored many at a time: nothing is told of any before all are stored."""
+
+    def __init__(self, store: Store, owner: Profile) -> None:
+        self._store, self.owner = store, owner
+        self._ids, self._verifier = store.index.ids(), Verifier()
+        self._waiting: list[tuple[Record, bytes]] = []
+        self._new = self._known = self._damaged = self._unverified = 0
+
+    def known_by(self, beginning: str) -> bool:
+        """Whether the block that begins like this is stored already."""
+        found = BEGINNING.match(beginning)
+        return found is not None and found[1] in self._ids
+
+    def take(self, element: object) -> None:
+        """Take in one element of the list of blocks; None if it is damaged. Raises StoreError if it cannot be stored."""
+        found = _block(element) if isinstance(element, str) else None
+        if element is PASSED or (found is not None and found[0].id in self._ids):
+            self._known += 1
+        elif found is None:
+            self._damaged += 1
+        else:
+            record, trace = found
+            self._new += 1
+            self._unverified += not self._verifier.verified(record, trace)
+            self._ids.add(record.id)
+            self._waiting.append((record.model_copy(update={"profile": self.owner.id}), trace.content))
+            if len(self._waiting) == AT_ONCE:
+                self._put()
+
+    def done(self) -> Taken:
+        """Store what is left, and say what came of all."""
+        self._put()
+        return Taken(self.owner.id, self.owner.name, self._new, self._known, self._damaged, self._unverified)
+
+    def _put(self) -> None:
+        if self._waiting:
+            self._store.save_many(self._waiting)
+        self._waiting = []
+
+
+def _stream(path: Path, known: Callable[[str], bool] = lambda _: False) -> JsonStream:
+    return JsonStream(path, LONGEST_IMPORT, "blocks", '{"record":', known)
 
 
 def _head(path: Path) -> tuple[Profile, list[Felt]]:
@@ -166,10 +207,11 @@ def _blocks(stream: JsonStream) -> Iterator[Any]:
         yield None
 
 
-def _block(element: Any) -> tuple[Record, list[Reading]] | None:
-    """The block in a JSON element; None if it is not valid."""
+def _block(element: str) -> tuple[Record, Checked] | None:
+    """The block in an element that is valid JSON; None if it is not a block."""
     try:
-        record = Record.model_validate_json(same_value(element["record"], "a block"))
-        return record, unpacked(base64.b64decode(element["trace"], validate=True))
-    except (ValueError, KeyError, TypeError, RecursionError, binascii.Error):
+        refuse_too_deep(element, "a block")
+        said = Element.model_validate_json(element)
+        return said.record, checked(base64.b64decode(said.trace, validate=True))
+    except (ValueError, RecursionError, binascii.Error):
         return None

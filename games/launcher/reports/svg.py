@@ -7,6 +7,7 @@ from html import escape
 from games.kit.geometry import Vec
 from games.launcher.progress.chart import Chart, Tick
 
+GRAIN = 20  # places of dots in a mm
 MUTED, LINE, COURSE, BAND, OTHERS = "#4A5163", "#CFC8BA", "#0B4F6C", "#0B4F6C", "#6B7280"
 
 
@@ -35,7 +36,9 @@ def svg(chart: Chart, em: float, words: str) -> str:
         (chart.own, chart.dot * 0.7, COURSE, 0.55),
     ):
         if dots:  # lines of zero length with round ends: the file is a third as large as with circles
-            places = "".join(f"M{_n(dot.x)} {_n(dot.y)}h0" for dot in dots)
+            # To a twentieth of a millimetre. Dots at one place are one: a path is painted once, however often it goes there.
+            there = dict.fromkeys((round(dot.x * GRAIN), round(dot.y * GRAIN)) for dot in dots)
+            places = "".join([f"M{x / GRAIN:g} {y / GRAIN:g}h0" for x, y in there])
             parts.append(
                 f'<path d="{places}" fill="none" stroke="{colour}" stroke-opacity="{strength}" '
                 f'stroke-width="{_n(2 * radius)}" stroke-linecap="round"/>'

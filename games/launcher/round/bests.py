@@ -17,12 +17,12 @@ from games.launcher.shell.desk import Desk
 from games.launcher.ui.theme import STRIP
 
 if TYPE_CHECKING:
-    from games.launcher.records.index.index import BestKey
+    from games.launcher.records.index.kinds import BestKey
 
 
 def key_of(desk: Desk, game: AnyGame, mode: str, number: int, profile: str, side: str) -> BestKey:
     """What a block must have in common with one that this person would play here and now, whatever the input."""
-    from games.launcher.records.index.index import BestKey
+    from games.launcher.records.index.kinds import BestKey
 
     board = table_of(desk.display.size - Vec(0, STRIP), mode)
     table = None if mode == "practice" else (board.x, board.y)

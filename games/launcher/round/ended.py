@@ -140,7 +140,7 @@ class Ended:
 
 def best_of(desk: Desk, record: Record) -> int | None:
     """The most points of comparable blocks before this one."""
-    from games.launcher.records.index.index import BestKey
+    from games.launcher.records.index.kinds import BestKey
 
     key = BestKey(
         record.profile,

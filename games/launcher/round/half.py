@@ -12,7 +12,7 @@ from games.kit.game import AnyGame, Fit
 from games.kit.geometry import Vec
 from games.kit.task import Outcome
 from games.launcher.progress.handicap import MEMORY, Usual, usual
-from games.launcher.records.index.index import BestKey
+from games.launcher.records.index.kinds import BestKey
 from games.launcher.round.ended import Ended
 from games.launcher.round.levels import SHARED, aids_of, level_of
 from games.launcher.round.session import Session

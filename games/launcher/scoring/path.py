@@ -9,9 +9,11 @@ from itertools import pairwise
 
 from games.launcher.scoring.checks import nothing, numbers, same_length
 from games.launcher.scoring.curves.between import area_between
+from games.launcher.scoring.curves.farthest import farthest
 from games.launcher.scoring.curves.polyline import Nearest, Point, Points, checked, evenly, is_closed, lengths, spaced
 
 MOST_POINTS = 64  # of either curve for the Frechet distance, whose cost is their product
+ASIDE = 1.3  # mm; so near to the line a path is on neither side of it: 5 pixels of a screen of 96 dpi
 STARTS = 16  # starting points that are tried on a closed shape
 
 
@@ -23,7 +25,7 @@ class Straying:
     most: float
     variability: float  # standard deviation (n - 1) of the signed distances
     offset: float  # mean of the signed distances; positive to the right of the way, seen with y down
-    crossings: int  # how often the path changes sides
+    crossings: int  # how often it changes sides, by more than ASIDE to either (as MacKenzie's own program counts them)
 
 
 def path_ratio(x: Sequence[float], y: Sequence[float]) -> float | None:
@@ -62,7 +64,7 @@ def straying(
     square = 0.0
     for value in signed:
         square += (value - mean) * (value - mean)
-    sides = [value > 0 for value in signed if value != 0.0]
+    sides = [value > 0 for value in signed if abs(value) > ASIDE]
     crossings = 0
     for before, after in pairwise(sides):
         crossings += before != after
@@ -116,7 +118,7 @@ def percentile(ordered: Sequence[float], share: float) -> float:
 def directed_hausdorff(points: Points, other: Points) -> float | None:
     """The farthest that one polyline gets from another, in mm. Trace to template: wandering; template to trace: unfinished."""
     a, b = checked(points), checked(other)
-    return max(distances(a, b)) if a and b else None
+    return farthest(a, [Nearest(b)]) if a and b else None
 
 
 def hausdorff(a: Points, b: Points) -> float | None:

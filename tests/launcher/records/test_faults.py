@@ -11,6 +11,7 @@ from blocks import stored
 from faults import Faults
 from windows_rules import STEP
 
+from games.launcher.records.blocks.trace import packed
 from games.launcher.records.blocks.vault import read
 from games.launcher.records.errors import StoreError
 from games.launcher.records.folders import Folders
@@ -43,6 +44,38 @@ def test_a_save_that_goes_amiss_anywhere_leaves_all_or_nothing(
         assert found or refused
         store.save(record, trace)  # once there is room again
         assert [read(path) for path in Store.open(folders).vault.files()] == [(record, trace)]
+        if not faults.struck:
+            break
+    assert STEP * struck > 3
+
+
+@pytest.mark.parametrize("kind", ["full", "io", "short"])
+def test_many_that_are_saved_together_are_each_there_or_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    struck = 0
+    for at in range(1, MOST, STEP):
+        folders = Folders.standard(tmp_path / f"{kind}{at}")
+        store = Store.open(folders)
+        blocks = [stored(number=number) for number in (1, 2, 3)]
+        some = [(record, packed(trace)) for record, trace in blocks]
+        refused = ""
+        with monkeypatch.context() as patch:
+            faults = Faults(patch, at, kind)
+            try:
+                store.save_many(some)
+            except StoreError as error:
+                refused = str(error)
+        assert not refused or refused.startswith("could not save")
+        struck += faults.struck
+        found = [read(path) for path in store.vault.files()]
+        assert all(one in blocks for one in found)
+        assert refused or found == blocks
+        assert not list(folders.data.rglob("*.tmp"))
+        store.save_many(some)  # once there is room again
+        again = Store.open(folders)
+        assert [read(path) for path in again.vault.files()] == blocks
+        assert again.index.ids() == {record.id for record, _ in blocks}
         if not faults.struck:
             break
     assert STEP * struck > 3

@@ -13,7 +13,7 @@ from forging import TRACES, played, said
 from games.kit.fingers import Reading
 from games.launcher.challenge.exchange import head_of
 from games.launcher.cli.commands import main
-from games.launcher.cli.replay import MEASURED, replay
+from games.launcher.cli.replay import replay
 from games.launcher.records.blocks.vault import read
 from games.launcher.records.challenges.files import ChallengeHead, encoded
 from games.launcher.records.errors import Unreadable
@@ -21,6 +21,7 @@ from games.launcher.records.folders import Folders
 from games.launcher.records.people.profiles import GUEST
 from games.launcher.records.store import Store
 from games.launcher.reports.everything import read_everything, write_everything
+from games.launcher.round.differences import MEASURED
 
 
 @pytest.fixture
@@ -101,6 +102,35 @@ def test_what_is_nested_too_deeply_is_refused_in_our_own_words(other: Store, tmp
     (tmp_path / "x.json").write_text('{"a":' * depth + "1" + "}" * depth)
     with pytest.raises(Unreadable, match=r"^x\.json is not data of Handplay, .*: its lists are nested too deeply$"):
         read_everything(other, tmp_path / "x.json")
+
+
+@pytest.mark.parametrize("how", SAVED)
+def test_what_is_here_already_is_counted_however_it_is_written(exported: Path, other: Store, how: str) -> None:
+    read_everything(other, exported)
+    exported.write_bytes(SAVED[how](exported.read_text()))
+    done = read_everything(other, exported)
+    assert (done.new, done.known, done.damaged) == (0, 3, 0)
+
+
+def test_what_is_here_already_is_not_read_again_and_hides_nothing_after_it(exported: Path, other: Store) -> None:
+    lines = exported.read_text().split("\n")
+    (exported.parent / "first.json").write_text("\n".join([*lines[:2], lines[-2]]).replace("},\n]", "}\n]"))
+    assert read_everything(other, exported.parent / "first.json").new == 1
+    lines[1] = lines[1].replace('"reps":[', '"reps":["x",', 1)
+    exported.write_text("\n".join(lines))
+    done = read_everything(other, exported)
+    assert (done.new, done.known, done.damaged) == (2, 1, 0)
+
+
+@pytest.mark.parametrize("cut", [40, 200, -30, -2])
+def test_a_known_block_that_is_cut_off_hides_nothing_after_it(exported: Path, other: Store, cut: int) -> None:
+    lines = exported.read_text().split("\n")
+    (exported.parent / "first.json").write_text("\n".join([*lines[:2], lines[-2]]).replace("},\n]", "}\n]"))
+    read_everything(other, exported.parent / "first.json")
+    lines[1] = lines[1][:cut]
+    exported.write_text("\n".join(lines))
+    done = read_everything(other, exported)
+    assert (done.new, done.known + done.damaged) == (2, 1)
 
 
 def with_first(path: Path, **changes: Any) -> None:

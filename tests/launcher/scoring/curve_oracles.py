@@ -7,7 +7,9 @@ import math
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.spatial.distance import cdist
+from scipy.spatial.distance import directed_hausdorff as scipy_hausdorff
 
+ASIDE = 5 * 25.4 / 96  # mm: 5 pixels
 Array = NDArray[np.float64]
 
 
@@ -72,6 +74,12 @@ def directed_hausdorff(points: ArrayLike, other: ArrayLike) -> float:
     return float(distances(walked(points), other).max())
 
 
+def hausdorff_of_scipy(points: ArrayLike, other: ArrayLike, step: float = 0.02) -> float:
+    """The same both ways, by scipy, of places on both curves and all corners: not more than half a step off."""
+    both = [np.vstack([walked(curve, step), _array(curve)]) for curve in (points, other)]
+    return float(max(scipy_hausdorff(both[0], both[1])[0], scipy_hausdorff(both[1], both[0])[0]))
+
+
 def frechet(trace: ArrayLike, template: ArrayLike, closed: bool = False, count: int = 64) -> float:
     """Discrete Frechet distance of `count` places each (Eiter & Mannila 1994), either way round, from 16 starts if closed."""
     p, q = in_equal_parts(trace, count), in_equal_parts(template, count)
@@ -102,15 +110,20 @@ def coverage(trace: ArrayLike, template: ArrayLike, reach: float) -> float:
 
 
 def straying(x: ArrayLike, y: ArrayLike, start: ArrayLike, goal: ArrayLike) -> tuple[float, float, float, float, int]:
-    """ME, largest, MV, MO and TAC of MacKenzie, Kauppinen & Silfverberg 2001."""
+    """ME, largest, MV, MO of MacKenzie, Kauppinen & Silfverberg 2001, and TAC with the hysteresis of MacKenzie's program:
+    the path is below or above from the moment on at which it is farther than that on this side."""
     s, g = _array(start), _array(goal)
     u = (g - s) / np.linalg.norm(g - s)
     off = u[0] * (_array(y) - s[1]) - u[1] * (_array(x) - s[0])
-    sides = np.sign(off[off != 0])
+    state, crossings = 0, 0
+    for one in off:
+        side = 1 if one > ASIDE else -1 if one < -ASIDE else state
+        crossings += state * side == -1
+        state = side
     return (
         float(np.abs(off).mean()),
         float(np.abs(off).max()),
         float(off.std(ddof=1)),
         float(off.mean()),
-        int((np.diff(sides) != 0).sum()),
+        crossings,
     )

@@ -73,16 +73,25 @@ def unpacked(
     if not content:
         return []
     try:
-        opener = zlib.decompressobj()
-        raw = opener.decompress(content, most_bytes)
-        if opener.unconsumed_tail or not opener.eof:
-            raise Unreadable("the trace is cut off or far too long")
-        return list(_readings(raw, most_readings, most_commands))
+        return list(_readings(*columns_of(inflated(content, most_bytes)[0], most_readings, most_commands)))
     except (zlib.error, struct.error, IndexError, UnicodeDecodeError, OverflowError) as error:
         raise Unreadable(f"the trace is damaged: {error}") from error
 
 
-def _readings(raw: bytes, most: int, most_commands: int) -> Iterator[Reading]:
+def inflated(content: bytes, most: int) -> tuple[bytes, int]:
+    """The flat bytes of a packed trace, and how many bytes of `content` hold it. Raises Unreadable or zlib.error."""
+    opener = zlib.decompressobj()
+    raw = opener.decompress(content, most)
+    if opener.unconsumed_tail or not opener.eof:
+        raise Unreadable("the trace is cut off or far too long")
+    return raw, len(content) - len(opener.unused_data)
+
+
+def columns_of(raw: bytes, most: int, most_commands: int) -> tuple[bytes, Sequence[bytes], bytes]:
+    """The kinds of a flat trace's readings; their times, fingers, x and y as varints; the words of its commands.
+
+    Raises Unreadable or struct.error if they do not fit together.
+    """
     (count,) = struct.unpack_from("<I", raw, 0)
     if count > most:
         raise Unreadable(f"the trace claims {count} readings: at most {most} are allowed")
@@ -91,24 +100,22 @@ def _readings(raw: bytes, most: int, most_commands: int) -> Iterator[Reading]:
         (length,) = struct.unpack_from("<I", raw, place)
         columns.append(raw[place + 4 : place + 4 + length])
         place += 4 + length
-    kinds, words = columns[0], columns[5]
+    kinds = columns[0]
     if place != len(raw) or len(kinds) != count:
         raise Unreadable("the trace's parts do not fit together")
     if kinds.count(COMMAND) > most_commands:
         raise Unreadable(f"the trace holds {kinds.count(COMMAND)} commands: at most {most_commands} are allowed")
-    times, fingers, xs, ys = (_numbers(column) for column in columns[1:5])
+    return kinds, columns[1:5], columns[5]
+
+
+def _readings(kinds: bytes, columns: Sequence[bytes], words: bytes) -> Iterator[Reading]:
+    times, fingers, xs, ys = (_numbers(column) for column in columns)
     tick, at, last = 0, 0, dict[int, tuple[int, int]]()
     for kind in kinds:
         tick += next(times)
         if kind == COMMAND:
-            name, at = _get_words(words, at)
-            if words[at]:
-                value, at = _get_words(words, at + 1)
-                yield Command(tick / TICKS, name, value)
-            else:
-                (number,) = struct.unpack_from("<d", words, at + 1)
-                at += 9
-                yield Command(tick / TICKS, name, number)
+            name, value, at = next_command(words, at)
+            yield Command(tick / TICKS, name, value)
             continue
         phase, device = KINDS[kind]
         finger = next(fingers)
@@ -116,6 +123,16 @@ def _readings(raw: bytes, most: int, most_commands: int) -> Iterator[Reading]:
         x, y = before[0] + next(xs), before[1] + next(ys)
         last[finger] = x, y
         yield Sample(tick / TICKS, finger, phase, Vec(x / GRAIN, y / GRAIN), device)
+
+
+def next_command(words: bytes, at: int) -> tuple[str, str | float, int]:
+    """The name and the value of the command whose words begin here, and where they end. Raises errors as they come."""
+    name, at = _get_words(words, at)
+    if words[at]:
+        value, at = _get_words(words, at + 1)
+        return name, value, at
+    (number,) = struct.unpack_from("<d", words, at + 1)
+    return name, number, at + 9
 
 
 def _units(value: float, per_one: int) -> int:

@@ -21,6 +21,8 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from games.kit.fingers import Reading
 from games.launcher.records.blocks.trace import packed, unpacked
+from games.launcher.records.disk.files import Files
+from games.launcher.records.disk.many import write_many
 from games.launcher.records.disk.reading import content_of, json_of, refuse_too_deep, shown
 from games.launcher.records.disk.sealed import first_line, sealed
 from games.launcher.records.disk.writing import write_whole
@@ -74,6 +76,12 @@ class Vault:
         write_whole(path, encoded(record, trace))
         return path
 
+    def put_many(self, blocks: Sequence[tuple[Record, bytes]], files: Files) -> list[Path]:
+        """Store blocks with their packed traces, with one wait for the disk; as `put` otherwise."""
+        paths = [self.path_of(record) for record, _ in blocks]
+        write_many([(path, joined(*block)) for path, block in zip(paths, blocks, strict=True)], files)
+        return paths
+
     def path_of(self, record: Header) -> Path:
         """The path of a block, made from validated ids and numbers only."""
         when = datetime.fromtimestamp(record.started_utc_ms // 1000, UTC)
@@ -117,9 +125,14 @@ class Vault:
 
 
 def encoded(record: Record, trace: Sequence[Reading]) -> bytes:
-    """The bytes of a block file: checksum and header in one line, then reps and trace."""
+    """The bytes of a block file. Raises ValueError for a trace that no block leaves."""
+    return joined(record, packed(trace))
+
+
+def joined(record: Record, trace: bytes) -> bytes:
+    """The bytes of a block file: checksum and header in one line, then reps and packed trace."""
     reps = zlib.compress(REPS.dump_json(record.reps), 6)
-    body = reps + packed(trace)
+    body = reps + trace
     header = record.model_dump(mode="json", exclude={"reps"})
     header |= {"reps_len": len(reps), "trace_len": len(body) - len(reps)}
     header["body"] = blake2b(body, digest_size=16).hexdigest()
@@ -179,7 +192,8 @@ def _checked(path: Path) -> tuple[Record, bytes]:
             raise Unreadable(f"the reps of {name} are cut off or far too long")
         refuse_too_deep(listed, f"the list of reps of {name}")
         reps = REPS.validate_json(listed)
-        record = Record(**{name: getattr(header, name) for name in Header.model_fields}, reps=reps)
+        # The header was checked above, and its fields are a record's.
+        record = Record.model_construct(_fields_set={*header.model_fields_set, "reps"}, **header.__dict__, reps=reps)
     except zlib.error as error:
         raise Unreadable(f"the reps of {name} cannot be unpacked: {error}") from error
     except (ValidationError, RecursionError) as error:

@@ -11,6 +11,7 @@ import contextlib
 import errno
 import os
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -43,6 +44,9 @@ class Files(Protocol):
 
     def flushing(self, file: int) -> Flushing:
         """The object that flushes this open file."""
+
+    def flush(self, files: Sequence[int]) -> None:
+        """Flush these open files to the disk. Raises OSError if one of them cannot be."""
 
 
 class FlushedAtOnce:
@@ -87,6 +91,10 @@ class OneProcess:
 
     def flushing(self, file: int) -> Flushing:
         return FlushedAtOnce(file)
+
+    def flush(self, files: Sequence[int]) -> None:
+        for file in files:
+            os.fsync(file)
 
 
 ALONE = OneProcess()

@@ -6,7 +6,7 @@ import codecs
 import io
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 
@@ -18,8 +18,10 @@ from games.launcher.records.errors import Unreadable
 
 LONGEST = 64_000_000  # characters of one element
 AT_ONCE = 1 << 16  # characters
+BEGINNING = 100  # characters of an element by which it is known
 CUT = 20  # characters; an error this near the end of the buffer may only mean that more must be read
 BLANK = " \t\r\n"
+PASSED = object()  # in place of an element that was not read
 DECODER = json.JSONDecoder(object_pairs_hook=once, parse_constant=no_number)
 
 
@@ -28,16 +30,21 @@ class JsonStream:
 
     `known`: what each element begins with in a file that has one element on a line. After a damaged element, reading
     continues at the next line that begins like this; in a file laid out differently it ends there.
+
+    `unread`: asked with the beginning of each such line; where it is true, the element is not read.
     """
 
-    def __init__(self, path: Path, most: int, listed: str, known: str) -> None:
-        self._name, self._listed, self._known = shown(path.name), listed, known
+    def __init__(
+        self, path: Path, most: int, listed: str, known: str, unread: Callable[[str], bool] = lambda _: False
+    ) -> None:
+        self._name, self._listed, self._known, self._unread = shown(path.name), listed, known, unread
         self._raw = os.fdopen(opened(path, most), "rb", buffering=0)
         start = self._raw.read(2)
         self._raw.seek(0)
         encoding = "utf-16" if start in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8-sig"
         self._file = io.TextIOWrapper(io.BufferedReader(self._raw), encoding, "strict", newline="")
         self._text, self._at, self._ended, self.broken = "", 0, False, False
+        self._from = 0  # where the value that was read last begins
 
     def __enter__(self) -> JsonStream:
         return self
@@ -53,7 +60,8 @@ class JsonStream:
         return self._raw.tell()
 
     def members(self) -> Iterator[tuple[str, Any]]:
-        """The members in order; the value of the long list is an iterator over its elements, None for a damaged element."""
+        """The members in order; the value of the long list is an iterator over its elements: each as JSON that was found
+        to be valid, None for a damaged one, PASSED for one that was not read."""
         self._expect("{")
         if self._take("}"):
             return
@@ -81,7 +89,11 @@ class JsonStream:
             return
         while True:
             try:
-                yield self._value()
+                if self._passed():
+                    yield PASSED
+                else:
+                    self._value()
+                    yield self._text[self._from : self._at]
                 if self._take("]"):
                     return
                 self._expect(",")
@@ -90,6 +102,22 @@ class JsonStream:
                 if not self._found_next():
                     self.broken = True
                     return
+
+    def _passed(self) -> bool:
+        """Go to the end of the next element without reading it, if it is one of those: a line that ends as one ends."""
+        self._peek()
+        while len(self._text) - self._at < BEGINNING and self._more():
+            pass
+        if not (self._text.startswith(self._known, self._at) and self._unread(self._text[self._at :][:BEGINNING])):
+            return False
+        while (end := self._text.find("\n", self._at)) < 0:
+            if len(self._text) - self._at > LONGEST or not self._more():
+                return False
+        line = self._text[self._at : end].rstrip(BLANK)
+        if not line.endswith(("}", "},")):
+            return False
+        self._at += len(line) - line.endswith(",")
+        return True
 
     def _found_next(self) -> bool:
         """Skip to the next line that begins like an element."""
@@ -108,7 +136,7 @@ class JsonStream:
             try:
                 value, end = DECODER.raw_decode(self._text, self._at)
                 if end < len(self._text) or self._ended:
-                    self._at = end
+                    self._from, self._at = self._at, end
                     return value
             except json.JSONDecodeError as error:
                 cut = error.msg.startswith("Unterminated") or error.pos > len(self._text) - CUT

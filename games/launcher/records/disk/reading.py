@@ -20,6 +20,7 @@ AT_ONCE = 1 << 20  # bytes
 OPENED = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 WORDS = re.compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
 NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+NO_MARKS = bytes(set(range(256)) - set(b'[]{}"'))
 UNSEEN = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")  # controls, direction marks, halves of letters, line breaks
 LONGEST_SAID = 2000
 
@@ -67,10 +68,12 @@ def refuse_too_deep(content: bytes | str, name: str) -> None:
     """Raise Unreadable for JSON that is nested too deeply or cut off."""
     raw = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     left = raw.translate(None, NO_BRACKETS)
-    if b'"' in raw and len(left) > 2 * DEEPEST:  # few brackets cannot be nested deeply, even if some stand in strings
-        left = WORDS.sub(b"", raw).translate(None, NO_BRACKETS)
-    elif len(left) <= 2 * DEEPEST:
+    if len(left) <= 2 * DEEPEST:  # few brackets cannot be nested deeply, even if some stand in strings
         return
+    if b"\\" in raw:
+        left = WORDS.sub(b"", raw).translate(None, NO_BRACKETS)
+    elif b'"' in raw:  # no quote is escaped: every second part is a string, most without a bracket
+        left = b"".join(raw.translate(None, NO_MARKS).replace(b'""', b"").split(b'"')[::2])
     for _ in range(DEEPEST):  # each pass removes the innermost brackets
         left = left.replace(b"[]", b"").replace(b"{}", b"")
         if not left:
@@ -81,7 +84,9 @@ def refuse_too_deep(content: bytes | str, name: str) -> None:
 def shown(words: str, most: int = 60) -> str:
     """Untrusted text, such as a file's name, made safe to print: without hidden characters, cursor control or
     text-direction marks, and shortened to `most` characters."""
-    clean = "".join("?" if unicodedata.category(sign) in UNSEEN else sign for sign in words[: most + 500])
+    clean = words[: most + 500]
+    if not (clean.isascii() and clean.isprintable()):
+        clean = "".join("?" if unicodedata.category(sign) in UNSEEN else sign for sign in clean)
     return clean if len(clean) <= most else clean[: most - 12] + "..." + clean[-9:]
 
 

@@ -23,9 +23,9 @@ def write_whole(path: Path, content: bytes) -> None:
     The thread that draws frames never waits: if a rename is refused there, StoreError is raised at once and the rename
     is tried again on another thread.
     """
-    hidden = path.with_name(f".{path.name}.{os.getpid()}-{next(_numbers)}.tmp")
+    hidden = hidden_name(path)
     try:
-        made = _missing_above(path.parent)
+        made = missing_above(path.parent)
         make_folder(path.parent)
         file = open_private(hidden, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
         try:
@@ -49,6 +49,11 @@ def write_whole(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             hidden.unlink()
         raise StoreError(f"could not save in {path.parent}: {error.strerror or error}") from error
+
+
+def hidden_name(path: Path) -> Path:
+    """A temporary name beside this one, which no other writer uses."""
+    return path.with_name(f".{path.name}.{os.getpid()}-{next(_numbers)}.tmp")
 
 
 def write_all(file: int, content: bytes) -> None:
@@ -142,7 +147,8 @@ def _move_at_last(hidden: Path, goal: Path) -> None:
 BESIDE = Beside()
 
 
-def _missing_above(folder: Path) -> list[Path]:
+def missing_above(folder: Path) -> list[Path]:
+    """The folders that must be made so that this one is there, itself first."""
     missing = []
     while not folder.exists():
         missing.append(folder)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import sqlite3
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,32 +13,13 @@ from games.launcher.records.blocks.vault import Vault
 from games.launcher.records.disk.reading import sentence
 from games.launcher.records.index import joining
 from games.launcher.records.index.file import busy, ready
+from games.launcher.records.index.kinds import COMPARED, BestKey, alike
 from games.launcher.records.index.rows import GAPS, Unread, insert, note_bad, take_in
 from games.launcher.records.models import Record
 
-# A warm-up has no points to beat, and uncertain times give uncertain points.
-COMPARED = "status = 'complete' AND mode != 'free' AND input != 'simulated' AND certain"
 _log = logging.getLogger(__name__)
 ALONE = "mode IN ('practice', 'test', 'challenge')"  # played by one person, not a shared round
 Rows = list[tuple[object, ...]]
-
-
-@dataclass(frozen=True)
-class BestKey:
-    """What two blocks must have in common for their points to be compared."""
-
-    profile: str
-    game: str
-    game_version: int
-    mode: str
-    level: int
-    side: str
-    calibrated: bool
-    measures_version: int
-    input: str | None = None  # None: any input
-    form: str | None = None
-    table: tuple[float, float] | None = None  # None in practice, which uses the whole screen
-    coached: bool | None = None  # whether the level was fitted to the hand; None: either
 
 
 class Coached(NamedTuple):
@@ -71,14 +51,19 @@ class Index:
 
     def add(self, record: Record, path: Path) -> None:
         """Add a block that was just stored."""
+        self.add_all([(record, path)])
+
+    def add_all(self, stored: Sequence[tuple[Record, Path]]) -> None:
+        """Add blocks that were just stored."""
         with self.asking() as base, base:
-            insert(base, record, path.name)
-            if record.profile in self._joined:
+            for record, path in stored:
+                insert(base, record, path.name)
+            if any(record.profile in self._joined for record, _ in stored):
                 joining.apply(base, self._joined)
 
     def best(self, key: BestKey, but: str | None = None) -> int | None:
         """The most points of complete blocks of this kind, without simulations and without the block `but`."""
-        where, asked = _alike(key)
+        where, asked = alike(key)
         rule = f"SELECT max(score) FROM block WHERE {where} AND {COMPARED} AND id != :but"
         with self.asking() as base:
             row = base.execute(rule, {**asked, "but": but or ""}).fetchone()
@@ -94,13 +79,13 @@ class Index:
 
     def kinds(self, key: BestKey) -> list[tuple[str, str]]:
         """The pairs (input, form) with which blocks of this kind were played, most recent first."""
-        where, asked = _alike(key)
+        where, asked = alike(key)
         rule = f"SELECT input, form FROM block WHERE {where} AND {COMPARED} GROUP BY input, form ORDER BY max(t) DESC"
         with self.asking() as base:
             return [(str(by), str(form)) for by, form in base.execute(rule, asked)]
 
     def _entries(self, key: BestKey, order: str, most: int) -> list[Entry]:
-        where, asked = _alike(key)
+        where, asked = alike(key)
         rule = f"SELECT file, day, score, t, reps FROM block WHERE {where} AND {COMPARED} ORDER BY {order} LIMIT :most"
         with self.asking() as base:
             return [Entry(*row) for row in base.execute(rule, {**asked, "most": most})]
@@ -166,6 +151,11 @@ class Index:
         """Whether a block of this id is stored."""
         with self.asking() as base:
             return base.execute("SELECT 1 FROM block WHERE id = ?", (block_id,)).fetchone() is not None
+
+    def ids(self) -> set[str]:
+        """The ids of all blocks."""
+        with self.asking() as base:
+            return {str(one) for (one,) in base.execute("SELECT id FROM block")}
 
     def unread(self, profile: str | None = None) -> list[Unread]:
         """Files that could not be read at the last try, of everybody or of one profile, in order of time."""
@@ -286,15 +276,3 @@ class Index:
             base.close()
             raise
         return base
-
-
-def _alike(key: BestKey) -> tuple[str, dict[str, object]]:
-    """The SQL condition that selects blocks of one kind, and its parameters."""
-    asked: dict[str, object] = {"profile": key.profile, "game": key.game, "game_version": key.game_version}
-    asked |= {"mode": key.mode, "level": key.level, "side": key.side, "calibrated": int(key.calibrated)}
-    asked |= {"measures_version": key.measures_version}
-    asked |= {name: value for name, value in (("input", key.input), ("form", key.form)) if value is not None}
-    asked |= {} if key.coached is None else {"coached": int(key.coached)}
-    if key.table is not None:
-        asked |= {"width": key.table[0], "height": key.table[1]}
-    return " AND ".join(f"{name} = :{name}" for name in asked), asked

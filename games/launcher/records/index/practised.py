@@ -105,7 +105,8 @@ class Practised:
           AND day >= :since AND day <= :until ORDER BY t"""
         asked = {"profile": profile, "game": game, "side": side, "since": since, "until": until}
         with self._index.asking() as base:
-            return [_played(row) for row in base.execute(rule, asked)]
+            kinds: dict[tuple[object, ...], Kind] = {}  # few, and each of thousands of blocks
+            return [_played(row, kinds) for row in base.execute(rule, asked)]
 
     def learning(self, profile: str, game: str, side: str, days: int) -> list[str]:
         """The first `days` days on which a game was played with this hand."""
@@ -136,9 +137,15 @@ class Practised:
             return [str(file) for (file,) in base.execute(rule, (profile, since, until))]
 
 
-def _played(row: tuple[object, ...]) -> Played:
-    file, day, t, ms, reps, status, precision, speed, smoothness, far, score, *kind = row
-    version, measures, mode, level, by, form, calibrated, coached, width, height = kind
+def _played(row: tuple[object, ...], kinds: dict[tuple[object, ...], Kind]) -> Played:
+    file, day, t, ms, reps, status, precision, speed, smoothness, far, score, *_ = row
+    kind = kinds.get(row[11:])
+    if kind is None:
+        kind = kinds[row[11:]] = _kind(row[11:])
+    return Played(file, day, t, ms / 60_000, reps, status, kind, precision, speed, smoothness, far, score)  # type: ignore[arg-type,operator]
+
+
+def _kind(row: tuple[object, ...]) -> Kind:
+    version, measures, mode, level, by, form, calibrated, coached, width, height = row
     table = (0.0, 0.0) if mode == "practice" else (width, height)
-    alike = Kind(version, measures, mode, level, by, form, bool(calibrated), bool(coached), *table)  # type: ignore[arg-type]
-    return Played(file, day, t, ms / 60_000, reps, status, alike, precision, speed, smoothness, far, score)  # type: ignore[arg-type,operator]
+    return Kind(version, measures, mode, level, by, form, bool(calibrated), bool(coached), *table)  # type: ignore[arg-type]

@@ -106,14 +106,24 @@ class Nearest:
 
     def __call__(self, x: float, y: float) -> Near:
         """The place nearest to (x, y)."""
+        return self._near(self._best(x, y), x, y)
+
+    def piece(self, x: float, y: float) -> tuple[float, int]:
+        """The distance of (x, y) from the nearest straight piece, and which of them that is."""
+        square, index, _ = self._best(x, y)
+        return math.sqrt(square), index
+
+    def from_piece(self, index: int, x: float, y: float) -> float:
+        """The distance of (x, y) from one straight piece."""
+        return math.sqrt(self._to(index, x, y)[0])
+
+    def _best(self, x: float, y: float) -> tuple[float, int, float]:
+        """Of the nearest piece: the square of its distance, its index, and the share of it that lies before the place."""
         column, row = math.floor(x / self._cell), math.floor(y / self._cell)
         left, right, top, bottom = self._bounds
         ring = max(0, left - column, column - right, top - row, row - bottom)
         if ring > FAR_OFF:
-            square, index, share = min(
-                (self._to(i, x, y)[0], i, self._to(i, x, y)[1]) for i in range(len(self._pieces))
-            )
-            return self._near((square, index, share), x, y)
+            return min((self._to(i, x, y)[0], i, self._to(i, x, y)[1]) for i in range(len(self._pieces)))
         best = (math.inf, 0, 0.0)
         looked: set[int] = set()
         # When a ring begins, everything within (ring - 1) cells has been tested.
@@ -127,7 +137,7 @@ class Nearest:
                     if (square, index) < best[:2]:
                         best = square, index, share
             ring += 1
-        return self._near(best, x, y)
+        return best
 
     def _ring(self, column: int, row: int, ring: int) -> list[list[int]]:
         """The pieces in each cell at exactly this distance around one. Beyond the bounds no cell is looked at."""

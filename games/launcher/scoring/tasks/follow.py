@@ -10,7 +10,8 @@ from games.kit.geometry import Vec
 from games.kit.task import Follow, Outcome, Rep
 from games.launcher.scoring.checks import nothing
 from games.launcher.scoring.curves.between import area_between
-from games.launcher.scoring.curves.polyline import Nearest, Point, checked, is_closed, lengths, spaced
+from games.launcher.scoring.curves.farthest import farthest
+from games.launcher.scoring.curves.polyline import Nearest, Point, checked, is_closed, lengths
 from games.launcher.scoring.curves.steering import effective_steering, steering_difficulty, steering_index
 from games.launcher.scoring.measured import Count, Mm, Mm2, PerSecond, Seconds, Share, Speed, Units, Words, YesNo
 from games.launcher.scoring.path import f1, frechet, percentile
@@ -107,5 +108,4 @@ def _unfinished(path: Sequence[Point], strokes: Sequence[Sequence[Point]]) -> fl
     """The largest distance of any place of the path from the nearest ink."""
     if not strokes or not path:
         return None
-    near = [Nearest(stroke) for stroke in strokes]
-    return max(min(one(x, y).distance for one in near) for x, y in spaced(path))
+    return farthest(path, [Nearest(stroke) for stroke in strokes])

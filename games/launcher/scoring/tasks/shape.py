@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from games.kit.fingers import Sample, strokes
 from games.kit.geometry import Vec
 from games.kit.task import Outcome, Rep, Shape
+from games.launcher.scoring.curves.farthest import farthest
 from games.launcher.scoring.curves.polyline import Nearest, Point, checked, spaced
 from games.launcher.scoring.curves.steering import steering_difficulty
 from games.launcher.scoring.measured import Count, Mm, Seconds, Share, Units, Words, YesNo
@@ -51,7 +52,7 @@ def shape(rep: Rep, samples: Sequence[Sample]) -> ShapeMeasures:
         square = 0.0
         for value in both:
             square += value * value
-        error, worst = math.sqrt(square / len(both)), max(both)
+        error, worst = math.sqrt(square / len(both)), max(_farthest(made, asked), _farthest(asked, made))
         far = max(percentile(sorted(there), 0.95), percentile(sorted(back), 0.95))
         one, two = _cells(rep.made), _cells(task.outlines)
         overlap = len(one & two) / len(one | two) if one or two else None
@@ -87,6 +88,12 @@ def _away(rings: Sequence[Sequence[Point]], others: Sequence[Sequence[Point]]) -
     """The distance of each millimetre of some outlines from the nearest place of others."""
     near = [Nearest(other) for other in others]
     return [min(one(x, y).distance for one in near) for ring in rings for x, y in spaced(ring)]
+
+
+def _farthest(rings: Sequence[Sequence[Point]], others: Sequence[Sequence[Point]]) -> float:
+    """The farthest that any place of some outlines lies from others."""
+    near = [Nearest(other) for other in others]
+    return max(farthest(ring, near) for ring in rings)
 
 
 def _cells(outlines: Sequence[Sequence[Vec]]) -> set[Cell]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
 from games.launcher.records.blocks.trace import packed, unpacked
+from games.launcher.records.blocks.trace_checked import checked
 from games.launcher.records.errors import Unreadable
 
 TICK = st.integers(0, 8_640_000_000).map(lambda n: n / 100_000)
@@ -79,3 +80,36 @@ def test_what_no_block_makes_is_refused() -> None:
         packed([Sample(0.1234567, 1, "down", Vec(1, 1))])
     with pytest.raises(ValueError, match="64 bytes"):
         packed([Command(0.0, "x" * 70)])
+
+
+@settings(deadline=None)
+@given(st.lists(st.one_of(SAMPLE, SAMPLE, COMMAND), max_size=40), st.binary(max_size=5))
+def test_a_trace_is_checked_without_unpacking_it(trace: list[Reading], after: bytes) -> None:
+    assert checked(packed(trace) + after) == (packed(trace), len(trace))
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.integers(0, 10_000), st.integers(1, 255), st.booleans())
+def test_what_is_checked_can_be_unpacked(at: int, flip: int, commands: bool) -> None:
+    words = [Command(2.0, "pause", "now"), Command(2.0, "span", 0.5)] * 9
+    raw = bytearray(zlib.decompress(packed([*two_fingers(1), *words][238 if commands else 0 :])))
+    raw[at % len(raw)] ^= flip
+    content = zlib.compress(bytes(raw))
+    refused = False
+    try:
+        count = checked(content).readings
+    except Unreadable:
+        refused = True
+    if refused:
+        with pytest.raises(Unreadable):
+            unpacked(content)
+    else:
+        assert len(unpacked(content)) == count
+
+
+@given(st.binary(max_size=300))
+def test_what_is_no_trace_is_not_taken_for_one(content: bytes) -> None:
+    for each in (content, zlib.compress(content)):
+        if each:
+            with pytest.raises(Unreadable):
+                checked(each)
