@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from statistics import fmean
 
 # Any: each kind of task has measures of its own
 from typing import Any
@@ -104,8 +103,10 @@ class Judging:
         passed = self._clock.passed(self._reps)
         if not passed or not self.attempts:
             return []
-        hard = fmean(attempt.difficulty for attempt in self.attempts)
-        return [Attempt(None, self.attempts[0].tolerance, hard, 0.0, 0.0, 0.0)] * passed
+        total = 0.0
+        for attempt in self.attempts:
+            total += attempt.difficulty
+        return [Attempt(None, self.attempts[0].tolerance, total / len(self.attempts), 0.0, 0.0, 0.0)] * passed
 
 
 def _judged(rep: Rep, before: Rep | None, gap: float, past: Past) -> tuple[Measured, Attempt]:
