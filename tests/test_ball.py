@@ -297,15 +297,20 @@ def test_a_tremor_is_no_squeeze() -> None:
 
 
 @given(bits=st.floats(-4, 4), level=st.sampled_from([level for level, _ in EVERY]))
-def test_a_level_is_fitted_by_its_tolerance_alone(bits: float, level: Level) -> None:
+def test_a_level_is_fitted_by_its_tolerance_its_hold_and_its_pace(bits: float, level: Level) -> None:
     settings = level.settings
     made = fitted(settings, bits)
-    assert replace(made, tolerance=settings.tolerance) == settings
+    paced = {"hold": settings.hold, "seconds": settings.seconds, "beat": settings.beat}
+    assert replace(made, tolerance=settings.tolerance, **paced) == settings
     if settings.play != "real":
         assert HARDEST <= made.tolerance <= EASIEST
         lowest, highest = most_bits(settings)
-        assert fitted(settings, highest).tolerance == HARDEST
-        assert fitted(settings, lowest).tolerance == pytest.approx(EASIEST)
+        easy, hard = fitted(settings, lowest), fitted(settings, highest)
+        assert hard.tolerance < settings.tolerance <= easy.tolerance, "some are as easy as can be"
+        assert easy.tolerance <= EASIEST
+        assert easy.hold <= settings.hold <= hard.hold
+        assert hard.seconds <= settings.seconds <= easy.seconds, "a curve gets slower where it is easier"
+        assert hard.beat <= settings.beat <= easy.beat
 
 
 @given(st.floats(20, 120), st.floats(0.2, 0.7), st.floats(0.04, 0.35), st.sampled_from([0.0, 0.5, 2.0, 5.0]))

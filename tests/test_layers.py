@@ -148,6 +148,31 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
         ("pygame",),
     ),
+    "games.launcher.devices.web": (
+        (
+            KIT,
+            "games.launcher.device",
+            "games.launcher.devices.bristles",
+            "games.launcher.devices.brush",
+            "games.launcher.devices.contacts",
+            "games.launcher.devices.lines",
+            "games.launcher.devices.web",
+            "games.launcher.drawing.commission",
+            f"{RECORDS}.disk.files",
+            "games.launcher.shell.display",
+            "games.launcher.shell.outbox",
+        ),
+        (),
+    ),
+    # It is to a browser what cli.play is to a window: it puts the program together.
+    "games.launcher.devices.web.starting": (
+        (KIT, "games.launcher.devices.web", RECORDS, "games.launcher.shell", WORDS),
+        (),
+    ),
+    "games.launcher.devices.web.building": (
+        ("games.launcher.devices.web.building", "games.launcher.shell.assets", WORDS),
+        ("segno", "PIL"),
+    ),
     "games.launcher.cli": (("games.catalog", "games.kit", "games.launcher"), ()),
     "games.launcher.cli.commands": (("games.launcher",), ("pytest",)),
     # They run before anything is installed: neither may need more than Python itself.
@@ -166,6 +191,7 @@ MAY_REACH = {
     "games.launcher.devices.pygame": tuple(
         f"games.launcher.cli.{name}" for name in ("play", "doctor", "bench.bench", "bench.frames", "bench.waiting")
     ),
+    "games.launcher.devices.web": ("games.launcher.cli.commands",),
     "games.launcher.devices.system": tuple(
         f"games.launcher.cli.{name}" for name in ("play", "opened", "doctor", "bench.years")
     ),

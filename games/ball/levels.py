@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 
-from games.kit.game import Fitting, Level
+from games.kit.game import Finest, Fitting, Level
+from games.kit.ladder import band, following, less, mixed, onto
 
 
 @dataclass(frozen=True)
@@ -36,15 +36,37 @@ def most_bits(settings: BallSettings) -> tuple[float, float]:
     """By how many bits these settings can be made easier (below 0) and harder."""
     if settings.play == "real":
         return 0.0, 0.0
-    return math.log2(settings.tolerance / EASIEST), math.log2(settings.tolerance / HARDEST)
+    return band(settings.tolerance, EASIEST, HARDEST, onto(LEVELS, settings, harder, lambda one: one.tolerance))
 
 
 def fitted(settings: BallSettings, bits: float) -> BallSettings:
-    """The same with a tolerance half as wide for each bit."""
+    """The same with a tolerance half as wide for each bit, and on the way to the next level of its kind: a longer hold,
+    a quicker beat or curve; easier, a shorter hold and a slower pace."""
     if settings.play == "real":
         return settings
-    wanted = settings.tolerance * 2.0**-bits
-    return replace(settings, tolerance=round(min(EASIEST, max(HARDEST, wanted)), 3))
+    after, most = following(LEVELS, settings, harder), most_bits(settings)[1]
+    wanted, hold = settings.tolerance * 2.0**-bits, less(settings.hold, bits)
+    if after is not None and after.hold > settings.hold:
+        hold = mixed(hold, after.hold, bits, most)
+    slower = less(1.0, bits, 1.4) if bits < 0 else mixed(1.0, 0.8, bits, 1.0)
+    return replace(
+        settings,
+        tolerance=round(min(EASIEST, max(HARDEST, wanted)), 3),
+        hold=round(hold, 2),
+        seconds=round(settings.seconds * slower, 1),
+        beat=round(settings.beat * slower, 2),
+    )
+
+
+def harder(own: BallSettings, other: BallSettings) -> bool:
+    """Whether the other is a harder one of the same kind."""
+    kinds = [(one.play, bool(one.curve), bool(one.beat)) for one in (own, other)]
+    return kinds[0] == kinds[1] and other.tolerance < own.tolerance
+
+
+def finest(settings: BallSettings) -> Finest | None:
+    """How near to the depth the hand stays, in per cent of its span; nothing of a real ball."""
+    return None if settings.play == "real" else Finest("near to", round(100 * settings.tolerance, 1))
 
 
 def eased(settings: BallSettings, steps: int) -> BallSettings:
@@ -61,7 +83,7 @@ def eased(settings: BallSettings, steps: int) -> BallSettings:
     )
 
 
-FITTING = Fitting(most_bits, fitted, eased)
+FITTING = Fitting(most_bits, fitted, eased, finest)
 
 LEVELS = (
     Level("One soft squeeze", BallSettings(depth=0.45, tolerance=0.30, hold=0.5, note=GLASS), reps=10),

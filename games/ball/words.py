@@ -8,6 +8,7 @@ from games.kit.words import Message, same
 WORDS: dict[str, Message] = {
     **same(GLASS, REAL),
     "reps": ("{count} squeeze", "{count} squeezes"),
+    "near to": "within {value} % of your span",
     "told test": ("{count} squeeze in {seconds} s", "{count} squeezes in {seconds} s"),
     "told even": ("{count} squeeze in {seconds} s", "{count} squeezes in {seconds} s, {percent:.0f} % even"),
     "told hold": ("{count} squeeze, {mm:.1f} mm from the ring", "{count} squeezes, {mm:.1f} mm from the ring"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 
-from games.kit.game import Fitting, Level
+from games.kit.game import Finest, Fitting, Level
+from games.kit.ladder import band, following, less, mixed, onto
 
 
 @dataclass(frozen=True)
@@ -35,21 +35,42 @@ WIDEST, NARROWEST = 34.0, 8.0  # mm, the same for widths of targets
 
 def most_bits(settings: BandsSettings) -> tuple[float, float]:
     """By how many bits these settings can be made easier (below 0) and harder."""
-    if settings.play == "lift":
-        return 0.0, 0.0
     if settings.play == "spread":
-        return math.log2(settings.tolerance / EASIEST), math.log2(settings.tolerance / HARDEST)
-    return math.log2(settings.width / WIDEST), math.log2(settings.width / NARROWEST)
+        return band(settings.tolerance, EASIEST, HARDEST, onto(LEVELS, settings, harder, lambda one: one.tolerance))
+    return band(settings.width, WIDEST, NARROWEST, onto(LEVELS, settings, harder, lambda one: one.width))
 
 
 def fitted(settings: BandsSettings, bits: float) -> BandsSettings:
-    """The same with a tolerance half as wide for each bit."""
-    if settings.play == "lift":
-        return settings
+    """The same with a tolerance half as wide for each bit, and on the way to the next level of its kind: a wider
+    opening, a longer stay."""
+    after, most = following(LEVELS, settings, harder), most_bits(settings)[1]
+    hold = less(settings.hold, bits)
+    if after is not None and after.hold > settings.hold:
+        hold = mixed(hold, after.hold, bits, most)
     if settings.play == "spread":
-        wanted = settings.tolerance * 2.0**-bits
-        return replace(settings, tolerance=round(min(EASIEST, max(HARDEST, wanted)), 3))
-    return replace(settings, width=round(min(WIDEST, max(NARROWEST, settings.width * 2.0**-bits)), 2))
+        wanted, share = settings.tolerance * 2.0**-bits, less(settings.share, bits, 0.8)
+        if after is not None and after.share > settings.share:
+            share = mixed(share, after.share, bits, most)
+        tolerance = round(min(EASIEST, max(HARDEST, wanted)), 3)
+        return replace(settings, tolerance=tolerance, share=round(share, 3), hold=round(hold, 2))
+    width = round(min(WIDEST, max(NARROWEST, settings.width * 2.0**-bits)), 2)
+    return replace(settings, width=width, hold=round(hold, 2))
+
+
+def harder(own: BandsSettings, other: BandsSettings) -> bool:
+    """Whether the other is a harder one of the same kind."""
+    if own.play != other.play:
+        return False
+    return other.tolerance < own.tolerance if own.play == "spread" else other.width < own.width
+
+
+def finest(settings: BandsSettings) -> Finest:
+    """How wide the hand opens; of what is pulled the target's width; of lifting how far the others may slide."""
+    if settings.play == "spread":
+        return Finest("of span", round(100 * settings.share, 1), more=True)
+    if settings.play == "lift":
+        return Finest("slide of", settings.width / 2)
+    return Finest("ring of" if settings.play == "sling" else "peg of", settings.width)
 
 
 def eased(settings: BandsSettings, steps: int) -> BandsSettings:
@@ -64,7 +85,7 @@ def eased(settings: BandsSettings, steps: int) -> BandsSettings:
     )
 
 
-FITTING = Fitting(most_bits, fitted, eased)
+FITTING = Fitting(most_bits, fitted, eased, finest)
 
 LEVELS = (
     Level("Open two fingers", BandsSettings(share=0.6, tolerance=0.2, note=FIRST), reps=10),

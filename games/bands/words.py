@@ -8,6 +8,10 @@ from games.kit.words import Message, same
 WORDS: dict[str, Message] = {
     **same(FIRST, LIFTS, LOOPS, PULLS),
     "reps": ("{count} time", "{count} times"),
+    "of span": "{value} % of your own span",
+    "slide of": "other fingers within {value} mm",
+    "ring of": "ring of {value} mm",
+    "peg of": "band peg of {value} mm",
     "told cycles": ("{count} time open and closed in {seconds} s", "{count} times open and closed in {seconds} s"),
     "told wide": "Widest: {mm:.0f} mm, {percent:.0f} % of your span",
     "told widest": "Widest: {mm:.0f} mm",

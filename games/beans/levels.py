@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 
-from games.kit.game import Fitting, Level
+from games.kit.game import Finest, Fitting, Level
+from games.kit.ladder import band, following, less, mixed, onto
 
 
 @dataclass(frozen=True)
@@ -29,15 +29,26 @@ LEAST_BEAN = 8.0  # mm
 
 
 def most_bits(settings: BeansSettings) -> tuple[float, float]:
-    """By how many bits these settings can be made easier (below 0) and harder."""
-    return math.log2(settings.mouth / WIDEST), math.log2(settings.mouth / NARROWEST)
+    """By how many bits these settings can be made easier (below 0) and harder: as far as the next level."""
+    after = onto(LEVELS, settings, lambda own, other: other.mouth < own.mouth, lambda one: one.mouth)
+    return band(settings.mouth, WIDEST, NARROWEST, after)
 
 
 def fitted(settings: BeansSettings, bits: float) -> BeansSettings:
-    """The settings made harder by `bits`: the opening is half as wide for each bit."""
+    """The settings made harder by `bits`: the opening is half as wide for each bit, the wall goes up and the jar swings
+    as at the next level."""
     mouth = round(2 * min(WIDEST, max(NARROWEST, settings.mouth * 2.0**-bits))) / 2
     bean = round(min(settings.bean, max(LEAST_BEAN, mouth / ROOMY)), 1)
-    return replace(settings, mouth=mouth, bean=bean)
+    after, most = following(LEVELS, settings, lambda own, other: other.mouth < own.mouth), most_bits(settings)[1]
+    wall = less(settings.wall, bits, 0.6)
+    if after is not None and 0 < settings.wall < after.wall:
+        wall = mixed(wall, after.wall, bits, most)
+    return replace(settings, mouth=mouth, bean=bean, wall=round(wall, 3), swing=round(less(settings.swing, bits), 2))
+
+
+def finest(settings: BeansSettings) -> Finest:
+    """The opening of the bowl."""
+    return Finest("bowl of", settings.mouth)
 
 
 def eased(settings: BeansSettings, steps: int) -> BeansSettings:
@@ -47,7 +58,7 @@ def eased(settings: BeansSettings, steps: int) -> BeansSettings:
     return replace(settings, mouth=mouth, wall=round(settings.wall * less, 3), swing=round(settings.swing * less, 2))
 
 
-FITTING = Fitting(most_bits, fitted, eased)
+FITTING = Fitting(most_bits, fitted, eased, finest)
 
 LEVELS = (
     Level("Big beans, wide bowl", BeansSettings(bean=30, mouth=70, wall=0.0), reps=10),
@@ -57,9 +68,19 @@ LEVELS = (
     Level("Two colours", BeansSettings(bean=20, mouth=46, wall=0.22, jars=2), reps=12),
     Level("Small beans, high wall", BeansSettings(bean=17, mouth=40, wall=0.36, heaped=True), reps=12),
     Level("Three colours", BeansSettings(bean=16, mouth=36, wall=0.28, heaped=True, jars=3), reps=12),
-    Level("A swinging jar", BeansSettings(bean=14, mouth=32, wall=0.36, heaped=True, swing=11), reps=12),
+    Level(
+        "A swinging jar",
+        BeansSettings(bean=14, mouth=32, wall=0.36, heaped=True, swing=3),
+        reps=12,
+        before=BeansSettings(bean=14, mouth=32, wall=0.36, heaped=True, swing=11),
+    ),
     Level("Four colours", BeansSettings(bean=12, mouth=27, wall=0.36, heaped=True, jars=4), reps=12),
-    Level("The level spoon", BeansSettings(bean=10, mouth=22, wall=0.45, heaped=True, spoon=True), reps=12),
+    Level(
+        "The level spoon",
+        BeansSettings(bean=10, mouth=18, wall=0.45, heaped=True, swing=10, spoon=True),
+        reps=12,
+        before=BeansSettings(bean=10, mouth=22, wall=0.45, heaped=True, spoon=True),
+    ),
 )
 
 # As many as possible in 60 s from the first touch (inspired by the Box and Block Test; not a clinical result).

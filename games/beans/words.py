@@ -6,6 +6,7 @@ from games.kit.words import Message
 
 WORDS: dict[str, Message] = {
     "reps": ("{count} bean moved", "{count} beans moved"),
+    "bowl of": "bowl of {value} mm",
     "told test": ("{count} bean moved in {seconds} s", "{count} beans moved in {seconds} s"),
     "told soup": ("{count} bean in the soup, {seconds:.0f} s", "{count} beans in the soup, {seconds:.0f} s"),
     "short": ("{count} bean", "{count} beans"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from games.kit.game import Fitting, Level
+from games.kit.game import Finest, Fitting, Level
+from games.kit.ladder import less
 
 
 @dataclass(frozen=True)
@@ -44,17 +45,36 @@ FREE_NOTE = "Push, pull, squeeze. Rest a finger to flatten."
 
 EASED, LEAST_MATCH = 0.75, 0.6
 EASIEST, HARDEST = 20.0, 4.5  # mm, range of widths for the coach
+MISSING, BEST_MATCH = 0.5, 0.94  # bits less of what may be missing for each bit harder; the most that is ever asked
+FIRMER = 0.5  # bits of firmness for each bit harder, of dough that is firm already or not
 
 
 def most_bits(settings: DoughSettings) -> tuple[float, float]:
     """By how many bits these settings can be made easier (below 0) and harder."""
-    return min(0.0, math.log2(settings.width / EASIEST)), max(0.0, math.log2(settings.width / HARDEST))
+    least, most = math.log2(settings.width / EASIEST), math.log2(settings.width / HARDEST)
+    return min(0.0, max(-1.0, least)), max(0.0, min(1.0, most))
 
 
 def fitted(settings: DoughSettings, bits: float) -> DoughSettings:
-    """The same with a width half as large for each bit."""
+    """The same with a width half as large for each bit, a shape that must be liker, and, on the way to the next level,
+    firmer dough."""
     wanted = settings.width * 2.0**-bits
-    return replace(settings, width=round(min(EASIEST, max(HARDEST, wanted)), 2))
+    missing = (1.0 - settings.match) * 2.0 ** (-MISSING * bits)
+    return replace(
+        settings,
+        width=round(min(EASIEST, max(HARDEST, wanted)), 2),
+        match=round(min(BEST_MATCH, max(min(settings.match, LEAST_MATCH), 1.0 - missing)), 3),
+        firm=round(max(1.0, less(settings.firm, bits) if bits < 0 else settings.firm * 2.0 ** (FIRMER * bits)), 2),
+    )
+
+
+def finest(settings: DoughSettings) -> Finest:
+    """How firm the dough is; how much of the shape must be there."""
+    return Finest(
+        "firm of" if settings.firm > 1 else "alike of",
+        settings.firm if settings.firm > 1 else round(100 * settings.match, 1),
+        more=True,
+    )
 
 
 def eased(settings: DoughSettings, steps: int) -> DoughSettings:
@@ -67,7 +87,7 @@ def eased(settings: DoughSettings, steps: int) -> DoughSettings:
     )
 
 
-FITTING = Fitting(most_bits, fitted, eased)
+FITTING = Fitting(most_bits, fitted, eased, finest)
 
 LEVELS = (
     Level("Squeeze a ball", DoughSettings("ball", 20, 0.80, start="log", tip=13, note=BOTH), reps=4),

@@ -8,6 +8,8 @@ from games.kit.words import Message, same
 WORDS: dict[str, Message] = {
     **same(BOTH, STRETCH, PUSH, CUT, DIG, MORE, FREE_NOTE),
     "reps": ("{count} shape made", "{count} shapes made"),
+    "firm of": "firmness {value}",
+    "alike of": "{value} % alike",
     "reps free": ("{count} movement in the dough", "{count} movements in the dough"),
     "told like": ("{count} shape, {percent:.0f} % alike", "{count} shapes, {percent:.0f} % alike"),
     "short": ("{count} shape, {percent:.0f} %", "{count} shapes, {percent:.0f} %"),

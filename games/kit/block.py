@@ -12,7 +12,7 @@ from games.kit.contacts import Contacts
 from games.kit.door import TICKS, Door, timeless
 from games.kit.ending import Ending
 from games.kit.fingers import Command, Fingers, Reading, Sample
-from games.kit.game import EDITION, RATE, AnyGame, AnyLevel, Deal, Fit, Rules, Table
+from games.kit.game import EDITION, RATE, AnyGame, AnyLevel, Deal, Fit, Rules, Table, Watches
 from games.kit.geometry import Vec
 from games.kit.touches import Touches
 
@@ -67,6 +67,8 @@ class Block:
         self.stalls: list[tuple[float, float]] = []  # (start, end) of uncertain times
         self._door = Door()
         self._ending = Ending(edition)
+        if isinstance(coach, Watches):
+            coach.watch(self.played)
         settings = level.settings if coach is None else coach(level, ())
         # Any: the settings are those of whichever game is played.
         self.table: Table[Any] = Table(Vec(*size), Random(seed), settings, fit or Fit(), edition=edition)

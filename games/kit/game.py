@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
-from typing import Any, Generic, Protocol, TypeAlias, TypeVar
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar, runtime_checkable
 
 from games.kit.brought import PLAIN, Voice
 from games.kit.canvas import Canvas, Colour
-from games.kit.fingers import Command, Fingers
+from games.kit.fingers import Command, Fingers, Sample
 from games.kit.gallery import FreePictures, Gallery
 from games.kit.geometry import ORIGIN, Vec
 from games.kit.task import Cue, Outcome, Rep, Task
@@ -54,11 +54,33 @@ class Level(Generic[S]):
     only_done: bool = False  # only successful reps count towards `reps`
     longest: float | None = None
     hands: int = 1  # 2: both play at once
+    before: S | None = None  # its settings at first, where they are others now: rounds without a rep do not name theirs
 
 
 # Any: a block is given any game's level, and a coach deals the settings of whichever game that is.
 AnyLevel: TypeAlias = Level[Any]
 Deal = Callable[[AnyLevel, Sequence[Rep]], Any]
+
+
+@runtime_checkable
+class Watches(Protocol):
+    """A coach that looks at the movements themselves, not only at how they ended."""
+
+    def watch(self, played: Sequence[Sample]) -> None:
+        """The samples of the block; they grow while it is played."""
+
+
+@dataclass(frozen=True)
+class Finest:
+    """How fine a level is, in units that can be measured with a ruler.
+
+    word: the id of the game's sentence that says it, with {value}. more: whether more of it is finer (an opening, a
+    firmness) instead of less (a width).
+    """
+
+    word: str
+    value: float
+    more: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,6 +91,8 @@ class Fitting(Generic[S]):
     made: Callable[[S, float], S]  # settings, bits harder (below 0: easier) -> settings
     # settings, steps (from 1) -> settings with everything else eased as well: turns, holds, pace, obstacles
     eased: Callable[[S, int], S] | None = None
+    # What of the settings is said to a player, in the game's own terms; None: nothing of them gets finer
+    finest: Callable[[S], Finest | None] | None = None
 
 
 @dataclass

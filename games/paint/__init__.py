@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from games.kit.canvas import pictured
 from games.kit.gallery import FreePictures, Gallery
 from games.kit.game import Game
-from games.paint.levels import CHALLENGES, FREE, LEVELS, TESTS
+from games.paint.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.paint.told import told
 from games.paint.words import HELP, WORDS
 
@@ -70,5 +70,6 @@ GAME = Game(
     accent="#4A86C5",
     tile=pictured("tiles/paint"),
     gallery=Gallery(free=FreePictures(_saved, _painting, _draw_again)),
+    fitting=FITTING,
     taken=lambda rules: rules.taken,
 )

@@ -268,6 +268,7 @@ class Guided:
         self.table.finish(outcome, began=began, let_go=let_go, fingers=ids)
         if self.table.settings != self.settings:
             self.settings = self.table.settings
+            self.layout.fit(self.settings)
         self._next()
 
     def _interrupt(self) -> None:

@@ -47,6 +47,11 @@ class Layout:
         self._mirror = side == "left" and picture.turns
         self.brush = max(LEAST_BRUSH, min(settings.brush, most * 26.0))
 
+    def fit(self, settings: PaintSettings) -> None:
+        """Adopt another lane and brush for what is asked next; nothing moves."""
+        self.width = min(settings.width, LANE_SHARE * min(self.size.x, self.size.y))
+        self.brush = max(LEAST_BRUSH, min(settings.brush, self.unit * 26.0))
+
     def at(self, place: Vec) -> Vec:
         """Where a place of the picture lies on the table."""
         x = FRAME.x - place.x if self._mirror else place.x

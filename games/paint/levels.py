@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from games.kit.game import Level
+from games.kit.game import Finest, Fitting, Level
+from games.kit.ladder import band, onto
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,43 @@ class PaintSettings:
     limit: float = 0.0  # s from the first touch of a piece until it ends by itself; 0: no limit
     gaps: int = 0  # number of missing parts of a finished picture, each a rep; 0: paint the whole picture
 
+
+WIDEST, NARROWEST = 60.0, 3.0  # mm, range of lanes for the coach
+BRUSH_SHARE = 0.75  # of a lane, at most: a brush as wide as the lane hides it
+FINEST_BRUSH = 2.5  # mm
+
+
+def most_bits(settings: PaintSettings) -> tuple[float, float]:
+    """By how many bits these settings can be made easier (below 0) and harder: as far as the next level."""
+    after = onto(LEVELS, settings, harder, lambda one: one.width)
+    return band(settings.width, WIDEST, NARROWEST, after)
+
+
+def fitted(settings: PaintSettings, bits: float) -> PaintSettings:
+    """The same with a lane half as wide for each bit, and a brush that fits into it."""
+    width = round(min(WIDEST, max(NARROWEST, settings.width * 2.0**-bits)), 1)
+    brush = settings.brush if settings.brush > width else max(FINEST_BRUSH, min(settings.brush, BRUSH_SHARE * width))
+    return replace(settings, width=width, brush=round(brush, 1))
+
+
+def eased(settings: PaintSettings, steps: int) -> PaintSettings:
+    """The same with a wider lane, and more time where it is limited."""
+    width = max(settings.width, min(WIDEST, settings.width * (1 + 0.2 * steps)))
+    return replace(settings, width=round(width, 1), limit=round(settings.limit * (1 + 0.3 * steps), 1))
+
+
+def harder(own: PaintSettings, other: PaintSettings) -> bool:
+    """Whether the other is a harder one of the same kind: lines; areas and dots have one level each."""
+    alone = ("leaves", "ribbon")
+    return own.picture not in alone and other.picture not in alone and other.width < own.width
+
+
+def finest(settings: PaintSettings) -> Finest:
+    """The width of the lane."""
+    return Finest("lane of", settings.width)
+
+
+FITTING = Fitting(most_bits, fitted, eased, finest)
 
 LEVELS = (
     Level("Lines: the harbour", PaintSettings("harbour", width=30, brush=9), reps=8),

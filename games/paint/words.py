@@ -6,6 +6,7 @@ from games.kit.words import Message
 
 WORDS: dict[str, Message] = {
     "reps": ("{count} piece painted", "{count} pieces painted"),
+    "lane of": "lane of {value} mm",
     "reps free": ("{count} stroke painted", "{count} strokes painted"),
     "told line": "{mm:.1f} mm from the line on average",
     "told dot": "{mm:.1f} mm from the dot on average",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 
-from games.kit.game import Fitting, Level
+from games.kit.game import Finest, Fitting, Level
+from games.kit.ladder import band, less, mixed, onto
 from games.pegs.pictures import CELLS
 
 
@@ -24,19 +24,34 @@ class PegsSettings:
 
 
 WIDEST = {2: 14.0, 3: 12.0, 5: 7.5}  # mm, by holes along a side: wider, and two holes would take the same peg
-NARROWEST = 2.0  # mm
+NARROWEST = 1.2  # mm
+LEAST_TURN, FULL_TURN = 8.0, 1.0  # degrees, and the bits from a level on at which a turn must be as near as that
 ANY_TURN, TURN_EASED = 45.0, 12.0  # degrees by which a square may be off at most, and that one step gives
 
 
+def finer(own: PegsSettings, other: PegsSettings) -> bool:
+    """Whether the other has finer holes."""
+    return other.tolerance < own.tolerance
+
+
 def most_bits(settings: PegsSettings) -> tuple[float, float]:
-    """By how many bits these settings can be made easier (below 0) and harder."""
-    return math.log2(settings.tolerance / WIDEST[settings.holes]), math.log2(settings.tolerance / NARROWEST)
+    """By how many bits these settings can be made easier (below 0) and harder: as far as the next level."""
+    after = onto(LEVELS, settings, finer, lambda one: one.tolerance)
+    return band(settings.tolerance, WIDEST[settings.holes], NARROWEST, after)
 
 
 def fitted(settings: PegsSettings, bits: float) -> PegsSettings:
-    """The settings made harder by `bits`: half the tolerance for each bit."""
+    """The settings made harder by `bits`: half the tolerance for each bit; the turn must be nearer too."""
     tolerance = min(WIDEST[settings.holes], max(NARROWEST, settings.tolerance * 2.0**-bits))
-    return replace(settings, tolerance=round(tolerance, 1))
+    turn = settings.turn
+    if turn > 0:
+        turn = min(ANY_TURN, less(turn, bits, 2.0)) if bits < 0 else mixed(turn, LEAST_TURN, bits, FULL_TURN)
+    return replace(settings, tolerance=round(tolerance, 1), turn=round(turn, 1))
+
+
+def finest(settings: PegsSettings) -> Finest:
+    """How far to either side of a hole its peg may be."""
+    return Finest("within of hole", settings.tolerance)
 
 
 def eased(settings: PegsSettings, steps: int) -> PegsSettings:
@@ -46,18 +61,49 @@ def eased(settings: PegsSettings, steps: int) -> PegsSettings:
     return replace(settings, tolerance=round(tolerance, 1), turn=turn)
 
 
-FITTING = Fitting(most_bits, fitted, eased)
+FITTING = Fitting(most_bits, fitted, eased, finest)
 
 LEVELS = (
     Level("Four big pegs", PegsSettings(holes=2, peg=22, tolerance=12, back=True), reps=8, only_done=True),
     Level("Nine pegs", PegsSettings(holes=3, peg=16, tolerance=10, back=True), reps=18, only_done=True),
     Level("Follow the light", PegsSettings(holes=3, peg=15, tolerance=9, play="light"), reps=12),
     Level("Three shapes", PegsSettings(holes=3, peg=16, tolerance=8, shape="mixed"), reps=9, only_done=True),
-    Level("Turn the squares", PegsSettings(2, 20, 8, shape="square", turn=20, back=True), reps=8, only_done=True),
-    Level("A small picture", PegsSettings(holes=5, peg=10, tolerance=7, play="picture"), reps=CELLS, only_done=True),
-    Level("Remember the lights", PegsSettings(holes=3, peg=13, tolerance=6, play="memory"), reps=12, only_done=True),
-    Level("Both hands", PegsSettings(holes=5, peg=9, tolerance=5, play="both"), reps=20, only_done=True, hands=2),
-    Level("Turn every shape", PegsSettings(3, 14, 4, shape="mixed", turn=12, back=True), reps=18, only_done=True),
+    Level(
+        "Turn the squares",
+        PegsSettings(2, 20, 5.6, shape="square", turn=20, back=True),
+        reps=8,
+        only_done=True,
+        before=PegsSettings(2, 20, 8, shape="square", turn=20, back=True),
+    ),
+    Level(
+        "A small picture",
+        PegsSettings(holes=5, peg=10, tolerance=5.5, play="picture"),
+        reps=CELLS,
+        only_done=True,
+        before=PegsSettings(holes=5, peg=10, tolerance=7, play="picture"),
+    ),
+    Level(
+        "Remember the lights",
+        PegsSettings(holes=3, peg=13, tolerance=5.4, play="memory"),
+        reps=12,
+        only_done=True,
+        before=PegsSettings(holes=3, peg=13, tolerance=6, play="memory"),
+    ),
+    Level(
+        "Both hands",
+        PegsSettings(holes=5, peg=9, tolerance=4.2, play="both"),
+        reps=20,
+        only_done=True,
+        hands=2,
+        before=PegsSettings(holes=5, peg=9, tolerance=5, play="both"),
+    ),
+    Level(
+        "Turn every shape",
+        PegsSettings(3, 14, 3.6, shape="mixed", turn=12, back=True),
+        reps=18,
+        only_done=True,
+        before=PegsSettings(3, 14, 4, shape="mixed", turn=12, back=True),
+    ),
     Level("A fine picture", PegsSettings(holes=5, peg=6.4, tolerance=2, play="picture"), reps=CELLS, only_done=True),
 )
 

@@ -6,6 +6,7 @@ from games.kit.words import Message
 
 WORDS: dict[str, Message] = {
     "reps": ("{count} peg moved", "{count} pegs moved"),
+    "within of hole": "{value} mm from the middle of the hole",
     "told nine": "Nine there and back in {seconds:.1f} s",
     "told ways": ("{count} of {whole} ways in {seconds:.0f} s", "{count} of {whole} ways in {seconds:.0f} s"),
     "told test": ("{count} peg placed in {seconds} s", "{count} pegs placed in {seconds} s"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 
-from games.kit.game import Fitting, Level
+from games.kit.game import Finest, Fitting, Level
+from games.kit.ladder import band, less, mixed, onto
 
 
 @dataclass(frozen=True)
@@ -24,19 +24,37 @@ class PenniesSettings:
 
 ROOMIEST = 0.95  # share of half a coin; a coin farther off cannot stay
 EASED, MOST_MAGNET = 0.6, 8.0
-TIGHTEST = 4.0  # mm, the least width of the target
+TIGHTEST = 2.4  # mm, the least width of the target
+
+
+def wide(settings: PenniesSettings) -> float:
+    """The width of the target in mm, for the smallest coin."""
+    return settings.factor * (settings.least or settings.coin)
 
 
 def most_bits(settings: PenniesSettings) -> tuple[float, float]:
-    """By how many bits these settings can be made easier (below 0) and harder."""
-    coin = settings.least or settings.coin
-    return math.log2(settings.factor / ROOMIEST), max(0.0, math.log2(settings.factor * coin / TIGHTEST))
+    """By how many bits these settings can be made easier (below 0) and harder: as far as the next level."""
+    after = onto(LEVELS, settings, lambda own, other: wide(other) < wide(own), wide)
+    roomiest = wide(settings) * ROOMIEST / settings.factor
+    return band(wide(settings), roomiest, TIGHTEST, after)
 
 
 def fitted(settings: PenniesSettings, bits: float) -> PenniesSettings:
-    """The settings made harder by `bits`: the target is half as wide for each bit."""
+    """The settings made harder by `bits`: the target is half as wide for each bit, and the magnet weaker; easier, the
+    stand drifts less and the tower stands firmer."""
     low, high = most_bits(settings)
-    return replace(settings, factor=round(settings.factor * 2.0 ** -min(high, max(low, bits)), 3))
+    return replace(
+        settings,
+        factor=round(settings.factor * 2.0 ** -min(high, max(low, bits)), 3),
+        magnet=round(mixed(settings.magnet, max(0.0, settings.magnet - 2.0), bits, high), 2),
+        drift=round(less(settings.drift, bits), 2),
+        knock=round(less(settings.knock, bits, 1.5), 1),
+    )
+
+
+def finest(settings: PenniesSettings) -> Finest:
+    """The width of the place where a coin stays."""
+    return Finest("place of", round(wide(settings), 1))
 
 
 def eased(settings: PenniesSettings, steps: int) -> PenniesSettings:
@@ -50,16 +68,31 @@ def eased(settings: PenniesSettings, steps: int) -> PenniesSettings:
     )
 
 
-FITTING = Fitting(most_bits, fitted, eased)
+FITTING = Fitting(most_bits, fitted, eased, finest)
 
 LEVELS = (
-    Level("Big coins", PenniesSettings(coin=40, factor=0.75, magnet=6, tower=5), reps=10),
+    Level(
+        "Big coins",
+        PenniesSettings(coin=40, factor=0.95, magnet=6, tower=5),
+        reps=10,
+        before=PenniesSettings(coin=40, factor=0.75, magnet=6, tower=5),
+    ),
     Level("A taller tower", PenniesSettings(coin=34, factor=0.80, magnet=4), reps=10),
-    Level("Let go gently", PenniesSettings(coin=30, factor=0.80, magnet=2, tower=12, knock=450), reps=12),
+    Level(
+        "Let go gently",
+        PenniesSettings(coin=30, factor=0.75, magnet=2, tower=12, knock=450),
+        reps=12,
+        before=PenniesSettings(coin=30, factor=0.80, magnet=2, tower=12, knock=450),
+    ),
     Level("Large and small", PenniesSettings(coin=32, least=22, factor=0.80, tower=12, knock=400), reps=12),
     Level("Real pennies", PenniesSettings(coin=20, factor=0.80, tower=12, knock=350), reps=12),
     Level("Bridges", PenniesSettings(coin=20, factor=0.70, tower=12, shape="bridge", knock=350), reps=12),
-    Level("A drifting stand", PenniesSettings(coin=22, factor=0.90, tower=12, drift=4.0, knock=350), reps=12),
+    Level(
+        "A drifting stand",
+        PenniesSettings(coin=22, factor=0.60, tower=12, drift=1.0, knock=350),
+        reps=12,
+        before=PenniesSettings(coin=22, factor=0.90, tower=12, drift=4.0, knock=350),
+    ),
     Level("A pyramid", PenniesSettings(coin=18, factor=0.60, tower=10, shape="pyramid", knock=300), reps=10),
     Level("Over the edge", PenniesSettings(coin=20, factor=0.50, tower=6, shape="overhang", knock=300), reps=12),
     Level("Small coins", PenniesSettings(coin=10, factor=0.80, tower=14, knock=300), reps=14),

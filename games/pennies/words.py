@@ -6,6 +6,7 @@ from games.kit.words import Message
 
 WORDS: dict[str, Message] = {
     "reps": ("{count} coin placed", "{count} coins placed"),
+    "place of": "coin place of {value} mm",
     "told four": "Four coins stacked in {seconds:.1f} s",
     "told some": ("{count} of {whole} coins stacked", "{count} of {whole} coins stacked"),
     "told high": ("A tower of {count} coin, {mm:.0f} mm high", "A tower of {count} coins, {mm:.0f} mm high"),

@@ -34,6 +34,7 @@ def main(words: Sequence[str] | None = None) -> int:
         "doctor": _doctor,
         "bench": _bench,
         "desktop": _desktop,
+        "web": _web,
     }[asked.command or "play"]
     try:
         return answer(asked)
@@ -146,6 +147,12 @@ def _desktop(asked: argparse.Namespace) -> int:
     from games.launcher.cli.desktop_file import desktop
 
     return desktop(asked.to, asked.remove)
+
+
+def _web(asked: argparse.Namespace) -> int:
+    from games.launcher.devices.web.building.making import make, show
+
+    return make(asked.folder) if asked.action == "build" else show(asked.folder, asked.port, asked.lan)
 
 
 def _test(rest: Sequence[str]) -> int:

@@ -41,6 +41,13 @@ class Mouse:
     held: bool = False
 
 
+@dataclass(frozen=True)
+class Interrupted:
+    """The system took a contact away: it neither lifted nor will it go on."""
+
+    key: Key
+
+
 Happening = Touch | Mouse
 
 
@@ -89,11 +96,30 @@ class Contacts:
             out += self._finger(one, t) if isinstance(one, Touch) else self._mouse(one, t)
         return out + self._stale(now)
 
+    def take_timed(self, happenings: Sequence[tuple[float, Happening | Interrupted]], now: float) -> list[Sample]:
+        """The samples of events that carry times of their own, in s on the clock of `now`. None is put before the last
+        call, none after now, and none before the one that it follows."""
+        last = now if self._polled is None else self._polled
+        self._polled = now
+        out: list[Sample] = []
+        for at, one in happenings:
+            last = t = min(now, max(last, at))
+            if isinstance(one, Interrupted):
+                out += self._interrupted(one.key, t)
+            else:
+                out += self._finger(one, t) if isinstance(one, Touch) else self._mouse(one, t)
+        return out + self._stale(now)
+
     def cancel_all(self, now: float) -> list[Sample]:
         """Cancel every contact: the window has lost the focus, or changed its size or screen."""
         out = [Sample(now, c.id, "cancel", c.at, _device(key)) for key, c in self._live.items()]
         self._live.clear()
         return out
+
+    def _interrupted(self, key: Key, t: float) -> list[Sample]:
+        """The system took this contact away, for a gesture of its own."""
+        contact = self._live.pop(key, None)
+        return [] if contact is None else [Sample(t, contact.id, "cancel", contact.at, _device(key))]
 
     def _finger(self, touch: Touch, t: float) -> list[Sample]:
         at, key = self._place(touch.x, touch.y), touch.key

@@ -12,6 +12,7 @@ from games.launcher.hand.skill import Skill
 
 FIRST_PUSH = 0.55  # share of the way covered by the first of several pushes
 OVERLAP = 0.15  # share of a push's time by which the next one overlaps it
+SWINGS = 12  # of tremor whose frequencies spread
 WAVES = (0.9, 1.7, 2.6)  # Hz of the noise that makes a hand stray
 
 
@@ -84,15 +85,29 @@ def _pushes(count: int, rng: Random) -> list[tuple[float, float, float]]:
 
 
 class Tremor:
-    """Tremor: the hand swings to and fro, mostly sideways."""
+    """Tremor: the hand swings to and fro, mostly sideways; where its frequencies spread, it comes and goes."""
 
     def __init__(self, skill: Skill, rng: Random) -> None:
         self._skill, self._phase = skill, rng.random() * 2 * math.pi
+        self._swings: list[tuple[float, float]] = []  # Hz and phase
+        for _ in range(SWINGS if skill.tremor and skill.tremor_spread else 0):
+            self._swings.append((skill.tremor_rate + bell(rng, skill.tremor_spread), rng.random() * 2 * math.pi))
 
     def moved(self, t: float, at: Vec) -> Vec:
         """The place of the finger with tremor added."""
         skill = self._skill
         if not skill.tremor:
             return at
+        if self._swings:
+            return self._swung(t, at)
         angle = 2 * math.pi * skill.tremor_rate * t + self._phase
         return Vec(at.x + skill.tremor * math.sin(angle), at.y + skill.tremor * 0.6 * math.cos(angle * 1.07))
+
+    def _swung(self, t: float, at: Vec) -> Vec:
+        """The same of many swings, which together are as strong as one."""
+        x = y = 0.0
+        for rate, phase in self._swings:  # across and along come and go together
+            x += math.sin(2 * math.pi * rate * t + phase)
+            y += math.cos(2 * math.pi * rate * t + phase)
+        strength = self._skill.tremor / math.sqrt(len(self._swings))
+        return Vec(at.x + strength * x, at.y + strength * 0.6 * y)

@@ -23,6 +23,7 @@ class Skill:
     submovements: int = 1  # number of pushes in a movement
     tremor: float = 0.0  # amplitude
     tremor_rate: float = 6.0  # Hz
+    tremor_spread: float = 0.0  # Hz; standard deviation of its frequencies: it comes and goes. 0: it never changes
     drops: float = 0.0  # share of carries in which contact is lost for a moment
     span: float = 80.0  # mm, widest opening of thumb and finger, or of all fingers
     fatigue: float = 0.0  # share by which it is slower and less exact after a hundred reps

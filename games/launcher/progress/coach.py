@@ -5,33 +5,41 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from games.kit.fingers import Sample
 from games.kit.game import AnyLevel, Fitting
-from games.kit.task import Carry, Grip, Outcome, Rep
-from games.launcher.scoring.fitts import index_of_difficulty
-from games.launcher.scoring.score import reference_time
+from games.kit.task import Fill, Follow, Outcome, Rep, Track
+from games.launcher.progress.pace import Pace, tempo_of
+from games.launcher.progress.staircase import Staircase
+from games.launcher.scoring.block import Past, measured
+from games.launcher.scoring.checks import spared
 
 EARLY, LATER = 0.85, 0.75  # target share of successes: in the first sessions of a game, and later
 EARLY_SESSIONS = 5
 SAD = 0.5  # a session with a lower share of successes is followed by an easier one
-# Bits harder after a success, from this trial of a block on: large steps find the hand's level, small ones follow it.
-STEPS = ((0, 0.2), (10, 0.1), (60, 0.07))
-FALL = 3.0  # a miss makes it easier by at most this many upward steps
-WARM_UP = 0.2  # bits easier than where the last session ended
-SLOWEST = 1.3  # a success takes at most this multiple of the hand's recent time for the same difficulty
-RECENT, LEAST_RECENT = 20, 5  # reps
-GIVES_WAY, COMES_BACK = 2, 3  # misses in a row that ease everything by one step, and successes in a row that undo one
+TELLING = 8  # fewer reps say nothing of how a session was
+MOST_HASTE = 1.5  # bits: at the top of its band a hand is asked to be faster, by a factor of 2.8 at most
+USED_TO = 0.5  # bits of haste with which a session begins at most
+RELIEF = 0.5  # bits below the foot of the band for each step by which everything is eased
 MOST_RELIEF = 6  # steps
 ASKED = 0.6  # bits easier when the player asks for it
+CLEAN = 0.8  # a line, an area or a curve is a success from this quality on
+ROUND = 0.75  # share of a round's reps that were played at one end of the band: then the round was
 
 
 @dataclass(frozen=True)
 class State:
-    """The coach's state. bits: how much harder than the level as written; tempo: the hand's time / reference time."""
+    """The coach's state.
+
+    bits: how much harder than the level as written; above the top of its band the rest is haste, below its foot relief.
+    tempo: the hand's own pace / a fast adult's. trials: reps heard at this level so far.
+    """
 
     bits: float = 0.0
     tempo: float | None = None
+    trials: int = 0
 
 
 def target(sessions: int, last: float | None = None) -> float:
@@ -39,108 +47,108 @@ def target(sessions: int, last: float | None = None) -> float:
     return EARLY if sessions < EARLY_SESSIONS or (last is not None and last < SAD) else LATER
 
 
-class Staircase:
-    """Weighted up-down staircase (Kaernbach 1991): one step harder after a success, p / (1 - p) steps easier after a miss.
-
-    It settles where the share of successes is p. `bits` stays between `lowest` and `highest`.
-    Raises ValueError for a target that is not between 0 and 1, or bounds in the wrong order.
-    """
-
-    def __init__(self, target: float = LATER, bits: float = 0.0, lowest: float = -math.inf, highest: float = math.inf):
-        if not 0.0 < target < 1.0:
-            raise ValueError(f"a target of {target} is impossible: it is between 0 and 1")
-        if not lowest <= highest:
-            raise ValueError(f"bounds of {lowest} to {highest} bits are impossible: the lower one comes first")
-        self.target, self.lowest, self.highest = target, lowest, highest
-        self.bits = min(highest, max(lowest, bits))
-        self.trials = 0
-        self._climbing = True  # until the first miss
-
-    def heard(self, success: bool) -> float:
-        """Take in the result of a trial; returns the bits of the next one."""
-        odds = self.target / (1.0 - self.target)
-        size = next(size for trial, size in reversed(STEPS) if self.trials >= trial)
-        # The same step down for every target, so that a higher target does not swing more widely.
-        down = size * min(FALL, odds)
-        self._climbing = self._climbing and success
-        self.trials += 1
-        self.bits += (STEPS[0][1] if self._climbing else down / odds) if success else -down
-        self.bits = min(self.highest, max(self.lowest, self.bits))
-        return self.bits
-
-    def ease(self, bits: float) -> None:
-        """Make it easier by `bits` at once."""
-        self.bits = max(self.lowest, self.bits - bits)
-        self._climbing = False
-
-
 class Coach:
     """Chooses the settings of each rep of a block: `Block` calls it for the next rep. A replay uses the stored settings.
 
-    A rep is a success if it is done, in at most 1.3 times the hand's recent time for a movement of that difficulty.
-    Without the time limit, anybody could reach the hardest settings by slowing down.
+    A rep is a success if it is done, and not slower than the hand can; a traced one must be clean too. Where the band
+    of the level ends, the pace gets faster instead: being slow and perfect is no success for ever.
     """
 
     # Any: it coaches whichever game it is given, and leaves its settings to that game's own fitting.
     def __init__(self, fitting: Fitting[Any], target: float = LATER, state: State | None = None) -> None:
         self._fitting, self._target, self._start = fitting, target, state or State()
         self._stairs: Staircase | None = None
+        self._low = self._high = 0.0
         self._heard = 0
-        self._tempos: list[float] = []
-        self._row = 0  # misses in a row; negative: successes in a row
-        self._relief = 0  # steps by which everything is eased now
+        self._pace = Pace(self._start.tempo)
+        self._played: Sequence[Sample] = ()
+        self._ends: list[int] = []  # of each rep: 1 if it was played at the top of the band, -1 at its foot, else 0
+        self.successes = self.trials = 0
+
+    def watch(self, played: Sequence[Sample]) -> None:
+        """The samples of the block, which grow while it is played: lines are looked at, not only counted."""
+        self._played = played
 
     def __call__(self, level: AnyLevel, reps: Sequence[Rep]) -> object:
         """The settings of the next rep of a block of this level, given the reps so far."""
-        if self._stairs is None:
-            lowest, highest = self._fitting.range(level.settings)
-            self._stairs = Staircase(self._target, self._start.bits, lowest, highest)
+        stairs = self._stairs or self._begin(level)
         for rep in reps[self._heard :]:
             if rep.outcome is not Outcome.INTERRUPTED:
-                self._stairs.heard(self.succeeded(rep))
-                self._relieve(rep.outcome is Outcome.DONE)
+                self._hear(stairs, rep)
         self._heard = len(reps)
-        settings = self._fitting.made(level.settings, round(self._stairs.bits, 3))
-        eased = self._fitting.eased
-        return eased(settings, self._relief) if self._relief and eased is not None else settings
+        settings = self._fitting.made(level.settings, round(min(self._high, max(self._low, stairs.bits)), 3))
+        steps, eased = self.relief, self._fitting.eased
+        return eased(settings, steps) if steps and eased is not None else settings
 
-    def _relieve(self, done: bool) -> None:
-        """After two misses in a row, aiming is not the only problem: ease everything that makes the level hard, and undo
-        it after three successes in a row."""
-        if done:
-            self._row = min(0, self._row) - 1
-            if self._row <= -COMES_BACK:
-                self._row, self._relief = 0, max(0, self._relief - 1)
-        else:
-            self._row = max(0, self._row) + 1
-            if self._row >= GIVES_WAY:
-                self._row, self._relief = 0, min(MOST_RELIEF, self._relief + 1)
+    def _begin(self, level: AnyLevel) -> Staircase:
+        self._low, self._high = self._fitting.range(level.settings)
+        lowest = self._low - (0.0 if self._fitting.eased is None else MOST_RELIEF * RELIEF)
+        begins = min(self._start.bits, self._high + USED_TO)
+        self._stairs = Staircase(self._target, begins, lowest, self._high + MOST_HASTE, self._start.trials)
+        return self._stairs
+
+    def _hear(self, stairs: Staircase, rep: Rep) -> None:
+        self._ends.append(1 if stairs.bits >= self._high else -1 if stairs.bits <= self._low else 0)
+        success = self.succeeded(rep)
+        self.trials, self.successes = self.trials + 1, self.successes + success
+        stairs.heard(success)
+        if self._pace.own is None or tempo_of(rep) is None:
+            stairs.at_most(self._high)
+
+    @property
+    def relief(self) -> int:
+        """By how many steps everything is eased now: none within the band."""
+        below = self._low - self._bits
+        return min(MOST_RELIEF, math.ceil(below / RELIEF - 1e-9)) if below > 0 else 0
+
+    @property
+    def haste(self) -> float:
+        """How many bits faster than usual the hand is asked to be; below 0: how much slower it may be, where the level is
+        easier than it is written, so that a hand that needs it easy is not hurried."""
+        if self._stairs is None:
+            return 0.0
+        return min(0.0, self._bits) + max(0.0, self._bits - self._high)
 
     def easier(self) -> None:
-        """Make it easier because the player asks: as after two misses, from the next rep on."""
-        self._relief = min(MOST_RELIEF, self._relief + 1)
-        if self._stairs is not None:
+        """Make it easier because the player asks, from the next rep on."""
+        if self._stairs is None:
+            self._start = State(self._start.bits - ASKED, self._start.tempo, self._start.trials)
+        else:
+            self._stairs.at_most(self._high)
             self._stairs.ease(ASKED)
-        self._row = 0
 
     def succeeded(self, rep: Rep) -> bool:
         """Whether a rep is a success; its time is remembered for the next ones."""
-        tempo = tempo_of(rep)
-        limit = self.tempo
         if rep.outcome is not Outcome.DONE:
             return False
+        tempo, limit = tempo_of(rep), self._pace.limit(rep.task, self.haste)
         if tempo is not None:
-            self._tempos.append(tempo)
-        return tempo is None or limit is None or tempo <= SLOWEST * limit
+            self._pace.heard(tempo)
+        return self._clean(rep) and (tempo is None or limit is None or tempo <= limit)
+
+    def _clean(self, rep: Rep) -> bool:
+        if not isinstance(rep.task, Follow | Fill | Track) or not self._played:
+            return True
+        return spared(partial(_quality, rep, self._played), 1.0) >= CLEAN
+
+    @property
+    def place(self) -> int:
+        """1 if this round was played at the top of the level's band and ended there, -1 at its foot, else 0."""
+        if self._stairs is None or not self._ends:
+            return 0
+        for end, there in ((1, self._bits >= self._high), (-1, self._bits <= self._low)):
+            if there and self._ends.count(end) >= ROUND * len(self._ends):
+                return end
+        return 0
+
+    @property
+    def _bits(self) -> float:
+        return self._start.bits if self._stairs is None else self._stairs.bits
 
     @property
     def tempo(self) -> float | None:
-        """Median of recent (time / reference time); until there are enough, the value of the last session."""
-        recent = sorted(self._tempos[-RECENT:])
-        if len(recent) < LEAST_RECENT:
-            return self._start.tempo
-        half = len(recent) // 2
-        return recent[half] if len(recent) % 2 else (recent[half - 1] + recent[half]) / 2
+        """The hand's own pace; None until there are enough reps."""
+        return self._pace.own
 
     @property
     def target(self) -> float:
@@ -155,23 +163,14 @@ class Coach:
     @property
     def state(self) -> State:
         """The present state."""
-        return State(self._start.bits if self._stairs is None else self._stairs.bits, self.tempo)
+        trials = self._start.trials if self._stairs is None else self._stairs.trials
+        return State(self._bits, self.tempo, trials)
 
 
 def carried_over(state: State) -> State:
-    """The state at the start of the next session: a little easier, to warm up."""
-    return State(state.bits - WARM_UP, state.tempo)
+    """The state at the start of the next session: it goes on where it was."""
+    return state
 
 
-def tempo_of(rep: Rep) -> float | None:
-    """A rep's time / the reference time for its difficulty; None for tasks that are not scored for speed."""
-    seconds = rep.let_go - rep.began
-    match rep.task:
-        case Carry(start=start, goal=goal, width=width, hold=hold):
-            bits = index_of_difficulty((goal - start).length, width)
-            return max(0.0, seconds - hold) / reference_time("drag", bits)
-        case Grip(start=opening, goal=wanted, width=width, hold=hold):
-            bits = index_of_difficulty(abs(wanted - opening), width)
-            return max(0.0, seconds - hold) / reference_time("aperture", bits)
-        case _:
-            return None
+def _quality(rep: Rep, played: Sequence[Sample]) -> float:
+    return float(measured(rep, Past(played).of(rep)).quality)

@@ -109,6 +109,16 @@ class CoachRecord(Frozen):
     tempo: Annotated[float, Field(allow_inf_nan=False, gt=0, le=1e6)] | None
 
 
+class MasteredRecord(Frozen):
+    """How fine a coached round was mastered (see games.launcher.progress.mastery); derived from its reps."""
+
+    word: Annotated[str, Field(max_length=64)]
+    value: Real
+    more: bool
+    turns: Annotated[int, Field(ge=1, le=MOST_REPS)]
+    spread: Real | None
+
+
 class Header(Frozen):
     """Everything about a block except its reps and its trace."""
 
@@ -153,6 +163,7 @@ class Header(Frozen):
         dict[Word, Count], Field(max_length=100)
     ] = {}  # how often each named event happened: knocks, drops, ...
     coach: CoachRecord | None = None  # None: the level was locked
+    mastered: MasteredRecord | None = None  # None: too few reps to tell, or no coach
     dealt: Values | None = None  # the settings of the unfinished movement, where they are not those of the level
     timing: Literal["uncertain"] | None = None  # at least one rep's is: the block counts for no best
     # Why it counts for no best: a movement of practice was broken off, taps took two hands, few attempts in a timed round

@@ -17,7 +17,8 @@ from games.launcher.records.disk import files as machine
 from games.launcher.records.disk.files import Files
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.folders import Folders, close_to_others
-from games.launcher.records.index.index import Coached, Index, Rows
+from games.launcher.records.index.coached import Coached
+from games.launcher.records.index.index import Index, Rows
 from games.launcher.records.index.kinds import BestKey
 from games.launcher.records.index.outdated import note_as_is, outdated
 from games.launcher.records.index.practised import Practised
@@ -180,9 +181,9 @@ class Store:
         """The header of a stored block and its trace, without reps. Raises Unreadable or OSError if it cannot be read."""
         return read_played(self.path_of(profile, file))
 
-    def coached(self, profile: str, game: str, level: int, side: str) -> Coached:
-        """Where the coach left off for this game, level and hand."""
-        return self.index.coached(profile, game, level, side)
+    def coached(self, profile: str, game: str, side: str) -> Coached:
+        """Where the coach left off for this game and hand."""
+        return self.index.coached(profile, game, side)
 
     def today(self, profile: str, day: str) -> tuple[int, float]:
         """Repetitions and minutes of one day."""

@@ -11,6 +11,7 @@ from games.kit.fingers import Reading
 from games.kit.task import Outcome
 from games.kit.told import Told
 from games.launcher.progress.challenges import How, how_of
+from games.launcher.progress.mastery import Mastered
 from games.launcher.round.own_words import Column, last_tests, told_of, towers
 from games.launcher.scoring.block import judge
 from games.launcher.scoring.score import MEASURES_VERSION, Score
@@ -41,11 +42,19 @@ class Ended:
         self.whole = not block.stopped
         self.scored = record is None or record.mode != "free"
         self.best_before: int | None = None
+        # Where the coach had the hand in the level's band: 1 at its top, -1 at its foot, 0 between; None without a coach
+        self.place: int | None = None
         self.score = judge(block.table.reps, block.played).score if record is None else _score(record)
         self.path: str | None = None  # where it is stored
         if record is not None:
             self._store()
             self.best_before = self._best_before(record)
+
+    @property
+    def mastered(self) -> Mastered | None:
+        """How fine a coached round was mastered; None if that is not known."""
+        found = None if self._record is None else self._record.mastered
+        return None if found is None else Mastered(found.word, found.value, found.more, found.turns, found.spread)
 
     @property
     def can_be_sent(self) -> bool:

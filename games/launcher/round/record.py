@@ -14,10 +14,20 @@ from games.kit.block import Block, dealt, play_again
 from games.kit.fingers import Reading
 from games.kit.game import EDITION, Fit
 from games.kit.geometry import Vec
+from games.launcher.progress.mastery import of_round
 from games.launcher.records.blocks.convert import rep_record
 from games.launcher.records.blocks.within import within
 from games.launcher.records.errors import Unreadable
-from games.launcher.records.models import FORMAT, CoachRecord, FitRecord, Header, Record, TaskRecord, day
+from games.launcher.records.models import (
+    FORMAT,
+    CoachRecord,
+    FitRecord,
+    Header,
+    MasteredRecord,
+    Record,
+    TaskRecord,
+    day,
+)
 from games.launcher.round.forms import barred, form_of, forms_of, input_of, tried
 from games.launcher.round.levels import level_of
 from games.launcher.scoring.block import judge
@@ -111,6 +121,7 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
             "measures": _exact(spared(lambda: summary(block.table.reps, judged.measures), {})),
             "cues": dict(sorted(Counter(cue.name for cue in block.table.cues).items())),
             "coach": about.coach,
+            "mastered": _mastered(block, about),
             "dealt": about.dealt,
             "timing": "uncertain" if any(rep.timing is not None for rep in reps) else None,
             "carried_ms": about.carried[0],
@@ -118,6 +129,14 @@ def record_of(block: Block, about: Circumstances, status: str | None = None) -> 
             "reps": reps,
         },
     )
+
+
+def _mastered(block: Block, about: Circumstances) -> MasteredRecord | None:
+    """How fine a coached round was mastered."""
+    if about.coach is None:
+        return None
+    found = spared(lambda: of_round(block.game.fitting, block.table.reps), None)
+    return None if found is None else within(MasteredRecord, _exact(asdict(found)))
 
 
 def _exact(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -153,6 +172,8 @@ def begun(record: Header, settings: Sequence[dict[str, Any] | None] = ()) -> Blo
             f"this block was played with rules {record.game_version} of {game.title}; "
             f"this program has rules {game.version}"
         )
+    if level.before is not None and record.dealt is None and not any(settings):
+        level = replace(level, settings=level.before)
     level = replace(level, reps=record.whole_reps, seconds=record.whole_seconds)
     kind = type(level.settings)
     try:

@@ -53,7 +53,8 @@ class Session:
         self._carried = 0  # reps of that picture
         self._ended: Ended | None = None
         self.before_stored: Callable[[], None] = lambda: None  # called before a script hears of it
-        self._as_written = block.table.deal is None and block.level.settings == settings_of(block.game, mode, number)
+        same = block.level.settings == settings_of(block.game, mode, number) and block.level.before is None
+        self._as_written = block.table.deal is None and same
         store, player = desk.store, player or desk.player
         from games.launcher.round.record import Circumstances
 
@@ -144,6 +145,7 @@ class Session:
             self._desk.sitting.noted(self._bout(self._about, record))
             self._ended = Ended(self._desk, record, self._block, self._journal)
         self._ended.before_told = self.before_stored
+        self._ended.place = None if self._coach is None else self._coach.place
         return self._ended
 
     def _nothing_new(self, about: Circumstances) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from games.kit.block import Block
 from games.kit.fingers import Command
@@ -36,6 +38,16 @@ class Clock:
         """Whether the player skipped this movement before it began, in a round that is for all of them."""
         own = self.seconds is not None and at_one_of(self.skipped, rep.ended)
         return rep.outcome is Outcome.INTERRUPTED and not begun(rep) and own
+
+    def passed(self, reps: Sequence[Rep]) -> int:
+        """How many movements were skipped of which there is no rep, in a round that is for all of them: some games ask for
+        the next one at once. A skip with a piece in hand is none of them."""
+        if self.seconds is None or not self.skipped:
+            return 0
+        spans = sorted((rep.began, rep.ended) for rep in reps)
+        starts, latest = [began for began, _ in spans], list(accumulate((ended for _, ended in spans), max))
+        before = [bisect_right(starts, t + LATE) for t in self.skipped]
+        return len([k for k, t in zip(before, self.skipped, strict=True) if k == 0 or latest[k - 1] < t - 1e-9])
 
     def rested(self, since: float, until: float) -> bool:
         """Whether there was a pause between these two block times."""

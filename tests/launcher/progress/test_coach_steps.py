@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import math
+from random import Random
+from statistics import fmean
 from typing import Any
 
 import pytest
 
 from games.kit.game import Fitting, Level
 from games.kit.geometry import Vec
-from games.kit.task import Carry, Grip, Lift, Outcome, Rep, Task
-from games.launcher.progress.coach import EARLY, LATER, Coach, Staircase, State, carried_over, target, tempo_of
+from games.kit.task import Carry, Grip, Lift, Outcome, Rep, Task, Track
+from games.launcher.progress.coach import EARLY, LATER, MOST_HASTE, Coach, State, carried_over, target
+from games.launcher.progress.pace import tempo_of
+from games.launcher.progress.staircase import Staircase
 
 FITTING = Fitting(lambda settings: (-1.0, 2.0), lambda settings, bits: bits)
 LEVEL = Level("a level", settings="as written", reps=10)
@@ -100,41 +104,66 @@ def test_the_level_as_it_is_written_is_what_is_made_harder() -> None:
     assert asked == ["as written", "as written"]
 
 
-def test_a_done_rep_is_a_success_up_to_1_3_times_the_hands_own_recent_time() -> None:
-    coach = Coach(FITTING, state=State(0.0, 1.0))  # at the reference's own pace: 0.35 + 3 / 4.5 s
+def test_a_done_rep_is_a_success_up_to_1_3_times_the_hands_own_time() -> None:
     reference = 0.35 + 3 / 4.5
-    assert coach.succeeded(rep(1.3 * reference - 1e-9))
-    assert not coach.succeeded(rep(1.3 * reference + 1e-6))
-    assert not coach.succeeded(rep(reference, Outcome.DROPPED))
+    for seconds, success in ((1.3 * reference - 1e-9, True), (1.3 * reference + 1e-6, False)):
+        assert Coach(FITTING, state=State(0.0, 1.0)).succeeded(rep(seconds)) is success
+    assert not Coach(FITTING, state=State(0.0, 1.0)).succeeded(rep(reference, Outcome.DROPPED))
 
 
-def test_its_tempo_is_the_median_of_the_last_twenty_done_reps_once_there_are_five() -> None:
+def test_at_the_top_of_its_band_a_hand_is_asked_to_be_faster_bit_by_bit() -> None:
     reference = 0.35 + 3 / 4.5
-    coach = Coach(FITTING, state=State(0.0, 9.0))
-    for times in (1.0, 1.0, 3.0, 4.0):
-        coach.succeeded(rep(times * reference))
-    coach.succeeded(rep(7.0 * reference, Outcome.MISSED))  # a miss says nothing about the pace
-    assert coach.tempo == 9.0, "too few: still that of the last session"
-    coach.succeeded(rep(2.0 * reference))
-    assert coach.tempo == pytest.approx(2.0)
-    coach.succeeded(rep(3.0 * reference))
-    assert coach.tempo == pytest.approx(2.5)
-    for _ in range(20):
-        coach.succeeded(rep(5.0 * reference))
-    assert coach.tempo == pytest.approx(5.0)
-    for _ in range(9):
-        coach.succeeded(rep(1.0 * reference))
-    assert coach.tempo == pytest.approx(5.0)
-    for _ in range(2):
-        coach.succeeded(rep(1.0 * reference))
-    assert coach.tempo == pytest.approx(1.0), "eleven of the last twenty"
+    coach = Coach(FITTING, state=State(2.0, 1.0, 1))
+    assert coach(LEVEL, []) == 2.0
+    assert coach(LEVEL, [rep(reference)]) == 2.0, "the settings stay within the band"
+    assert coach.haste == pytest.approx(0.2)
+    slow = rep(1.3 * reference)
+    assert coach(LEVEL, [rep(reference), slow]) == pytest.approx(1.6), "done, but slower than asked for"
+
+
+def test_no_hand_is_asked_to_be_faster_whose_pace_is_not_its_own() -> None:
+    coach = Coach(FITTING, state=State(2.0, 1.0, 1))
+    coach(LEVEL, [rep(1.0, task=Track(((0.0, Vec(0, 0)), (1.0, Vec(9, 0))), 9.0))] * 5)
+    assert coach.haste == 0.0
+    assert coach.state.bits == 2.0
+
+
+def test_haste_has_an_end() -> None:
+    coach = Coach(FITTING, state=State(2.0, 1.0, 1))
+    coach(LEVEL, [rep(0.05 * 0.99**k) for k in range(60)])
+    assert coach.haste == pytest.approx(MOST_HASTE)
+
+
+def test_its_tempo_is_what_a_hand_can_its_quicker_quarter() -> None:
+    reference, rng = 0.35 + 3 / 4.5, Random(5)
+    coach, tempos = Coach(FITTING), list[float]()
+    for k in range(400):
+        assert (coach.tempo is None) is (k < 5), "five reps tell it"
+        coach.succeeded(rep(rng.uniform(1.0, 2.0) * reference))
+        tempos.append(coach.tempo or 0.0)
+    assert fmean(tempos[100:]) == pytest.approx(1.25, abs=0.05)
+    before = coach.tempo
+    coach.succeeded(rep(7.0 * reference, Outcome.MISSED))
+    assert coach.tempo == before, "a miss says nothing about the pace"
+
+
+def test_a_hand_that_slows_down_to_miss_nothing_is_no_success_for_long() -> None:
+    reference = 0.35 + 3 / 4.5
+    coach = Coach(FITTING, state=State(0.0, 1.0, 40))
+    slow = [coach.succeeded(rep(2.0 * reference)) for _ in range(40)]
+    assert not any(slow), "perfect, at half its pace"
+    steady = Coach(FITTING, state=State(0.0, 1.0, 40))
+    reps = [rep((1.0 + 0.05 * (k % 3)) * reference) for k in range(300)]  # always slow, always done
+    for count in range(1, 301):
+        steady(LEVEL, reps[:count])
+    assert steady.successes <= 0.8 * steady.trials, "whoever is always done is asked to be faster"
 
 
 def test_without_any_tempo_every_done_rep_is_a_success() -> None:
     coach = Coach(FITTING)
     assert coach.tempo is None
     assert coach.succeeded(rep(100.0))
-    assert all(coach.succeeded(rep(1.0, task=Lift(0, 5, 10.0))) for _ in range(6))
+    assert all(coach.succeeded(rep(1.0, task=Lift(0, 5, 10.0))) for _ in range(5))
 
 
 def test_a_tempo_is_time_without_the_hold_over_the_references_for_that_difficulty() -> None:
@@ -144,11 +173,12 @@ def test_a_tempo_is_time_without_the_hold_over_the_references_for_that_difficult
     grip = Grip(Vec(0, 0), 80.0, 10.0, 10.0, hold=1.0)
     assert tempo_of(rep(3.0, task=grip)) == pytest.approx(2.0 / (0.50 + 3 / 2.25))
     assert tempo_of(rep(0.5, task=grip)) == 0.0
-    assert tempo_of(rep(1.0, task=Lift(0, 5, 10.0))) is None
+    assert tempo_of(rep(1.7, task=Lift(0, 5, 10.0))) == pytest.approx(2.0)
+    assert tempo_of(rep(1.0, task=Track(((0.0, 9.0), (1.0, 5.0)), 4.0))) is None, "the table sets its pace"
     assert math.isfinite(tempo_of(rep(1.0, task=Carry(Vec(0, 0), Vec(0, 0), 10.0))) or math.inf)
 
 
-EASED = Fitting(lambda settings: (-9.0, 9.0), lambda settings, bits: bits, lambda settings, steps: (steps,))
+EASED = Fitting(lambda settings: (-1.0, 9.0), lambda settings, bits: bits, lambda settings, steps: (steps,))
 
 
 def relief(*done: bool, coach: Coach | None = None) -> list[int]:
@@ -159,22 +189,26 @@ def relief(*done: bool, coach: Coach | None = None) -> list[int]:
     return [one[0] if isinstance(one, tuple) else 0 for one in dealt]
 
 
-def test_two_misses_in_a_row_ease_everything_by_a_step_and_three_successes_in_a_row_undo_one() -> None:
-    assert relief(False, False, False, False) == [0, 1, 1, 2]
-    assert relief(False, True, False, False) == [0, 0, 0, 1]
-    assert relief(False, False, True, True, True) == [0, 1, 1, 1, 0]
-    assert relief(False, False, False, False, True, True, False, True, True, True) == [0, 1, 1, 2, 2, 2, 2, 2, 2, 1]
-    assert relief(True, True, True, True, False, False) == [0, 0, 0, 0, 0, 1], "it is never less than not eased"
-    assert relief(False, False, True, True, True, True, True, True) == [0, 1, 1, 1, 0, 0, 0, 0]
-
-
-def test_three_successes_undo_a_step_each_time() -> None:
-    eased = relief(*[False] * 4, *[True] * 6)
-    assert eased == [0, 1, 1, 2, 2, 2, 1, 1, 1, 0]
+def test_below_the_foot_of_its_band_everything_is_eased_and_back_above_it_nothing() -> None:
+    assert relief(False, False, False, False) == [0, 1, 2, 3], "down by 0.6 bits, a step each 0.5"
+    assert relief(False, False, True, True) == [0, 1, 0, 0]
 
 
 def test_everything_is_eased_by_six_steps_at_most() -> None:
     assert relief(*[False] * 16)[-5:] == [6, 6, 6, 6, 6]
+
+
+def test_a_round_at_one_end_of_the_band_is_told() -> None:
+    done, missed = rep(1.0), rep(1.0, Outcome.MISSED)
+    for bits, reps, place in ((2.0, [done] * 8, 1), (-1.0, [missed] * 8, -1), (0.0, [done, missed] * 4, 0)):
+        coach = Coach(FITTING, state=State(bits, None, 20))
+        assert coach.place == 0, "nothing is known before the first rep"
+        coach(LEVEL, reps)
+        assert coach.place == place
+    coach = Coach(FITTING, state=State(0.0, None, 20))
+    coach(LEVEL, [done] * 30)
+    assert coach.state.bits >= 2.0
+    assert coach.place == 0, "it has only just come there"
 
 
 def test_a_game_that_cannot_be_eased_is_made_as_the_bits_say() -> None:
@@ -183,20 +217,23 @@ def test_a_game_that_cannot_be_eased_is_made_as_the_bits_say() -> None:
     assert coach(LEVEL, misses) == -1.0
 
 
-def test_who_asks_for_it_gets_it_easier_by_a_step_and_six_tenths_of_a_bit() -> None:
+def test_who_asks_for_it_gets_it_easier_by_six_tenths_of_a_bit_and_soon_eased() -> None:
     coach = Coach(EASED)
     coach(LEVEL, [])
     coach.easier()
+    assert coach(LEVEL, []) == -0.6
+    coach.easier()
     assert coach(LEVEL, []) == (1,)
-    assert coach.state.bits == pytest.approx(-0.6)
-    assert relief(False, coach=coach) == [1], "the misses in a row begin anew"
     fresh = Coach(EASED, state=State(1.0))
     fresh.easier()
-    assert fresh(LEVEL, []) == (1,)
-    assert fresh.state.bits == 1.0, "before the first rep there is nothing to lower yet"
+    assert fresh(LEVEL, []) == 0.4, "before the first rep as well"
     for _ in range(9):
         fresh.easier()
     assert fresh(LEVEL, []) == (6,)
+    hasty = Coach(FITTING, state=State(2.4, 1.0))
+    hasty(LEVEL, [])
+    hasty.easier()
+    assert hasty(LEVEL, []) == 1.4, "whoever was asked to be faster gets it easier too"
 
 
 def test_what_is_eased_by_asking_stays_above_the_lowest_and_ends_the_climb() -> None:
@@ -222,6 +259,6 @@ def test_bounds_in_the_wrong_order_are_refused() -> None:
         Staircase(0.75, 0.0, 2.0, 1.0)
 
 
-def test_the_next_session_begins_a_fifth_of_a_bit_easier() -> None:
-    assert carried_over(State(1.0, 1.5)) == State(0.8, 1.5)
+def test_the_next_session_goes_on_where_this_one_ended() -> None:
+    assert carried_over(State(1.0, 1.5)) == State(1.0, 1.5)
     assert (target(4), target(5)) == (EARLY, LATER)

@@ -1,4 +1,4 @@
-"""What can be asked of the commands that have actions or options of many kinds: challenges, and reports of all sorts."""
+"""What can be asked of the commands that have actions or options of many kinds: challenges, reports, the web."""
 
 from __future__ import annotations
 
@@ -50,3 +50,18 @@ def report_commands(command: Callable[[str, str], argparse.ArgumentParser]) -> N
     taken = command("import", "take in what an export to JSON holds; twice does no harm")
     taken.add_argument("file", type=values.path, metavar="FILE.json")
     taken.add_argument("--erased-too", action="store_true", help="also of somebody who was erased here: they come back")
+
+
+def web_commands(command: argparse.ArgumentParser, anywhere: argparse.ArgumentParser) -> None:
+    """The actions of `web`."""
+    actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
+    told = {
+        "build": "make a folder that any web host can serve; needs Node and npm",
+        "serve": "serve that folder to browsers of this machine, for trying",
+    }
+    for name, words in told.items():
+        action = actions.add_parser(name, help=words, description=words, parents=[anywhere])
+        action.add_argument("folder", type=values.path, nargs="?", metavar="DIR", help="dist/web unless given")
+        if name == "serve":
+            action.add_argument("--port", type=values.port, default=8000, metavar="N", help="8000 unless given")
+            action.add_argument("--lan", action="store_true", help="to browsers of this network too, with a QR code")

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from games import VERSION
 from games.launcher.cli.bench.options import bench_options
 from games.launcher.cli.options import values
-from games.launcher.cli.options.actions import challenge_actions, report_commands
+from games.launcher.cli.options.actions import challenge_actions, report_commands, web_commands
 from games.launcher.words import ENGLISH
 
 HANDS = ("steady", "slow", "trembling", "hasty", "weak", "tiring", "absent")
@@ -146,5 +146,6 @@ def parser() -> argparse.ArgumentParser:
     entry = command("desktop", "put Handplay into the desktop's menu")
     entry.add_argument("--to", type=values.path, metavar="DIR", help="write the .desktop file here instead")
     entry.add_argument("--remove", action="store_true", help="take it away again")
+    web_commands(command("web", "the version for browsers: make it, or serve it for trying"), anywhere)
     command("test", "run the tests; all words after it go to pytest")
     return top

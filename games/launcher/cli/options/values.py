@@ -66,6 +66,11 @@ def seed(words: str) -> int:
     return _whole(words, "seed", 0, 2**63 - 1)
 
 
+def port(words: str) -> int:
+    """A port to serve at; 0: any that is free. ArgumentTypeError with one sentence for anything else."""
+    return _whole(words, "port", 0, 65_535)
+
+
 def weeks(words: str) -> int:
     """A number of weeks. ArgumentTypeError with one sentence for anything else."""
     return _whole(words, "weeks", 1, 2000)

@@ -12,23 +12,14 @@ from typing import NamedTuple
 from games.launcher.records.blocks.vault import Vault
 from games.launcher.records.disk.reading import sentence
 from games.launcher.records.index import joining
+from games.launcher.records.index.coached import ALONE, Coached, Fine, cleared, coached, fine
 from games.launcher.records.index.file import busy, ready
 from games.launcher.records.index.kinds import COMPARED, BestKey, alike
 from games.launcher.records.index.rows import GAPS, Unread, insert, note_bad, take_in
 from games.launcher.records.models import Record
 
 _log = logging.getLogger(__name__)
-ALONE = "mode IN ('practice', 'test', 'challenge')"  # played by one person, not a shared round
 Rows = list[tuple[object, ...]]
-
-
-class Coached(NamedTuple):
-    """Where the coach left off: the last coached block's bits, tempo and share of successes; days with the game."""
-
-    bits: float | None
-    tempo: float | None
-    sessions: int
-    hits: float | None
 
 
 class Entry(NamedTuple):
@@ -111,16 +102,20 @@ class Index:
             row = base.execute(f"{rule} ORDER BY t DESC LIMIT 1", (profile,)).fetchone()
         return None if row is None else (str(row[0]), str(row[1]), int(row[2]))
 
-    def coached(self, profile: str, game: str, level: int, side: str) -> Coached:
-        """Where the coach left off for this game, level and hand."""
-        own = f"FROM block WHERE profile = ? AND game = ? AND side = ? AND {ALONE} AND input != 'simulated'"
+    def coached(self, profile: str, game: str, side: str) -> Coached:
+        """Where the coach left off for this game and hand."""
         with self.asking() as base:
-            (days,) = base.execute(f"SELECT count(DISTINCT day) {own}", (profile, game, side)).fetchone()
-            newest = base.execute(f"SELECT hits {own} ORDER BY t DESC LIMIT 1", (profile, game, side)).fetchone()
-            rule = f"SELECT bits, tempo {own} AND level = ? AND coached = 1 ORDER BY t DESC LIMIT 1"
-            last = base.execute(rule, (profile, game, side, level)).fetchone()
-        bits, tempo = last or (None, None)
-        return Coached(bits, tempo, int(days), None if newest is None else newest[0])
+            return coached(base, profile, game, side)
+
+    def fine(self, profile: str, game: str, side: str, level: int | None = None) -> list[Fine]:
+        """How fine a hand mastered its coached rounds of a level, or of the whole game, newest first."""
+        with self.asking() as base:
+            return fine(base, profile, game, side, level)
+
+    def cleared(self, profile: str, game: str, side: str, precision: float) -> set[int]:
+        """The practice levels of which a hand has played a whole round with at least this precision."""
+        with self.asking() as base:
+            return cleared(base, profile, game, side, precision)
 
     def finished(self, profile: str, game: str, most: int) -> list[str]:
         """Files of a profile's newest complete blocks of a game, newest first; no warm-ups and no simulations."""

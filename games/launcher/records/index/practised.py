@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from games.launcher.records.index.index import ALONE, Index
+from games.launcher.records.index.coached import ALONE
+from games.launcher.records.index.index import Index
 from games.launcher.records.index.movements import MOVEMENTS
 
 REAL = "profile = :profile AND input != 'simulated'"

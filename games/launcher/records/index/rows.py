@@ -14,7 +14,7 @@ from games.launcher.records.errors import Misplaced, Newer
 from games.launcher.records.index.movements import MOVEMENTS, farthest, movements
 from games.launcher.records.models import Record, RepRecord
 
-VERSION = 9  # increase it also when files become readable that were not: all are then tried again
+VERSION = 10  # increase it also when files become readable that were not: all are then tried again
 COUNTED = ", ".join(f"{name} INT NOT NULL" for name in MOVEMENTS)
 TABLES = f"""
 CREATE TABLE block(id TEXT PRIMARY KEY, file TEXT NOT NULL, profile TEXT NOT NULL, game TEXT NOT NULL,
@@ -23,6 +23,7 @@ CREATE TABLE block(id TEXT PRIMARY KEY, file TEXT NOT NULL, profile TEXT NOT NUL
   measures_version INT NOT NULL, t INT NOT NULL, day TEXT NOT NULL, ms INT NOT NULL, reps INT NOT NULL,
   score INT NOT NULL, coached INT NOT NULL, bits REAL, tempo REAL, hits REAL, tall REAL NOT NULL,
   precision REAL NOT NULL, speed REAL, smoothness REAL, range REAL, endless INT NOT NULL, certain INT NOT NULL,
+  word TEXT, fine REAL, more INT, turns INT, fine_spread REAL,
   {COUNTED}) STRICT;
 CREATE INDEX best ON block(profile, game, mode, level, score);
 CREATE INDEX day ON block(profile, day, input, reps, ms);
@@ -34,7 +35,7 @@ CREATE TABLE bad(file TEXT PRIMARY KEY, why TEXT NOT NULL, folder TEXT NOT NULL,
 CREATE TABLE as_is(file TEXT PRIMARY KEY, version INT NOT NULL) STRICT;
 CREATE TABLE first(id TEXT PRIMARY KEY, profile TEXT NOT NULL) STRICT;
 """
-COLUMNS = 31 + len(MOVEMENTS)
+COLUMNS = 36 + len(MOVEMENTS)
 GAPS = ", ".join("?" * COLUMNS)
 Heard = Callable[[int, int], None]  # called with how many new files are added so far, and how many there are
 
@@ -53,6 +54,7 @@ def insert(base: sqlite3.Connection, record: Record, file: str) -> None:
     a simulation, so that it does not count anywhere."""
     reps = record.reps[record.carried_reps :]
     coach, moved = record.coach, [name for rep in reps for name in movements(rep)]
+    fine = record.mastered
     far = [one for rep in reps if (one := farthest(rep)) is not None]
     base.execute(
         f"INSERT OR REPLACE INTO block VALUES ({GAPS})",
@@ -88,6 +90,7 @@ def insert(base: sqlite3.Connection, record: Record, file: str) -> None:
             max(far, default=None),
             int(record.whole_reps is None and record.whole_seconds is None),
             int(record.timing is None and record.barred is None),
+            *((None,) * 5 if fine is None else (fine.word, fine.value, int(fine.more), fine.turns, fine.spread)),
             *(moved.count(name) for name in MOVEMENTS),
         ),
     )

@@ -12,6 +12,7 @@ from games.kit.game import AnyLevel
 from games.kit.geometry import Vec
 from games.launcher.round.bests import last_played, other_hand, own_best
 from games.launcher.round.levels import choices
+from games.launcher.round.mastering import cleared, finest_here
 from games.launcher.screens.play.rehearsal import Rehearsal
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
@@ -23,6 +24,7 @@ from games.launcher.ui.button import Button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
 from games.launcher.words.phrases import practises, title
 
+MARK = 4.0  # mm, the star on the key of a level that was mastered
 SQUARE = 20.0  # mm, a level's key
 WIDE = 222.0  # mm, the page at most
 LEAST_CARD = 34.0  # mm, the lowest card in which towers are drawn
@@ -46,6 +48,8 @@ class Levels(Page):
         self._rehearsed: object = None  # the level, the size and the hand of the rehearsal
         self._rehearsal: Rehearsal
         self._best: int | None = None
+        self._finest: str | None = None  # the finest that the hand has mastered here under the coach
+        self._cleared: set[int] = set()  # levels that it has mastered once
         self._towers: list[tuple[str, float]] = []
         self.laid()
 
@@ -101,6 +105,9 @@ class Levels(Page):
         self._card = Vec(room, max(0.0, min(size.y - (LEAST_GAP if tight else MARGIN) - y, 74.0)))
         self._widgets.lay(buttons)
         self._best = own_best(desk, self.game, *self.chosen)
+        practised = self.chosen[0] == "practice"
+        self._finest = finest_here(desk, self.game, self.chosen[1]) if practised and desk.settings.coach else None
+        self._cleared = cleared(desk, self.game) if practised else set()
         self._towers = skyline.towers_of(desk, self.game)
 
     def _numbered(self, at: Vec, room: float, tall: float, height: float) -> list[Button]:
@@ -160,11 +167,17 @@ class Levels(Page):
         if self._card.y > 14.0:
             self._draw_card(canvas)
         self._widgets.draw(canvas, desk.palette)
+        for number in self._cleared:
+            key = self._widgets.named(f"practice {number}")
+            if key is not None:
+                canvas.icon("star", key.at + Vec(key.size.x - MARK, MARK), MARK, desk.palette.ink)
 
     def _draw_card(self, canvas: Canvas) -> None:
         desk, at, size = self.desk, self._card_at, self._card
         paper.card(canvas, desk, at, size)
         best = desk.say("no best") if self._best is None else desk.say("best", points=self._best)
+        if self._finest is not None:
+            best = desk.say("finest", what=self._finest)
         mode = self.chosen[0]
         how = {"test": desk.say("test how"), "challenge": desk.say("challenge how"), "free": desk.say("free how")}.get(
             mode, best

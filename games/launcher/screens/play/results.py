@@ -9,6 +9,7 @@ from games.catalog import named
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
+from games.launcher.round.mastering import in_words
 from games.launcher.round.own_words import said
 from games.launcher.screens.play import results_drawn as drawn
 from games.launcher.shell import places
@@ -22,7 +23,7 @@ from games.launcher.words.phrases import counted
 from games.launcher.words.reasons import reason
 
 LEAST_TABLE, MOST_TABLE = 27.0, 40.0  # mm of height for the last tests
-GOOD = 80.0  # precision from which the next level is offered first
+GOOD = 80.0  # precision from which the next level is offered first, where no coach knows better
 FEW, HARD = 5, 0.5  # an easier level is offered first after at least FEW reps with less than this share of successes
 
 
@@ -66,8 +67,9 @@ class Results(Page):
         self.size = Vec(min(size.x - 2 * MARGIN, 180.0), min(size.y - (MARGIN if size.y > 100 else 4.0), 118.0))
         self.at = (size - self.size) * 0.5
         more = self.mode == "practice" and self.number < len(self.game.levels)
-        up = more and self.ended.score.precision >= GOOD
-        hard = self.ended.reps >= FEW and self.ended.done < HARD * self.ended.reps
+        place = self.ended.place
+        up = more and (self.ended.score.precision >= GOOD if place is None else place == 1)
+        hard = (self.ended.reps >= FEW and self.ended.done < HARD * self.ended.reps) or place == -1
         down = self.mode == "practice" and self.number > 1 and hard
         more = more and not down
         steps = [
@@ -121,18 +123,12 @@ class Results(Page):
         if not words:
             return
         new = self.ended.new_best and not answer
-        em = (
-            paper.fitted(canvas, words, room, em * (0.8 if new else 1.0))
-            if new
-            else paper.fitted(canvas, words, room, em)
-        )
-        if new and canvas.text_size(words, em, "bold").x > room - em * 1.7:
-            new = False  # no room for the star
+        em = max(SMALL, paper.fitted(canvas, words, room, em * (0.8 if new else 1.0)))
         wide = canvas.text_size(words, em, "bold").x
-        if new:
-            canvas.icon("star", middle - Vec(wide / 2, 0), em * 1.2, drawn.gold(self.desk))
-            middle = middle + Vec(em * 0.8, 0)
-        canvas.text(words, middle, max(SMALL * 0.9, em), self.desk.palette.ink, "bold", "centre")
+        if new and wide <= room - em * 1.9:  # else there is no room for the star
+            canvas.icon("star", middle - Vec(wide / 2 + em * 0.1, 0), em * 1.2, drawn.gold(self.desk))
+            middle = middle + Vec(em * 0.9, 0)
+        canvas.text(words, middle, em, self.desk.palette.ink, "bold", "centre")
 
     def _draw_rest(self, canvas: Canvas, room: float) -> None:
         desk, size = self.desk, self.size
@@ -164,6 +160,8 @@ class Results(Page):
             return ""
         if self.ended.new_best:
             return self.desk.say("new best")
+        if self.ended.mastered is not None and self.ended.mastered.word in self.game.words:
+            return self.desk.say("mastered", what=in_words(self.desk.say, self.game, self.ended.mastered))
         return self.desk.say("best", points=best) if best is not None else ""
 
     def _again(self) -> None:

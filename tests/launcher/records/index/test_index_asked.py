@@ -12,7 +12,9 @@ from blocks import stored
 
 from games.launcher.records.blocks.vault import Vault
 from games.launcher.records.folders import Folders
-from games.launcher.records.index.index import BestKey, Coached, Entry, Index
+from games.launcher.records.index.coached import Coached
+from games.launcher.records.index.index import Entry, Index
+from games.launcher.records.index.kinds import BestKey
 from games.launcher.records.index.rows import take_in
 from games.launcher.records.models import CoachRecord, Record
 from games.launcher.records.people.profiles import GUEST
@@ -101,7 +103,7 @@ def test_the_kind_that_was_played_last_comes_first(index: Index) -> None:
 
 
 def test_nothing_is_known_of_somebody_who_has_not_played(index: Index) -> None:
-    assert index.coached(GUEST, "beans", 1, "right") == Coached(None, None, 0, None)
+    assert index.coached(GUEST, "beans", "right") == Coached((), 0, None, 0)
     assert index.last(GUEST) is None
     assert index.counts(GUEST) == (0, 0)
     assert index.today(GUEST, "2026-11-23") == (0, 0.0)
@@ -121,10 +123,11 @@ def test_a_coach_goes_on_from_its_level_and_counts_the_days_of_the_game(index: I
     add(index, 5, game="pegs", coach=coach(9.0), local_date="2026-11-04", measures={"hits": 0.1})
     add(index, 6, mode="free", coach=coach(9.0), local_date="2026-11-05", measures={"hits": 0.1})
     add(index, 7, input="simulated", coach=coach(9.0), local_date="2026-11-06", measures={"hits": 0.1})
-    assert index.coached(GUEST, "beans", 1, "right") == Coached(1.2, 1.8, 3, 0.6)
-    assert index.coached(GUEST, "beans", 2, "right") == Coached(0.3, None, 3, 0.6)
-    assert index.coached(GUEST, "beans", 3, "right") == Coached(None, None, 3, 0.6)
-    assert index.coached(GUEST, "beans", 1, "left") == Coached(None, None, 0, None)
+    told = index.coached(GUEST, "beans", "right")
+    assert [(one.level, one.bits, one.tempo) for one in told.stood] == [(2, 0.3, None), (1, 1.2, 1.8)], "newest first"
+    assert told.stood[1].trials == 2 * told.stood[0].trials > 0
+    assert (told.sessions, told.hits) == (3, 0.6)
+    assert index.coached(GUEST, "beans", "left") == Coached((), 0, None, 0)
 
 
 def test_finished_and_challenged_blocks_are_found_by_their_files(index: Index) -> None:

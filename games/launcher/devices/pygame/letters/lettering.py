@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from pygame import Surface
 from pygame.font import Font
 
 from games.kit.canvas import Anchor, Weight
+from games.launcher.devices.lines import broken
 from games.launcher.devices.pygame.letters.scripts import Scripts
 from games.launcher.devices.pygame.pictures.sprites import Memory, Sprites, bytes_of
 from games.launcher.devices.pygame.shapes.colours import channels
@@ -101,7 +101,7 @@ class Lettering:
             return tuple(words.split("\n"))
         key = (words, em, weight, wrap)
         found, font = self._lines.get(key), self._font(em, weight)
-        return found or self._lines.put(key, _broken(lambda line: self._one(line, em, font)[0], words, wrap), 1)
+        return found or self._lines.put(key, broken(lambda line: self._one(line, em, font)[0], words, wrap), 1)
 
     def _font(self, em: int, weight: Weight) -> Font:
         font = self._fonts.get((em, weight))
@@ -121,31 +121,3 @@ class Lettering:
 
     def _path(self, weight: Weight) -> Path:
         return self._folder / FILES[weight]
-
-
-def _broken(wide: Callable[[str], int], words: str, wrap: int) -> tuple[str, ...]:
-    """The lines, none of them wider than `wrap`."""
-    lines: list[str] = []
-    for paragraph in words.split("\n"):
-        line = ""
-        for word in paragraph.split(" "):
-            longer = f"{line} {word}" if line else word
-            if wide(longer) <= wrap:
-                line = longer
-                continue
-            if line:
-                lines.append(line)
-            *broken, line = _pieces(wide, word, wrap)
-            lines += broken
-        lines.append(line)
-    return tuple(lines)
-
-
-def _pieces(wide: Callable[[str], int], word: str, wrap: int) -> list[str]:
-    """The pieces of a word, which is cut between letters only if it is wider than a line."""
-    pieces = [""]
-    for letter in word:
-        if pieces[-1] and wide(pieces[-1] + letter) > wrap:
-            pieces.append("")
-        pieces[-1] += letter
-    return pieces

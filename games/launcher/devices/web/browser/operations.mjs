@@ -1,0 +1,35 @@
+// The operations of a frame, as numbers; what each one means stands in ../canvas/operations.py. A test compares the two.
+
+export const RECT = 1;
+export const ELLIPSE = 2;
+export const ARC = 3;
+export const LINE = 4;
+export const POLYGON = 5;
+export const SOFT = 6;
+export const GLOW = 7;
+export const SHADE = 8;
+export const TUBE = 9;
+export const RELIEF = 10;
+export const TEXT = 11;
+export const PICTURE = 12;
+export const ICON = 13;
+export const TILE = 14;
+export const CLIP = 15;
+export const UNCLIP = 16;
+export const SHEET = 17;
+export const PUT = 18;
+export const DROP = 19;
+export const PREPARE = 20;
+export const LAYER = 21;
+export const BEGIN = 40;
+export const DAB = 41;
+export const SMEAR = 42;
+export const TOUCH = 43;
+export const PRINT = 44;
+export const DRAG = 45;
+export const LOOK = 46;
+export const CLEAR = 47;
+export const MARK = 48;
+export const BACK = 49;
+export const FORTH = 50;
+export const FORGET = 51;

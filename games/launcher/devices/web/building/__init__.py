@@ -1,0 +1,1 @@
+"""Makes the static folder that a web host serves."""

@@ -1,0 +1,45 @@
+"""Where a hand stands on the ladder of a game's levels, and how the next round of a level begins for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from games.kit.game import AnyGame
+from games.launcher.progress.coach import State
+
+KNOWN = 1  # trials that a hand has behind it which comes from the level before: it need not climb from there
+
+
+def begins(game: AnyGame, number: int, stood: Mapping[int, State]) -> State | None:
+    """How a round of this level (from 1) begins; None for a hand of which nothing is known.
+
+    `stood`: where each level ended that was coached, newest first. A level goes on where it was. One that is reached
+    from the level before begins no easier than the hand stood there: the top of that band is this level as written, and
+    what the hand was faster at the top counts as so much harder.
+    """
+    own, fitting = stood.get(number), game.fitting
+    order = list(stood)
+    fresh = number - 1 in stood and (own is None or order.index(number - 1) < order.index(number))
+    if fresh and fitting is not None:
+        before = stood[number - 1]
+        bits = before.bits - fitting.range(game.levels[number - 2].settings)[1]
+        own = State(bits, None, KNOWN) if own is None else State(max(own.bits, bits), own.tempo, own.trials)
+    if own is None:
+        return None
+    return own if own.tempo is not None else State(own.bits, _tempo(game, number, stood), own.trials)
+
+
+def _tempo(game: AnyGame, number: int, stood: Mapping[int, State]) -> float | None:
+    """The own pace of the hand at the newest level that asks for the same kind of movement; None if there is none."""
+    kind = kind_of(game, number)
+    alike = (state.tempo for level, state in stood.items() if kind is not None and kind_of(game, level) == kind)
+    return next((tempo for tempo in alike if tempo is not None), None)
+
+
+def kind_of(game: AnyGame, number: int) -> str | None:
+    """The word in which a level says how fine it is: levels with the same one ask for the same kind of movement."""
+    fitting = game.fitting
+    if fitting is None or fitting.finest is None or not 1 <= number <= len(game.levels):
+        return None
+    said = fitting.finest(game.levels[number - 1].settings)
+    return None if said is None else said.word

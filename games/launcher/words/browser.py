@@ -1,0 +1,19 @@
+"""What only a browser's page says, by id: before the program is there, around it, and after it."""
+
+from __future__ import annotations
+
+from games.kit.words import Message
+
+# The page says these itself: the build writes them into it.
+OUTSIDE: dict[str, Message] = {
+    "browser starting": "Handplay is getting ready.",
+    "browser open": "Handplay is open already in another tab. Go on there. Or close that tab, and come back.",
+    "browser old": "This browser is too old for Handplay. A newer one will do.",
+    "browser stopped": "Handplay has stopped. What you played is kept. Load this page again to go on.",
+}
+BROWSER: dict[str, Message] = {
+    **OUTSIDE,
+    "browser ended": "You can close this page.",
+    "browser full": "The browser has no room left. New rounds stay until this page closes.",
+    "browser closed": "This browser window keeps nothing. What you play stays until it closes.",
+}
