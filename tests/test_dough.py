@@ -26,12 +26,14 @@ from games.kit.geometry import Vec, area, distance
 from games.kit.task import Outcome
 from games.launcher.hand import HANDS, Hand, played
 from games.launcher.scoring.block import judge
+from games.launcher.scoring.reference import reference_of
 from games.launcher.shell.key_pointer import KEYS_FINGER
 
 DONE, MISSED, INTERRUPTED = Outcome.DONE, Outcome.MISSED, Outcome.INTERRUPTED
 SNAKE = Level("snake", DoughSettings("snake", 12, 0.85, tip=11), reps=1)
-CUT = GAME.levels[5]
-RING = GAME.levels[6]
+RING = GAME.levels[3]
+CUT = GAME.levels[4]
+ROLLED = GAME.levels[7]
 assert GAME.free is not None
 FREE = GAME.free
 
@@ -237,14 +239,12 @@ def test_a_thumb_that_trembles_opens_a_hole_too() -> None:
 
 
 TIMED = [*((level, ROOM) for level in GAME.levels), *((level, BOARD) for level in GAME.tests)]
-LONG, MANY = 90.0, 9  # s and movements; of shapes that take anybody so much, one of a round shows how long
 SEEDS = range(1, 9)  # one seed's dough may lie well for one hand
 
 
 @cache
 def speed(level: Level, size: Vec, name: str) -> float:
-    costly = level.settings.limit >= LONG and level.settings.strokes >= MANY
-    few = replace(level, reps=1) if costly else level
+    few = replace(level, reps=1)  # the first shape shows how long they take
     total = 0.0
     for seed in SEEDS:
         block = played(Block(GAME, few, seed, size, ("tap",)), Hand(HANDS[name], seed, rate=30), 30, 120)
@@ -354,9 +354,9 @@ def test_a_slow_pull_is_no_rest() -> None:
 
 @pytest.mark.parametrize("form_of_play", ["drag", "tap", "pinch"])
 def test_whatever_plays_a_snake_comes_to_85_percent(form_of_play: str) -> None:
-    assert GAME.levels[3].settings.match >= 0.85
+    assert ROLLED.settings.match >= 0.85
     hand = Hand(HANDS["steady"], 2, form=form_of_play, rate=60)  # type: ignore[arg-type]
-    block = played(Block(GAME, GAME.levels[3], 2, ROOM, ("tap",)), hand, 30, longest=150)
+    block = played(Block(GAME, ROLLED, 2, ROOM, ("tap",)), hand, 30, longest=150)
     first = block.table.reps[0]
     assert first.outcome is DONE
     (measures, *_) = judge([first], block.played).measures
@@ -435,6 +435,83 @@ def test_in_rounds_of_the_second_edition_a_shape_ends_under_it() -> None:
     player = nearly_let_alone(2)
     player.wait(0.4)
     assert player.outcomes == [DONE]
+
+
+def test_what_is_polished_takes_no_time_but_counts() -> None:
+    player = Player(Level("egg", DoughSettings("egg", 13, 0.7, tip=11), reps=1))
+    centre, radius = player.rules.layout.centre, player.rules.layout.radius
+    ends = [centre - Vec(radius - 6, 0), centre + Vec(radius - 6, 0)]
+    player.stroke(ends, [ends[0] - Vec(2, 0), ends[1] + Vec(2, 0)])
+    assert player.rules.reached
+    there, share = player.rules.there, player.rules.share
+    player.stroke([ends[0] - Vec(2, 0), ends[1] + Vec(2, 0)], [ends[0] - Vec(5, 0), ends[1] + Vec(5, 0)])
+    polished = player.rules.lump.outlines()
+    assert player.rules.share > share
+    player.wait(1.6)
+    (rep,) = player.block.table.reps
+    assert rep.outcome is DONE
+    assert rep.let_go == there < rep.ended - 2.0
+    assert rep.made == polished
+
+
+def test_a_shape_that_was_there_and_is_spoilt_is_not_there_any_more() -> None:
+    player = Player(Level("ball", DoughSettings("ball", 14, 0.8), reps=1))
+    centre, radius = player.rules.layout.centre, player.rules.layout.radius
+    player.stroke([centre], [centre + Vec(3, 0)])
+    assert player.rules.there is not None
+    player.stroke([centre + Vec(radius - 5, 0)], [centre + Vec(radius + 25, 0)])
+    assert not player.rules.reached
+    assert player.rules.there is None
+
+
+def test_a_finger_that_had_no_part_in_it_is_not_among_those_that_made_a_shape() -> None:
+    player = Player(Level("ball", DoughSettings("ball", 14, 0.6), reps=1))
+    centre = player.rules.layout.centre
+    player.stroke([centre, Vec(30, 95)], [centre + Vec(4, 0), Vec(30, 95)])
+    player.wait(2.0)
+    (rep,) = player.block.table.reps
+    assert len(rep.fingers) == 1
+
+
+def test_tremor_of_a_finger_hardly_moves_the_dough() -> None:
+    reach = []
+    for tremor in (0.0, 2.5):
+        player = Player(FREE)
+        centre, radius = player.rules.layout.centre, player.rules.layout.radius
+        on = centre + Vec(radius - 6, 0)
+        player.do("down", [on])
+        for k in range(40):
+            player.do("move", [on + Vec(tremor * math.sin(2 * math.pi * 6 * k * 0.02), 0)])
+        tool = player.rules.hands.tools[0]
+        reach.append(tool.done)
+    assert reach[0] == 0.0
+    assert reach[1] < 40 * 0.02 * 6 * 4 * 2.5 / 2  # less than half of the finger's way
+
+
+def test_two_fingers_at_once_are_measured_by_a_fast_pair() -> None:
+    level = GAME.levels[1]
+    task = Player(1).task
+    assert task.quick is not None
+    assert task.together is not None
+    assert reference_of(task, 1.0) == task.quick > task.together
+    assert reference_of(task, 1.0, together=0.5) == task.together
+    played_by = {}
+    for way in ("drag", "pinch"):
+        hand = Hand(HANDS["steady"], 1, form=way, rate=60)  # type: ignore[arg-type]
+        block = played(Block(GAME, replace(level, reps=2), 1, ROOM, ("tap",)), hand, 30, 60)
+        judged = judge(block.table.reps, block.played)
+        played_by[way] = judged.score.points
+        assert [one.together for one in judged.measures] == [0.0 if way == "drag" else 1.0] * 2  # type: ignore[union-attr]
+    assert played_by["pinch"] <= 1.05 * played_by["drag"]
+
+
+def test_the_weak_hand_earns_less_than_the_steady_one_where_few_strokes_do() -> None:
+    for level in GAME.levels[:3]:
+        points = {}
+        for name in ("steady", "weak"):
+            block = played(Block(GAME, level, 1, ROOM, ("tap",)), Hand(HANDS[name], 1, rate=60), 30, 60)
+            points[name] = judge(block.table.reps, block.played).score.points
+        assert points["weak"] < 0.9 * points["steady"]
 
 
 def test_a_pause_gives_the_lump_back_as_it_was_asked_for() -> None:

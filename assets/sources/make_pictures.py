@@ -5,7 +5,6 @@ from pathlib import Path
 
 import balls
 import coins
-import doughs
 import paints
 import pegs
 import pieces
@@ -47,7 +46,6 @@ MAKERS = {
     "pennies/sun": coins.sun,
     "ball/ball": balls.ball,
     "bands/cork": lambda: surfaces.cork(640, 640),
-    "dough/lump": doughs.lump,
     **paints.MAKERS,
 }
 

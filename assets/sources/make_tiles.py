@@ -2,12 +2,14 @@
 
 import math
 import random
+import sys
 from pathlib import Path
 
 import paints
 import rubbers
 from PIL import Image, ImageDraw, ImageFilter
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # the dough is painted by the game itself
 IMAGES = Path(__file__).resolve().parents[1] / "images"
 CELLS = (5, 4)
 CELL = 1 / 0.68  # width of a cell over the length of the bean in it
@@ -136,13 +138,32 @@ def ball() -> Image.Image:
     return tile
 
 
-def dough() -> Image.Image:
-    """A heart of dough and its shadow."""
-    shadow, piece = (Image.open(IMAGES / f"dough/lump{part}.png").convert("RGBA") for part in ("_shadow", ""))
-    tile = Image.new("RGBA", piece.size)
-    tile.alpha_composite(shadow)
-    tile.alpha_composite(piece)
-    return tile
+def dough(width: int = 720) -> Image.Image:
+    """The lump of the game itself, a heart with the prints of two fingers, as the game paints it."""
+    import pygame
+
+    from games.dough import softness
+    from games.dough.lump import Lump
+    from games.dough.shapes import form
+    from games.kit.geometry import Vec
+    from games.launcher.devices.pygame.shapes.relief import bodies
+
+    pygame.display.init()
+    pygame.display.set_mode((1, 1), pygame.HIDDEN)
+    size, middle = Vec(68.0, 66.0), Vec(33.0, 32.0)
+    lump = Lump(form("heart", math.pi * 25.0**2, middle), size)
+    for x, y in ((-12.0, -9.0), (6.0, 5.0)):
+        lump.prints.x.append(middle.x + x)
+        lump.prints.y.append(middle.y + y)
+    rims = [softness.rounded(loop) for loop in lump.loops]
+    dents = [(at, 1.4 * radius, 1.5 * depth) for at, radius, depth in softness.prints(lump, 1.0)]
+    scale = width / size.x
+    sheet = pygame.Surface((width, round(size.y * scale)), pygame.SRCALPHA)
+    for sprite, x, y in bodies((rims, []), dents, softness.clay(1.0), (0.0, 0.0), scale):
+        sheet.blit(sprite, (x, y), None, pygame.BLEND_PREMULTIPLIED)
+    raw = pygame.image.tobytes(sheet, "RGBA")
+    premultiplied = Image.frombytes("RGBa", sheet.get_size(), raw)
+    return premultiplied.convert("RGBA")
 
 
 if __name__ == "__main__":

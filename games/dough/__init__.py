@@ -61,7 +61,8 @@ def _draw_again(painting: Painting, canvas: Canvas, name: str, upto: int, scale:
 GAME = Game(
     id="dough",
     code=6,
-    version=2,
+    version=3,
+    plays=(2,),
     title="Playdough",
     practises="Squeeze, stretch and shape",
     fingers=10,

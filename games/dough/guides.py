@@ -10,7 +10,7 @@ from games.dough.layout import Spot
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec, between, distance
 
-WOOD, WOOD_LIGHT, WOOD_DARK, GRAIN = "#74492B", "#8F6240", "#3E2413", "#54331C"
+WOOD, WOOD_LIGHT, WOOD_DARK = "#74492B", "#8F6240", "#3E2413"
 FLOUR = "#FFF8E8"
 LINE, LINE_DEEP = "#FFFDF4", "#5A3012"
 INK, PAPER = "#1B1F2A", "#FFFDF6"
@@ -26,13 +26,6 @@ def board(canvas: Canvas) -> None:
     canvas.rect(Vec(1.0, 1.0), size - Vec(2.0, 3.6), WOOD, 5.0)
     corner, inner = Vec(1.0, 1.0), size - Vec(2.0, 3.6)
     with canvas.clip(corner + Vec(0.6, 0.6), inner - Vec(1.2, 1.2)):
-        for k in range(1, 12):
-            y = size.y * k / 12
-            bend = [
-                Vec(size.x * n / 10, y + 1.7 * math.sin(n * 1.1 + k * 2.3) + 0.9 * math.sin(n * 0.5 + k))
-                for n in range(11)
-            ]
-            canvas.line(bend, GRAIN + ("50" if k % 3 else "80"), 0.5 + 0.3 * (k % 2))
         glow = ((0.0, WOOD_LIGHT + "E0"), (1.0, WOOD_LIGHT + "00"))
         flour = ((0.0, FLOUR + "70"), (0.55, FLOUR + "30"), (1.0, FLOUR + "00"))
         canvas.soft(
@@ -42,10 +35,6 @@ def board(canvas: Canvas) -> None:
                 (size * 0.5, Vec(size.x * 0.9, size.y), 0.0, flour),
             ],
         )
-        for k in range(70):
-            turn, far = k * 2.39996, math.sqrt((k + 0.5) / 70)
-            at = Vec(size.x * (0.5 + 0.47 * far * math.cos(turn)), size.y * (0.5 + 0.47 * far * math.sin(turn)))
-            canvas.circle(at, 0.18 + 0.10 * (k % 3), FLOUR + "70")
     canvas.rect(corner, inner, WOOD_LIGHT + "90", 5.0, border=0.6)
 
 

@@ -13,17 +13,13 @@ from games.dough.matching import Rows, Wanted, Way, holds, overlap, rows_of
 from games.kit.fingers import Finger
 from games.kit.geometry import Vec, between, distance
 
-STRIDE = 3.0  # mm; step length of a tried movement
 GAIN, REST_GAIN = 0.002, 0.007  # least gain of overlap for a movement and for a rest to be suggested
-COARSE = 3.4  # mm between the points of the copy
 AT_ONCE = 2  # movements tried in each step
 WORTH = 0.8  # two fingers are suggested if they gain at least this share of one finger's gain
 SHORTEST = 3.0  # mm; the shortest suggested movement, because shorter ones are not made on purpose
-LENGTHS = (0.5, 1.0)  # lengths to try, as shares of the estimated one
 MOST = 36  # movements tried
 RESTING = 0.15  # weight of a rest's gain compared with a movement's: first movements, rests at the end
-BULGES = 4  # places for a rest that are tried
-PRESSES, PRESSED = 16, 1.6  # presses in a try of a rest, and mm of each
+PRESSED = 1.6  # mm of each press in a try of a rest
 FARTHEST = 119  # mm; no outline is looked for farther from the middle
 BESIDE = 6.0  # mm by which a suggested cut extends on either side
 ACROSS = ((1.0, 0.0), (0.0, 1.0), (0.707107, 0.707107), (0.707107, -0.707107))
@@ -36,8 +32,9 @@ class Hints:
         self._lump, self._wanted, self._radius, self._again = lump.bare(), wanted, radius, again
         for loop in self._lump.loops:
             for _ in range(2):
-                loop.spaced(COARSE)
-        self._now = overlap(wanted.rows, rows_of(self._lump.loops))
+                loop.spaced(lump.grain.hint_spacing)
+        self._grain = lump.grain
+        self._now = self._share(self._lump)
         self._best: dict[int, tuple[float, tuple[Way, ...]]] = {}
         self._resting = 1.0 if near else RESTING
         self._left = self._candidates()
@@ -83,37 +80,40 @@ class Hints:
         lump = self._lump.bare()
         hands = Kneading(lump, self._radius, 1.0)
         if ways[0][0] == ways[0][1]:
-            for _ in range(PRESSES):
+            for _ in range(self._grain.presses):
                 hands.press_flat(ways[0][0], PRESSED)
             lump.keep_area()
             lump.keep_area()
-            return overlap(self._wanted.rows, rows_of(lump.loops))
+            return self._share(lump)
         tools = []
         for number, (start, _) in enumerate(ways):
             finger = Finger(number, "touch", 0.0, start, start, start)
             inside = lump.inside(start)
             tools.append(Tool(finger, "pull" if inside else "push", start, start, start, 0.0))
-        pieces = max(1, math.ceil(max(distance(a, b) for a, b in ways) / STRIDE))
+        pieces = max(1, math.ceil(max(distance(a, b) for a, b in ways) / self._grain.hint_stride))
         for piece in range(1, pieces + 1):
             hands.move(tools, [between(a, b, piece / pieces) for a, b in ways])
-        return overlap(self._wanted.rows, rows_of(lump.loops))
+        return self._share(lump)
+
+    def _share(self, lump: Lump) -> float:
+        return overlap(self._wanted.lines, rows_of(lump.loops, self._wanted.high))
 
     def _candidates(self) -> list[tuple[Way, ...]]:
         out: list[tuple[Way, ...]] = []
         if self._again % 2 == 0:  # after an ignored suggestion to rest, suggest a movement
-            out += [((at, at),) for at in self._wanted.bulges(self._lump, self._radius)[:BULGES]]
-        self._likely = self._wanted.ways(self._lump, self._radius)[:5]
+            out += [((at, at),) for at in self._wanted.bulges(self._lump, self._radius)[: self._grain.bulges]]
+        self._likely = self._wanted.ways(self._lump, self._radius)[: self._grain.likely]
         for start, end in self._likely:
-            for length in LENGTHS:
+            for length in self._grain.lengths:
                 out.append(((start, between(start, end, length)),))
-        pairs = self._pairs()
-        for pair in pairs:
+        for pair in self._pairs():
             out += [pair, *((way,) for way in pair)]
         return [ways for ways in out if _far(ways[0]) == 0.0 or _far(ways[0]) >= SHORTEST][:MOST]
 
     def _pairs(self) -> list[tuple[Way, ...]]:
         """Pairs of movements at both ends of four lines through the middle, as long as the dough is off there."""
-        lump, wanted, out = self._lump, self._wanted, []
+        lump, wanted = self._lump, self._wanted
+        found: list[tuple[float, tuple[Way, ...]]] = []
         hub, made = wanted.middle, rows_of(lump.loops)
         for x, y in ACROSS:
             unit = Vec(x, y)
@@ -130,8 +130,12 @@ class Hints:
             if kinds[0] == kinds[1] and min(distance(a, b) for a, b in ways) > 1.5:
                 size = lump.size
                 if all(4 <= p.x <= size.x - 4 and 4 <= p.y <= size.y - 4 for pair in ways for p in pair):
-                    out.append(tuple(ways))
-                    out.append(tuple((a, between(a, b, 0.5)) for a, b in ways))
+                    found.append((min(distance(a, b) for a, b in ways), tuple(ways)))
+        if len(found) > self._grain.lines:
+            found.sort(key=lambda one: (-round(one[0], 3), one[1]))
+        out: list[tuple[Way, ...]] = []
+        for _, pair in found[: self._grain.lines]:
+            out += [pair, tuple((a, between(a, b, 0.5)) for a, b in pair)]
         return out
 
 
@@ -145,7 +149,10 @@ def _reach(rows: Rows, hub: Vec, way: Vec) -> float:
         return 0.0
     top, foot = min(rows), max(rows) + 1
     left, right = min(edges[0] for edges in rows.values()), max(edges[-1] for edges in rows.values())
-    for k in range(FARTHEST, 0, -1):
+    # beyond the dough's bounds there is nothing to look for
+    across = max(right - hub.x, hub.x - left) / max(abs(way.x), 1e-9)
+    along = max(foot - hub.y, hub.y - top) / max(abs(way.y), 1e-9)
+    for k in range(min(FARTHEST, int(min(across, along)) + 2), 0, -1):
         x, y = hub.x + way.x * k, hub.y + way.y * k
         if left <= x <= right and top <= y <= foot and holds(rows, x, y):
             return float(k)

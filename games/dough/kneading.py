@@ -14,10 +14,9 @@ from games.kit.geometry import Vec, between, distance, middle
 
 Kind = Literal["push", "pull", "knife"]
 
-EVERY = 2  # steps of the block for each step of the dough (60 a second)
-STRIDE = 6.0  # mm that a tool follows its finger in one step, at most
-PIECE = 1.6  # mm of that way per sub-step; longer with many fingers ...
-MANY, COARSE = 4, 3.0  # ... more than MANY; COARSE mm
+PIECE = 1.6  # mm of a knife's way per sub-step
+LEAST_STEP = 1.0  # mm that a tool follows its finger in one step, where it is so far behind
+MANY = 4  # more fingers than these move in coarser sub-steps
 GRIP_CORE, GRIP_REACH = 0.8, 3.0  # in fingertip radii: what a pull takes along, and what flows around it
 PUSH_CORE, PUSH_REACH = 0.9, 3.2
 FLAT_REACH = 1.4  # ... and the reach within which a push or a resting finger flattens bulges
@@ -32,7 +31,6 @@ FLAT_RATE = 40.0  # mm/s of pressing by a finger that rests
 DIG_RATE = 7.0  # mm/s; growth of a hole under a thumb
 LEAST_FLAT = 0.02  # mm; if less moves, it is flat
 BESIDE = 6.0  # mm; a contact beside the dough that moves no farther is resting
-PRINTS = 24  # most fingerprints kept, the newest ones
 NOWHERE = Vec(0.0, 0.0)
 
 
@@ -79,7 +77,7 @@ class Kneading:
     """All fingers on a lump. `radius`: of a fingertip, mm; `firm`: factor by which fingers must move farther."""
 
     def __init__(self, lump: Lump, radius: float, firm: float, holds: bool = False, knife: bool = False) -> None:
-        self.lump, self.radius, self.firm = lump, radius, firm
+        self.lump, self.radius, self.firm, self.grain = lump, radius, firm, lump.grain
         self.holds, self.knife = holds, knife
         self.tools: list[Tool] = []
         self.cue: Callable[[str, Vec], None] = lambda _name, _at: None
@@ -115,8 +113,10 @@ class Kneading:
     def step(self, now: float) -> list[Tool]:
         """Run a step; returns the tools that have ended."""
         self._ticks += 1
-        if self._ticks % EVERY == 0:
+        if self.tools and self._ticks % self.grain.every == 0:
             self._work(now)
+        if not self.tools:
+            return []
         gone = [
             tool
             for tool in self.tools
@@ -132,10 +132,10 @@ class Kneading:
         for tool in self.tools:
             if tool.kind == "knife":
                 self._slice(tool)
-        ways = [(tool, _towards(tool.at, self._goal(tool), STRIDE)) for tool in tools]
+        ways = [(tool, self._next(tool)) for tool in tools]
         longest = max((distance(tool.at, end) for tool, end in ways), default=0.0)
         if longest > 1e-6:
-            pieces = max(1, math.ceil(longest / (PIECE if len(tools) <= MANY else COARSE)))
+            pieces = max(1, math.ceil(longest / (self.grain.piece if len(tools) <= MANY else self.grain.coarse)))
             starts = [tool.at for tool in tools]
             self.lump.begin()
             for piece in range(1, pieces + 1):
@@ -145,6 +145,13 @@ class Kneading:
                 self.lump.settle()
         for tool in tools:
             self._rest(tool, now)
+
+    def _next(self, tool: Tool) -> Vec:
+        """Where a tool is after this step."""
+        goal, most = self._goal(tool), self.grain.stride
+        if self.grain.follows < 1.0:
+            most = min(most, max(LEAST_STEP, self.grain.follows * distance(tool.at, goal)))
+        return _towards(tool.at, goal, most)
 
     def _rest(self, tool: Tool, now: float) -> None:
         """Let a resting finger flatten bulges, or dig a hole in levels that allow digging."""
@@ -164,14 +171,14 @@ class Kneading:
                 return
             else:
                 self.lump.begin()
-                moved = self.press_flat(tool.mean, FLAT_RATE * EVERY / RATE)
+                moved = self.press_flat(tool.mean, FLAT_RATE * self.grain.every / RATE)
                 if moved < LEAST_FLAT or not self.lump.settle():
                     return
                 tool.done += moved
             if not tool.rested:
                 tool.rested, tool.led = True, tool.finger.hovering
-        elif tool.dug and self.lump.widen(tool.at, DIG_RATE * EVERY / RATE, self.radius):
-            tool.done += DIG_RATE * EVERY / RATE
+        elif tool.dug and self.lump.widen(tool.at, DIG_RATE * self.grain.every / RATE, self.radius):
+            tool.done += DIG_RATE * self.grain.every / RATE
 
     def press_flat(self, at: Vec, by: float) -> float:
         """Flatten bulges under a fingertip by `by` mm; returns how far dough has moved, in mm."""
@@ -282,7 +289,7 @@ class Kneading:
         prints = self.lump.prints
         prints.x.append(at.x)
         prints.y.append(at.y)
-        if len(prints.x) > PRINTS:
+        if len(prints.x) > self.grain.prints:
             del prints.x[0], prints.y[0]
 
 

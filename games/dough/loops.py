@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from itertools import accumulate
+from operator import gt, mul, sub
 
 from games.kit.geometry import Vec
 
@@ -53,7 +54,18 @@ class Loop:
     @property
     def length(self) -> float:
         """The circumference in mm."""
-        return list(accumulate(map(math.sqrt, self.squares())))[-1]
+        return length_of(self.squares())
+
+    def star(self) -> bool:
+        """Whether a place in its middle sees all of it, so that it cannot cross itself. Quick; False may mean nothing."""
+        x, y = self.x, self.y
+        cx, cy = (max(x) + min(x)) / 2, (max(y) + min(y)) / 2
+        dx, dy = [one - cx for one in x], [one - cy for one in y]
+        ex, ey = (*dx[1:], dx[0]), (*dy[1:], dy[0])
+        if min(map(sub, map(mul, dx, ey), map(mul, dy, ex))) <= 0.0:
+            return False
+        below = [one <= 0.0 for one in dy]
+        return list(map(gt, below, (*below[1:], below[0]))).count(True) == 1  # it goes round that place once
 
     def points(self) -> tuple[Vec, ...]:
         """Its points."""
@@ -68,10 +80,13 @@ class Loop:
             bx, by = ax, ay
         return odd
 
-    def spaced(self, step: float) -> None:
-        """Halve segments that have become long (on a smooth curve), and remove short ones."""
+    def spaced(self, step: float, known: list[float] | None = None, straight: bool = False) -> None:
+        """Halve segments that have become long (on a smooth curve, or `straight`), and remove short ones.
+
+        known: its `squares`.
+        """
         far, near = (SPLIT * step) * (SPLIT * step), (JOIN * step) * (JOIN * step)
-        squares = self.squares()
+        squares = self.squares() if known is None else known
         if max(squares) <= far and min(squares[1:]) >= near:
             return
         x, y = self.x, self.y
@@ -88,9 +103,9 @@ class Loop:
             ny.append(ay)
             j = i + 1 if i + 1 < count else 0
             if squares[j] > far:
-                k = j + 1 if j + 1 < count else 0
-                nx.append((9.0 * (ax + x[j]) - x[i - 1] - x[k]) / 16.0)
-                ny.append((9.0 * (ay + y[j]) - y[i - 1] - y[k]) / 16.0)
+                h, k = (i, j) if straight else (i - 1, j + 1 if j + 1 < count else 0)
+                nx.append((9.0 * (ax + x[j]) - x[h] - x[k]) / 16.0)
+                ny.append((9.0 * (ay + y[j]) - y[h] - y[k]) / 16.0)
         self.x, self.y = nx, ny
 
     def grow(self, by: float) -> None:
@@ -105,6 +120,11 @@ class Loop:
             nx.append(px + ty / long * by)
             ny.append(py - tx / long * by)
         self.x, self.y = nx, ny
+
+
+def length_of(squares: list[float]) -> float:
+    """The length of segments of these squared lengths."""
+    return list(accumulate(map(math.sqrt, squares)))[-1]
 
 
 def joined(loops: Sequence[Loop], one: int, i: int, other: int, j: int) -> list[Loop]:

@@ -6,16 +6,14 @@ import math
 from collections.abc import Sequence
 
 from games.dough.flow import carry, flatten, stretch
-from games.dough.loops import Loop, joined
-from games.dough.meeting import Meeting
+from games.dough.grain import FINE, Grain
+from games.dough.loops import Loop, joined, length_of
+from games.dough.meeting import closest_pair, crossed
 from games.dough.parting import CIRCLE, CRUMB, nested, parted, smooth
 from games.kit.geometry import Vec
 
-SPACING = 2.2  # mm from point to point of an outline
-MOST_POINTS = 140  # beyond this the spacing widens
 WALL = 2.0  # mm from the table's edge that dough keeps
 MOST_GROWN = 0.6  # mm; most that outlines are moved in one step to preserve the area
-MENDS = 4  # steps between two checks for slits and threads
 MEETS = 1.1  # mm; outlines this close meet
 HOLE = 3.0  # mm, the radius of a hole as it opens
 
@@ -23,12 +21,14 @@ HOLE = 3.0  # mm, the radius of a hole as it opens
 class Lump:
     """All the dough on the table. `settle` accepts the changes since `begin`, or undoes them if they are impossible."""
 
-    def __init__(self, outlines: Sequence[Sequence[Vec]], size: Vec, flecks: Sequence[Vec] = ()) -> None:
-        self.size = size
+    def __init__(
+        self, outlines: Sequence[Sequence[Vec]], size: Vec, flecks: Sequence[Vec] = (), grain: Grain = FINE
+    ) -> None:
+        self.size, self.grain = size, grain
         self.loops = [Loop.of(outline, hole) for outline, hole in nested(outlines)]
         for loop in self.loops:
             for _ in range(6):
-                loop.spaced(SPACING)
+                loop.spaced(self.grain.spacing)
         self.whole = self.area  # mm², its constant area
         self.flecks = Loop([f.x for f in flecks], [f.y for f in flecks])  # decorative seeds that flow with the dough
         self.prints = Loop([], [])  # fingerprints, which flow with the dough as well
@@ -39,7 +39,7 @@ class Lump:
 
     def copy(self) -> Lump:
         """An independent copy."""
-        other = Lump((), self.size)
+        other = Lump((), self.size, (), self.grain)
         other.loops = [loop.copy() for loop in self.loops]
         other.flecks, other.prints = self.flecks.copy(), self.prints.copy()
         other.whole, other.changes, other._settled = self.whole, self.changes, self._settled
@@ -47,7 +47,7 @@ class Lump:
 
     def bare(self) -> Lump:
         """A copy of the outlines alone, to try movements on."""
-        other = Lump((), self.size)
+        other = Lump((), self.size, (), self.grain)
         other.loops, other.whole = [loop.copy() for loop in self.loops], self.whole
         return other
 
@@ -147,19 +147,18 @@ class Lump:
             smooth(loop, was)
         self._tidy()
         self._settled += 1
-        meeting = Meeting(self.loops)
-        if not self._sound(meeting):
+        if not self._sound():
             self._back()
-            self._mend(Meeting(self.loops), 2 * MEETS)
+            self._mend(2 * MEETS)
             return False
         self.changes += 1
-        if self._settled % MENDS == 0:
-            self._mend(meeting, MEETS)
+        if self._settled % self.grain.mends == 0:
+            self._mend(MEETS)
         return True
 
-    def _mend(self, meeting: Meeting, within: float) -> None:
+    def _mend(self, within: float) -> None:
         """Join outlines that have come close: a slit closes, a thread of dough breaks."""
-        close = meeting.closest_pair(within)
+        close = closest_pair(self.loops, within)
         if close is None:
             return
         self.begin()
@@ -169,15 +168,16 @@ class Lump:
         self._taken()
 
     def _tidy(self) -> None:
-        length = 0.0
-        for loop in self.loops:
-            length += loop.length
-        step = max(SPACING, length / MOST_POINTS)
-        for loop in self.loops:
-            loop.spaced(step)
-        for loop in self.loops:
-            if len(self.loops) > 1 and -CRUMB < loop.area < CRUMB:
-                self.loops = [one for one in self.loops if one is not loop]
+        length, known = 0.0, [loop.squares() for loop in self.loops]
+        for squares in known:
+            length += length_of(squares)
+        step = max(self.grain.spacing, length / self.grain.most_points)
+        for loop, squares in zip(self.loops, known, strict=True):
+            loop.spaced(step, squares)
+        if len(self.loops) > 1:
+            for loop in self.loops:
+                if len(self.loops) > 1 and -CRUMB < loop.area < CRUMB:
+                    self.loops = [one for one in self.loops if one is not loop]
         self.keep_area()
 
     def keep_area(self, only_rims: bool = False) -> None:
@@ -187,7 +187,7 @@ class Lump:
         for own in areas:
             area += own
         missing = self.whole - area
-        if abs(missing) < 3e-4 * self.whole:
+        if abs(missing) < self.grain.missing * self.whole:
             return
         for own, loop in zip(areas, self.loops, strict=True):
             if own > 0 or not only_rims:
@@ -199,7 +199,7 @@ class Lump:
             if not only_rims or loop.area > 0:
                 loop.grow(by)
 
-    def _sound(self, meeting: Meeting) -> bool:
+    def _sound(self) -> bool:
         low, right, foot = WALL, self.size.x - WALL, self.size.y - WALL
         for loop in self.loops:
             x, y = loop.x, loop.y
@@ -207,7 +207,7 @@ class Lump:
                 return False
         if abs(self.area - self.whole) > 0.005 * self.whole:
             return False
-        return not meeting.crossed()
+        return (len(self.loops) == 1 and self.loops[0].star()) or not crossed(self.loops)
 
     def dig(self, at: Vec) -> bool:
         """Open a small hole; False if there is not enough dough around it."""
@@ -236,12 +236,12 @@ class Lump:
                 moved = True
         if not moved:
             return False
-        hole.spaced(SPACING)
+        hole.spaced(self.grain.spacing)
         self.keep_area(only_rims=True)
         return self._taken()
 
     def _taken(self) -> bool:
-        if self._sound(Meeting(self.loops)):
+        if self._sound():
             self.changes += 1
             return True
         self._back()
@@ -254,9 +254,9 @@ class Lump:
     def cut(self, start: Vec, end: Vec) -> bool:
         """Cut the dough along a straight line that begins and ends beside it; False if nothing was cut."""
         self.begin()
-        cut = False
+        cut, kerf = False, self.grain.kerf
         for _ in range(6):
-            found = next((two for loop in self.loops if (two := parted(loop, start, end)) is not None), None)
+            found = next((two for loop in self.loops if (two := parted(loop, start, end, kerf)) is not None), None)
             if found is None:
                 break
             loop, one, other = found
@@ -265,7 +265,7 @@ class Lump:
         if cut:
             for loop in self.loops:
                 for _ in range(5):
-                    loop.spaced(SPACING)
+                    loop.spaced(self.grain.spacing, straight=self.grain.straight)
             self._tidy()
             cut = self._taken()
         else:

@@ -10,7 +10,9 @@ from games.dough.lump import Lump
 from games.dough.parting import nested
 from games.kit.geometry import Vec, distance
 
-Rows = dict[int, list[float]]  # row (whole mm from the top) -> x of the crossings of outlines with its middle line
+Rows = dict[
+    int, list[float]
+]  # row (1 mm high, or coarser; counted from the top) -> x of the crossings of outlines with its middle line
 Way = tuple[Vec, Vec]
 
 APART = 3.0  # mm between the places of an outline that are compared
@@ -20,12 +22,14 @@ ONTO = 4.0  # mm from a bulge's tip inwards to the place of a rest
 FARTHEST = 34.0  # mm, the longest pull or push
 
 
-def rows_of(loops: Sequence[Loop]) -> Rows:
-    """The crossings of outlines with each row of 1 mm."""
+def rows_of(loops: Sequence[Loop], high: float = 1.0) -> Rows:
+    """The crossings of outlines with the middle line of each row of this height in mm."""
     rows: Rows = {}
+    scale = 1.0 / high
     for loop in loops:
-        bx, by = loop.x[-1], loop.y[-1]
-        for ax, ay in zip(loop.x, loop.y, strict=True):
+        bx, by = loop.x[-1], loop.y[-1] * scale
+        for ax, y in zip(loop.x, loop.y, strict=True):
+            ay = y * scale
             top, foot = (ay, by) if ay < by else (by, ay)
             first, last = math.ceil(top - 0.5), math.ceil(foot - 0.5)
             if first < last and ay != by:
@@ -72,15 +76,16 @@ def holds(rows: Rows, x: float, y: float) -> bool:
 
 
 class Wanted:
-    """The outlines that are asked for."""
+    """The outlines that are asked for. `high`: of the rows of which the overlap is computed, mm."""
 
-    def __init__(self, outlines: Sequence[Sequence[Vec]]) -> None:
+    def __init__(self, outlines: Sequence[Sequence[Vec]], high: float = 1.0) -> None:
         self.outlines = tuple(tuple(outline) for outline in outlines)
         loops = [Loop([p[0] for p in outline], [p[1] for p in outline]) for outline in outlines]
         self.rows = rows_of(loops)
+        self.high, self.lines = high, rows_of(loops, high)
         inner = [hole for _, hole in nested(self.outlines)]
         self.holes, self.pieces = inner.count(True), inner.count(False)
-        self._rims = [rows_of([loop]) for loop, hole in zip(loops, inner, strict=True) if not hole]
+        self._rims = [rows_of([loop], high) for loop, hole in zip(loops, inner, strict=True) if not hole]
         xs, ys = [p.x for p in self.outlines[0]], [p.y for p in self.outlines[0]]
         self.middle = Vec((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
         self.places = [place for outline in self.outlines for place in _spread(outline)]
@@ -88,9 +93,9 @@ class Wanted:
     def share(self, lump: Lump) -> float:
         """The overlap with the dough, 0 to 1."""
         if len(self._rims) < 2:
-            return overlap(self.rows, rows_of(lump.loops))
+            return overlap(self.lines, rows_of(lump.loops, self.high))
         # Each piece must match by itself: together they fill the same area wherever the roll is cut.
-        made = [rows_of([loop]) for loop in lump.loops if loop.area > 0]
+        made = [rows_of([loop], self.high) for loop in lump.loops if loop.area > 0]
         total = 0.0
         for rim in self._rims:
             total += max((overlap(rim, one) for one in made), default=0.0)

@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from games.dough.loops import Loop
 from games.kit.geometry import Vec
 
-SMOOTH = 0.10  # share of the way to the middle of its neighbours that a point is moved after it has moved by ...
-SMOOTH_BY = 1.0  # mm
-SPIKE = 0.4  # ... and the share for a point where the outline turns back on itself
+SMOOTH = 0.10  # share of the way to the middle of its neighbours that a point is moved after it has moved by 1 mm
+SPIKE = 0.4  # the share for a point where the outline turns back on itself
 CRUMB = 12.0  # mm²; smaller pieces and holes disappear
-KERF = 2.4  # mm that a knife leaves between two pieces
 
 CIRCLE = (
     (1.0, 0.0),
@@ -44,7 +42,7 @@ def smooth(loop: Loop, was: Loop) -> None:
             nx.append(ax + SPIKE * ((px + bx) / 2 - ax))
             ny.append(ay + SPIKE * ((py + by) / 2 - ay))
         elif square > 1e-4:
-            part = SMOOTH * min(1.0, math.sqrt(square) / SMOOTH_BY)
+            part = SMOOTH * math.sqrt(square) if square < 1.0 else SMOOTH
             nx.append(ax + part * ((px + bx) / 2 - ax))
             ny.append(ay + part * ((py + by) / 2 - ay))
         else:
@@ -67,8 +65,8 @@ def nested(outlines: Sequence[Sequence[Vec]]) -> list[tuple[Sequence[Vec], bool]
     return out
 
 
-def parted(loop: Loop, start: Vec, end: Vec) -> tuple[Loop, Loop, Loop] | None:
-    """A rim and the two rims that result from a cut along a line, separated by the knife's width; None if not crossed."""
+def parted(loop: Loop, start: Vec, end: Vec, kerf: float) -> tuple[Loop, Loop, Loop] | None:
+    """A rim and the two rims that result from a cut along a line, `kerf` mm apart; None if not crossed."""
     if loop.area < 0:
         return None
     way = end - start
@@ -79,10 +77,10 @@ def parted(loop: Loop, start: Vec, end: Vec) -> tuple[Loop, Loop, Loop] | None:
     if len(hits) < 2:
         return None
     (p, i), (q, j) = hits[0], hits[1]
-    if q * long - p * long < KERF:
+    if q * long - p * long < kerf:
         return None
     first, last = start + way * p, start + way * q
-    side = Vec(-way.y / long, way.x / long) * (KERF / 2)
+    side = Vec(-way.y / long, way.x / long) * (kerf / 2)
     parts = []
     for (a, b), (begin, finish) in (((i, j), (first, last)), ((j, i), (last, first))):
         at = [k % count for k in range(a, a + (b - a) % count)]  # the points between the two crossings

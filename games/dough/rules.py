@@ -8,15 +8,14 @@ from games.dough.fresh import fresh
 from games.dough.kneading import Tool
 from games.dough.layout import Spot
 from games.dough.progress import IN_VAIN
-from games.dough.shaping import Shaping
+from games.dough.shaping import LINGER, Shaping
 from games.kit.fingers import Command, Finger, Fingers
 from games.kit.game import RATE
 from games.kit.task import Outcome
 
-LINGER = 1.2  # s without a finger after which a reached shape is done
-LOOKS = 12  # steps between two computations of the overlap
 KEEPS = 5  # movements after which the previous lump can no longer be brought back
 WORKED = 2.0  # mm; a stroke that has moved the dough less does not count
+TOUCHED = 0.5  # mm; a finger that has moved the dough less had no part in it
 WAITS = 0.1  # share of the time for a shape; without a stroke for this long, nobody is working
 
 
@@ -30,13 +29,14 @@ class DoughRules(Shaping):
 
     def step(self, fingers: Fingers, commands: Sequence[Command], _dt: float) -> None:
         now = self.table.now
-        names = [command.name for command in commands]
+        names = [command.name for command in commands] if commands else ()
         if "pause" in names:
             self._interrupt()
             return
-        if any(tool.finger.state == "cancelled" for tool in self.hands.tools):
+        if self.hands.tools and any(tool.finger.state == "cancelled" for tool in self.hands.tools):
             self._take_back()
-        self._spots(fingers)
+        if self.pressing.taken:
+            self._spots(fingers)
         for finger in fingers.pressed:
             self._press(finger, now)
         ended = self.hands.step(now)
@@ -118,29 +118,43 @@ class DoughRules(Shaping):
     def _strokes(self, ended: Sequence[Tool]) -> None:
         """Fingers have left the dough, one or several at once."""
         for tool in ended:
+            if tool.done >= TOUCHED:
+                self._worked.append(tool.finger.id)
             if tool.done >= WORKED:
                 self.strokes += 1
             self._rested = tool.finger.lifted_at or self.table.now
         self._look()
+        self._arrive()
         if self._at_work():
             return
         self.progress.stroke(self.share)
         if self.progress.stalled == IN_VAIN:
             self._looked = -1
             self._look()
+            self._arrive()
         if self.free and self.strokes:  # simultaneous fingers count as one movement
             self._finish(self.table.now)
         else:
             self._ask()
 
+    def _arrive(self) -> None:
+        """Note when the shape has been reached; what is polished afterwards takes none of its time."""
+        if not self.reached:
+            self.there = None
+        elif self.there is None:
+            self.there = self._rested
+
     def _watch(self, now: float) -> None:
         """Finish the shape if it is reached and left alone, or if its time is over."""
         if self.began is None or self.free:
             return
-        if round(now * RATE) % LOOKS == 0 and self.hands.tools:
+        if self.hands.tools and round(now * RATE) % self.lump.grain.looks == 0:
             self._look()
-        working = bool(self.hands.tools) or now - self._rested < WAITS * self.settings.limit
-        late = self.settings.limit > 0 and now - self.began >= self.settings.limit * self.progress.patience(working)
+        limit = self.settings.limit
+        late = 0 < limit <= now - self.began
+        if late:
+            working = bool(self.hands.tools) or now - self._rested < WAITS * limit
+            late = now - self.began >= limit * self.progress.patience(working)
         # Cut pieces cannot be joined again: start over with a new roll.
         over = self.reached or self._parted_otherwise()
         let_alone = over and not self._coming() and now - self._rested >= LINGER
@@ -157,6 +171,8 @@ class DoughRules(Shaping):
         self._look()
         done = self.free or self.reached
         let_go = self._rested if not self._at_work() and self._rested > self.began else now
+        if self.table.edition >= 4 and self.reached and self.there is not None:
+            let_go = max(self.began, self.there)
         made = self.lump.outlines()
         if done:
             self.count += 1
@@ -167,13 +183,19 @@ class DoughRules(Shaping):
             self.table.cue("home", self.layout.centre)
         outcome = Outcome.DONE if done else Outcome.MISSED
         self.ended = now, outcome
-        self.table.finish(outcome, began=self.began, let_go=let_go, fingers=tuple(self._ids), made=made)
+        self.table.finish(outcome, began=self.began, let_go=let_go, fingers=self._makers(), made=made)
         self.album.look(self.lump, self.table.now)
         self._number += 1
         self.settings = self.table.settings
         if not (self.free or self.settings.keeps):
             self.lump = fresh(self.table, self.layout, self.settings.start)
         self._next()
+
+    def _makers(self) -> tuple[int, ...]:
+        """The fingers that made the shape: from edition 4 on, those that moved dough, if any did."""
+        working = [tool.finger.id for tool in self.hands.tools if tool.done >= TOUCHED]
+        made = [number for number in self._ids if number in self._worked or number in working]
+        return tuple(made if made and self.table.edition >= 4 else self._ids)
 
     def _take_back(self) -> None:
         """Undo everything since the first of the present fingers landed."""

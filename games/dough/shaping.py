@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from games.dough.album import Album
 from games.dough.fresh import fresh
 from games.dough.hints import Hints, cuts, playful
 from games.dough.kneading import Kneading
 from games.dough.layout import Layout
-from games.dough.levels import DoughSettings
+from games.dough.levels import DoughSettings, adult
 from games.dough.lump import Lump
 from games.dough.matching import Wanted, Way
 from games.dough.pressing import Pressing
@@ -20,6 +22,7 @@ from games.kit.task import Outcome, Shape
 
 NEAR = 0.06  # overlap missing; when this near, resting is suggested as readily as moving
 RESTS = 2.0  # s after which a finger that lies beside the dough is taken for one that rests
+LINGER = 1.2  # s without a finger after which a reached shape is done
 STALLED = 5  # strokes without improvement after which hints end, once the shape is reached
 
 
@@ -56,7 +59,7 @@ class Shaping:
         """Ask for the next shape."""
         self.settings = settings = self.table.settings
         layout, side = self.layout, self.table.fit.side
-        self.wanted = Wanted(form(self.name, layout.whole, layout.centre, side == "left"))
+        self.wanted = Wanted(form(self.name, layout.whole, layout.centre, side == "left"), self.lump.grain.row)
         holds, knife = settings.holds, settings.knife
         if self.free:
             holds, knife = self.tool == "thumb", self.tool == "knife"
@@ -66,8 +69,10 @@ class Shaping:
         self.strokes = 0
         self.share = self.wanted.share(self.lump)
         self.reached = False
+        self.there: float | None = None  # when the movement ended that reached it; it has been reached since
         self.ways: tuple[Way, ...] = ()
         self._ids: list[int] = []
+        self._worked: list[int] = []  # ids of fingers whose strokes have moved dough
         self._rested = 0.0
         self.progress = Progress(self.share, self.table.edition)
         self._looked = self.lump.changes
@@ -83,7 +88,7 @@ class Shaping:
             self.ways = cuts(self.lump, self.wanted, self.layout.centre)
         elif self.settings.holds and len(self.wanted.outlines) > 1 and len(self.lump.loops) == 1:
             self.ways = ((self.layout.centre, self.layout.centre),)
-        elif self.progress.stalled >= STALLED and self.reached:
+        elif self.reached and (self.progress.stalled >= STALLED or self.table.edition >= 4):
             self.ways = ()
         else:
             self.ways = ()
@@ -92,9 +97,12 @@ class Shaping:
         self._say()
 
     def _say(self) -> None:
-        self.table.ask(
-            Shape(self.wanted.outlines, self.settings.width, self.ways, self.settings.firm, self.settings.strokes)
-        )
+        settings = self.settings
+        asked = Shape(self.wanted.outlines, settings.width, self.ways, settings.firm, settings.strokes)
+        if self.table.edition >= 4:
+            quick, together = adult(settings.forms, self.name) or (None, None)
+            asked = replace(asked, quick=quick, together=together, linger=None if self.free else LINGER)
+        self.table.ask(asked)
 
     def _restart(self) -> None:
         """Ask for the same shape again, starting from the present lump."""

@@ -22,8 +22,12 @@ def draw(canvas: Canvas, lump: Lump, tips: Sequence[tuple[Vec, float, bool]], sh
     """Draw the lump. tips: (place, radius, whether it pulls) of fingers; share: scale relative to the usual size."""
     rims = [rounded(loop) for loop in lump.loops if loop.area > 0]
     holes = [rounded(loop) for loop in lump.loops if loop.area <= 0]
-    clay = Clay(BODY, PALE, DEEP, SHADOW, ROUND * share, LIFT * share)
-    canvas.relief(rims, holes, [*_pores(lump, share), *_prints(lump, share), *_hollows(tips)], clay)
+    canvas.relief(rims, holes, [*_pores(lump, share), *prints(lump, share), *_hollows(tips)], clay(share))
+
+
+def clay(share: float) -> Clay:
+    """What dough is made of; share: scale relative to the usual size."""
+    return Clay(BODY, PALE, DEEP, SHADOW, ROUND * share, LIFT * share)
 
 
 def rounded(loop: Loop) -> list[Vec]:
@@ -44,7 +48,7 @@ def _pores(lump: Lump, share: float) -> Iterator[Dent]:
         yield Vec(x, y), PORES[index % len(PORES)] * math.sqrt(share), PORE
 
 
-def _prints(lump: Lump, share: float) -> Iterator[Dent]:
+def prints(lump: Lump, share: float) -> Iterator[Dent]:
     """Where fingertips have been."""
     for x, y in zip(lump.prints.x, lump.prints.y, strict=True):
         yield Vec(x, y), 4.6 * share + 1.0, PRINT

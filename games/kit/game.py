@@ -20,7 +20,8 @@ from games.kit.words import Message
 # 2: taps work with every way to hold; a level ends after a number of attempts; reps of two hands may overlap; a palm takes
 # no piece from a finger that is on it (claims.py); a lost contact continues only if it held or moved something (touches.py).
 # 3: a finger that has just landed beside the dough is about to push: no shape is ended under it.
-EDITION = 3
+# 4: dough is reckoned more coarsely, and its shapes take the time until they are there.
+EDITION = 4
 RATE = 120  # steps a second
 BOARD = Vec(130.0, 76.0)  # mm; the table of tests and challenges, the same on every screen large enough
 
@@ -196,6 +197,8 @@ class Game(Generic[S, R]):
     gallery: Gallery[S, R] | None = None  # the pictures that playing leaves to be kept
     voice: Voice = PLAIN
     told: Tells = counted  # says in its own words what a round came to
+    # Earlier versions whose rounds it plays again as they were: their rules went by their edition and their settings.
+    plays: tuple[int, ...] = ()
 
     @property
     def free_pictures(self) -> FreePictures[R] | None:

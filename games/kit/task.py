@@ -97,6 +97,9 @@ class Shape:
     ways: tuple[tuple[Vec, Vec], ...] = ()
     firm: float = 1.0
     strokes: int = 0  # approximate number of movements that a fast adult needs; 0: its outline is drawn
+    quick: float | None = None  # s in which a fast adult makes it with one finger; None: only its strokes are known
+    together: float | None = None  # ... with two fingers at once; None: as with one
+    linger: float | None = None  # s for which it is to be let alone at the end
 
 
 Task = Carry | Follow | Fill | Track | Grip | Lift | Shape

@@ -131,7 +131,7 @@ def open_already(task: Task, plan: Plan) -> Answer:
 
 def no_way_back(task: Task, plan: Plan) -> Answer:
     """Opens, holds, and lifts at once instead of coming back."""
-    if not isinstance(task, Grip):
+    if not isinstance(task, Grip) or task.press:
         return answer(task, plan)
     readings, end = gripping.grip(task, plan)
     made = list(readings)

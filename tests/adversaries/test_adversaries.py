@@ -87,6 +87,8 @@ SHORT = [  # of our own tricks, those that earned more once, where they are quic
     ("a second finger at the goal", Table("pegs", "test", 1)),
     ("taps, then a drag", Table("beans", number=7)),
     ("nine done, the rest skipped", Table("pegs", "test", 1)),
+    ("one done, the rest skipped", Table("ball", "challenge", 1)),
+    ("open already", Table("ball", "test", 1)),
     ("all hard ones skipped", Table("beans", "challenge")),
     ("planned during a pause", Table("pennies", number=4)),
     ("corners cut, half way to the edge", Table("paint", "test")),

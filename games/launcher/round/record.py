@@ -167,7 +167,7 @@ def begun(record: Header, settings: Sequence[dict[str, Any] | None] = ()) -> Blo
         raise Unreadable(str(error)) from error
     if record.edition > EDITION:
         raise Unreadable(f"this block was played by edition {record.edition}; this program knows 1 to {EDITION}")
-    if game.version != record.game_version:
+    if record.game_version not in (game.version, *game.plays):
         raise Unreadable(
             f"this block was played with rules {record.game_version} of {game.title}; "
             f"this program has rules {game.version}"
@@ -224,4 +224,4 @@ def _after(record: Record, block: Block, status: str) -> Record:
         ),
     )
     made = record_of(block, about, status)
-    return made.model_copy(update={"strays": max(made.strays, record.strays)})
+    return made.model_copy(update={"strays": max(made.strays, record.strays), "game_version": record.game_version})

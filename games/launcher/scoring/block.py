@@ -67,13 +67,14 @@ class Judging:
         self.attempts: list[Attempt] = []
         self._last: dict[int, Rep] = {}  # slot -> its last rep
         self._clock = STOPPING
+        self._reps: Sequence[Rep] = ()
 
     def take(self, reps: Sequence[Rep], samples: Sequence[Sample], clock: Clock = STOPPING) -> None:
         """Measure the new reps; `reps` and `samples` are those of the whole block so far, `clock` as it stands now.
 
         A movement that was interrupted is void, unless the clock says that the player broke it off.
         """
-        self._clock = clock
+        self._clock, self._reps = clock, reps
         if len(reps) == len(self.measures):
             return
         past = Past(samples)
@@ -95,7 +96,17 @@ class Judging:
     @property
     def score(self) -> Score:
         """The score of the reps so far."""
-        return score(self.attempts, self._clock.seconds)
+        return score([*self.attempts, *self._passed()], self._clock.seconds)
+
+    def _passed(self) -> list[Attempt]:
+        """What was skipped before it began in a game that goes on without a rep: as hard as the others on average."""
+        passed = self._clock.passed(self._reps)
+        if not passed or not self.attempts:
+            return []
+        total = 0.0
+        for attempt in self.attempts:
+            total += attempt.difficulty
+        return [Attempt(None, self.attempts[0].tolerance, total / len(self.attempts), 0.0, 0.0, 0.0)] * passed
 
 
 def _judged(rep: Rep, before: Rep | None, gap: float, past: Past) -> tuple[Measured, Attempt]:
@@ -137,10 +148,10 @@ def attempt_of(rep: Rep, found: Measured, gap: float) -> Attempt:
     hold = rep.task.hold if isinstance(rep.task, Carry | Grip) else 0.0
     time = max(0.0, found.movement_time - hold) + gap
     covered, tapped = float(getattr(found, "covered", 1.0)), bool(getattr(found, "tapped", False))
-    one_way = bool(getattr(found, "one_way", False))
-    reference = reference_of(rep.task, found.difficulty, covered, tapped or one_way)
+    one_way, pairs = bool(getattr(found, "one_way", False)), getattr(found, "together", None) or 0.0
+    reference = reference_of(rep.task, found.difficulty, covered, tapped or one_way, pairs)
     if isinstance(rep.task, Grip) and rep.task.press:  # how long a press lasts is set by the table
-        reference = min(reference, rep.task.press[-1][0] + PRESSED)
+        reference = min(reference, rep.task.press[1][0] + PRESSED)
     reference = reference if worth > 0 else min(reference, time)  # what did not come off was not fast
     return Attempt(error, found.tolerance, found.difficulty, time, reference, worth)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from games.kit.block import Block
 from games.kit.fingers import Command
-from games.kit.task import Carry, Grip, Outcome, Rep
+from games.kit.task import Carry, Grip, Outcome, Rep, Shape
 
 STOPS = ("practice", "free")  # modes whose clock stops for a rest
 BY_PLAYER = 1.0  # value of the command "pause" when the player asked for it; 0: the system took the table away
@@ -36,6 +38,16 @@ class Clock:
         """Whether the player skipped this movement before it began, in a round that is for all of them."""
         own = self.seconds is not None and at_one_of(self.skipped, rep.ended)
         return rep.outcome is Outcome.INTERRUPTED and not begun(rep) and own
+
+    def passed(self, reps: Sequence[Rep]) -> int:
+        """How many movements were skipped of which there is no rep, in a round that is for all of them: some games ask for
+        the next one at once. A skip with a piece in hand is none of them."""
+        if self.seconds is None or not self.skipped:
+            return 0
+        spans = sorted((rep.began, rep.ended) for rep in reps)
+        starts, latest = [began for began, _ in spans], list(accumulate((ended for _, ended in spans), max))
+        before = [bisect_right(starts, t + LATE) for t in self.skipped]
+        return len([k for k, t in zip(before, self.skipped, strict=True) if k == 0 or latest[k - 1] < t - 1e-9])
 
     def rested(self, since: float, until: float) -> bool:
         """Whether there was a pause between these two block times."""
@@ -105,4 +117,6 @@ def held(reps: Sequence[Rep]) -> float:
     for rep in reps:
         if rep.outcome is Outcome.DONE and isinstance(rep.task, Carry | Grip):
             total += min(rep.task.hold, rep.let_go - rep.began)
+        elif rep.outcome is Outcome.DONE and isinstance(rep.task, Shape):
+            total += min(rep.task.linger or 0.0, rep.ended - rep.let_go)  # it is done when it has been let alone
     return total

@@ -18,12 +18,16 @@ STROKES, TURN = 2.0, 0.17  # strokes to and fro in an area, times the root of it
 LEAST_STROKE = 0.28  # s; no line is drawn sooner, however short
 PACED = 0.57  # speed of a movement that is paced by the table, for a hand that follows it as an adult does
 LAG, STRAY, MOST_STRAY = 0.15, 0.10, 2.0  # of that adult: s late; share of the width, and at most mm, to either side
+PAIRED = 0.1  # share of a shape's strokes made by two fingers at once from which on it was made by two
 LOOK = 0.05  # s between two looks at a curve
 LEAST_SHARE = 0.25  # no curve is so hard that an adult is worth less
 
 
-def reference_of(task: Task, difficulty: float, covered: float = 1.0, tapped: bool = False) -> float:
-    """What a fast adult would take for a task, in s. Of a path or an area only the covered part counts, so that leaving parts out saves no time."""
+def reference_of(
+    task: Task, difficulty: float, covered: float = 1.0, tapped: bool = False, together: float = 0.0
+) -> float:
+    """What a fast adult would take for a task, in s. Of a path or an area only the covered part counts, so that leaving
+    parts out saves no time. `together`: the share of a shape's strokes that two fingers made at once."""
     match task:
         case Grip():
             return reference_time("drag" if tapped else "aperture", difficulty)
@@ -35,6 +39,8 @@ def reference_of(task: Task, difficulty: float, covered: float = 1.0, tapped: bo
         case Fill():
             turns = STROKES * math.sqrt(max(0.0, difficulty))
             return covered * (reference_time("fill", difficulty) + TURN * turns)
+        case Shape(quick=quick, together=paired) if quick:
+            return quick if paired is None or together < PAIRED else paired
         case Shape(strokes=strokes) if strokes:
             return reference_time("shape", strokes)
         case Shape():

@@ -14,7 +14,7 @@ from games.kit.game import BOARD
 from games.kit.geometry import ORIGIN, Vec, between
 from games.kit.task import Carry, Outcome
 from games.launcher.scoring.block import judge
-from games.launcher.scoring.clock import BY_PLAYER, REST, clock_of, paused
+from games.launcher.scoring.clock import BY_PLAYER, REST, Clock, clock_of, paused
 from games.launcher.scoring.score import LONGEST_GAP
 
 TEST = replace(GAME.tests[0], seconds=20.0)
@@ -86,6 +86,18 @@ def test_what_is_skipped_untouched_in_a_test_did_not_come_off_and_takes_no_time(
     assert (judged.attempts[1].quality, judged.attempts[1].time, judged.attempts[1].reference) == (0.0, 0.0, 0.0)
     assert judged.score.precision == pytest.approx(before.score.precision / 2, abs=5)
     assert len(judge(block.table.reps, block.played).attempts) == 1, "in practice it is void"
+
+
+def test_what_a_game_passes_over_without_a_rep_did_not_come_off_either() -> None:
+    block, t = begun()
+    t = carried(block, t)
+    rep = block.table.reps[0]
+    skips = Clock(10.0, skipped=(rep.began + 0.2, rep.ended + 1.0, rep.ended + 2.0))
+    assert skips.passed(block.table.reps) == 2, "the first one came with the bean in hand"
+    before = judge(block.table.reps, block.played, Clock(10.0)).score
+    after = judge(block.table.reps, block.played, skips).score
+    assert after.precision == pytest.approx(before.precision / 3)
+    assert after.speed == before.speed
 
 
 def test_a_pause_between_two_movements_of_practice_costs_as_much_as_any_long_rest() -> None:

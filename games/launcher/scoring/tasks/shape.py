@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from games.kit.fingers import Sample, strokes
-from games.kit.geometry import Vec
+from games.kit.geometry import Vec, distance
 from games.kit.task import Outcome, Rep, Shape
 from games.launcher.scoring.curves.farthest import farthest
 from games.launcher.scoring.curves.polyline import Nearest, Point, checked, spaced
@@ -16,6 +16,8 @@ from games.launcher.scoring.measured import Count, Mm, Seconds, Share, Units, Wo
 from games.launcher.scoring.path import percentile
 from games.launcher.scoring.score import quality
 from games.launcher.scoring.tasks.fill import Cell, cells_within
+
+RESTS = 1.0  # mm; a finger that moves no farther rests
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class ShapeMeasures:
     hausdorff95: Mm | None
     worst: Mm | None
     strokes: Count
+    together: Share | None  # share of its strokes that two fingers made at once; None: not asked
     per_stroke: Seconds | None
     valid: YesNo
     reason: Words | None
@@ -72,10 +75,22 @@ def shape(rep: Rep, samples: Sequence[Sample]) -> ShapeMeasures:
         hausdorff95=far,
         worst=worst,
         strokes=len(drawn),
+        together=None if task.quick is None else _together(drawn),
         per_stroke=time / len(drawn) if drawn else None,
         valid=reason is None,
         reason=reason,
     )
+
+
+def _together(drawn: Sequence[Sequence[tuple[float, Vec]]]) -> float:
+    """The share of strokes during half of which another finger made one as well; a finger that only rests makes none."""
+    moved = [one for one in drawn if max(distance(one[0][1], place) for _, place in one) > RESTS]
+    times = [(one[0][0], one[-1][0]) for one in moved]
+    paired = 0
+    for k, (start, end) in enumerate(times):
+        beside = [min(end, other[1]) - max(start, other[0]) for j, other in enumerate(times) if j != k]
+        paired += max(beside, default=0.0) > (end - start) / 2
+    return paired / len(times) if times else 0.0
 
 
 def _rings(outlines: Sequence[Sequence[Vec]]) -> list[list[Point]]:

@@ -9,7 +9,7 @@ from games.kit.geometry import Vec
 from games.launcher.devices.pygame.canvas.pen import Pen
 from games.launcher.devices.pygame.shapes.gradients import spot
 from games.launcher.devices.pygame.shapes.outlines import arc_points
-from games.launcher.devices.pygame.shapes.relief import bodies
+from games.launcher.devices.pygame.shapes.relief import Placed, bodies
 
 GRAIN = 4.0  # lengths of shapes are rounded to this fraction of a pixel, so that sprites are found in the cache
 
@@ -21,6 +21,8 @@ class ShapeCanvas:
         self._pen = pen
         self._scale = px_per_mm
         self._left = self._top = 0.0  # pixels; where the origin lies
+        self._asked: tuple[object, ...] = ()  # the last relief that was asked for ...
+        self._bodies: list[Placed] = []  # ... and its sprites
 
     def rect(self, at: Vec, size: Vec, colour: Colour, radius: float = 0.0, border: float = 0.0) -> None:
         scale = self._scale
@@ -65,7 +67,11 @@ class ShapeCanvas:
     def relief(
         self, rims: Sequence[Sequence[Vec]], holes: Sequence[Sequence[Vec]], dents: Sequence[Dent], clay: Clay
     ) -> None:
-        for sprite in bodies((rims, holes), dents, clay, (self._left, self._top), self._scale):
+        asked = (rims, holes, dents, clay, self._left, self._top)
+        if asked != self._asked:  # dough that lies still is not painted anew
+            self._asked = asked
+            self._bodies = list(bodies((rims, holes), dents, clay, (self._left, self._top), self._scale))
+        for sprite in self._bodies:
             self._pen.sprite(*sprite)
 
     def soft(self, points: Sequence[Vec], coats: Sequence[Coat]) -> None:

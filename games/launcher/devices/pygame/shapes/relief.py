@@ -77,7 +77,7 @@ class Relief:
         height = self._height(cell, round_, dents)
         lit = _lit(height, clay)
         inner = lit.subsurface((EDGE, EDGE, lit.get_width() - 2 * EDGE, lit.get_height() - 2 * EDGE))
-        sheet = transform.smoothscale(inner, self._size)
+        sheet = _grown(inner, self._size)
         sheet.blit(self._mask(), (0, 0), None, pygame.BLEND_RGBA_MULT)
         return sheet
 
@@ -89,7 +89,7 @@ class Relief:
         small = transform.box_blur(transform.box_blur(small, half), half)
         red, green, blue, alpha = channels(clay.shadow)
         small.fill((red * alpha // 255, green * alpha // 255, blue * alpha // 255, alpha), None, pygame.BLEND_RGBA_MULT)
-        return transform.smoothscale(small, self._size)
+        return _grown(small, self._size)
 
     def _form(self, cell: float, beside: int = 0) -> Surface:
         """The form in white on nothing, so many pixels to a cell; beside: empty cells on each side of the box."""
@@ -132,6 +132,11 @@ class Relief:
         height = transform.box_blur(height, 1)
         wide, high = form.get_width() - 2 * beside, form.get_height() - 2 * beside
         return height.subsurface((beside - EDGE, beside - EDGE, wide + 2 * EDGE, high + 2 * EDGE))
+
+
+def _grown(small: Surface, size: tuple[int, int]) -> Surface:
+    """Scaled up smoothly in steps of two pixels, which no eye finds in what is as soft as this; four times as quick."""
+    return transform.scale(transform.smoothscale(small, ((size[0] + 1) // 2, (size[1] + 1) // 2)), size)
 
 
 def _narrowed(outline: Sequence[Point], by: float) -> list[Point]:
