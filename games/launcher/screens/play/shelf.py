@@ -22,6 +22,7 @@ SHAPE = 2.1  # width over height of a scene, at most
 TALLEST = 52.0  # mm, a scene at most
 FRAME = 1.3  # mm of paper around a scene
 LARGEST = 8.0  # mm, the em of names, at most
+NAMED = 0.4  # of the height of the shelf that a name may take
 LINE = 1.3  # em from one line to the next
 BADGE = 3.9  # mm, the radius of the disc with a level's number
 
@@ -85,9 +86,10 @@ class Shelf:
         desk, (at, size) = self._desk, room
         self._mode = mode
         names = [title(desk.say, self._game, level) for _, level in levels]
-        plan = self._planned(len(levels), size, 2)
-        if any(_lines(name, self._em, plan.one.x - 3.0) > 2 for name in names):
-            plan = self._planned(len(levels), size, 3)
+        for lines in (2, 3, 4):
+            plan = self._planned(len(levels), size, lines)
+            if all(_lines(name, self._em, plan.one.x - 3.0) <= lines for name in names):
+                break
         one, columns = plan.one, plan.columns
         step = Vec(one.x + LEAST_GAP, one.y + LEAST_GAP)
         first = (max(1, chosen) - 1) // plan.shown * plan.shown if plan.turned else 0
@@ -116,7 +118,7 @@ class Shelf:
 
     def _planned(self, count: int, size: Vec, lines: int) -> Plan:
         """How so many cards with names of so many lines share a room of this size."""
-        self._em = em = min(self._desk.em(SMALL), LARGEST)
+        self._em = em = max(SMALL, min(self._desk.em(SMALL), LARGEST, NAMED * size.y / (lines * LINE)))
         self._words = lines * em * LINE + 1.0
         least = Vec(LEAST.x * em / SMALL, LEAST.y + self._words)
         columns = _fitting(size.x, least.x)
@@ -126,7 +128,8 @@ class Shelf:
         columns = min(_fitting(size.x - 2 * side, least.x), -(-count // rows))
         high = min((size.y - (rows - 1) * LEAST_GAP) / rows, TALLEST + self._words + 2 * FRAME)
         wide = (size.x - 2 * side - (columns - 1) * LEAST_GAP) / columns
-        return Plan(Vec(min(wide, (high - self._words - FRAME) * SHAPE + 2 * FRAME), high), columns, rows, turned)
+        scene = max(CONTROL, (high - self._words - FRAME) * SHAPE)
+        return Plan(Vec(min(wide, scene + 2 * FRAME), high), columns, rows, turned)
 
     def draw(self, canvas: Canvas, bests: Mapping[int, int | None], mastered: Collection[int]) -> None:
         """Draw the cards; `bests`: points by level where there are any; `mastered`: levels with a star."""
