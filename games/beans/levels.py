@@ -77,7 +77,7 @@ LEVELS = (
     Level("Four colours", BeansSettings(bean=12, mouth=27, wall=0.36, heaped=True, jars=4), reps=12),
     Level(
         "The level spoon",
-        BeansSettings(bean=10, mouth=18, wall=0.45, heaped=True, swing=10, spoon=True),
+        BeansSettings(bean=10, mouth=18, wall=0.45, heaped=True, swing=8.4, spoon=True),
         reps=12,
         before=BeansSettings(bean=10, mouth=22, wall=0.45, heaped=True, spoon=True),
     ),
