@@ -46,6 +46,7 @@ MAKERS = {
     "pennies/sun": coins.sun,
     "ball/ball": balls.ball,
     "bands/cork": lambda: surfaces.cork(640, 640),
+    "dough/marble": lambda: surfaces.marble(1024, 1024),
     **paints.MAKERS,
 }
 

@@ -120,6 +120,25 @@ def paper(w, h, seed=31):
     return settle(shade(n, TOP, albedo, rough=0.9, f0=0.01, vis=vis, ao=ao), "#faf7f0")
 
 
+def marble(w, h, seed=71):
+    """Polished grey-green marble, cool beside warm dough: soft clouds, pale veins with dark ones beside them, tiling."""
+    cloud = noise((h, w), 2.1, seed=seed)
+    yy, xx = np.mgrid[0:h, 0:w].astype(F)
+    bend = noise((h, w), 2.9, seed=seed + 1), noise((h, w), 2.9, seed=seed + 2)
+    u, v = (xx + 46 * bend[0]) / w, (yy + 46 * bend[1]) / h
+    vein, dark = np.zeros((h, w), F), np.zeros((h, w), F)
+    for k, (low, wide) in enumerate(((2, 0.06), (4, 0.05), (8, 0.045))):
+        field = sample(noise((h, w), 2.7, low=low, seed=seed + 10 + k), u, v)
+        here = smooth(-0.4, 1.2, noise((h, w), 2.2, low=2, seed=seed + 20 + k))
+        vein = np.maximum(vein, np.exp(-((field / wide) ** 2)) * here * (1.0, 0.7, 0.45)[k])
+        dark = np.maximum(dark, np.exp(-(((field - 2.2 * wide) / (1.6 * wide)) ** 2)) * here * 0.55)
+    albedo = mix(hexcolour("#8fa3a3"), hexcolour("#a9b8b4"), np.clip(0.5 + 0.3 * cloud, 0, 1))
+    albedo = mix(albedo, hexcolour("#5f7476"), 0.45 * np.clip(dark, 0, 0.8))
+    albedo = mix(albedo, hexcolour("#dfe4dd"), 0.5 * np.clip(vein, 0, 0.85))
+    n, vis, ao = tiling_relief(blur(0.02 * cloud, 2.0), 0.1)
+    return settle(shade(n, TOP, albedo, rough=0.25, f0=0.03, vis=vis, ao=ao), "#97a9a7")
+
+
 def cork(w, h, seed=51):
     """Pressed cork: grains of several sizes, each with a tone of its own, dark seams and a few bark flecks between them."""
     rng = np.random.default_rng(seed)

@@ -10,7 +10,8 @@ from games.dough.layout import Spot
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec, between, distance
 
-WOOD, WOOD_LIGHT, WOOD_DARK = "#74492B", "#8F6240", "#3E2413"
+STONE, STONE_LIGHT, STONE_DARK = "#97A9A7", "#E2E8E2", "#5C6E70"
+SLAB = 250.0  # mm that one picture of marble covers
 FLOUR = "#FFF8E8"
 LINE, LINE_DEEP = "#FFFDF4", "#5A3012"
 INK, PAPER = "#1B1F2A", "#FFFDF6"
@@ -19,15 +20,16 @@ DASH, LEFT_OUT = 3.0, 1.9  # mm
 
 
 def board(canvas: Canvas) -> None:
-    """A floured wooden board that fills the table."""
+    """A floured marble slab that fills the table."""
     size = canvas.size
     canvas.rect(Vec(1.2, 1.6), size - Vec(2.4, 2.4), "#1A0C0460", 5.0)
-    canvas.rect(Vec(1.0, 1.0), size - Vec(2.0, 2.6), WOOD_DARK, 5.0)
-    canvas.rect(Vec(1.0, 1.0), size - Vec(2.0, 3.6), WOOD, 5.0)
+    canvas.rect(Vec(1.0, 1.0), size - Vec(2.0, 2.6), STONE_DARK, 5.0)
+    canvas.rect(Vec(1.0, 1.0), size - Vec(2.0, 3.6), STONE, 5.0)
     corner, inner = Vec(1.0, 1.0), size - Vec(2.0, 3.6)
     with canvas.clip(corner + Vec(0.6, 0.6), inner - Vec(1.2, 1.2)):
-        glow = ((0.0, WOOD_LIGHT + "E0"), (1.0, WOOD_LIGHT + "00"))
-        flour = ((0.0, FLOUR + "70"), (0.55, FLOUR + "30"), (1.0, FLOUR + "00"))
+        canvas.tile("dough/marble", corner, inner, SLAB, 5.0)
+        glow = ((0.0, FLOUR + "38"), (1.0, FLOUR + "00"))
+        flour = ((0.0, FLOUR + "78"), (0.55, FLOUR + "30"), (1.0, FLOUR + "00"))
         canvas.soft(
             _soft_box(corner, inner, 5.0),
             [
@@ -35,7 +37,7 @@ def board(canvas: Canvas) -> None:
                 (size * 0.5, Vec(size.x * 0.9, size.y), 0.0, flour),
             ],
         )
-    canvas.rect(corner, inner, WOOD_LIGHT + "90", 5.0, border=0.6)
+    canvas.rect(corner, inner, STONE_LIGHT + "B0", 5.0, border=0.6)
 
 
 def _soft_box(corner: Vec, size: Vec, radius: float) -> list[Vec]:
