@@ -5,11 +5,8 @@ from __future__ import annotations
 import pytest
 
 from games.catalog import GAMES, named
-from games.kit.block import Block
 from games.kit.game import AnyGame
-from games.kit.task import Outcome
-from games.launcher.hand import HANDS, Hand, played
-from tests.ladder_people import FROM, ROOM, TARGET, WITHIN, Person, practises, share
+from tests.ladder_people import FROM, TARGET, WITHIN, Person, practises, share
 
 QUICK = ("beans", "pegs", "pennies", "bands")  # games whose rounds are cheap to play
 FITTED = [game for game in GAMES if game.fitting is not None]
@@ -52,16 +49,6 @@ def test_a_level_says_how_fine_it_is_and_gets_no_coarser_when_it_gets_harder(gam
         values = [one.value for one in said if one is not None and one.word == said[0].word]
         assert values == sorted(values, reverse=not said[0].more)
         assert said[0].word in game.words
-
-
-@pytest.mark.parametrize("game", ["beans"])
-def test_the_last_level_is_hard_for_a_steady_hand_without_a_coach(game: str) -> None:
-    level = named(game).levels[-1]
-    outcomes = []
-    for seed in range(1, 6):
-        block = played(Block(named(game), level, seed, ROOM, ("tap",)), Hand(HANDS["steady"], seed, rate=60), 30.0)
-        outcomes += [rep.outcome for rep in block.table.reps if rep.outcome is not Outcome.INTERRUPTED]
-    assert 0.6 <= outcomes.count(Outcome.DONE) / len(outcomes) <= 0.8
 
 
 def test_targets_get_narrower_from_level_to_level() -> None:

@@ -75,12 +75,7 @@ LEVELS = (
         before=BeansSettings(bean=14, mouth=32, wall=0.36, heaped=True, swing=11),
     ),
     Level("Four colours", BeansSettings(bean=12, mouth=27, wall=0.36, heaped=True, jars=4), reps=12),
-    Level(
-        "The level spoon",
-        BeansSettings(bean=10, mouth=18, wall=0.45, heaped=True, swing=8.4, spoon=True),
-        reps=12,
-        before=BeansSettings(bean=10, mouth=22, wall=0.45, heaped=True, spoon=True),
-    ),
+    Level("The level spoon", BeansSettings(bean=10, mouth=22, wall=0.45, heaped=True, spoon=True), reps=12),
 )
 
 # As many as possible in 60 s from the first touch (inspired by the Box and Block Test; not a clinical result).

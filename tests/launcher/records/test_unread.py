@@ -47,10 +47,10 @@ def test_a_file_that_is_unchanged_is_not_read_again(folders: Folders, monkeypatc
     put(folders.data, said(1), b"x")
     assert blocks(folders) == 0
 
-    def read(path: Path) -> Record:
+    def read(path: Path, _version: int | None) -> Record:
         raise AssertionError("it was read again")
 
-    monkeypatch.setattr("games.launcher.records.index.rows.read_record", read)
+    monkeypatch.setattr("games.launcher.records.index.rows.current", read)
     assert [one.why for one in Store.open(folders).index.unread()] == [
         f"20261123T120000000Z-{1:032x}.hps is not a block of Handplay: it has no header"
     ]
@@ -62,10 +62,10 @@ def test_a_file_that_may_not_be_opened_is_tried_at_every_start(
     put(folders.data, said(1))
     with monkeypatch.context() as refusing:
 
-        def refused(path: Path) -> Record:
+        def refused(path: Path, _version: int | None) -> Record:
             raise PermissionError(13, "Permission denied", str(path))
 
-        refusing.setattr("games.launcher.records.index.rows.read_record", refused)
+        refusing.setattr("games.launcher.records.index.rows.current", refused)
         (left,) = Store.open(folders).index.unread()
         assert left.why.endswith("Permission denied")
     assert blocks(folders) == 1
