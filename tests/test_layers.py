@@ -22,9 +22,25 @@ SHELL, UI, ROUND = "games.launcher.shell", "games.launcher.ui", "games.launcher.
 PROGRESS, PEOPLE, DRAWING = "games.launcher.progress", "games.launcher.people", "games.launcher.drawing"
 WORDS = "games.launcher.words"
 STORED = tuple(f"{RECORDS}.{name}" for name in ("models", "typed", "folders", "errors", "screens"))  # below its rooms
+PLANNING = "games.launcher.planning"
 CHALLENGE, GALLERY, HAND = "games.launcher.challenge", "games.launcher.gallery", "games.launcher.hand"
 # What every screen may use; one room of screens uses another's only where that stands in the table.
-BELOW_SCREENS = (KIT, CATALOG, WORDS, *DATA, SHELL, UI, ROUND, PROGRESS, PEOPLE, DRAWING, CHALLENGE, GALLERY, HAND)
+BELOW_SCREENS = (
+    KIT,
+    CATALOG,
+    WORDS,
+    *DATA,
+    SHELL,
+    UI,
+    ROUND,
+    PROGRESS,
+    PEOPLE,
+    DRAWING,
+    CHALLENGE,
+    GALLERY,
+    HAND,
+    PLANNING,
+)
 
 # folder or module -> (what of ours it may import, third parties); the longest match counts. Imports within functions and
 # under TYPE_CHECKING count as all others.
@@ -69,6 +85,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     # Each game brings its number in codes: they are read from the catalogue.
     "games.launcher.progress.codes": ((KIT, CATALOG, SCORING, PROGRESS), ()),
     HAND: ((KIT, SCORING, HAND), ()),
+    PLANNING: ((KIT, CATALOG, RECORDS, "games.launcher.progress.codes", PLANNING), ("pydantic",)),
     DRAWING: ((KIT, WORDS, DRAWING), ()),
     CHALLENGE: (
         (KIT, CATALOG, *DATA, PROGRESS, "games.launcher.round.levels", "games.launcher.round.forms", CHALLENGE),

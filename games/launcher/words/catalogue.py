@@ -13,11 +13,12 @@ from games.launcher.words.challenges import CHALLENGES
 from games.launcher.words.dates import DATES
 from games.launcher.words.general import GENERAL
 from games.launcher.words.help import HELP
+from games.launcher.words.plans import PLANS
 from games.launcher.words.progress import PROGRESS
 from games.launcher.words.report import REPORT
 from games.launcher.words.two import TWO
 
-LAUNCHER: tuple[Mapping[str, Message], ...] = (GENERAL, BROWSER, CHALLENGES, DATES, HELP, PROGRESS, REPORT, TWO)
+LAUNCHER: tuple[Mapping[str, Message], ...] = (GENERAL, BROWSER, CHALLENGES, DATES, HELP, PLANS, PROGRESS, REPORT, TWO)
 
 
 @cache

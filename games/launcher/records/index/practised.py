@@ -62,6 +62,18 @@ class Played(NamedTuple):
     score: int
 
 
+class Round(NamedTuple):
+    """What was practised in one block."""
+
+    day: str  # YYYY-MM-DD
+    game: str
+    mode: str
+    level: int
+    side: str
+    reps: int
+    minutes: float
+
+
 class Practised:
     """Queries about one profile. Days are YYYY-MM-DD, both ends included."""
 
@@ -75,6 +87,16 @@ class Practised:
             asked = {"profile": profile, "since": since, "until": until}
             rows = base.execute(f"{rule} GROUP BY day ORDER BY day", asked).fetchall()
         return [Day(str(day), int(reps), ms / 60_000) for day, reps, ms in rows]
+
+    def rounds(self, profile: str, since: str = "", until: str = "9") -> list[Round]:
+        """What was practised in each block, in order of time."""
+        rule = (
+            f"SELECT day, game, mode, level, side, reps, ms FROM block WHERE {REAL} AND day >= :since AND day <= :until"
+        )
+        asked = {"profile": profile, "since": since, "until": until}
+        with self._index.asking() as base:
+            rows = base.execute(f"{rule} ORDER BY t, file", asked).fetchall()
+        return [Round(*row[:6], row[6] / 60_000) for row in rows]
 
     def doses(self, profile: str, since: str = "", until: str = "9") -> dict[str, Dose]:
         """What each hand did, "left" and "right"."""

@@ -1,0 +1,1 @@
+"""What to practise: plans for the week, what of them is done, codes and files for them."""
