@@ -77,6 +77,18 @@ def _front(desk: Desk, place: Place) -> Page | None:
             from games.launcher.screens.settings.card import CardSize
 
             return CardSize(desk, place)
+        case places.YourData():
+            from games.launcher.screens.settings.your_data import YourData
+
+            return YourData(desk, place)
+        case places.TakeAlong():
+            from games.launcher.screens.settings.taking import TakeAlong
+
+            return TakeAlong(desk, place)
+        case places.BringIn():
+            from games.launcher.screens.settings.bringing import BringIn
+
+            return BringIn(desk, place)
         case places.Question():
             from games.launcher.screens.settings.question import Dialog
 

@@ -94,6 +94,7 @@ class SettingsPage(Page):
                 self._hand,
             ),
             self._key("screen size", desk.say("screen size"), size, "ruler", self._measure),
+            self._key("your data", desk.say("your data"), "", "save", self._data),
             self._key("window", desk.say("window"), desk.say(window), window, self._window),
             self._key(
                 "reset",
@@ -195,6 +196,9 @@ class SettingsPage(Page):
 
     def _measure(self) -> None:
         self.over(places.CardSize())
+
+    def _data(self) -> None:
+        self.over(places.YourData())
 
     def _window(self) -> None:
         self.desk.outbox.ask(SwitchFullscreen())
