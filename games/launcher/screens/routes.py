@@ -73,6 +73,10 @@ def _front(desk: Desk, place: Place) -> Page | None:
             from games.launcher.screens.settings.settings import SettingsPage
 
             return SettingsPage(desk, place)
+        case places.Language():
+            from games.launcher.screens.settings.language import LanguagePage
+
+            return LanguagePage(desk, place)
         case places.CardSize():
             from games.launcher.screens.settings.card import CardSize
 

@@ -15,6 +15,7 @@ from games.launcher.shell.rescoring import Rescoring
 from games.launcher.shell.tell import Tell
 from games.launcher.shell.work import Beside, Done, Work
 from games.launcher.words.saying import Words
+from games.launcher.words.tongues import Tongues
 
 if TYPE_CHECKING:
     from games.launcher.people.everybody import People, Person
@@ -35,6 +36,7 @@ class Host:
     seed: Callable[[], int]
     tell: Tell
     words: Words = field(default_factory=Words)
+    tongues: Tongues | None = None
     clock: Clock = wall_moment
     report: Callable[[BaseException], None] = lambda _error: None
     beside: Beside = Done
@@ -95,7 +97,15 @@ class Loading:
 def app_for(host: Host, wish: Wish, ready: Callable[[Desk], bool]) -> App:
     """The app of a host. `ready` is called in each frame until it says that the player's files are on the desk."""
     desk = Desk(
-        host.display, host.clock, host.tell, host.seed, wish, report=host.report, beside=host.beside, words=host.words
+        host.display,
+        host.clock,
+        host.tell,
+        host.seed,
+        wish,
+        report=host.report,
+        beside=host.beside,
+        words=host.words if host.tongues is None else host.tongues.words(host.tongues.of("")),
+        tongues=host.tongues,
     )
     return App(desk, lambda: ready(desk))
 
