@@ -24,6 +24,7 @@ from games.launcher.shell.spots import Spot
 from games.launcher.shell.tell import Tell
 from games.launcher.shell.wiring import Host, app_for
 from games.launcher.shell.working import Working
+from games.launcher.words.tongues import Tongues
 
 SIZES = [Vec(143, 86), Vec(217, 136), Vec(143, 228), Vec(345, 194), Vec(172, 108), Vec(260, 173)]  # mm
 
@@ -35,7 +36,14 @@ SEEN = 30  # one of so many frames is drawn while a hand plays
 class Visit:
     """The app, a store of its own, and a clock that goes on by itself."""
 
-    def __init__(self, folder: Path, size: Vec, told: bool = True, canvas: Recording | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        size: Vec,
+        told: bool = True,
+        canvas: Recording | None = None,
+        tongues: Tongues | None = None,
+    ) -> None:
         self.told, self.size, self.t = folder / "tell", size, 0.0
         self.canvas = canvas or Recording(size)
         self.file = self.told.open("a")
@@ -49,7 +57,13 @@ class Visit:
             desk.settings = Settings(told=told)
             return True
 
-        host = Host(Display("test", size, 5.0, True), lambda: 7, Tell(self.file, 5.0), report=self.errors.append)
+        host = Host(
+            Display("test", size, 5.0, True),
+            lambda: 7,
+            Tell(self.file, 5.0),
+            tongues=tongues,
+            report=self.errors.append,
+        )
         self.app = app_for(host, Wish(), ready)
         self.desk = self.app.desk
         self.stick = folder / "stick"  # where files go, and come from

@@ -73,10 +73,24 @@ def _front(desk: Desk, place: Place) -> Page | None:
             from games.launcher.screens.settings.settings import SettingsPage
 
             return SettingsPage(desk, place)
+        case places.Language():
+            from games.launcher.screens.settings.language import LanguagePage
+
+            return LanguagePage(desk, place)
         case places.CardSize():
             from games.launcher.screens.settings.card import CardSize
 
             return CardSize(desk, place)
+        case places.Question():
+            from games.launcher.screens.settings.question import Dialog
+
+            return Dialog(desk, place)
+    return None
+
+
+def _data(desk: Desk, place: Place) -> Page | None:
+    """A player's data, taken along and brought in."""
+    match place:
         case places.YourData():
             from games.launcher.screens.settings.your_data import YourData
 
@@ -89,10 +103,6 @@ def _front(desk: Desk, place: Place) -> Page | None:
             from games.launcher.screens.settings.bringing import BringIn
 
             return BringIn(desk, place)
-        case places.Question():
-            from games.launcher.screens.settings.question import Dialog
-
-            return Dialog(desk, place)
     return None
 
 
@@ -270,4 +280,4 @@ def _two(desk: Desk, place: Place) -> Page | None:
     return None
 
 
-ROOMS = (_front, _round, _before, _challenge, _kept, _progress, _people, _two)
+ROOMS = (_front, _data, _round, _before, _challenge, _kept, _progress, _people, _two)

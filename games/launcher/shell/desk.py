@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from games.kit.words import Say
@@ -18,6 +18,7 @@ from games.launcher.shell.tell import Tell
 from games.launcher.shell.work import Beside, Done
 from games.launcher.ui.theme import PALETTES, Palette
 from games.launcher.words.saying import Words
+from games.launcher.words.tongues import Tongues
 
 if TYPE_CHECKING:
     from games.launcher.people.everybody import People, Person
@@ -70,6 +71,7 @@ class Desk:
     player: Player = field(default_factory=lambda: Player(NOBODY, None))  # until the player's files are there, a guest
     sitting: Sitting = field(default_factory=Sitting)  # what was played without a long break
     words: Words = field(default_factory=Words)  # in the player's language
+    tongues: Tongues | None = None  # the languages to choose from; None: there are only these words
     pictures: bool = False  # False for the first frame, which must be quick
     outbox: Outbox = field(default_factory=Outbox)  # requests to the device
     unsaved: list[Unsaved] = field(default_factory=list)
@@ -124,6 +126,15 @@ class Desk:
             self.sitting = Sitting()
         self.player = Player(person.id, person.name, person.side, person.picture)
         self.settings = person.settings
+        self._speak()
+
+    def welcome(self, person: Person) -> None:
+        """Let somebody play who is new here: spoken to as the one who let them in."""
+        language = self.words.language
+        self.become(person)
+        if self.tongues is not None and language in self.tongues.codes:
+            self.choose(replace(self.settings, language=language))
+            self._speak()
 
     def choose(self, settings: Settings) -> None:
         """Change the player's settings; if they cannot be stored, they hold for this run."""
@@ -133,6 +144,26 @@ class Desk:
         try:
             self.people.keep(self.player.id, settings)
         except OSError as error:
+            self.report(error)
+
+    def choose_language(self, language: str) -> None:
+        """Speak another language from now on. What cannot be stored holds for this run."""
+        if self.tongues is None:
+            return
+        try:
+            self.tongues.choose(language)
+        except OSError as error:
+            self.report(error)
+        self.choose(replace(self.settings, language=language))
+        self._speak()
+
+    def _speak(self) -> None:
+        """Take the words of the player's language; a language that cannot be read is not taken."""
+        if self.tongues is None:
+            return
+        try:
+            self.words = self.tongues.words(self.tongues.of(self.settings.language))
+        except ValueError as error:
             self.report(error)
 
     def take_side(self, side: str) -> None:

@@ -16,6 +16,7 @@ from games.launcher.shell.spots import Spot, Spots, nowhere
 from games.launcher.shell.tell import Tell
 from games.launcher.shell.work import Beside, Done, Work
 from games.launcher.words.saying import Words
+from games.launcher.words.tongues import Tongues
 
 if TYPE_CHECKING:
     from games.launcher.people.everybody import People, Person
@@ -37,6 +38,7 @@ class Host:
     seed: Callable[[], int]
     tell: Tell
     words: Words = field(default_factory=Words)
+    tongues: Tongues | None = None
     clock: Clock = wall_moment
     report: Callable[[BaseException], None] = lambda _error: None
     beside: Beside = Done
@@ -98,8 +100,19 @@ class Loading:
 
 def app_for(host: Host, wish: Wish, ready: Callable[[Desk], bool]) -> App:
     """The app of a host. `ready` is called in each frame until it says that the player's files are on the desk."""
-    desk = Desk(host.display, host.clock, host.tell, host.seed, wish, report=host.report, words=host.words)
-    desk.beside, desk.spots, desk.sheet = host.beside, host.spots, host.sheet
+    desk = Desk(
+        host.display,
+        host.clock,
+        host.tell,
+        host.seed,
+        wish,
+        report=host.report,
+        beside=host.beside,
+        words=host.words if host.tongues is None else host.tongues.words(host.tongues.of("")),
+        tongues=host.tongues,
+        spots=host.spots,
+        sheet=host.sheet,
+    )
     return App(desk, lambda: ready(desk))
 
 

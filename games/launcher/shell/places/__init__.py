@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from games.launcher.shell.places.challenges import Challenging, CodeEntry, Friends, Received, Today
-from games.launcher.shell.places.front import CardSize, Help, Home, Question, Settings, TooSmall
+from games.launcher.shell.places.front import CardSize, Help, Home, Language, Question, Settings, TooSmall
 from games.launcher.shell.places.kept import (
     BringIn,
     FreePicture,
@@ -67,6 +67,7 @@ __all__ = [
     "Help",
     "Home",
     "Joining",
+    "Language",
     "Levels",
     "Move",
     "Naming",
@@ -103,6 +104,7 @@ Place = (
     | TooSmall
     | Help
     | Settings
+    | Language
     | CardSize
     | Question
     | Levels
