@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -60,6 +62,12 @@ WAYS: dict[str, tuple[str, ...]] = {
     "show me": ("beans", "show me"),
     "settings": ("settings",),
     "settings 2": ("settings", "reset"),
+    "your data": ("settings", "your data"),
+    "take along": ("settings", "your data", "take along"),
+    "taken along": ("settings", "your data", "take along", "spot 0"),
+    "no data here": ("settings", "your data", "bring in"),
+    "bring in": ("settings", "your data", "take along", "spot 0", "spot 0", "back", "bring in"),
+    "brought in": ("settings", "your data", "take along", "spot 0", "back", "bring in", "file 0"),
     "screen size": ("settings", "screen size"),
     "help": ("help",),
     **{f"help of {game.id}": (game.id, "start", "help") for game in GAMES},
@@ -142,6 +150,7 @@ class Measuring(Recording):
 
 def walk(folder: Path, size: Vec, text: int, way: tuple[str, ...], language: str = "en") -> Visit:
     visit = Visit(folder, size, canvas=Measuring(size))
+    visit.stick.mkdir()
     visit.desk.words = words_in(language, words_folder())
     visit.desk.display = Display("test", size, PX, False)
     visit.desk.settings = Settings(told=True, text=text)
@@ -167,6 +176,7 @@ def walk(folder: Path, size: Vec, text: int, way: tuple[str, ...], language: str
             visit.keys(*(CODE if name == "code" else CODE[::-1]).lower())
         else:
             visit.press(next(one for one in visit.ids() if one.startswith("player ")) if name == "*" else name)
+    visit.wait()
     if "more" not in visit.ids():
         visit.frame()
     return visit
@@ -197,11 +207,32 @@ def boxes(canvas: Recording) -> list[tuple[str, float, float, float, float, floa
     return out
 
 
-@pytest.mark.parametrize("text", [100, 200])
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.x:.0f}x{size.y:.0f}")
+def looks(folder: Path, way: tuple[str, ...]) -> Iterator[tuple[str, Visit]]:
+    """The screen at the end of a way on every size, with small and large letters, as (how it is shown, the visit).
+
+    Whoever is there turns the tablet and changes the letters; only a table that is played keeps the size with which it
+    was begun, so that each has to be begun anew.
+    """
+    visit: Visit | None = None
+    for size, text in product(SIZES, (100, 200)):
+        shown = f"{size.x:.0f}x{size.y:.0f} mm, letters of {text} %"
+        if visit is None or isinstance(visit.app.screen, Play | Duel):
+            place = folder / shown
+            place.mkdir()
+            visit = walk(place, size, text, way)
+        else:
+            visit.desk.settings = replace(visit.desk.settings, text=text)
+            visit.turned(Display("test", size, PX, False), Measuring(size))
+        yield shown, visit
+
+
 @pytest.mark.parametrize("name", WAYS)
-def test_nothing_is_small_clipped_or_overlapping(tmp_path: Path, name: str, size: Vec, text: int) -> None:
-    all_is_clear(walk(tmp_path, size, text, WAYS[name]))
+def test_nothing_is_small_clipped_or_overlapping(tmp_path: Path, name: str) -> None:
+    for shown, visit in looks(tmp_path, WAYS[name]):
+        try:
+            all_is_clear(visit)
+        except AssertionError as error:
+            raise AssertionError(f"{shown}: {error}") from error
 
 
 def all_is_clear(visit: Visit) -> None:
@@ -234,7 +265,7 @@ def all_is_clear(visit: Visit) -> None:
 
 # What stands on a screen and is in no language: names of files and folders, codes, keys of letters, the program's name.
 NO_WORDS = re.compile(
-    r"Handplay|^sent$|Pegs \d+ points [-0-9]*(\.hpc)?|Report [-0-9]*\.html|[\w/]*/\S*|\b[0-9A-Z]{4}( [0-9A-Z]{4}){2}\b"
+    r"Handplay|^sent$|stick|[-0-9 ]*\.json|Pegs \d+ points [-0-9]*(\.hpc)?|Report [-0-9]*\.html|[\w/]*/\S*|\b[0-9A-Z]{4}( [0-9A-Z]{4}){2}\b"
 )
 
 
