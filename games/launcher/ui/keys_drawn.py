@@ -42,9 +42,9 @@ def _note(canvas: Canvas, words: str, room: float, height: float) -> tuple[str, 
     """A note and its em, made to fit: smaller down to the least size, then cut, with dots at the end."""
     wide = canvas.text_size(words, height).x
     em = height if wide <= room else height * room / wide
-    if em >= SMALL * 0.9 or em == height:
+    if em >= LEAST or em == height:
         return words, em
-    em = min(height, SMALL * 0.9)
+    em = min(height, LEAST)
     while words and canvas.text_size(words + "\u2026", em).x > room:
         words = words[:-1]
     return words.rstrip() + "\u2026", em
