@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.launcher.shell.display import Display
 from games.launcher.shell.outbox import Outbox
+from games.launcher.shell.stage import Stage
 
 
 class DrivenApp(Protocol):
@@ -33,7 +33,7 @@ class DrivenApp(Protocol):
     def frame(self, now: float, readings: Sequence[Reading]) -> None:
         """Take what was read since the last frame, in mm of the window; `now` in s on the device's clock."""
 
-    def draw(self, canvas: Canvas) -> None:
+    def draw(self, canvas: Stage) -> None:
         """Draw the whole picture."""
 
     def resize(self, display: Display) -> None:

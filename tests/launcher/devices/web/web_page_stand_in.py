@@ -23,6 +23,8 @@ FIXED = {  # operation -> how many numbers it has, where that is always the same
     op.PUT: 4,
     op.DROP: 2,
     op.LAYER: 4,
+    op.AROUND: 6,
+    op.HELD: 10,
     op.BEGIN: 4,
     op.DAB: 6,
     op.SMEAR: 8,
@@ -55,7 +57,7 @@ class WebPage:
         self.commits = self.kept = 0
         self.why = ""
         self.shared = 0
-        self.switched = 0
+        self.switched = self.holds = 0
 
     def measure(self, words: str, em: int, bold: bool) -> float:
         self.measured[words] += 1
@@ -84,6 +86,12 @@ class WebPage:
         return "UE5H"
 
     def close(self, target: int) -> None: ...
+
+    def hold(self) -> None:
+        self.holds += 1
+
+    def release(self) -> None:
+        self.holds -= 1
 
     def sound(self, name: str, pan: float, loudness: float) -> None:
         self.sounds.append((name, pan, loudness))

@@ -6,11 +6,11 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading
 from games.launcher.device import DrivenApp
 from games.launcher.shell.display import Display
 from games.launcher.shell.outbox import Close, Outbox
+from games.launcher.shell.stage import Stage
 
 SETTLES = 2.5  # s until the state is measured
 LASTS = 5.0  # s for which it is, at least: where nothing moves, the window looks again after seconds
@@ -71,7 +71,7 @@ class Watched:
             self.seen = Idle(spent / seconds, wakes / seconds, self._frames / seconds)
             self._app.outbox.ask(Close())
 
-    def draw(self, canvas: Canvas) -> None:
+    def draw(self, canvas: Stage) -> None:
         """As the app draws."""
         self._app.draw(canvas)
 
