@@ -81,6 +81,7 @@ class App:
         """Let the page take the readings of a frame; an exception leads to the page `Stopped`."""
         self._now = now
         self._passing.frame(now, readings)
+        self.desk.passing = self._passing.runs
         if readings:
             self._still_at = now + FADING
         elif now >= self._still_at:

@@ -70,6 +70,7 @@ class Desk:
     sitting: Sitting = field(default_factory=Sitting)  # what was played without a long break
     words: Words = field(default_factory=Words)  # in the player's language
     pictures: bool = False  # False for the first frame, which must be quick
+    passing: bool = False  # a screen still grows into its place: what would hold a frame up must wait
     outbox: Outbox = field(default_factory=Outbox)  # requests to the device
     unsaved: list[Unsaved] = field(default_factory=list)
     report: Callable[[BaseException], None] = lambda _error: None  # writes an error to the log, with ids only

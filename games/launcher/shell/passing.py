@@ -17,7 +17,7 @@ from games.launcher.ui.theme import CORNER
 Way = Literal["opens", "closes", "fades"]
 LASTS: dict[Way, float] = {"opens": 0.22, "closes": 0.20, "fades": 0.16}  # s
 PICTURED = 25.0  # mm; a control as high as this has a picture, which is seen to grow
-GONE = 0.55  # of the time, after which that picture has faded into the screen
+GONE = 0.5  # of the time, after which that picture has faded into the screen: the window is still small then
 RIMS = ((2.6, "0C"), (1.6, "14"), (0.8, "1E"))  # the shadow around the screen that grows: mm, strength
 Box = tuple[Vec, Vec]  # corner and size, in mm
 
@@ -102,7 +102,7 @@ def _acts(reading: Reading) -> bool:
 
 def _opens(canvas: Stage, box: Box, part: float) -> None:
     """The new screen is seen through a window that grows; the picture of what was pressed grows with it and fades."""
-    whole, grown = canvas.size, ease_out(part)
+    whole, grown = canvas.size, part * part * (3.0 - 2.0 * part)  # it sets off softly, and arrives softly
     at, size = between(box[0], ORIGIN, grown), between(box[1], whole, grown)
     canvas.held_around(at, size, CORNER)
     for wide, strength in RIMS:
