@@ -64,6 +64,7 @@ class App:
     def lively(self) -> bool:
         """Whether frames are needed even without input."""
         moving = self._resting is not None or self.screen.lively or self._still_at > 0.0 or self._passing.runs
+        moving = moving or self.desk.sounding.waits
         return moving or self._loading is not None or (self.outbox.painting and not self.waiting)
 
     @property
@@ -104,6 +105,7 @@ class App:
             self._pressed = pressed(self.screen.controls, meant)
             self._follow(self._moved(now, meant))
             self._guard.shown(self.screen, now)
+        self.desk.sound_due(now)
 
     def _moved(self, now: float, readings: Sequence[Reading]) -> Move:
         """The move that these readings cause; to the page `Stopped` if handling them raises an exception."""
