@@ -47,7 +47,7 @@ def modes(lowest, table, seconds, attack=0.0008, longer=1.0):
     """The sum of a table's modes above `lowest` Hz, struck at time 0."""
     t = np.arange(int(seconds * RATE)) / RATE
     if Take.number:  # struck elsewhere and otherwise: other modes are louder, the body stays the same
-        lowest = Take.about(lowest, 0.045)
+        lowest = Take.about(lowest, 0.09)
         table = [(Take.about(ratio, 0.01), Take.about(gain, 0.35), Take.about(fall, 0.2)) for ratio, gain, fall in table]
     ring = sum(gain * np.sin(2 * np.pi * lowest * ratio * t) * np.exp(-6.91 * t / (fall * longer)) for ratio, gain, fall in table)
     return ring * (1 - np.exp(-t / attack))
@@ -309,7 +309,7 @@ def ball_beat():
 def ball_pop():
     """A bubble pops: a tiny skin that gives way, and the hollow under it."""
     t = np.arange(int(0.05 * RATE)) / RATE
-    hollow = np.sin(2 * np.pi * (620 * t - 2400 * t * t)) * np.exp(-t * 95)
+    hollow = np.sin(2 * np.pi * (Take.about(620, 0.2) * t - 2400 * t * t)) * np.exp(-t * Take.about(95, 0.3))
     return together((0, 0.8, noise(0.018, 900, 6500, 431, 0.010)), (0.001, 1.0, hollow))
 
 
@@ -361,8 +361,8 @@ def dough_land(step):
 
 def plucked(frequency, seconds, seed, soft=0.5):
     """A string of rubber: a loop of noise that is smoothed a little each time round (Karplus and Strong)."""
-    n = max(2, int(RATE / frequency))
-    loop = np.random.default_rng(seed).uniform(-1, 1, n)
+    n = max(2, int(RATE / Take.about(frequency, 0.06)))
+    loop = np.random.default_rng(seed + 10_000 * Take.number).uniform(-1, 1, n)
     for _ in range(6):
         loop = soft * loop + (1 - soft) * np.roll(loop, 1)
     out = np.empty(int(seconds * RATE))
