@@ -12,9 +12,8 @@ from games.launcher.progress.rest import Sitting
 from games.launcher.shell.clock import Clock
 from games.launcher.shell.display import Display
 from games.launcher.shell.outbox import Hear, Outbox
-from games.launcher.shell.sound import Sound
-from games.launcher.shell.spots import Spot, Spots, nowhere
 from games.launcher.shell.sound import Sound, Sounding
+from games.launcher.shell.spots import Spot, Spots, nowhere
 from games.launcher.shell.tell import Tell
 from games.launcher.shell.work import Beside, Done
 from games.launcher.ui.theme import PALETTES, Palette
