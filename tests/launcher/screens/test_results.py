@@ -20,7 +20,7 @@ from games.launcher.records.models import Record
 from games.launcher.round.ended import Ended
 from games.launcher.round.levels import level_of
 from games.launcher.round.record import Circumstances, record_of
-from games.launcher.screens.play.results import Results
+from games.launcher.screens.results.results import Results
 from games.launcher.shell import places
 from games.launcher.shell.clock import Moment
 

@@ -12,8 +12,8 @@ from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.round.mastering import in_words
 from games.launcher.round.own_words import said
-from games.launcher.screens.play import results_drawn as drawn
-from games.launcher.screens.play.made import Made
+from games.launcher.screens.results import figures as drawn
+from games.launcher.screens.results.made import Made
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
