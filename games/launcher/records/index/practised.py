@@ -96,7 +96,9 @@ class Practised:
         asked = {"profile": profile, "since": since, "until": until}
         with self._index.asking() as base:
             rows = base.execute(f"{rule} ORDER BY t, file", asked).fetchall()
-        return [Round(*row[:6], row[6] / 60_000) for row in rows]
+        return [
+            Round(day, game, mode, level, side, reps, ms / 60_000) for day, game, mode, level, side, reps, ms in rows
+        ]
 
     def doses(self, profile: str, since: str = "", until: str = "9") -> dict[str, Dose]:
         """What each hand did, "left" and "right"."""
