@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from games.ball.levels import BallSettings
     from games.ball.rules import BallRules
     from games.kit.canvas import Canvas
+    from games.kit.gallery import Made
     from games.kit.game import Table
 
 
@@ -31,6 +32,18 @@ def _draw(rules: BallRules, canvas: Canvas) -> None:
     draw(rules, canvas)
 
 
+def _ground(canvas: Canvas) -> None:
+    from games.ball.ground import ground
+
+    ground(canvas)
+
+
+def _made(rules: BallRules) -> Made | None:
+    from games.ball.view import made
+
+    return made(rules)
+
+
 GAME = Game(
     id="ball",
     code=2,
@@ -44,6 +57,8 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=_rules,
     draw=_draw,
+    ground=_ground,
+    made=_made,
     words=WORDS,
     help=HELP,
     told=told,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from games.kit.brought import Voice
+from games.kit.brought import Contact, Voice
 from games.kit.canvas import pictured
 from games.kit.gallery import Gallery
 from games.kit.game import Game
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from games.kit.canvas import Canvas
     from games.kit.game import Table
     from games.kit.geometry import Vec
+    from games.kit.task import Cue
     from games.pennies.levels import PenniesSettings
     from games.pennies.rules import PenniesRules
 
@@ -39,10 +40,22 @@ def _draw(rules: PenniesRules, canvas: Canvas) -> None:
     draw(rules, canvas)
 
 
+def _ground(canvas: Canvas) -> None:
+    from games.pennies.ground import ground
+
+    ground(canvas)
+
+
 def _draw_ghost(rules: PenniesRules, canvas: Canvas) -> None:
     from games.pennies.view import draw_ghost
 
     draw_ghost(rules, canvas)
+
+
+def _contact(rules: PenniesRules, cue: Cue) -> Contact:
+    from games.pennies.contact import contact
+
+    return contact(rules, cue)
 
 
 GAME = Game(
@@ -58,6 +71,7 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=_rules,
     draw=_draw,
+    ground=_ground,
     words=WORDS,
     help=HELP,
     told=told,
@@ -66,6 +80,6 @@ GAME = Game(
     fitting=FITTING,
     ghost=_draw_ghost,
     gallery=Gallery(tower=_draw_tower),
-    voice=Voice("coin", ("drop", "knock", "land", "lift", "topple", "tower")),
+    voice=Voice("coin", ("drop", "knock", "land", "lift", "topple", "tower"), _contact),
     taken=lambda rules: rules.taken,
 )

@@ -29,6 +29,12 @@ class Drawer(Protocol):
     def bristles(self, body: bytes, longest: bytes, relief: bytes, side: int) -> None:
         """The three prints from which those of every brush are scaled: premultiplied RGBA, side by side pixels."""
 
+    def hold(self) -> None:
+        """Hold the picture that is seen now, for AROUND and HELD; only one is held."""
+
+    def release(self) -> None:
+        """Hold no picture any longer."""
+
     def open(self, target: int, width: int, height: int) -> None:
         """Begin another picture of this size, out of sight."""
 
@@ -72,3 +78,13 @@ class Page(Drawer, Protocol):
 
     def told(self, lines: str) -> None:
         """Lines for a script that follows."""
+
+    def give(self, number: int, path: str) -> None:
+        """Let the player save or share a file of Python's file system."""
+
+    def pick(self, number: int, endings: str) -> None:
+        """Let the player choose files whose names end so (".json,.hpc"); they are put into Python's file system."""
+
+    def carried(self) -> str:
+        """What came of `give` and `pick` since the last call, as a JSON list of objects: `number`, and `files` (paths of
+        what was chosen), `left` (the player chose nothing) or `why` (it could not be done)."""

@@ -23,6 +23,8 @@ FIXED = {  # operation -> how many numbers it has, where that is always the same
     op.PUT: 4,
     op.DROP: 2,
     op.LAYER: 4,
+    op.AROUND: 6,
+    op.HELD: 10,
     op.BEGIN: 4,
     op.DAB: 6,
     op.SMEAR: 8,
@@ -55,7 +57,10 @@ class WebPage:
         self.commits = self.kept = 0
         self.why = ""
         self.shared = 0
-        self.switched = 0
+        self.given: list[tuple[int, str]] = []
+        self.picks: list[tuple[int, str]] = []
+        self.outcomes: list[dict[str, object]] = []
+        self.switched = self.holds = 0
 
     def measure(self, words: str, em: int, bold: bool) -> float:
         self.measured[words] += 1
@@ -85,6 +90,12 @@ class WebPage:
 
     def close(self, target: int) -> None: ...
 
+    def hold(self) -> None:
+        self.holds += 1
+
+    def release(self) -> None:
+        self.holds -= 1
+
     def sound(self, name: str, pan: float, loudness: float) -> None:
         self.sounds.append((name, pan, loudness))
 
@@ -109,6 +120,16 @@ class WebPage:
 
     def refused(self) -> str:
         return self.why
+
+    def give(self, number: int, path: str) -> None:
+        self.given.append((number, path))
+
+    def pick(self, number: int, endings: str) -> None:
+        self.picks.append((number, endings))
+
+    def carried(self) -> str:
+        out, self.outcomes = json.dumps(self.outcomes), []
+        return out
 
     def told(self, lines: str) -> None:
         self.lines += lines.splitlines()

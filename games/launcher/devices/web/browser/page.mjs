@@ -5,7 +5,7 @@ import { Pictures } from "./pictures.mjs";
 
 const FREE = () => {};
 
-export function makePage({ canvas, make, load, icons, speaker, kept, says, wake, told = FREE }) {
+export function makePage({ canvas, make, load, icons, speaker, kept, says, wake, carrier, told = FREE }) {
   const screen = canvas.getContext("2d", { alpha: false });
   const targets = new Map(); // pictures out of sight
   let shown = null, due = false;
@@ -44,6 +44,12 @@ export function makePage({ canvas, make, load, icons, speaker, kept, says, wake,
     },
     paint: (numbers) => interpreter.paint.run(numbersOf(numbers)),
     bristles: (body, longest, relief, side) => interpreter.paint.bristles(...[body, longest, relief].map(bytesOf), side),
+    hold() {
+      const sheet = make(canvas.width, canvas.height);
+      sheet.getContext("2d", { alpha: false }).drawImage(canvas, 0, 0);
+      interpreter.held = sheet;
+    },
+    release: () => (interpreter.held = null),
     open(target, wide, high) {
       const sheet = document.createElement("canvas");
       Object.assign(sheet, { width: wide, height: high });
@@ -78,6 +84,9 @@ export function makePage({ canvas, make, load, icons, speaker, kept, says, wake,
     commit: () => kept.commit(),
     committed: () => kept.done,
     refused: () => kept.refused,
+    give: (number, path) => carrier.give(number, path),
+    pick: (number, endings) => carrier.pick(number, endings),
+    carried: () => carrier.carried(),
     told,
   };
 }
