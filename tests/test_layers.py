@@ -98,7 +98,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (),
     ),
     "games.launcher.shell.places": (
-        (KIT, RECORDS, PROGRESS, PEOPLE, CHALLENGE, GALLERY, ROUND, SHELL),
+        (KIT, RECORDS, PROGRESS, PEOPLE, CHALLENGE, GALLERY, PLANNING, ROUND, SHELL),
         (),
     ),
     "games.launcher.shell.app": (
@@ -122,6 +122,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (),
     ),
     ROUND: ((KIT, CATALOG, *DATA, PROGRESS, DRAWING, CHALLENGE, GALLERY, SHELL, UI, ROUND), ()),
+    "games.launcher.round.planned": ((CATALOG, PLANNING, SHELL), ()),
     "games.launcher.reports": (
         (
             KIT,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 
 TEXTS = (100, 125, 150, 175, 200)
 PALETTES = ("meadow", "evening", "signal")
 LOUDEST = 10
 GRACES = (0, 75, 150, 300, 450, 600)  # ms; the choices on the page of settings
 LONGEST_GRACE = 600
+LOCK = re.compile(r"\A[0-9a-f]{16}:[0-9a-f]{32}\Z")  # see games.launcher.planning.locking
 BETWEEN = (0, 250, 500, 1000, 1500, 2000)  # ms; the choices on the page of settings
 CODE = re.compile(r"[a-z]{2,8}")  # of a language
 
@@ -32,6 +33,7 @@ class Settings:
     feelings: bool = False  # ask how the hand feels before playing, and at each rest
     days: str = "0000000"  # practice days chosen by the player, Monday to Sunday; 1: chosen
     between: int = 500  # ms, 0 to 2000, between touches: an earlier second one counts as trembling and presses nothing
+    lock: str = ""  # what is kept of the four digits that lock the plan; empty: it is not locked
     told: bool = False  # the safety page has been shown
     language: str = ""  # its code, such as "de"; "": none was chosen yet
 
@@ -52,8 +54,14 @@ class Settings:
             )
         if self.language and not CODE.fullmatch(self.language):
             raise ValueError(f"a language {self.language[:20]!r} is impossible: a code is 2 to 8 small letters")
+        if self.lock and not LOCK.match(self.lock):
+            raise ValueError("a lock that is not made of four digits is impossible")
         if len(self.days) != 7 or set(self.days) - {"0", "1"}:
             raise ValueError(f"days of {self.days[:20]!r} are impossible: they are seven times 0 or 1, from Monday")
+
+    def with_lock(self, lock: str) -> Settings:
+        """These settings with another lock of the plan; empty: without one."""
+        return replace(self, lock=lock)
 
     def values(self) -> dict[str, bool | int | str]:
         """The settings as plain values, for storing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,11 +23,16 @@ LARGEST = 65_536  # bytes of such a file
 FOLDER = "plans"
 
 
-def keep(store: Store, profile: str, plan: Plan) -> None:
-    """Store a plan, which then holds from its first day on. Raises StoreError if that fails."""
+def keep(store: Store, profile: str, plan: Plan, instead: Path | None = None) -> Path:
+    """Store a plan, which then holds from its first day on; returns its file. `instead`: the file of a plan that was only
+    a step on the way to this one and is deleted afterwards. Raises StoreError if the plan cannot be stored."""
     name = f"{plan.made_utc_ms:015d}-{secrets.token_hex(4)}.json"
     path = store.folders.data / "profiles" / profile / FOLDER / name
     write_whole(path, sealed(plan.model_dump_json().encode()))
+    if instead is not None:
+        with contextlib.suppress(OSError):
+            instead.unlink()
+    return path
 
 
 def kept(store: Store, profile: str) -> list[Plan]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,7 +18,7 @@ class Cell:
     day: date
     reps: int
     minutes: float
-    chosen: bool  # the player chose this weekday as a practice day
+    chosen: bool  # the player chose this weekday as a practice day, or the plan asked for practice
     ahead: bool  # it lies in the future
 
     @property
@@ -28,19 +28,26 @@ class Cell:
 
 
 def calendar(
-    days: Mapping[str, tuple[int, float]], today: date, weeks: int, chosen: str = NO_DAYS
+    days: Mapping[str, tuple[int, float]],
+    today: date,
+    weeks: int,
+    chosen: str = NO_DAYS,
+    asked: Callable[[date], bool] = lambda _day: False,
 ) -> tuple[tuple[Cell, ...], ...]:
-    """The last weeks, including this one, Monday to Sunday each. `days`: YYYY-MM-DD -> (repetitions, minutes)."""
+    """The last weeks, including this one, Monday to Sunday each. `days`: YYYY-MM-DD -> (repetitions, minutes); `asked`:
+    whether a plan asked for practice on a day."""
     start = monday_of(today) - timedelta(days=7 * (weeks - 1))
     return tuple(
-        tuple(_cell(days, start + timedelta(days=7 * week + place), today, chosen) for place in range(7))
+        tuple(_cell(days, start + timedelta(days=7 * week + place), today, chosen, asked) for place in range(7))
         for week in range(weeks)
     )
 
 
-def _cell(days: Mapping[str, tuple[int, float]], day: date, today: date, chosen: str) -> Cell:
+def _cell(
+    days: Mapping[str, tuple[int, float]], day: date, today: date, chosen: str, asked: Callable[[date], bool]
+) -> Cell:
     reps, minutes = days.get(day.isoformat(), (0, 0.0))
-    return Cell(day, reps, minutes, is_chosen(chosen, day.weekday()), day > today)
+    return Cell(day, reps, minutes, is_chosen(chosen, day.weekday()) or asked(day), day > today)
 
 
 def is_chosen(chosen: str, weekday: int) -> bool:

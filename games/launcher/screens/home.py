@@ -23,6 +23,7 @@ from games.launcher.words.phrases import greeting, title
 
 if TYPE_CHECKING:
     from games.kit.game import AnyGame
+    from games.launcher.planning.doing import Doing
 
 DAY = 100  # repetitions a day that close the ring
 TILE = 74.0  # mm, the widest a tile gets
@@ -31,6 +32,7 @@ FOOT = 222.0  # mm, the keys along the foot at most
 RING = 7.5  # mm, its radius
 RING_AIR = 2.0  # mm between it and the edge of its key
 LETTER = 0.52  # em, width of a bold letter in a name
+PLANNED = 6.5  # mm, the radius of the disc on a game of today's plan
 LEAST_PICTURE = 16.0  # mm, a tile's picture, as far as there is room
 MINUTES_ROOM = 14.0  # mm that the line with the minutes needs under the repetitions
 
@@ -49,6 +51,7 @@ class Home(Page):
         self._wanted: Callable[[], None] | None = None  # pressed before the player's files were there
         self.today = 0
         self.minutes = 0.0
+        self.plan: list[Doing] = []  # today's exercises
         self.laid()
 
     def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
@@ -61,7 +64,10 @@ class Home(Page):
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
         if desk.loaded:
+            from games.launcher.round.planned import doings_today
+
             moment = desk.clock()
+            self.plan = doings_today(desk)
             self.today, self.minutes = desk.store.today(desk.player.id, moment.local_date)
             if desk.sitting.lasts(moment.utc_ms):  # repetitions done before midnight still count in the same sitting
                 self.today = max(self.today, desk.sitting.reps)
@@ -105,7 +111,19 @@ class Home(Page):
         return max(24.0, len(self._today_words()) * self.desk.em(LABEL) * 0.56)
 
     def _today_words(self) -> str:
-        return self.desk.say("today", count=self.today)
+        """How many repetitions there were today; with a plan, how many of its exercises are done."""
+        if not self.plan:
+            return self.desk.say("today", count=self.today)
+        done = len([doing for doing in self.plan if doing.done])
+        if done == len(self.plan):
+            return self.desk.say("plan today done")
+        return self.desk.say("plan done of", done=done, whole=len(self.plan))
+
+    def _today_share(self) -> float:
+        """How much of today is done, 0 to 1: of the plan, or of a day's repetitions."""
+        if not self.plan:
+            return self.today / DAY
+        return sum(doing.share for doing in self.plan) / len(self.plan)
 
     def _lay_tiles(self, start: Vec, end: Vec) -> list[Button]:
         self._tiles = []
@@ -147,6 +165,7 @@ class Home(Page):
         desk = self.desk
         key = (canvas.size, desk.pictures, desk.settings)
         canvas.kept("home table", key, self._draw_table)
+        self._draw_plan(canvas)
         self._draw_strip(canvas)
         self._widgets.draw(canvas, desk.palette)
 
@@ -171,6 +190,29 @@ class Home(Page):
             paper.card(canvas, desk, middle - slip * 0.5, slip)
             canvas.text(called, middle, fit, desk.palette.ink, "bold", "centre", wrap)
 
+    def _draw_plan(self, canvas: Canvas) -> None:
+        """A disc on each game of today's plan: how much is done of it, and which one is next."""
+        desk, palette = self.desk, self.desk.palette
+        label = self._letters * 1.7 + 1.0
+        next_one = next((doing.exercise.game for doing in self.plan if not doing.done), None)
+        for game, centre, width in self._tiles:
+            own = [doing for doing in self.plan if doing.exercise.game == game.id]
+            if not own:
+                continue
+            share = sum(doing.share for doing in own) / len(own)
+            radius = min(PLANNED, width * 0.16)
+            at = centre + Vec(width * 0.42, -width * TILE_SHAPE * 0.36 - label * 0.5)
+            at = Vec(min(at.x, canvas.size.x - radius - 1.0), max(at.y, STRIP + radius + 0.5))
+            canvas.circle(at + Vec(0.4, 0.7), radius + 0.6, palette.shadow)
+            canvas.circle(at, radius, palette.surface)
+            if all(doing.done for doing in own):
+                canvas.circle(at, radius, palette.primary)
+                canvas.icon("check", at, radius * 1.3, palette.on_primary)
+                continue
+            paper.ring(canvas, desk, at, radius, share, radius * 0.3)
+            if game.id == next_one:
+                canvas.icon("play", at + Vec(radius * 0.06, 0), radius * 1.05, palette.primary)
+
     def _draw_strip(self, canvas: Canvas) -> None:
         desk, middle = self.desk, STRIP / 2 - 0.4
         player = desk.player
@@ -187,7 +229,7 @@ class Home(Page):
             canvas.text(words, Vec(MARGIN + CONTROL + 3.0, middle), height, desk.palette.ink, "bold")
         if self._ring_key:
             draw_button(canvas, replace(self._ringed, label="", bare=False), desk.palette, False)
-        paper.ring(canvas, desk, self._ring, RING, self.today / DAY)
+        paper.ring(canvas, desk, self._ring, RING, self._today_share())
         beside = self._ring + Vec(RING + 3.0, 0)
         width = self._widgets.buttons[0].at.x - GAP - beside.x - (RING_AIR if self._ring_key else 0.0)
         words = self._today_words()
@@ -212,8 +254,10 @@ class Home(Page):
     def _start(self) -> None:
         if self._ready(self._start):
             from games.launcher.round.bests import last_played
+            from games.launcher.round.planned import begun, next_today
 
-            played = places.Playing(*last_played(self.desk))
+            planned = next_today(self.desk)
+            played = places.Playing(*last_played(self.desk)) if planned is None else begun(self.desk, planned)
             self.go(played if self.desk.settings.told else places.Safety(played))
 
     def _open(self, game: AnyGame) -> None:

@@ -236,6 +236,36 @@ def _progress(desk: Desk, place: Place) -> Page | None:
     return None
 
 
+def _plans(desk: Desk, place: Place) -> Page | None:
+    """What is to be practised."""
+    match place:
+        case places.MyPlan():
+            from games.launcher.screens.plan.my_plan import PlanPage
+
+            return PlanPage(desk, place)
+        case places.ReadyPlans():
+            from games.launcher.screens.plan.ready_plans import ReadyPage
+
+            return ReadyPage(desk, place)
+        case places.PlanExercise():
+            from games.launcher.screens.plan.exercise import ExercisePage
+
+            return ExercisePage(desk, place)
+        case places.GivePlan():
+            from games.launcher.screens.plan.giving import GivingPage
+
+            return GivingPage(desk, place)
+        case places.PlanCode():
+            from games.launcher.screens.plan.code import PlanCodeEntry
+
+            return PlanCodeEntry(desk, place)
+        case places.Digits():
+            from games.launcher.screens.plan.digits import DigitsPage
+
+            return DigitsPage(desk, place)
+    return None
+
+
 def _people(desk: Desk, place: Place) -> Page | None:
     """Who plays."""
     match place:
@@ -280,4 +310,4 @@ def _two(desk: Desk, place: Place) -> Page | None:
     return None
 
 
-ROOMS = (_front, _data, _round, _before, _challenge, _kept, _progress, _people, _two)
+ROOMS = (_front, _data, _round, _before, _challenge, _kept, _progress, _plans, _people, _two)

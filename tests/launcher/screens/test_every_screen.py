@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import product
@@ -36,6 +36,8 @@ from games.pegs import GAME as PEGS
 PX = 6.0
 ASKED = ("settings", "feelings", "back", "beans", "start")
 PAINTED = ("paint", "mode free", "start", "~", "stop", "home", "paint")
+PLANNED = ("progress", "my plan", "ready plans", "take plan", "monday")
+DIGITS = ("digit 1", "digit 2", "digit 3", "digit 4")
 WAYS: dict[str, tuple[str, ...]] = {
     "home": (),
     "levels": ("beans",),
@@ -117,6 +119,18 @@ WAYS: dict[str, tuple[str, ...]] = {
     "no charts": ("progress", "page charts"),
     "the week": ("pegs", "start", "!", "home", "progress"),
     "my days": ("progress", "my days", "day 2"),
+    "my plan": ("progress", "my plan"),
+    "ready-made plans": ("progress", "my plan", "ready plans"),
+    "a plan": PLANNED,
+    "a day without exercises": (*PLANNED, "day 1"),
+    "a locked plan": (*PLANNED, "lock", *DIGITS),
+    "digits": (*PLANNED, "lock"),
+    "a new exercise": (*PLANNED, "add exercise"),
+    "an exercise": (*PLANNED, "exercise 0"),
+    "a plan given on": (*PLANNED, "give plan"),
+    "the file of a plan": (*PLANNED, "give plan", "save file"),
+    "the code of a plan": ("progress", "my plan", "plan code", "sign 2", "take plan"),
+    "home with a plan": (*PLANNED, "back", "back"),
     "movements": ("pegs", "start", "!", "home", "progress", "page movements", "in all"),
     "charts": ("pegs", "start", "!", "home", "progress", "page charts", "measure"),
     "report": ("progress", "page report"),
@@ -148,6 +162,13 @@ class Measuring(Recording):
         return Vec(wide / PX, high / PX)
 
 
+OTHERWISE: dict[str, Callable[[Visit], None]] = {
+    "~": Visit.paint,
+    "&": lambda visit: setattr(visit.desk.sitting, "since_rest", 300.0),
+    "monday": lambda visit: visit.app.screen.turn_to(0),  # type: ignore[attr-defined]
+}
+
+
 def walk(folder: Path, size: Vec, text: int, way: tuple[str, ...], language: str = "en") -> Visit:
     visit = Visit(folder, size, canvas=Measuring(size))
     visit.stick.mkdir()
@@ -166,10 +187,8 @@ def walk(folder: Path, size: Vec, text: int, way: tuple[str, ...], language: str
             assert isinstance(screen, Play)
             screen.level = screen.block.level = replace(screen.level, reps=2, seconds=None, longest=None)
             visit.play(frames=30_000)
-        elif name == "~":
-            visit.paint()
-        elif name == "&":
-            visit.desk.sitting.since_rest = 300.0
+        elif name in OTHERWISE:
+            OTHERWISE[name](visit)
         elif name == "@":
             send(folder / "data" / "sent")
         elif name in ("code", "other"):
@@ -265,7 +284,7 @@ def all_is_clear(visit: Visit) -> None:
 
 # What stands on a screen and is in no language: names of files and folders, codes, keys of letters, the program's name.
 NO_WORDS = re.compile(
-    r"Handplay|^sent$|stick|[-0-9 ]*\.json|Pegs \d+ points [-0-9]*(\.hpc)?|Report [-0-9]*\.html|[\w/]*/\S*|\b[0-9A-Z]{4}( [0-9A-Z]{4}){2}\b"
+    r"Handplay|\bsent\b|Plan [-0-9]*\.hpp|stick|[-0-9 ]*\.json|Pegs \d+ points [-0-9]*(\.hpc)?|Report [-0-9]*\.html|[\w/]*/\S*|\b[0-9A-Z]{4}( [0-9A-Z]{4}){2,}( [0-9A-Z]{1,3})?\b"
 )
 
 

@@ -100,6 +100,14 @@ class Practised:
             Round(day, game, mode, level, side, reps, ms / 60_000) for day, game, mode, level, side, reps, ms in rows
         ]
 
+    def level(self, profile: str, game: str, side: str) -> int | None:
+        """The level of a game that was practised last with this hand; None if none was."""
+        rule = f"SELECT level FROM block WHERE {REAL} AND game = :game AND side = :side AND mode = 'practice'"
+        with self._index.asking() as base:
+            asked = {"profile": profile, "game": game, "side": side}
+            row = base.execute(f"{rule} AND {ALONE} ORDER BY t DESC LIMIT 1", asked).fetchone()
+        return None if row is None else int(row[0])
+
     def doses(self, profile: str, since: str = "", until: str = "9") -> dict[str, Dose]:
         """What each hand did, "left" and "right"."""
         rule = f"SELECT side, total(reps), total(ms), count(*), {SUMS} FROM block WHERE {REAL}"

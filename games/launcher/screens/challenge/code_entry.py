@@ -1,125 +1,30 @@
-"""Enter a code: a pad with the characters used in codes; a real keyboard works too."""
+"""Enter the code of a challenge: a whole one opens its challenge at once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from games.kit.canvas import Canvas
-from games.kit.fingers import Command, Reading
-from games.kit.geometry import Vec
 from games.launcher.challenge.exchange import Received
-from games.launcher.progress.codes import LENGTH, LONGER, SIGNS, NotACode, grouped, read_code
+from games.launcher.progress.codes import LENGTH, LONGER, NotACode, read_code
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
-from games.launcher.shell.page import Page
-from games.launcher.shell.places import Move
-from games.launcher.ui import paper
-from games.launcher.ui.arranging import LEAST_GAP, Item, strip
-from games.launcher.ui.button import Button
-from games.launcher.ui.pad import field, pad
-from games.launcher.ui.theme import GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-
-SAYING = 9.0  # mm under the strip for a sentence
-MORE = "..."
+from games.launcher.ui.code_pad import CodePad
 
 
-class CodeEntry(Page):
-    """`back` makes the screen that it came from. A whole code opens its challenge at once."""
+class CodeEntry(CodePad):
+    """The last character opens the challenge, or says that the code is not valid. One that is no code with 12 characters
+    may be one with the next."""
 
     name = "code"
-
-    typing = True
+    longest, dots = LONGER, LENGTH
 
     def __init__(self, desk: Desk, _place: places.CodeEntry) -> None:
         super().__init__(desk)
-        self.written = ""
-        self.why: str | None = None  # why the entry is not a valid code
-        self.page = 0
-        self.laid()
 
-    def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
-        for reading in readings:
-            typed = isinstance(reading, Command) and reading.name == "key" and self._typed(str(reading.value))
-            if not typed:
-                self._widgets.read(reading)
-        return self.moved()
-
-    def leave(self) -> None:
-        """Nothing to store: an incomplete code is dropped."""
-
-    def laid(self) -> None:
-        desk, size = self.desk, self.desk.display.size
-        left = [Item("back", desk.say("back"), self.back, "back")]
-        right = [Item("delete", desk.say("delete"), self._delete, "backspace")]
-        bar, self._free = strip(left, right, size.x, min(desk.em(LABEL), 9.0), keep=70.0)
-        at = Vec(MARGIN, STRIP + LEAST_GAP + (SAYING if size.y > 100 else 0.0))
-        room = Vec(size.x - 2 * MARGIN, size.y - at.y - LEAST_GAP)
-        laid = pad(at, room, len(SIGNS), 8, GAP)
-        self.page %= laid.pages(len(SIGNS))
-        out = [
-            self._button(sign, laid.place(index), laid.side)
-            for index, sign in enumerate(laid.shown(SIGNS, self.page, MORE))
-        ]
-        self._widgets.lay([*bar, *out])
-
-    def draw(self, canvas: Canvas) -> None:
-        desk, palette = self.desk, self.desk.palette
-        paper.scene(canvas, desk)
-        at, room = field(canvas, palette, self._free)
-        words = grouped(self.written + "·" * (LENGTH - len(self.written))) if self.written else desk.say("code hint")
-        small = canvas.size.y <= 100 and self.why is not None
-        if small and self.why is not None:
-            words = self.why
-        em = paper.fitted(canvas, words, room.x - 6.0, min(desk.em(TITLE), room.y * 0.72))
-        ink = palette.ink if self.written else palette.muted
-        wrap = None
-        if em < SMALL:
-            em, wrap = SMALL, room.x - 6.0
-        canvas.text(words, Vec(at.x + room.x / 2, at.y + room.y / 2), em, ink, "bold", "centre", wrap)
-        if self.why is not None and not small:
-            middle = Vec(canvas.size.x / 2, STRIP + LEAST_GAP + SAYING / 2 - 1.0)
-            fit = paper.fitted(canvas, self.why, canvas.size.x - 2 * MARGIN - 12.0, 5.4)
-            paper.label(canvas, desk, middle, self.why, max(SMALL, fit))
-        self._widgets.draw(canvas, palette)
-
-    def _button(self, sign: str, at: Vec, size: Vec) -> Button:
-        if sign == MORE:
-            return Button("more signs", "", at, size, self._turn, icon="forward")
-        return Button(f"sign {sign}", sign, at, size, lambda: self._write(sign), height=min(self.desk.em(TITLE), 13.0))
-
-    def _typed(self, key: str) -> bool:
-        if len(key) == 1 and key.isalnum():
-            self._write(key.upper())
-        elif key == "backspace":
-            self._delete()
-        elif key == "escape":
-            self.back()
-        else:
-            return False
-        return True
-
-    def _write(self, sign: str) -> None:
-        """Append a character; the last one opens the challenge, or says that the code is not valid. One that is no code
-        with 12 may be one with the next character."""
-        if sign not in SIGNS:
-            self.why = self.desk.say("code sign")
-        elif len(self.written) < LONGER:
-            self.written += sign
-            self.why = None
-        if len(self.written) in (LENGTH, LONGER):
-            self._open()
-
-    def _open(self) -> None:
+    def changed(self) -> None:
+        if len(self.written) not in (LENGTH, LONGER):
+            return
         try:
             found = Received(read_code(self.written))
         except NotACode as error:
             self.why = self.desk.say(f"code {error.reason}")
             return
         self.go(places.Received(found))
-
-    def _delete(self) -> None:
-        self.written, self.why = self.written[:-1], None
-
-    def _turn(self) -> None:
-        self.page += 1
-        self.laid()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from games.kit.canvas import Canvas, Weight
 from games.kit.geometry import Vec
 from games.launcher.progress.dose import Cell, calendar, practised_days
+from games.launcher.round.planned import asked_by
 from games.launcher.screens.progress import pages as progress
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
@@ -37,17 +38,18 @@ class Week(Page):
 
     def laid(self) -> None:
         desk = self.desk
-        self.weeks = calendar(self._days(), progress.today(desk), WEEKS, desk.settings.days)
+        self.weeks = calendar(self._days(), progress.today(desk), WEEKS, desk.settings.days, asked_by(desk))
         self._at, self._size = progress.room(desk)
         inner = self._size - Vec(2 * GAP, 2 * LEAST_GAP)
         upright = inner.x < inner.y * 1.25
         said = Vec(inner.x, max(46.0, inner.y * 0.38)) if upright else Vec(max(44.0, inner.x * 0.36), inner.y)
         start = self._at + Vec(GAP, LEAST_GAP)
-        days = Item("my days", desk.say("my days"), self._choose, "calendar")
+        days = [
+            Item("my plan", desk.say("plan"), self._plan, "list"),
+            Item("my days", desk.say("my days"), self._choose, "calendar"),
+        ]
         wide = said.x if not upright else min(said.x, 80.0)
-        key = row(
-            [days], start + Vec((said.x - wide) / 2, said.y - CONTROL), wide, min(desk.em(LABEL), 10.0), fill=True
-        )
+        key = row(days, start + Vec((said.x - wide) / 2, said.y - CONTROL), wide, min(desk.em(LABEL), 10.0), fill=True)
         self._said = start, said - Vec(0, CONTROL + LEAST_GAP)
         off = Vec(0, said.y + GAP) if upright else Vec(said.x + GAP, 0)
         self._grid = start + off, inner - off
@@ -120,6 +122,9 @@ class Week(Page):
             ink = palette.on_primary
         weight: Weight = "bold" if cell.played else "regular"
         canvas.text(str(cell.day.day), middle, SMALL, ink, weight, "centre")
+
+    def _plan(self) -> None:
+        self.go(places.MyPlan())
 
     def _choose(self) -> None:
         self.go(places.PracticeDays())

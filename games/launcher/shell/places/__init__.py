@@ -28,6 +28,7 @@ from games.launcher.shell.places.people import (
     Portraits,
     TwoPlayers,
 )
+from games.launcher.shell.places.plans import TAKEN_OUT, Digits, GivePlan, MyPlan, PlanCode, PlanExercise, ReadyPlans
 from games.launcher.shell.places.rounds import (
     ComingBack,
     Demo,
@@ -48,6 +49,7 @@ from games.launcher.shell.places.rounds import (
 __all__ = [
     "MORE",
     "NOW_YOU",
+    "TAKEN_OUT",
     "Back",
     "BringIn",
     "CardSize",
@@ -55,6 +57,7 @@ __all__ = [
     "CodeEntry",
     "ComingBack",
     "Demo",
+    "Digits",
     "Duel",
     "DuelResults",
     "Enough",
@@ -63,6 +66,7 @@ __all__ = [
     "FreePictures",
     "Friends",
     "Gallery",
+    "GivePlan",
     "Go",
     "Help",
     "Home",
@@ -70,16 +74,20 @@ __all__ = [
     "Language",
     "Levels",
     "Move",
+    "MyPlan",
     "Naming",
     "Over",
     "Person",
     "Place",
+    "PlanCode",
+    "PlanExercise",
     "Players",
     "Playing",
     "Portraits",
     "PracticeDays",
     "Progress",
     "Question",
+    "ReadyPlans",
     "Received",
     "Rest",
     "Results",
@@ -130,6 +138,12 @@ Place = (
     | FreePicture
     | Progress
     | PracticeDays
+    | MyPlan
+    | ReadyPlans
+    | PlanExercise
+    | GivePlan
+    | PlanCode
+    | Digits
     | YourData
     | TakeAlong
     | BringIn
