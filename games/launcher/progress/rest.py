@@ -14,7 +14,6 @@ from games.launcher.progress.fatigue import Movement, Tiring
 from games.launcher.progress.feeling import Said
 
 ACTIVE = 300.0  # s of play after which a rest is offered
-LONG = 60.0  # s, length of the rest
 SITTING = 900.0  # s of play after which stopping is suggested, once
 DAY = 45.0  # minutes a day after which a gentle note is shown, once
 APART = 300_000  # ms without play after which a new sitting begins

@@ -164,6 +164,39 @@ def test_home_shows_how_many_exercises_are_done_and_which_is_next(visit: Visit) 
     assert (screen.game.id, screen.number, visit.desk.player.side) == ("pegs", 3, "left")
 
 
+def finished(visit: Visit) -> None:
+    """Two repetitions of the level that is open, to its results."""
+    screen = visit.app.screen
+    assert isinstance(screen, Play)
+    screen.level = screen.block.level = replace(screen.level, reps=2, seconds=None, longest=None)
+    visit.play(frames=30_000)
+    assert visit.app.screen.name == "results"
+
+
+def test_results_lead_on_to_the_next_exercise_after_the_rest_between(visit: Visit) -> None:
+    plan = with_plan(visit, Exercise(game="beans", reps=2), Exercise(game="pegs", reps=10))
+    kept.keep(
+        visit.desk.store, visit.desk.player.id, plan.model_copy(update={"rest": 2, "made_utc_ms": plan.made_utc_ms + 1})
+    )
+    visit.press("start")
+    finished(visit)
+    visit.press("plan next")
+    assert visit.app.screen.name == "rest"
+    assert visit.app.screen.seconds == 120.0
+    visit.press("carry on")
+    screen = visit.app.screen
+    assert isinstance(screen, Play)
+    assert screen.game.id == "pegs"
+
+
+def test_results_of_an_exercise_that_is_not_done_offer_it_again(visit: Visit) -> None:
+    with_plan(visit, Exercise(game="beans", reps=20), Exercise(game="pegs", reps=10))
+    visit.press("start")
+    finished(visit)
+    assert "plan next" not in visit.ids()
+    assert "again" in visit.ids()
+
+
 def test_without_a_plan_home_counts_the_repetitions(visit: Visit) -> None:
     practised(visit, 1)
     assert "10 today" in visit.words()

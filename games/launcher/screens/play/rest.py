@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from games.kit.canvas import Canvas, Weight
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.progress.rest import LONG
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
@@ -20,13 +19,13 @@ WIDE, TALL = 170.0, 104.0  # mm, the card at most
 
 
 class Rest(Page):
-    """A cup, a few words, and a ring that closes in a minute; nothing goes on by itself. `after` is what was to come."""
+    """A cup, a few words, and a ring that closes as the rest goes by; nothing goes on by itself. `after` is what was to come."""
 
     name = "rest"
 
     def __init__(self, desk: Desk, place: places.Rest) -> None:
         super().__init__(desk)
-        self.offer, self.after = place.offer, place.then
+        self.offer, self.after, self.seconds = place.offer, place.then, place.seconds
         self._now = 0.0
         self._began: float | None = None  # when the rest began
         self.laid()
@@ -34,7 +33,7 @@ class Rest(Page):
     @property
     def share(self) -> float:
         """How much of the rest is over, 0 to 1."""
-        return 0.0 if self._began is None else min(1.0, (self._now - self._began) / LONG)
+        return 0.0 if self._began is None else min(1.0, (self._now - self._began) / self.seconds)
 
     @property
     def lively(self) -> bool:

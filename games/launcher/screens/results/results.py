@@ -10,8 +10,11 @@ from games.kit.brought import PICTURE
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
+from games.launcher.planning.plan import Exercise
+from games.launcher.progress.rest import Offer
 from games.launcher.round.mastering import in_words
 from games.launcher.round.own_words import said
+from games.launcher.round.planned import begun, next_today, plan_today
 from games.launcher.screens.results import figures as drawn
 from games.launcher.screens.results.made import Made
 from games.launcher.shell import places
@@ -21,7 +24,7 @@ from games.launcher.shell.places import Move
 from games.launcher.ui import celebrating, paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row
 from games.launcher.ui.theme import CONTROL, GAP, LABEL, MARGIN, SMALL
-from games.launcher.words.phrases import counted
+from games.launcher.words.phrases import counted, title
 from games.launcher.words.reasons import reason
 
 WIDEST, TALLEST, UPRIGHT = 250.0, 150.0, 200.0  # mm, the card at most, and its height on an upright screen
@@ -51,6 +54,7 @@ class Results(Page):
         self.ended, self._more = place.ended, place.more
         self._words, self._beneath = self._told(), self._tower()
         self._tests = [] if self.mode != "test" else self.ended.tests
+        self._planned = self._next_planned()
         self._made = Made(desk, self.ended.block, self.ended.tower)
         self._since: float | None = None
         self._now = 0.0
@@ -83,15 +87,22 @@ class Results(Page):
         down = self.mode == "practice" and self.number > 1 and hard
         more = more and not down
         steps = [
-            Item("again", desk.say("again"), self._again, "repeat", main=not up and not down and not self._more),
+            Item(
+                "again", desk.say("again"), self._again, "repeat", main=not (up or down or self._more or self._planned)
+            ),
             Item("home", desk.say("home"), self._home, "home")
             if self.goal is None
             else Item("back", desk.say("back"), self._home, "back"),
         ]
         if more:
-            steps.insert(1, Item("next level", desk.say("next level"), self._higher, "up", main=up))
+            steps.insert(
+                1, Item("next level", desk.say("next level"), self._higher, "up", main=up and not self._planned)
+            )
         if down:
-            steps.insert(1, Item("easier level", desk.say("easier level"), self._lower, "down", main=True))
+            steps.insert(1, Item("easier level", desk.say("easier level"), self._lower, "down", main=not self._planned))
+        if self._planned is not None:
+            called = desk.say("plan next", game=title(desk.say, named(self._planned.game)))
+            steps.insert(1, Item("plan next", called, self._next_exercise, "forward", main=True))
         if self.ended.can_be_sent and not self._more:
             steps.append(Item("friend", desk.say("challenge friend"), self._friend, "people"))
         if self._more:
@@ -202,6 +213,24 @@ class Results(Page):
         if self.ended.mastered is not None and self.ended.mastered.word in self.game.words:
             return self.desk.say("mastered", what=in_words(self.desk.say, self.game, self.ended.mastered))
         return self.desk.say("best", points=best) if best is not None else ""
+
+    def _next_planned(self) -> Exercise | None:
+        """The next exercise of today's plan, if this round has ended the one before; None without a plan."""
+        if self.goal is not None or self._more:
+            return None
+        planned = next_today(self.desk)
+        same = planned is not None and planned.game == self.game.id and planned.side in (None, self.desk.player.side)
+        return None if same else planned
+
+    def _next_exercise(self) -> None:
+        """Go on with the plan, after the rest that it asks for."""
+        if self._planned is None:
+            return
+        plan, following = plan_today(self.desk), begun(self.desk, self._planned)
+        if plan is not None and plan.rest:
+            self.go(places.Rest(Offer.REST, following, plan.rest * 60.0))
+        else:
+            self.go(following)
 
     def _again(self) -> None:
         self.go(self._again_at)

@@ -100,10 +100,11 @@ class Testing:
 
 @dataclass(frozen=True)
 class Rest:
-    """The offer of a rest on the way to `then`."""
+    """The offer of a rest of some seconds on the way to `then`."""
 
     offer: Offer
     then: Round
+    seconds: float = 60.0  # of the rest that is offered
 
 
 @dataclass(frozen=True)
