@@ -85,6 +85,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     # Each game brings its number in codes: they are read from the catalogue.
     "games.launcher.progress.codes": ((KIT, CATALOG, SCORING, PROGRESS), ()),
     HAND: ((KIT, SCORING, HAND), ()),
+    "games.launcher.planning.today": ((CATALOG, PLANNING, SHELL), ()),
     PLANNING: ((KIT, CATALOG, RECORDS, "games.launcher.progress.codes", PLANNING), ("pydantic",)),
     DRAWING: ((KIT, WORDS, DRAWING), ()),
     CHALLENGE: (
@@ -122,12 +123,12 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (),
     ),
     ROUND: ((KIT, CATALOG, *DATA, PROGRESS, DRAWING, CHALLENGE, GALLERY, SHELL, UI, ROUND), ()),
-    "games.launcher.round.planned": ((CATALOG, PLANNING, SHELL), ()),
     "games.launcher.reports": (
         (
             KIT,
             CATALOG,
             *DATA,
+            PLANNING,
             PROGRESS,
             ROUND,
             "games.launcher.shell.assets",

@@ -11,6 +11,8 @@ from games.launcher.cli import commands
 from games.launcher.cli.doctor import records
 from games.launcher.devices.system.files import SharedFiles
 from games.launcher.people.everybody import People
+from games.launcher.planning import kept as plans
+from games.launcher.planning.ready import READY, plan_from
 from games.launcher.records.felt import Felt, keep
 from games.launcher.records.folders import Folders
 from games.launcher.records.store import Store
@@ -38,13 +40,14 @@ def test_each_damaged_file_is_named(store: Store, capsys: pytest.CaptureFixture[
     path = play(store, maria.id, 1)
     path.with_name(path.name.replace(f"{1:032x}", f"{9:032x}")).write_bytes(b"what is this")
     keep(store, maria.id, Felt(t_utc_ms=1, tz_min=0, when="before", pain=1))
-    for name in ("felt", "profile"):
+    plans.keep(store, maria.id, plan_from(READY[0], "2026-11-23", 1))
+    for name in ("felt", "plans", "profile"):
         next((store.folders.data / "profiles" / maria.id / name).iterdir()).write_bytes(b"{")
-    assert told(store)["unreadable"] == "files: 3"
+    assert told(store)["unreadable"] == "files: 4"
     assert commands.main(["doctor", "--data-dir", str(store.folders.data)]) == 0
     said = capsys.readouterr().out
     assert f"{9:032x}.hps" in said
-    assert said.count("damaged, or made by a newer version") == 2
+    assert said.count("damaged, or made by a newer version") == 3
 
 
 def test_erased_people_and_rounds_that_wait_are_counted(store: Store) -> None:

@@ -47,6 +47,7 @@ def doctor(data_dir: Path | None) -> int:
 def records(folders: Folders) -> list[tuple[str, str]]:
     """The state of the player's files: which are unreadable, how many people were erased, which rounds are not stored yet."""
     from games.launcher.devices.system.files import SharedFiles
+    from games.launcher.planning import kept as plans
     from games.launcher.records import felt
     from games.launcher.records.blocks.journal import waiting
     from games.launcher.records.store import Store
@@ -55,7 +56,10 @@ def records(folders: Folders) -> list[tuple[str, str]]:
     try:
         store = Store.open(folders, files)
         bad = [plain(f"{one.folder}/{one.file}: {one.why}", 300) for one in store.index.unread()]
-        small = [*store.people.refused(), *(path for one in _homes(store) for path in felt.refused(store, one))]
+        small = store.people.refused()
+        small += [
+            path for one in _homes(store) for refused in (felt.refused, plans.refused) for path in refused(store, one)
+        ]
         bad += [plain(f"{path.relative_to(folders.data)}: damaged, or made by a newer version", 300) for path in small]
         due = [plain(path.name) for path in waiting(folders.state / "journal", files)]
     except (OSError, ValueError, sqlite3.Error) as error:

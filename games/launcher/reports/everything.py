@@ -13,6 +13,8 @@ from pathlib import Path
 # Any: what JSON holds, until pydantic has checked it
 from typing import Any, TypeVar
 
+from games.launcher.planning import kept as plans
+from games.launcher.planning.plan import Plan
 from games.launcher.records.blocks.trace_checked import Checked, checked
 from games.launcher.records.blocks.vault import first_of, read_packed
 from games.launcher.records.disk.json_stream import PASSED, JsonStream, same_value
@@ -74,8 +76,8 @@ def writing(store: Store, profile: str, path: Path) -> Generator[Share, None, in
     written = 0
     with open(path, "x", encoding="utf-8", newline="\n", opener=open_private) as file:
         try:
-            said = "[" + ", ".join(felt.model_dump_json() for felt in kept(store, profile)) + "]"
-            file.write(FIRST % FORMAT + person.model_dump_json() + ', "felt": ' + said + ', "blocks": [')
+            felt, asked = (", ".join(one.model_dump_json() for one in of(store, profile)) for of in (kept, plans.kept))
+            file.write(f'{FIRST % FORMAT}{person.model_dump_json()}, "felt": [{felt}], "plans": [{asked}], "blocks": [')
             for number, name in enumerate(names, 1):
                 try:
                     record, trace = read_packed(store.path_of(profile, name))
@@ -110,7 +112,7 @@ def reading(
     Blocks that are already stored are left unchanged. Somebody who was erased here comes back only with `erased_too`;
     without it ValueError is raised. Raises Unreadable with one sentence for any other file.
     """
-    person, said = _head(path)
+    person, said, asked = _head(path)
     if store.gone.has(person.id):
         if not erased_too:
             raise ValueError(_erased_here(store, person, path))
@@ -120,6 +122,10 @@ def reading(
     for felt in said:
         if (felt.t_utc_ms, felt.when) not in there:
             keep(store, taking.owner.id, felt)
+    own = plans.kept(store, taking.owner.id)
+    for plan in asked:
+        if plan not in own:
+            plans.keep(store, taking.owner.id, plan)
     whole = path.stat().st_size
     with _stream(path, taking.known_by) as stream:
         for element in _blocks(stream):
@@ -189,8 +195,8 @@ def _stream(path: Path, known: Callable[[str], bool] = lambda _: False) -> JsonS
     return JsonStream(path, LONGEST_IMPORT, "blocks", '{"record":', known)
 
 
-def _head(path: Path) -> tuple[Profile, list[Felt]]:
-    """The profile and the answers on how the hand felt, wherever they stand in the file."""
+def _head(path: Path) -> tuple[Profile, list[Felt], list[Plan]]:
+    """The profile, the answers on how the hand felt and the plans, wherever they stand in the file."""
     raw: dict[str, Any] = {}
     name = shown(path.name)
     with _stream(path) as stream:
@@ -202,12 +208,13 @@ def _head(path: Path) -> tuple[Profile, list[Felt]]:
     version = raw.get("handplay")
     if type(version) is int and version > FORMAT:
         raise Unreadable(f"{name} was made by a newer version of Handplay: please update")
-    said = raw.get("felt", [])
-    if version != FORMAT or not isinstance(said, list):
+    said, asked = raw.get("felt", []), raw.get("plans", [])  # files of earlier versions have no plans
+    if version != FORMAT or not isinstance(said, list) or not isinstance(asked, list):
         raise Unreadable(f"{name} is not data of Handplay")
     try:
         felts = [Felt.model_validate_json(same_value(one, name)) for one in said]
-        return Profile.model_validate_json(same_value(raw.get("profile"), name)), felts
+        wished = [Plan.model_validate_json(same_value(one, name)) for one in asked]
+        return Profile.model_validate_json(same_value(raw.get("profile"), name)), felts, wished
     except ValueError as error:
         raise Unreadable(f"{name} is not data of Handplay, or was changed on the way: {first_of(error)}") from error
 

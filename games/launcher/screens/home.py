@@ -64,7 +64,7 @@ class Home(Page):
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
         if desk.loaded:
-            from games.launcher.round.planned import doings_today
+            from games.launcher.planning.today import doings_today
 
             moment = desk.clock()
             self.plan = doings_today(desk)
@@ -253,8 +253,8 @@ class Home(Page):
 
     def _start(self) -> None:
         if self._ready(self._start):
+            from games.launcher.planning.today import begun, next_today
             from games.launcher.round.bests import last_played
-            from games.launcher.round.planned import begun, next_today
 
             planned = next_today(self.desk)
             played = places.Playing(*last_played(self.desk)) if planned is None else begun(self.desk, planned)

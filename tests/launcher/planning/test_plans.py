@@ -12,6 +12,7 @@ from games.launcher.planning.plan import Exercise, Plan, every_day, with_day
 from games.launcher.planning.ready import READY, plan_from
 from games.launcher.records.folders import Folders
 from games.launcher.records.store import Store
+from games.launcher.reports.everything import read_everything, write_everything
 from games.launcher.words.catalogue import source
 
 WHO = "a" * 32
@@ -73,6 +74,18 @@ def test_a_damaged_plan_is_left_out_named_and_unchanged(store: Store) -> None:
     assert plans.kept(store, WHO) == []
     assert plans.refused(store, WHO) == [path]
     assert path.read_bytes() == damaged
+
+
+def test_a_plan_goes_along_with_the_data_and_comes_in_once(store: Store, tmp_path: Path) -> None:
+    maria = store.people.named("Maria", "c" * 32)
+    for one in (plan(made=1), plan(made=2, days=every_day([PEGS]))):
+        plans.keep(store, maria.id, one)
+    path = tmp_path / "all.json"
+    write_everything(store, maria.id, path)
+    other = Store.open(Folders.standard(tmp_path / "other"))
+    for _ in range(2):
+        read_everything(other, path)
+    assert plans.kept(other, maria.id) == plans.kept(store, maria.id) != []
 
 
 def test_a_later_plan_never_changes_what_was_asked_before_its_first_day() -> None:

@@ -59,6 +59,7 @@ SAVED = {
     "without what was felt": lambda text: json.dumps(
         {k: v for k, v in json.loads(text).items() if k != "felt"}
     ).encode(),
+    "without plans": lambda text: json.dumps({k: v for k, v in json.loads(text).items() if k != "plans"}).encode(),
     "with more in it": lambda text: json.dumps({"mood": [{}], **json.loads(text), "later": {"a": 1}}).encode(),
 }
 

@@ -217,7 +217,7 @@ def test_a_plan_that_cannot_be_kept_holds_on_the_page_and_is_reported(
     def full(*_args: object) -> None:
         raise OSError("there is no room")
 
-    monkeypatch.setattr("games.launcher.screens.plan.my_plan.kept.keep", full)
+    monkeypatch.setattr("games.launcher.screens.plan.editing.kept.keep", full)
     visit.go("progress", "my plan", "ready plans", "take plan")
     assert page(visit).plan is not None
     assert [str(error) for error in visit.errors] == ["there is no room"]

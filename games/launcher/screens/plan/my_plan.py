@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
-from games.launcher.planning import kept
-from games.launcher.planning.plan import MOST_EXERCISES, WEEK, Exercise, Plan, every_day, with_day
-from games.launcher.round.planned import doings_today, plan_today, weekday_of
+from games.launcher.planning.plan import MOST_EXERCISES, WEEK, Exercise, Plan
+from games.launcher.planning.today import doings_today
 from games.launcher.screens.plan import cards
+from games.launcher.screens.plan.editing import Editing
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
@@ -21,7 +20,6 @@ from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, row, strip
 from games.launcher.ui.button import Button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
 
-RESTS = (0, 1, 2, 3, 5)  # minutes between exercises, as the key goes through them
 INVITED = 12.0  # mm of height for the sentence that somebody without a plan reads
 
 
@@ -32,13 +30,11 @@ class PlanPage(Page):
 
     def __init__(self, desk: Desk, _place: places.MyPlan) -> None:
         super().__init__(desk)
-        self.plan = plan_today(desk)
-        self.today = weekday_of(desk.clock().local_date)
-        self.day, self.page = self.today, 0
+        self.editing = Editing(desk)
+        self.page = 0
         self._turned = 0  # how often the pages of a day were turned
         self.open = not desk.settings.lock  # whether it may be changed
         self._changing: int | None = None  # the exercise whose page is open; None: a new one
-        self._file: Path | None = None  # of the plan that was kept last on this page
         self._shown: list[tuple[Button, Exercise | None]] = []
         self._invited: Vec | None = None  # the middle of the sentence for somebody without a plan
         self.laid()
@@ -47,9 +43,19 @@ class PlanPage(Page):
         return {"escape": self._back}
 
     @property
+    def plan(self) -> Plan | None:
+        """The plan that is shown; None without one."""
+        return self.editing.plan
+
+    @property
+    def day(self) -> int:
+        """The day of the week that is shown, 0: Monday."""
+        return self.editing.day
+
+    @property
     def exercises(self) -> tuple[Exercise, ...]:
-        """Those of the chosen day."""
-        return () if self.plan is None else self.plan.on(self.day)
+        """Those of that day."""
+        return self.editing.exercises
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -167,12 +173,17 @@ class PlanPage(Page):
         if plan is None or not self.open:
             return out
         out.append(
-            Item("whenever", say("plan by days" if not plan.weekly else "plan whenever"), self._whenever, "calendar")
+            Item(
+                "whenever",
+                say("plan by days" if not plan.weekly else "plan whenever"),
+                self._then(self.editing.whenever),
+                "calendar",
+            )
         )
         if plan.weekly and self.exercises:
-            out.append(Item("same", say("plan same"), self._same, "repeat"))
+            out.append(Item("same", say("plan same"), self._then(self.editing.same), "repeat"))
         rest = say("plan rest", count=plan.rest) if plan.rest else say("plan no rest")
-        out.append(Item("rest between", rest, self._rest, "coffee"))
+        out.append(Item("rest between", rest, self._then(self.editing.next_rest), "coffee"))
         locked = bool(self.desk.settings.lock)
         out.append(Item("lock", say("plan unlock" if locked else "plan lock"), self._lock, "lock"))
         out.append(Item("end plan", say("plan end"), self._end, "cross"))
@@ -186,7 +197,7 @@ class PlanPage(Page):
         if self._invited:
             em = max(SMALL, min(desk.em(BODY), 6.4))
             paper.label(canvas, desk, self._invited, desk.say("plan none"), em, area.x - 12.0)
-        doings = doings_today(desk) if self.day == self.today or (self.plan and not self.plan.weekly) else []
+        doings = doings_today(desk) if self.day == self.editing.today or (self.plan and not self.plan.weekly) else []
         shares = [doing.share if not doing.done else 1.0 for doing in doings]
         for index, (button, exercise) in enumerate(self._shown):
             if exercise is None:
@@ -202,18 +213,12 @@ class PlanPage(Page):
         """What came back from the page of an exercise, a ready-made plan, a code or the digits."""
         from games.launcher.planning.locking import locked, opens
 
-        exercises = list(self.exercises)
         if isinstance(answer, Exercise):
-            if self._changing is None:
-                exercises.append(answer)
-            else:
-                exercises[self._changing] = answer
-            self._keep(with_day(self._some(), self.day, exercises))
+            self.editing.put(answer, self._changing)
         elif answer == places.TAKEN_OUT and self._changing is not None:
-            del exercises[self._changing]
-            self._keep(with_day(self._some(), self.day, exercises))
+            self.editing.take_out(self._changing)
         elif isinstance(answer, Plan):
-            self._keep(answer)
+            self.editing.keep(answer)
         elif isinstance(answer, str) and len(answer) == 4 and answer.isdigit():
             chosen = self.desk.settings
             if self.open and not chosen.lock:
@@ -221,28 +226,12 @@ class PlanPage(Page):
             elif opens(answer, chosen.lock):
                 self.open = True
         elif answer is True and self.plan is not None:
-            self._keep(self.plan.model_copy(update={"days": every_day(()), "ready": None}))
+            self.editing.end()
         return None
-
-    def _some(self) -> Plan:
-        """The present plan, or an empty one to begin with."""
-        moment = self.desk.clock()
-        return self.plan or Plan(since=moment.local_date, made_utc_ms=moment.utc_ms, days=every_day(()))
-
-    def _keep(self, plan: Plan) -> None:
-        """Keep a changed plan, which holds from today on; what was kept on this page before is replaced by it."""
-        moment = self.desk.clock()
-        plan = plan.model_copy(update={"since": moment.local_date, "made_utc_ms": moment.utc_ms})
-        self.plan = None if plan.empty else plan
-        try:
-            self._file = kept.keep(self.desk.store, self.desk.player.id, plan, self._file)
-        except OSError as error:
-            self.desk.report(error)
-        self.laid()
 
     def turn_to(self, day: int) -> None:
         """Show a day of the week (0: Monday)."""
-        self.day, self._turned = day, 0
+        self.editing.day, self._turned = day, 0
         self.laid()
 
     def _turn(self) -> None:
@@ -253,19 +242,14 @@ class PlanPage(Page):
         self._changing = number
         self.over(places.PlanExercise(None if number is None else self.exercises[number]))
 
-    def _whenever(self) -> None:
-        plan = self._some()
-        self._keep(
-            plan.model_copy(update={"weekly": not plan.weekly, "days": every_day(self.exercises), "ready": None})
-        )
+    def _then(self, change: Callable[[], None]) -> Callable[[], None]:
+        """A change of the plan, after which the page is laid out anew."""
 
-    def _same(self) -> None:
-        self._keep(self._some().model_copy(update={"days": every_day(self.exercises), "ready": None}))
+        def act() -> None:
+            change()
+            self.laid()
 
-    def _rest(self) -> None:
-        plan = self._some()
-        longer = [rest for rest in RESTS if rest > plan.rest]
-        self._keep(plan.model_copy(update={"rest": longer[0] if longer else RESTS[0]}))
+        return act
 
     def _lock(self) -> None:
         if self.desk.settings.lock:

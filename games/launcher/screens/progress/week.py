@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 from games.kit.canvas import Canvas, Weight
 from games.kit.geometry import Vec
+from games.launcher.planning.today import asked_by
 from games.launcher.progress.dose import Cell, calendar, practised_days
-from games.launcher.round.planned import asked_by
 from games.launcher.screens.progress import pages as progress
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk

@@ -11,10 +11,10 @@ from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.planning.plan import Exercise
+from games.launcher.planning.today import begun, next_today, plan_today
 from games.launcher.progress.rest import Offer
 from games.launcher.round.mastering import in_words
 from games.launcher.round.own_words import said
-from games.launcher.round.planned import begun, next_today, plan_today
 from games.launcher.screens.results import figures as drawn
 from games.launcher.screens.results.made import Made
 from games.launcher.shell import places
