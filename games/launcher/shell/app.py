@@ -9,11 +9,13 @@ from games.kit.aids import REST, REST_REACH
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import distance
+from games.launcher.drawing.mirrored import Mirrored
 from games.launcher.people.settings import TEXTS, Settings
 from games.launcher.screens import routes
 from games.launcher.screens.too_small import too_small
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.display import Display
+from games.launcher.shell.facing import faced
 from games.launcher.shell.outbox import Close, Outbox
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Back, Go, Home, Language, Move, Over, Place, Playing, TooSmall
@@ -94,7 +96,7 @@ class App:
         if rescoring is not None and rescoring.frame(bool(readings) or self.screen.waiting):
             self.screen.laid()  # now that all are measured alike, they are shown together
         for part in parts(self._with_rest(now, readings), self.screen.waiting):
-            meant = self._guard.meant(part, self.desk.settings.seconds_between)
+            meant = self._guard.meant(self._faced(part), self.desk.settings.seconds_between)
             self._follow(self._moved(now, meant))
             self._guard.shown(self.screen, now)
 
@@ -117,9 +119,10 @@ class App:
         """Draw the page; an exception here is handled in the next frame."""
         canvas.calm = self.desk.settings.less_motion
         canvas.say = self.desk.say
+        page = Mirrored(canvas) if self._across is not None else canvas
         try:
-            self.screen.draw(canvas)
-            draw_notice(canvas, self.desk, self.screen)
+            self.screen.draw(page)
+            draw_notice(page, self.desk, self.screen)
             if self._resting is not None and self.desk.settings.dwell:
                 draw_rest(canvas, self.desk, self._resting.at, self._rested)
         except Exception as error:
@@ -137,7 +140,7 @@ class App:
             self._follow(Over(TooSmall()) if small else Back())
         else:
             self.screen.laid()
-            self.desk.tell.screen(self.screen.name, self.screen.controls)
+            self._tell()
 
     def leave(self) -> None:
         """The program ends: store what was played, also on pages that wait below and what waits on the desk."""
@@ -192,7 +195,21 @@ class App:
                 move = None
         if moved:
             self.screen.laid()
-        self.desk.tell.screen(self.screen.name, self.screen.controls)
+        self._tell()
+
+    @property
+    def _across(self) -> float | None:
+        """The width in mm of a page that is laid out from right to left; None for others."""
+        desk = self.desk
+        return desk.display.size.x if desk.mirrored and self.screen.mirrors else None
+
+    def _faced(self, readings: Sequence[Reading]) -> Sequence[Reading]:
+        """The readings as the page takes them."""
+        across = self._across
+        return readings if across is None else [faced(reading, across) for reading in readings]
+
+    def _tell(self) -> None:
+        self.desk.tell.screen(self.screen.name, self.screen.controls, self._across)
 
     def _open(self, move: Go | Over) -> None:
         """Build the page of a place; going Home closes all other pages."""

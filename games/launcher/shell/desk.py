@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from games.kit.geometry import Vec
 from games.kit.words import Say
 from games.launcher.people.settings import Settings
 from games.launcher.progress.rest import Sitting
@@ -111,6 +112,15 @@ class Desk:
     def say(self) -> Say:
         """Gives the sentence of an id in the player's language."""
         return self.words.say
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether pages are laid out from right to left."""
+        return self.words.leftwards
+
+    def facing(self, place: Vec) -> Vec:
+        """Where a place of a page lies in the window; and where one in the window lies on a page."""
+        return Vec(self.display.size.x - place.x, place.y) if self.mirrored else place
 
     @property
     def palette(self) -> Palette:
