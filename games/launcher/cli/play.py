@@ -75,6 +75,7 @@ def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left:
     from games.launcher.devices.pygame.options import WindowOptions
     from games.launcher.devices.pygame.spoken import spoken
     from games.launcher.devices.pygame.window import Window
+    from games.launcher.devices.system import spots
     from games.launcher.devices.system.files import SharedFiles
     from games.launcher.devices.system.threads import InTurn, Retries, apart
     from games.launcher.records.disk.writing import BESIDE
@@ -125,7 +126,16 @@ def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left:
         window = closing.enter_context(contextlib.closing(Window(options)))
         tell.px_per_mm = window.display.px_per_mm
         worker = closing.enter_context(contextlib.closing(InTurn()))
-        host = Host(window.display, _seed, tell, tongues=tongues, report=report, beside=worker.begin, apart=apart)
+        host = Host(
+            window.display,
+            _seed,
+            tell,
+            tongues=tongues,
+            report=report,
+            beside=worker.begin,
+            apart=apart,
+            spots=spots.found,
+        )
         loading = Loading(host, folders, who, SharedFiles())
         window.drive(closing.enter_context(running(host, wish, loading)))
     return 0

@@ -18,7 +18,7 @@ from games.launcher.shell.display import Display
 from games.launcher.shell.facing import faced
 from games.launcher.shell.outbox import Close, Outbox
 from games.launcher.shell.page import Page
-from games.launcher.shell.places import Back, Go, Home, Language, Move, Over, Place, Playing, TooSmall
+from games.launcher.shell.places import Back, Go, Home, Language, Move, Over, Place, Playing, TakeAlong, TooSmall
 from games.launcher.shell.touch_guard import TouchGuard, parts
 from games.launcher.ui.notices import draw_notice
 from games.launcher.ui.paper import draw_rest
@@ -45,6 +45,7 @@ class App:
         if too_small(desk.display):
             self._open(Over(TooSmall()))
         self._guard = TouchGuard()
+        self._along = False  # somebody wants to take data along, because the device keeps nothing
         self._resting: Sample | None = None  # the last position of a mouse with no button pressed
         self._repeated = self._rested = 0.0
 
@@ -90,6 +91,9 @@ class App:
             self.leave()
             self.outbox.ask(Close())
             return
+        self._along |= any(isinstance(r, Command) and r.name == "take along" for r in readings)
+        if self._along and self._loading is None:
+            self._take_along(now)
         if not self.screen.waiting:  # not while a game is played: no frame may wait for a failing disk
             self.desk.save_again(now)
         rescoring = self.desk.rescoring
@@ -99,6 +103,15 @@ class App:
             meant = self._guard.meant(self._faced(part), self.desk.settings.seconds_between)
             self._follow(self._moved(now, meant))
             self._guard.shown(self.screen, now)
+
+    def _take_along(self, now: float) -> None:
+        """Show how to take data along; a game that is played pauses, as when the window loses the focus."""
+        self._along = False
+        if isinstance(self._open_places[-1][0], TooSmall | TakeAlong):
+            return
+        if self.screen.waiting:
+            self._follow(self._moved(now, [Command(now, "lost")]))
+        self._follow(Over(TakeAlong()))
 
     def _moved(self, now: float, readings: Sequence[Reading]) -> Move:
         """The move that these readings cause; to the page `Stopped` if handling them raises an exception."""

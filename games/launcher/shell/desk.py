@@ -14,6 +14,7 @@ from games.launcher.shell.clock import Clock
 from games.launcher.shell.display import Display
 from games.launcher.shell.outbox import Hear, Outbox
 from games.launcher.shell.sound import Sound
+from games.launcher.shell.spots import Spot, Spots, nowhere
 from games.launcher.shell.tell import Tell
 from games.launcher.shell.work import Beside, Done
 from games.launcher.ui.theme import PALETTES, Palette
@@ -77,6 +78,8 @@ class Desk:
     unsaved: list[Unsaved] = field(default_factory=list)
     report: Callable[[BaseException], None] = lambda _error: None  # writes an error to the log, with ids only
     beside: Beside = Done  # runs work on another thread, if the device has one
+    spots: Spots = nowhere  # where files can go and come from
+    sheet: Spot | None = None  # the system's own sheet for files, on devices whose folders nobody can reach
     rescoring: Rescoring | None = None  # of rounds that older measures judged; None until the files are loaded
 
     _store: Store | None = None

@@ -96,6 +96,7 @@ class SettingsPage(Page):
             ),
             *self._languages(),
             self._key("screen size", desk.say("screen size"), size, "ruler", self._measure),
+            self._key("your data", desk.say("your data"), "", "save", self._data),
             self._key("window", desk.say("window"), desk.say(window), window, self._window),
             self._key(
                 "reset",
@@ -204,6 +205,9 @@ class SettingsPage(Page):
 
     def _measure(self) -> None:
         self.over(places.CardSize())
+
+    def _data(self) -> None:
+        self.over(places.YourData())
 
     def _language(self) -> None:
         self.over(places.Language())
