@@ -261,6 +261,7 @@ def test_in_a_longer_language_nothing_is_clipped_or_cut_and_no_english_is_left(
         visit.app.screen.laid()
         visit.frame()
         all_is_clear(visit)
+        assert not [words for words in visit.words() if "\u2026" in words]  # cut
 
 
 def luminance(colour: str) -> float:
