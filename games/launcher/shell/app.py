@@ -15,11 +15,11 @@ from games.launcher.screens import routes
 from games.launcher.screens.too_small import too_small
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.display import Display
-from games.launcher.shell.facing import faced
 from games.launcher.shell.outbox import Close, Outbox
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Back, Go, Home, Language, Move, Over, Place, Playing, TakeAlong, TooSmall
 from games.launcher.shell.touch_guard import TouchGuard, parts
+from games.launcher.ui.facing import faced
 from games.launcher.ui.notices import draw_notice
 from games.launcher.ui.paper import draw_rest
 

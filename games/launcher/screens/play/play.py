@@ -21,7 +21,6 @@ from games.launcher.screens.play.pausing import Countdown, round_card
 from games.launcher.screens.play.seen import Seen
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
-from games.launcher.shell.facing import arrow
 from games.launcher.shell.key_pointer import KeyPointer
 from games.launcher.shell.outbox import TakePicture
 from games.launcher.shell.page import Page
@@ -30,6 +29,7 @@ from games.launcher.shell.sound import Sound
 from games.launcher.shell.work import Work
 from games.launcher.ui import over_table
 from games.launcher.ui.arranging import Item, strip
+from games.launcher.ui.facing import arrow
 from games.launcher.ui.theme import BODY, STRIP
 
 RING_ROOM = 46.0  # mm in the strip for the ring and its number
