@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from games.kit.fingers import Reading, Sample
@@ -15,10 +16,22 @@ def arrow(key: str) -> str:
     return ARROWS.get(key, key)
 
 
-def faced(reading: Reading, across: float) -> Reading:
-    """A place at the other side of a page `across` mm wide; an arrow to the side as the other one. Twice: as it was."""
+def faced(readings: Sequence[Reading], across: float | None) -> Sequence[Reading]:
+    """Places at the other side of a page `across` mm wide, arrows to the side as the other ones; None: as they are."""
+    return readings if across is None else [_faced(reading, across) for reading in readings]
+
+
+def _faced(reading: Reading, across: float) -> Reading:
     if isinstance(reading, Sample):
         return replace(reading, at=Vec(across - reading.at.x, reading.at.y))
     if reading.name in ("key", "key up"):
         return replace(reading, value=arrow(str(reading.value)))
     return reading
+
+
+def seen(box: tuple[Vec, Vec] | None, across: float | None) -> tuple[Vec, Vec] | None:
+    """Corner and size of a thing on such a page, as they are seen in the window."""
+    if box is None or across is None:
+        return box
+    at, size = box
+    return Vec(across - at.x - size.x, at.y), size
