@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from games.beans.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.beans.told import told
 from games.beans.words import HELP, WORDS
+from games.kit.brought import Contact, Voice
 from games.kit.canvas import pictured
 from games.kit.game import Game
 
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from games.beans.levels import BeansSettings
     from games.beans.rules import BeansRules
     from games.kit.canvas import Canvas
+    from games.kit.gallery import Made
     from games.kit.game import Table
+    from games.kit.task import Cue
 
 
 # Imported only when it is played, or beside the first frames: so Home appears sooner.
@@ -36,10 +39,22 @@ def _ground(canvas: Canvas) -> None:
     ground(canvas)
 
 
+def _made(rules: BeansRules) -> Made:
+    from games.beans.view import made
+
+    return made(rules)
+
+
 def _draw_ghost(rules: BeansRules, canvas: Canvas) -> None:
     from games.beans.view import draw_ghost
 
     draw_ghost(rules, canvas)
+
+
+def _contact(rules: BeansRules, cue: Cue) -> Contact:
+    from games.beans.contact import contact
+
+    return contact(rules, cue)
 
 
 GAME = Game(
@@ -56,6 +71,7 @@ GAME = Game(
     rules=_rules,
     draw=_draw,
     ground=_ground,
+    made=_made,
     words=WORDS,
     help=HELP,
     told=told,
@@ -63,5 +79,6 @@ GAME = Game(
     tile=pictured("tiles/beans"),
     fitting=FITTING,
     ghost=_draw_ghost,
+    voice=Voice(contact=_contact),
     taken=lambda rules: rules.taken,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from games.kit.brought import Contact, Voice
 from games.kit.canvas import pictured
 from games.kit.gallery import Gallery
 from games.kit.game import Game
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from games.kit.canvas import Canvas
+    from games.kit.gallery import Made
     from games.kit.game import Table
+    from games.kit.task import Cue
     from games.pegs.levels import PegsSettings
     from games.pegs.rules import PegsRules
 
@@ -45,10 +48,22 @@ def _ground(canvas: Canvas) -> None:
     ground(canvas)
 
 
+def _made(rules: PegsRules) -> Made:
+    from games.pegs.view import made
+
+    return made(rules)
+
+
 def _draw_ghost(rules: PegsRules, canvas: Canvas) -> None:
     from games.pegs.view import draw_ghost
 
     draw_ghost(rules, canvas)
+
+
+def _contact(rules: PegsRules, cue: Cue) -> Contact:
+    from games.pegs.contact import contact
+
+    return contact(rules, cue)
 
 
 GAME = Game(
@@ -65,6 +80,7 @@ GAME = Game(
     rules=_rules,
     draw=_draw,
     ground=_ground,
+    made=_made,
     words=WORDS,
     help=HELP,
     told=told,
@@ -72,6 +88,7 @@ GAME = Game(
     tile=pictured("tiles/pegs"),
     fitting=FITTING,
     ghost=_draw_ghost,
+    voice=Voice(contact=_contact),
     gallery=Gallery(finished=_keepsake),
     taken=lambda rules: rules.taken,
 )
