@@ -8,10 +8,23 @@ from collections.abc import Hashable, Sequence
 from games.kit.canvas import Canvas
 from games.kit.geometry import ORIGIN, Vec, between, distance
 from games.kit.hint import PALE, hint
-from games.kit.motion import APPEAR, FALL, GLIDE, GLOW, ease_in, ease_out, share
+from games.kit.motion import (
+    APPEAR,
+    FALL,
+    GLIDE,
+    GLOW,
+    SETTLE,
+    SLIDES,
+    ease_in,
+    ease_out,
+    homeward,
+    share,
+    there_and_back,
+)
 from games.kit.task import Carry
 from games.pegs import wood
 from games.pegs.board import LINGER, Board
+from games.pegs.dust import DUST, draw_dust
 from games.pegs.grip import HeldPeg
 from games.pegs.peg import Peg, still_to_turn
 from games.pegs.rules import PegsRules
@@ -37,6 +50,9 @@ MOST_LEAN = 0.34  # mm sideways for each mm of height
 SWAY = 0.012  # lean for each mm of recent movement
 HELD_LEAN = 0.13  # how a peg leans in the hand, away from its hole; it stands upright over it
 UPRIGHT_AT = 9.0  # mm from the middle of its hole
+SINKS = 0.05  # of its thickness: how much deeper than it rests a peg sinks for a moment
+HOPS, HOPS_FOR = 0.22, 0.16  # how high a dropped peg hops when it meets the wood, of how high it was held; s
+DRAGGED = 0.16  # lean of a peg that slides home
 ARC = 1.3  # mm, the arrow that shows which way to turn
 
 
@@ -80,7 +96,7 @@ def draw_ghost(rules: PegsRules, canvas: Canvas) -> None:
 
 
 def _still(peg: Peg, now: float) -> bool:
-    return now - peg.since >= max(GLIDE, APPEAR, FALL)
+    return now - peg.since >= max(FALL + SLIDES, APPEAR, FALL + DUST)
 
 
 def _from_far(board: Board, pegs: Sequence[Peg]) -> list[Peg]:
@@ -141,18 +157,22 @@ def _arriving(board: Board, peg: Peg, canvas: Canvas, now: float) -> None:
         turn = still_to_turn(peg.sunk_from, peg.angle, peg.sort.shape)
         angle = peg.sunk_from + turn * ease_out(min(1.0, part * 2))
         down = ease_in(max(0.0, part * 1.6 - 0.6))
-        _upright(board, canvas, peg, at, Pose(angle, RAISED + (rest - RAISED) * down))
+        pressed = SINKS * there_and_back(share(now, peg.since + FALL, SETTLE))
+        _upright(board, canvas, peg, at, Pose(angle, RAISED + (rest - RAISED) * down - pressed))
+        draw_dust(canvas, peg.at, board.layout.peg, now, peg.since + FALL)
     elif peg.came_from == peg.at:
         grown = ease_out(share(now, peg.since, APPEAR))
         pose = Pose(peg.angle, rest - 0.35 * (1 - grown), opacity=min(1.0, grown * 1.6))
         _upright(board, canvas, peg, peg.at, pose)
     else:
-        part = share(now, peg.since, GLIDE)
-        at = between(peg.came_from, peg.at, ease_out(part))
-        hop = 4 * part * (1 - part)
-        foot = rest + (RAISED - rest) * max(hop, 1.0 - part * 3.0)
+        at, high = homeward(peg.came_from, peg.at, now, peg.since)
+        part = share(now, peg.since + FALL, SLIDES)
+        hop = HOPS * there_and_back(share(now, peg.since + FALL, HOPS_FOR))
+        foot = rest + (RAISED - rest) * max(high, hop)
         angle = peg.sunk_from + (peg.angle - peg.sunk_from) * ease_out(part)
-        _upright(board, canvas, peg, at, Pose(angle, foot))
+        way = peg.at - peg.came_from  # it leans back at first, and forward when it is stopped
+        lean = way * (-DRAGGED * math.sin(2 * math.pi * part) / way.length) if way.length > 0 else ORIGIN
+        _upright(board, canvas, peg, at, Pose(angle, foot, lean))
 
 
 def _held(rules: PegsRules, held: HeldPeg, canvas: Canvas, now: float) -> None:
@@ -267,7 +287,7 @@ def _lights(rules: PegsRules, canvas: Canvas, now: float) -> None:
 def _glow(board: Board, canvas: Canvas, now: float) -> None:
     """A ring of light that widens and fades round a peg that has just been seated, and round a work that is complete."""
     for peg in board.pegs:
-        since = peg.since + FALL * 0.6
+        since = peg.since + (0.0 if canvas.calm else FALL)
         part = share(now, since, GLOW)
         if peg.state == "placed" and peg.came_from != peg.at and 0 < part < 1:
             strength = round(190 * (1 - part))

@@ -25,6 +25,7 @@ FIXED = {  # operation -> how many numbers it has, where that is always the same
     op.LAYER: 4,
     op.AROUND: 6,
     op.HELD: 10,
+    op.POSED: 13,
     op.BEGIN: 4,
     op.DAB: 6,
     op.SMEAR: 8,
