@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from games.kit.fingers import Reading
+from games.launcher.shell.between.stage import Stage
 from games.launcher.shell.display import Display
 from games.launcher.shell.outbox import Outbox
-from games.launcher.shell.stage import Stage
 
 
 class DrivenApp(Protocol):

@@ -12,7 +12,7 @@ from games.pegs.stack import FLAT
 DUST = 0.42  # s
 MOTES = 7  # clouds of it
 GOLDEN = 2.39996  # radians from one to the next
-STEPS, STRONGEST = 8, 96  # strengths, because each is a gradient of its own; the highest, of 255
+STEPS, STRONGEST = 8, 150  # strengths, because each is a gradient of its own; the highest, of 255
 COLOUR = "#E8D6B4"
 
 

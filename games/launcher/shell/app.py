@@ -11,14 +11,14 @@ from games.kit.geometry import distance
 from games.launcher.people.settings import TEXTS, Settings
 from games.launcher.screens import routes
 from games.launcher.screens.too_small import too_small
+from games.launcher.shell.between.passing import Box, Passing, Way, pressed
+from games.launcher.shell.between.stage import Stage
+from games.launcher.shell.between.touch_guard import TouchGuard, parts
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.display import Display
 from games.launcher.shell.outbox import Close, Outbox
 from games.launcher.shell.page import Page
-from games.launcher.shell.passing import Box, Passing, Way, pressed
 from games.launcher.shell.places import Back, Go, Home, Language, Move, Over, Place, Playing, TakeAlong, TooSmall
-from games.launcher.shell.stage import Stage
-from games.launcher.shell.touch_guard import TouchGuard, parts
 from games.launcher.ui.notices import draw_notice
 from games.launcher.ui.paper import draw_rest, scene
 

@@ -11,9 +11,9 @@ from games.kit.fingers import Sample
 from games.kit.geometry import Vec
 from games.launcher.drawing.recording import Recording
 from games.launcher.people.settings import Settings
+from games.launcher.shell.between.passing import LASTS
 from games.launcher.shell.desk import Wish
 from games.launcher.shell.display import Display
-from games.launcher.shell.passing import LASTS
 from games.launcher.shell.tell import Tell
 from games.launcher.shell.wiring import Host, app_for
 

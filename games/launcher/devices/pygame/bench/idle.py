@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from games.kit.fingers import Command, Reading
 from games.launcher.device import DrivenApp
+from games.launcher.shell.between.stage import Stage
 from games.launcher.shell.display import Display
 from games.launcher.shell.outbox import Close, Outbox
-from games.launcher.shell.stage import Stage
 
 SETTLES = 2.5  # s until the state is measured
 LASTS = 5.0  # s for which it is, at least: where nothing moves, the window looks again after seconds

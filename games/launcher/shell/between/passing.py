@@ -10,7 +10,7 @@ from typing import Literal
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import ORIGIN, Vec, between
 from games.kit.motion import ease_in, ease_out, share
-from games.launcher.shell.stage import Stage
+from games.launcher.shell.between.stage import Stage
 from games.launcher.ui.button import Button, topmost
 from games.launcher.ui.theme import CORNER
 
