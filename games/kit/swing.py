@@ -39,7 +39,7 @@ def remember(trail: list[Vec], at: Vec) -> None:
 def lag(trail: Sequence[Vec]) -> Vec:
     """How far, in mm, a thing hangs behind that was carried along these places, one for each step, the newest last."""
     x = y = 0.0
-    for age, share in enumerate(KERNEL[: len(trail) - 1], 1):
+    for age, share in enumerate(KERNEL[: max(0, len(trail) - 1)], 1):
         after, before = trail[-age], trail[-age - 1]
         x += share * (after[0] - before[0])
         y += share * (after[1] - before[1])

@@ -13,7 +13,6 @@ from games.kit.motion import (
     APPEAR,
     FALL,
     GLIDE,
-    GLOW,
     SETTLE,
     SLIDES,
     ease_in,
@@ -24,8 +23,9 @@ from games.kit.motion import (
 )
 from games.kit.task import Carry
 from games.pegs import wood
-from games.pegs.board import LINGER, Board
+from games.pegs.board import Board
 from games.pegs.dust import DUST, draw_dust
+from games.pegs.glowing import draw_glow, ring_of
 from games.pegs.grip import HeldPeg
 from games.pegs.peg import Peg, still_to_turn
 from games.pegs.rules import PegsRules
@@ -81,7 +81,7 @@ def draw(rules: PegsRules, canvas: Canvas) -> None:
             _upright(board, canvas, peg, peg.at, Pose(peg.angle, _height(board, peg)))
         else:
             _arriving(board, peg, canvas, now)
-    _glow(board, canvas, now)
+    draw_glow(board, canvas, now)
     if board.turning and not rules.hands:
         peg, job = board.next(0)
         turn = 0.0 if job.back else still_to_turn(peg.angle, board.holes[job.hole].angle, peg.sort.shape)
@@ -221,7 +221,7 @@ def _target(rules: PegsRules, held: HeldPeg, canvas: Canvas, at: Vec, lands: boo
     landing = board.landing(held.piece, held.job, at)
     if landing is not None:
         job, place, _ = landing
-        wide = _ring(board)
+        wide = ring_of(board)
         canvas.ellipse(place, Vec(wide, wide * FLAT), READY + "48")
         canvas.ellipse(place, Vec(wide, wide * FLAT) * 1.06, READY, border=1.7)
         return
@@ -239,17 +239,12 @@ def _target(rules: PegsRules, held: HeldPeg, canvas: Canvas, at: Vec, lands: boo
     for job in jobs:
         hole = board.holes[job.hole]
         first = job == near
-        wide = _ring(board)
+        wide = ring_of(board)
         hint(canvas, hole.place, Vec(wide, wide * FLAT), 1.1 if first else 0.7, 0.9 if first else 0.44)
         if first and board.turning:
             _arrow(
                 canvas, hole.place, wide / 2 + 1.6, still_to_turn(held.piece.angle, hole.angle, held.piece.sort.shape)
             )
-
-
-def _ring(board: Board) -> float:
-    """The radius of the ring around a hole, which must be visible around a peg in it."""
-    return min(board.layout.pitch * 0.96, max(2 * board.layout.tolerance, board.layout.peg * 1.5) + 1.6)
 
 
 def _arrow(canvas: Canvas, at: Vec, radius: float, turn: float) -> None:
@@ -269,7 +264,7 @@ def _arrow(canvas: Canvas, at: Vec, radius: float, turn: float) -> None:
 def _lights(rules: PegsRules, canvas: Canvas, now: float) -> None:
     """The peg that is asked for, the light to follow, the lights to remember."""
     board = rules.board
-    wide = _ring(board)
+    wide = ring_of(board)
     lit = board.lit(now) if not rules.hands else None
     for slot, task in rules.table.asked.items():
         if slot in rules.hands or not isinstance(task, Carry):
@@ -289,20 +284,3 @@ def _lights(rules: PegsRules, canvas: Canvas, now: float) -> None:
         bore = Vec(board.layout.peg, board.layout.peg * FLAT)
         for grown, colour in ((1.06, "#F2B54A"), (0.92, "#FBD27C"), (0.70, "#FFE9B0"), (0.40, "#FFF8E2")):
             canvas.ellipse(at + Vec(0, bore.y * 0.06), bore * grown, colour)
-
-
-def _glow(board: Board, canvas: Canvas, now: float) -> None:
-    """A ring of light that widens and fades round a peg that has just been seated, and round a work that is complete."""
-    for peg in board.pegs:
-        since = peg.since + (0.0 if canvas.calm else FALL)
-        part = share(now, since, GLOW)
-        if peg.state == "placed" and peg.came_from != peg.at and 0 < part < 1:
-            strength = round(190 * (1 - part))
-            wide = _ring(board) * (1.0 if canvas.calm else 1.0 + 0.22 * ease_out(part))
-            canvas.ellipse(peg.at, Vec(wide, wide * FLAT), f"#FFF3CF{strength:02X}", border=2.0 * (1 - part) + 0.5)
-    part = share(now, board.finished_at, LINGER + GLOW)
-    if board.finished and 0 < part < 1:
-        strength = round(200 * (1 - part))
-        grown = Vec(1.0, 1.0) * (0.8 if canvas.calm else 0.8 + 2.4 * ease_out(part))
-        at, size = board.layout.board.at - grown, board.layout.board.size + grown * 2
-        canvas.rect(at, size, f"#FFF3CF{strength:02X}", wood.CORNER + grown.x, border=1.6)
