@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from games.kit.geometry import Vec
 from games.kit.motion import FALL, SETTLE, SLIDES, homeward, squashed
 
@@ -18,7 +20,7 @@ def test_it_falls_where_it_was_dropped_before_it_slides() -> None:
 
 def test_it_starts_and_stops_slowly_and_lies_at_home() -> None:
     way = [homeward(HERE, HOME, FALL + SLIDES * part / 10, 0.0)[0] for part in range(11)]
-    steps = [(b - a).length for a, b in zip(way, way[1:], strict=False)]
+    steps = [(b - a).length for a, b in pairwise(way)]
     assert steps[0] < steps[4] > steps[-1]
     assert way[-1] == HOME
 
