@@ -57,6 +57,12 @@ def _contact(rules: BeansRules, cue: Cue) -> Contact:
     return contact(rules, cue)
 
 
+def _lesson(rules: BeansRules) -> str:
+    from games.beans.lesson import lesson
+
+    return lesson(rules)
+
+
 GAME = Game(
     id="beans",
     code=0,
@@ -75,6 +81,7 @@ GAME = Game(
     words=WORDS,
     help=HELP,
     told=told,
+    lesson=_lesson,
     accent="#C8643C",
     tile=pictured("tiles/beans"),
     fitting=FITTING,

@@ -66,6 +66,12 @@ def _contact(rules: PegsRules, cue: Cue) -> Contact:
     return contact(rules, cue)
 
 
+def _lesson(rules: PegsRules) -> str:
+    from games.pegs.lesson import lesson
+
+    return lesson(rules)
+
+
 GAME = Game(
     id="pegs",
     code=1,
@@ -84,6 +90,7 @@ GAME = Game(
     words=WORDS,
     help=HELP,
     told=told,
+    lesson=_lesson,
     accent="#B07A2A",
     tile=pictured("tiles/pegs"),
     fitting=FITTING,

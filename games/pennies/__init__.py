@@ -75,6 +75,7 @@ GAME = Game(
     words=WORDS,
     help=HELP,
     told=told,
+    lesson=lambda _rules: "stack",
     accent="#A8763E",
     tile=pictured("tiles/pennies"),
     fitting=FITTING,

@@ -33,6 +33,7 @@ class Settings:
     days: str = "0000000"  # practice days chosen by the player, Monday to Sunday; 1: chosen
     between: int = 500  # ms, 0 to 2000, between touches: an earlier second one counts as trembling and presses nothing
     told: bool = False  # the safety page has been shown
+    learned: str = ""  # what has come off, once or twice each, as screens.play.lesson names it; separated by spaces
     language: str = ""  # its code, such as "de"; "": none was chosen yet
 
     def __post_init__(self) -> None:

@@ -15,6 +15,7 @@ from games.launcher.round.edges import Edges
 from games.launcher.round.ended import Ended
 from games.launcher.round.telling import Saying, Telling
 from games.launcher.screens.play import play_drawn
+from games.launcher.screens.play.lesson import Lesson
 from games.launcher.screens.play.offer import Offer
 from games.launcher.screens.play.orders import order
 from games.launcher.screens.play.pausing import Countdown, round_card
@@ -56,6 +57,7 @@ class Play(Page):
         self._edges = Edges()
         self.offer = Offer(self.block, self.mode if played else "", begun.coach, self._show, self._skip)
         self.seen = Seen(self.block)
+        self.lesson = Lesson(desk, self.block, self.mode if played else "")
         self.session.before_stored = lambda: self._telling.tell()  # all that waits is then on the disk
         self._telling, self.saying = Telling(desk, self.game, self.block, self.session), Saying()
         self._ending: Work | None = None  # set while the ended block is being scored and stored
@@ -103,6 +105,7 @@ class Play(Page):
         self.block.advance(now, passed)
         self.session.note()
         self.seen.look()
+        self.lesson.look()
         if self.ghost is not None:
             self.ghost.follow(self.block)
         if self.block.finished:
@@ -161,6 +164,7 @@ class Play(Page):
             over_table.draw_said(canvas, self.desk, self.saying.words)
         else:
             self.seen.draw(canvas, self.desk, self.origin)
+            self.lesson.draw(canvas, self.origin, said=not self.seen.places and not taken)
         self._widgets.draw(canvas, self.desk.palette)
 
     def leave(self) -> None:
@@ -291,5 +295,6 @@ class Play(Page):
             return
         self._was_kept = True
         ended.tell()
+        self.lesson.keep()
         if self.mode == "free" and self.place.warm_up is None and ended.path is not None:
             keep_made(self.desk, self.game, self.block.rules, Path(ended.path).name)

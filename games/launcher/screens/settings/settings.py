@@ -218,7 +218,11 @@ class SettingsPage(Page):
     def _reset(self) -> None:
         """Reset all settings; the same key then undoes it."""
         before, chosen = self._before, self.desk.settings
-        self.desk.choose(before if before is not None else Settings(told=chosen.told, language=chosen.language))
+        self.desk.choose(
+            before
+            if before is not None
+            else Settings(told=chosen.told, language=chosen.language, learned=chosen.learned)
+        )
         self._before = None if before is not None else chosen
         self.laid()
 
