@@ -11,13 +11,14 @@ from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
 from games.kit.task import Outcome
 from games.launcher.shell.desk import Desk
-from games.launcher.ui.hand_drawn import LASTS, draw_hand
+from games.launcher.ui.hand_drawn import LASTS, draw_hand, shown
 from games.launcher.ui.over_table import draw_said
 
 LEARNT = 2  # times that it must have come off
 PATIENCE = 3.0  # s without a touch before the hand comes
 PAUSE = 2.0  # s between two showings; they end by themselves, for nothing should go on asking for attention
 SHOWINGS = 3
+FOOT = 30.0  # mm from the foot of the table up, where the line would cover what is to be taken
 SHOWN_IN = ("practice", "free")  # tests and challenges are the same for everybody
 
 
@@ -54,7 +55,7 @@ class Lesson:
         them once it has come off twice."""
         words = self.words
         if said and words is not None:
-            draw_said(canvas, self._desk, words)
+            draw_said(canvas, self._desk, words, top=self._low)
         waited = self._block.now - self._touched - PATIENCE
         number, t = divmod(waited, LASTS + PAUSE)
         task = next(iter(self._block.table.asked.values()), None)
@@ -67,6 +68,12 @@ class Lesson:
         if self._learnt != self._known:
             self._known = self._learnt.copy()
             self._desk.choose(replace(self._desk.settings, learned=" ".join(sorted(self._learnt.elements()))))
+
+    @property
+    def _low(self) -> bool:
+        """Whether what is asked for lies at the foot of the table, where a line would cover it."""
+        task, foot = next(iter(self._block.table.asked.values()), None), self._block.table.size.y - FOOT
+        return task is not None and any(tip.y > foot for part in (0.0, 1.0) for tip in shown(task, part))
 
     @property
     def _wanted(self) -> bool:
