@@ -47,12 +47,12 @@ class Play(Page):
         self.place = place if isinstance(place, places.Playing) else places.Playing(place.game, "free", 1)
         begun = begin(desk, self.place, desk.display.size - Vec(0, STRIP), resumed)
         self.game, self.block, self.session, self.ghost = begun.game, begun.block, begun.session, begun.ghost
+        self.room = self.game.id
         self.level, self.mode, self.number = begun.block.level, self.place.mode, self.place.number
         self.goal, played = self.place.goal, self.place.warm_up is None
         self._resuming, self._was_kept = resumed is not None, False
         self._countdown = Countdown(desk)
-        self._asking = False  # whether it asks if a test is to be stopped
-        self._now = 0.0
+        self._asking, self._now = False, 0.0  # whether it asks if a test is to be stopped; the time of this frame
         self._commands: list[Reading] = []
         self._edges = Edges()
         self.offer = Offer(self.block, self.mode if played else "", begun.coach, self._show, self._skip)

@@ -52,6 +52,7 @@ class WebPage:
         self.measured: Counter[str] = Counter()
         self.sounds: list[tuple[str, float, float]] = []
         self.awakes: list[bool] = []
+        self.surroundings: list[tuple[str, float, float]] = []
         self.notices: list[str] = []
         self.lines: list[str] = []
         self.said = ""
@@ -99,6 +100,9 @@ class WebPage:
 
     def sound(self, name: str, pan: float, loudness: float) -> None:
         self.sounds.append((name, pan, loudness))
+
+    def around(self, room: str, tone: float, music: float) -> None:
+        self.surroundings.append((room, tone, music))
 
     def awake(self, wanted: bool) -> None:
         self.awakes.append(wanted)
