@@ -63,6 +63,12 @@ def _lesson(rules: BeansRules) -> str:
     return lesson(rules)
 
 
+def _lifted(rules: BeansRules, canvas: Canvas) -> None:
+    from games.beans.view import draw_lifted
+
+    draw_lifted(rules, canvas)
+
+
 GAME = Game(
     id="beans",
     code=0,
@@ -86,6 +92,7 @@ GAME = Game(
     tile=pictured("tiles/beans"),
     fitting=FITTING,
     ghost=_draw_ghost,
+    lifted=_lifted,
     voice=Voice(contact=_contact),
     taken=lambda rules: rules.taken,
 )

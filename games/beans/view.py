@@ -90,6 +90,12 @@ def made(rules: BeansRules) -> Made:
     return Made(corner, Vec(max(xs), max(ys)) + half - corner)
 
 
+def draw_lifted(rules: BeansRules, canvas: Canvas) -> None:
+    """The carried bean, if it reaches over the far edge."""
+    if rules.held is not None and rules.held.shown.y < rules.tray.settings.bean + LIFTED:
+        _held(rules.held, canvas, rules, rules.table.now)
+
+
 def _under(rules: BeansRules, canvas: Canvas, lying: list[Bean], moving: set[int]) -> None:
     """Draw everything still that is below a carried bean."""
     layout, bean = rules.tray.layout, rules.tray.settings.bean

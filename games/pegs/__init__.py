@@ -72,6 +72,12 @@ def _lesson(rules: PegsRules) -> str:
     return lesson(rules)
 
 
+def _lifted(rules: PegsRules, canvas: Canvas) -> None:
+    from games.pegs.view import draw_lifted
+
+    draw_lifted(rules, canvas)
+
+
 GAME = Game(
     id="pegs",
     code=1,
@@ -95,6 +101,7 @@ GAME = Game(
     tile=pictured("tiles/pegs"),
     fitting=FITTING,
     ghost=_draw_ghost,
+    lifted=_lifted,
     voice=Voice(contact=_contact),
     gallery=Gallery(finished=_keepsake),
     taken=lambda rules: rules.taken,

@@ -54,6 +54,7 @@ UPRIGHT_AT = 9.0  # mm from the middle of its hole
 SINKS = 0.05  # of its thickness: how much deeper than it rests a peg sinks for a moment
 HOPS, HOPS_FOR = 0.22, 0.16  # how high a dropped peg hops when it meets the wood, of how high it was held; s
 DRAGGED = 0.16  # lean of a peg that slides home
+TALL = 2.6  # thicknesses: a peg in the hand reaches so high above the place that it is over
 ARC = 1.3  # mm, the arrow that shows which way to turn
 
 
@@ -100,6 +101,13 @@ def made(rules: PegsRules) -> Made:
     """The board with its pegs."""
     board, rim = rules.board.layout.board, Vec(5.0, 5.0)
     return Made(board.at - rim, board.size + rim * 2 + Vec(0, wood.THICK))
+
+
+def draw_lifted(rules: PegsRules, canvas: Canvas) -> None:
+    """The carried pegs that reach over the far edge."""
+    for held in rules.hands.values():
+        if held.shown.y < TALL * rules.board.layout.peg:
+            _held(rules, held, canvas, rules.table.now, targets=False)
 
 
 def _still(peg: Peg, now: float) -> bool:
@@ -182,7 +190,7 @@ def _arriving(board: Board, peg: Peg, canvas: Canvas, now: float) -> None:
         _upright(board, canvas, peg, at, Pose(angle, foot, lean))
 
 
-def _held(rules: PegsRules, held: HeldPeg, canvas: Canvas, now: float) -> None:
+def _held(rules: PegsRules, held: HeldPeg, canvas: Canvas, now: float, targets: bool = True) -> None:
     """Draw the held peg at the newest place of the fingers; it leans as it is carried."""
     board, peg = rules.board, held.piece
     at = held.at if board.layout.on_knob(held.fingers[0].at) and held.hovering else held.shown
@@ -203,7 +211,8 @@ def _held(rules: PegsRules, held: HeldPeg, canvas: Canvas, now: float) -> None:
         lean = away * (HELD_LEAN * far / away.length) + sway
         if lean.length > MOST_LEAN:
             lean = lean * (MOST_LEAN / lean.length)
-    _target(rules, held, canvas, at, lands is not None)
+    if targets:
+        _target(rules, held, canvas, at, lands is not None)
     eased = peg.angle
     if not board.turning:
         eased = peg.sunk_from + (peg.angle - peg.sunk_from) * (1.0 if canvas.calm else share(now, peg.since, GLIDE))

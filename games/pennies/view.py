@@ -60,6 +60,14 @@ def draw_ghost(rules: PenniesRules, canvas: Canvas) -> None:
         _held(rules, canvas, foot)
 
 
+def draw_lifted(rules: PenniesRules, canvas: Canvas) -> None:
+    """The carried coin, if it reaches over the far edge."""
+    held = rules.held
+    if held is not None and held.shown.y < held.piece.width / 2:
+        tilt = 0.0 if canvas.calm else swung(held.carried)[1]
+        copper.draw_coin(canvas, held.piece.metal, held.shown, held.piece.width * (1 + LIFT), tilt)
+
+
 def _foot(rules: PenniesRules, canvas: Canvas, now: float) -> Vec:
     """The displayed place of the stand's middle, which sinks and rises slowly."""
     stand = rules.stand

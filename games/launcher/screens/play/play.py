@@ -163,7 +163,7 @@ class Play(Page):
         else:
             self.seen.draw(canvas, self.desk, self.origin)
             self.lesson.draw(canvas, self.origin, said=not self.seen.places and not taken)
-        self._widgets.draw(canvas, self.desk.palette)
+        play_drawn.draw_keys(canvas, self, self._widgets)
 
     def leave(self) -> None:
         """Stop and store what was played."""
