@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
+from games.launcher.screens import home_plan
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.outbox import Close
@@ -32,7 +33,6 @@ FOOT = 222.0  # mm, the keys along the foot at most
 RING = 7.5  # mm, its radius
 RING_AIR = 2.0  # mm between it and the edge of its key
 LETTER = 0.52  # em, width of a bold letter in a name
-PLANNED = 6.5  # mm, the radius of the disc on a game of today's plan
 LEAST_PICTURE = 16.0  # mm, a tile's picture, as far as there is room
 MINUTES_ROOM = 14.0  # mm that the line with the minutes needs under the repetitions
 
@@ -165,7 +165,7 @@ class Home(Page):
         desk = self.desk
         key = (canvas.size, desk.pictures, desk.settings)
         canvas.kept("home table", key, self._draw_table)
-        self._draw_plan(canvas)
+        home_plan.draw(canvas, desk, self.plan, self._tiles, self._letters * 1.7 + 1.0)
         self._draw_strip(canvas)
         self._widgets.draw(canvas, desk.palette)
 
@@ -189,29 +189,6 @@ class Home(Page):
             middle -= Vec(0, max(0.0, name.y - fit * 1.5) / 2)
             paper.card(canvas, desk, middle - slip * 0.5, slip)
             canvas.text(called, middle, fit, desk.palette.ink, "bold", "centre", wrap)
-
-    def _draw_plan(self, canvas: Canvas) -> None:
-        """A disc on each game of today's plan: how much is done of it, and which one is next."""
-        desk, palette = self.desk, self.desk.palette
-        label = self._letters * 1.7 + 1.0
-        next_one = next((doing.exercise.game for doing in self.plan if not doing.done), None)
-        for game, centre, width in self._tiles:
-            own = [doing for doing in self.plan if doing.exercise.game == game.id]
-            if not own:
-                continue
-            share = sum(doing.share for doing in own) / len(own)
-            radius = min(PLANNED, width * 0.16)
-            at = centre + Vec(width * 0.42, -width * TILE_SHAPE * 0.36 - label * 0.5)
-            at = Vec(min(at.x, canvas.size.x - radius - 1.0), max(at.y, STRIP + radius + 0.5))
-            canvas.circle(at + Vec(0.4, 0.7), radius + 0.6, palette.shadow)
-            canvas.circle(at, radius, palette.surface)
-            if all(doing.done for doing in own):
-                canvas.circle(at, radius, palette.primary)
-                canvas.icon("check", at, radius * 1.3, palette.on_primary)
-                continue
-            paper.ring(canvas, desk, at, radius, share, radius * 0.3)
-            if game.id == next_one:
-                canvas.icon("play", at + Vec(radius * 0.06, 0), radius * 1.05, palette.primary)
 
     def _draw_strip(self, canvas: Canvas) -> None:
         desk, middle = self.desk, STRIP / 2 - 0.4
@@ -257,8 +234,7 @@ class Home(Page):
             from games.launcher.round.bests import last_played
 
             planned = next_today(self.desk)
-            played = places.Playing(*last_played(self.desk)) if planned is None else begun(self.desk, planned)
-            self.go(played if self.desk.settings.told else places.Safety(played))
+            self.go(places.Playing(*last_played(self.desk)) if planned is None else begun(self.desk, planned))
 
     def _open(self, game: AnyGame) -> None:
         if self._ready(lambda: self._open(game)):

@@ -3,9 +3,6 @@ first picture comes at once."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from games.kit.words import Say
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
@@ -19,39 +16,6 @@ def page(desk: Desk, place: Place) -> Page:
         if found is not None:
             return found
     raise ValueError(f"no screen shows {place!r}")
-
-
-def on_the_way(desk: Desk, here: Place, place: Place) -> Place:
-    """The place to go to first: before a round, sometimes the question how the hand feels, or the offer of a rest."""
-    asked = isinstance(here, places.Playing | places.ComingBack | places.Feeling | places.Enough | places.Rest)
-    if asked or not isinstance(place, places.Playing | places.ComingBack):
-        return place
-    asks = desk.settings.feelings
-    if asks and desk.sitting.enough:
-        return places.Enough(place)
-    if asks and desk.sitting.felt is None:
-        return places.Feeling("before", place)
-    if not isinstance(here, places.Results):
-        return place
-    offer = desk.sitting.offer(desk.store.today(desk.player.id, desk.clock().local_date)[1])
-    if offer is None:
-        return place
-    rest = places.Rest(offer, place)
-    return places.Feeling("after", rest) if asks else rest
-
-
-def sent(what: str, say: Say) -> Place:
-    """The place that opens a challenge from a file's path or a code; it also says if it is neither."""
-    from games.launcher.challenge.exchange import Received
-    from games.launcher.progress.codes import NotACode, read_code
-    from games.launcher.records.challenges.files import ENDING
-
-    if Path(what).suffix.lower() == ENDING or "/" in what or "\\" in what:
-        return places.Received(path=Path(what))
-    try:
-        return places.Received(Received(read_code(what)))
-    except NotACode as error:
-        return places.Received(why=say(f"code {error.reason}"))
 
 
 def _front(desk: Desk, place: Place) -> Page | None:

@@ -10,8 +10,8 @@ from unicodedata import combining
 from games.kit.canvas import Canvas, Weight
 from games.kit.geometry import ORIGIN, Vec
 from games.kit.ground import lit
+from games.launcher.people.portraits import PORTRAITS
 from games.launcher.shell.desk import Desk
-from games.launcher.ui.portraits import draw_portrait
 from games.launcher.ui.theme import BODY, CORNER, FIGURE, LABEL, MARGIN, SMALL, STRIP
 
 if TYPE_CHECKING:
@@ -96,6 +96,12 @@ def lines(
         ink = desk.palette.ink if weight == "bold" else desk.palette.muted
         canvas.text(one, middle, max(SMALL, em * scale), ink, weight, "centre" if centred else "left", room.x)
         y += height
+
+
+def draw_portrait(canvas: Canvas, picture: str, centre: Vec, width: float) -> None:
+    """Draw the picture by which somebody is known, `width` mm wide; an unknown name is drawn as the guest."""
+    canvas.circle(centre + Vec(0.3, 0.6), width / 2, "#2A160850")
+    canvas.picture(f"people/{picture if picture in PORTRAITS else 'guest'}", centre, width)
 
 
 def person(canvas: Canvas, desk: Desk, picture: str, centre: Vec, width: float) -> None:

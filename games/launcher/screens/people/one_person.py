@@ -16,7 +16,7 @@ from games.launcher.shell.places import Go, Move
 from games.launcher.shell.work import Work
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, strip
-from games.launcher.ui.portraits import draw_portrait
+from games.launcher.ui.paper import draw_portrait
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
 
 SHARES = (0.32, 0.2, 0.1)  # sizes of the portrait as shares of the width, tried in order until the keys have room

@@ -13,7 +13,7 @@ from games.launcher.shell.desk import Desk
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, cell, grid
 from games.launcher.ui.button import Button
-from games.launcher.ui.portraits import draw_portrait
+from games.launcher.ui.paper import draw_portrait
 from games.launcher.ui.theme import BODY, CORNER, GAP, MARGIN, STRIP
 
 TILE = Vec(30.0, 34.0)  # mm, the least size of a person's key
