@@ -30,7 +30,7 @@ export class Player {
     page.on("console", (message) => message.type() === "error" && this.errors.push(message.text()));
   }
 
-  async open(address, query = "tell=") {
+  async open(address, query = "tell=&lang=en") {
     this.read = 0;
     this.session ??= await this.page.context().newCDPSession(this.page);
     await this.page.goto(`${address}?${query}`);

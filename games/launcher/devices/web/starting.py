@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import traceback
 from contextlib import ExitStack
 from pathlib import Path
@@ -15,10 +16,12 @@ from games.launcher.devices.web.page import Page
 from games.launcher.devices.web.window import WebWindow
 from games.launcher.records.folders import Folders
 from games.launcher.records.screens import Screens
+from games.launcher.shell.assets import words_folder
 from games.launcher.shell.desk import Wish
 from games.launcher.shell.tell import Tell
 from games.launcher.shell.wiring import Host, Loading, Who, running
-from games.launcher.words.saying import Words
+from games.launcher.words.languages import languages
+from games.launcher.words.tongues import Tongues
 
 KEPT, FLEETING = Path("/kept"), Path("/fleeting")  # where files lie that the page keeps, and those that go with it
 
@@ -28,19 +31,21 @@ class Started:
 
     def __init__(self, page: Page, size: tuple[int, int], density: float, asked: dict[str, str]) -> None:
         self._page, self._open, self._said = page, ExitStack(), ""
-        self._words = Words()
         folders = Folders(KEPT, KEPT / "state", FLEETING)  # the index is made anew at each start, in memory
         why = folders.writable()
         if why is not None:
             raise OSError(why)
         self._told = ToldWhenKept(page) if "tell" in asked else None
-        self.window = WebWindow(page, Screens(folders.state), size, density)
+        screens = Screens(folders.state)
+        self.window = WebWindow(page, screens, size, density)
         self.window.frame_over = self._frame_over
         tell = Tell(self._told, self.window.display.px_per_mm)
-        host = Host(self.window.display, _seed, tell, self._words, report=_report, spots=spots, sheet=SHEET)
+        tongues = _tongues(screens, asked)
+        host = Host(self.window.display, _seed, tell, tongues=tongues, report=_report, spots=spots, sheet=SHEET)
         wish = Wish(asked.get("game"), int(asked.get("level", 1)), asked.get("mode", "practice"))
         who = Who("guest" in asked, asked.get("profile"), asked.get("side"))
         app = self._open.enter_context(running(host, wish, Loading(host, folders, who, KeptFiles(page))))
+        self._desk = app.desk
         self.window.drive(app)
 
     def _frame_over(self) -> None:
@@ -54,17 +59,34 @@ class Started:
         refused = self._page.refused()
         if refused != self._said:
             self._said = refused
-            self._page.notice(self._words.say(f"browser {refused}") if refused else "")
+            self._page.notice(self._desk.say(f"browser {refused}") if refused else "")
         if self.window.closed:
             self._open.close()
             self._page.commit()
-            self._page.ended(self._words.say("browser ended"))
+            self._page.ended(self._desk.say("browser ended"))
 
 
 def start(page: Page, wide: int, high: int, density: float, asked: str) -> WebWindow:
     """Start the program in a page of this size, in pixels of the screen; `asked`: what its address asks for, as JSON."""
     logging.basicConfig(level="WARNING", format="%(levelname)s %(name)s %(message)s")
     return Started(page, (int(wide), int(high)), float(density), json.loads(asked)).window
+
+
+def _tongues(screens: Screens, asked: dict[str, str]) -> Tongues:
+    """The languages: the one that the address names, or what was chosen before, or the browser's own."""
+    wanted = asked.get("languages", "").split(",")
+    if wanted[0]:
+        os.environ["LANG"] = wanted[0].replace("-", "_")  # the size of paper is what is usual there
+    folder, named = words_folder(), asked.get("lang")
+    fresh = "guest" not in asked and "profile" not in asked
+    return Tongues(
+        folder,
+        named if named in languages(folder) else None,
+        wanted,
+        screens.language(),
+        screens.keep_language,
+        fresh,
+    )
 
 
 def _seed() -> int:

@@ -12,9 +12,17 @@ const NAME = "handplay";
 const FOLDER = "/kept"; // where the files lie that are kept; see ../starting.py
 const ASKED = 300; // ms in which another page answers, where the browser has no locks
 const config = JSON.parse(document.getElementById("config").textContent); // written by the build
-const { words, folders } = config;
+const { folders } = config;
+const address = new URLSearchParams(location.search);
+const wanted = [address.get("lang"), ...(navigator.languages ?? [])].filter(Boolean);
+const spoken = wanted.map((one) => one.split("-")[0].toLowerCase()).find((one) => one in config.words) ?? "en";
+const words = { ...config.words.en, ...config.words[spoken] }; // what the page says before the program is there
+document.documentElement.lang = spoken;
+document.documentElement.dir = ["ar", "fa", "he", "ur", "yi"].includes(spoken) ? "rtl" : "ltr";
 const canvas = document.getElementById("table"), cover = document.getElementById("cover"), ring = document.getElementById("ring");
 const sentence = document.getElementById("sentence"), notice = document.getElementById("notice");
+
+sentence.textContent = words["browser starting"];
 
 function say(text) {
   cover.hidden = false;
@@ -111,7 +119,7 @@ async function start() {
     files(),
     python(),
     fetch(`${folders.assets}/icons.json`).then((answer) => answer.json()),
-    ...FONTS.map((font) => document.fonts.load(`20px ${font}`)),
+    ...FONTS.map((font) => document.fonts.load(`20px ${font}`, "A\u05d0")), // Hebrew lies in files of its own
   ]);
   step();
   const kept = new Kept(py.FS, storage), speaker = new Speaker((name) => config.sounds[name] && `${folders.assets}/${config.sounds[name]}`);
@@ -129,7 +137,7 @@ async function start() {
     carrier: new Carrier(py.FS),
     told: (some) => lines.push(...some.split("\n").filter(Boolean)),
   });
-  const { size, density } = fit(), asked = Object.fromEntries(new URLSearchParams(location.search));
+  const { size, density } = fit(), asked = { ...Object.fromEntries(address), languages: (navigator.languages ?? []).join() };
   const program = py.pyimport("games.launcher.devices.web.starting").start(page, ...size, density, JSON.stringify(asked));
   step();
   if ("tell" in asked) globalThis.handplay = { lines, kept, page, program, py };

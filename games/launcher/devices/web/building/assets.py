@@ -7,7 +7,10 @@ import shutil
 from io import BytesIO
 from pathlib import Path
 
-FONTS = ("AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf", "OFL.txt")
+FONTS = (
+    *("AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf"),
+    *("NotoSansHebrew-Regular.ttf", "NotoSansHebrew-Bold.ttf", "OFL.txt"),
+)
 QUALITY = 85  # of WebP
 ICONS = (192, 512)  # pixels; sizes of the program's icon that systems ask for
 

@@ -20,6 +20,7 @@ from tempfile import TemporaryDirectory
 from games.launcher.devices.web.building import tools
 from games.launcher.devices.web.building.assets import app_icons, gather
 from games.launcher.devices.web.building.pins import NOT_NEEDED, PYODIDE_FILES
+from games.launcher.words import ENGLISH
 
 BROWSER = Path(__file__).resolve().parents[1] / "browser"
 LEFT_OUT = (
@@ -34,12 +35,12 @@ TOP = ("index.html", "manifest.webmanifest", "NOTICES.txt", "LICENSE")
 
 @dataclass(frozen=True)
 class Source:
-    """What a build is made from. `words`: the sentences of the page itself, by id."""
+    """What a build is made from. `words`: of each language the sentences of the page itself, by id."""
 
     games: Path
     assets: Path
     licence: Path
-    words: Mapping[str, str]
+    words: Mapping[str, Mapping[str, str]]
 
 
 def build(source: Source, goal: Path) -> dict[str, int]:
@@ -65,9 +66,9 @@ def build(source: Source, goal: Path) -> dict[str, int]:
             shutil.copyfile(path, site / "program" / path.name)
         pictures, sounds = gather(source.assets, site / "assets")
         folders = {part: _named(site / part) for part in ("python", "program", "assets")}
-        config = {"folders": folders, "pictures": pictures, "sounds": sounds, "words": dict(source.words)}
+        config = {"folders": folders, "pictures": pictures, "sounds": sounds, "words": source.words}
         shutil.copyfile(source.licence, site / "LICENSE")
-        _write_top(source, site, config, _notices(wheels, pyodide))
+        _write_top(source, site, folders, json.dumps(config, separators=(",", ":")), _notices(wheels, pyodide))
         sizes = {
             part: sum(p.stat().st_size for p in (site / name).rglob("*") if p.is_file())
             for part, name in folders.items()
@@ -93,6 +94,10 @@ def _stage(source: Source, wheels: list[Path], goal: Path) -> None:
         return {name for name in names if here / name in left_out or name == "__pycache__" or name.endswith(".md")}
 
     shutil.copytree(source.games, goal / "games", ignore=ignored)
+    words = goal / "games" / "assets" / "words"  # where an installed copy has them
+    words.mkdir(parents=True)
+    for path in (source.assets / "words").glob("*.mo"):
+        shutil.copyfile(path, words / path.name)
 
 
 def _is_about(name: str) -> bool:
@@ -109,11 +114,11 @@ def _named(folder: Path) -> str:
     return folder.rename(folder.with_name(f"{folder.name}-{hashed.hexdigest()}")).name
 
 
-def _write_top(source: Source, site: Path, config: Mapping[str, Mapping[str, str]], notices: str) -> None:
+def _write_top(source: Source, site: Path, folders: Mapping[str, str], config: str, notices: str) -> None:
     """The files at the top, which name all others; the service worker last, because it knows the hash of everything."""
-    folders, words = config["folders"], source.words
+    words = source.words[ENGLISH]
     page = (BROWSER / "index.html").read_text(encoding="utf-8")
-    inline = json.dumps(config, separators=(",", ":")).replace("<", "\\u003c")
+    inline = config.replace("<", "\\u003c")
     for name, value in (("ASSETS", folders["assets"]), ("PROGRAM", folders["program"])):
         page = page.replace(f"{name}/", f"{value}/")
     page = page.replace("STARTING", html.escape(words["browser starting"])).replace(
