@@ -76,6 +76,7 @@ def lines(
     Each is (words, em, weight). If together they are too high, all are made smaller alike, and at last the last ones
     are left out.
     """
+    words = [(one, unbroken(canvas, one, em, weight, room.x), weight) for one, em, weight in words]
     scale = 1.0
     for _ in range(12):
         heights = [
@@ -96,6 +97,18 @@ def lines(
         ink = desk.palette.ink if weight == "bold" else desk.palette.muted
         canvas.text(one, middle, max(SMALL, em * scale), ink, weight, "centre" if centred else "left", room.x)
         y += height
+
+
+def unbroken(canvas: Canvas, words: str, em: float, weight: Weight, width: float) -> float:
+    """The largest em, 14 pt at least, at which no single word is wider than a line, so that none is broken."""
+    while em > SMALL and (wide := widest(canvas, words, em, weight)) > width:
+        em = max(SMALL, em * min(0.97, width / wide))  # letters are whole pixels high: once may not be enough
+    return em
+
+
+def widest(canvas: Canvas, words: str, em: float, weight: Weight) -> float:
+    """The width of the longest word."""
+    return max((canvas.text_size(word, em, weight).x for word in words.split()), default=0.0)
 
 
 def person(canvas: Canvas, desk: Desk, picture: str, centre: Vec, width: float) -> None:

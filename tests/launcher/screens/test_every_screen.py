@@ -248,6 +248,16 @@ NO_WORDS = re.compile(
 )
 
 
+def broken(canvas: Recording) -> list[str]:
+    """Words that are wider than their line, so that they are broken within."""
+    out = []
+    for _, words, _, height, _, weight, _, wrap in canvas.named("text"):
+        if wrap is not None:
+            words = re.sub(r"\S*/\S*", "", words)  # names of folders are broken where they must be
+            out += [word for word in words.split() if canvas.text_size(word, height, weight).x > wrap + 1 / PX]
+    return out
+
+
 def checked_too(name: str) -> list[str]:
     """The longest language, the one from right to left, and in turn one of the others; where most stands, all of them."""
     there = [one for one in languages(words_folder()) if one not in (ENGLISH, PSEUDO)]
@@ -273,6 +283,7 @@ def test_in_a_longer_language_nothing_is_clipped_or_cut_and_no_english_is_left(
         visit.frame()
         all_is_clear(visit)
         assert not [words for words in visit.words() if "\u2026" in words]  # cut
+        assert not broken(visit.canvas)
 
 
 def luminance(colour: str) -> float:
