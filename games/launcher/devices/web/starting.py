@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import traceback
 from contextlib import ExitStack
 from pathlib import Path
@@ -20,7 +19,6 @@ from games.launcher.shell.assets import words_folder
 from games.launcher.shell.desk import Wish
 from games.launcher.shell.tell import Tell
 from games.launcher.shell.wiring import Host, Loading, Who, running
-from games.launcher.words.languages import languages
 from games.launcher.words.tongues import Tongues
 
 KEPT, FLEETING = Path("/kept"), Path("/fleeting")  # where files lie that the page keeps, and those that go with it
@@ -37,15 +35,16 @@ class Started:
             raise OSError(why)
         self._told = ToldWhenKept(page) if "tell" in asked else None
         screens = Screens(folders.state)
+        spoken, lang = asked.get("spoken", "").split(), asked.get("lang")
+        fresh = not {"guest", "profile", "game"} & asked.keys()
+        self._tongues = Tongues(words_folder(), lang, spoken, screens.language(), screens.keep_language, fresh)
         self.window = WebWindow(page, screens, size, density)
         self.window.frame_over = self._frame_over
         tell = Tell(self._told, self.window.display.px_per_mm)
-        tongues = _tongues(screens, asked)
-        host = Host(self.window.display, _seed, tell, tongues=tongues, report=_report, spots=spots, sheet=SHEET)
+        host = Host(self.window.display, _seed, tell, tongues=self._tongues, report=_report, spots=spots, sheet=SHEET)
         wish = Wish(asked.get("game"), int(asked.get("level", 1)), asked.get("mode", "practice"))
         who = Who("guest" in asked, asked.get("profile"), asked.get("side"))
-        app = self._open.enter_context(running(host, wish, Loading(host, folders, who, KeptFiles(page))))
-        self._desk = app.desk
+        self._app = app = self._open.enter_context(running(host, wish, Loading(host, folders, who, KeptFiles(page))))
         self.window.drive(app)
 
     def _frame_over(self) -> None:
@@ -59,34 +58,17 @@ class Started:
         refused = self._page.refused()
         if refused != self._said:
             self._said = refused
-            self._page.notice(self._desk.say(f"browser {refused}") if refused else "")
+            self._page.notice(self._app.desk.say(f"browser {refused}") if refused else "")
         if self.window.closed:
             self._open.close()
             self._page.commit()
-            self._page.ended(self._desk.say("browser ended"))
+            self._page.ended(self._app.desk.say("browser ended"))
 
 
 def start(page: Page, wide: int, high: int, density: float, asked: str) -> WebWindow:
     """Start the program in a page of this size, in pixels of the screen; `asked`: what its address asks for, as JSON."""
     logging.basicConfig(level="WARNING", format="%(levelname)s %(name)s %(message)s")
     return Started(page, (int(wide), int(high)), float(density), json.loads(asked)).window
-
-
-def _tongues(screens: Screens, asked: dict[str, str]) -> Tongues:
-    """The languages: the one that the address names, or what was chosen before, or the browser's own."""
-    wanted = asked.get("languages", "").split(",")
-    if wanted[0]:
-        os.environ["LANG"] = wanted[0].replace("-", "_")  # the size of paper is what is usual there
-    folder, named = words_folder(), asked.get("lang")
-    fresh = "guest" not in asked and "profile" not in asked
-    return Tongues(
-        folder,
-        named if named in languages(folder) else None,
-        wanted,
-        screens.language(),
-        screens.keep_language,
-        fresh,
-    )
 
 
 def _seed() -> int:

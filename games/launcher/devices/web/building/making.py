@@ -18,12 +18,12 @@ def make(goal: Path | None) -> int:
     """Make the folder, and print where it is and how large its parts are."""
     if not (ROOT / "run.py").is_file():
         raise OSError("the version for browsers is made from the source, not from an installed copy")
-    folder, translations = goal or ROOT / MADE, words_folder()
-    words: dict[str, dict[str, str]] = {}
-    for language in languages(translations):
-        if language != PSEUDO:
-            say = words_in(language, translations).say
-            words[language] = {name: say(name) for name in ("title", *OUTSIDE)}
+    folder = goal or ROOT / MADE
+    words = {
+        language: {name: words_in(language, words_folder()).say(name) for name in ("title", *OUTSIDE)}
+        for language in languages(words_folder())
+        if language != PSEUDO
+    }
     sizes = build(Source(ROOT / "games", assets_folder(), ROOT / "LICENSE", words), folder)
     print("\n".join(f"{part:8} {size / 1e6:5.1f} MB" for part, size in sizes.items()))
     print(folder)
