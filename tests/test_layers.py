@@ -176,7 +176,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "games.launcher.devices.system.spots": (
         (
             "games.launcher.devices.system.threads",
-            f"{RECORDS}.challenges.places",
+            f"{RECORDS}.disk.drives",
             f"{RECORDS}.disk.writing",
             "games.launcher.shell.outbox",
             "games.launcher.shell.spots",
