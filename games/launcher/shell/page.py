@@ -19,11 +19,13 @@ class Page:
     with `go`, `over` and `back`. It knows places, never another screen.
     """
 
+    room = ""  # the game whose room is heard
     name = ""  # what `--tell` calls it
     waiting = False  # True while a game is played: input must be answered at once
     typing = False  # True where every key is a letter
     says_unsaved = False  # it says in its own words that something is not saved yet, or has no room for that
     shows_measures = False  # it compares earlier rounds: it says so while these are being measured anew
+    mirrors = True  # False where left and right are those of a table, in whichever direction is read
     takes_text = False  # True where typed text is wanted, not only key names
 
     def __init__(self, desk: Desk) -> None:

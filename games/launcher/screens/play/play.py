@@ -15,6 +15,7 @@ from games.launcher.round.edges import Edges
 from games.launcher.round.ended import Ended
 from games.launcher.round.telling import Saying, Telling
 from games.launcher.screens.play import play_drawn
+from games.launcher.screens.play.lesson import Lesson
 from games.launcher.screens.play.offer import Offer
 from games.launcher.screens.play.orders import order
 from games.launcher.screens.play.pausing import Countdown, round_card
@@ -29,6 +30,7 @@ from games.launcher.shell.sound import Sound
 from games.launcher.shell.work import Work
 from games.launcher.ui import over_table
 from games.launcher.ui.arranging import Item, strip
+from games.launcher.ui.facing import arrow
 from games.launcher.ui.theme import BODY, STRIP
 
 RING_ROOM = 46.0  # mm in the strip for the ring and its number
@@ -47,15 +49,13 @@ class Play(Page):
         begun = begin(desk, self.place, desk.display.size - Vec(0, STRIP), resumed)
         self.game, self.block, self.session, self.ghost = begun.game, begun.block, begun.session, begun.ghost
         self.level, self.mode, self.number = begun.block.level, self.place.mode, self.place.number
-        self.goal, played = self.place.goal, self.place.warm_up is None
+        self.goal, self.room, played = self.place.goal, self.game.id, self.place.warm_up is None
         self._resuming, self._was_kept = resumed is not None, False
-        self._countdown = Countdown(desk)
-        self._asking = False  # whether it asks if a test is to be stopped
-        self._now = 0.0
+        self._asking, self._now = False, 0.0  # whether it asks if a test is to be stopped; the time of this frame
         self._commands: list[Reading] = []
-        self._edges = Edges()
+        self._edges, self._countdown = Edges(), Countdown(desk)
         self.offer = Offer(self.block, self.mode if played else "", begun.coach, self._show, self._skip)
-        self.seen = Seen(self.block)
+        self.seen, self.lesson = Seen(self.block), Lesson(desk, self.block, self.mode if played else "")
         self.session.before_stored = lambda: self._telling.tell()  # all that waits is then on the disk
         self._telling, self.saying = Telling(desk, self.game, self.block, self.session), Saying()
         self._ending: Work | None = None  # set while the ended block is being scored and stored
@@ -103,6 +103,7 @@ class Play(Page):
         self.block.advance(now, passed)
         self.session.note()
         self.seen.look()
+        self.lesson.look()
         if self.ghost is not None:
             self.ghost.follow(self.block)
         if self.block.finished:
@@ -124,7 +125,7 @@ class Play(Page):
         for reading in readings:
             if isinstance(reading, Sample):
                 if not self._widgets.read(reading) and self._on_table(reading):
-                    passed.append(self._placed(reading))
+                    passed.append(self._placed(reading, self.desk.facing(reading.at)))
             elif reading.name == "lost":
                 self._pause(by_player=False)
             elif reading.name == "stalled":
@@ -134,7 +135,7 @@ class Play(Page):
             elif reading.name in ("key", "key up"):
                 passed += self._key(reading)
         if not self.block.paused:
-            passed += [self._placed(sample) for sample in self.keys.glide(now)]
+            passed += [self._placed(sample, sample.at) for sample in self.keys.glide(now)]
         if self._countdown.over(now):
             self._commands.append(self._countdown.resumed(now))
         return passed
@@ -151,7 +152,7 @@ class Play(Page):
     def draw(self, canvas: Canvas) -> None:
         play_drawn.draw_table(canvas, self)
         if self.keys.used and not self.block.paused:
-            over_table.draw_pointer(canvas, self.desk, self.keys.at)
+            over_table.draw_pointer(canvas, self.desk, self.desk.facing(self.keys.at))
         left, taken = self._countdown.left(self._now), self.desk.outbox.asks(TakePicture)
         if self.block.paused and left is not None:
             play_drawn.draw_counting(canvas, self.desk, left)
@@ -161,7 +162,8 @@ class Play(Page):
             over_table.draw_said(canvas, self.desk, self.saying.words)
         else:
             self.seen.draw(canvas, self.desk, self.origin)
-        self._widgets.draw(canvas, self.desk.palette)
+            self.lesson.draw(canvas, self.origin, said=not self.seen.places and not taken)
+        play_drawn.draw_keys(canvas, self, self._widgets)
 
     def leave(self) -> None:
         """Stop and store what was played."""
@@ -189,14 +191,16 @@ class Play(Page):
         self.session.strays = self._edges.strays
         return meant
 
-    def _placed(self, sample: Sample) -> Sample:
-        return Sample(sample.t, sample.finger, sample.phase, sample.at - self.origin, sample.device)
+    def _placed(self, sample: Sample, at: Vec) -> Sample:
+        """A sample at this place of the window, as the table takes it."""
+        return Sample(sample.t, sample.finger, sample.phase, at - self.origin, sample.device)
 
     def _key(self, command: Command) -> list[Reading]:
         """Handle a key; unless the game is paused, arrows and Space move and press the key pointer."""
         key = str(command.value)
+        own = arrow(key) if self.desk.mirrored else key  # the table is not mirrored, whatever is around it
         if command.name == "key up":
-            self.keys.release(key)
+            self.keys.release(own)
         elif key in ("escape", "p"):
             (self._carry_on if self.block.paused else self._pause)()
         elif key == "f1":
@@ -210,7 +214,7 @@ class Play(Page):
         elif (ordered := order(key, command.t)) is not None:
             return [ordered]
         else:
-            return [self._placed(sample) for sample in self.keys.press(key, command.t) or []]
+            return [self._placed(sample, sample.at) for sample in self.keys.press(own, command.t) or []]
         return []
 
     def _pause(self, by_player: bool = True) -> None:
@@ -291,5 +295,6 @@ class Play(Page):
             return
         self._was_kept = True
         ended.tell()
+        self.lesson.keep()
         if self.mode == "free" and self.place.warm_up is None and ended.path is not None:
             keep_made(self.desk, self.game, self.block.rules, Path(ended.path).name)

@@ -37,11 +37,13 @@ class Duel(Page):
     """Two blocks of one game at once; a contact belongs to the half in which it began. `mode`: "duel" or "together"."""
 
     name = "duel"
+    mirrors = False  # who sits at the left stays at the left
     waiting = True
 
     def __init__(self, desk: Desk, place: places.Duel) -> None:
         super().__init__(desk)
         self.game, self.mode, self.seats = game, mode, seats = named(place.game), place.mode, place.seats
+        self.room = self.game.id
         self.where = halves(desk.display.size)
         seed = desk.wish.seed if desk.wish.seed is not None else desk.seed()
         table = self.where.table
