@@ -7,9 +7,16 @@ import path from "node:path";
 const modules = path.resolve(process.env.HANDPLAY_MODULES ?? "node_modules");
 const { chromium } = (await import(pathToFileURL(path.join(modules, "playwright-core", "index.js")))).default;
 export const LONG = 240_000; // ms; a machine may be busy
+const PATIENCE = 5000; // ms after which somebody presses again
 const SETTLED = 1200; // ms; a touch right after a page has changed is not meant for it, and the program takes none
 export const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
+const STATE = `
+import js, json
+window = js.handplay.program
+screen = window._app.screen
+found = [one.middle * window.display.px_per_mm for one in screen.controls if one.id == "carry on"]
+json.dumps({"paused": screen.block.paused, "middle": [found[0].x, found[0].y] if found else None})`;
 const HAND = fs.readFileSync(new URL("hand.py", import.meta.url), "utf8");
 
 // A machine that is busy pauses a round by itself, when it could not look for fingers for a while.
@@ -127,20 +134,33 @@ export class Player {
     await this.page.evaluate((code) => handplay.py.runPython(code), HAND);
     const due = () => this.page.evaluate(() => (globalThis.fingers ??= handplay.py.globals.get("Fingers")(handplay.program)).due());
     const down = new Map(), until = Date.now() + 3 * LONG;
-    let reps = 0;
+    let reps = 0, waits = null, pressed = 0; // waits: the screen of a round that has paused
     while (Date.now() < until) {
+      if (waits && Date.now() - pressed > PATIENCE) {
+        down.clear();
+        await this.press(waits, "carry on"); // again, if the first touch came too early
+        pressed = Date.now();
+      }
       for (const [phase, finger, x, y] of JSON.parse(await due())) await this.finger(down, phase, finger, x, y);
       const line = await this.next((one) => one, 1);
       if (!line) continue;
       if (line.rep) reps += 1;
       const said = over(line, reps);
       if (said) return { said, reps };
-      if (paused(line)) {
-        down.clear();
-        await this.press(line, "carry on");
-      }
+      if (line.screen) waits = paused(line) ? line : null;
     }
     throw new Error("the round does not come to its end");
+  }
+
+  // Presses "Carry on" until the round runs, where a busy machine has paused it; then three seconds are counted down.
+  async running() {
+    for (let tries = 0; tries < 60; tries++) {
+      const { paused: waits, middle } = JSON.parse(await this.page.evaluate((code) => handplay.py.runPython(code), STATE));
+      if (!waits) return;
+      if (middle) await this.tap(middle);
+      await wait(SETTLED);
+    }
+    throw new Error("the round does not go on");
   }
 
   // One step of one finger; `down`: where the others rest. Chrome lifts a finger that is missing among those that moved.
