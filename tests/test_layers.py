@@ -132,6 +132,10 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (*BELOW_SCREENS, "games.launcher.screens.two", "games.launcher.screens.play.pausing"),  # its card, its rows
         (),
     ),
+    "games.launcher.screens.challenge.today": (
+        (*BELOW_SCREENS, "games.launcher.screens.challenge", "games.launcher.screens.play.scenes"),
+        (),
+    ),
     "games.launcher.screens.settings.taking": (
         (*BELOW_SCREENS, "games.launcher.screens.settings", "games.launcher.reports"),
         (),
