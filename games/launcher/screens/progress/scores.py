@@ -17,6 +17,7 @@ from games.launcher.shell.page import Page
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.dates import day_of
+from games.launcher.ui.inviting import invite
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
 from games.launcher.words.phrases import title
 
@@ -108,9 +109,7 @@ class Boards(Page):
     def _draw_own(self, canvas: Canvas) -> None:
         at, size = self._at + Vec(GAP, GAP / 2), self._size - Vec(2 * GAP, GAP)
         if self.best is None:
-            paper.lines(
-                canvas, self.desk, at, size, [(self.desk.say("no scores"), self.desk.em(LABEL), "bold")], centred=True
-            )
+            invite(canvas, self.desk, self.game, at, size, self.desk.say("no scores"))
             return
         if size.x - BESIDE >= size.y * 0.7:
             self._draw_best(canvas, at, Vec(BESIDE - GAP, size.y))
