@@ -85,7 +85,15 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (),
     ),
     "games.launcher.shell.app": (
-        (KIT, SHELL, UI, PEOPLE, "games.launcher.screens.routes", "games.launcher.screens.too_small"),
+        (
+            KIT,
+            SHELL,
+            UI,
+            PEOPLE,
+            "games.launcher.drawing.mirrored",
+            "games.launcher.screens.routes",
+            "games.launcher.screens.too_small",
+        ),
         (),
     ),
     "games.launcher.shell.wiring": (
@@ -144,7 +152,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (*BELOW_SCREENS, "games.launcher.screens.settings", "games.launcher.reports"),
         (),
     ),
-    "games.launcher.device": ((KIT, "games.launcher.shell.display", "games.launcher.shell.outbox"), ()),
+    "games.launcher.device": ((KIT, *(f"{SHELL}.{name}" for name in ("display", "outbox", "between.stage"))), ()),
     "games.launcher.devices": ((KIT,), ()),  # what several devices share
     "games.launcher.devices.system": (("games.launcher.devices.system", "games.launcher.records.disk.files"), ()),
     "games.launcher.devices.system.spots": (
@@ -168,6 +176,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "games.launcher.shell.outbox",
             "games.launcher.shell.sound",
             "games.launcher.shell.spots",
+            "games.launcher.shell.between.stage",
         ),
         ("pygame",),
     ),
