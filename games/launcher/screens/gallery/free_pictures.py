@@ -21,7 +21,6 @@ from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.ui.button import Button
 from games.launcher.ui.dates import day_of
-from games.launcher.ui.inviting import invite
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP
 from games.launcher.words.phrases import short_day
 
@@ -96,7 +95,7 @@ class FreePictures(Page):
         paper.title(canvas, desk, desk.say("deleted") if self._trash is not None else desk.say("gallery"), self._free)
         if not self._kept:
             at = Vec(MARGIN, STRIP + LEAST_GAP)
-            invite(canvas, desk, self.game, at, size - at - Vec(MARGIN, LEAST_GAP), desk.say("pictures empty"))
+            paper.invite(canvas, desk, self.game, at, size - at - Vec(MARGIN, LEAST_GAP), desk.say("pictures empty"))
         for button, kept in self._tiles:
             self._draw_tile(canvas, button, kept)
         self._widgets.draw(canvas, desk.palette)

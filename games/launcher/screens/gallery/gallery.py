@@ -14,7 +14,6 @@ from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, strip
-from games.launcher.ui.inviting import invite
 from games.launcher.ui.theme import LABEL, MARGIN, SMALL, STRIP, TITLE
 
 PICTURE = Vec(40.0, 40.0)  # mm, least size of a picture
@@ -54,7 +53,7 @@ class Gallery(Page):
         if em >= SMALL:
             canvas.text(words, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
         if not self._kept:
-            invite(canvas, desk, self.game, self._at, self._room, desk.say("gallery empty"))
+            paper.invite(canvas, desk, self.game, self._at, self._room, desk.say("gallery empty"))
         shown = self._kept[self._page * self._each :][: self._each]
         canvas.kept(
             "gallery", (size, self._page, len(self._kept), desk.settings.palette), lambda kept: self._hang(kept, shown)

@@ -18,7 +18,6 @@ from games.launcher.shell.page import Page
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, strip
 from games.launcher.ui.dates import day_of
-from games.launcher.ui.inviting import invite
 from games.launcher.ui.theme import BODY, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
 from games.launcher.words.phrases import title
 
@@ -113,7 +112,7 @@ class Boards(Page):
     def _draw_own(self, canvas: Canvas) -> None:
         at, size = self._at + Vec(GAP, GAP / 2), self._size - Vec(2 * GAP, GAP)
         if self.best is None and self.finest is None:
-            invite(canvas, self.desk, self.game, at, size, self.desk.say("no scores"))
+            paper.invite(canvas, self.desk, self.game, at, size, self.desk.say("no scores"))
             return
         if size.x - BESIDE >= size.y * 0.7:
             self._draw_best(canvas, at, Vec(BESIDE - GAP, size.y))
