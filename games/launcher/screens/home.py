@@ -19,7 +19,7 @@ from games.launcher.ui.arranging import LEAST_GAP, Item, fits, row, strip
 from games.launcher.ui.button import Button
 from games.launcher.ui.keys_drawn import draw_button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.ui.tiles import PADS, TILE_SHAPE, Tile, best_rows
+from games.launcher.ui.tiles import APART, PADS, TILE_SHAPE, Tile, best_rows
 from games.launcher.ui.tiles import label as label_of
 from games.launcher.words.phrases import greeting, title
 
@@ -88,7 +88,7 @@ class Home(Page):
         area = Vec(max(CONTROL, bar[0].at.x - LEAST_GAP - ring.x), CONTROL)
         self._ringed = Button(name, desk.say("progress"), Vec(ring.x, 2), area, self._progress, bare=True)
         tiles = self._lay_tiles(
-            Vec(MARGIN / 2, STRIP + (LEAST_GAP if size.y > LOW else 0.5)), Vec(size.x - MARGIN / 2, foot - 1.5)
+            Vec(MARGIN / 2, STRIP + (LEAST_GAP if size.y > LOW else 1.0)), Vec(size.x - MARGIN / 2, foot - LEAST_GAP)
         )
         self._widgets.lay([*bar, self._who, self._ringed, *tiles, *keys])
 
@@ -112,18 +112,24 @@ class Home(Page):
             return []
         from games.catalog import GAMES
 
-        room, titles = end - start, [title(self.desk.say, game) for game in GAMES]
+        titles = [title(self.desk.say, game) for game in GAMES]
         gap = LEAST_GAP if self.desk.display.size.y > LOW else 0.5
+        spare = LEAST_GAP - gap  # keys keep apart from each other; what lies on the table may come nearer
+        start, room = start - Vec(0, spare / 2), end - start + Vec(0, spare)
         best = best_rows(titles, room, gap, self._label_height())
         self._letters, self._lines = best.letters, best.lines
         buttons, index = [], 0
         for line, slots in enumerate(best.slots):
             free = (room.x - sum(slots)) / (len(slots) + 1)
-            x, top = start.x + free, start.y + line * (best.each + gap)
+            x = start.x + free
+            if free < APART:
+                free = APART
+                x = start.x + (room.x - sum(slots) - free * (len(slots) - 1)) / 2
+            top = start.y + line * (best.each + gap)
             for slot in slots:
                 game, middle = GAMES[index], Vec(x + slot / 2, top + best.each / 2)
                 self._tiles.append(Tile(game, middle, best.width, slot, best.each))
-                size = Vec(max(CONTROL, slot), max(CONTROL, best.each))
+                size = Vec(max(CONTROL, slot), max(CONTROL, best.each - spare))
                 act = lambda game=game: self._open(game)  # noqa: E731
                 words = title(self.desk.say, game)
                 buttons.append(Button(game.id, words, middle - size * 0.5, size, act, bare=True))

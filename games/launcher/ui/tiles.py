@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from games.kit.geometry import Vec
-from games.launcher.ui.theme import SMALL
+from games.launcher.ui.arranging import LEAST_GAP
+from games.launcher.ui.theme import CONTROL, SMALL
 
 if TYPE_CHECKING:
     from games.kit.game import AnyGame
@@ -16,7 +17,7 @@ TILE = 74.0  # mm, the widest a tile gets
 TILE_SHAPE = 0.80  # the height of what a tile's picture shows over the picture's width, ...
 FILLED = 0.88  # ... and its width
 PADS = 0.75  # em of paper around a name, left and right together
-APART = 1.5  # mm between neighbours, at least
+APART = 3.0  # mm between neighbours, at least
 LETTER = 0.56  # em, width of a bold letter in a name
 LEAST_PICTURE = 16.0  # mm, a tile's picture, as far as there is room
 NARROWEST = 6.0  # mm, a picture at least
@@ -77,12 +78,14 @@ def _rows(titles: Sequence[str], columns: int, room: Vec, how: tuple[float, int,
     gap, lines, letters = how
     rows = -(-len(titles) // columns)
     each = (room.y + gap) / rows - gap
+    if each + gap < CONTROL + LEAST_GAP:
+        return None
     names = [one if lines == 1 else max(one.split(), key=len) for one in titles]
     slips = [len(name) * letters * LETTER + PADS * letters for name in names]
     for share in (1.0, 0.9, 0.8, 0.7, 0.6, 0.5):
         width = min(TILE, (each - label(letters, lines)) / TILE_SHAPE) * share
         slots = [
-            [max(width * FILLED, slip) for slip in slips[first : first + columns]]
+            [max(CONTROL, width * FILLED, slip) for slip in slips[first : first + columns]]
             for first in range(0, len(slips), columns)
         ]
         if width >= NARROWEST and all(sum(line) + APART * (len(line) - 1) <= room.x for line in slots):

@@ -42,6 +42,7 @@ class Today(Page):
         self.dealt = dailies(self.day, GAMES)
         self.points = points_of(desk, self.days)
         self._scenes = {game.id: Scenes(desk, game) for game in GAMES}
+        self._plain = False  # whether there is no room for scenes
         self._part = 0  # the present part of the mix, from 0
         self._cards: list[tuple[AnyGame, Challenge, Button]] = []
         self.laid()
@@ -106,15 +107,19 @@ class Today(Page):
         the gap and the height of a card, in mm."""
         gap, tall = how
         y = at.y + (room.y - rows * (tall + gap) + gap) / 2
-        self._cards = []
+        self._cards, self._plain = [], False
         for line in range(rows):
             dealt = self.dealt[line * columns : (line + 1) * columns]
             even = min(WIDE, (room.x + gap) / columns - gap)
-            wanted = [width_of(title(self.desk.say, game), self._em) + 3.0 for game, _ in dealt]
-            wide = [even] * len(dealt)
-            if any(one > even + 0.1 for one in wanted):
-                free = room.x - gap * (len(dealt) - 1)
-                wide = [min(WIDE, one * max(1.0, min(1.4, free / sum(wanted)))) for one in wanted]
+            wanted = [max(CONTROL, width_of(title(self.desk.say, game), self._em) + 3.0) for game, _ in dealt]
+            wide, free = [even] * len(dealt), room.x - gap * (len(dealt) - 1)
+            if sum(wanted) > free:  # long names stand in lines in the place of scenes
+                self._words, self._plain = tall - FRAME, True
+                longest = [max(title(self.desk.say, game).split(), key=len) for game, _ in dealt]
+                wanted = [max(CONTROL, width_of(word, self._em) + 3.0) for word in longest]
+                wide = [one * min(1.4, free / sum(wanted)) for one in wanted]
+            elif any(one > even + 0.1 for one in wanted):
+                wide = [min(WIDE, one * min(1.4, free / sum(wanted))) for one in wanted]
             x = at.x + (room.x - sum(wide) - gap * (len(dealt) - 1)) / 2
             for (game, challenge), one in zip(dealt, wide, strict=True):
                 act = lambda challenge=challenge: self._play(challenge)  # noqa: E731
@@ -164,10 +169,9 @@ class Today(Page):
                 weight: Weight = "regular" if points is None else "bold"
                 canvas.text(second, middle + half, em, palette.ink, weight, "centre")
         else:  # the scene shows which game it is
-            words = called if points is None else second
-            canvas.text(
-                words, middle, max(SMALL, paper.fitted(canvas, words, wide, self._em)), palette.ink, "bold", "centre"
-            )
+            words, wrap = called if points is None else second, wide if self._plain else None
+            em = self._em if self._plain else max(SMALL, paper.fitted(canvas, words, wide, self._em))
+            canvas.text(words, middle, em, palette.ink, "bold", "centre", wrap)
         if points is not None:
             middle = corner + Vec(room.x - 4.6, 4.6)
             canvas.circle(middle, 4.0, palette.surface)
