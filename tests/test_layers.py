@@ -193,6 +193,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             f"{RECORDS}.disk.files",
             "games.launcher.shell.display",
             "games.launcher.shell.outbox",
+            "games.launcher.shell.sound",
             "games.launcher.shell.spots",
         ),
         (),

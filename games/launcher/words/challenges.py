@@ -42,7 +42,7 @@ CHALLENGES: dict[str, Message] = {
     "code check": "One sign seems to be another. Please compare.",
     "files": "Challenge files",
     "no files": "No challenge files were found.",
-    "no files where": "Put one into Downloads, or connect a USB stick.",
+    "no files where": "Put one into Downloads, or plug in a stick.",
     "looking": "Looking for files",
     "checking": "Playing the recording again",
     "set by code": "A friend set this goal.",
