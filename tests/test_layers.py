@@ -127,6 +127,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("jinja2", "markupsafe", "platformdirs"),
     ),
     "games.launcher.screens": (BELOW_SCREENS, ()),
+    "games.launcher.screens.home": ((*BELOW_SCREENS, "games.launcher.screens.home_tiles"), ()),
     "games.launcher.screens.routes": (
         (KIT, SHELL, UI, CHALLENGE, PROGRESS, RECORDS, "games.launcher.screens"),
         (),

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
+from games.launcher.screens.home_tiles import APART, PADS, TILE_SHAPE, Tile, best_rows
+from games.launcher.screens.home_tiles import label as label_of
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.outbox import Close
@@ -19,8 +21,6 @@ from games.launcher.ui.arranging import LEAST_GAP, Item, fits, row, strip
 from games.launcher.ui.button import Button
 from games.launcher.ui.keys_drawn import draw_button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
-from games.launcher.ui.tiles import APART, PADS, TILE_SHAPE, Tile, best_rows
-from games.launcher.ui.tiles import label as label_of
 from games.launcher.words.phrases import greeting, title
 
 if TYPE_CHECKING:
