@@ -79,6 +79,7 @@ test("every operation ends where the next one begins", () => {
     [op.DROP, 7],
     [op.PREPARE, dot.length, ...dot],
     [op.AROUND, 0, 0, 9, 9, 2],
+    [op.POSED, 2, 5, 5, 10, 1, 1, 0, 0, 1, 1, 0.2, 0.9],
     [op.HELD, 0, 0, 9, 9, 0, 0, 9, 9, 0.5],
     [op.LAYER, 9, 0, 0],
   ];
@@ -94,6 +95,15 @@ test("clips and what they save are balanced", () => {
   const { run, notes } = started();
   run(op.CLIP, 1, 2, 3, 4, op.CLIP, 1, 2, 1, 1, op.UNCLIP, op.UNCLIP);
   assert.equal(called(notes, "save").length, called(notes, "restore").length);
+});
+
+test("a line whose first letter is written from right to left runs so", () => {
+  for (const [words, direction] of [["words", "ltr"], ["12 \u05d0", "rtl"], ["\u200fmm", "rtl"], ["mm \u05d0", "ltr"], ["12", "ltr"]]) {
+    const { interpreter, run, notes } = started();
+    interpreter.texts[1] = words;
+    run(op.TEXT, 1, 50, 40, 30, 0, 1, 2);
+    assert.deepEqual(called(notes, "direction ="), [["direction =", direction]]);
+  }
 });
 
 test("text stands on a line below its middle, at its anchor", () => {

@@ -51,7 +51,7 @@ def test_without_pillow_pictures_stay_as_they_are(monkeypatch: pytest.MonkeyPatc
         (own / folder).mkdir(parents=True)
         (own / folder / file).write_bytes(b"<svg/>")
     (own / "fonts").mkdir()
-    for font in (*assets.FONTS, "OFL.txt"):
+    for font in (*assets.FONTS, *assets.HEBREW, "OFL.txt"):
         (own / "fonts" / font).write_bytes(b"letters")
     real = builtins.__import__
     monkeypatch.setattr(

@@ -125,7 +125,7 @@ async function start() {
     files(),
     python(),
     fetch(`${folders.assets}/icons.json`).then((answer) => answer.json()),
-    ...FONTS.map((font) => document.fonts.load(`20px ${font}`)),
+    ...FONTS.map((font) => document.fonts.load(`20px ${font}`, "A\u05d0")), // Hebrew lies in files of its own
   ]);
   step();
   const kept = new Kept(py.FS, storage), speaker = new Speaker((name) => config.sounds[name] && `${folders.assets}/${config.sounds[name]}`);

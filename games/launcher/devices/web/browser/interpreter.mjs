@@ -33,6 +33,7 @@ export class Interpreter {
     draw(op.RELIEF, (x, q, i, ox, oy, texts) => relief(x, q, i, ox, oy, texts, make));
     draw(op.TEXT, text);
     draw(op.PICTURE, (x, q, i, ox, oy, texts) => this.picture(x, q, i, ox, oy, texts));
+    draw(op.POSED, (x, q, i, ox, oy, texts) => this.posed(x, q, i, ox, oy, texts));
     draw(op.ICON, (x, q, i, ox, oy, texts) => this.icon(x, q, i, ox, oy, texts));
     draw(op.TILE, (x, q, i, ox, oy, texts) => this.tile(x, q, i, ox, oy, texts));
     draw(op.CLIP, clip);
@@ -68,6 +69,17 @@ export class Interpreter {
       x.globalAlpha = 1;
     }
     return i + 11;
+  }
+
+  posed(x, q, i, ox, oy, texts) {
+    const tall = q[i + 12];
+    x.save();
+    x.translate(q[i + 2] - ox, q[i + 3] - oy);
+    x.rotate(q[i + 11]);
+    x.scale(1 / tall, tall);
+    this.picture(x, q, i, q[i + 2], q[i + 3], texts);
+    x.restore();
+    return i + 13;
   }
 
   icon(x, q, i, ox, oy, texts) {
@@ -148,12 +160,16 @@ export class Interpreter {
   }
 }
 
+// Whether the first letter with a direction is written from right to left: then the whole line is.
+const LEFTWARDS = /^[^\p{L}\u200e\u200f]*[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
 function text(x, q, i, ox, oy, texts) {
   const em = q[i + 4];
   x.font = `${em}px ${FONTS[q[i + 6]]}, sans-serif`;
   x.fillStyle = texts[q[i + 5]];
   x.textAlign = ANCHORS[q[i + 7]];
   x.textBaseline = "alphabetic";
+  x.direction = LEFTWARDS.test(texts[q[i + 1]]) ? "rtl" : "ltr";
   x.fillText(texts[q[i + 1]], q[i + 2] - ox, Math.round(q[i + 3] - oy + MIDDLE * em));
   return i + 8;
 }
