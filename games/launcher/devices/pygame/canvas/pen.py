@@ -14,7 +14,8 @@ from games.launcher.devices.pygame.shapes.colours import channels, premultiplied
 from games.launcher.devices.pygame.shapes.gradients import Coat, Stops, opaque
 from games.launcher.devices.pygame.shapes.outlines import Point
 from games.launcher.devices.pygame.shapes.shapes import Pieces, Shapes
-from games.launcher.devices.pygame.shapes.strokes import Body, Ring, Shade, Stroke, Tube
+from games.launcher.devices.pygame.shapes.strokes import Body, Ring, Shade, Stroke
+from games.launcher.devices.pygame.shapes.tubes import Tube
 
 SMALL = 10_000  # pixels up to which a rounded rectangle is one sprite; larger ones are corners and fills
 FRACTION = 8  # parts of a pixel to which corners are rounded
