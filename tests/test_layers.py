@@ -132,9 +132,27 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (*BELOW_SCREENS, "games.launcher.screens.two", "games.launcher.screens.play.pausing"),  # its card, its rows
         (),
     ),
+    "games.launcher.screens.settings.taking": (
+        (*BELOW_SCREENS, "games.launcher.screens.settings", "games.launcher.reports"),
+        (),
+    ),
+    "games.launcher.screens.settings.bringing": (
+        (*BELOW_SCREENS, "games.launcher.screens.settings", "games.launcher.reports"),
+        (),
+    ),
     "games.launcher.device": ((KIT, "games.launcher.shell.display", "games.launcher.shell.outbox"), ()),
     "games.launcher.devices": ((KIT,), ()),  # what several devices share
     "games.launcher.devices.system": (("games.launcher.devices.system", "games.launcher.records.disk.files"), ()),
+    "games.launcher.devices.system.spots": (
+        (
+            "games.launcher.devices.system.threads",
+            f"{RECORDS}.challenges.places",
+            f"{RECORDS}.disk.writing",
+            "games.launcher.shell.outbox",
+            "games.launcher.shell.spots",
+        ),
+        ("platformdirs",),
+    ),
     "games.launcher.devices.pygame": (
         (
             KIT,
@@ -145,6 +163,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "games.launcher.shell.display",
             "games.launcher.shell.outbox",
             "games.launcher.shell.sound",
+            "games.launcher.shell.spots",
         ),
         ("pygame",),
     ),
@@ -161,6 +180,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             f"{RECORDS}.disk.files",
             "games.launcher.shell.display",
             "games.launcher.shell.outbox",
+            "games.launcher.shell.spots",
         ),
         (),
     ),
@@ -192,8 +212,9 @@ MAY_REACH = {
         f"games.launcher.cli.{name}" for name in ("play", "doctor", "bench.bench", "bench.frames", "bench.waiting")
     ),
     "games.launcher.devices.web": ("games.launcher.cli.commands",),
-    "games.launcher.devices.system": tuple(
-        f"games.launcher.cli.{name}" for name in ("play", "opened", "doctor", "bench.years")
+    "games.launcher.devices.system": (
+        *(f"games.launcher.cli.{name}" for name in ("play", "opened", "doctor", "bench.years")),
+        "games.launcher.devices.pygame.window",  # it carries files to folders
     ),
 }
 # What only a device has: a screen, threads, other processes, locks between them, a browser around it.

@@ -201,15 +201,3 @@ def ledge(w=1600, h=136, lip=68):
     picture = np.where((yy < h - lip)[..., None], top, front + glint)
     picture = picture * (1 - 0.75 * np.exp(-((yy - (h - lip)) / 1.6) ** 2))[..., None]
     return np.concatenate([picture, picture[:, ::-1]], 1)
-
-
-def sun(size=(900, 640)):
-    """Late light through a window with a cross, as it lies slanting on a wall: warm, with soft ends."""
-    w, h = size
-    yy, xx = np.mgrid[0:h, 0:w].astype(F)
-    u, v = (xx / w - 0.5) * 2 + 0.42 * (yy / h - 0.5), (yy / h - 0.5) * 2
-    e = 0.10
-    pane = (1 - smooth(0.62 - e, 0.62 + e, np.abs(u))) * (1 - smooth(0.80 - e, 0.80 + e, np.abs(v)))
-    cross = smooth(0.02, 0.09, np.abs(u)) * smooth(0.02, 0.09, np.abs(v + 0.1))
-    light = blur(pane * cross, 5) * (0.75 + 0.25 * smooth(0.8, -0.8, v)) * 0.20
-    return {"piece": np.dstack([light[..., None] * np.array([1.0, 0.70, 0.34], F), light])}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import balls
 import coins
+import grounds
 import paints
 import pegs
 import pieces
@@ -31,7 +32,7 @@ MAKERS = {
     "pegs/peg": pegs.pegs,
     "pegs/hole": pegs.holes,
     "pegs/dish": pegs.dish,
-    "pegs/walnut": lambda: pegs.plank("walnut", seed=2, luminance=0.072),
+    "pegs/walnut": lambda: pegs.plank("walnut", seed=2, luminance=0.10),
     "pegs/oak": lambda: pegs.plank("oak", seed=4, luminance=0.17),
     "pegs/felt": pegs.felt,
     "pegs/knob": pegs.knob,
@@ -43,10 +44,16 @@ MAKERS = {
     "pennies/heap": coins.heap,
     "pennies/stand": coins.stand,
     "pennies/ledge": coins.ledge,
-    "pennies/sun": coins.sun,
     "ball/ball": balls.ball,
     "bands/cork": lambda: surfaces.cork(640, 640),
     "dough/marble": lambda: surfaces.marble(1024, 1024),
+    "beans/towel": grounds.towel,
+    "pegs/linen": lambda: surfaces.linen(640, 640, colour="#93a6b3", fine=True),
+    "pennies/plaster": lambda: grounds.plaster(768, 768),
+    "ball/sill": lambda: grounds.limestone(768, 768),
+    "light/panes": grounds.panes,
+    "light/leaves": grounds.leaves,
+    "light/soft": grounds.soft,
     **paints.MAKERS,
 }
 

@@ -95,8 +95,8 @@ def tiling_relief(h, depth, margin=64):
     return (a[margin:-margin, margin:-margin] for a in relief(np.pad(h, margin, mode="wrap"), depth))
 
 
-def linen(w, h, thread=5.0, seed=21):
-    """Plain weave with slubs, pale and low in contrast so that words can lie on it; w and h: even numbers of threads."""
+def linen(w, h, thread=5.0, seed=21, colour="#f6f1e6", fine=False):
+    """Plain weave with slubs, low in contrast; w and h: even numbers of threads. `fine`: without the coarser slubs."""
     yy, xx = np.mgrid[0:h, 0:w].astype(F)
     u = xx / thread + 0.35 * noise((h, w), 1.4, (1, 0.12), low=3, seed=seed)
     v = yy / thread + 0.35 * noise((h, w), 1.4, (0.12, 1), low=3, seed=seed + 1)
@@ -107,8 +107,8 @@ def linen(w, h, thread=5.0, seed=21):
     height = np.where((i + j) % 2 == 0, across_u * (0.55 + 0.45 * across_v), across_v * (0.55 + 0.45 * across_u))
     tone = np.where((i + j) % 2 == 0, warp_tone, weft_tone) * 0.035 + 0.02 * noise((h, w), 1.8, seed=seed + 3)
     albedo = hexcolour("#f0e9da") * (1 + tone)[..., None]
-    n, vis, ao = tiling_relief(blur(height, 0.7), 1.9)
-    return settle(shade(n, TOP, albedo, rough=0.9, f0=0.02, vis=0.6 + 0.4 * vis, ao=0.75 + 0.25 * ao), "#f6f1e6")
+    n, vis, ao = tiling_relief(blur(height, 0.7), 1.2 if fine else 1.9)
+    return settle(shade(n, TOP, albedo, rough=0.9, f0=0.02, vis=0.6 + 0.4 * vis, ao=0.75 + 0.25 * ao), colour)
 
 
 def paper(w, h, seed=31):
@@ -161,7 +161,7 @@ def cork(w, h, seed=51):
     seam = np.exp(-((next_ - near) / 2.2) ** 2)
     fleck = smooth(1.7, 2.6, tone[whose])
     grain = noise((h, w), 1.0, low=20, seed=seed + 1)
-    albedo = mix(hexcolour("#a8793f"), hexcolour("#7c5228"), np.clip(0.5 + 0.26 * tone[whose] + 0.14 * grain, 0, 1))
-    albedo = mix(albedo, hexcolour("#3d2410"), np.clip(0.2 * seam + 0.34 * fleck, 0, 0.9))
+    albedo = mix(hexcolour("#a8793f"), hexcolour("#8a5f30"), np.clip(0.5 + 0.26 * tone[whose] + 0.14 * grain, 0, 1))
+    albedo = mix(albedo, hexcolour("#4a2c14"), np.clip(0.14 * seam + 0.34 * fleck, 0, 0.9))
     n, vis, ao = tiling_relief(blur(-0.9 * seam + 0.3 * grain + 0.25 * tone[whose], 0.9), 0.7)
-    return settle(shade(n, TOP, albedo, rough=0.95, f0=0.01, vis=0.6 + 0.4 * vis, ao=0.7 + 0.3 * ao), "#a2764a")
+    return settle(shade(n, TOP, albedo, rough=0.95, f0=0.01, vis=0.6 + 0.4 * vis, ao=0.7 + 0.3 * ao), "#c39867")

@@ -31,6 +31,12 @@ def _draw(rules: BallRules, canvas: Canvas) -> None:
     draw(rules, canvas)
 
 
+def _ground(canvas: Canvas) -> None:
+    from games.ball.ground import ground
+
+    ground(canvas)
+
+
 GAME = Game(
     id="ball",
     code=2,
@@ -44,6 +50,7 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=_rules,
     draw=_draw,
+    ground=_ground,
     words=WORDS,
     help=HELP,
     told=told,

@@ -31,6 +31,12 @@ def _draw(rules: BandsRules, canvas: Canvas) -> None:
     draw(rules, canvas)
 
 
+def _ground(canvas: Canvas) -> None:
+    from games.bands.ground import ground
+
+    ground(canvas)
+
+
 def _draw_ghost(rules: BandsRules, canvas: Canvas) -> None:
     from games.bands.view import draw_ghost
 
@@ -50,6 +56,7 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=_rules,
     draw=_draw,
+    ground=_ground,
     words=WORDS,
     help=HELP,
     told=told,

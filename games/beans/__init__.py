@@ -30,6 +30,12 @@ def _draw(rules: BeansRules, canvas: Canvas) -> None:
     draw(rules, canvas)
 
 
+def _ground(canvas: Canvas) -> None:
+    from games.beans.ground import ground
+
+    ground(canvas)
+
+
 def _draw_ghost(rules: BeansRules, canvas: Canvas) -> None:
     from games.beans.view import draw_ghost
 
@@ -49,6 +55,7 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=_rules,
     draw=_draw,
+    ground=_ground,
     words=WORDS,
     help=HELP,
     told=told,

@@ -34,6 +34,12 @@ def _draw(rules: DoughRules, canvas: Canvas) -> None:
     draw(rules, canvas)
 
 
+def _ground(canvas: Canvas) -> None:
+    from games.dough.ground import ground
+
+    ground(canvas)
+
+
 def _draw_ghost(rules: DoughRules, canvas: Canvas) -> None:
     from games.dough.view import draw_ghost
 
@@ -72,6 +78,7 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=_rules,
     draw=_draw,
+    ground=_ground,
     words=WORDS,
     help=HELP,
     told=told,

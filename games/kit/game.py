@@ -188,6 +188,8 @@ class Game(Generic[S, R]):
     help: tuple[tuple[str, str], ...]  # the lines of its Help: an icon and the id of a sentence each, MOST_HELP at most
     accent: Colour  # its colour; a shape of it can be seen on every ground (3:1)
     tile: Callable[[Canvas, Vec, float], None]  # draws its picture for Home: (canvas, centre, width in mm)
+    # Draws what its things lie on, over the whole canvas; the launcher's oak table is there already. None: just that.
+    ground: Callable[[Canvas], None] | None = None
     fitting: Fitting[S] | None = None  # None: its levels are never fitted to the hand
     strokes: bool = False  # played with short strokes of several fingers, which must not be taken for taps
     # The ids of fingers that hold something. None: not known, so no hint is shown about fingers that hold nothing.

@@ -33,6 +33,12 @@ def _draw(rules: PaintRules, canvas: Canvas) -> None:
     draw(rules, canvas)
 
 
+def _ground(canvas: Canvas) -> None:
+    from games.paint.ground import ground
+
+    ground(canvas)
+
+
 def _saved(rules: PaintRules) -> tuple[Vec, Vec] | None:
     from games.paint.view import saved
 
@@ -64,6 +70,7 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=_rules,
     draw=_draw,
+    ground=_ground,
     words=WORDS,
     help=HELP,
     told=told,

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec, between, distance, path_length
+from games.kit.ground import lit
 from games.kit.motion import GLOW, ease_out, share
 from games.kit.task import Track
 from games.paint.guided import Guided
@@ -21,6 +22,7 @@ CHALK = "#5E90AE3A"
 EDGE = "#4F7F9C90"
 GLOWING = "#FFE29A"
 WASH = 0.5  # opacity
+ON_PAPER = 0.45  # opacity of the sun on the paper
 DASH = (3.0, 2.2)  # mm, drawn and left
 DOT = 3.4  # mm, radius of a dot to connect
 
@@ -57,6 +59,8 @@ def _pencil(rules: Guided, canvas: Canvas) -> None:
         middle, wide = canvas.size * 0.5, min(canvas.size.x * 0.98, canvas.size.y * 2.05)
         with canvas.clip(Vec(SHEET, SHEET), canvas.size - Vec(2 * SHEET, 2 * SHEET)):
             canvas.picture(f"paint/wash_{rules.layout.picture.wash}", middle, wide, opacity=WASH)
+    with canvas.clip(Vec(SHEET, SHEET), canvas.size - Vec(2 * SHEET, 2 * SHEET)):
+        lit(canvas, "leaves", ON_PAPER)
     for line in rules.pencil:
         canvas.line(line, PENCIL, 0.5)
     for piece in rules.to_come[1:]:

@@ -39,6 +39,12 @@ def _draw(rules: PegsRules, canvas: Canvas) -> None:
     draw(rules, canvas)
 
 
+def _ground(canvas: Canvas) -> None:
+    from games.pegs.ground import ground
+
+    ground(canvas)
+
+
 def _draw_ghost(rules: PegsRules, canvas: Canvas) -> None:
     from games.pegs.view import draw_ghost
 
@@ -58,6 +64,7 @@ GAME = Game(
     challenges=CHALLENGES,
     rules=_rules,
     draw=_draw,
+    ground=_ground,
     words=WORDS,
     help=HELP,
     told=told,

@@ -1,4 +1,4 @@
-"""The things of Pennies as pictures: coins, the stand, the heap, the ledge, the light of a window."""
+"""The things of Pennies as pictures: coins, the stand, the heap, the ledge."""
 
 from __future__ import annotations
 
@@ -43,14 +43,6 @@ def draw_tumbling(canvas: Canvas, metal: int, at: Vec, width: float, roll: float
 def draw_shadow(canvas: Canvas, at: Vec, width: float, opacity: float = 1.0) -> None:
     """What a coin that lies here takes from the felt."""
     canvas.picture("pennies/coin_shadow", at, width * SHADOW, opacity=opacity)
-
-
-def draw_window(canvas: Canvas, layout: Layout) -> None:
-    """Late light on the wall behind."""
-    size = layout.size
-    width = min(size.x * 0.5, size.y * 0.95)
-    across = 0.30 if layout.side > 0 else 0.42
-    canvas.picture("pennies/sun", Vec(size.x * across, size.y * 0.40), width)
 
 
 def draw_stand(canvas: Canvas, layout: Layout, foot: Vec) -> None:

@@ -26,10 +26,9 @@ LEAVES, EACH = 0.5, 0.05  # s that each coin of a complete tower takes back to t
 
 
 def draw(rules: PenniesRules, canvas: Canvas) -> None:
-    """The wall, the stand and its tower behind the ledge, the heap on it, the coin in the hand."""
+    """The stand and its tower behind the ledge, the heap on it, the coin in the hand."""
     now, layout = rules.table.now, rules.layout
     foot = _foot(rules, canvas, now)
-    canvas.kept("pennies wall", (canvas.size, layout.side), lambda kept: copper.draw_window(kept, layout))
     with canvas.clip(Vec(0, 0), Vec(canvas.size.x, canvas.size.y - LEDGE + 1.0)):
         _best(rules, canvas, foot)
         copper.draw_stand(canvas, layout, foot)

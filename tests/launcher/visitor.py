@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
+from games.launcher.devices.system import spots
 from games.launcher.drawing.recording import Recording
 from games.launcher.hand import HANDS, Hand
 from games.launcher.people.everybody import People
@@ -18,9 +19,12 @@ from games.launcher.screens.play.play import Play
 from games.launcher.screens.two.duel import Duel
 from games.launcher.shell.desk import Desk, Wish
 from games.launcher.shell.display import Display
-from games.launcher.shell.outbox import Request
+from games.launcher.shell.outbox import Give, Pick, Request
+from games.launcher.shell.spots import Spot
 from games.launcher.shell.tell import Tell
 from games.launcher.shell.wiring import Host, app_for
+from games.launcher.shell.working import Working
+from games.launcher.words.tongues import Tongues
 
 SIZES = [Vec(143, 86), Vec(217, 136), Vec(143, 228), Vec(345, 194), Vec(172, 108), Vec(260, 173)]  # mm
 
@@ -32,7 +36,14 @@ SEEN = 30  # one of so many frames is drawn while a hand plays
 class Visit:
     """The app, a store of its own, and a clock that goes on by itself."""
 
-    def __init__(self, folder: Path, size: Vec, told: bool = True, canvas: Recording | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        size: Vec,
+        told: bool = True,
+        canvas: Recording | None = None,
+        tongues: Tongues | None = None,
+    ) -> None:
         self.told, self.size, self.t = folder / "tell", size, 0.0
         self.canvas = canvas or Recording(size)
         self.file = self.told.open("a")
@@ -46,9 +57,17 @@ class Visit:
             desk.settings = Settings(told=told)
             return True
 
-        host = Host(Display("test", size, 5.0, True), lambda: 7, Tell(self.file, 5.0), report=self.errors.append)
+        host = Host(
+            Display("test", size, 5.0, True),
+            lambda: 7,
+            Tell(self.file, 5.0),
+            tongues=tongues,
+            report=self.errors.append,
+        )
         self.app = app_for(host, Wish(), ready)
         self.desk = self.app.desk
+        self.stick = folder / "stick"  # where files go, and come from
+        self.desk.spots = lambda: [Spot("drive", self.stick, self.stick.name), Spot("downloads", self.stick)]
         self.frame()
         self.app.after_first_frame()
         self.frame()
@@ -58,12 +77,22 @@ class Visit:
         screen = self.app.screen
         self.t += 1 / 60
         self.app.frame(self.t, readings)
-        self.requests += self.app.outbox.take()
+        asked = self.app.outbox.take()
+        self.requests += asked
+        for request in asked:
+            self.carry(request)
         if not drawn and self.app.screen is screen:
             return
         self.canvas.begin()
         self.app.draw(self.canvas)
         assert self.canvas.drawn
+
+    def carry(self, request: Request) -> None:
+        """What a window does with files, at once."""
+        if isinstance(request, Give):
+            request.told(spots.given(request.spot, request.file))
+        elif isinstance(request, Pick):
+            request.take(spots.files(request.spot, request.endings))
 
     def press(self, name: str) -> None:
         self.find(name)
@@ -78,8 +107,14 @@ class Visit:
         for name in names:
             self.press(name)
 
+    def wait(self) -> None:
+        """Until the work of a page is done."""
+        while isinstance(self.app.screen, Working) and self.app.screen.working:
+            self.frame()
+
     def find(self, name: str) -> None:
-        """Turn pages until this control is there."""
+        """Wait for work that is under way, and turn pages until this control is there."""
+        self.wait()
         for _ in range(12):
             if name in self.ids():
                 return

@@ -73,7 +73,9 @@ def left_window(asked: argparse.Namespace) -> Callable[[tuple[int, int]], tuple[
 def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left: bool = False) -> int:
     """Fill the window that is open with the program. Imports come here: the player sees a table meanwhile."""
     from games.launcher.devices.pygame.options import WindowOptions
+    from games.launcher.devices.pygame.spoken import spoken
     from games.launcher.devices.pygame.window import Window
+    from games.launcher.devices.system import spots
     from games.launcher.devices.system.files import SharedFiles
     from games.launcher.devices.system.threads import InTurn, Retries, apart
     from games.launcher.records.disk.writing import BESIDE
@@ -83,17 +85,25 @@ def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left:
     from games.launcher.shell.desk import Wish
     from games.launcher.shell.tell import Tell
     from games.launcher.shell.wiring import Host, Loading, Who, running
-    from games.launcher.words.languages import words_in
+    from games.launcher.words.tongues import Tongues
 
-    words = words_in(asked.lang, words_folder())
     folders = Folders.standard(asked.data_dir)
     why = folders.writable()
     if why is not None:
         raise OSError(why)
     keep_log(folders, asked.log_level)
+    screens = Screens(folders.state)
+    tongues = Tongues(
+        words_folder(),
+        asked.lang,
+        spoken(),
+        screens.language(),
+        screens.keep_language,
+        fresh=not asked.guest and asked.profile is None,
+    )
     options = WindowOptions(
         assets_folder(),
-        Screens(folders.state),
+        screens,
         asked.size,
         fullscreen,
         asked.px_per_mm,
@@ -116,7 +126,16 @@ def play_in_window(asked: argparse.Namespace, fullscreen: bool = False, as_left:
         window = closing.enter_context(contextlib.closing(Window(options)))
         tell.px_per_mm = window.display.px_per_mm
         worker = closing.enter_context(contextlib.closing(InTurn()))
-        host = Host(window.display, _seed, tell, words, report=report, beside=worker.begin, apart=apart)
+        host = Host(
+            window.display,
+            _seed,
+            tell,
+            tongues=tongues,
+            report=report,
+            beside=worker.begin,
+            apart=apart,
+            spots=spots.found,
+        )
         loading = Loading(host, folders, who, SharedFiles())
         window.drive(closing.enter_context(running(host, wish, loading)))
     return 0

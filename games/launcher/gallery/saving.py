@@ -10,6 +10,7 @@ from games.kit.game import AnyGame, Rules
 from games.kit.geometry import Vec
 from games.launcher.records.pictures.saved import pictures_folder, save_picture
 from games.launcher.shell.desk import Desk
+from games.launcher.shell.handing import handed, saving_folder
 from games.launcher.shell.outbox import TakePicture
 from games.launcher.shell.work import Work
 from games.launcher.words.reasons import reason
@@ -35,7 +36,8 @@ class Saving:
 
     def begin(self, write: Callable[[Path], None]) -> None:
         """Start writing; the file is named by date and content."""
-        folder, day, what = pictures_folder(self._desk.store.folders), self._desk.clock().local_date, self._what
+        folder = saving_folder(self._desk, pictures_folder(self._desk.store.folders))
+        day, what = self._desk.clock().local_date, self._what
         self._work = self._desk.beside(lambda: save_picture(write, folder, day, what))
 
     def said(self) -> str | None:
@@ -47,4 +49,6 @@ class Saving:
         except OSError as error:
             self._desk.report(error)
             return self._desk.say("picture not saved", why=reason(self._desk.say, error))
+        if handed(self._desk, path):
+            return self._desk.say("handed file", name=path.name)
         return self._desk.say("picture saved", folder=path.parent.name, name=path.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 
@@ -11,6 +12,7 @@ LOUDEST = 10
 GRACES = (0, 75, 150, 300, 450, 600)  # ms; the choices on the page of settings
 LONGEST_GRACE = 600
 BETWEEN = (0, 250, 500, 1000, 1500, 2000)  # ms; the choices on the page of settings
+CODE = re.compile(r"[a-z]{2,8}")  # of a language
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class Settings:
     days: str = "0000000"  # practice days chosen by the player, Monday to Sunday; 1: chosen
     between: int = 500  # ms, 0 to 2000, between touches: an earlier second one counts as trembling and presses nothing
     told: bool = False  # the safety page has been shown
+    language: str = ""  # its code, such as "de"; "": none was chosen yet
 
     def __post_init__(self) -> None:
         if not 0 <= self.volume <= LOUDEST:
@@ -47,6 +50,8 @@ class Settings:
             raise ValueError(
                 f"a time between touches of {self.between} ms is impossible: it is {BETWEEN[0]} to {BETWEEN[-1]}"
             )
+        if self.language and not CODE.fullmatch(self.language):
+            raise ValueError(f"a language {self.language[:20]!r} is impossible: a code is 2 to 8 small letters")
         if len(self.days) != 7 or set(self.days) - {"0", "1"}:
             raise ValueError(f"days of {self.days[:20]!r} are impossible: they are seven times 0 or 1, from Monday")
 

@@ -1,4 +1,4 @@
-"""Facts about this machine: its id, and each screen's measured scale. Read before the window opens, hence plain json."""
+"""Facts about this machine: its id, its language, and each screen's measured scale. Read before the window opens, hence plain json."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ class Screens:
 
     def keep(self, key: str, px_per_mm: float) -> None:
         """Store the measured scale of a screen. Raises StoreError if that fails."""
+        self._look_again()
         known = self._said.get("screens")
         self._said["screens"] = {**(known if isinstance(known, dict) else {}), key: px_per_mm}
         self._write()
@@ -51,18 +52,35 @@ class Screens:
 
     def keep_window(self, key: str, size: tuple[int, int], fullscreen: bool) -> None:
         """Store the window's size and mode on this screen. Raises StoreError if that fails."""
+        self._look_again()
         known = self._said.get("windows")
         left = {"size": list(size), "fullscreen": fullscreen}
         self._said["windows"] = {**(known if isinstance(known, dict) else {}), key: left}
         self._write()
 
+    def language(self) -> str | None:
+        """The code of the language that was last chosen here; None if none was."""
+        known = self._said.get("language")
+        return known if isinstance(known, str) else None
+
+    def keep_language(self, language: str) -> None:
+        """Store the language that was chosen here. Raises StoreError if that fails."""
+        self._look_again()
+        self._said["language"] = language
+        self._write()
+
     def device(self) -> str:
         """This machine's id, generated once."""
+        self._look_again()
         known = self._said.get("device")
         if not (isinstance(known, str) and len(known) == 32 and all(c in "0123456789abcdef" for c in known)):
             self._said["device"] = known = secrets.token_hex(16)
             self._write()
         return str(known)
+
+    def _look_again(self) -> None:
+        """Read what others have stored meanwhile, such as the part of the program that loads the player's files."""
+        self._said = self._read() or self._said
 
     def _read(self) -> dict[str, Any]:
         for path in self._paths:

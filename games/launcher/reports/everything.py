@@ -6,12 +6,12 @@ import base64
 import binascii
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 # Any: what JSON holds, until pydantic has checked it
-from typing import Any
+from typing import Any, TypeVar
 
 from games.launcher.records.blocks.trace_checked import Checked, checked
 from games.launcher.records.blocks.vault import first_of, read_packed
@@ -25,6 +25,8 @@ from games.launcher.records.store import Store
 from games.launcher.reports.verifying import Verifier
 
 Heard = Callable[[int, int], None]
+Result = TypeVar("Result")
+Share = tuple[int, int]  # what is done, of how much
 FORMAT = 1
 LONGEST_IMPORT = 20_000_000_000  # bytes; it is read one block at a time
 AT_ONCE = 256  # blocks that wait for the disk together
@@ -52,7 +54,13 @@ class Taken:
 
 
 def write_everything(store: Store, profile: str, path: Path, heard: Heard | None = None) -> int:
-    """Write the profile, its settings and all its blocks with their traces; returns the number of blocks.
+    """All steps of `writing`; returns the number of blocks."""
+    return _to_the_end(writing(store, profile, path), heard)
+
+
+def writing(store: Store, profile: str, path: Path) -> Generator[Share, None, int]:
+    """Write the profile, its settings and all its blocks with their traces, one block after another; returns the number
+    of blocks.
 
     One block stands on each line, so that ten years need no more memory than one block. Files that cannot be read are
     left out (the index lists them as `unread`). A half-written file is removed after an error.
@@ -77,8 +85,7 @@ def write_everything(store: Store, profile: str, path: Path, heard: Heard | None
                 line = {"record": record.model_dump(mode="json"), "trace": base64.b64encode(trace).decode()}
                 file.write((",\n" if written else "\n") + json.dumps(line, separators=(",", ":"), allow_nan=False))
                 written += 1
-                if heard is not None:
-                    heard(number, len(names))
+                yield number, len(names)
             file.write("\n]}\n")
         except BaseException:
             file.close()
@@ -90,7 +97,15 @@ def write_everything(store: Store, profile: str, path: Path, heard: Heard | None
 def read_everything(
     store: Store, path: Path, into: str | None = None, heard: Heard | None = None, erased_too: bool = False
 ) -> Taken:
-    """Import such a file into the profile it came from (created if missing), or into the one named.
+    """All steps of `reading`."""
+    return _to_the_end(reading(store, path, into, erased_too), heard)
+
+
+def reading(
+    store: Store, path: Path, into: str | None = None, erased_too: bool = False
+) -> Generator[Share, None, Taken]:
+    """Import such a file, one block after another, into the profile it came from (created if missing), or into the one
+    named.
 
     Blocks that are already stored are left unchanged. Somebody who was erased here comes back only with `erased_too`;
     without it ValueError is raised. Raises Unreadable with one sentence for any other file.
@@ -109,9 +124,24 @@ def read_everything(
     with _stream(path, taking.known_by) as stream:
         for element in _blocks(stream):
             taking.take(element)
-            if heard is not None:
-                heard(min(whole, stream.place), whole)
+            yield min(whole, stream.place), whole
     return taking.done()
+
+
+def of_erased(store: Store, path: Path) -> bool:
+    """Whether the person of such a file was erased here. Raises Unreadable with one sentence for any other file."""
+    return store.gone.has(_head(path)[0].id)
+
+
+def _to_the_end(steps: Generator[Share, None, Result], heard: Heard | None) -> Result:
+    while True:
+        try:
+            said = next(steps)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
+        if heard is not None:
+            heard(*said)
 
 
 class Taking:

@@ -59,6 +59,12 @@ def save(  # noqa: PLR0913 (what, of whom, of when, and three choices that are s
     return path
 
 
+def file_of(name: str | None, day: str) -> str:
+    """The name of the file in which somebody takes all data along on a day; letters only that every system allows."""
+    who = "".join(letter for letter in name or "" if letter.isalnum() or letter in " -_").strip()[:40]
+    return " ".join(["Handplay", *([who] if who else []), day]) + ".json"
+
+
 def free_name(folder: Path, what: str, day: date) -> Path:
     """An unused name with this date; no file is overwritten. Raises FileExistsError after 999 names."""
     name, ending = NAMES[what]

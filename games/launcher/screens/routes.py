@@ -73,6 +73,10 @@ def _front(desk: Desk, place: Place) -> Page | None:
             from games.launcher.screens.settings.settings import SettingsPage
 
             return SettingsPage(desk, place)
+        case places.Language():
+            from games.launcher.screens.settings.language import LanguagePage
+
+            return LanguagePage(desk, place)
         case places.CardSize():
             from games.launcher.screens.settings.card import CardSize
 
@@ -81,6 +85,24 @@ def _front(desk: Desk, place: Place) -> Page | None:
             from games.launcher.screens.settings.question import Dialog
 
             return Dialog(desk, place)
+    return None
+
+
+def _data(desk: Desk, place: Place) -> Page | None:
+    """A player's data, taken along and brought in."""
+    match place:
+        case places.YourData():
+            from games.launcher.screens.settings.your_data import YourData
+
+            return YourData(desk, place)
+        case places.TakeAlong():
+            from games.launcher.screens.settings.taking import TakeAlong
+
+            return TakeAlong(desk, place)
+        case places.BringIn():
+            from games.launcher.screens.settings.bringing import BringIn
+
+            return BringIn(desk, place)
     return None
 
 
@@ -258,4 +280,4 @@ def _two(desk: Desk, place: Place) -> Page | None:
     return None
 
 
-ROOMS = (_front, _round, _before, _challenge, _kept, _progress, _people, _two)
+ROOMS = (_front, _data, _round, _before, _challenge, _kept, _progress, _people, _two)

@@ -9,14 +9,14 @@ from games.kit.aids import REST, REST_REACH
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import distance
-from games.launcher.people.settings import TEXTS
+from games.launcher.people.settings import TEXTS, Settings
 from games.launcher.screens import routes
 from games.launcher.screens.too_small import too_small
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.display import Display
 from games.launcher.shell.outbox import Close, Outbox
 from games.launcher.shell.page import Page
-from games.launcher.shell.places import Back, Go, Home, Move, Over, Place, Playing, TooSmall
+from games.launcher.shell.places import Back, Go, Home, Language, Move, Over, Place, Playing, TakeAlong, TooSmall
 from games.launcher.shell.touch_guard import TouchGuard, parts
 from games.launcher.ui.notices import draw_notice
 from games.launcher.ui.paper import draw_rest
@@ -43,6 +43,7 @@ class App:
         if too_small(desk.display):
             self._open(Over(TooSmall()))
         self._guard = TouchGuard()
+        self._along = False  # somebody wants to take data along, because the device keeps nothing
         self._resting: Sample | None = None  # the last position of a mouse with no button pressed
         self._repeated = self._rested = 0.0
 
@@ -88,6 +89,9 @@ class App:
             self.leave()
             self.outbox.ask(Close())
             return
+        self._along |= any(isinstance(r, Command) and r.name == "take along" for r in readings)
+        if self._along and self._loading is None:
+            self._take_along(now)
         if not self.screen.waiting:  # not while a game is played: no frame may wait for a failing disk
             self.desk.save_again(now)
         rescoring = self.desk.rescoring
@@ -97,6 +101,15 @@ class App:
             meant = self._guard.meant(part, self.desk.settings.seconds_between)
             self._follow(self._moved(now, meant))
             self._guard.shown(self.screen, now)
+
+    def _take_along(self, now: float) -> None:
+        """Show how to take data along; a game that is played pauses, as when the window loses the focus."""
+        self._along = False
+        if isinstance(self._open_places[-1][0], TooSmall | TakeAlong):
+            return
+        if self.screen.waiting:
+            self._follow(self._moved(now, [Command(now, "lost")]))
+        self._follow(Over(TakeAlong()))
 
     def _moved(self, now: float, readings: Sequence[Reading]) -> Move:
         """The move that these readings cause; to the page `Stopped` if handling them raises an exception."""
@@ -216,10 +229,19 @@ class App:
     def _loaded(self) -> None:
         """The player's files are loaded: go where the command line asked, or let Home show today's repetitions."""
         wished = self._wished() if isinstance(self._open_places[-1][0], Home) else None
+        if wished is None and self._is_new() and isinstance(self._open_places[-1][0], Home):
+            wished = Language(first=True)
         if wished is not None:
             self.go(wished)
         else:
             self.screen.laid()
+
+    def _is_new(self) -> bool:
+        """Whether nobody has played here or chosen anything, so that the language is asked for first."""
+        desk = self.desk
+        if desk.tongues is None or not desk.tongues.fresh or desk.player.name is not None:
+            return False
+        return desk.settings == Settings() and not desk.people.all() and desk.people.last() is None
 
     def _wished(self) -> Place | None:
         """Where the command line asked to go."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from games.kit.words import Say
@@ -13,10 +13,12 @@ from games.launcher.shell.clock import Clock
 from games.launcher.shell.display import Display
 from games.launcher.shell.outbox import Hear, Outbox
 from games.launcher.shell.sound import Sound
+from games.launcher.shell.spots import Spot, Spots, nowhere
 from games.launcher.shell.tell import Tell
 from games.launcher.shell.work import Beside, Done
 from games.launcher.ui.theme import PALETTES, Palette
 from games.launcher.words.saying import Words
+from games.launcher.words.tongues import Tongues
 
 if TYPE_CHECKING:
     from games.launcher.people.everybody import People, Person
@@ -69,11 +71,14 @@ class Desk:
     player: Player = field(default_factory=lambda: Player(NOBODY, None))  # until the player's files are there, a guest
     sitting: Sitting = field(default_factory=Sitting)  # what was played without a long break
     words: Words = field(default_factory=Words)  # in the player's language
+    tongues: Tongues | None = None  # the languages to choose from; None: there are only these words
     pictures: bool = False  # False for the first frame, which must be quick
     outbox: Outbox = field(default_factory=Outbox)  # requests to the device
     unsaved: list[Unsaved] = field(default_factory=list)
     report: Callable[[BaseException], None] = lambda _error: None  # writes an error to the log, with ids only
     beside: Beside = Done  # runs work on another thread, if the device has one
+    spots: Spots = nowhere  # where files can go and come from
+    sheet: Spot | None = None  # the system's own sheet for files, on devices whose folders nobody can reach
     rescoring: Rescoring | None = None  # of rounds that older measures judged; None until the files are loaded
 
     _store: Store | None = None
@@ -121,6 +126,15 @@ class Desk:
             self.sitting = Sitting()
         self.player = Player(person.id, person.name, person.side, person.picture)
         self.settings = person.settings
+        self._speak()
+
+    def welcome(self, person: Person) -> None:
+        """Let somebody play who is new here: spoken to as the one who let them in."""
+        language = self.words.language
+        self.become(person)
+        if self.tongues is not None and language in self.tongues.codes:
+            self.choose(replace(self.settings, language=language))
+            self._speak()
 
     def choose(self, settings: Settings) -> None:
         """Change the player's settings; if they cannot be stored, they hold for this run."""
@@ -130,6 +144,26 @@ class Desk:
         try:
             self.people.keep(self.player.id, settings)
         except OSError as error:
+            self.report(error)
+
+    def choose_language(self, language: str) -> None:
+        """Speak another language from now on. What cannot be stored holds for this run."""
+        if self.tongues is None:
+            return
+        try:
+            self.tongues.choose(language)
+        except OSError as error:
+            self.report(error)
+        self.choose(replace(self.settings, language=language))
+        self._speak()
+
+    def _speak(self) -> None:
+        """Take the words of the player's language; a language that cannot be read is not taken."""
+        if self.tongues is None:
+            return
+        try:
+            self.words = self.tongues.words(self.tongues.of(self.settings.language))
+        except ValueError as error:
             self.report(error)
 
     def take_side(self, side: str) -> None:

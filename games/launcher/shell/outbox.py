@@ -9,6 +9,7 @@ from pathlib import Path
 from games.kit.geometry import Vec
 from games.launcher.drawing.commission import Commission
 from games.launcher.shell.sound import Sound
+from games.launcher.shell.spots import Given, Spot
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,31 @@ class Paint:
     picture: Commission
 
 
-Request = Close | SwitchFullscreen | Rescale | TakePicture | Hear | Paint
+@dataclass(frozen=True)
+class Give:
+    """Hand a file to the player: copy it to the folder of a spot under a free name, or let the sheet save or share it.
+
+    `told` is called with what came of it, at any time and on any thread.
+    """
+
+    spot: Spot
+    file: Path
+    told: Callable[[Given], None]
+
+
+@dataclass(frozen=True)
+class Pick:
+    """Find files whose names end so: all in the folder of a spot, the newest first, or those that the player chooses.
+
+    `take` is called with them, at any time and on any thread; the list is empty if there are none or none was chosen.
+    """
+
+    spot: Spot
+    endings: tuple[str, ...]
+    take: Callable[[list[Path]], None]
+
+
+Request = Close | SwitchFullscreen | Rescale | TakePicture | Hear | Paint | Give | Pick
 
 
 class Outbox:

@@ -12,9 +12,11 @@ from games.launcher.shell.clock import Clock, wall_moment
 from games.launcher.shell.desk import Desk, Wish
 from games.launcher.shell.display import Display
 from games.launcher.shell.rescoring import Rescoring
+from games.launcher.shell.spots import Spot, Spots, nowhere
 from games.launcher.shell.tell import Tell
 from games.launcher.shell.work import Beside, Done, Work
 from games.launcher.words.saying import Words
+from games.launcher.words.tongues import Tongues
 
 if TYPE_CHECKING:
     from games.launcher.people.everybody import People, Person
@@ -28,17 +30,21 @@ class Host:
     """What the program runs in.
 
     `beside` runs work in order on another thread and finishes all of it; `apart` runs work that may be abandoned when
-    the program ends. Without threads, both run it at once. `report` logs an error.
+    the program ends. Without threads, both run it at once. `report` logs an error; `spots` looks for places for files, and
+    `sheet` is that of a system whose folders nobody can reach.
     """
 
     display: Display
     seed: Callable[[], int]
     tell: Tell
     words: Words = field(default_factory=Words)
+    tongues: Tongues | None = None
     clock: Clock = wall_moment
     report: Callable[[BaseException], None] = lambda _error: None
     beside: Beside = Done
     apart: Beside = Done
+    spots: Spots = nowhere
+    sheet: Spot | None = None
 
 
 @dataclass(frozen=True)
@@ -95,7 +101,17 @@ class Loading:
 def app_for(host: Host, wish: Wish, ready: Callable[[Desk], bool]) -> App:
     """The app of a host. `ready` is called in each frame until it says that the player's files are on the desk."""
     desk = Desk(
-        host.display, host.clock, host.tell, host.seed, wish, report=host.report, beside=host.beside, words=host.words
+        host.display,
+        host.clock,
+        host.tell,
+        host.seed,
+        wish,
+        report=host.report,
+        beside=host.beside,
+        words=host.words if host.tongues is None else host.tongues.words(host.tongues.of("")),
+        tongues=host.tongues,
+        spots=host.spots,
+        sheet=host.sheet,
     )
     return App(desk, lambda: ready(desk))
 

@@ -4,26 +4,39 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from unicodedata import combining
 
 from games.kit.canvas import Canvas, Weight
-from games.kit.geometry import Vec
+from games.kit.geometry import ORIGIN, Vec
+from games.kit.ground import lit
 from games.launcher.shell.desk import Desk
 from games.launcher.ui.portraits import draw_portrait
 from games.launcher.ui.theme import BODY, CORNER, FIGURE, LABEL, MARGIN, SMALL, STRIP
+
+if TYPE_CHECKING:
+    from games.kit.game import AnyGame
 
 LINEN_SCALE = 110.0  # mm that one linen picture covers
 PAPER_SCALE = 90.0
 DOTS = "\u2026"  # stands for cut text
 TABLE_SHAPE = 1.5  # width over height of the table's picture
+DUSK = "#0A0806"  # lies over a game's table in the evening
 
 
 def table(canvas: Canvas, desk: Desk) -> None:
-    """Draw the oak table over everything: darker with the evening palette, plain with the high-contrast palette."""
-    size, palette = canvas.size, desk.palette
-    canvas.rect(Vec(0, 0), size, palette.table)
-    if desk.pictures and palette.table_shade > 0:
-        canvas.picture("table", size * 0.5, max(size.x, size.y * TABLE_SHAPE), shade=palette.table_shade)
+    """Draw the oak table over everything: sunlit, darker with the evening palette, plain with the high-contrast palette."""
+    shade = desk.palette.table_shade
+    _oak(canvas, desk, shade)
+    if desk.pictures and shade == 1:
+        lit(canvas, "panes")
+
+
+def _oak(canvas: Canvas, desk: Desk, shade: float) -> None:
+    size = canvas.size
+    canvas.rect(ORIGIN, size, desk.palette.table)
+    if desk.pictures and shade > 0:
+        canvas.picture("table", size * 0.5, max(size.x, size.y * TABLE_SHAPE), shade=shade)
 
 
 def strip(canvas: Canvas, desk: Desk) -> None:
@@ -93,14 +106,26 @@ def person(canvas: Canvas, desk: Desk, picture: str, centre: Vec, width: float) 
         canvas.circle(centre, width / 2, desk.palette.track)
 
 
-def scene(canvas: Canvas, desk: Desk, name: str = "table") -> None:
-    """Draw the empty table with its strip, cached."""
-    key = (canvas.size, desk.pictures, desk.settings.palette)
-    canvas.kept(name, key, lambda kept: _scene(kept, desk))
+def ground(canvas: Canvas, desk: Desk, game: AnyGame | None) -> None:
+    """Draw what a game's things lie on over the whole canvas; the bare table where it has nothing of its own."""
+    shade = desk.palette.table_shade
+    if game is None or game.ground is None or not desk.pictures or shade == 0:
+        table(canvas, desk)
+        return
+    _oak(canvas, desk, 1.0)
+    game.ground(canvas)
+    if shade < 1:
+        canvas.rect(ORIGIN, canvas.size, f"{DUSK}{round(255 * (1 - shade)):02X}")
+
+
+def scene(canvas: Canvas, desk: Desk, game: AnyGame | None = None) -> None:
+    """Draw the empty table with its strip, cached; as a game's own table if one is named."""
+    key = (canvas.size, desk.pictures, desk.settings.palette, None if game is None else game.id)
+    canvas.kept("table", key, lambda kept: _scene(kept, desk, game))
 
 
 def mat(canvas: Canvas, desk: Desk, at: Vec, size: Vec) -> None:
-    """Draw a dark leather mat under a board that is smaller than the table."""
+    """Mark where a board lies that is smaller than the table: a field pressed into it, with a lit edge."""
     room = canvas.size - Vec(0, STRIP)
     if size.x > room.x - 12 or size.y > room.y - 12:
         return
@@ -110,15 +135,18 @@ def mat(canvas: Canvas, desk: Desk, at: Vec, size: Vec) -> None:
 
 
 def _mat(canvas: Canvas, desk: Desk, at: Vec, size: Vec) -> None:
-    for spread in (1.6, 0.8):
-        canvas.rect(at + Vec(0.8, 1.2) - Vec(spread, spread), size + Vec(spread, spread) * 2, "#1A0E0628", 5 + spread)
-    canvas.rect(at, size, "#2E211A" if desk.palette.table_shade else desk.palette.table, 5.0)
-    canvas.rect(at, size, "#6B4F3A" if desk.palette.table_shade else desk.palette.border, 5.0, border=0.4)
-    canvas.rect(at + Vec(1.6, 1.6), size - Vec(3.2, 3.2), "#8A6A4A70", 3.8, border=0.3)
+    if desk.palette.table_shade == 0:
+        canvas.rect(at, size, desk.palette.border, 5.0, border=0.4)
+        return
+    canvas.rect(at, size, "#FFFFFF16", 5.0)
+    canvas.rect(at - Vec(0.3, 0.3), size, "#2A160858", 5.0, border=0.5)
+    canvas.rect(at, size, "#FFF6E060", 5.0, border=0.5)
 
 
-def _scene(canvas: Canvas, desk: Desk) -> None:
-    table(canvas, desk)
+def _scene(canvas: Canvas, desk: Desk, game: AnyGame | None) -> None:
+    below = Vec(0.0, STRIP)
+    with canvas.shifted(below, canvas.size - below):
+        ground(canvas, desk, game)
     strip(canvas, desk)
 
 

@@ -14,6 +14,6 @@ OUTSIDE: dict[str, Message] = {
 BROWSER: dict[str, Message] = {
     **OUTSIDE,
     "browser ended": "You can close this page.",
-    "browser full": "The browser has no room left. New rounds stay until this page closes.",
-    "browser closed": "This browser window keeps nothing. What you play stays until it closes.",
+    "browser full": "The browser has no room left. Press here to take your data along.",
+    "browser closed": "This browser window keeps nothing. Press here to take your data along.",
 }

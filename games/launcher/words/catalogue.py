@@ -9,6 +9,7 @@ from games.catalog import GAMES
 from games.kit.game import AnyGame
 from games.kit.words import Message
 from games.launcher.words.browser import BROWSER
+from games.launcher.words.carrying import CARRYING
 from games.launcher.words.challenges import CHALLENGES
 from games.launcher.words.dates import DATES
 from games.launcher.words.general import GENERAL
@@ -17,7 +18,17 @@ from games.launcher.words.progress import PROGRESS
 from games.launcher.words.report import REPORT
 from games.launcher.words.two import TWO
 
-LAUNCHER: tuple[Mapping[str, Message], ...] = (GENERAL, BROWSER, CHALLENGES, DATES, HELP, PROGRESS, REPORT, TWO)
+LAUNCHER: tuple[Mapping[str, Message], ...] = (
+    GENERAL,
+    BROWSER,
+    CARRYING,
+    CHALLENGES,
+    DATES,
+    HELP,
+    PROGRESS,
+    REPORT,
+    TWO,
+)
 
 
 @cache

@@ -172,6 +172,7 @@ GENERAL: dict[str, Message] = {
     "hand right": "Right hand",
     "hand left": "Left hand",
     "both hands": "Both hands",
+    "language": "Language",
     "screen size": "Screen size",
     "window": "Window",
     "fullscreen": "Whole screen",

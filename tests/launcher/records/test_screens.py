@@ -18,6 +18,16 @@ def test_a_window_is_found_as_it_was_left(tmp_path: Path) -> None:
     assert again.window_for("another") is None
 
 
+def test_what_two_parts_of_the_program_store_is_there_together(tmp_path: Path) -> None:
+    window, store = Screens(tmp_path), Screens(tmp_path)
+    device = store.device()
+    window.keep_language("de")
+    window.keep_window("x11", (1200, 800), False)
+    again = Screens(tmp_path)
+    assert again.language() == "de"
+    assert again.device() == device
+
+
 @pytest.mark.parametrize(
     "left",
     [

@@ -60,6 +60,12 @@ WAYS: dict[str, tuple[str, ...]] = {
     "show me": ("beans", "show me"),
     "settings": ("settings",),
     "settings 2": ("settings", "reset"),
+    "your data": ("settings", "your data"),
+    "take along": ("settings", "your data", "take along"),
+    "taken along": ("settings", "your data", "take along", "spot 0"),
+    "no data here": ("settings", "your data", "bring in"),
+    "bring in": ("settings", "your data", "take along", "spot 0", "spot 0", "back", "bring in"),
+    "brought in": ("settings", "your data", "take along", "spot 0", "back", "bring in", "file 0"),
     "screen size": ("settings", "screen size"),
     "help": ("help",),
     **{f"help of {game.id}": (game.id, "start", "help") for game in GAMES},
@@ -142,6 +148,7 @@ class Measuring(Recording):
 
 def walk(folder: Path, size: Vec, text: int, way: tuple[str, ...], language: str = "en") -> Visit:
     visit = Visit(folder, size, canvas=Measuring(size))
+    visit.stick.mkdir()
     visit.desk.words = words_in(language, words_folder())
     visit.desk.display = Display("test", size, PX, False)
     visit.desk.settings = Settings(told=True, text=text)
@@ -167,6 +174,7 @@ def walk(folder: Path, size: Vec, text: int, way: tuple[str, ...], language: str
             visit.keys(*(CODE if name == "code" else CODE[::-1]).lower())
         else:
             visit.press(next(one for one in visit.ids() if one.startswith("player ")) if name == "*" else name)
+    visit.wait()
     if "more" not in visit.ids():
         visit.frame()
     return visit
@@ -234,7 +242,7 @@ def all_is_clear(visit: Visit) -> None:
 
 # What stands on a screen and is in no language: names of files and folders, codes, keys of letters, the program's name.
 NO_WORDS = re.compile(
-    r"Handplay|^sent$|Pegs \d+ points [-0-9]*(\.hpc)?|Report [-0-9]*\.html|[\w/]*/\S*|\b[0-9A-Z]{4}( [0-9A-Z]{4}){2}\b"
+    r"Handplay|^sent$|stick|[-0-9 ]*\.json|Pegs \d+ points [-0-9]*(\.hpc)?|Report [-0-9]*\.html|[\w/]*/\S*|\b[0-9A-Z]{4}( [0-9A-Z]{4}){2}\b"
 )
 
 

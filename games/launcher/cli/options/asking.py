@@ -11,7 +11,6 @@ from games import VERSION
 from games.launcher.cli.bench.options import bench_options
 from games.launcher.cli.options import values
 from games.launcher.cli.options.actions import challenge_actions, report_commands, web_commands
-from games.launcher.words import ENGLISH
 
 HANDS = ("steady", "slow", "trembling", "hasty", "weak", "tiring", "absent")
 MODES = ("practice", "test", "challenge", "free")
@@ -39,7 +38,7 @@ UNLESS_TOLD: dict[str, object] = {
     "mode": None,
     "challenge": None,
     "mute": False,
-    "lang": ENGLISH,
+    "lang": None,
     "log_level": "warning",
     "tell": None,
 }  # the options that may stand before or after the command
@@ -81,7 +80,7 @@ def parser() -> argparse.ArgumentParser:
         "--lang",
         type=values.language,
         metavar="CODE",
-        help="the language of all words: en, or pseudo to try screens with",
+        help="the language of all words, such as en or de; pseudo to try screens with; the player's or the system's unless given",
     )
     add("--log-level", choices=LOG_LEVELS, help="how much the log says")
     add(

@@ -6,8 +6,6 @@ import logging
 import os
 import time
 from collections import deque
-from collections.abc import Callable
-from pathlib import Path
 
 import pygame
 from pygame.event import Event
@@ -26,14 +24,14 @@ from games.launcher.devices.pygame.loop.pace import Pace
 from games.launcher.devices.pygame.loop.waiting import sleeping_wait
 from games.launcher.devices.pygame.opening import NoWindow, flips_slowly, key_of_screen, open_display, set_mode, settle
 from games.launcher.devices.pygame.options import WindowOptions
-from games.launcher.devices.pygame.pictures.easel import Easel
+from games.launcher.devices.pygame.pictures.easel import Easel, copied
 from games.launcher.devices.pygame.pictures.pictures import Pictures
-from games.launcher.devices.pygame.pictures.png import write_png
 from games.launcher.devices.pygame.pictures.sprites import Memory, machine_memory, room_for
 from games.launcher.devices.pygame.speaker import NullSpeaker, Voice, open_speaker
+from games.launcher.devices.system.spots import carry
 from games.launcher.drawing.commission import Commission
 from games.launcher.shell.display import GUESS, Display
-from games.launcher.shell.outbox import Close, Hear, Paint, Rescale, SwitchFullscreen, TakePicture
+from games.launcher.shell.outbox import Close, Give, Hear, Paint, Pick, Rescale, SwitchFullscreen, TakePicture
 
 LOOK = 5.0  # s between frames when nothing moves
 
@@ -131,11 +129,13 @@ class Window:
                 case Paint(picture):
                     self._commissions.append(picture)
                 case TakePicture(corner, size, take):
-                    take(self._picture(corner, size))
+                    take(copied(corner, size, self._px_per_mm))
                 case Rescale(factor):
                     self._rescaled = factor
                 case SwitchFullscreen():
                     self._switching = True
+                case Give() | Pick():
+                    carry(request)
                 case Close():
                     self._closing = True
         return sounds
@@ -144,15 +144,6 @@ class Window:
         """Check for events in the middle of a frame, so that their times are known more precisely."""
         if self._looping:
             self._inbox.look()
-
-    def _picture(self, corner: Vec, size: Vec) -> Callable[[Path], None]:
-        """Copy a part of the shown frame; the returned function writes it to a file, on any thread."""
-        surface, scale = pygame.display.get_surface(), self._px_per_mm
-        if surface is None:
-            raise NoWindow("the window has gone")
-        box = pygame.Rect([round(number * scale) for number in (corner.x, corner.y, size.x, size.y)])
-        copy = surface.subsurface(box.clip(surface.get_rect())).copy()
-        return lambda path: write_png(copy, path)
 
     def _read(self, app: DrivenApp, came: list[Batch]) -> list[Reading]:
         """Events as samples and commands, in order; touches and events that end them never overtake each other.

@@ -72,3 +72,13 @@ class Page(Drawer, Protocol):
 
     def told(self, lines: str) -> None:
         """Lines for a script that follows."""
+
+    def give(self, number: int, path: str) -> None:
+        """Let the player save or share a file of Python's file system."""
+
+    def pick(self, number: int, endings: str) -> None:
+        """Let the player choose files whose names end so (".json,.hpc"); they are put into Python's file system."""
+
+    def carried(self) -> str:
+        """What came of `give` and `pick` since the last call, as a JSON list of objects: `number`, and `files` (paths of
+        what was chosen), `left` (the player chose nothing) or `why` (it could not be done)."""

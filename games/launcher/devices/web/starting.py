@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from random import SystemRandom
 
+from games.launcher.devices.web.carrying import SHEET, spots
 from games.launcher.devices.web.disk.kept_files import KeptFiles, ToldWhenKept
 from games.launcher.devices.web.page import Page
 from games.launcher.devices.web.window import WebWindow
@@ -36,7 +37,7 @@ class Started:
         self.window = WebWindow(page, Screens(folders.state), size, density)
         self.window.frame_over = self._frame_over
         tell = Tell(self._told, self.window.display.px_per_mm)
-        host = Host(self.window.display, _seed, tell, self._words, report=_report)
+        host = Host(self.window.display, _seed, tell, self._words, report=_report, spots=spots, sheet=SHEET)
         wish = Wish(asked.get("game"), int(asked.get("level", 1)), asked.get("mode", "practice"))
         who = Who("guest" in asked, asked.get("profile"), asked.get("side"))
         app = self._open.enter_context(running(host, wish, Loading(host, folders, who, KeptFiles(page))))

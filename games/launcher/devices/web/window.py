@@ -12,13 +12,14 @@ from games.launcher.device import DrivenApp
 from games.launcher.devices.web.canvas.lettering import Lettering
 from games.launcher.devices.web.canvas.tape import Tape
 from games.launcher.devices.web.canvas.web_canvas import WebCanvas
+from games.launcher.devices.web.carrying import Carrier
 from games.launcher.devices.web.input.keys import Keys, Said, switches
 from games.launcher.devices.web.input.pointers import Pointers
 from games.launcher.devices.web.page import Page
 from games.launcher.devices.web.pictures import Easel, copied
 from games.launcher.drawing.commission import Commission
 from games.launcher.shell.display import GUESS, Display, KnownScreens
-from games.launcher.shell.outbox import Close, Hear, Paint, Rescale, SwitchFullscreen, TakePicture
+from games.launcher.shell.outbox import Close, Give, Hear, Paint, Pick, Rescale, SwitchFullscreen, TakePicture
 
 LOOK = 5.0  # s between frames when nothing moves
 AGAIN = 0.03  # s; the same sound is not repeated sooner
@@ -33,6 +34,7 @@ class WebWindow:
         self._tape = Tape(page)
         self._letters = Lettering(page)
         self._keys = Keys()
+        self._carrier = Carrier(page)
         self._commissions: deque[Commission] = deque()
         self._easel = Easel(self._tape, self._letters, self._commissions)
         self._app: DrivenApp | None = None
@@ -61,7 +63,8 @@ class WebWindow:
         readings: list[Reading] = [*self._pointers.read(list(pointers), now), *self._keys.read(said, now)]
         if switches(said):
             self._page.fullscreen()
-        if not readings and not app.lively and self._frames > 1 and now - self._before < LOOK:
+        came = self._carrier.answered()
+        if not came and not readings and not app.lively and self._frames > 1 and now - self._before < LOOK:
             self.frame_over()
             return False
         self._before = now
@@ -79,6 +82,11 @@ class WebWindow:
         self._awake = False  # the browser lets the screen dim whenever the page is hidden: ask again
         if self._app is not None and not self.closed:
             self._frame(self._app, now, [Command(now, "found")])
+
+    def along(self, now: float) -> None:
+        """The player has pressed the sentence that nothing is kept: show how to take the data along."""
+        if self._app is not None and not self.closed:
+            self._frame(self._app, now, [Command(now, "take along")])
 
     def resize(self, now: float, size: tuple[int, int], density: float, fullscreen: bool) -> None:
         """The page has another size, was turned, or fills the screen."""
@@ -121,6 +129,8 @@ class WebWindow:
                     self._rescaled = factor
                 case SwitchFullscreen():
                     self._page.fullscreen()
+                case Give() | Pick():
+                    self._carrier.carry(request)
                 case Close():
                     self.closed = True
 

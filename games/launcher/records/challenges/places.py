@@ -24,7 +24,7 @@ def sending_folder(folders: Folders) -> Path:
 
 def challenge_files(folders: Folders) -> list[Path]:
     """Challenge files on USB sticks and cards, in Downloads, Documents, on the desktop, and in the data folder; newest first."""
-    places = [sending_folder(folders), folders.data / "challenges", *_own(), *_removable()]
+    places = [sending_folder(folders), folders.data / "challenges", *_own(), *removable()]
     found: dict[Path, float] = {}
     for folder in dict.fromkeys(places):
         for path in found_in(folder, MOST_NAMES):
@@ -40,7 +40,8 @@ def _own() -> list[Path]:
     return [Path(name) for name in names]
 
 
-def _removable() -> list[Path]:
+def removable() -> list[Path]:
+    """Where USB sticks and memory cards may lie."""
     if os.name == "nt":
         return [drive for letter in "DEFGHIJKLM" if (drive := Path(f"{letter}:/")).exists()]
     found: list[Path] = []

@@ -17,6 +17,7 @@ from games.launcher.records.challenges.files import plain
 from games.launcher.records.challenges.places import sending_folder
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
+from games.launcher.shell.handing import handed, saving_folder
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
 from games.launcher.shell.work import Work
@@ -57,6 +58,8 @@ class ChallengeFriend(Page):
             self._saving = None
             if path is None:
                 self._said = why
+            elif handed(self.desk, path):
+                self._said = self.desk.say("handed file", name=plain(path.name))
             else:
                 self._said = self.desk.say("file saved", folder=plain(path.parent.name), name=plain(path.name))
         return self.moved()
@@ -128,7 +131,7 @@ class ChallengeFriend(Page):
         record, trace, store, say = self._record, self._trace, self.desk.store, self.desk.say
         if self._saving is not None:
             return
-        folder = sending_folder(store.folders)
+        folder = saving_folder(self.desk, sending_folder(store.folders))
 
         def saved() -> tuple[Path | None, str]:
             try:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from games.kit.canvas import Canvas, Weight
+from games.kit.fingers import Reading
 from games.kit.geometry import Vec
-from games.launcher.records.challenges.files import plain
+from games.launcher.records.challenges.files import ENDING, plain
 from games.launcher.records.challenges.places import challenge_files
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
+from games.launcher.shell.outbox import Pick
 from games.launcher.shell.places import Move
 from games.launcher.shell.working import Working
 from games.launcher.ui import paper
@@ -29,6 +32,7 @@ class ChallengeFiles(Working):
         super().__init__(desk)
         self.found: list[Path] = []
         self.page = 0
+        self._chosen: list[list[Path]] = []  # files chosen in the system's sheet
         self._look()
         self.laid()
 
@@ -42,7 +46,9 @@ class ChallengeFiles(Working):
         pages = max(1, -(-len(self.found) // fit))
         self.page %= pages
         left = [Item("back", desk.say("back"), self.back, "back")]
-        right = [Item("enter code", desk.say("enter code"), self._code, "keyboard", main=True)]
+        sheet = desk.sheet
+        right = [Item("choose", desk.say("choose file"), self._choose, "list")] if sheet is not None else []
+        right += [Item("enter code", desk.say("enter code"), self._code, "keyboard", main=True)]
         if pages > 1:
             right.insert(0, Item("more", desk.say("more"), self._turn, "forward"))
         buttons, self._free = strip(left, right, size.x, min(desk.em(LABEL), 11.0))
@@ -74,6 +80,13 @@ class ChallengeFiles(Working):
             paper.lines(canvas, desk, at + Vec(GAP, 3.0), whole - Vec(2 * GAP, 6.0), words, True)
         self._widgets.draw(canvas, desk.palette)
 
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        move = super().frame(now, readings)
+        if self._chosen and (chosen := self._chosen.pop()):
+            self._open(chosen[0])
+            return self.moved()
+        return move
+
     def answered(self, _answer: object) -> Move:
         """Look for files again: some may have appeared or gone."""
         self._look()
@@ -89,6 +102,10 @@ class ChallengeFiles(Working):
 
     def _open(self, path: Path) -> None:
         self.over(places.Received(path=path))
+
+    def _choose(self) -> None:
+        if self.desk.sheet is not None:
+            self.desk.outbox.ask(Pick(self.desk.sheet, (ENDING,), self._chosen.append))
 
     def _code(self) -> None:
         self.over(places.CodeEntry())

@@ -144,7 +144,7 @@ class Portraits(Page):
                     self.desk.become(changed)
                 self.go(places.Person(changed))
                 return
-            self.desk.become(people.add(picture))
+            self.desk.welcome(people.add(picture))
         except OSError as error:  # it could not be stored: the present player stays
             self.desk.report(error)
         self.home()

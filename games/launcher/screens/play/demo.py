@@ -85,7 +85,7 @@ class Demo(Page):
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
-        paper.scene(canvas, desk)
+        paper.scene(canvas, desk, self.game)
         paper.mat(canvas, desk, self.origin, self.block.table.size)
         with canvas.shifted(self.origin, self.block.table.size):
             self.game.draw(self.block.rules, canvas)

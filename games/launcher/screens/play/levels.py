@@ -132,7 +132,7 @@ class Levels(Page):
         desk = self.desk
         if desk.pictures and not self._rehearsal.over and not self._shelf.lively:
             canvas.prepare(self._rehearsal.draw)
-        paper.scene(canvas, desk)
+        paper.scene(canvas, desk, self.game)
         wide = self._free.y - self._free.x
         called = title(desk.say, self.game)
         em = paper.fitted(canvas, called, wide, min(desk.em(TITLE), 13.0))

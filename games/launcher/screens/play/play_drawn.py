@@ -41,7 +41,7 @@ def table_at(size: Vec, table: Vec) -> Vec:
 
 def draw_table(canvas: Canvas, seen: Shown) -> None:
     """Draw the table and the strip, without keys."""
-    paper.scene(canvas, seen.desk)
+    paper.scene(canvas, seen.desk, seen.game)
     paper.mat(canvas, seen.desk, seen.origin, seen.block.table.size)
     with canvas.shifted(seen.origin, seen.block.table.size):
         seen.game.draw(seen.block.rules, canvas)

@@ -10,6 +10,7 @@ from games.kit.task import Carry, Follow, Task
 from games.launcher.drawing.small import Small
 from games.launcher.round.levels import AIDS, table_of
 from games.launcher.shell.desk import Desk
+from games.launcher.ui import paper
 from games.launcher.ui.theme import STRIP
 
 SEED = 1
@@ -44,13 +45,11 @@ class Scenes:
         block = self._made[mode, number, desk.player.side]
 
         def scene(onto: Canvas) -> None:
-            palette, table = desk.palette, block.table.size
-            onto.rect(at, size, palette.table)
-            if desk.pictures and palette.table_shade > 0:
-                onto.picture("table", at + size * 0.5, size.x * 1.5, shade=palette.table_shade)
+            table = block.table.size
             scale = max(size.x / table.x, size.y / table.y)
             over = Vec(size.x - table.x * scale, size.y - table.y * scale)
             middle = _middle(next(iter(block.table.asked.values()), None), table)
+            paper.ground(Small(onto, at, size * (1 / scale), scale), desk, self._game)
             down = min(0.0, max(over.y, size.y / 2 - middle * scale))
             self._game.draw(block.rules, Small(onto, at + Vec(over.x / 2, down), table, scale))
 

@@ -10,6 +10,7 @@ from games.kit.geometry import Vec
 from games.launcher.screens.progress import pages as progress
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
+from games.launcher.shell.handing import handed, saving_folder
 from games.launcher.shell.working import Working
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, row
@@ -30,7 +31,6 @@ class ReportPage(Working):
     def __init__(self, desk: Desk, _place: places.Progress) -> None:
         super().__init__(desk)
         self.weeks = 1  # which of WEEKS
-        self._share = 0.0
         self._saved = False
         self.said = desk.say("report what")
         self._unread = _unread(desk)
@@ -101,25 +101,24 @@ class ReportPage(Working):
             store, player = self.desk.store, self.desk.player
             if self._work is not None:
                 return
-            from games.launcher.reports.saving import save
+            from games.launcher.reports.saving import reports_folder, save
 
-            self._share = 0.0
+            self._share, to = 0.0, saving_folder(self.desk, reports_folder(store.folders))
             day, weeks = progress.today(self.desk), WEEKS[self.weeks]
 
             def saved() -> str:
                 try:
-                    path = save(store, player.id, what, day, weeks, self._heard, words=self.desk.words)
+                    path = save(store, player.id, what, day, weeks, self._heard, to, self.desk.words)
                 except (OSError, ValueError) as error:
                     self.desk.report(error)
                     return self.desk.say("report not saved", why=reason(self.desk.say, error))
+                if handed(self.desk, path):
+                    return self.desk.say("handed file", name=path.name)
                 return self.desk.say("report saved", folder=path.parent, name=path.name)
 
             self.begin(saved, self._found_out)
 
         return act
-
-    def _heard(self, done: int, whole: int) -> None:
-        self._share = done / max(1, whole)
 
 
 def _unread(desk: Desk) -> str:

@@ -1,4 +1,4 @@
-"""Settings: sound, letters, colours, motion, pointing, hand, screen size, window. Each takes effect at once."""
+"""Settings: sound, letters, colours, motion, pointing, hand, language, screen size, window. Each takes effect at once."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, strip
 from games.launcher.ui.button import Button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
+from games.launcher.words.tongues import own_name
 
 KEY = Vec(60.0, CONTROL)  # mm, least size of a key
 WIDEST = 118.0
@@ -93,7 +94,9 @@ class SettingsPage(Page):
                 "hand_left" if left else "hand_right",
                 self._hand,
             ),
+            *self._languages(),
             self._key("screen size", desk.say("screen size"), size, "ruler", self._measure),
+            self._key("your data", desk.say("your data"), "", "save", self._data),
             self._key("window", desk.say("window"), desk.say(window), window, self._window),
             self._key(
                 "reset",
@@ -103,6 +106,13 @@ class SettingsPage(Page):
                 self._reset,
             ),
         ]
+
+    def _languages(self) -> list[Callable[[Vec, Vec], Button]]:
+        """The way to the languages, where there are several."""
+        desk = self.desk
+        if desk.tongues is None or len(desk.tongues.codes) < 2:
+            return []
+        return [self._key("language", desk.say("language"), own_name(desk.words.language), "globe", self._language)]
 
     def _em(self) -> float:
         return min(self.desk.em(BODY), 9.5)
@@ -196,13 +206,19 @@ class SettingsPage(Page):
     def _measure(self) -> None:
         self.over(places.CardSize())
 
+    def _data(self) -> None:
+        self.over(places.YourData())
+
+    def _language(self) -> None:
+        self.over(places.Language())
+
     def _window(self) -> None:
         self.desk.outbox.ask(SwitchFullscreen())
 
     def _reset(self) -> None:
         """Reset all settings; the same key then undoes it."""
         before, chosen = self._before, self.desk.settings
-        self.desk.choose(before if before is not None else Settings(told=chosen.told))
+        self.desk.choose(before if before is not None else Settings(told=chosen.told, language=chosen.language))
         self._before = None if before is not None else chosen
         self.laid()
 

@@ -144,7 +144,7 @@ class Duel(Page):
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
-        paper.scene(canvas, desk)
+        paper.scene(canvas, desk, self.game)
         for half in self.both:
             size = half.block.table.size
             paper.mat(canvas, desk, half.origin, size)

@@ -5,8 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from games.launcher.shell.places.challenges import Challenging, CodeEntry, Friends, Received, Today
-from games.launcher.shell.places.front import CardSize, Help, Home, Question, Settings, TooSmall
-from games.launcher.shell.places.kept import FreePicture, FreePictures, Gallery, PracticeDays, Progress, Scores, Sheet
+from games.launcher.shell.places.front import CardSize, Help, Home, Language, Question, Settings, TooSmall
+from games.launcher.shell.places.kept import (
+    BringIn,
+    FreePicture,
+    FreePictures,
+    Gallery,
+    PracticeDays,
+    Progress,
+    Scores,
+    Sheet,
+    TakeAlong,
+    YourData,
+)
 from games.launcher.shell.places.people import (
     Duel,
     DuelResults,
@@ -38,6 +49,7 @@ __all__ = [
     "MORE",
     "NOW_YOU",
     "Back",
+    "BringIn",
     "CardSize",
     "Challenging",
     "CodeEntry",
@@ -55,6 +67,7 @@ __all__ = [
     "Help",
     "Home",
     "Joining",
+    "Language",
     "Levels",
     "Move",
     "Naming",
@@ -77,11 +90,13 @@ __all__ = [
     "Settings",
     "Sheet",
     "Stopped",
+    "TakeAlong",
     "Testing",
     "Then",
     "Today",
     "TooSmall",
     "TwoPlayers",
+    "YourData",
 ]
 
 Place = (
@@ -89,6 +104,7 @@ Place = (
     | TooSmall
     | Help
     | Settings
+    | Language
     | CardSize
     | Question
     | Levels
@@ -114,6 +130,9 @@ Place = (
     | FreePicture
     | Progress
     | PracticeDays
+    | YourData
+    | TakeAlong
+    | BringIn
     | Players
     | Portraits
     | Person

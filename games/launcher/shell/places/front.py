@@ -28,6 +28,13 @@ class Settings:
 
 
 @dataclass(frozen=True)
+class Language:
+    """The languages to choose from; `first`: before anything else, for somebody who is new on this device."""
+
+    first: bool = False
+
+
+@dataclass(frozen=True)
 class CardSize:
     """Measuring the screen's scale with a bank card."""
 

@@ -56,3 +56,18 @@ class Progress:
 @dataclass(frozen=True)
 class PracticeDays:
     """The days on which the player wants to practise."""
+
+
+@dataclass(frozen=True)
+class YourData:
+    """Taking the player's data along, and bringing data in."""
+
+
+@dataclass(frozen=True)
+class TakeAlong:
+    """All rounds of the player as one file, and where it shall go."""
+
+
+@dataclass(frozen=True)
+class BringIn:
+    """Files with rounds of other devices, and taking one in."""

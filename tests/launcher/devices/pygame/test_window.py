@@ -18,9 +18,11 @@ from games.kit.geometry import Vec
 from games.launcher.devices.pygame.opening import key_of_screen, open_window
 from games.launcher.devices.pygame.options import WindowOptions
 from games.launcher.devices.pygame.window import Window
+from games.launcher.devices.system import spots
 from games.launcher.drawing.commission import Write
 from games.launcher.shell.assets import assets_folder
-from games.launcher.shell.outbox import Paint, Rescale
+from games.launcher.shell.outbox import Give, Paint, Rescale
+from games.launcher.shell.spots import Given, Spot
 
 ROOT = Path(__file__).parents[4]
 
@@ -31,6 +33,20 @@ def test_events_come_as_samples_and_commands_in_their_order(known: Known) -> Non
     script = driven(Script([down], [key, up], [], []), known)
     said = [r.phase if isinstance(r, Sample) else f"{r.name} {r.value}" for r in script.readings]
     assert said == ["down", "key escape", "up"]
+
+
+def test_a_file_that_is_asked_for_goes_to_its_folder(
+    known: Known, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spots, "apart", lambda work: work())
+    file, goal, given = tmp_path / "data.json", tmp_path / "stick", list[Given]()
+    file.write_text("all")
+    goal.mkdir()
+    script = Script([], [])
+    script.outbox.ask(Give(Spot("drive", goal, "stick"), file, given.append))
+    driven(script, known)
+    assert given == [Given(goal / "data.json")]
+    assert (goal / "data.json").read_text() == "all"
 
 
 @pytest.mark.parametrize("words", ["ë", "Ж", "小明"])

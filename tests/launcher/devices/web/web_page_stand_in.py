@@ -55,6 +55,9 @@ class WebPage:
         self.commits = self.kept = 0
         self.why = ""
         self.shared = 0
+        self.given: list[tuple[int, str]] = []
+        self.picks: list[tuple[int, str]] = []
+        self.outcomes: list[dict[str, object]] = []
         self.switched = 0
 
     def measure(self, words: str, em: int, bold: bool) -> float:
@@ -109,6 +112,16 @@ class WebPage:
 
     def refused(self) -> str:
         return self.why
+
+    def give(self, number: int, path: str) -> None:
+        self.given.append((number, path))
+
+    def pick(self, number: int, endings: str) -> None:
+        self.picks.append((number, endings))
+
+    def carried(self) -> str:
+        out, self.outcomes = json.dumps(self.outcomes), []
+        return out
 
     def told(self, lines: str) -> None:
         self.lines += lines.splitlines()

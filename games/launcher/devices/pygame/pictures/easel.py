@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from pathlib import Path
 
 import pygame
 from pygame import Surface
 
+from games.kit.geometry import Vec
 from games.launcher.devices.pygame.canvas.surface_canvas import SurfaceCanvas
 from games.launcher.devices.pygame.letters.lettering import Lettering
+from games.launcher.devices.pygame.opening import NoWindow
 from games.launcher.devices.pygame.pictures.pictures import Pictures
 from games.launcher.devices.pygame.pictures.png import write_png
 from games.launcher.drawing.commission import Commission, Write
@@ -43,6 +46,16 @@ class Easel:
         else:
             self._canvas.keep_layers()
         return whole
+
+
+def copied(corner: Vec, size: Vec, scale: float) -> Callable[[Path], None]:
+    """Copy a part of the shown frame, in mm; the returned function writes it to a file, on any thread."""
+    surface = pygame.display.get_surface()
+    if surface is None:
+        raise NoWindow("the window has gone")
+    box = pygame.Rect([round(number * scale) for number in (corner.x, corner.y, size.x, size.y)])
+    copy = surface.subsurface(box.clip(surface.get_rect())).copy()
+    return lambda path: write_png(copy, path)
 
 
 def writer(surface: Surface) -> Write:

@@ -1,5 +1,6 @@
 // Starts the program: one page at a time, files from the database, Python, then a frame for each of the browser's.
 
+import { Carrier } from "./carrier.mjs";
 import { FONTS } from "./interpreter.mjs";
 import { Input } from "./input.mjs";
 import { Kept } from "./kept.mjs";
@@ -25,7 +26,6 @@ function noticed(text) {
   notice.hidden = !text;
   notice.textContent = text;
 }
-notice.addEventListener("click", () => noticed(""));
 
 let steps = 0;
 function step() {
@@ -126,6 +126,7 @@ async function start() {
     kept,
     says: { ended: say, notice: noticed },
     wake: wakeLock(navigator),
+    carrier: new Carrier(py.FS),
     told: (some) => lines.push(...some.split("\n").filter(Boolean)),
   });
   const { size, density } = fit(), asked = Object.fromEntries(new URLSearchParams(location.search));
@@ -168,6 +169,10 @@ function run(py, program, input) {
       program.resize(seconds(), py.toPy(size), density, Boolean(document.fullscreenElement));
     });
   }
+  notice.addEventListener("click", () => {
+    noticed("");
+    guarded(() => program.along(seconds()));
+  });
   const lost = () => guarded(() => program.lost(seconds()));
   window.addEventListener("resize", resized);
   document.addEventListener("fullscreenchange", resized);

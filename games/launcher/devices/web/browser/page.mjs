@@ -5,7 +5,7 @@ import { Pictures } from "./pictures.mjs";
 
 const FREE = () => {};
 
-export function makePage({ canvas, make, load, icons, speaker, kept, says, wake, told = FREE }) {
+export function makePage({ canvas, make, load, icons, speaker, kept, says, wake, carrier, told = FREE }) {
   const screen = canvas.getContext("2d", { alpha: false });
   const targets = new Map(); // pictures out of sight
   let shown = null, due = false;
@@ -78,6 +78,9 @@ export function makePage({ canvas, make, load, icons, speaker, kept, says, wake,
     commit: () => kept.commit(),
     committed: () => kept.done,
     refused: () => kept.refused,
+    give: (number, path) => carrier.give(number, path),
+    pick: (number, endings) => carrier.pick(number, endings),
+    carried: () => carrier.carried(),
     told,
   };
 }
