@@ -82,10 +82,13 @@ def _fall(wide: float) -> tuple[float, ...]:
 
 def _free(parts: Sequence[float], aways: Sequence[float], radius: float, most: float) -> float:
     """How far the ball bulges between the fingers, so that its area is constant. `parts`: how far no finger is felt."""
-    a = math.fsum([part * part for part in parts])
-    held = [away - part * away for part, away in zip(parts, aways, strict=True)]
-    b = 2 * math.fsum([part * one for part, one in zip(parts, held, strict=True)])
-    c = math.fsum([one * one for one in held]) - len(parts) * radius * radius
+    a = b = c = 0.0
+    for part, away in zip(parts, aways, strict=True):
+        held = away - part * away
+        a += part * part
+        b += 2 * part * held
+        c += held * held
+    c -= len(parts) * radius * radius
     if a < 1e-9:
         return radius
     return min(most * radius, max(0.5 * radius, (-b + math.sqrt(max(0.0, b * b - 4 * a * c))) / (2 * a)))
