@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from games.ball.levels import BallSettings
     from games.ball.rules import BallRules
     from games.kit.canvas import Canvas
+    from games.kit.gallery import Made
     from games.kit.game import Table
 
 
@@ -37,6 +38,12 @@ def _ground(canvas: Canvas) -> None:
     ground(canvas)
 
 
+def _made(rules: BallRules) -> Made | None:
+    from games.ball.view import made
+
+    return made(rules)
+
+
 GAME = Game(
     id="ball",
     code=2,
@@ -51,6 +58,7 @@ GAME = Game(
     rules=_rules,
     draw=_draw,
     ground=_ground,
+    made=_made,
     words=WORDS,
     help=HELP,
     told=told,

@@ -15,6 +15,7 @@ from games.ball.squeezing import Squeezing
 from games.ball.tracking import Tracking
 from games.kit import slip
 from games.kit.canvas import Canvas
+from games.kit.gallery import Made
 from games.kit.geometry import Vec, between, middle
 from games.kit.glow import glow
 from games.kit.motion import GLIDE, ease_out, share
@@ -35,6 +36,17 @@ def draw(rules: BallRules, canvas: Canvas) -> None:
         _tracking(play, canvas)
     else:
         _squeezing(play, canvas)
+
+
+def made(rules: BallRules) -> Made | None:
+    """The ball as it lies there after all squeezes; the whole table where something else was squeezed or filled."""
+    play = rules.play
+    if not isinstance(play, Squeezing) or play.settings.play == "juice":
+        return None
+    radius = play.usual / 2
+    half = Vec(radius, radius) * 1.5
+    rubber = CORAL if play.settings.beat else PLUM if play.settings.pairs else TEAL
+    return Made(play.centre - half, half * 2, lambda canvas: silicone.draw(canvas, half, radius, [], rubber))
 
 
 def _squeezing(play: Squeezing, canvas: Canvas) -> None:

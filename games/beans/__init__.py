@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from games.beans.levels import BeansSettings
     from games.beans.rules import BeansRules
     from games.kit.canvas import Canvas
+    from games.kit.gallery import Made
     from games.kit.game import Table
 
 
@@ -36,6 +37,12 @@ def _ground(canvas: Canvas) -> None:
     ground(canvas)
 
 
+def _made(rules: BeansRules) -> Made:
+    from games.beans.view import made
+
+    return made(rules)
+
+
 def _draw_ghost(rules: BeansRules, canvas: Canvas) -> None:
     from games.beans.view import draw_ghost
 
@@ -56,6 +63,7 @@ GAME = Game(
     rules=_rules,
     draw=_draw,
     ground=_ground,
+    made=_made,
     words=WORDS,
     help=HELP,
     told=told,

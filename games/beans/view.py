@@ -6,8 +6,10 @@ from games.beans import bowls
 from games.beans.bean import Bean
 from games.beans.bowls import SEEN_FROM, draw_bean, heap_place
 from games.beans.grip import HeldBean
+from games.beans.layout import DEEP, RIM
 from games.beans.rules import BeansRules
 from games.kit.canvas import Canvas
+from games.kit.gallery import Made
 from games.kit.geometry import Vec
 from games.kit.hint import hint
 from games.kit.motion import APPEAR, FALL, GLIDE, GLOW, JOSTLE, LIFT, ease_out, falling, gliding, settling, share
@@ -55,6 +57,15 @@ def draw_ghost(rules: BeansRules, canvas: Canvas) -> None:
     """The bean that is carried."""
     if rules.held is not None:
         _held(rules.held, canvas, rules, rules.table.now)
+
+
+def made(rules: BeansRules) -> Made:
+    """The jars with what is in them."""
+    layout = rules.tray.layout
+    half = Vec(layout.mouth * RIM / 2 + 4.0 + layout.swing, layout.mouth * DEEP + 4.0)
+    xs, ys = [goal.x for goal in layout.goals], [goal.y for goal in layout.goals]
+    corner = Vec(min(xs), min(ys)) - half
+    return Made(corner, Vec(max(xs), max(ys)) + half - corner)
 
 
 def _under(rules: BeansRules, canvas: Canvas, lying: list[Bean], moving: set[int]) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from games.dough.levels import DoughSettings
     from games.dough.rules import DoughRules
     from games.kit.canvas import Canvas
+    from games.kit.gallery import Made
     from games.kit.game import Table
     from games.kit.geometry import Vec
     from games.kit.painting import Painting
@@ -38,6 +39,12 @@ def _ground(canvas: Canvas) -> None:
     from games.dough.ground import ground
 
     ground(canvas)
+
+
+def _made(rules: DoughRules) -> Made | None:
+    from games.dough.plate import made
+
+    return made(rules)
 
 
 def _draw_ghost(rules: DoughRules, canvas: Canvas) -> None:
@@ -79,6 +86,7 @@ GAME = Game(
     rules=_rules,
     draw=_draw,
     ground=_ground,
+    made=_made,
     words=WORDS,
     help=HELP,
     told=told,

@@ -1,4 +1,4 @@
-"""What a game leaves for galleries: pictures of finished levels, free pictures, the towers of recent days."""
+"""What a game leaves: what a round has made, and for galleries pictures of finished levels, free pictures, the towers of recent days."""
 
 from __future__ import annotations
 
@@ -12,6 +12,16 @@ from games.kit.painting import Painting
 
 S = TypeVar("S")
 R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a round has made, as it is shown beside its results: a part of the table (corner, size in mm); or `draw`, which
+    draws it over a canvas of that size."""
+
+    at: Vec
+    size: Vec
+    draw: Callable[[Canvas], None] | None = None
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import Any, Generic, Protocol, TypeAlias, TypeVar, runtime_checkable
 from games.kit.brought import PLAIN, Voice
 from games.kit.canvas import Canvas, Colour
 from games.kit.fingers import Command, Fingers, Sample
-from games.kit.gallery import FreePictures, Gallery
+from games.kit.gallery import FreePictures, Gallery, Made
 from games.kit.geometry import ORIGIN, Vec
 from games.kit.task import Cue, Outcome, Rep, Task
 from games.kit.told import Tells, counted
@@ -190,6 +190,7 @@ class Game(Generic[S, R]):
     tile: Callable[[Canvas, Vec, float], None]  # draws its picture for Home: (canvas, centre, width in mm)
     # Draws what its things lie on, over the whole canvas; the launcher's oak table is there already. None: just that.
     ground: Callable[[Canvas], None] | None = None
+    made: Callable[[R], Made | None] | None = None  # what a round has made; None: its whole table
     fitting: Fitting[S] | None = None  # None: its levels are never fitted to the hand
     strokes: bool = False  # played with short strokes of several fingers, which must not be taken for taps
     # The ids of fingers that hold something. None: not known, so no hint is shown about fingers that hold nothing.

@@ -13,6 +13,7 @@ from games.paint.words import HELP, WORDS
 
 if TYPE_CHECKING:
     from games.kit.canvas import Canvas
+    from games.kit.gallery import Made
     from games.kit.game import Table
     from games.kit.geometry import Vec
     from games.kit.painting import Painting
@@ -37,6 +38,12 @@ def _ground(canvas: Canvas) -> None:
     from games.paint.ground import ground
 
     ground(canvas)
+
+
+def _made(rules: PaintRules) -> Made:
+    from games.paint.view import made
+
+    return made(rules)
 
 
 def _saved(rules: PaintRules) -> tuple[Vec, Vec] | None:
@@ -71,6 +78,7 @@ GAME = Game(
     rules=_rules,
     draw=_draw,
     ground=_ground,
+    made=_made,
     words=WORDS,
     help=HELP,
     told=told,

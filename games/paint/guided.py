@@ -31,6 +31,7 @@ class Guided:
         self.settings = table.settings
         self._sheet_names = round(table.rng.random() * 1e9), 0
         self.sheet = self._new_sheet()
+        self.full: Sheet | None = None  # the last one that was painted whole
         self.pen: Pen | None = None
         self.piece: Placed
         self.done: list[tuple[Placed, float]] = []  # finished pieces of this sheet, with the time
@@ -73,6 +74,7 @@ class Guided:
     def _next(self) -> None:
         """Ask for the next piece, on a new sheet if this one is full."""
         if not self.to_come:
+            self.full = self.sheet
             self.sheet = self._new_sheet()
             if self.settings.picture == "signature" and self.signature is not None:
                 self._sign()

@@ -53,14 +53,19 @@ def draw_guided(rules: Guided, canvas: Canvas) -> None:
         _light(rules.done[-1], canvas, now, rules.layout.brush)
 
 
-def _pencil(rules: Guided, canvas: Canvas) -> None:
-    """Draw what lies still: finished parts, faint pencil for later pieces, the lane of the present one."""
+def draw_wash(rules: Guided, canvas: Canvas) -> None:
+    """Draw the soft colours that lie on the paper before it is painted on, and the sun."""
     if rules.layout.picture.wash:
         middle, wide = canvas.size * 0.5, min(canvas.size.x * 0.98, canvas.size.y * 2.05)
         with canvas.clip(Vec(SHEET, SHEET), canvas.size - Vec(2 * SHEET, 2 * SHEET)):
             canvas.picture(f"paint/wash_{rules.layout.picture.wash}", middle, wide, opacity=WASH)
     with canvas.clip(Vec(SHEET, SHEET), canvas.size - Vec(2 * SHEET, 2 * SHEET)):
         lit(canvas, "leaves", ON_PAPER)
+
+
+def _pencil(rules: Guided, canvas: Canvas) -> None:
+    """Draw what lies still: finished parts, faint pencil for later pieces, the lane of the present one."""
+    draw_wash(rules, canvas)
     for line in rules.pencil:
         canvas.line(line, PENCIL, 0.5)
     for piece in rules.to_come[1:]:

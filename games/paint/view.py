@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from games.kit.canvas import Canvas
-from games.kit.geometry import Vec
+from games.kit.gallery import Made
+from games.kit.geometry import ORIGIN, Vec
 from games.kit.painting import Painting
-from games.paint.guided_view import draw_guided
+from games.paint.guided_view import draw_guided, draw_wash
 from games.paint.layout import SHEET
+from games.paint.paper import draw_ink, draw_paper
 from games.paint.rules import PaintRules
 from games.paint.studio import PAPERS
 from games.paint.studio_view import draw_studio
@@ -34,3 +36,20 @@ def painting(rules: PaintRules) -> Painting | None:
     if rules.studio is None or there is None or not rules.studio.sheet.strokes:
         return None
     return Painting(*there, PAPERS[rules.studio.paper], rules.studio.sheet.log)
+
+
+def made(rules: PaintRules) -> Made:
+    """The painting alone: the paper and its paint, without pencil and tools."""
+    guided, size = rules.guided, rules.table.size
+    if guided is None:
+        where = saved(rules)
+        assert where is not None  # without guidance it is the studio
+        return Made(*where)
+    sheet = guided.full if guided.full is not None and not guided.done else guided.sheet
+
+    def draw(canvas: Canvas) -> None:
+        draw_paper(canvas)
+        draw_wash(guided, canvas)
+        draw_ink(canvas, sheet)
+
+    return Made(ORIGIN, size, draw)

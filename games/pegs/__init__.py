@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from games.kit.canvas import Canvas
+    from games.kit.gallery import Made
     from games.kit.game import Table
     from games.pegs.levels import PegsSettings
     from games.pegs.rules import PegsRules
@@ -45,6 +46,12 @@ def _ground(canvas: Canvas) -> None:
     ground(canvas)
 
 
+def _made(rules: PegsRules) -> Made:
+    from games.pegs.view import made
+
+    return made(rules)
+
+
 def _draw_ghost(rules: PegsRules, canvas: Canvas) -> None:
     from games.pegs.view import draw_ghost
 
@@ -65,6 +72,7 @@ GAME = Game(
     rules=_rules,
     draw=_draw,
     ground=_ground,
+    made=_made,
     words=WORDS,
     help=HELP,
     told=told,

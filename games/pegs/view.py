@@ -6,6 +6,7 @@ import math
 from collections.abc import Hashable, Sequence
 
 from games.kit.canvas import Canvas
+from games.kit.gallery import Made
 from games.kit.geometry import ORIGIN, Vec, between, distance
 from games.kit.hint import PALE, hint
 from games.kit.motion import APPEAR, FALL, GLIDE, GLOW, ease_in, ease_out, share
@@ -77,6 +78,12 @@ def draw_ghost(rules: PegsRules, canvas: Canvas) -> None:
     """The pegs that are carried."""
     for held in rules.hands.values():
         _held(rules, held, canvas, rules.table.now)
+
+
+def made(rules: PegsRules) -> Made:
+    """The board with its pegs."""
+    board, rim = rules.board.layout.board, Vec(5.0, 5.0)
+    return Made(board.at - rim, board.size + rim * 2 + Vec(0, wood.THICK))
 
 
 def _still(peg: Peg, now: float) -> bool:

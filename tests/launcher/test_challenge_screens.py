@@ -18,7 +18,7 @@ from games.launcher.records.challenges.files import encoded
 from games.launcher.screens.challenge.challenging import ChallengeFriend
 from games.launcher.screens.challenge.today import Today
 from games.launcher.screens.play.play import Play
-from games.launcher.screens.play.results import Results
+from games.launcher.screens.results.results import Results
 from games.launcher.shell import places
 from games.launcher.shell.app import App
 from games.launcher.ui import qr

@@ -31,6 +31,7 @@ class Ended:
     def __init__(self, desk: Desk, record: Record | None, block: Block, journal: Journal | None) -> None:
         self._desk, self._record, self._trace, self._journal = desk, record, block.trace, journal
         carried = 0 if record is None else record.carried_reps
+        self.block = block  # as it was left: what it has made can be drawn
         self.why: Exception | None = None  # what kept it from being stored
         self.before_told: Callable[[], None] = lambda: None  # called once it is stored, before that is told
         self._tried = 0.0

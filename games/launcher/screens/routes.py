@@ -118,7 +118,7 @@ def _round(desk: Desk, place: Place) -> Page | None:
 
             return Play(desk, place)
         case places.Results():
-            from games.launcher.screens.play.results import Results
+            from games.launcher.screens.results.results import Results
 
             return Results(desk, place)
         case places.Demo():

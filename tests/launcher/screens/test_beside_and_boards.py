@@ -11,8 +11,8 @@ from visitor import SIZES, Visit
 from games.kit.geometry import Vec
 from games.launcher.round.bests import own_best
 from games.launcher.screens.play.play import Play
-from games.launcher.screens.play.results import Results
 from games.launcher.screens.progress.scores import Boards
+from games.launcher.screens.results.results import Results
 from games.pegs import GAME
 
 

@@ -20,7 +20,7 @@ from games.launcher.records.models import Record
 from games.launcher.round.ended import Ended
 from games.launcher.round.levels import level_of
 from games.launcher.round.record import Circumstances, record_of
-from games.launcher.screens.play.results import Results
+from games.launcher.screens.results.results import Results
 from games.launcher.shell import places
 from games.launcher.shell.clock import Moment
 
@@ -145,3 +145,32 @@ def test_a_tower_is_compared_with_the_highest_before(tmp_path: Path) -> None:
     higher = a_round(visit, "pennies", "test", 2)
     found = shown(visit, higher, "pennies", "test", 2).words()
     assert f"Your highest tower so far. Before: {high:.0f} mm" in found
+
+
+@pytest.mark.parametrize("game", GAMES, ids=lambda game: game.id)
+def test_what_was_made_lies_beside_the_figures(game: Any, tmp_path: Path) -> None:
+    visit = Visit(tmp_path, LARGE)
+    canvas = shown(visit, a_round(visit, game.id, "practice", 1, reps=2), game.id, "practice", 1)
+    frames = [op for op in canvas.drawn if op[0] == "clip"]
+    assert frames
+    inside = canvas.drawn[canvas.drawn.index(frames[0]) :]
+    assert sum(1 for op in inside if op[0] in ("picture", "soft", "relief", "tube", "tile", "line")) >= 3
+
+
+def test_the_painting_is_what_was_painted(tmp_path: Path) -> None:
+    visit = Visit(tmp_path, LARGE)
+    ended = a_round(visit, "paint", "practice", 1, reps=2)
+    guided = ended.block.rules.guided
+    colours = {entry.colour for entry in guided.sheet.log if entry.kind == "begin"} or {
+        entry.colour for entry in guided.full.log if entry.kind == "begin"
+    }
+    drawn_lines = {op[2] for op in shown(visit, ended, "paint", "practice", 1).drawn if op[0] == "line"}
+    assert colours
+    assert colours <= drawn_lines
+
+
+def test_a_free_painting_is_called_a_painting_and_its_strokes_are_not_counted(tmp_path: Path) -> None:
+    visit = Visit(tmp_path, LARGE)
+    canvas = shown(visit, a_round(visit, "paint", "free", 1, reps=2), "paint", "free", 1)
+    assert "Painting" in [words for words, _, _ in drawn(canvas)]
+    assert not any("stroke" in words for words in [words for words, _, _ in drawn(canvas)])

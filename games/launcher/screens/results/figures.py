@@ -13,6 +13,7 @@ from games.launcher.ui import paper
 from games.launcher.ui.theme import BODY, GAP, SMALL, TITLE
 
 LEAST_DIALS = 27.0  # mm of height from which the figures are dials; below they are one line
+BROAD = 100.0  # mm of width from which the dials lie beside each other
 LARGEST_LETTERS = 1.35  # times a title's
 AIR = 2.0  # mm above the dials
 ROW = 1.45  # em, a line of a table
@@ -30,13 +31,22 @@ def headline(canvas: Canvas, desk: Desk, at: Vec, size: Vec, words: str, beneath
     while folded > em and canvas.text_size(words, folded, "bold", wide).y > tall:
         folded *= 0.95
     if folded > em:
-        em, wrap = folded, wide
+        em, wrap = folded, _balanced(canvas, words, folded, wide)
     em = max(SMALL, em)
     canvas.text(words, at + Vec(size.x / 2, tall / 2), em, desk.palette.ink, "bold", "centre", wrap)
     if beneath:
         less = max(SMALL, paper.fitted(canvas, beneath, wide, small))
         canvas.text(beneath, at + Vec(size.x / 2, size.y - small * 0.65), less, desk.palette.muted, "regular", "centre")
     return em
+
+
+def _balanced(canvas: Canvas, words: str, em: float, wide: float) -> float:
+    """The narrowest width, down to half, at which the words take no more lines: so that no line holds a single word."""
+    tall = canvas.text_size(words, em, "bold", wide).y
+    for share in (0.5, 0.6, 0.7, 0.8, 0.9):
+        if canvas.text_size(words, em, "bold", wide * share).y <= tall:
+            return wide * share
+    return wide
 
 
 def in_one_line(size: Vec) -> bool:
@@ -50,6 +60,8 @@ def figures(canvas: Canvas, desk: Desk, at: Vec, size: Vec, score: Score, most: 
     ink = desk.palette.ink
     if in_one_line(size):
         return _one_line(canvas, desk, at, size, score, most)
+    if size.x < BROAD:
+        return _stacked(canvas, desk, at, size, score)
     small = max(SMALL, min(desk.em(BODY), size.y * 0.16, 9.5))
     radius = min(19.0, (size.y - AIR - small * 1.9) / 2, size.x * 0.12)
     line = at.y + AIR + (size.y - AIR - small * 1.9) / 2
@@ -61,6 +73,29 @@ def figures(canvas: Canvas, desk: Desk, at: Vec, size: Vec, score: Score, most: 
     canvas.text(str(score.points), Vec(x, line - radius * 0.28), big, desk.palette.primary, "bold", "centre")
     canvas.text(desk.say("points"), Vec(x, line + radius * 0.42), small, ink, "regular", "centre")
     return Vec(x, line + radius + small * 0.9), size.x * 0.36, small
+
+
+def _stacked(canvas: Canvas, desk: Desk, at: Vec, size: Vec, score: Score) -> tuple[Vec, float, float]:
+    """The same in a narrow room: the points above, then a small dial in each line with its name beside it."""
+    palette = desk.palette
+    parts = [(desk.say("precision"), score.precision), (desk.say("speed"), score.speed)]
+    parts = [(name, value) for name, value in parts if value is not None]
+    em = max(SMALL, min(desk.em(BODY), size.y * 0.13))
+    line = (size.y - em * 1.6) / (len(parts) + 1)
+    radius = min(line * 0.46, size.x * 0.12, 13.0)
+    left = at.x + GAP / 2
+    points = f"{score.points} {desk.say('points')}"
+    big = max(em, paper.fitted(canvas, points, size.x - GAP, min(line * 0.7, TITLE * 1.3)))
+    canvas.text(points, Vec(left, at.y + line * 0.5), big, palette.primary, "bold")
+    room = size.x - GAP - 2 * radius - 3.0
+    fit = max(SMALL, min(paper.fitted(canvas, name, room, em) for name, _ in parts))
+    for index, (name, value) in enumerate(parts):
+        middle = Vec(left + radius, at.y + line * (index + 1.5))
+        paper.ring(canvas, desk, middle, radius, (value or 0.0) / 100, radius * 0.24)
+        number = max(SMALL, radius * 0.8) if radius >= SMALL else SMALL
+        canvas.text(f"{value:.0f}", middle, number, palette.ink, "bold", "centre")
+        canvas.text(name, middle + Vec(radius + 3.0, 0), fit, palette.ink)
+    return Vec(at.x + size.x / 2, at.y + size.y - em * 0.8), size.x - GAP, em
 
 
 def _one_line(canvas: Canvas, desk: Desk, at: Vec, size: Vec, score: Score, most: float) -> tuple[Vec, float, float]:

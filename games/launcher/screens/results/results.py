@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from games.catalog import named
+from games.kit.brought import PICTURE
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
 from games.launcher.round.mastering import in_words
 from games.launcher.round.own_words import said
-from games.launcher.screens.play import results_drawn as drawn
+from games.launcher.screens.results import figures as drawn
+from games.launcher.screens.results.made import Made
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
@@ -22,6 +24,12 @@ from games.launcher.ui.theme import CONTROL, GAP, LABEL, MARGIN, SMALL
 from games.launcher.words.phrases import counted
 from games.launcher.words.reasons import reason
 
+WIDEST, TALLEST, UPRIGHT = 250.0, 150.0, 200.0  # mm, the card at most, and its height on an upright screen
+LEAST_HIGH = 0.74  # of the room, a picture at least
+BESIDE, ALONE, ABOVE = 0.42, 0.60, 0.44  # shares of the card for it: beside figures, without any, above them
+FOR_TESTS = 120.0  # mm of width that the last tests need
+LEAST_WORDS = 44.0  # mm of height that is left to words below it
+ROOMY = 70.0  # mm of height
 LEAST_TABLE, MOST_TABLE = 27.0, 40.0  # mm of height for the last tests
 GOOD = 80.0  # precision from which the next level is offered first, where no coach knows better
 FEW, HARD = 5, 0.5  # an easier level is offered first after at least FEW reps with less than this share of successes
@@ -43,6 +51,7 @@ class Results(Page):
         self.ended, self._more = place.ended, place.more
         self._words, self._beneath = self._told(), self._tower()
         self._tests = [] if self.mode != "test" else self.ended.tests
+        self._made = Made(desk, self.ended.block, self.ended.tower)
         self._since: float | None = None
         self._now = 0.0
         self.laid()
@@ -64,7 +73,8 @@ class Results(Page):
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
         gap = GAP if size.y > 100 else LEAST_GAP
-        self.size = Vec(min(size.x - 2 * MARGIN, 180.0), min(size.y - (MARGIN if size.y > 100 else 4.0), 118.0))
+        tallest = TALLEST if size.x > size.y else UPRIGHT
+        self.size = Vec(min(size.x - 2 * MARGIN, WIDEST), min(size.y - (MARGIN if size.y > 100 else 4.0), tallest))
         self.at = (size - self.size) * 0.5
         more = self.mode == "practice" and self.number < len(self.game.levels)
         place = self.ended.place
@@ -90,19 +100,46 @@ class Results(Page):
         self._widgets.lay(row(steps, at, self.size.x - 2 * gap, min(desk.em(LABEL), 10.5), fill=True))
 
     def draw(self, canvas: Canvas) -> None:
-        desk, size, at, score = self.desk, self.size, self.at, self.ended.score
+        desk, size, at = self.desk, self.size, self.at
         key = (canvas.size, desk.pictures, desk.settings.palette)
         canvas.kept("bare table", key, lambda kept: paper.table(kept, desk))
         paper.card(canvas, desk, at, size)
         if self.lively and self._since is not None:  # below all text
             celebrating.draw(canvas, self._now - self._since)
-        room = self._widgets.buttons[0].at.y - at.y - 2.0
+        beside, (at, words) = self._parted(self._widgets.buttons[0].at.y - at.y - 2.0)
         if self.mode == "free" or not self.ended.scored:
-            icon = min(26.0, room * 0.36)
-            canvas.icon("leaf", at + Vec(size.x / 2, room * 0.32), icon, desk.palette.primary)
-            drawn.headline(canvas, desk, at + Vec(0, room * 0.54), Vec(size.x, room * 0.38), self._words, self._beneath)
-            self._draw_rest(canvas, room)
-            return
+            drawn.headline(canvas, desk, at, words, self._words, self._beneath)
+        else:
+            self._draw_figures(canvas, at, words)
+        if beside is not None:
+            self._made.draw(canvas, *beside)
+        self._draw_rest(canvas, self._widgets.buttons[0].at.y - self.at.y - 2.0)
+
+    def _parted(self, room: float) -> tuple[tuple[Vec, Vec] | None, tuple[Vec, Vec]]:
+        """How the upper part of the card, so many mm high, is shared: what was made beside or above the words, each with
+        corner and size; no picture beside tests where there is no room for both."""
+        at, size, gap = self.at, self.size, GAP if room > ROOMY else LEAST_GAP
+        figures = self.mode != "free" and self.ended.scored
+        shape = self._made.shape
+        if size.x > 1.1 * (room + CONTROL):
+            share = BESIDE if figures else ALONE
+            most = room - 2 * gap
+            wide = min(size.x * share - gap, most * shape)
+            high = min(most, max(wide / shape, most * LEAST_HIGH))
+            rest = Vec(size.x - wide - gap, room)
+            if self._tests and rest.x < FOR_TESTS:
+                return None, (at, Vec(size.x, room))
+            return (at + Vec(gap, (room - high) / 2), Vec(wide, high)), (at + Vec(wide + gap, 0), rest)
+        high = min(room * (ABOVE if figures else ALONE), size.x / shape)
+        if room - high < LEAST_WORDS:
+            return None, (at, Vec(size.x, room))
+        wide = min(size.x - 2 * gap, max((high - gap) * shape, size.x * LEAST_HIGH))
+        picture = at + Vec((size.x - wide) / 2, gap), Vec(wide, high - gap)
+        return picture, (at + Vec(0, high), Vec(size.x, room - high))
+
+    def _draw_figures(self, canvas: Canvas, at: Vec, size: Vec) -> None:
+        """The sentence, the dials, the points, the last tests."""
+        desk, room = self.desk, size.y
         table = min(max(room * 0.38, LEAST_TABLE), MOST_TABLE) if self._tests else 0.0
         head = room * (0.25 if self._tests else 0.28)
         rest = Vec(size.x, room - head - table)
@@ -111,11 +148,10 @@ class Results(Page):
             head, rest = head + room * 0.06, rest - Vec(0, room * 0.06)
         beneath = "" if low else self._beneath
         em = drawn.headline(canvas, desk, at + Vec(0, 1.5), Vec(size.x, head - 1.5), self._words, beneath)
-        place = drawn.figures(canvas, desk, at + Vec(0, head), rest, score, em)
+        place = drawn.figures(canvas, desk, at + Vec(0, head), rest, self.ended.score, em)
         self._draw_best(canvas, *place, self._beneath if low else "")
         if self._tests and self.ended.why is None:
             drawn.tests(canvas, desk, at + Vec(0, room - table), Vec(size.x, table), self._tests)
-        self._draw_rest(canvas, room)
 
     def _draw_best(self, canvas: Canvas, middle: Vec, room: float, em: float, instead: str) -> None:
         answer = instead or (None if self.goal is None else self.goal.answer(self.desk.say, self.ended))
@@ -140,8 +176,11 @@ class Results(Page):
             canvas.text(words, middle, SMALL, desk.palette.ink, "regular", "centre", wide)
 
     def _told(self) -> str:
-        """What the round came to in the game's own words; of one without points, how many movements it had."""
+        """What the round came to in the game's own words; of one without points, how many movements it had, or that it
+        is a painting."""
         told = self.ended.told
+        if self.mode == "free" and self.game.free_pictures is not None:
+            return self.desk.say(f"{self.game.id}.{PICTURE}")
         if told is None or self.mode == "free" or not self.ended.scored:
             return counted(self.desk.say, self.game, self.ended.done, self.mode)
         return said(self.desk.say, self.game, told)
