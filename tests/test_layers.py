@@ -140,7 +140,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (*BELOW_SCREENS, "games.launcher.screens.settings", "games.launcher.reports"),
         (),
     ),
-    "games.launcher.device": ((KIT, "games.launcher.shell.display", "games.launcher.shell.outbox"), ()),
+    "games.launcher.device": ((KIT, *(f"{SHELL}.{name}" for name in ("display", "outbox", "between.stage"))), ()),
     "games.launcher.devices": ((KIT,), ()),  # what several devices share
     "games.launcher.devices.system": (("games.launcher.devices.system", "games.launcher.records.disk.files"), ()),
     "games.launcher.devices.system.spots": (
@@ -164,6 +164,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "games.launcher.shell.outbox",
             "games.launcher.shell.sound",
             "games.launcher.shell.spots",
+            "games.launcher.shell.between.stage",
         ),
         ("pygame",),
     ),

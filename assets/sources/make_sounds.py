@@ -1,12 +1,15 @@
 """Makes the sounds in assets/sounds anew: python assets/sources/make_sounds.py [name ...]; needs numpy and soundfile.
 
-Struck things ring in a few modes, each a sine that dies away at its own pace; short noise is the touch itself.
+Struck things ring in a few modes, each a sine that dies away at its own pace; short noise is the touch itself. What the
+hand does often is made in several takes, which differ as one touch differs from the next. Each sound is brought to the
+loudness of its kind, as a tablet's speaker gives it (see loudness.py).
 """
 import sys
 from pathlib import Path
 
 import numpy as np
 import soundfile
+from loudness import loudness
 
 SOUNDS = Path(__file__).resolve().parents[1] / "sounds"
 RATE = 44100
@@ -24,9 +27,28 @@ FELT = ((1.0, 1.0, 0.09), (1.7, 0.4, 0.06))  # a cloth over wood
 BAR = ((1.0, 1.0, 1.0), (2.0, 0.22, 0.62), (3.01, 0.10, 0.42), (3.99, 0.14, 0.28), (6.3, 0.03, 0.12))  # a warm wooden bar
 
 
+class Take:
+    """How this take differs from the first one; the first one, number 0, is as written."""
+
+    number = 0
+    chance = np.random.default_rng(0)
+
+    @classmethod
+    def begin(cls, number, name):
+        cls.number, cls.chance = number, np.random.default_rng([number, *name.encode()])
+
+    @classmethod
+    def about(cls, value, some):
+        """A value, give or take a share."""
+        return value * 2 ** cls.chance.uniform(-some, some) if cls.number else value
+
+
 def modes(lowest, table, seconds, attack=0.0008, longer=1.0):
     """The sum of a table's modes above `lowest` Hz, struck at time 0."""
     t = np.arange(int(seconds * RATE)) / RATE
+    if Take.number:  # struck elsewhere and otherwise: other modes are louder, the body stays the same
+        lowest = Take.about(lowest, 0.09)
+        table = [(Take.about(ratio, 0.01), Take.about(gain, 0.35), Take.about(fall, 0.2)) for ratio, gain, fall in table]
     ring = sum(gain * np.sin(2 * np.pi * lowest * ratio * t) * np.exp(-6.91 * t / (fall * longer)) for ratio, gain, fall in table)
     return ring * (1 - np.exp(-t / attack))
 
@@ -35,6 +57,7 @@ def noise(seconds, low, high, seed, fall):
     """Noise between two frequencies with soft shoulders, falling by 60 dB in `fall` seconds; its peak is 1."""
     n = int(seconds * RATE)
     f = np.fft.rfftfreq(n, 1 / RATE)
+    seed, low, high = seed + 10_000 * Take.number, Take.about(low, 0.12), Take.about(high, 0.12)
     gain = 1 / (1 + (low / np.maximum(f, 1)) ** 4) / (1 + (f / high) ** 4)
     out = np.fft.irfft(np.fft.rfft(np.random.default_rng(seed).standard_normal(n)) * gain, n)
     return out / np.abs(out).max() * np.exp(-6.91 * np.arange(n) / RATE / fall)
@@ -42,6 +65,8 @@ def noise(seconds, low, high, seed, fall):
 
 def together(*parts):
     """Sounds laid over each other: (start in seconds, gain, samples) each."""
+    if Take.number:
+        parts = [(Take.about(start, 0.25), Take.about(gain, 0.2), samples) for start, gain, samples in parts]
     out = np.zeros(max(int(start * RATE) + len(samples) for start, _, samples in parts))
     for start, gain, samples in parts:
         at = int(start * RATE)
@@ -71,7 +96,7 @@ def drop():
     """A bean falls on the oak table: soft and low, one bounce."""
     def hit(gain):
         return gain * together((0, 1.0, modes(215, OAK, 0.26, 0.002)), (0, 0.35, modes(1250, SHELL, 0.06)), (0, 0.25, noise(0.05, 200, 2200, 11, 0.04)))
-    return together((0, 1.0, hit(0.8)), (0.105, 1.0, hit(0.24)))
+    return together((0, 1.0, hit(0.8)), (0, 0.5, modes(620, OAK, 0.16, 0.001, 0.7)), (0.105, 1.0, hit(0.24)))
 
 
 def wall():
@@ -81,7 +106,7 @@ def wall():
 
 def press():
     """A key of the launcher: a fingertip on felt over wood."""
-    return together((0, 1.0, modes(310, OAK, 0.16, 0.003, 0.5)), (0, 0.4, noise(0.08, 150, 1400, 17, 0.05)))
+    return together((0, 1.0, modes(390, OAK, 0.16, 0.003, 0.6)), (0, 0.5, noise(0.09, 300, 1800, 17, 0.07)))
 
 
 def done():
@@ -196,7 +221,7 @@ def coin_lift():
 def coin_drop():
     """A coin falls on felt: a soft knock, a little ring, one bounce."""
     def hit(gain):
-        return gain * together((0, 1.0, modes(160, FELT, 0.16, 0.002)), (0, 0.22, clink(0.9, 44, 0.5)))
+        return gain * together((0, 0.8, modes(190, FELT, 0.16, 0.002)), (0, 0.45, modes(520, FELT, 0.10, 0.001)), (0, 0.3, clink(0.9, 44, 0.5)))
     return together((0, 1.0, hit(0.8)), (0.11, 1.0, hit(0.28)))
 
 
@@ -218,6 +243,11 @@ def coin_topple():
 def coin_tower():
     """A tower is complete: three notes upwards, and a clink on each."""
     return together(*((0.11 * i, 0.6, together((0, 0.35, clink(1.0 + 0.12 * i, 80 + i)), (0, 0.9, modes(note(step), BAR, 1.3, 0.005, 1.2)))) for i, step in enumerate((2, 4, 7))))
+
+
+def coin_ring():
+    """A coin that has landed cleanly rings on: played the louder the cleaner it lies, so that it is heard the longer."""
+    return together((0, 0.8, modes(3150, COPPER, 2.2, 0.012, 4.6)), (0, 0.5, modes(2480, COPPER, 2.2, 0.012, 4.2)))
 
 
 def brush():
@@ -249,7 +279,8 @@ def rinse():
 def ball_squish():
     """Fingers close on soft silicone: air that is pressed aside, low and dull."""
     air = noise(0.16, 180, 1500, 401, 0.34) * np.sin(np.pi * np.linspace(0.12, 1, int(0.16 * RATE))) ** 0.7
-    return together((0, 0.7, air), (0, 0.5, modes(128, FELT, 0.16, 0.012, 1.6)))
+    skin = noise(0.13, 600, 2600, 402, 0.22) * np.sin(np.pi * np.linspace(0.08, 1, int(0.13 * RATE))) ** 0.8
+    return together((0, 0.7, air), (0.01, 0.30, skin), (0, 0.4, modes(180, FELT, 0.16, 0.012, 1.6)))
 
 
 def ball_land(step):
@@ -272,24 +303,24 @@ def ball_spring():
 
 def ball_beat():
     """A beat to squeeze to: a fingertip on felt."""
-    return together((0, 1.0, modes(235, FELT, 0.14, 0.003, 1.3)), (0, 0.2, modes(note(0), BAR, 0.25, 0.004, 0.3)))
+    return together((0, 0.8, modes(235, FELT, 0.14, 0.003, 1.3)), (0, 0.5, modes(note(2), BAR, 0.25, 0.004, 0.3)))
 
 
 def ball_pop():
     """A bubble pops: a tiny skin that gives way, and the hollow under it."""
     t = np.arange(int(0.05 * RATE)) / RATE
-    hollow = np.sin(2 * np.pi * (620 * t - 2400 * t * t)) * np.exp(-t * 95)
+    hollow = np.sin(2 * np.pi * (Take.about(620, 0.2) * t - 2400 * t * t)) * np.exp(-t * Take.about(95, 0.3))
     return together((0, 0.8, noise(0.018, 900, 6500, 431, 0.010)), (0.001, 1.0, hollow))
 
 
 def dough_press():
     """A fingertip sinks into dough: a dull, damp thud."""
-    return together((0, 0.8, modes(112, FELT, 0.16, 0.012, 1.4)), (0, 0.25, noise(0.12, 120, 900, 501, 0.12)))
+    return together((0, 0.5, modes(150, FELT, 0.16, 0.012, 1.4)), (0, 0.7, noise(0.13, 320, 1300, 501, 0.13)), (0.012, 0.16, noise(0.09, 1200, 3200, 502, 0.08)))
 
 
 def dough_grip():
     """Dough is taken between fingers: a little damp, a little higher."""
-    return together((0, 0.7, modes(150, FELT, 0.14, 0.010, 1.2)), (0, 0.3, noise(0.10, 200, 1300, 503, 0.10)))
+    return together((0, 0.4, modes(190, FELT, 0.14, 0.010, 1.2)), (0, 0.7, noise(0.12, 420, 1700, 503, 0.12)))
 
 
 def dough_knead():
@@ -300,7 +331,7 @@ def dough_knead():
 
 def dough_dig():
     """A thumb goes through to the board."""
-    return together((0, 0.8, modes(128, FELT, 0.18, 0.010, 1.6)), (0.05, 0.5, modes(250, OAK, 0.18, 0.002)))
+    return together((0, 0.6, modes(160, FELT, 0.18, 0.010, 1.6)), (0, 0.5, noise(0.12, 350, 1500, 506, 0.12)), (0.05, 0.7, modes(430, OAK, 0.18, 0.002)))
 
 
 def dough_cut():
@@ -330,8 +361,8 @@ def dough_land(step):
 
 def plucked(frequency, seconds, seed, soft=0.5):
     """A string of rubber: a loop of noise that is smoothed a little each time round (Karplus and Strong)."""
-    n = max(2, int(RATE / frequency))
-    loop = np.random.default_rng(seed).uniform(-1, 1, n)
+    n = max(2, int(RATE / Take.about(frequency, 0.06)))
+    loop = np.random.default_rng(seed + 10_000 * Take.number).uniform(-1, 1, n)
     for _ in range(6):
         loop = soft * loop + (1 - soft) * np.roll(loop, 1)
     out = np.empty(int(seconds * RATE))
@@ -369,37 +400,66 @@ MAKERS = {**{f"band_land_{i}": lambda i=i: band_land(i) for i in range(10)}, **{
           **{f"ball_land_{i}": lambda i=i: ball_land(i) for i in range(10)},
           "lift": lift, "drop": drop, "wall": wall, "press": press, "perch": perch, "handful": handful, "spill": spill, "count": count,
           "pull": pull, "turn": turn, "light": light, "complete": complete, "start": start, "record": record, "done": done, "home": home,
-          "coin_lift": coin_lift, "coin_drop": coin_drop, "coin_knock": coin_knock, "coin_topple": coin_topple, "coin_tower": coin_tower,
+          "coin_ring": coin_ring, "coin_lift": coin_lift, "coin_drop": coin_drop, "coin_knock": coin_knock, "coin_topple": coin_topple, "coin_tower": coin_tower,
           **{f"coin_land_{i}": lambda i=i: coin_land(i) for i in range(10)},
           **{f"land_{i}": lambda i=i: land(i) for i in range(10)},
           **{f"seat_{i}": lambda i=i: seat(i) for i in range(10)}, **{f"rest_{i}": lambda i=i: rest(i) for i in range(10)}, **{f"clatter_{i}": lambda i=i: clatter(i) for i in range(6)}}
-QUIET = {**{f"band_land_{i}": 0.75 for i in range(10)}, **{f"band_pluck_{i}": 0.6 for i in range(10)}, "band_lift": 0.25, "band_snap": 0.4,
-         **{f"dough_land_{i}": 0.8 for i in range(10)}, "dough_press": 0.35, "dough_grip": 0.3, "dough_knead": 0.16, "dough_dig": 0.45, "dough_cut": 0.4, "dough_match": 0.45, "dough_bell": 0.45,
-         "dough_home": 0.16, "brush": 0.22, "tool": 0.3, "rinse": 0.35,
-         "ball_squish": 0.34, "ball_ripe": 0.36, "ball_spring": 0.22, "ball_beat": 0.35, "ball_pop": 0.6, **{f"ball_land_{i}": 0.8 for i in range(10)},
-         "coin_lift": 0.4, "coin_drop": 0.6, "coin_knock": 0.45, "coin_topple": 0.75, "coin_tower": 0.8, "lift": 0.6, "drop": 0.7, "wall": 0.7, "press": 0.4, "perch": 0.6, "handful": 0.5, "spill": 0.6, "count": 0.35, "start": 0.5,
-         "home": 0.14, "pull": 0.5, "turn": 0.3, "light": 0.3, "complete": 0.6, **{f"rest_{i}": 0.8 for i in range(10)}, **{f"clatter_{i}": 0.55 for i in range(6)}}  # of the loudest peak
+TAKES = {"lift": 4, "drop": 4, "wall": 4, "perch": 3, "handful": 3, "spill": 3, "press": 4, "home": 3, "pull": 4, "turn": 3, "coin_lift": 4,
+         "coin_drop": 4, "coin_knock": 3, "brush": 5, "tool": 3, "ball_squish": 4, "ball_spring": 3, "ball_pop": 4, "dough_press": 5,
+         "dough_grip": 4, "dough_knead": 4, "dough_dig": 3, "dough_cut": 3, "band_lift": 4, "band_snap": 4}  # of games/launcher/shell/sound.py
+LANDS = -18.0  # LUFS, as loudness.py measures: a thing comes to where it belongs
+HANDLED = -23.5  # what the hand does on the way
+LOUD = {"done": -15.5, "record": -14.5, "complete": -16.5, "coin_tower": -16.0, "coin_topple": -18.0, "start": -19.0, "count": -22.0, "light": -22.0,
+        "coin_ring": -22.0, "ball_ripe": -20.5, "ball_beat": -23.0, "dough_match": -20.0, "dough_bell": -19.5, "band_pluck": -19.0, "clatter": -24.5, "press": -24.5,
+        "home": -25.5, "dough_home": -25.5, "dough_knead": -25.0, "ball_spring": -25.0, "turn": -25.0, "rinse": -24.0, "band_snap": -22.0,
+        **dict.fromkeys(("land", "seat", "rest", "paint", "coin_land", "ball_land", "dough_land", "band_land"), LANDS)}
+
+
+def made(name):
+    """A sound or one of its takes ("lift_2"), as it was struck."""
+    kind, _, number = name.rpartition("_")
+    take = int(number) if kind in TAKES and number.isdigit() else 0
+    Take.begin(take, kind)
+    sound = MAKERS[kind if take else name]()
+    Take.begin(0, "")
+    return sound
 
 
 def finished(name):
     """The sound at its loudness, with ends that reach silence."""
-    sound = MAKERS[name]()
+    sound = made(name)
     sound = sound - sound.mean()
-    start, end = int(0.0005 * RATE), int(0.03 * RATE)
+    start, end = int(0.0005 * RATE), min(int(0.03 * RATE), len(sound) // 2)
     sound[:start] *= np.linspace(0, 1, start)
     sound[-end:] *= np.cos(np.linspace(0, np.pi / 2, end)) ** 2
     sound = np.concatenate([np.zeros(int(BEFORE * RATE)), sound])
-    return (sound / np.abs(sound).max() * PEAK * QUIET.get(name, 1.0)).astype("f4")
+    sound /= np.abs(sound).max()
+    wanted, gain = LOUD.get(name.rstrip("0123456789").rstrip("_"), HANDLED), 1.0
+    for _ in range(12):  # until it is as loud as wanted; the hardest strikes are rounded off rather than cut
+        gain *= 10 ** ((wanted - loudness(rounded(sound * gain), RATE)) / 20)
+    return rounded(sound * gain).astype("f4")
+
+
+def rounded(sound):
+    """Peaks bent softly below the highest one allowed; what is below half of it stays as it is."""
+    knee = PEAK / 2
+    over = np.maximum(np.abs(sound) - knee, 0.0)
+    return np.sign(sound) * (np.minimum(np.abs(sound), knee) + knee * np.tanh(over / knee))
+
+
+def names_of_all():
+    """Every sound with its takes."""
+    return [*MAKERS, *(f"{name}_{take}" for name, takes in TAKES.items() for take in range(1, takes))]
 
 
 def main(names):
     """Make the sounds of these names, or all of them."""
     SOUNDS.mkdir(exist_ok=True)
-    for name in names or MAKERS:
+    for name in names or names_of_all():
         path = SOUNDS / f"{name}.ogg"
         soundfile.write(path, finished(name), RATE, format="OGG", subtype="VORBIS")
         heard, _ = soundfile.read(path)
-        print(f"{name}: {20 * np.log10(np.abs(heard).max()):.1f} dBFS, {len(heard) / RATE:.2f} s, {path.stat().st_size / 1000:.1f} kB,"
+        print(f"{name}: {20 * np.log10(np.abs(heard).max()):.1f} dBFS, {loudness(heard, RATE):.1f} LUFS, {len(heard) / RATE:.2f} s, {path.stat().st_size / 1000:.1f} kB,"
               f" ends at {abs(heard[0]):.4f} and {abs(heard[-1]):.4f}")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from games.beans.levels import CHALLENGES, FITTING, FREE, LEVELS, TESTS
 from games.beans.told import told
 from games.beans.words import HELP, WORDS
+from games.kit.brought import Contact, Voice
 from games.kit.canvas import pictured
 from games.kit.game import Game
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from games.kit.canvas import Canvas
     from games.kit.gallery import Made
     from games.kit.game import Table
+    from games.kit.task import Cue
 
 
 # Imported only when it is played, or beside the first frames: so Home appears sooner.
@@ -49,6 +51,12 @@ def _draw_ghost(rules: BeansRules, canvas: Canvas) -> None:
     draw_ghost(rules, canvas)
 
 
+def _contact(rules: BeansRules, cue: Cue) -> Contact:
+    from games.beans.contact import contact
+
+    return contact(rules, cue)
+
+
 GAME = Game(
     id="beans",
     code=0,
@@ -71,5 +79,6 @@ GAME = Game(
     tile=pictured("tiles/beans"),
     fitting=FITTING,
     ghost=_draw_ghost,
+    voice=Voice(contact=_contact),
     taken=lambda rules: rules.taken,
 )

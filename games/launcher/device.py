@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
+from games.launcher.shell.between.stage import Stage
 from games.launcher.shell.display import Display
 from games.launcher.shell.outbox import Outbox
 
@@ -33,7 +33,7 @@ class DrivenApp(Protocol):
     def frame(self, now: float, readings: Sequence[Reading]) -> None:
         """Take what was read since the last frame, in mm of the window; `now` in s on the device's clock."""
 
-    def draw(self, canvas: Canvas) -> None:
+    def draw(self, canvas: Stage) -> None:
         """Draw the whole picture."""
 
     def resize(self, display: Display) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from games.kit.brought import Contact, Voice
 from games.kit.canvas import pictured
 from games.kit.gallery import Gallery
 from games.kit.game import Game
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from games.kit.canvas import Canvas
     from games.kit.gallery import Made
     from games.kit.game import Table
+    from games.kit.task import Cue
     from games.pegs.levels import PegsSettings
     from games.pegs.rules import PegsRules
 
@@ -58,6 +60,12 @@ def _draw_ghost(rules: PegsRules, canvas: Canvas) -> None:
     draw_ghost(rules, canvas)
 
 
+def _contact(rules: PegsRules, cue: Cue) -> Contact:
+    from games.pegs.contact import contact
+
+    return contact(rules, cue)
+
+
 GAME = Game(
     id="pegs",
     code=1,
@@ -80,6 +88,7 @@ GAME = Game(
     tile=pictured("tiles/pegs"),
     fitting=FITTING,
     ghost=_draw_ghost,
+    voice=Voice(contact=_contact),
     gallery=Gallery(finished=_keepsake),
     taken=lambda rules: rules.taken,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from games.kit.brought import Voice
+from games.kit.brought import Contact, Voice
 from games.kit.canvas import pictured
 from games.kit.gallery import Gallery
 from games.kit.game import Game
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from games.kit.canvas import Canvas
     from games.kit.game import Table
     from games.kit.geometry import Vec
+    from games.kit.task import Cue
     from games.pennies.levels import PenniesSettings
     from games.pennies.rules import PenniesRules
 
@@ -51,6 +52,12 @@ def _draw_ghost(rules: PenniesRules, canvas: Canvas) -> None:
     draw_ghost(rules, canvas)
 
 
+def _contact(rules: PenniesRules, cue: Cue) -> Contact:
+    from games.pennies.contact import contact
+
+    return contact(rules, cue)
+
+
 GAME = Game(
     id="pennies",
     code=3,
@@ -73,6 +80,6 @@ GAME = Game(
     fitting=FITTING,
     ghost=_draw_ghost,
     gallery=Gallery(tower=_draw_tower),
-    voice=Voice("coin", ("drop", "knock", "land", "lift", "topple", "tower")),
+    voice=Voice("coin", ("drop", "knock", "land", "lift", "topple", "tower"), _contact),
     taken=lambda rules: rules.taken,
 )

@@ -10,12 +10,12 @@ from games.kit.hint import PALE, hint
 from games.kit.motion import APPEAR, GLIDE, GLOW, LIFT, ease_in, ease_out, gliding, share
 from games.pennies import copper
 from games.pennies.coin import Coin
+from games.pennies.contact import seconds
 from games.pennies.layout import LEDGE, SEEN_FROM
 from games.pennies.rules import PenniesRules
 from games.pennies.tower import Lean, Tower
 from games.pennies.tumbling import pose
 
-DROPS = 2600.0  # mm/s2 with which a coin that was let go is shown to fall
 SINKS = 0.7  # s
 LEANS_IN = 0.5  # s until a new coin's effect on the lean is fully shown
 SHOWN_FROM = 0.30  # nearness to falling from which on the tower is drawn leaning ...
@@ -124,8 +124,7 @@ def _dropping(coin: Coin, rest: Vec, now: float, calm: bool) -> tuple[Vec, float
     """The displayed place and opacity of a coin that was let go a moment ago."""
     if calm:
         return rest, share(now, coin.since, APPEAR)
-    seconds = min(0.28, max(0.06, math.sqrt(2 * max(0.0, rest.y - coin.came_from.y) / DROPS)))
-    part = share(now, coin.since, seconds)
+    part = share(now, coin.since, seconds(rest.y - coin.came_from.y))
     if part >= 1.0:
         return rest, 1.0
     return Vec(between(coin.came_from, rest, ease_out(part)).x, between(coin.came_from, rest, ease_in(part)).y), 1.0

@@ -78,6 +78,8 @@ test("every operation ends where the next one begins", () => {
     [op.PUT, 7, 0, 0],
     [op.DROP, 7],
     [op.PREPARE, dot.length, ...dot],
+    [op.AROUND, 0, 0, 9, 9, 2],
+    [op.HELD, 0, 0, 9, 9, 0, 0, 9, 9, 0.5],
     [op.LAYER, 9, 0, 0],
   ];
   for (const operation of operations) run(...operation, ...dot);

@@ -70,6 +70,7 @@ class Recording:
         self.say: Say = Words().say
         self._kept: dict[tuple[str, Vec], tuple[Hashable, list[tuple[Any, ...]]]] = {}
         self.layers: dict[str, RecordedLayer] = {}
+        self.holding = False  # the picture that was seen, while the next screen grows over it
         self.begin()
 
     def begin(self) -> None:
@@ -224,6 +225,20 @@ class Recording:
             draw(self)
         finally:
             self.drawn, self._origin, self._size = around, origin, size
+
+    def hold(self) -> None:
+        self.holding = True
+
+    def release(self) -> None:
+        self.holding = False
+
+    def held_around(self, at: Vec, size: Vec, radius: float) -> None:
+        if self.holding:
+            self.drawn.append(("held around", at, size, radius))
+
+    def held_part(self, source: tuple[Vec, Vec], at: Vec, size: Vec, opacity: float) -> None:
+        if self.holding:
+            self.drawn.append(("held part", source, at, size, opacity))
 
     def layer(self, name: str) -> RecordedLayer:
         self.drawn.append(("layer", name))

@@ -53,8 +53,10 @@ class Telling:
         done = len(table.reps) if block.level.seconds is not None else int(block.progress[0])
         for cue in cues:
             at = cue if across is None else replace(cue, at=cue.at + origin)
-            for sound in heard(at, done, across or table.size.x, self._game.voice):
-                desk.hear(sound)
+            contact = self._game.voice.contact(block.rules, cue)
+            after = 0.0 if desk.settings.less_motion else contact.after  # with less motion nothing is seen to fall
+            for sound in heard(at, done, across or table.size.x, self._game.voice, contact.clean):
+                desk.hear(sound, after)
         return reps, cues
 
     def tell(self) -> None:

@@ -6,20 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from games.kit.aids import REST, REST_REACH
-from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import distance
 from games.launcher.people.settings import TEXTS, Settings
 from games.launcher.screens import routes
 from games.launcher.screens.too_small import too_small
+from games.launcher.shell.between.passing import Box, Passing, Way, pressed
+from games.launcher.shell.between.stage import Stage
+from games.launcher.shell.between.touch_guard import TouchGuard, parts
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.display import Display
 from games.launcher.shell.outbox import Close, Outbox
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Back, Go, Home, Language, Move, Over, Place, Playing, TakeAlong, TooSmall
-from games.launcher.shell.touch_guard import TouchGuard, parts
 from games.launcher.ui.notices import draw_notice
-from games.launcher.ui.paper import draw_rest
+from games.launcher.ui.paper import draw_rest, scene
 
 REPEATED = 0.05  # s between two repeated positions of a pointer that stands still
 FADING = 0.25  # s that drawing continues after the last event, so that animations finish
@@ -39,6 +40,9 @@ class App:
         self._still_at = 0.0
         self._now = 0.0
         self._open_places: list[tuple[Place, Page]] = []  # a stack: the last one is shown, those below it wait
+        self._passing = Passing()
+        self._doors: list[Box | None] = []  # what was pressed to open each of them; the first: what led away from Home
+        self._pressed: Box | None = None  # what was pressed in the readings that are being followed
         self._open(Go(Home()))
         if too_small(desk.display):
             self._open(Over(TooSmall()))
@@ -60,7 +64,8 @@ class App:
     @property
     def lively(self) -> bool:
         """Whether frames are needed even without input."""
-        moving = self._resting is not None or self.screen.lively or self._still_at > 0.0
+        moving = self._resting is not None or self.screen.lively or self._still_at > 0.0 or self._passing.runs
+        moving = moving or self.desk.sounding.waits
         beside = not self.waiting and (self.outbox.painting or self.desk.indexed[1] > 0)
         return moving or self._loading is not None or beside
 
@@ -78,6 +83,8 @@ class App:
     def frame(self, now: float, readings: Sequence[Reading]) -> None:
         """Let the page take the readings of a frame; an exception leads to the page `Stopped`."""
         self._now = now
+        self._passing.frame(now, readings)
+        self.desk.passing = self._passing.runs
         if readings:
             self._still_at = now + FADING
         elif now >= self._still_at:
@@ -99,8 +106,10 @@ class App:
             self.screen.laid()  # now that all are there, and measured alike, they are shown together
         for part in parts(self._with_rest(now, readings), self.screen.waiting):
             meant = self._guard.meant(part, self.desk.settings.seconds_between)
+            self._pressed = pressed(self.screen.controls, meant)
             self._follow(self._moved(now, meant))
             self._guard.shown(self.screen, now)
+        self.desk.sound_due(now)
 
     def _take_along(self, now: float) -> None:
         """Show how to take data along; a game that is played pauses, as when the window loses the focus."""
@@ -126,15 +135,20 @@ class App:
         except Exception as error:
             return self.screen.broke(error)
 
-    def draw(self, canvas: Canvas) -> None:
+    def draw(self, canvas: Stage) -> None:
         """Draw the page; an exception here is handled in the next frame."""
         canvas.calm = self.desk.settings.less_motion
         canvas.say = self.desk.say
+        self._passing.before(canvas)
         try:
-            self.screen.draw(canvas)
+            if self._goes_on:
+                scene(canvas, self.desk)
+            else:
+                self.screen.draw(canvas)
             draw_notice(canvas, self.desk, self.screen)
             if self._resting is not None and self.desk.settings.dwell:
                 draw_rest(canvas, self.desk, self._resting.at, self._rested)
+            self._passing.draw(canvas, self._now)
         except Exception as error:
             self._broken = error
             self._still_at = max(self._still_at, 1e-9)
@@ -145,12 +159,14 @@ class App:
         if small and not waits:  # a running game pauses, as when the window loses the focus
             self._follow(self._moved(self._now, [Command(self._now, "lost")]))
         self.desk.display = display
+        self._doors = [None] * len(self._doors)
         self.desk.tell.px_per_mm = display.px_per_mm
         if small != waits:
             self._follow(Over(TooSmall()) if small else Back())
         else:
             self.screen.laid()
             self.desk.tell.screen(self.screen.name, self.screen.controls)
+        self._passing.end()
 
     def leave(self) -> None:
         """The program ends: store what was played, also on pages that wait below and what waits on the desk."""
@@ -210,21 +226,40 @@ class App:
     def _open(self, move: Go | Over) -> None:
         """Build the page of a place; going Home closes all other pages."""
         if isinstance(move.to, Home):
-            self._open_places = [(move.to, routes.page(self.desk, move.to))]
+            self._pass("closes", self._doors[0] if self._doors else None)
+            self._open_places, self._doors = [(move.to, routes.page(self.desk, move.to))], [None]
             return
-        place = routes.on_the_way(self.desk, self._open_places[-1][0], move.to)
+        here = self._open_places[-1][0]
+        place = routes.on_the_way(self.desk, here, move.to)
         opened = place, routes.page(self.desk, place)
-        if isinstance(move, Go):
-            self._open_places[-1] = opened
-        else:
+        self._pass("opens", self._pressed)
+        if not isinstance(move, Go):
             self._open_places.append(opened)
+            self._doors.append(self._pressed)
+            return
+        self._open_places[-1] = opened
+        if isinstance(here, Home):
+            self._doors[-1] = self._pressed
+
+    def _pass(self, way: Way, box: Box | None) -> None:
+        """Let the next screen appear out of this box; at once before there are pictures, and with less motion."""
+        if self.desk.pictures and not self.desk.settings.less_motion:
+            self._passing.begin(way, box)
 
     def _close(self, answer: object) -> Move:
         """Close the top page and pass the answer to the page below; if there is none, go Home."""
         if len(self._open_places) == 1:
             return Go(Home())
         self._open_places.pop()
+        self._pass("closes", self._doors.pop())
         return self.screen.answered(answer)
+
+    @property
+    def _goes_on(self) -> bool:
+        """Whether Home is only waited in, for the files of the place that the command line asks for."""
+        wish = self.desk.wish
+        asked = wish.game is not None or wish.challenge is not None
+        return asked and self._loading is not None and isinstance(self._open_places[-1][0], Home)
 
     def _loaded(self) -> None:
         """The player's files are loaded: go where the command line asked, or let Home show today's repetitions."""

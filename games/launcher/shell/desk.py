@@ -12,7 +12,7 @@ from games.launcher.progress.rest import Sitting
 from games.launcher.shell.clock import Clock
 from games.launcher.shell.display import Display
 from games.launcher.shell.outbox import Hear, Outbox
-from games.launcher.shell.sound import Sound
+from games.launcher.shell.sound import Sound, Sounding
 from games.launcher.shell.spots import Spot, Spots, nowhere
 from games.launcher.shell.tell import Tell
 from games.launcher.shell.work import Beside, Done
@@ -74,6 +74,8 @@ class Desk:
     words: Words = field(default_factory=Words)  # in the player's language
     tongues: Tongues | None = None  # the languages to choose from; None: there are only these words
     pictures: bool = False  # False for the first frame, which must be quick
+    passing: bool = False  # a screen still grows into its place: what would hold a frame up must wait
+    sounding: Sounding = field(default_factory=Sounding)
     outbox: Outbox = field(default_factory=Outbox)  # requests to the device
     unsaved: list[Unsaved] = field(default_factory=list)
     report: Callable[[BaseException], None] = lambda _error: None  # writes an error to the log, with ids only
@@ -197,9 +199,17 @@ class Desk:
         for ended in list(self.unsaved):
             ended.retry(now)
 
-    def hear(self, sound: Sound) -> None:
-        """Play a sound with the next frame."""
-        self.outbox.ask(Hear(sound, self.settings.loudness))
+    def hear(self, sound: Sound, after: float = 0.0) -> None:
+        """Play a sound with this frame, or so many s later, when what makes it touches."""
+        if after > 0.0:
+            self.sounding.later(sound, after)
+        else:
+            self.outbox.ask(Hear(self.sounding.take(sound), self.settings.loudness))
+
+    def sound_due(self, now: float) -> None:
+        """Play what is due in the frame at `now`."""
+        for sound in self.sounding.due(now):
+            self.hear(sound)
 
     def em(self, height: float) -> float:
         """A letter height (em, mm) scaled to the player's letter size."""

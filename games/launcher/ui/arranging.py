@@ -26,7 +26,7 @@ class Item:
     chosen: bool = False
     on: bool | None = None
     note: str = ""
-    at_once: bool = False  # waits for nobody: see games.launcher.shell.touch_guard
+    at_once: bool = False  # waits for nobody: see games.launcher.shell.between.touch_guard
 
     def button(self, at: Vec, size: Vec, height: float) -> Button:
         """The button of this item at a place; `height` is the em of its words."""

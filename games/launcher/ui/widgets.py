@@ -145,7 +145,7 @@ class Controls:
             return
         self._acted = button.id, t
         if self._host is not None:
-            self._host.hear(Sound("press", loudness=0.5))
+            self._host.hear(Sound("press"))
         button.act()
 
     def draw(self, canvas: Canvas, palette: Palette) -> None:

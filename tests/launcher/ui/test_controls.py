@@ -231,7 +231,7 @@ def test_a_slider_has_no_guard_against_repeats_and_every_press_is_heard() -> Non
     for t in (1.0, 1.1, 1.2):
         pressed_at(controls, t, Vec(69, 9))
     pressed_at(controls, 1.3, Vec(160, 9))
-    assert [(sound.name, sound.loudness) for sound in room.heard] == [("press", 0.5)] * 4
+    assert [(sound.name, sound.loudness) for sound in room.heard] == [("press", 1.0)] * 4
 
 
 class Counting(Recording):

@@ -29,6 +29,12 @@ class Drawer(Protocol):
     def bristles(self, body: bytes, longest: bytes, relief: bytes, side: int) -> None:
         """The three prints from which those of every brush are scaled: premultiplied RGBA, side by side pixels."""
 
+    def hold(self) -> None:
+        """Hold the picture that is seen now, for AROUND and HELD; only one is held."""
+
+    def release(self) -> None:
+        """Hold no picture any longer."""
+
     def open(self, target: int, width: int, height: int) -> None:
         """Begin another picture of this size, out of sight."""
 

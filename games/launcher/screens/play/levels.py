@@ -61,7 +61,9 @@ class Levels(Page):
         return self._shelf.lively or (self.desk.pictures and not self._rehearsal.over)
 
     def frame(self, _now: float, readings: Sequence[Reading]) -> Move:
-        if self._shelf.lively:
+        if self.desk.passing:
+            pass
+        elif self._shelf.lively:
             self._shelf.advance()
         elif self.lively and not readings:
             self._rehearsal.advance()
@@ -130,7 +132,7 @@ class Levels(Page):
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
-        if desk.pictures and not self._rehearsal.over and not self._shelf.lively:
+        if desk.pictures and not self._rehearsal.over and not self._shelf.lively and not desk.passing:
             canvas.prepare(self._rehearsal.draw)
         paper.scene(canvas, desk, self.game)
         wide = self._free.y - self._free.x

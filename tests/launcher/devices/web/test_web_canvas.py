@@ -253,3 +253,16 @@ def test_a_layer_that_a_frame_does_not_use_is_forgotten(page: WebPage, canvas: W
 def test_a_layer_within_a_kept_part_is_refused(canvas: WebCanvas) -> None:
     with pytest.raises(ValueError, match="outside"):
         canvas.kept("table", 1, lambda on: on.layer("paint").clear())
+
+
+def test_the_picture_before_is_held_until_it_is_released(page: WebPage, canvas: WebCanvas) -> None:
+    canvas.held_around(Vec(1, 2), Vec(3, 4), 1.0)
+    assert drawn(page, canvas) == []
+    canvas.begin()
+    canvas.hold()
+    canvas.held_around(Vec(1, 2), Vec(3, 4), 1.0)
+    canvas.held_part((Vec(0, 0), Vec(10, 10)), Vec(5, 5), Vec(20, 20), 0.5)
+    assert drawn(page, canvas) == [(op.AROUND, 4, 8, 12, 16, 4), (op.HELD, 0, 0, 40, 40, 20, 20, 80, 80, 0.5)]
+    assert page.holds == 1
+    canvas.release()
+    assert page.holds == 0

@@ -23,6 +23,8 @@ FIXED = {  # operation -> how many numbers it has, where that is always the same
     op.PUT: 4,
     op.DROP: 2,
     op.LAYER: 4,
+    op.AROUND: 6,
+    op.HELD: 10,
     op.BEGIN: 4,
     op.DAB: 6,
     op.SMEAR: 8,
@@ -58,7 +60,7 @@ class WebPage:
         self.given: list[tuple[int, str]] = []
         self.picks: list[tuple[int, str]] = []
         self.outcomes: list[dict[str, object]] = []
-        self.switched = 0
+        self.switched = self.holds = 0
 
     def measure(self, words: str, em: int, bold: bool) -> float:
         self.measured[words] += 1
@@ -87,6 +89,12 @@ class WebPage:
         return "UE5H"
 
     def close(self, target: int) -> None: ...
+
+    def hold(self) -> None:
+        self.holds += 1
+
+    def release(self) -> None:
+        self.holds -= 1
 
     def sound(self, name: str, pan: float, loudness: float) -> None:
         self.sounds.append((name, pan, loudness))

@@ -6,9 +6,9 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading
 from games.launcher.device import DrivenApp
+from games.launcher.shell.between.stage import Stage
 from games.launcher.shell.display import Display
 from games.launcher.shell.outbox import Close, Outbox
 
@@ -71,7 +71,7 @@ class Watched:
             self.seen = Idle(spent / seconds, wakes / seconds, self._frames / seconds)
             self._app.outbox.ask(Close())
 
-    def draw(self, canvas: Canvas) -> None:
+    def draw(self, canvas: Stage) -> None:
         """As the app draws."""
         self._app.draw(canvas)
 

@@ -26,6 +26,7 @@ CUT = 5  # the same, but a clip cuts it
 TINT = 6  # an even, translucent colour: multiply by one colour, then add another
 SHEET = 7  # translucent sheet
 DRAWN = 8  # (stroke, way by which it is moved): drawn anew wherever it is painted
+FADED = 9  # (opaque picture, upper left corner, opacity from 1 to 254); never part of a sheet
 
 NEAR = 8  # pixels; changed parts closer than this may be merged
 ROUND_TRIP = 6000  # pixels that can be painted in the time that one more part costs
@@ -224,6 +225,13 @@ def _sheet(surface: Surface, part: Rect, operation: Operation) -> None:
         surface.blit(sheet.surface, part, place, pygame.BLEND_PREMULTIPLIED)
 
 
+def _faded(surface: Surface, part: Rect, operation: Operation) -> None:
+    picture, (left, top), opacity = operation[2:]
+    picture.set_alpha(opacity)
+    surface.blit(picture, part, (part.x - left, part.y - top, part.w, part.h))
+    picture.set_alpha(None)
+
+
 def _drawn(surface: Surface, part: Rect, operation: Operation) -> None:
     around = surface.get_clip()
     surface.set_clip(part)
@@ -241,4 +249,5 @@ _PAINTERS: tuple[Callable[[Surface, Rect, Operation], None], ...] = (
     _tint,
     _sheet,
     _drawn,
+    _faded,
 )

@@ -17,10 +17,11 @@ from games.launcher.devices.pygame.canvas.paint_layer import PaintLayer
 from games.launcher.devices.pygame.canvas.pen import Pen
 from games.launcher.devices.pygame.canvas.shape_canvas import ShapeCanvas
 from games.launcher.devices.pygame.canvas.sheet import CLEAR, Sheet
+from games.launcher.devices.pygame.canvas.still import Still
 from games.launcher.devices.pygame.letters.lettering import Lettering
 from games.launcher.devices.pygame.pictures.pictures import STEPS, Part, Pictures
 from games.launcher.devices.pygame.pictures.sprites import Sprites, bytes_of
-from games.launcher.devices.pygame.shapes.shapes import Pieces, cells
+from games.launcher.devices.pygame.shapes.shapes import Pieces, Shapes, cells
 from games.launcher.shell.assets import assets_folder
 
 BARE = (0, 0, 0, 255)  # colour where nothing was drawn
@@ -46,6 +47,8 @@ class SurfaceCanvas(ShapeCanvas):
         self.say: Say = wordless  # set by the app
         self._pieces: Sprites[Pieces] = Sprites(pictures.memory)
         self._sheets: dict[Hashable, Sheet | PaintLayer] = {}
+        self._still: Still | None = None
+        self._corners = Shapes(pictures.memory)
         self.begin()
 
     def begin(self) -> None:
@@ -81,6 +84,26 @@ class SurfaceCanvas(ShapeCanvas):
     def forget(self) -> None:
         """The surface no longer shows the last frame: paint the next one completely."""
         self._before = None
+
+    def hold(self) -> None:
+        self._still = Still(self._surface)
+
+    def release(self) -> None:
+        self._still = None
+
+    def held_around(self, at: Vec, size: Vec, radius: float) -> None:
+        if self._still is not None:
+            self._pen.operations += self._still.around(self._box(at, size), round(radius * self._scale), self._corners)
+
+    def held_part(self, source: tuple[Vec, Vec], at: Vec, size: Vec, opacity: float) -> None:
+        if self._still is not None:
+            self._pen.operations += self._still.part(self._box(*source), self._box(at, size), round(255 * opacity))
+
+    def _box(self, at: Vec, size: Vec) -> Rect:
+        left, top = round(at[0] * self._scale), round(at[1] * self._scale)
+        return Rect(
+            left, top, round((at[0] + size[0]) * self._scale) - left, round((at[1] + size[1]) * self._scale) - top
+        )
 
     @property
     def size(self) -> Vec:

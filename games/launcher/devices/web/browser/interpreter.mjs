@@ -17,6 +17,7 @@ export class Interpreter {
     this.texts = [];
     this.paint = new Paint(make, this.texts);
     this.sheets = new Map(); // number -> a part that is drawn once and kept
+    this.held = null; // a picture that was seen, while the next screen grows over it
     this.scratch = make(1, 1).getContext("2d");
     this.draws = [];
     const draw = (operation, how) => (this.draws[operation] = how);
@@ -41,6 +42,8 @@ export class Interpreter {
     draw(op.DROP, (x, q, i) => (this.sheets.delete(q[i + 1]), i + 2));
     draw(op.PREPARE, (x, q, i) => (this.run(this.scratch, q, i + 2, i + 2 + q[i + 1], 0, 0), i + 2 + q[i + 1]));
     draw(op.LAYER, (x, q, i, ox, oy) => this.layer(x, q, i, ox, oy));
+    draw(op.AROUND, (x, q, i) => this.heldAround(x, q, i));
+    draw(op.HELD, (x, q, i) => this.heldPart(x, q, i));
   }
 
   // Draws the operations from index i up to `end`; the target's corner lies at ox, oy.
@@ -120,6 +123,28 @@ export class Interpreter {
     const found = this.paint.layers.get(q[i + 1]);
     if (found) x.drawImage(found.sheet, q[i + 2] - ox, q[i + 3] - oy);
     return i + 4;
+  }
+
+  heldAround(x, q, i) {
+    if (this.held) {
+      const { width, height } = this.held;
+      x.save();
+      shapes.rounded(x, q[i + 1], q[i + 2], q[i + 3], q[i + 4], q[i + 5]);
+      x.rect(0, 0, width, height);
+      x.clip("evenodd");
+      x.drawImage(this.held, 0, 0);
+      x.restore();
+    }
+    return i + 6;
+  }
+
+  heldPart(x, q, i) {
+    if (this.held) {
+      x.globalAlpha = q[i + 9];
+      x.drawImage(this.held, ...q.slice(i + 1, i + 9));
+      x.globalAlpha = 1;
+    }
+    return i + 10;
   }
 }
 

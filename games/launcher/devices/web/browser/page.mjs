@@ -44,6 +44,12 @@ export function makePage({ canvas, make, load, icons, speaker, kept, says, wake,
     },
     paint: (numbers) => interpreter.paint.run(numbersOf(numbers)),
     bristles: (body, longest, relief, side) => interpreter.paint.bristles(...[body, longest, relief].map(bytesOf), side),
+    hold() {
+      const sheet = make(canvas.width, canvas.height);
+      sheet.getContext("2d", { alpha: false }).drawImage(canvas, 0, 0);
+      interpreter.held = sheet;
+    },
+    release: () => (interpreter.held = null),
     open(target, wide, high) {
       const sheet = document.createElement("canvas");
       Object.assign(sheet, { width: wide, height: high });

@@ -44,6 +44,7 @@ class WebCanvas(ShapeCanvas):
         self._layers: dict[Hashable, PaintLayer] = {}
         self._pieces: OrderedDict[Hashable, tuple[int, int]] = OrderedDict()  # the latest used last: number, bytes
         self._held = 0  # bytes of pieces
+        self._holds = False  # a picture is held
         self.begin()
 
     def begin(self) -> None:
@@ -85,6 +86,28 @@ class WebCanvas(ShapeCanvas):
     def forget(self) -> None:
         """The page no longer shows the last frame: send the next one in any case."""
         self._shown = None
+
+    def hold(self) -> None:
+        self._tape.drawer.hold()
+        self._holds = True
+
+    def release(self) -> None:
+        self._tape.drawer.release()
+        self._holds = False
+
+    def held_around(self, at: Vec, size: Vec, radius: float) -> None:
+        if self._holds:
+            self._tape.numbers += (op.AROUND, *self._box(at, size), round(radius * self._scale))
+
+    def held_part(self, source: tuple[Vec, Vec], at: Vec, size: Vec, opacity: float) -> None:
+        if self._holds and opacity > 0.0:
+            self._tape.numbers += (op.HELD, *self._box(*source), *self._box(at, size), opacity)
+
+    def _box(self, at: Vec, size: Vec) -> Edges:
+        """Left, top, width, height."""
+        left, top = round(at[0] * self._scale), round(at[1] * self._scale)
+        right, bottom = round((at[0] + size[0]) * self._scale), round((at[1] + size[1]) * self._scale)
+        return left, top, right - left, bottom - top
 
     @property
     def size(self) -> Vec:

@@ -1,0 +1,1 @@
+"""What happens while one screen takes the place of another."""
