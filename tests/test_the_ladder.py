@@ -8,12 +8,19 @@ from games.catalog import GAMES, named
 from games.kit.game import AnyGame
 from tests.ladder_people import FROM, TARGET, WITHIN, Person, practises, share
 
-QUICK = ("beans", "pegs", "pennies", "bands")  # games whose rounds are cheap to play
+SOME = (  # of each game one, of each kind of hand one at least; all of them by `tests/ladder_people.py`
+    ("beans", "trembling"),
+    ("pegs", "steady"),
+    ("pennies", "trembling"),
+    ("bands", "slow"),
+    ("ball", "weak"),
+    ("paint", "tiring"),
+    ("dough", "improving"),
+)
 FITTED = [game for game in GAMES if game.fitting is not None]
 
 
-@pytest.mark.parametrize("kind", ["steady", "trembling", "slow"])
-@pytest.mark.parametrize("game", QUICK)
+@pytest.mark.parametrize(("game", "kind"), SOME)
 def test_three_in_four_come_off_from_the_sixth_session_on(game: str, kind: str) -> None:
     later = list(practises(named(game), Person(kind, 0.5)))[FROM:]
     assert abs(share(later) - TARGET) <= WITHIN

@@ -65,8 +65,10 @@ def harder(own: BallSettings, other: BallSettings) -> bool:
 
 
 def finest(settings: BallSettings) -> Finest | None:
-    """How near to the depth the hand stays, in per cent of its span; nothing of a real ball."""
-    return None if settings.play == "real" else Finest("near to", round(100 * settings.tolerance, 1))
+    """How near to the depth the hand stays, in per cent of its span: held, on a curve, or to a beat; nothing of a real
+    ball."""
+    word = "on the wire" if settings.curve else "to the beat" if settings.beat else "near to"
+    return None if settings.play == "real" else Finest(word, round(100 * settings.tolerance, 1))
 
 
 def eased(settings: BallSettings, steps: int) -> BallSettings:

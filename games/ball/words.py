@@ -9,6 +9,8 @@ WORDS: dict[str, Message] = {
     **same(GLASS, REAL),
     "reps": ("{count} squeeze", "{count} squeezes"),
     "near to": "within {value} % of your span",
+    "on the wire": "within {value} % of your span on the wire",
+    "to the beat": "within {value} % of your span to the beat",
     "told test": ("{count} squeeze in {seconds} s", "{count} squeezes in {seconds} s"),
     "told even": ("{count} squeeze in {seconds} s", "{count} squeezes in {seconds} s, {percent:.0f} % even"),
     "told hold": ("{count} squeeze, {mm:.1f} mm from the ring", "{count} squeezes, {mm:.1f} mm from the ring"),

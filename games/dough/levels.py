@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, replace
 
 from games.kit.game import Finest, Fitting, Level
-from games.kit.ladder import less
+from games.kit.ladder import EASIER, MOST, less
 
 
 @dataclass(frozen=True)
@@ -51,13 +51,12 @@ FIRMER = 0.5  # bits of firmness for each bit harder, of dough that is firm alre
 
 def most_bits(settings: DoughSettings) -> tuple[float, float]:
     """By how many bits these settings can be made easier (below 0) and harder."""
-    least, most = math.log2(settings.width / EASIEST), math.log2(settings.width / HARDEST)
-    return min(0.0, max(-1.0, least)), max(0.0, min(1.0, most))
+    return EASIER, max(0.0, min(MOST, math.log2(settings.width / HARDEST)))
 
 
 def fitted(settings: DoughSettings, bits: float) -> DoughSettings:
-    """The same with a width half as large for each bit, a shape that must be liker, and, on the way to the next level,
-    firmer dough."""
+    """The same with a width half as large for each bit (to EASIEST), a shape that must be liker, and firmer dough; easier,
+    one that may be less like."""
     wanted = settings.width * 2.0**-bits
     missing = (1.0 - settings.match) * 2.0 ** (-MISSING * bits)
     return replace(

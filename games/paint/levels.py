@@ -50,8 +50,10 @@ def harder(own: PaintSettings, other: PaintSettings) -> bool:
 
 
 def finest(settings: PaintSettings) -> Finest:
-    """The width of the lane."""
-    return Finest("lane of", settings.width)
+    """The width of the lane; around an area its margin; around a dot that moves its room."""
+    if settings.picture == "leaves":
+        return Finest("margin of", round(settings.width / 2, 1))
+    return Finest("room of" if settings.picture == "ribbon" else "lane of", settings.width)
 
 
 FITTING = Fitting(most_bits, fitted, eased, finest)

@@ -7,6 +7,8 @@ from games.kit.words import Message
 WORDS: dict[str, Message] = {
     "reps": ("{count} piece painted", "{count} pieces painted"),
     "lane of": "lane of {value} mm",
+    "margin of": "margin of {value} mm",
+    "room of": "{value} mm around the dot",
     "reps free": ("{count} stroke painted", "{count} strokes painted"),
     "told line": "{mm:.1f} mm from the line on average",
     "told dot": "{mm:.1f} mm from the dot on average",

@@ -47,9 +47,10 @@ def track(task: Track, plan: Plan) -> tuple[Iterator[Reading], float]:
     waves = _waves(plan, min(task.width, 20.0) * 0.12 * plan.skill.scatter / math.sqrt(plan.skill.pace))
 
     openings = [value for _, value in task.curve if not isinstance(value, Vec)]
-    own = min(
-        1.0, plan.skill.span / max([plan.skill.span, *openings])
-    )  # a small hand follows as a share of its own span
+    # A small hand follows as a share of its own span; a single finger moves to and from the centre, which no hand is too
+    # small for.
+    span = plan.skill.span if plan.form == "pinch" else math.inf
+    own = min(1.0, span / max([plan.skill.span, *openings]))
 
     def places(t: float) -> list[Vec]:
         now = t - plan.start - LAG + first
@@ -57,7 +58,7 @@ def track(task: Track, plan: Plan) -> tuple[Iterator[Reading], float]:
         off = _wave(waves, (t - plan.start) * 40.0)
         if isinstance(value, Vec):
             return [value + Vec(off, _wave(waves, (t - plan.start) * 40.0 + 500.0))]
-        return around(task.centre, min(own * value + off, plan.skill.span), task.fingers if plan.form == "pinch" else 1)
+        return around(task.centre, min(own * value + off, span), task.fingers if plan.form == "pinch" else 1)
 
     return plan.contacts(plan.start, end, places), end
 

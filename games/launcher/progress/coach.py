@@ -50,8 +50,9 @@ def target(sessions: int, last: float | None = None) -> float:
 class Coach:
     """Chooses the settings of each rep of a block: `Block` calls it for the next rep. A replay uses the stored settings.
 
-    A rep is a success if it is done, and not slower than the hand can; a traced one must be clean too. Where the band
-    of the level ends, the pace gets faster instead: being slow and perfect is no success for ever.
+    A rep is a success if it is done, and not slower than the hand can (of a curve in time: not farther from it); a traced
+    one must be clean too. Where the band of the level ends, the pace gets faster instead: being slow and perfect is no
+    success for ever.
     """
 
     # Any: it coaches whichever game it is given, and leaves its settings to that game's own fitting.
@@ -89,10 +90,10 @@ class Coach:
 
     def _hear(self, stairs: Staircase, rep: Rep) -> None:
         self._ends.append(1 if stairs.bits >= self._high else -1 if stairs.bits <= self._low else 0)
-        success = self.succeeded(rep)
+        tempo, success = self._judged(rep)
         self.trials, self.successes = self.trials + 1, self.successes + success
         stairs.heard(success)
-        if self._pace.own is None or tempo_of(rep) is None:
+        if self._pace.own is None or tempo is None:
             stairs.at_most(self._high)
 
     @property
@@ -119,17 +120,24 @@ class Coach:
 
     def succeeded(self, rep: Rep) -> bool:
         """Whether a rep is a success; its time is remembered for the next ones."""
+        return self._judged(rep)[1]
+
+    def _judged(self, rep: Rep) -> tuple[float | None, bool]:
+        """The tempo of a rep, and whether it is a success."""
+        quality = self._quality(rep)
+        tempo, limit = tempo_of(rep, quality), self._pace.limit(rep.task, self.haste)
         if rep.outcome is not Outcome.DONE:
-            return False
-        tempo, limit = tempo_of(rep), self._pace.limit(rep.task, self.haste)
+            return tempo, False
         if tempo is not None:
             self._pace.heard(tempo)
-        return self._clean(rep) and (tempo is None or limit is None or tempo <= limit)
+        clean = quality is None or quality >= CLEAN
+        return tempo, clean and (tempo is None or limit is None or tempo <= limit)
 
-    def _clean(self, rep: Rep) -> bool:
+    def _quality(self, rep: Rep) -> float | None:
+        """How near a traced rep stayed to what it followed, 0 to 1; None for others, and where it cannot be told."""
         if not isinstance(rep.task, Follow | Fill | Track) or not self._played:
-            return True
-        return spared(partial(_quality, rep, self._played), 1.0) >= CLEAN
+            return None
+        return spared(partial(_quality, rep, self._played), None)
 
     @property
     def place(self) -> int:
@@ -148,7 +156,7 @@ class Coach:
     @property
     def tempo(self) -> float | None:
         """The hand's own pace; None until there are enough reps."""
-        return self._pace.own
+        return self._pace.known
 
     @property
     def target(self) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from games.kit.game import AnyGame
 from games.launcher.progress.coach import State
 
+FULL = 0.2  # bits of haste at the top of a band from which on the next level begins at the top of its own
 KNOWN = 1  # trials that a hand has behind it which comes from the level before: it need not climb from there
 
 
@@ -14,8 +15,8 @@ def begins(game: AnyGame, number: int, stood: Mapping[int, State]) -> State | No
     """How a round of this level (from 1) begins; None for a hand of which nothing is known.
 
     `stood`: where each level ended that was coached, newest first. A level goes on where it was. One that is reached
-    from the level before begins no easier than the hand stood there: the top of that band is this level as written, and
-    what the hand was faster at the top counts as so much harder.
+    from the level before begins no easier than the hand stood there: the top of that band is this level as written. A hand
+    that was asked to be faster at that top is asked so again, at the top of this band: it has shown that it can do more.
     """
     own, fitting = stood.get(number), game.fitting
     order = list(stood)
@@ -23,6 +24,8 @@ def begins(game: AnyGame, number: int, stood: Mapping[int, State]) -> State | No
     if fresh and fitting is not None:
         before = stood[number - 1]
         bits = before.bits - fitting.range(game.levels[number - 2].settings)[1]
+        if bits > 0:
+            bits += fitting.range(game.levels[number - 1].settings)[1] * min(1.0, bits / FULL)
         own = State(bits, None, KNOWN) if own is None else State(max(own.bits, bits), own.tempo, own.trials)
     if own is None:
         return None

@@ -100,6 +100,7 @@ GENERAL: dict[str, Message] = {
     "no best": "No points yet",
     "mastered": "Mastered: {what}",
     "finest": "Your finest here: {what}",
+    "finest here": "Your finest here",
     "give or take": "{what}, give or take {some}",
     "fits": "It gets a little harder or easier with you.",
     "locked": "It stays as it is: locked in Settings.",

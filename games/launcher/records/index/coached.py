@@ -19,13 +19,16 @@ class Stood(NamedTuple):
 
 
 class Fine(NamedTuple):
-    """How fine a round was mastered, as in its record."""
+    """How fine a round was mastered, as in its record; its day; by which input and in which form it was played."""
 
     word: str
     value: float
     more: bool
     turns: int
     spread: float | None
+    day: str
+    by: str
+    form: str
 
 
 class Coached(NamedTuple):
@@ -52,14 +55,15 @@ def coached(base: sqlite3.Connection, profile: str, game: str, side: str) -> Coa
 
 
 def fine(base: sqlite3.Connection, profile: str, game: str, side: str, level: int | None) -> list[Fine]:
-    """How fine a hand mastered its coached rounds of a level, or of the whole game, newest first. No simulations."""
-    rule = f"""SELECT word, fine, more, turns, fine_spread FROM block WHERE profile = :profile AND game = :game
-      AND side = :side AND {ALONE} AND input != 'simulated' AND certain AND word IS NOT NULL
+    """How fine a hand mastered its coached rounds of a level, or of the whole game, newest first. No simulations, and no
+    round of which fewer than nine in ten movements were made in one form."""
+    rule = f"""SELECT word, fine, more, turns, fine_spread, day, input, form FROM block WHERE profile = :profile AND game = :game
+      AND side = :side AND {ALONE} AND input != 'simulated' AND certain AND form != 'mixed' AND word IS NOT NULL
       AND (:level IS NULL OR level = :level) ORDER BY t DESC LIMIT {MOST_FINE}"""
     asked = {"profile": profile, "game": game, "side": side, "level": level}
     return [
-        Fine(str(word), value, bool(more), int(turns), spread)
-        for word, value, more, turns, spread in base.execute(rule, asked)
+        Fine(str(word), value, bool(more), int(turns), spread, str(day), str(by), str(form))
+        for word, value, more, turns, spread, day, by, form in base.execute(rule, asked)
     ]
 
 

@@ -87,7 +87,7 @@ class Shelf:
         self._mode = mode
         names = [title(desk.say, self._game, level) for _, level in levels]
         for lines in (2, 3, 4):
-            plan = self._planned(len(levels), size, lines)
+            plan = self._planned(names, size, lines)
             if all(_lines(name, self._em, plan.one.x - 3.0) <= lines for name in names):
                 break
         one, columns = plan.one, plan.columns
@@ -116,8 +116,9 @@ class Shelf:
             keys.append(Item("harder", "", partial(choose, more), "plus").button(far, key, LABEL))
         return keys
 
-    def _planned(self, count: int, size: Vec, lines: int) -> Plan:
-        """How so many cards with names of so many lines share a room of this size."""
+    def _planned(self, names: Sequence[str], size: Vec, lines: int) -> Plan:
+        """How cards with these names, in so many lines, share a room of this size; no word is broken where there is room."""
+        count = len(names)
         self._em = em = max(SMALL, min(self._desk.em(SMALL), LARGEST, NAMED * size.y / (lines * LINE)))
         self._words = lines * em * LINE + 1.0
         least = Vec(LEAST.x * em / SMALL, LEAST.y + self._words)
@@ -129,7 +130,8 @@ class Shelf:
         high = min((size.y - (rows - 1) * LEAST_GAP) / rows, TALLEST + self._words + 2 * FRAME)
         wide = (size.x - 2 * side - (columns - 1) * LEAST_GAP) / columns
         scene = max(CONTROL, (high - self._words - FRAME) * SHAPE)
-        return Plan(Vec(min(wide, scene + 2 * FRAME), high), columns, rows, turned)
+        word = max(width_of(word, em) for name in names for word in name.split())
+        return Plan(Vec(min(wide, max(scene + 2 * FRAME, word + 3.0)), high), columns, rows, turned)
 
     def draw(self, canvas: Canvas, bests: Mapping[int, int | None], mastered: Collection[int]) -> None:
         """Draw the cards; `bests`: points by level where there are any; `mastered`: levels with a star."""

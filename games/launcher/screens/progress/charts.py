@@ -30,6 +30,7 @@ SAID = {
 }
 LOW = 100.0  # mm; a lower window has room for the chart only
 TWO_LINES = 50.0  # mm of height from which a second line says what was compared
+THREE_LINES = 66.0  # mm, and from which there is a third, of what was mastered
 TILE = 22.0  # mm, the key with the game's picture
 
 
@@ -53,6 +54,7 @@ class Charts(Page):
         self._low, self._free = False, Vec(0, 0)
         self._looked = 0  # number of queries so far; the cached picture belongs to the last one
         self.course: Course | None = None
+        self._finest: str | None = None  # mastered under the coach at the judged level
         self._begin()
         self.laid()
 
@@ -107,6 +109,18 @@ class Charts(Page):
         game = self.games[self.game]
         self.practice = practice(desk.store, desk.player.id, game, self.side, since, today, self.kind)
         self.course = self.practice.course(self._measures[self.measure])
+        self._finest = self._finest_of(game)
+
+    def _finest_of(self, game: str) -> str | None:
+        """The finest that this hand has mastered at the judged level, by the judged input and form; None without a coach."""
+        from games.catalog import GAMES
+        from games.launcher.round.mastering import finest_of_hand
+
+        kind, known = None if self.practice is None else self.practice.kind, [one for one in GAMES if one.id == game]
+        if kind is None or not kind.coached or not known:
+            return None
+        found = finest_of_hand(self.desk, known[0], kind.level, self.side, (kind.input, kind.form))
+        return None if found is None else found.words
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
@@ -135,9 +149,12 @@ class Charts(Page):
         assert course is not None
         two = size.y >= TWO_LINES
         head = 0.0 if self._low else min(30.0, max(20.0, size.y * 0.25)) if two else SMALL * 1.5
+        if size.y >= THREE_LINES and self._finest is not None:
+            head += 1.5 * min(desk.em(SMALL) * 1.06, 8.0)
         words: list[tuple[str, float, Weight]] = [(desk.say(SAID[course.change]), min(desk.em(BODY), 10.0), "bold")]
         if two:
             words.append((self._why(), min(desk.em(SMALL) * 1.06, 8.0), "regular"))
+            words += [(desk.say("finest", what=what), words[1][1], "regular") for what in [self._finest] if what]
         if self._low:
             paper.title(canvas, desk, words[0][0], self._free)
         else:

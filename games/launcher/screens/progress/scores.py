@@ -11,6 +11,7 @@ from games.kit.game import AnyGame
 from games.kit.geometry import Vec
 from games.launcher.round.bests import best_sent, key_of
 from games.launcher.round.levels import level_of
+from games.launcher.round.mastering import Finest, finest_of_hand
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
@@ -54,6 +55,7 @@ class Boards(Page):
         self.kinds: list[tuple[str, str]] = []
         self.best: Entry | None = None
         self.last: list[Entry] = []
+        self.finest: Finest | None = None  # of a level that the coach fits to the hand, in place of points
         self.members: list[Member] = []
         self.laid()
 
@@ -92,6 +94,8 @@ class Boards(Page):
             key = replace(key, input=by, form=form)
             self.best, self.last = index.best_entry(key), index.board(key, LAST)[::-1]
         kind = self.kinds[self._kind] if self.kinds else None
+        if key.coached:
+            self.finest = finest_of_hand(desk, self.game, self.number, desk.player.side, kind, LAST)
         self.members = family(desk, self.game, self.mode, self.number, kind)
 
     def draw(self, canvas: Canvas) -> None:
@@ -107,7 +111,7 @@ class Boards(Page):
 
     def _draw_own(self, canvas: Canvas) -> None:
         at, size = self._at + Vec(GAP, GAP / 2), self._size - Vec(2 * GAP, GAP)
-        if self.best is None:
+        if self.best is None and self.finest is None:
             paper.lines(
                 canvas, self.desk, at, size, [(self.desk.say("no scores"), self.desk.em(LABEL), "bold")], centred=True
             )
@@ -122,8 +126,13 @@ class Boards(Page):
 
     def _draw_best(self, canvas: Canvas, at: Vec, size: Vec) -> None:
         desk = self.desk
-        assert self.best is not None
         middle = at + size * 0.5
+        if self.finest is not None:
+            head, what = desk.say("finest here"), self.finest.words
+            small = min(desk.em(BODY), size.y * 0.2, 9.5)
+            paper.lines(canvas, desk, at, size, [(head, small, "bold"), (what, small * 1.25, "bold")], centred=True)
+            return
+        assert self.best is not None
         small = paper.fitted(canvas, desk.say("your best"), size.x, min(desk.em(BODY), size.y * 0.2, 9.5))
         big = paper.fitted(canvas, str(self.best.score), size.x * 0.8, min(30.0, size.y * 0.42))
         gap = small * 1.0 + big * 0.55
@@ -141,9 +150,9 @@ class Boards(Page):
     def _draw_last(self, canvas: Canvas, at: Vec, size: Vec) -> None:
         """Draw a bar for each round, oldest on the left, the best one in strong colour; points above, day below."""
         desk = self.desk
-        assert self.best is not None
+        bars = self._bars()
         em = min(desk.em(BODY), size.y * 0.14, 9.5)
-        words = desk.say("last ten", count=len(self.last))
+        words = desk.say("last ten", count=len(bars))
         em = paper.fitted(canvas, words, size.x, em)
         canvas.text(words, at + Vec(size.x / 2, em * 0.8), max(SMALL, em), desk.palette.ink, "bold", "centre")
         small, head = SMALL * 1.02, max(SMALL, em) * 1.7
@@ -151,23 +160,30 @@ class Boards(Page):
         room = size.y - head - foot - top
         if room < 8.0:
             return
-        pitch = min(size.x / max(len(self.last), 4), 18.0)
-        left = at.x + (size.x - pitch * len(self.last)) / 2
+        pitch = min(size.x / max(len(bars), 4), 18.0)
+        left = at.x + (size.x - pitch * len(bars)) / 2
         base = at.y + size.y - foot
-        most = max(1, self.best.score)
         canvas.line((Vec(at.x, base + 0.4), Vec(at.x + size.x, base + 0.4)), desk.palette.border, 0.5)
-        for number, entry in enumerate(self.last):
-            x, tall = left + (number + 0.5) * pitch, max(1.5, room * entry.score / most)
-            strong = entry.file == self.best.file
+        for number, (value, share, day, strong) in enumerate(bars):
+            x, tall = left + (number + 0.5) * pitch, max(1.5, room * share)
             colour = desk.palette.primary if strong else desk.palette.track
             canvas.rect(Vec(x - pitch * 0.36, base - tall), Vec(pitch * 0.72, tall), colour, 1.2)
             if canvas.text_size("000", small, "bold").x <= pitch * 0.96:
                 ink = desk.palette.primary if strong else desk.palette.ink
-                canvas.text(str(entry.score), Vec(x, base - tall - small * 0.75), small, ink, "bold", "centre")
-            again = number and self.last[number - 1].day == entry.day
+                canvas.text(value, Vec(x, base - tall - small * 0.75), small, ink, "bold", "centre")
+            again = number and bars[number - 1][2] == day
             if not again and canvas.text_size("00", small).x <= pitch:
-                day = entry.day[-2:].lstrip("0")
-                canvas.text(day, Vec(x, base + small * 0.85), small, desk.palette.muted, "regular", "centre")
+                canvas.text(
+                    day[-2:].lstrip("0"), Vec(x, base + small * 0.85), small, desk.palette.muted, "regular", "centre"
+                )
+
+    def _bars(self) -> list[tuple[str, float, str, bool]]:
+        """Of the last rounds, oldest first: what is said of each, its height (0 to 1), its day, whether it is the best."""
+        if self.finest is not None:
+            return [(value, share, day, share >= 1.0) for value, share, day in self.finest.last]
+        assert self.best is not None
+        most, file = max(1, self.best.score), self.best.file
+        return [(str(one.score), one.score / most, one.day, one.file == file) for one in self.last]
 
     def _draw_family(self, canvas: Canvas) -> None:
         desk, at, size = self.desk, self._at + Vec(GAP, GAP / 2), self._size - Vec(2 * GAP, GAP)
