@@ -25,7 +25,7 @@ def anew_words(desk: Desk) -> str | None:
 def indexed_words(desk: Desk) -> str | None:
     """The sentence on earlier rounds that are still being read; None if there are none."""
     done, whole = desk.indexed
-    return desk.say("indexed", done=done, count=whole) if whole else None
+    return desk.say("gathering", share=100 * done // whole) if whole else None
 
 
 def draw_notice(canvas: Canvas, desk: Desk, screen: Page) -> None:

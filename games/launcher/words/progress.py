@@ -91,10 +91,6 @@ PROGRESS: dict[str, Message] = {
         "One round could not be read: of {day}. Its file is left as it is.",
         "{count} rounds could not be read, the last of {day}. Their files are left as they are.",
     ),
-    "indexed": (
-        "Your earlier round is being read: {done} of {count}.",
-        "Earlier rounds are being read: {done} of {count}.",
-    ),
     "measured anew": (
         "Your earlier round is being measured anew: {done} of {count}.",
         "Earlier rounds are being measured anew: {done} of {count}.",

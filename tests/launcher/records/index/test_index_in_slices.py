@@ -143,7 +143,7 @@ def test_killed_in_the_middle_it_goes_on_and_loses_nothing(folders: Folders) -> 
     assert last.index.bad() == []
 
 
-def test_home_answers_while_rounds_are_read_and_says_how_many(
+def test_home_answers_while_rounds_are_read_and_says_how_far_it_is(
     folders: Folders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(wiring, "FIRST", 2)
@@ -166,7 +166,7 @@ def test_home_answers_while_rounds_are_read_and_says_how_many(
         done, whole = app.desk.indexed
         assert whole == ROUNDS - 2
         assert 0 < done < whole
-        assert f"{done} of {whole}" in said[-1]
+        assert f"Your data are being put together: {100 * done // whole} %" in said[-1]
         assert app.lively
         app.go(places.Scores("beans", "practice", 1))
         frame(5)
@@ -177,4 +177,4 @@ def test_home_answers_while_rounds_are_read_and_says_how_many(
             frame(number)
         assert app.desk.indexed == (0, 0)
         assert app.desk.store.counts(GUEST)[0] == ROUNDS
-        assert "of" not in said[-1].split("are being read")[1:]
+        assert "are being put together" not in said[-1]
