@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -56,7 +55,7 @@ class Indexing:
         self._work = None
         try:
             self._store.index.enter(work.result())
-        except (OSError, sqlite3.Error) as error:  # such as a full disk: the rest is tried again at the next start
+        except Exception as error:  # such as a full disk: the rest is tried again at the next start
             self._report(error)
             self._given_up = True
 
