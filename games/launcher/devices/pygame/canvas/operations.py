@@ -28,6 +28,7 @@ SHEET = 7  # translucent sheet
 DRAWN = 8  # (stroke, way by which it is moved): drawn anew wherever it is painted
 FADED = 9  # (opaque picture, upper left corner, opacity from 1 to 254); never part of a sheet
 
+BARE = (0, 0, 0, 255)  # colour where nothing was drawn
 NEAR = 8  # pixels; changed parts closer than this may be merged
 ROUND_TRIP = 6000  # pixels that can be painted in the time that one more part costs
 FEW = 24  # differences that may be taken one by one
