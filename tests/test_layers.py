@@ -85,7 +85,15 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (),
     ),
     "games.launcher.shell.app": (
-        (KIT, SHELL, UI, PEOPLE, "games.launcher.screens.routes", "games.launcher.screens.too_small"),
+        (
+            KIT,
+            SHELL,
+            UI,
+            PEOPLE,
+            "games.launcher.drawing.mirrored",
+            "games.launcher.screens.routes",
+            "games.launcher.screens.too_small",
+        ),
         (),
     ),
     "games.launcher.shell.wiring": (

@@ -1,6 +1,6 @@
 """Cuts the fonts of other scripts to what names need. Run: python make_fonts.py FOLDER, with fonttools installed.
 
-FOLDER holds NotoSans*-Bold.ttf and NotoSansCJK-Bold.ttc as the Noto project publishes them. Of Chinese, Japanese and
+FOLDER holds NotoSans*-Bold.ttf, NotoSansHebrew-Regular.ttf and NotoSansCJK-Bold.ttc as the Noto project publishes them. Of Chinese, Japanese and
 Korean the letters of the first levels of GB 2312, JIS X 0208 and KS X 1001 are kept, and the kana.
 """
 
@@ -11,6 +11,7 @@ from fontTools import subset
 
 FONTS = Path(__file__).parents[1] / "fonts"
 LATIN_GREEK_CYRILLIC = "U+0020-024F,U+0300-036F,U+0370-03FF,U+0400-052F,U+1E00-1FFF,U+2010-2027"
+SPOKEN = ("Hebrew",)  # scripts of languages that the program speaks: their sentences are not all bold
 KEPT = ["--no-hinting", "--name-IDs=0,1,2,3,4,5,6,13,14", "--notdef-outline"]
 
 
@@ -26,8 +27,8 @@ def main(folder: Path) -> None:
         [str(folder / "NotoSans-Bold.ttf"), f"--unicodes={LATIN_GREEK_CYRILLIC}", "--layout-features=*", *KEPT]
         + [f"--output-file={FONTS / 'NotoSans-Bold.ttf'}"]
     )
-    for script in ("Arabic", "Hebrew", "Thai", "Armenian", "Georgian", "Devanagari"):
-        name = f"NotoSans{script}-Bold.ttf"
+    bold = [f"NotoSans{script}-Bold.ttf" for script in ("Arabic", "Hebrew", "Thai", "Armenian", "Georgian", "Devanagari")]
+    for name in [*bold, *(f"NotoSans{script}-Regular.ttf" for script in SPOKEN)]:
         subset.main(
             [str(folder / name), "--unicodes=*", "--layout-features=*", *KEPT, f"--output-file={FONTS / name}"]
         )

@@ -97,10 +97,11 @@ class Visit:
     def press(self, name: str) -> None:
         self.find(name)
         button = next(b for b in self.app.screen.controls if b.id == name)
+        at = self.desk.facing(button.middle) if self.app.screen.mirrors else button.middle
         self.t += 0.6
-        self.frame(Sample(self.t, 1, "down", button.middle))
+        self.frame(Sample(self.t, 1, "down", at))
         self.t += 0.6
-        self.frame(Sample(self.t, 1, "up", button.middle))
+        self.frame(Sample(self.t, 1, "up", at))
         self.frame()
 
     def go(self, *names: str) -> None:

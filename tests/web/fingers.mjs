@@ -1,5 +1,6 @@
 // A browser with the program in it, and fingers on its screen.
 
+import fs from "node:fs";
 import { pathToFileURL } from "node:url";
 import path from "node:path";
 
@@ -8,6 +9,11 @@ const { chromium } = (await import(pathToFileURL(path.join(modules, "playwright-
 export const LONG = 240_000; // ms; a machine may be busy
 const SETTLED = 1200; // ms; a touch right after a page has changed is not meant for it, and the program takes none
 export const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+
+const HAND = fs.readFileSync(new URL("hand.py", import.meta.url), "utf8");
+
+// A machine that is busy pauses a round by itself, when it could not look for fingers for a while.
+export const paused = (line) => line.screen === "play" && line.controls.some((one) => one.id === "carry on");
 
 // A browser whose data lie in a folder, so that they are there when it is opened again.
 export async function browser(folder, density = 1) {
@@ -30,7 +36,7 @@ export class Player {
     page.on("console", (message) => message.type() === "error" && this.errors.push(message.text()));
   }
 
-  async open(address, query = "tell=") {
+  async open(address, query = "tell=&lang=en") {
     this.read = 0;
     this.session ??= await this.page.context().newCDPSession(this.page);
     await this.page.goto(`${address}?${query}`);
@@ -113,5 +119,36 @@ export class Player {
       return out;
     }, ending);
     return new Map(Object.entries(found).map(([name, bytes]) => [name, Uint8Array.from(bytes)]));
+  }
+
+  // Lets the hand model play with the fingers of the screen until `over` says so of a line that is told; returns what it
+  // said, and how many reps were told. Whatever is late comes late, as with any tablet.
+  async playOn(over) {
+    await this.page.evaluate((code) => handplay.py.runPython(code), HAND);
+    const due = () => this.page.evaluate(() => (globalThis.fingers ??= handplay.py.globals.get("Fingers")(handplay.program)).due());
+    const down = new Map(), until = Date.now() + 3 * LONG;
+    let reps = 0;
+    while (Date.now() < until) {
+      for (const [phase, finger, x, y] of JSON.parse(await due())) await this.finger(down, phase, finger, x, y);
+      const line = await this.next((one) => one, 1);
+      if (!line) continue;
+      if (line.rep) reps += 1;
+      const said = over(line, reps);
+      if (said) return { said, reps };
+      if (paused(line)) {
+        down.clear();
+        await this.press(line, "carry on");
+      }
+    }
+    throw new Error("the round does not come to its end");
+  }
+
+  // One step of one finger; `down`: where the others rest. Chrome lifts a finger that is missing among those that moved.
+  async finger(down, phase, finger, x, y) {
+    if (phase === "wheel") return this.page.mouse.wheel(0, finger > 0 ? -100 : 100);
+    if (phase === "up" || phase === "cancel") down.delete(finger);
+    else down.set(finger, [x / this.density, y / this.density]);
+    const touchPoints = [...down].map(([id, [left, top]]) => ({ x: left, y: top, id }));
+    await this.session.send("Input.dispatchTouchEvent", { type: phase === "down" ? "touchStart" : touchPoints.length ? "touchMove" : "touchEnd", touchPoints });
   }
 }

@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
-import { browser, Player, LONG } from "./fingers.mjs";
+import { browser, paused, Player, LONG } from "./fingers.mjs";
 
 const [address, folder] = process.argv.slice(2);
 const PATIENCE = 6000; // ms after which somebody tries again, whose touch came before the table was ready for it
@@ -15,9 +15,6 @@ let player = new Player(await context.newPage(), density);
 const said = (words) => console.log(`${new Date().toISOString().slice(11, 19)} ${words}`);
 
 let asked = null; // what was asked for last: a rep is told when it is kept, which may be after the next one is asked for
-
-// A machine that is busy pauses a round by itself, when it could not look for fingers for a while.
-const paused = (line) => line.screen === "play" && line.controls.some((one) => one.id === "carry on");
 
 // Plays on until `over` says so of a line; returns what it said, and how many reps were told.
 async function play(over) {

@@ -8,7 +8,8 @@ from dataclasses import replace
 from games.kit.aids import REST, REST_REACH
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import distance
-from games.launcher.people.settings import TEXTS, Settings
+from games.launcher.drawing.mirrored import Mirrored
+from games.launcher.people.settings import TEXTS
 from games.launcher.screens import routes
 from games.launcher.screens.too_small import too_small
 from games.launcher.shell.between.passing import Box, Passing, Way, pressed
@@ -19,6 +20,7 @@ from games.launcher.shell.display import Display
 from games.launcher.shell.outbox import Close, Outbox
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Back, Go, Home, Language, Move, Over, Place, Playing, TakeAlong, TooSmall
+from games.launcher.ui.facing import faced, seen
 from games.launcher.ui.notices import draw_notice
 from games.launcher.ui.paper import draw_rest, scene
 
@@ -105,8 +107,9 @@ class App:
         if self.desk.catch_up(bool(readings) or self.screen.waiting):
             self.screen.laid()  # now that all are there, and measured alike, they are shown together
         for part in parts(self._with_rest(now, readings), self.screen.waiting):
-            meant = self._guard.meant(part, self.desk.settings.seconds_between)
-            self._pressed = pressed(self.screen.controls, meant)
+            across = self._across
+            meant = self._guard.meant(faced(part, across), self.desk.settings.seconds_between)
+            self._pressed = seen(pressed(self.screen.controls, meant), across)
             self._follow(self._moved(now, meant))
             self._guard.shown(self.screen, now)
         self.desk.sound_due(now)
@@ -140,12 +143,13 @@ class App:
         canvas.calm = self.desk.settings.less_motion
         canvas.say = self.desk.say
         self._passing.before(canvas)
+        page = canvas if self._across is None else Mirrored(canvas)
         try:
             if self._goes_on:
-                scene(canvas, self.desk)
+                scene(page, self.desk)
             else:
-                self.screen.draw(canvas)
-            draw_notice(canvas, self.desk, self.screen)
+                self.screen.draw(page)
+            draw_notice(page, self.desk, self.screen)
             if self._resting is not None and self.desk.settings.dwell:
                 draw_rest(canvas, self.desk, self._resting.at, self._rested)
             self._passing.draw(canvas, self._now)
@@ -165,7 +169,7 @@ class App:
             self._follow(Over(TooSmall()) if small else Back())
         else:
             self.screen.laid()
-            self.desk.tell.screen(self.screen.name, self.screen.controls)
+            self._tell()
         self._passing.end()
 
     def leave(self) -> None:
@@ -221,7 +225,15 @@ class App:
                 move = None
         if moved:
             self.screen.laid()
-        self.desk.tell.screen(self.screen.name, self.screen.controls)
+        self._tell()
+
+    @property
+    def _across(self) -> float | None:
+        """The width in mm of a page that is laid out from right to left; None for others."""
+        return self.desk.display.size.x if self.desk.mirrored and self.screen.mirrors else None
+
+    def _tell(self) -> None:
+        self.desk.tell.screen(self.screen.name, self.screen.controls, self._across)
 
     def _open(self, move: Go | Over) -> None:
         """Build the page of a place; going Home closes all other pages."""
@@ -264,26 +276,19 @@ class App:
     def _loaded(self) -> None:
         """The player's files are loaded: go where the command line asked, or let Home show today's repetitions."""
         wished = self._wished() if isinstance(self._open_places[-1][0], Home) else None
-        if wished is None and self._is_new() and isinstance(self._open_places[-1][0], Home):
-            wished = Language(first=True)
         if wished is not None:
             self.go(wished)
         else:
             self.screen.laid()
 
-    def _is_new(self) -> bool:
-        """Whether nobody has played here or chosen anything, so that the language is asked for first."""
-        desk = self.desk
-        if desk.tongues is None or not desk.tongues.fresh or desk.player.name is not None:
-            return False
-        return desk.settings == Settings() and not desk.people.all() and desk.people.last() is None
-
     def _wished(self) -> Place | None:
-        """Where the command line asked to go."""
+        """Where the command line asked to go; to the languages if nobody has played here."""
         wish = self.desk.wish
         if wish.challenge is not None:
             return routes.sent(wish.challenge, self.desk.say)
-        return None if wish.game is None else Playing(wish.game, wish.mode, wish.level)
+        if wish.game is not None:
+            return Playing(wish.game, wish.mode, wish.level)
+        return Language(first=True) if self.desk.is_new else None
 
 
 def _quits(reading: Reading) -> bool:

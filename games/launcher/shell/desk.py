@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from games.kit.geometry import Vec
 from games.kit.words import Say
 from games.launcher.people.settings import Settings
 from games.launcher.progress.rest import Sitting
@@ -136,6 +137,15 @@ class Desk:
         return self.words.say
 
     @property
+    def mirrored(self) -> bool:
+        """Whether pages are laid out from right to left."""
+        return self.words.leftwards
+
+    def facing(self, place: Vec) -> Vec:
+        """Where a place of a page lies in the window; and where one in the window lies on a page."""
+        return Vec(self.display.size.x - place.x, place.y) if self.mirrored else place
+
+    @property
     def palette(self) -> Palette:
         """The colours that the player chose."""
         return PALETTES[self.settings.palette]
@@ -147,6 +157,13 @@ class Desk:
         self.player = Player(person.id, person.name, person.side, person.picture)
         self.settings = person.settings
         self._speak()
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nobody has played here or chosen anything, so that the language is asked for before anything else."""
+        if self.tongues is None or not self.tongues.fresh or self.player.name is not None:
+            return False
+        return self.settings == Settings() and not self.people.all() and self.people.last() is None
 
     def welcome(self, person: Person) -> None:
         """Let somebody play who is new here: spoken to as the one who let them in."""

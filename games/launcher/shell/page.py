@@ -24,6 +24,7 @@ class Page:
     typing = False  # True where every key is a letter
     says_unsaved = False  # it says in its own words that something is not saved yet, or has no room for that
     shows_measures = False  # it compares earlier rounds: it says so while these are being measured anew
+    mirrors = True  # False where left and right are those of a table, in whichever direction is read
     takes_text = False  # True where typed text is wanted, not only key names
 
     def __init__(self, desk: Desk) -> None:

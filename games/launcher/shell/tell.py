@@ -24,11 +24,11 @@ class Tell:
         self.px_per_mm = px_per_mm
         self._last_screen: dict[str, object] | None = None
 
-    def screen(self, name: str, controls: Iterable[Button]) -> None:
-        """A screen appeared, or its controls moved."""
+    def screen(self, name: str, controls: Iterable[Button], across: float | None = None) -> None:
+        """A screen appeared, or its controls moved; `across`: the width in mm of one that is laid out from right to left."""
         if self._file is None:
             return  # called in every frame
-        said: dict[str, object] = {"screen": name, "controls": [self._control(c) for c in controls]}
+        said: dict[str, object] = {"screen": name, "controls": [self._control(c, across) for c in controls]}
         if said != self._last_screen:
             self._last_screen = said
             self._say(said)
@@ -59,8 +59,9 @@ class Tell:
         """Tell anything else, such as "closed" or "paused"."""
         self._say(values)
 
-    def _control(self, button: Button) -> dict[str, object]:
-        x, y = self._px(button.at)
+    def _control(self, button: Button, across: float | None) -> dict[str, object]:
+        left = button.at.x if across is None else across - button.at.x - button.size.x
+        x, y = self._px(Vec(left, button.at.y))
         w, h = self._px(button.size)
         return {"id": button.id, "label": button.label, "rect": [x, y, w, h]}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from games.kit.canvas import Canvas, Colour
-from games.kit.geometry import Vec
+from games.kit.geometry import ORIGIN, Vec
 from games.launcher.ui.button import TRACK_SIDE, Button
 from games.launcher.ui.theme import CORNER, SMALL, Palette
 
@@ -131,8 +131,8 @@ def _switch(canvas: Canvas, palette: Palette, at: Vec, on: bool) -> None:
     knob = at + Vec(SWITCH.x - SWITCH.y / 2 if on else SWITCH.y / 2, SWITCH.y / 2)
     canvas.circle(knob, SWITCH.y / 2 - 0.8, palette.on_primary if on else palette.surface)
     if on:
-        tick = [knob + Vec(-1.5, 0.1), knob + Vec(-0.4, 1.3), knob + Vec(1.7, -1.2)]
-        canvas.line(tick, palette.primary, 0.7)
+        with canvas.shifted(knob, ORIGIN):  # a tick is the same in every direction of reading
+            canvas.line((Vec(-1.5, 0.1), Vec(-0.4, 1.3), Vec(1.7, -1.2)), palette.primary, 0.7)
 
 
 def _slider(canvas: Canvas, button: Button, palette: Palette, top: Vec) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from games.kit.canvas import Canvas
-from games.kit.geometry import Vec
+from games.kit.geometry import ORIGIN, Vec
 
 QUIET = 4  # modules of white around it, as the QR standard requires
 DARK, LIGHT = "#000000", "#FFFFFF"  # in every palette: not all phones read light on dark
@@ -27,13 +27,19 @@ def draw(canvas: Canvas, words: str, at: Vec, side: float, px_per_mm: float) -> 
     one = max(1, int(side * px_per_mm / count)) / px_per_mm
     corner = at + Vec(side - count * one, side - count * one) * 0.5
     corner = Vec(round(corner.x * px_per_mm) / px_per_mm, round(corner.y * px_per_mm) / px_per_mm)
-    canvas.rect(corner, Vec(count * one, count * one), LIGHT, 1.5)
+    whole = Vec(count * one, count * one)
+    with canvas.shifted(corner, whole):  # never mirrored
+        _draw(canvas, rows, whole, one)
+
+
+def _draw(canvas: Canvas, rows: list[list[bool]], whole: Vec, one: float) -> None:
+    canvas.rect(ORIGIN, whole, LIGHT, 1.5)
     for line, row in enumerate(rows):
         start = None
         for column, dark in enumerate([*row, False]):
             if dark and start is None:
                 start = column
             elif not dark and start is not None:
-                place = corner + Vec((QUIET + start) * one, (QUIET + line) * one)
+                place = Vec((QUIET + start) * one, (QUIET + line) * one)
                 canvas.rect(place, Vec((column - start) * one, one), DARK)
                 start = None

@@ -9,6 +9,7 @@ OUTSIDE: dict[str, Message] = {
     "browser starting": "Handplay is getting ready.",
     "browser open": "Handplay is open already in another tab. Go on there. Or close that tab, and come back.",
     "browser old": "This browser is too old for Handplay. A newer one will do.",
+    "browser update": "A new version is ready. Press here to load it.",
     "browser stopped": "Handplay has stopped. What you played is kept. Load this page again to go on.",
 }
 BROWSER: dict[str, Message] = {

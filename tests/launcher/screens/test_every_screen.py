@@ -28,7 +28,7 @@ from games.launcher.screens.two.duel import Duel
 from games.launcher.shell.assets import assets_folder, words_folder
 from games.launcher.shell.display import Display
 from games.launcher.ui.theme import CONTROL, PALETTES, SMALL
-from games.launcher.words.languages import words_in
+from games.launcher.words.languages import languages, words_in
 from games.pegs import GAME as PEGS
 
 PX = 6.0
@@ -256,6 +256,12 @@ def test_in_a_longer_language_nothing_is_clipped_or_cut_and_no_english_is_left(
     for words in visit.words():
         assert words.count("[") == words.count("]"), words
         assert not re.search(r"[A-Za-z]{2}", NO_WORDS.sub("", words)), words
+    for language in sorted({"de", "he"} & set(languages(words_folder()))):  # the longest, and one from right to left
+        visit.desk.words = words_in(language, words_folder())
+        visit.app.screen.laid()
+        visit.frame()
+        all_is_clear(visit)
+        assert not [words for words in visit.words() if "\u2026" in words]  # cut
 
 
 def luminance(colour: str) -> float:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from words_script import script
 
 from games.kit.words import Message
+from games.launcher.devices.pygame.letters.bidi import in_order, levels
 from games.launcher.shell.assets import words_folder
 from games.launcher.words.catalogue import source
 from games.launcher.words.languages import languages, words_in
@@ -186,3 +187,37 @@ def test_the_pseudo_locale_is_longer_in_brackets_and_keeps_its_values() -> None:
         assert (made[0] + made[-1] == "[]") == (letters > 2)
         assert letters <= 2 or len(made) >= len(one) + round(0.4 * letters)
     assert words.say("start").startswith("[")
+
+
+HEBREW = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgctxt "best"\nmsgid "Your best: {points}"\nmsgstr "{}"\n'
+
+
+def hebrew(best: str) -> Words:
+    make = script()
+    text = HEBREW.replace("{}", best)
+    return Words("he", GNUTranslations(io.BytesIO(make.compiled(make.entries(text)))), KNOWN)
+
+
+def seen(words: str) -> str:
+    """What stands on the screen from left to right."""
+    return "".join(words[index] for index in in_order(levels(words)) if words[index] not in "\u200e\u200f")
+
+
+@pytest.mark.parametrize(
+    ("best", "points", "on_screen"),
+    [
+        ("שיא: {points}", 12, "12 :איש"),
+        ("שיא: {points}", "12 mm", "12 mm :איש"),
+        ("{points}: שיא", "Anna 2", "איש :Anna 2"),
+        ("{points}, {points}", "Anna", "Anna ,Anna"),
+        ("mm שיא", 1, "איש mm"),
+    ],
+)
+def test_a_sentence_from_right_to_left_keeps_names_and_measures_whole(
+    best: str, points: object, on_screen: str
+) -> None:
+    assert seen(hebrew(best).say("best", points=points)) == on_screen
+
+
+def test_what_is_said_in_english_is_not_turned_round() -> None:
+    assert hebrew("שיא").say("start") == "Start"

@@ -15,10 +15,11 @@ from games.launcher.devices.web.page import Page
 from games.launcher.devices.web.window import WebWindow
 from games.launcher.records.folders import Folders
 from games.launcher.records.screens import Screens
+from games.launcher.shell.assets import words_folder
 from games.launcher.shell.desk import Wish
 from games.launcher.shell.tell import Tell
 from games.launcher.shell.wiring import Host, Loading, Who, running
-from games.launcher.words.saying import Words
+from games.launcher.words.tongues import Tongues
 
 KEPT, FLEETING = Path("/kept"), Path("/fleeting")  # where files lie that the page keeps, and those that go with it
 
@@ -28,19 +29,22 @@ class Started:
 
     def __init__(self, page: Page, size: tuple[int, int], density: float, asked: dict[str, str]) -> None:
         self._page, self._open, self._said = page, ExitStack(), ""
-        self._words = Words()
         folders = Folders(KEPT, KEPT / "state", FLEETING)  # the index is made anew at each start, in memory
         why = folders.writable()
         if why is not None:
             raise OSError(why)
         self._told = ToldWhenKept(page) if "tell" in asked else None
-        self.window = WebWindow(page, Screens(folders.state), size, density)
+        screens = Screens(folders.state)
+        spoken, lang = asked.get("spoken", "").split(), asked.get("lang")
+        fresh = not {"guest", "profile", "game"} & asked.keys()
+        self._tongues = Tongues(words_folder(), lang, spoken, screens.language(), screens.keep_language, fresh)
+        self.window = WebWindow(page, screens, size, density)
         self.window.frame_over = self._frame_over
         tell = Tell(self._told, self.window.display.px_per_mm)
-        host = Host(self.window.display, _seed, tell, self._words, report=_report, spots=spots, sheet=SHEET)
+        host = Host(self.window.display, _seed, tell, tongues=self._tongues, report=_report, spots=spots, sheet=SHEET)
         wish = Wish(asked.get("game"), int(asked.get("level", 1)), asked.get("mode", "practice"))
         who = Who("guest" in asked, asked.get("profile"), asked.get("side"))
-        app = self._open.enter_context(running(host, wish, Loading(host, folders, who, KeptFiles(page))))
+        self._app = app = self._open.enter_context(running(host, wish, Loading(host, folders, who, KeptFiles(page))))
         self.window.drive(app)
 
     def _frame_over(self) -> None:
@@ -54,11 +58,11 @@ class Started:
         refused = self._page.refused()
         if refused != self._said:
             self._said = refused
-            self._page.notice(self._words.say(f"browser {refused}") if refused else "")
+            self._page.notice(self._app.desk.say(f"browser {refused}") if refused else "")
         if self.window.closed:
             self._open.close()
             self._page.commit()
-            self._page.ended(self._words.say("browser ended"))
+            self._page.ended(self._app.desk.say("browser ended"))
 
 
 def start(page: Page, wide: int, high: int, density: float, asked: str) -> WebWindow:

@@ -49,6 +49,10 @@ class WebWindow:
         """Let the browser's frames drive this app from now on; returns at once, because a page must not be held up."""
         self._app = app
 
+    def playing(self) -> bool:
+        """Whether a round is open: nothing may take the page away from it."""
+        return self._app is not None and not self.closed and self._app.waiting
+
     def close(self) -> None:
         """Let the screen dim again."""
         self._page.awake(False)

@@ -29,6 +29,7 @@ from games.launcher.shell.sound import Sound
 from games.launcher.shell.work import Work
 from games.launcher.ui import over_table
 from games.launcher.ui.arranging import Item, strip
+from games.launcher.ui.facing import arrow
 from games.launcher.ui.theme import BODY, STRIP
 
 RING_ROOM = 46.0  # mm in the strip for the ring and its number
@@ -124,7 +125,7 @@ class Play(Page):
         for reading in readings:
             if isinstance(reading, Sample):
                 if not self._widgets.read(reading) and self._on_table(reading):
-                    passed.append(self._placed(reading))
+                    passed.append(self._placed(reading, self.desk.facing(reading.at)))
             elif reading.name == "lost":
                 self._pause(by_player=False)
             elif reading.name == "stalled":
@@ -134,7 +135,7 @@ class Play(Page):
             elif reading.name in ("key", "key up"):
                 passed += self._key(reading)
         if not self.block.paused:
-            passed += [self._placed(sample) for sample in self.keys.glide(now)]
+            passed += [self._placed(sample, sample.at) for sample in self.keys.glide(now)]
         if self._countdown.over(now):
             self._commands.append(self._countdown.resumed(now))
         return passed
@@ -151,7 +152,7 @@ class Play(Page):
     def draw(self, canvas: Canvas) -> None:
         play_drawn.draw_table(canvas, self)
         if self.keys.used and not self.block.paused:
-            over_table.draw_pointer(canvas, self.desk, self.keys.at)
+            over_table.draw_pointer(canvas, self.desk, self.desk.facing(self.keys.at))
         left, taken = self._countdown.left(self._now), self.desk.outbox.asks(TakePicture)
         if self.block.paused and left is not None:
             play_drawn.draw_counting(canvas, self.desk, left)
@@ -189,14 +190,16 @@ class Play(Page):
         self.session.strays = self._edges.strays
         return meant
 
-    def _placed(self, sample: Sample) -> Sample:
-        return Sample(sample.t, sample.finger, sample.phase, sample.at - self.origin, sample.device)
+    def _placed(self, sample: Sample, at: Vec) -> Sample:
+        """A sample at this place of the window, as the table takes it."""
+        return Sample(sample.t, sample.finger, sample.phase, at - self.origin, sample.device)
 
     def _key(self, command: Command) -> list[Reading]:
         """Handle a key; unless the game is paused, arrows and Space move and press the key pointer."""
         key = str(command.value)
+        own = arrow(key) if self.desk.mirrored else key  # the table is not mirrored, whatever is around it
         if command.name == "key up":
-            self.keys.release(key)
+            self.keys.release(own)
         elif key in ("escape", "p"):
             (self._carry_on if self.block.paused else self._pause)()
         elif key == "f1":
@@ -210,7 +213,7 @@ class Play(Page):
         elif (ordered := order(key, command.t)) is not None:
             return [ordered]
         else:
-            return [self._placed(sample) for sample in self.keys.press(key, command.t) or []]
+            return [self._placed(sample, sample.at) for sample in self.keys.press(own, command.t) or []]
         return []
 
     def _pause(self, by_player: bool = True) -> None:

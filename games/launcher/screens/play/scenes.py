@@ -5,7 +5,7 @@ from __future__ import annotations
 from games.kit.block import Block
 from games.kit.canvas import Canvas
 from games.kit.game import AnyGame, AnyLevel, Fit
-from games.kit.geometry import Vec
+from games.kit.geometry import ORIGIN, Vec
 from games.kit.task import Carry, Follow, Task
 from games.launcher.drawing.small import Small
 from games.launcher.round.levels import AIDS, table_of
@@ -49,9 +49,10 @@ class Scenes:
             scale = max(size.x / table.x, size.y / table.y)
             over = Vec(size.x - table.x * scale, size.y - table.y * scale)
             middle = _middle(next(iter(block.table.asked.values()), None), table)
-            paper.ground(Small(onto, at, size * (1 / scale), scale), desk, self._game)
             down = min(0.0, max(over.y, size.y / 2 - middle * scale))
-            self._game.draw(block.rules, Small(onto, at + Vec(over.x / 2, down), table, scale))
+            with onto.shifted(at, size):  # a table is never mirrored
+                paper.ground(Small(onto, ORIGIN, size * (1 / scale), scale), desk, self._game)
+                self._game.draw(block.rules, Small(onto, Vec(over.x / 2, down), table, scale))
 
         with canvas.clip(at, size):
             canvas.kept(

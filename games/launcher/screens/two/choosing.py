@@ -76,6 +76,8 @@ class Choosing(Page):
             (Vec(x, y), Vec(wide, tall)),
             (Vec(x, y + tall + gap) if stacked else Vec(x + wide + gap, y), Vec(wide, tall)),
         ]
+        if desk.mirrored and not stacked:
+            self._cards.reverse()  # who sits at the left stays at the left
         for index, (corner, card) in enumerate(self._cards):
             buttons += self._seat_keys(index, corner, card, min(desk.em(BODY), 9.0))
         self._widgets.lay(buttons)

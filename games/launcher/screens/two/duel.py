@@ -37,6 +37,7 @@ class Duel(Page):
     """Two blocks of one game at once; a contact belongs to the half in which it began. `mode`: "duel" or "together"."""
 
     name = "duel"
+    mirrors = False  # who sits at the left stays at the left
     waiting = True
 
     def __init__(self, desk: Desk, place: places.Duel) -> None:

@@ -113,7 +113,8 @@ class Outcomes(Page):
         aside = JAR + 2 * GAP if together else 0.0
         wide = (size.x - aside) / 2
         for index, half in enumerate(self.duel.both):
-            left = at.x + index * (wide + aside)
+            column = 1 - index if desk.mirrored else index  # who sat at the left stands at the left
+            left = at.x + column * (wide + aside)
             self._draw_one(canvas, half, index, Vec(left, top), Vec(wide, high))
         if together:
             corner = Vec(at.x + (size.x - JAR) / 2, top + 2.0)

@@ -11,6 +11,7 @@ import pytest
 
 from games.launcher.devices.web.building import assets, tools
 from games.launcher.devices.web.building.build import BROWSER, MARK, Source, build
+from games.launcher.devices.web.building.library import is_needed
 from games.launcher.devices.web.building.serving import serve
 from games.launcher.words.browser import OUTSIDE
 from games.launcher.words.saying import Words
@@ -50,7 +51,7 @@ def test_without_pillow_pictures_stay_as_they_are(monkeypatch: pytest.MonkeyPatc
         (own / folder).mkdir(parents=True)
         (own / folder / file).write_bytes(b"<svg/>")
     (own / "fonts").mkdir()
-    for font in assets.FONTS:
+    for font in (*assets.FONTS, "OFL.txt"):
         (own / "fonts" / font).write_bytes(b"letters")
     real = builtins.__import__
     monkeypatch.setattr(
@@ -70,6 +71,20 @@ def test_the_page_says_itself_only_what_the_build_writes_into_it() -> None:
     boot = (BROWSER / "boot.mjs").read_text(encoding="utf-8")
     assert set(re.findall(r'words\["([^"]+)"\]', boot)) <= OUTSIDE.keys()
     assert all(Words().say(name) for name in OUTSIDE)
+
+
+@pytest.mark.parametrize(
+    "name", ["json/__init__.py", "encodings/utf_8.py", "encodings/cp437.py", "asyncio/events.py", "sqlite3/__init__.py"]
+)
+def test_what_the_program_imports_stays_in_the_library(name: str) -> None:
+    assert is_needed(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["unittest/mock.py", "encodings/cp037.py", "encodings/mac_greek.py", "pdb.py", "xml/dom/minidom.py"]
+)
+def test_what_nobody_imports_in_a_page_is_left_out_of_the_library(name: str) -> None:
+    assert not is_needed(name)
 
 
 @pytest.mark.parametrize(

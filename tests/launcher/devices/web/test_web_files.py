@@ -43,7 +43,7 @@ def test_lines_for_a_script_wait_until_what_their_frame_changed_is_kept() -> Non
 def started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, page: WebPage, **asked: str) -> starting.WebWindow:
     monkeypatch.setattr(starting, "KEPT", tmp_path / "kept")
     monkeypatch.setattr(starting, "FLEETING", tmp_path / "fleeting")
-    return starting.start(page, 1280, 800, 1.0, json.dumps(asked))
+    return starting.start(page, 1280, 800, 1.0, json.dumps({"lang": "en", **asked}))
 
 
 def test_the_program_starts_in_a_page_and_tells_its_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

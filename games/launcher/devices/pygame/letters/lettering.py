@@ -11,7 +11,7 @@ from pygame import Surface
 from pygame.font import Font
 
 from games.kit.canvas import Anchor, Weight
-from games.launcher.devices.lines import broken
+from games.launcher.devices.lines import broken, faced
 from games.launcher.devices.pygame.letters.scripts import Scripts
 from games.launcher.devices.pygame.pictures.sprites import Memory, Sprites, bytes_of
 from games.launcher.devices.pygame.shapes.colours import channels
@@ -37,6 +37,7 @@ class Lettering:
         pygame.font.init()
         self._folder = folder
         self._scripts = Scripts(folder, folder / FILES["bold"])
+        self._light = Scripts(folder, folder / FILES["regular"], light=True)
         self._files: dict[Weight, bytes] = {}
         self._fonts: Sprites[Font] = Sprites(FONTS)
         self._blocks: Sprites[Surface] = Sprites(memory if memory is not None else ROOM)
@@ -59,7 +60,7 @@ class Lettering:
         wide, high = self.size(words, em, weight, wrap)
         if not wide:
             return None
-        font = self._font(em, weight)
+        font, scripts = self._font(em, weight), self._of(weight)
         red, green, blue, alpha = channels(colour)
         block = Surface((wide, high), pygame.SRCALPHA)
         lines = self.lines(words, em, weight, wrap)
@@ -67,8 +68,8 @@ class Lettering:
         for number, line in enumerate(lines):
             if not line.strip():
                 continue
-            if self._scripts.foreign(line):
-                drawn = self._scripts.draw(line, em, font, (red, green, blue))
+            if scripts.foreign(line):
+                drawn = scripts.draw(line, em, font, (red, green, blue))
             else:
                 drawn = font.render(line, True, (red, green, blue)).premul_alpha()
             spare = wide - drawn.get_width()
@@ -85,23 +86,29 @@ class Lettering:
         found = self._sizes.get(key)
         if found is None:
             lines, font = self.lines(words, em, weight, wrap), self._font(em, weight)
-            each = [self._one(line, em, font) for line in lines]
+            each = [self._one(line, em, font, weight) for line in lines]
             spill = max(0.0, *(high - LINE * em for _, high in each))  # above the first line and below the last
             size = max(wide for wide, _ in each), round(len(lines) * LINE * em + spill)
             found = self._sizes.put(key, size, 1)
         return found
 
-    def _one(self, line: str, em: int, font: Font) -> tuple[int, int]:
+    def _one(self, line: str, em: int, font: Font, weight: Weight) -> tuple[int, int]:
         """Width and height of one line; in the program's own font, at most one line high."""
-        return self._scripts.size(line, em, font) if self._scripts.foreign(line) else (font.size(line)[0], 0)
+        scripts = self._of(weight)
+        return scripts.size(line, em, font) if scripts.foreign(line) else (font.size(line)[0], 0)
+
+    def _of(self, weight: Weight) -> Scripts:
+        return self._scripts if weight == "bold" else self._light
 
     def lines(self, words: str, em: int, weight: Weight, wrap: int | None) -> tuple[str, ...]:
         """The text broken at line breaks and, if `wrap` is given, so that no line is wider."""
         if wrap is None:
-            return tuple(words.split("\n"))
+            return faced(words.split("\n"))
         key = (words, em, weight, wrap)
         found, font = self._lines.get(key), self._font(em, weight)
-        return found or self._lines.put(key, broken(lambda line: self._one(line, em, font)[0], words, wrap), 1)
+        if found is None:
+            found = self._lines.put(key, broken(lambda line: self._one(line, em, font, weight)[0], words, wrap), 1)
+        return found
 
     def _font(self, em: int, weight: Weight) -> Font:
         font = self._fonts.get((em, weight))

@@ -13,12 +13,13 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 from pygame.font import Font
+
+from games.launcher.devices.pygame.letters.bidi import in_order, levels
 
 if TYPE_CHECKING:
     from pygame.freetype import Font as Asked
@@ -75,7 +76,7 @@ TAGS = {  # first word of a letter's Unicode name -> the script's tag in ISO 159
     "TIBETAN": "Tibt",
 }
 LATIN = 0x17F  # the program's font has every letter up to here
-IGNORED = "\u200b\u200c\u200d\ufe0e\ufe0f"  # invisible: joiners and variation selectors
+IGNORED = "\u200b\u200c\u200d\u200e\u200f\ufe0e\ufe0f"  # invisible: joiners, marks of direction, variation selectors
 
 
 class Run(NamedTuple):
@@ -83,15 +84,21 @@ class Run(NamedTuple):
 
     words: str
     path: str | None
-    leftwards: bool
+    level: int  # see `bidi.py`
     tag: str  # of the script, "" if it does not matter
+
+    @property
+    def leftwards(self) -> bool:
+        """Whether it is written from right to left."""
+        return self.level % 2 == 1
 
 
 class Scripts:
-    """The fonts beside the program's own, and those of this system."""
+    """The fonts beside the program's own, and those of this system. `light`: regular ones where there are such; names are
+    bold, and most scripts come in bold alone."""
 
-    def __init__(self, folder: Path, own: Path) -> None:
-        self._folder, self._own = folder, own
+    def __init__(self, folder: Path, own: Path, light: bool = False) -> None:
+        self._folder, self._own, self._light = folder, own, light
         self._system: list[str] | None = None
         self.foreign = lru_cache(maxsize=KNOWN)(self._foreign)
         self.runs = lru_cache(maxsize=KNOWN)(self._runs)
@@ -129,40 +136,40 @@ class Scripts:
         """The path of a font that has a letter; "" for the program's own font, None if none has it."""
         if has(str(self._own), letter):
             return ""
-        for path in sorted(self._folder.glob("Noto*")):
+        for path in sorted(self._folder.glob("Noto*-Bold.*")):
             if has(str(path), letter):
-                return str(path)
+                lighter = path.with_name(path.name.replace("-Bold", "-Regular"))
+                return str(lighter if self._light and lighter.is_file() else path)
         if self._system is None:
             self._system = list(system_fonts())
         return next((path for path in self._system[:TRIED] if has(path, letter)), None)
 
     def _runs(self, words: str) -> tuple[Run, ...]:
         """The words in runs, from left to right."""
-        shown: list[tuple[str, str, bool, str]] = []  # letter, path, leftwards, tag
-        ways = directions(words)
+        shown: list[tuple[str, str, int, str]] = []  # letter, path, level, tag
         lost = False  # whether the last letter was left out; its accents and a second space then are, too
-        for letter, path, leftwards in zip(words, self._fonts_of(words), ways, strict=True):
+        for letter, path, level in zip(words, self._fonts_of(words), levels(words), strict=True):
             before = shown[-1] if shown else None
             mark, space = unicodedata.category(letter)[0] == "M" or letter == "\u200c", letter.isspace()
             if (letter in IGNORED and not mark) or (lost and (mark or (space and before and before[0].isspace()))):
                 continue
             lost = False
-            if before is not None and (mark or space) and before[2] == leftwards and self._has(before[1], letter):
+            if before is not None and (mark or space) and before[2] == level and self._has(before[1], letter):
                 shown.append((letter, *before[1:]))  # an accent, a joiner or a space stays with its letter
             elif path is not None and letter != "\u200c":
-                shown.append((letter, path, leftwards, tag_of(letter)))
+                shown.append((letter, path, level, tag_of(letter)))
             else:
                 lost = True
         out: list[Run] = []
         if all(letter.isspace() for letter, *_ in shown):
             return ()  # nothing visible is left
-        for letter, path, leftwards, tag in shown:
+        for letter, path, level, tag in shown:
             last = out[-1] if out else None
-            if last is not None and (last.path or "", last.leftwards, last.tag) == (path, leftwards, tag):
+            if last is not None and (last.path or "", last.level, last.tag) == (path, level, tag):
                 out[-1] = last._replace(words=last.words + letter)
             else:
-                out.append(Run(letter, path or None, leftwards, tag))
-        return tuple(_visual(out, bool(ways) and ways[0]))
+                out.append(Run(letter, path or None, level, tag))
+        return tuple(out[number] for number in in_order([run.level for run in out]))
 
     def _fonts_of(self, words: str) -> list[str | None]:
         """The font of each letter; the same for a whole word if one of its letters' fonts has them all."""
@@ -185,35 +192,6 @@ class Scripts:
         if run.tag:
             font.set_script(run.tag)
         return font
-
-
-def _visual(runs: list[Run], leftwards: bool) -> list[Run]:
-    """Runs in visual order from left to right: neighbouring right-to-left runs are reversed, and in a right-to-left line
-    the whole order is."""
-    groups = [[*group] for _, group in groupby(runs, lambda run: run.leftwards)]
-    ordered = [group[::-1] if group[0].leftwards else group for group in groups]
-    return [run for group in (ordered[::-1] if leftwards else ordered) for run in group]
-
-
-def directions(words: str) -> list[bool]:
-    """Whether each letter is written from right to left. Letters without a direction follow their neighbours or the line.
-
-    A small part of the Unicode Bidirectional Algorithm: as much as a name, or a sentence with a name, needs.
-    """
-    strong = [
-        {"L": False, "EN": False, "AN": False, "R": True, "AL": True}.get(unicodedata.bidirectional(c)) for c in words
-    ]
-    line = next((one for one in strong if one is not None), False)
-    after: list[bool] = []
-    follows = line
-    for one in reversed(strong):
-        follows = one if one is not None else follows
-        after.insert(0, follows)
-    out, before = [], line
-    for one, then in zip(strong, after, strict=True):
-        out.append(one if one is not None else before if before == then else line)
-        before = one if one is not None else before
-    return out
 
 
 def tag_of(letter: str) -> str:

@@ -4,15 +4,19 @@ import { Carrier } from "./carrier.mjs";
 import { FONTS } from "./interpreter.mjs";
 import { Input } from "./input.mjs";
 import { Kept } from "./kept.mjs";
+import { unpacked } from "./packed.mjs";
 import { makePage, wakeLock } from "./page.mjs";
 import { Speaker } from "./sound.mjs";
 import { Storage } from "./storage.mjs";
+import { watchUpdates } from "./updates.mjs";
 
 const NAME = "handplay";
 const FOLDER = "/kept"; // where the files lie that are kept; see ../starting.py
 const ASKED = 300; // ms in which another page answers, where the browser has no locks
 const config = JSON.parse(document.getElementById("config").textContent); // written by the build
-const { words, folders } = config;
+const { folders } = config;
+const spoken = [...(navigator.languages ?? []), navigator.language ?? ""], codes = spoken.map((one) => one.split("-")[0].toLowerCase());
+const words = { ...config.words.en, ...config.words[codes.find((one) => config.words[one])] };
 const canvas = document.getElementById("table"), cover = document.getElementById("cover"), ring = document.getElementById("ring");
 const sentence = document.getElementById("sentence"), notice = document.getElementById("notice");
 
@@ -22,11 +26,19 @@ function say(text) {
   sentence.textContent = text;
 }
 
-function noticed(text) {
+// A sentence above the table, until it is pressed; `act` then follows.
+let pressed = () => {};
+function noticed(text, act = () => {}) {
   notice.hidden = !text;
   notice.textContent = text;
+  pressed = act;
 }
+notice.addEventListener("click", () => {
+  noticed("");
+  pressed();
+});
 
+sentence.textContent = words["browser starting"];
 let steps = 0;
 function step() {
   steps += 1;
@@ -92,10 +104,12 @@ function fit() {
 const shape = () => JSON.stringify([fitted(), Boolean(document.fullscreenElement)]);
 
 async function python() {
+  const library = unpacked(`${folders.python}/python_stdlib.zip.zst`), program = unpacked(`${folders.program}/program.zip.zst`);
   const { loadPyodide } = await import(new URL(`${folders.python}/pyodide.mjs`, document.baseURI));
   step();
-  const program = fetch(`${folders.program}/program.zip`).then((answer) => answer.arrayBuffer());
-  const py = await loadPyodide({ indexURL: new URL(`${folders.python}/`, document.baseURI).href });
+  const stdLibURL = URL.createObjectURL(new Blob([await library]));
+  const py = await loadPyodide({ indexURL: new URL(`${folders.python}/`, document.baseURI).href, stdLibURL });
+  URL.revokeObjectURL(stdLibURL);
   step();
   py.unpackArchive(await program, "zip", { extractDir: "/program" });
   py.runPython("import sys; sys.path.insert(0, '/program')");
@@ -124,18 +138,19 @@ async function start() {
     icons,
     speaker,
     kept,
-    says: { ended: say, notice: noticed },
+    says: { ended: say, notice: (text) => noticed(text, () => along()) },
     wake: wakeLock(navigator),
     carrier: new Carrier(py.FS),
     told: (some) => lines.push(...some.split("\n").filter(Boolean)),
   });
-  const { size, density } = fit(), asked = Object.fromEntries(new URLSearchParams(location.search));
+  const { size, density } = fit(), asked = { spoken: spoken.join(" "), ...Object.fromEntries(new URLSearchParams(location.search)) };
   const program = py.pyimport("games.launcher.devices.web.starting").start(page, ...size, density, JSON.stringify(asked));
   step();
   if ("tell" in asked) globalThis.handplay = { lines, kept, page, program, py };
   run(py, program, new Input(canvas, window, () => speaker.unlock()));
 }
 
+let along = () => {}; // shows how to take data along, once the program runs
 const seconds = () => performance.now() / 1000;
 
 function run(py, program, input) {
@@ -169,10 +184,7 @@ function run(py, program, input) {
       program.resize(seconds(), py.toPy(size), density, Boolean(document.fullscreenElement));
     });
   }
-  notice.addEventListener("click", () => {
-    noticed("");
-    guarded(() => program.along(seconds()));
-  });
+  along = () => guarded(() => program.along(seconds()));
   const lost = () => guarded(() => program.lost(seconds()));
   window.addEventListener("resize", resized);
   document.addEventListener("fullscreenchange", resized);
@@ -180,11 +192,16 @@ function run(py, program, input) {
   window.addEventListener("pagehide", lost);
   window.addEventListener("focus", () => guarded(() => program.found(seconds())));
   document.addEventListener("visibilitychange", () => guarded(() => (document.hidden ? program.lost(seconds()) : program.found(seconds()))));
+  if (navigator.serviceWorker && window.isSecureContext)
+    watchUpdates(navigator.serviceWorker, {
+      playing: () => program.playing(),
+      ready: (take) => noticed(words["browser update"], take),
+      reload: () => location.reload(),
+    }).catch(() => {}); // without it the program runs, but not without a network
   frame();
   requestAnimationFrame(() => (cover.hidden = true));
 }
 
-if (navigator.serviceWorker && window.isSecureContext) navigator.serviceWorker.register("service_worker.js").catch(() => {});
 start().catch((error) => {
   console.error(error);
   say(words["browser stopped"]);

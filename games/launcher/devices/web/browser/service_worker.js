@@ -1,5 +1,5 @@
 // Keeps a whole version of the program, so that it starts without a network. Old and new files are never mixed: each version
-// has a cache of its own, and a new one takes over when no page of the old one is open any more.
+// has a cache of its own, and a new one takes over when no page of the old one is open any more, or when the player says so.
 
 const VERSION = "BUILT_VERSION";
 const FILES = ["BUILT_FILES"];
@@ -19,3 +19,5 @@ self.addEventListener("fetch", (event) => {
   const wanted = event.request.mode === "navigate" ? "./" : event.request;
   event.respondWith(caches.open(NAME).then((cache) => cache.match(wanted, { ignoreSearch: true })).then((found) => found ?? fetch(event.request)));
 });
+
+self.addEventListener("message", (event) => event.data === "take over" && self.skipWaiting());

@@ -7,8 +7,13 @@ import shutil
 from io import BytesIO
 from pathlib import Path
 
-FONTS = ("AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf", "OFL.txt")
-QUALITY = 85  # of WebP
+FONTS = ("AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf")
+QUALITY = 80  # of WebP ...
+SOFT, LESS = (
+    ("shadow", "wash_", "light"),
+    60,
+)  # ... and of pictures without sharp edges, by what their names begin or end with
+COLOURS = 128  # of the program's icon
 ICONS = (192, 512)  # pixels; sizes of the program's icon that systems ask for
 
 
@@ -17,7 +22,7 @@ def gather(assets: Path, goal: Path) -> tuple[dict[str, str], dict[str, str]]:
 
     With pillow installed, a picture becomes a WebP where that is smaller; otherwise it stays as it is.
     """
-    for font in FONTS:
+    for font in (*FONTS, "OFL.txt"):
         _copy(assets / "fonts" / font, goal / "fonts" / font)
     icons = {
         p.relative_to(assets / "icons").with_suffix("").as_posix(): p for p in sorted((assets / "icons").rglob("*.svg"))
@@ -46,7 +51,8 @@ def app_icons(icon: Path, goal: Path) -> list[str]:
             from PIL import Image
 
             with Image.open(icon) as image:
-                image.resize((side, side), Image.Resampling.LANCZOS).save(file)
+                small = image.convert("RGB").resize((side, side), Image.Resampling.LANCZOS)
+                small.quantize(COLOURS, Image.Quantize.MEDIANCUT).save(file, optimize=True)
         except ImportError:
             shutil.copyfile(icon, file)
         out.append(file.name)
@@ -60,7 +66,9 @@ def _picture(path: Path, goal: Path) -> Path:
     except ImportError:
         return _copy(path, goal)
     with Image.open(path) as image, BytesIO() as out:
-        image.save(out, "WEBP", quality=QUALITY, method=4)
+        soft = path.stem.startswith(SOFT) or path.stem.endswith(SOFT) or path.parent.name in SOFT
+        quality = LESS if soft else QUALITY
+        image.save(out, "WEBP", quality=quality, alpha_quality=quality if soft else 100, method=4)
         if out.tell() >= path.stat().st_size:
             return _copy(path, goal)
         goal = goal.with_suffix(".webp")

@@ -17,10 +17,16 @@ from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from games.launcher.devices.web.building import tools
-from games.launcher.devices.web.building.assets import app_icons, gather
-from games.launcher.devices.web.building.pins import NOT_NEEDED, PYODIDE_FILES
+# Any: what becomes JSON
+from typing import Any
 
+from games.launcher.devices.web.building import tools
+from games.launcher.devices.web.building.assets import FONTS, app_icons, gather
+from games.launcher.devices.web.building.library import library
+from games.launcher.devices.web.building.pins import NOT_NEEDED, PYODIDE_FILES
+from games.launcher.words import ENGLISH
+
+LIBRARY = "python_stdlib.zip"
 BROWSER = Path(__file__).resolve().parents[1] / "browser"
 LEFT_OUT = (
     "launcher/devices/pygame",
@@ -34,12 +40,12 @@ TOP = ("index.html", "manifest.webmanifest", "NOTICES.txt", "LICENSE")
 
 @dataclass(frozen=True)
 class Source:
-    """What a build is made from. `words`: the sentences of the page itself, by id."""
+    """What a build is made from. `words`: the sentences of the page itself by language, and by id."""
 
     games: Path
     assets: Path
     licence: Path
-    words: Mapping[str, str]
+    words: Mapping[str, Mapping[str, str]]
 
 
 def build(source: Source, goal: Path) -> dict[str, int]:
@@ -53,21 +59,28 @@ def build(source: Source, goal: Path) -> dict[str, int]:
     with TemporaryDirectory() as made:
         work, site = Path(made), Path(made) / "site"
         site.mkdir()
-        pyodide = tools.install_pyodide(BROWSER, work)
+        modules = tools.install_modules(BROWSER, work)
+        pyodide = modules / "pyodide"
         wheels = tools.download_wheels(work)
         _stage(source, wheels, work / "source")
         for part in ("python", "program", "assets"):
             (site / part).mkdir()
         for file in PYODIDE_FILES:
             shutil.copyfile(pyodide / file, site / "python" / file)
-        tools.compile_all(node, BROWSER, pyodide, work / "source", site / "program" / "program.zip")
+        library(pyodide / LIBRARY, work / "library")
+        archives = {
+            work / "library": site / "python" / f"{LIBRARY}.zst",
+            work / "source": site / "program" / "program.zip.zst",
+        }
+        tools.compile_all(node, BROWSER, pyodide, archives)
+        shutil.copyfile(modules / "fzstd" / "esm" / "index.mjs", site / "program" / "fzstd.mjs")
         for path in BROWSER.glob("*.mjs"):
             shutil.copyfile(path, site / "program" / path.name)
         pictures, sounds = gather(source.assets, site / "assets")
         folders = {part: _named(site / part) for part in ("python", "program", "assets")}
-        config = {"folders": folders, "pictures": pictures, "sounds": sounds, "words": dict(source.words)}
+        config = {"folders": folders, "pictures": pictures, "sounds": sounds, "words": source.words}
         shutil.copyfile(source.licence, site / "LICENSE")
-        _write_top(source, site, config, _notices(wheels, pyodide))
+        _write_top(source, site, config, _notices(wheels, modules))
         sizes = {
             part: sum(p.stat().st_size for p in (site / name).rglob("*") if p.is_file())
             for part, name in folders.items()
@@ -93,6 +106,10 @@ def _stage(source: Source, wheels: list[Path], goal: Path) -> None:
         return {name for name in names if here / name in left_out or name == "__pycache__" or name.endswith(".md")}
 
     shutil.copytree(source.games, goal / "games", ignore=ignored)
+    for path in [*source.assets.glob("words/*.mo"), *(source.assets / "fonts" / font for font in FONTS)]:
+        kept = goal / "games" / path.relative_to(source.assets.parent)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, kept)
 
 
 def _is_about(name: str) -> bool:
@@ -109,9 +126,9 @@ def _named(folder: Path) -> str:
     return folder.rename(folder.with_name(f"{folder.name}-{hashed.hexdigest()}")).name
 
 
-def _write_top(source: Source, site: Path, config: Mapping[str, Mapping[str, str]], notices: str) -> None:
+def _write_top(source: Source, site: Path, config: Mapping[str, Any], notices: str) -> None:
     """The files at the top, which name all others; the service worker last, because it knows the hash of everything."""
-    folders, words = config["folders"], source.words
+    folders, words = config["folders"], source.words[ENGLISH]
     page = (BROWSER / "index.html").read_text(encoding="utf-8")
     inline = json.dumps(config, separators=(",", ":")).replace("<", "\\u003c")
     for name, value in (("ASSETS", folders["assets"]), ("PROGRAM", folders["program"])):
@@ -150,12 +167,13 @@ def _manifest(words: Mapping[str, str], icons: list[str]) -> dict[str, object]:
     }
 
 
-def _notices(wheels: list[Path], pyodide: Path) -> str:
+def _notices(wheels: list[Path], modules: Path) -> str:
     """What is included of others: names, versions, licences and, where a package brings it, the licence's words."""
-    said = json.loads((pyodide / "package.json").read_text(encoding="utf-8"))
-    out = [
-        f"{said['name']} {said['version']}: {said.get('license', '')} (with CPython, Python Software Foundation License)"
-    ]
+    out = ["CPython, which Pyodide brings: Python Software Foundation License"]
+    for name in ("pyodide", "fzstd"):
+        said = json.loads((modules / name / "package.json").read_text(encoding="utf-8"))
+        out.append(f"{said['name']} {said['version']}: {said.get('license', '')}")
+        out += [path.read_text(encoding="utf-8") for path in sorted((modules / name).glob("LICENSE*"))]
     for wheel in wheels:
         with zipfile.ZipFile(wheel) as archive:
             names = archive.namelist()

@@ -17,4 +17,57 @@ WHEELS = (
 )
 ANY_PLATFORM = ("markupsafe==3.0.4",)  # only its Python files are taken: it does without its compiled part
 NOT_NEEDED = ("pydantic/v1", "pydantic/mypy.py", "segno/scripts.py")
-PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json")
+
+# Of Python's own library, what no part of the program or of Pyodide's start imports: names at its top, and character sets.
+LIBRARY_LEFT_OUT = frozenset(
+    {
+        "__phello__",
+        "_pyrepl",
+        "antigravity",
+        "cProfile",
+        "cgi",
+        "cgitb",
+        "curses",
+        "dbm",
+        "doctest",
+        "ensurepip",
+        "ftplib",
+        "idlelib",
+        "imaplib",
+        "lib2to3",
+        "mailbox",
+        "multiprocessing",
+        "nntplib",
+        "optparse",
+        "pdb",
+        "pickletools",
+        "poplib",
+        "profile",
+        "pstats",
+        "pydoc",
+        "pydoc_data",
+        "smtplib",
+        "symtable",
+        "tabnanny",
+        "telnetlib",
+        "test",
+        "this",
+        "timeit",
+        "tkinter",
+        "trace",
+        "turtle",
+        "turtledemo",
+        "unittest",
+        "venv",
+        "wsgiref",
+        "xml",
+        "xmlrpc",
+        "zipapp",
+    }
+)
+CHARACTER_SETS_LEFT_OUT = (
+    "big5", "cp", "euc_", "gb", "hp_", "hz", "iso2022", "iso8859_", "johab", "koi8", "kz1048", "mac_", "palmos", "ptcp",
+    "shift_", "tis_",
+)  # fmt: skip
+CHARACTER_SETS_KEPT = ("cp437", "cp1252", "iso8859_1", "iso8859_15")  # names in archives; older tables

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from games.launcher.devices.web.building.pins import ANY_PLATFORM, PLATFORM, PYTHON, WHEELS
@@ -25,12 +25,12 @@ def node() -> str:
     return found
 
 
-def install_pyodide(browser: Path, work: Path) -> Path:
-    """Install what `browser/package.json` names into a work folder; returns the folder of Pyodide."""
+def install_modules(browser: Path, work: Path) -> Path:
+    """Install what `browser/package.json` names into a work folder; returns the folder of the modules."""
     shutil.copy(browser / "package.json", work)
     npm = shutil.which("npm") or "npm"
     _run([npm, "install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", "--omit=dev"], work)
-    return work / "node_modules" / "pyodide"
+    return work / "node_modules"
 
 
 def download_wheels(work: Path) -> list[Path]:
@@ -54,9 +54,10 @@ def download_wheels(work: Path) -> list[Path]:
     return sorted((work / "wheels").glob("*.whl"))
 
 
-def compile_all(node: str, browser: Path, pyodide: Path, source: Path, archive: Path) -> None:
-    """Compile a folder of Python source into one archive (browser/tools/compile.mjs)."""
-    _run([node, str(browser / "tools" / "compile.mjs"), str(pyodide), str(source), str(archive)], source.parent)
+def compile_all(node: str, browser: Path, pyodide: Path, archives: Mapping[Path, Path]) -> None:
+    """Compile folders of Python source, each into one archive: source -> archive (browser/tools/compile.mjs)."""
+    pairs = [str(one) for pair in archives.items() for one in pair]
+    _run([node, str(browser / "tools" / "compile.mjs"), str(pyodide), *pairs], pyodide.parent)
 
 
 def _run(line: Sequence[str], folder: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from games.kit.canvas import Weight
-from games.launcher.devices.lines import broken
+from games.launcher.devices.lines import broken, faced
 from games.launcher.devices.web.page import Drawer
 
 LINE = 1.4  # em from one line to the next, as on every device
@@ -26,6 +26,6 @@ class Lettering:
 
     def _lines(self, words: str, em: int, weight: Weight, wrap: int | None) -> tuple[str, ...]:
         if wrap is None:
-            return tuple(words.split("\n"))
+            return faced(words.split("\n"))
         bold = weight == "bold"
         return broken(lambda line: self.wide(line, em, bold), words, wrap)

@@ -8,8 +8,9 @@ import pygame
 import pytest
 
 from games.launcher.devices.pygame.letters import scripts
+from games.launcher.devices.pygame.letters.bidi import leftwards
 from games.launcher.devices.pygame.letters.lettering import FILES, LINE, Lettering
-from games.launcher.devices.pygame.letters.scripts import OPEN, directions, has
+from games.launcher.devices.pygame.letters.scripts import OPEN, has
 from games.launcher.shell.assets import assets_folder
 
 FONTS = assets_folder() / "fonts"
@@ -75,18 +76,29 @@ def test_a_word_is_written_in_one_font_where_one_has_it_all(letters: Lettering) 
         ("محمد Zoë", ["Zoë", "محمد "]),
         ("שרה محمد", ["محمد", "שרה "]),
         ("a שרה محمد b", ["a ", "محمد", "שרה ", " b"]),
+        ("12 נקודות", ["נקודות", " ", "12"]),
+        ("הכי טוב: 12 mm", ["mm", " ", "12", ": ", "הכי טוב"]),
     ],
 )
 def test_runs_stand_in_the_order_in_which_they_are_read(letters: Lettering, words: str, order: list[str]) -> None:
     assert [run.words for run in letters._scripts.runs(words)] == order
 
 
-def test_directions_follow_the_strong_letters_on_both_sides() -> None:
-    assert directions("ab") == [False, False]
-    assert directions("ש ש") == [True, True, True]
-    assert directions("a ש") == [False, False, True]
-    assert directions("ש 4") == [True, True, False]
-    assert directions("") == []
+def test_sentences_in_hebrew_are_bold_only_where_they_are_meant_to_be(letters: Lettering) -> None:
+    assert [Path(run.path or "").name for run in letters._scripts.runs("שלום")] == ["NotoSansHebrew-Bold.ttf"]
+    assert [Path(run.path or "").name for run in letters._light.runs("שלום")] == ["NotoSansHebrew-Regular.ttf"]
+    assert [Path(run.path or "").name for run in letters._light.runs("Жанна")] == ["NotoSans-Bold.ttf"]
+
+
+def test_a_mark_of_direction_is_not_seen(letters: Lettering) -> None:
+    mark = "\u200f"
+    assert letters.size(f"{mark}Anna{mark}", 30, "bold", None)[0] == letters.size("Anna", 30, "bold", None)[0]
+
+
+def test_each_line_of_a_text_begins_at_the_side_of_the_whole(letters: Lettering) -> None:
+    lines = letters.lines("בחרו את Anna Anna Anna", 20, "bold", 90)
+    assert len(lines) > 1
+    assert all(leftwards(line) for line in lines)
 
 
 def test_letters_that_join_are_joined_unless_a_sign_keeps_them_apart(letters: Lettering) -> None:
