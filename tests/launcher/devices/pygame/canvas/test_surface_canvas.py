@@ -15,8 +15,8 @@ from pygame import Rect, Surface
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
 from games.launcher.devices.pygame.bench.frame import frame_costs
-from games.launcher.devices.pygame.canvas.operations import FILL, Operation, changes, merged
 from games.launcher.devices.pygame.canvas.ground import SLICES, STILL
+from games.launcher.devices.pygame.canvas.operations import FILL, Operation, changes, merged
 from games.launcher.devices.pygame.canvas.surface_canvas import SurfaceCanvas
 from games.launcher.devices.pygame.pictures.pictures import Pictures
 
