@@ -24,8 +24,8 @@ from games.launcher.words.tongues import Tongues
 if TYPE_CHECKING:
     from games.launcher.people.everybody import People, Person
     from games.launcher.records.store import Store
-    from games.launcher.shell.indexing import Indexing
-    from games.launcher.shell.rescoring import Rescoring
+    from games.launcher.shell.earlier.indexing import Indexing
+    from games.launcher.shell.earlier.rescoring import Rescoring
 
 
 T = TypeVar("T")

@@ -11,8 +11,8 @@ from games.launcher.shell.app import App
 from games.launcher.shell.clock import Clock, wall_moment
 from games.launcher.shell.desk import Desk, Wish
 from games.launcher.shell.display import Display
-from games.launcher.shell.indexing import FIRST, Indexing
-from games.launcher.shell.rescoring import Rescoring
+from games.launcher.shell.earlier.indexing import FIRST, Indexing
+from games.launcher.shell.earlier.rescoring import Rescoring
 from games.launcher.shell.spots import Spot, Spots, nowhere
 from games.launcher.shell.tell import Tell
 from games.launcher.shell.work import Beside, Done, Work

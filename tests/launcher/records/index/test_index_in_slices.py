@@ -17,10 +17,11 @@ from games.launcher.records.blocks.vault import Vault
 from games.launcher.records.folders import Folders
 from games.launcher.records.people.profiles import GUEST
 from games.launcher.records.store import Store
-from games.launcher.shell import indexing, places, wiring
+from games.launcher.shell import places, wiring
 from games.launcher.shell.desk import Wish
 from games.launcher.shell.display import Display
-from games.launcher.shell.indexing import Indexing
+from games.launcher.shell.earlier import indexing
+from games.launcher.shell.earlier.indexing import Indexing
 from games.launcher.shell.tell import Tell
 from games.launcher.shell.wiring import Host, Loading, Who, running
 from games.launcher.shell.work import Done

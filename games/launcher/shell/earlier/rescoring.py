@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from games.launcher.shell.turns import Turns
+from games.launcher.shell.earlier.turns import Turns
 from games.launcher.shell.work import Beside, Done, Work
 
 if TYPE_CHECKING:
