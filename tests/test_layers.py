@@ -150,6 +150,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "games.launcher.device": ((KIT, *(f"{SHELL}.{name}" for name in ("display", "outbox", "between.stage"))), ()),
     "games.launcher.devices": ((KIT,), ()),  # what several devices share
+    "games.launcher.devices.bundle": (("games.launcher.cli.needs", "games.launcher.devices.bundle"), ()),
     "games.launcher.devices.system": (("games.launcher.devices.system", "games.launcher.records.disk.files"), ()),
     "games.launcher.devices.system.spots": (
         (
@@ -189,6 +190,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             f"{RECORDS}.disk.files",
             "games.launcher.shell.display",
             "games.launcher.shell.outbox",
+            "games.launcher.shell.sound",
             "games.launcher.shell.spots",
         ),
         (),
@@ -220,6 +222,7 @@ MAY_REACH = {
     "games.launcher.devices.pygame": tuple(
         f"games.launcher.cli.{name}" for name in ("play", "doctor", "bench.bench", "bench.frames", "bench.waiting")
     ),
+    "games.launcher.devices.bundle": ("games.launcher.cli.commands",),
     "games.launcher.devices.web": ("games.launcher.cli.commands",),
     "games.launcher.devices.system": (
         *(f"games.launcher.cli.{name}" for name in ("play", "opened", "doctor", "bench.years")),

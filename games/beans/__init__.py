@@ -57,6 +57,18 @@ def _contact(rules: BeansRules, cue: Cue) -> Contact:
     return contact(rules, cue)
 
 
+def _lesson(rules: BeansRules) -> str:
+    from games.beans.lesson import lesson
+
+    return lesson(rules)
+
+
+def _lifted(rules: BeansRules, canvas: Canvas) -> None:
+    from games.beans.view import draw_lifted
+
+    draw_lifted(rules, canvas)
+
+
 GAME = Game(
     id="beans",
     code=0,
@@ -75,10 +87,12 @@ GAME = Game(
     words=WORDS,
     help=HELP,
     told=told,
+    lesson=_lesson,
     accent="#C8643C",
     tile=pictured("tiles/beans"),
     fitting=FITTING,
     ghost=_draw_ghost,
+    lifted=_lifted,
     voice=Voice(contact=_contact),
     taken=lambda rules: rules.taken,
 )

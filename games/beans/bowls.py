@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from games.beans.rules import BeansRules
-from games.kit.canvas import Canvas
+from games.kit.canvas import Canvas, Pose
 from games.kit.geometry import ORIGIN, Vec
 
 CELLS = (5, 4)  # columns and rows of the sheet of beans
@@ -23,6 +23,7 @@ EMBLEM = 0.34  # size of the bean painted on a jar, as a share of the opening, a
 EMBLEM_DOWN = 0.37  # ... its distance below the middle of the opening
 RAIL, RAIL_DARK = "#B08A4A", "#4A3620"
 STOREY = 7  # beans in one layer
+UPRIGHT: Pose = (0.0, 1.0)  # neither turned nor squashed
 
 
 def draw_source(rules: BeansRules, canvas: Canvas) -> None:
@@ -118,6 +119,19 @@ def draw_bean(
     dark = (0.55 if lifted else 1.0) * opacity
     canvas.picture("beans/bean_sheet_shadow", at + high, width * (1 + 0.02 * lifted), opacity=dark, part=part)
     canvas.picture("beans/bean_sheet", at, width, opacity=opacity, shade=shade, part=part)
+
+
+def draw_moving(
+    canvas: Canvas, kind: int, at: Vec, length: float, pose: Pose, shade: float = 1.0, lifted: float = 0.0
+) -> None:
+    """Draw a bean that sways, rolls, or is squashed as it lands, and its shadow."""
+    if pose == UPRIGHT:
+        draw_bean(canvas, kind, at, length, shade, lifted)
+        return
+    part = (kind % CELLS[0], kind // CELLS[0], *CELLS)
+    high, dark = (SHADOW * lifted, 0.55) if lifted else (ORIGIN, 1.0)
+    canvas.picture("beans/bean_sheet_shadow", at + high, length * CELL * (1 + 0.02 * lifted), opacity=dark, part=part)
+    canvas.posed("beans/bean_sheet", at, length * CELL, pose, shade, part)
 
 
 def _name(rules: BeansRules, jar: int) -> str:

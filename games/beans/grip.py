@@ -21,7 +21,8 @@ class HeldBean(Held[Bean]):
     """The held bean, and what came along with it."""
 
     extras: list[tuple[Bean, Vec]] = field(default_factory=list)  # other beans of a handful, with offsets
-    trail: list[Vec] = field(default_factory=list)  # the bean's place in the last steps
+    trail: list[Vec] = field(default_factory=list)  # the bean's place in the last steps, in a spoon
+    carried: list[Vec] = field(default_factory=list)  # the same without one, from which its sway follows
 
     @property
     def alone(self) -> bool:

@@ -14,6 +14,7 @@ from games.kit.carrying import Carrying
 from games.kit.fingers import Fingers
 from games.kit.game import Table
 from games.kit.geometry import ORIGIN, Vec, crossing, distance
+from games.kit.swing import remember
 from games.kit.task import Carry, Outcome
 
 
@@ -105,6 +106,7 @@ class BeansRules(Carrying[BeansSettings, Bean, HeldBean]):
     def moves(self, held: HeldBean, fingers: Fingers) -> bool:
         if not super().moves(held, fingers):
             return False
+        remember(held.carried, held.at)
         if self.tray.settings.spoon and held.spilt(self.tray.hurry()):
             self.table.cue("spill", held.at)
             self.end(held, Outcome.DROPPED, self.table.now)

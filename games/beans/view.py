@@ -4,15 +4,33 @@ from __future__ import annotations
 
 from games.beans import bowls
 from games.beans.bean import Bean
-from games.beans.bowls import SEEN_FROM, draw_bean, heap_place
+from games.beans.bowls import SEEN_FROM, draw_bean, draw_moving, heap_place
 from games.beans.grip import HeldBean
 from games.beans.layout import DEEP, RIM
 from games.beans.rules import BeansRules
 from games.kit.canvas import Canvas
 from games.kit.gallery import Made
-from games.kit.geometry import Vec
+from games.kit.geometry import ORIGIN, Vec
 from games.kit.hint import hint
-from games.kit.motion import APPEAR, FALL, GLIDE, GLOW, JOSTLE, LIFT, ease_out, falling, gliding, settling, share
+from games.kit.motion import (
+    APPEAR,
+    FALL,
+    GLIDE,
+    GLOW,
+    JOSTLE,
+    LIFT,
+    RIPPLE,
+    SETTLE,
+    SLIDES,
+    ease_out,
+    falling,
+    gliding,
+    homeward,
+    share,
+    squashed,
+    there_and_back,
+)
+from games.kit.swing import swung
 from games.kit.task import Carry
 
 LIFTED = 7.0  # mm; distance of a held bean from its shadow
@@ -20,6 +38,8 @@ BENEATH = 1.1  # number of decorative beans below the others, for each bean that
 ROLL = 0.30  # of its length: how far a bean rolls in the spoon before it rolls out
 SPOON = 1 / 0.36  # the spoon's picture is this much wider than its hollow
 HOLLOW = 1.5  # the hollow is this much longer than the bean
+ROLLS = 0.9  # of its length: how far a bean rolls for each radian
+GIVES = 0.7  # mm that a bowl gives way
 AMBER = "#F0A030"
 CARD_HEIGHT = 11.0  # mm, the recipe's slip of paper
 
@@ -27,23 +47,25 @@ CARD_HEIGHT = 11.0  # mm, the recipe's slip of paper
 def draw(rules: BeansRules, canvas: Canvas) -> None:
     """Draw bowls, wall and beans; what lies still is cached, what moves is drawn in each frame."""
     now = rules.table.now
-    lying = [bean for bean in rules.tray.lying if now - bean.since >= GLIDE]
+    lying = [bean for bean in rules.tray.lying if _lies(bean, now)]
     stirred = {bean.jar for bean in rules.tray.landed if now - bean.since < FALL + JOSTLE}
     moving = set(range(len(rules.tray.layout.goals))) if rules.tray.layout.swing else stirred
     counts = tuple(len([b for b in rules.tray.landed if b.jar == jar]) for jar in range(len(rules.tray.layout.goals)))
     key = (canvas.size, rules.tray.settings, tuple(bean.home for bean in lying), frozenset(moving), counts)
     canvas.kept("beans under", key, lambda kept: _under(rules, kept, lying, moving))
     for jar in sorted(moving):
-        bowls.draw_inside(rules, canvas, jar, now)
-        _contents(rules, canvas, jar, now)
+        with canvas.shifted(_nudge(rules, canvas, jar, now), canvas.size):
+            bowls.draw_inside(rules, canvas, jar, now)
+            _contents(rules, canvas, jar, now)
     _hint(rules, canvas, now)
     for bean in rules.tray.lying:
-        if now - bean.since < GLIDE:
+        if not _lies(bean, now):
             _arriving(bean, canvas, rules.tray.settings.bean, now)
     over = (canvas.size, rules.tray.settings, frozenset(moving))
     canvas.kept("beans over", over, lambda kept: _over(rules, kept, moving))
     for jar in sorted(moving):
-        bowls.draw_front(rules, canvas, jar, now)
+        with canvas.shifted(_nudge(rules, canvas, jar, now), canvas.size):
+            bowls.draw_front(rules, canvas, jar, now)
     if rules.tray.recipe:
         canvas.kept("beans recipe", (canvas.size, tuple(rules.tray.wanted)), lambda kept: _recipe(rules, kept))
     _light(rules, canvas, now)
@@ -66,6 +88,12 @@ def made(rules: BeansRules) -> Made:
     xs, ys = [goal.x for goal in layout.goals], [goal.y for goal in layout.goals]
     corner = Vec(min(xs), min(ys)) - half
     return Made(corner, Vec(max(xs), max(ys)) + half - corner)
+
+
+def draw_lifted(rules: BeansRules, canvas: Canvas) -> None:
+    """The carried bean, if it reaches over the far edge."""
+    if rules.held is not None and rules.held.shown.y < rules.tray.settings.bean + LIFTED:
+        _held(rules.held, canvas, rules, rules.table.now)
 
 
 def _under(rules: BeansRules, canvas: Canvas, lying: list[Bean], moving: set[int]) -> None:
@@ -109,30 +137,55 @@ def _contents(rules: BeansRules, canvas: Canvas, jar: int, now: float, first: in
     for index, bean in enumerate(beans[first:], first):
         rest = bowls.resting(rules, jar, index, now)
         size = rules.tray.settings.bean
+        pose = 0.0, squashed(now, bean.since + FALL, canvas.calm)
         if now - bean.since < FALL and not canvas.calm:
             at = falling(bean.came_from, rest, now, bean.since)
             part = share(now, bean.since, FALL)
-            draw_bean(canvas, bean.kind, at, size * (1 + LIFT * (1 - part)), lifted=LIFTED * (1 - part))
+            dark = 1.0 - (1.0 - bowls.depth(index)) * part  # it sinks into the shade of the bowl
+            draw_moving(canvas, bean.kind, at, size * (1 + LIFT * (1 - part)), pose, dark, LIFTED * (1 - part))
             continue
         shown = share(now, bean.since, FALL) if canvas.calm else 1.0
         if index < len(beans) - 1 and now > hit and not canvas.calm:
-            away = rest - bowls.resting(rules, jar, len(beans) - 1, now)
-            near = max(0.0, 1.0 - away.length / (1.6 * size))
-            push = 0.10 * size * near * (1.0 - ease_out(share(now, hit, JOSTLE)))
-            rest = rest + (away * (push / away.length) if away.length > 0 else Vec(0, -push))
-        swell = settling(now, hit, canvas.calm) if index == len(beans) - 1 else 1.0
-        draw_bean(canvas, bean.kind, rest, size * swell, shade=bowls.depth(index), opacity=shown)
+            rest = rest + _pushed(rest - bowls.resting(rules, jar, len(beans) - 1, now), size, now, hit)
+        if canvas.calm:
+            draw_bean(canvas, bean.kind, rest, size, shade=bowls.depth(index), opacity=shown)
+        else:
+            draw_moving(canvas, bean.kind, rest, size, pose, bowls.depth(index))
+
+
+def _pushed(away: Vec, size: float, now: float, hit: float) -> Vec:
+    """How a bean gives way to one that has landed so far away: the nearest first and most, in a ripple that runs outwards."""
+    near = max(0.0, 1.0 - away.length / (2.4 * size))
+    push = 0.13 * size * near * there_and_back(share(now, hit + away.length / RIPPLE, JOSTLE))
+    aside = away * (push / away.length) if away.length > 0 else ORIGIN
+    return aside + Vec(0, -0.5 * push)
+
+
+def _nudge(rules: BeansRules, canvas: Canvas, jar: int, now: float) -> Vec:
+    """How far a bowl gives way when a bean has just hit it."""
+    hits = [bean.since + FALL for bean in rules.tray.landed if bean.jar == jar]
+    if not hits or canvas.calm:
+        return ORIGIN
+    return Vec(0.0, GIVES * there_and_back(share(now, hits[-1], SETTLE)))
+
+
+def _lies(bean: Bean, now: float) -> bool:
+    """Whether a bean of the source bowl has come to rest there."""
+    return now - bean.since >= (APPEAR if bean.came_from == bean.home else FALL + SLIDES)
 
 
 def _arriving(bean: Bean, canvas: Canvas, length: float, now: float) -> None:
-    """Draw a bean that glides home after a miss, or a new one that fades in."""
+    """Draw a bean that falls and rolls home after a miss, or a new one that fades in."""
     if canvas.calm:
         draw_bean(canvas, bean.kind, bean.home, length, opacity=share(now, bean.since, APPEAR))
     elif bean.came_from == bean.home:
         size = length * (0.7 + 0.3 * ease_out(share(now, bean.since, APPEAR)))
         draw_bean(canvas, bean.kind, bean.home, size)
     else:
-        draw_bean(canvas, bean.kind, gliding(bean.came_from, bean.home, now, bean.since), length)
+        at, high = homeward(bean.came_from, bean.home, now, bean.since)
+        left = bean.home.x - at.x  # it comes to lie as it lay
+        pose = -left / (ROLLS * length), squashed(now, bean.since + FALL)
+        draw_moving(canvas, bean.kind, at, length * (1 + LIFT * high), pose, lifted=LIFTED * high)
 
 
 def _held(held: HeldBean, canvas: Canvas, rules: BeansRules, now: float) -> None:
@@ -143,7 +196,8 @@ def _held(held: HeldBean, canvas: Canvas, rules: BeansRules, now: float) -> None
     for bean, beside in held.extras:
         draw_bean(canvas, bean.kind, at + beside, length, lifted=LIFTED)
     if not rules.tray.settings.spoon:
-        draw_bean(canvas, held.piece.kind, at, length * (1 + LIFT), lifted=LIFTED)
+        aside, tilt = (ORIGIN, 0.0) if canvas.calm else swung(held.carried)
+        draw_moving(canvas, held.piece.kind, at + aside, length * (1 + LIFT), (tilt, 1.0), lifted=LIFTED)
         return
     width = length * HOLLOW * SPOON
     canvas.picture("beans/spoon_shadow", at + Vec(0.8, 1.0) * LIFTED, width, opacity=0.55)
@@ -175,7 +229,7 @@ def _light(rules: BeansRules, canvas: Canvas, now: float) -> None:
     if not rules.tray.landed:
         return
     newest = rules.tray.landed[-1]
-    part = share(now, newest.since, GLOW)
+    part = share(now, newest.since + (0.0 if canvas.calm else FALL), GLOW)
     if 0 < part < 1:
         strength = round(160 * (1 - part))
         grown = 0.6 if canvas.calm else 0.6 + 0.2 * ease_out(part)

@@ -17,6 +17,9 @@ Run = tuple[tuple[float, Colour], ...]  # colours on the way from a middle outwa
 # A radial gradient: its centre, the full size of the ellipse at which it ends, that ellipse's clockwise turn in radians,
 # and the colours on the way.
 Coat = tuple[Vec, Vec, float, Run]
+# How a moving thing is shown: its clockwise turn about its middle in radians, and how many times as high it is, by as much
+# narrower, so that it seems to keep its volume.
+Pose = tuple[float, float]
 Layered = tuple[float, Colour]  # a layer of a round band: its share of the band's width, and its colour
 
 
@@ -164,6 +167,18 @@ class Canvas(Protocol):
 
         `shade` below 1 darkens it. `part` = (column, row, columns, rows) takes one cell of a sheet of cells.
         """
+
+    def posed(
+        self,
+        name: str,
+        centre: Vec,
+        width: float,
+        pose: Pose,
+        shade: float = 1.0,
+        part: tuple[int, int, int, int] | None = None,
+    ) -> None:
+        """A picture as `picture` draws it, turned and squashed: a thing that sways or lands. Both are rounded to steps that
+        are not seen."""
 
     def icon(self, name: str, centre: Vec, size: float, colour: Colour) -> None:
         """A one-coloured icon from assets/icons, by name ("pause"), `size` mm wide and high; an unknown name draws nothing."""

@@ -195,6 +195,12 @@ class Game(Generic[S, R]):
     strokes: bool = False  # played with short strokes of several fingers, which must not be taken for taps
     # The ids of fingers that hold something. None: not known, so no hint is shown about fingers that hold nothing.
     taken: Callable[[R], Collection[int]] | None = None
+    # Names what the player is asked to do now ("wall"): until that has come off twice, the sentence "do wall" of its words is
+    # shown. With "" the view says it itself.
+    lesson: Callable[[R], str] = lambda _rules: ""
+    # Draws what is in the hand once more if it reaches the far edge of the table: a lifted thing is above everything, the keys
+    # beyond that edge too. None: nothing is lifted.
+    lifted: Callable[[R, Canvas], None] | None = None
     # Draws a ghost of these rules: what it holds and has built, not the table. None: only its fingertips are drawn.
     ghost: Callable[[R, Canvas], None] | None = None
     gallery: Gallery[S, R] | None = None  # the pictures that playing leaves to be kept

@@ -64,6 +64,12 @@ def _draw_again(painting: Painting, canvas: Canvas, name: str, upto: int, scale:
     return draw_again(painting, canvas, name, upto, scale)
 
 
+def _lesson(rules: PaintRules) -> str:
+    from games.paint.lesson import lesson
+
+    return lesson(rules)
+
+
 GAME = Game(
     id="paint",
     code=4,
@@ -82,6 +88,7 @@ GAME = Game(
     words=WORDS,
     help=HELP,
     told=told,
+    lesson=_lesson,
     accent="#4A86C5",
     tile=pictured("tiles/paint"),
     gallery=Gallery(free=FreePictures(_saved, _painting, _draw_again)),

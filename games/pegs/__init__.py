@@ -66,6 +66,18 @@ def _contact(rules: PegsRules, cue: Cue) -> Contact:
     return contact(rules, cue)
 
 
+def _lesson(rules: PegsRules) -> str:
+    from games.pegs.lesson import lesson
+
+    return lesson(rules)
+
+
+def _lifted(rules: PegsRules, canvas: Canvas) -> None:
+    from games.pegs.view import draw_lifted
+
+    draw_lifted(rules, canvas)
+
+
 GAME = Game(
     id="pegs",
     code=1,
@@ -84,10 +96,12 @@ GAME = Game(
     words=WORDS,
     help=HELP,
     told=told,
+    lesson=_lesson,
     accent="#B07A2A",
     tile=pictured("tiles/pegs"),
     fitting=FITTING,
     ghost=_draw_ghost,
+    lifted=_lifted,
     voice=Voice(contact=_contact),
     gallery=Gallery(finished=_keepsake),
     taken=lambda rules: rules.taken,

@@ -9,10 +9,23 @@ from games.kit.canvas import Canvas
 from games.kit.gallery import Made
 from games.kit.geometry import ORIGIN, Vec, between, distance
 from games.kit.hint import PALE, hint
-from games.kit.motion import APPEAR, FALL, GLIDE, GLOW, ease_in, ease_out, share
+from games.kit.motion import (
+    APPEAR,
+    FALL,
+    GLIDE,
+    SETTLE,
+    SLIDES,
+    ease_in,
+    ease_out,
+    homeward,
+    share,
+    there_and_back,
+)
 from games.kit.task import Carry
 from games.pegs import wood
-from games.pegs.board import LINGER, Board
+from games.pegs.board import Board
+from games.pegs.dust import DUST, draw_dust
+from games.pegs.glowing import draw_glow, ring_of
 from games.pegs.grip import HeldPeg
 from games.pegs.peg import Peg, still_to_turn
 from games.pegs.rules import PegsRules
@@ -38,6 +51,10 @@ MOST_LEAN = 0.34  # mm sideways for each mm of height
 SWAY = 0.012  # lean for each mm of recent movement
 HELD_LEAN = 0.13  # how a peg leans in the hand, away from its hole; it stands upright over it
 UPRIGHT_AT = 9.0  # mm from the middle of its hole
+SINKS = 0.05  # of its thickness: how much deeper than it rests a peg sinks for a moment
+HOPS, HOPS_FOR = 0.22, 0.16  # how high a dropped peg hops when it meets the wood, of how high it was held; s
+DRAGGED = 0.16  # lean of a peg that slides home
+TALL = 2.6  # thicknesses: a peg in the hand reaches so high above the place that it is over
 ARC = 1.3  # mm, the arrow that shows which way to turn
 
 
@@ -65,7 +82,7 @@ def draw(rules: PegsRules, canvas: Canvas) -> None:
             _upright(board, canvas, peg, peg.at, Pose(peg.angle, _height(board, peg)))
         else:
             _arriving(board, peg, canvas, now)
-    _glow(board, canvas, now)
+    draw_glow(board, canvas, now)
     if board.turning and not rules.hands:
         peg, job = board.next(0)
         turn = 0.0 if job.back else still_to_turn(peg.angle, board.holes[job.hole].angle, peg.sort.shape)
@@ -86,8 +103,15 @@ def made(rules: PegsRules) -> Made:
     return Made(board.at - rim, board.size + rim * 2 + Vec(0, wood.THICK))
 
 
+def draw_lifted(rules: PegsRules, canvas: Canvas) -> None:
+    """The carried pegs that reach over the far edge."""
+    for held in rules.hands.values():
+        if held.shown.y < TALL * rules.board.layout.peg:
+            _held(rules, held, canvas, rules.table.now, targets=False)
+
+
 def _still(peg: Peg, now: float) -> bool:
-    return now - peg.since >= max(GLIDE, APPEAR, FALL)
+    return now - peg.since >= max(FALL + SLIDES, APPEAR, FALL + DUST)
 
 
 def _from_far(board: Board, pegs: Sequence[Peg]) -> list[Peg]:
@@ -148,21 +172,25 @@ def _arriving(board: Board, peg: Peg, canvas: Canvas, now: float) -> None:
         turn = still_to_turn(peg.sunk_from, peg.angle, peg.sort.shape)
         angle = peg.sunk_from + turn * ease_out(min(1.0, part * 2))
         down = ease_in(max(0.0, part * 1.6 - 0.6))
-        _upright(board, canvas, peg, at, Pose(angle, RAISED + (rest - RAISED) * down))
+        pressed = SINKS * there_and_back(share(now, peg.since + FALL, SETTLE))
+        _upright(board, canvas, peg, at, Pose(angle, RAISED + (rest - RAISED) * down - pressed))
+        draw_dust(canvas, peg.at, board.layout.peg, now, peg.since + FALL)
     elif peg.came_from == peg.at:
         grown = ease_out(share(now, peg.since, APPEAR))
         pose = Pose(peg.angle, rest - 0.35 * (1 - grown), opacity=min(1.0, grown * 1.6))
         _upright(board, canvas, peg, peg.at, pose)
     else:
-        part = share(now, peg.since, GLIDE)
-        at = between(peg.came_from, peg.at, ease_out(part))
-        hop = 4 * part * (1 - part)
-        foot = rest + (RAISED - rest) * max(hop, 1.0 - part * 3.0)
+        at, high = homeward(peg.came_from, peg.at, now, peg.since)
+        part = share(now, peg.since + FALL, SLIDES)
+        hop = HOPS * there_and_back(share(now, peg.since + FALL, HOPS_FOR))
+        foot = rest + (RAISED - rest) * max(high, hop)
         angle = peg.sunk_from + (peg.angle - peg.sunk_from) * ease_out(part)
-        _upright(board, canvas, peg, at, Pose(angle, foot))
+        way = peg.at - peg.came_from  # it leans back at first, and forward when it is stopped
+        lean = way * (-DRAGGED * math.sin(2 * math.pi * part) / way.length) if way.length > 0 else ORIGIN
+        _upright(board, canvas, peg, at, Pose(angle, foot, lean))
 
 
-def _held(rules: PegsRules, held: HeldPeg, canvas: Canvas, now: float) -> None:
+def _held(rules: PegsRules, held: HeldPeg, canvas: Canvas, now: float, targets: bool = True) -> None:
     """Draw the held peg at the newest place of the fingers; it leans as it is carried."""
     board, peg = rules.board, held.piece
     at = held.at if board.layout.on_knob(held.fingers[0].at) and held.hovering else held.shown
@@ -183,7 +211,8 @@ def _held(rules: PegsRules, held: HeldPeg, canvas: Canvas, now: float) -> None:
         lean = away * (HELD_LEAN * far / away.length) + sway
         if lean.length > MOST_LEAN:
             lean = lean * (MOST_LEAN / lean.length)
-    _target(rules, held, canvas, at, lands is not None)
+    if targets:
+        _target(rules, held, canvas, at, lands is not None)
     eased = peg.angle
     if not board.turning:
         eased = peg.sunk_from + (peg.angle - peg.sunk_from) * (1.0 if canvas.calm else share(now, peg.since, GLIDE))
@@ -201,7 +230,7 @@ def _target(rules: PegsRules, held: HeldPeg, canvas: Canvas, at: Vec, lands: boo
     landing = board.landing(held.piece, held.job, at)
     if landing is not None:
         job, place, _ = landing
-        wide = _ring(board)
+        wide = ring_of(board)
         canvas.ellipse(place, Vec(wide, wide * FLAT), READY + "48")
         canvas.ellipse(place, Vec(wide, wide * FLAT) * 1.06, READY, border=1.7)
         return
@@ -219,17 +248,12 @@ def _target(rules: PegsRules, held: HeldPeg, canvas: Canvas, at: Vec, lands: boo
     for job in jobs:
         hole = board.holes[job.hole]
         first = job == near
-        wide = _ring(board)
+        wide = ring_of(board)
         hint(canvas, hole.place, Vec(wide, wide * FLAT), 1.1 if first else 0.7, 0.9 if first else 0.44)
         if first and board.turning:
             _arrow(
                 canvas, hole.place, wide / 2 + 1.6, still_to_turn(held.piece.angle, hole.angle, held.piece.sort.shape)
             )
-
-
-def _ring(board: Board) -> float:
-    """The radius of the ring around a hole, which must be visible around a peg in it."""
-    return min(board.layout.pitch * 0.96, max(2 * board.layout.tolerance, board.layout.peg * 1.5) + 1.6)
 
 
 def _arrow(canvas: Canvas, at: Vec, radius: float, turn: float) -> None:
@@ -249,7 +273,7 @@ def _arrow(canvas: Canvas, at: Vec, radius: float, turn: float) -> None:
 def _lights(rules: PegsRules, canvas: Canvas, now: float) -> None:
     """The peg that is asked for, the light to follow, the lights to remember."""
     board = rules.board
-    wide = _ring(board)
+    wide = ring_of(board)
     lit = board.lit(now) if not rules.hands else None
     for slot, task in rules.table.asked.items():
         if slot in rules.hands or not isinstance(task, Carry):
@@ -269,20 +293,3 @@ def _lights(rules: PegsRules, canvas: Canvas, now: float) -> None:
         bore = Vec(board.layout.peg, board.layout.peg * FLAT)
         for grown, colour in ((1.06, "#F2B54A"), (0.92, "#FBD27C"), (0.70, "#FFE9B0"), (0.40, "#FFF8E2")):
             canvas.ellipse(at + Vec(0, bore.y * 0.06), bore * grown, colour)
-
-
-def _glow(board: Board, canvas: Canvas, now: float) -> None:
-    """A ring of light that widens and fades round a peg that has just been seated, and round a work that is complete."""
-    for peg in board.pegs:
-        since = peg.since + FALL * 0.6
-        part = share(now, since, GLOW)
-        if peg.state == "placed" and peg.came_from != peg.at and 0 < part < 1:
-            strength = round(190 * (1 - part))
-            wide = _ring(board) * (1.0 if canvas.calm else 1.0 + 0.22 * ease_out(part))
-            canvas.ellipse(peg.at, Vec(wide, wide * FLAT), f"#FFF3CF{strength:02X}", border=2.0 * (1 - part) + 0.5)
-    part = share(now, board.finished_at, LINGER + GLOW)
-    if board.finished and 0 < part < 1:
-        strength = round(200 * (1 - part))
-        grown = Vec(1.0, 1.0) * (0.8 if canvas.calm else 0.8 + 2.4 * ease_out(part))
-        at, size = board.layout.board.at - grown, board.layout.board.size + grown * 2
-        canvas.rect(at, size, f"#FFF3CF{strength:02X}", wood.CORNER + grown.x, border=1.6)

@@ -58,6 +58,12 @@ def _contact(rules: PenniesRules, cue: Cue) -> Contact:
     return contact(rules, cue)
 
 
+def _lifted(rules: PenniesRules, canvas: Canvas) -> None:
+    from games.pennies.view import draw_lifted
+
+    draw_lifted(rules, canvas)
+
+
 GAME = Game(
     id="pennies",
     code=3,
@@ -75,10 +81,12 @@ GAME = Game(
     words=WORDS,
     help=HELP,
     told=told,
+    lesson=lambda _rules: "stack",
     accent="#A8763E",
     tile=pictured("tiles/pennies"),
     fitting=FITTING,
     ghost=_draw_ghost,
+    lifted=_lifted,
     gallery=Gallery(tower=_draw_tower),
     voice=Voice("coin", ("drop", "knock", "land", "lift", "topple", "tower"), _contact),
     taken=lambda rules: rules.taken,

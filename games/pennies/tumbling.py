@@ -6,8 +6,9 @@ import math
 from dataclasses import dataclass
 
 from games.kit.geometry import Vec, between
-from games.kit.motion import ease_in, ease_out, share
+from games.kit.motion import SLIDES, ease_in, ease_out, share, there_and_back
 from games.pennies.coin import Coin
+from games.pennies.contact import seconds
 from games.pennies.layout import LIP, Layout
 from games.pennies.tower import Fall
 
@@ -18,6 +19,7 @@ BOUNCE = 0.34  # share of its vertical speed that a coin keeps when it bounces o
 RUB = 0.55  # share of its horizontal speed that it keeps
 GATHERS = 1.25  # s; from then on the coins glide back to the heap ...
 GONE = 1.80  # s; ... and have arrived
+BOUNCES, HOP, ROCKS = 0.20, 2.6, 0.10  # of a coin that is dropped on the felt: s, mm, radians
 SPIN = 5.0  # radians a second, more or less
 
 
@@ -45,6 +47,23 @@ def pose(fall: Fall, index: int, now: float, layout: Layout) -> Pose | None:
         return Pose(at, roll)
     part = share(t, GATHERS, GONE - GATHERS)
     return Pose(between(at, layout.heap, ease_out(part)), roll * (1.0 - part), 1.0 - part * part)
+
+
+def homecoming(coin: Coin, now: float, layout: Layout) -> Pose | None:
+    """The pose of a coin that was dropped on the felt: it falls, bounces a little, rocking, and slides to the heap; None
+    once it lies there."""
+    floor = max(coin.came_from.y, layout.size.y - LIP - coin.width * 0.08)
+    falls, t = seconds(floor - coin.came_from.y), now - coin.since
+    if t < falls:
+        return Pose(Vec(coin.came_from.x, coin.came_from.y + (floor - coin.came_from.y) * ease_in(t / falls)), 0.0)
+    part = share(t, falls + BOUNCES, SLIDES)
+    if part >= 1.0:
+        return None
+    after = share(t, falls, BOUNCES)
+    at = between(
+        Vec(coin.came_from.x, floor - HOP * there_and_back(after)), coin.home, part * part * (3.0 - 2.0 * part)
+    )
+    return Pose(at, ROCKS * math.sin(3 * math.pi * after) * (1.0 - after))
 
 
 def _tipped(fall: Fall, coin: Coin, angle: float) -> Vec:

@@ -7,14 +7,15 @@ import math
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec, between
 from games.kit.hint import PALE, hint
-from games.kit.motion import APPEAR, GLIDE, GLOW, LIFT, ease_in, ease_out, gliding, share
+from games.kit.motion import APPEAR, GLOW, LIFT, ease_in, ease_out, share
+from games.kit.swing import swung
 from games.pennies import copper
 from games.pennies.coin import Coin
 from games.pennies.contact import seconds
 from games.pennies.layout import LEDGE, SEEN_FROM
 from games.pennies.rules import PenniesRules
 from games.pennies.tower import Lean, Tower
-from games.pennies.tumbling import pose
+from games.pennies.tumbling import homecoming, pose
 
 SINKS = 0.7  # s
 LEANS_IN = 0.5  # s until a new coin's effect on the lean is fully shown
@@ -57,6 +58,14 @@ def draw_ghost(rules: PenniesRules, canvas: Canvas) -> None:
     _tower(rules, canvas, foot, rules.table.now)
     if rules.held is not None:
         _held(rules, canvas, foot)
+
+
+def draw_lifted(rules: PenniesRules, canvas: Canvas) -> None:
+    """The carried coin, if it reaches over the far edge."""
+    held = rules.held
+    if held is not None and held.shown.y < held.piece.width / 2:
+        tilt = 0.0 if canvas.calm else swung(held.carried)[1]
+        copper.draw_coin(canvas, held.piece.metal, held.shown, held.piece.width * (1 + LIFT), tilt)
 
 
 def _foot(rules: PenniesRules, canvas: Canvas, now: float) -> Vec:
@@ -145,9 +154,10 @@ def _best(rules: PenniesRules, canvas: Canvas, foot: Vec) -> None:
 def _heap(rules: PenniesRules, canvas: Canvas, now: float) -> None:
     """The coins that can be taken, those behind first; one that came home glides, a new one comes up."""
     for coin in sorted(rules.heap.lying, key=lambda coin: coin.home.y):
-        since, travelled = now - coin.since, coin.came_from != coin.home
-        if since < GLIDE and travelled and not canvas.calm:
-            copper.draw_coin(canvas, coin.metal, gliding(coin.came_from, coin.home, now, coin.since), coin.width)
+        travelled = coin.came_from != coin.home
+        shown = None if canvas.calm or not travelled else homecoming(coin, now, rules.layout)
+        if shown is not None:
+            copper.draw_coin(canvas, coin.metal, shown.at, coin.width, shown.roll)
             continue
         seen = share(now, coin.since, APPEAR) if canvas.calm else 1.0
         size = 1.0 if canvas.calm or travelled else 0.8 + 0.2 * ease_out(share(now, coin.since, APPEAR))
@@ -198,7 +208,8 @@ def _held(rules: PenniesRules, canvas: Canvas, foot: Vec) -> None:
         if foot.y + middle.y > at.y:
             wide = touch.right - touch.left
             canvas.ellipse(foot + middle, Vec(wide * 0.92, coin.width * SEEN_FROM * 0.6), "#1A0E0670")
-    copper.draw_coin(canvas, coin.metal, at, coin.width * (1 + LIFT))
+    tilt = 0.0 if canvas.calm else swung(held.carried)[1]
+    copper.draw_coin(canvas, coin.metal, at, coin.width * (1 + LIFT), tilt)
 
 
 def _falls(rules: PenniesRules, canvas: Canvas, now: float) -> None:
@@ -242,7 +253,8 @@ def _leaving(rules: PenniesRules, canvas: Canvas, now: float) -> None:
 def _light(rules: PenniesRules, canvas: Canvas, foot: Vec, now: float) -> None:
     """A ring of light that widens and fades round a coin that has found its place."""
     for coin in rules.tower.coins.values():
-        part = share(now, coin.since, GLOW)
+        fell = 0.0 if canvas.calm else seconds(foot.y - coin.high - coin.came_from.y)
+        part = share(now, coin.since + fell, GLOW)
         if 0 < part < 1:
             grown = 1.1 if canvas.calm else 1.1 + 0.4 * ease_out(part)
             at = foot + Vec(coin.x, -coin.high - coin.thick / 2)

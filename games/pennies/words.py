@@ -14,6 +14,7 @@ WORDS: dict[str, Message] = {
     "short seconds": "{seconds:.1f} s",
     "short some": "{count} of {whole}",
     "short high": ("{count} coin, {mm:.0f} mm", "{count} coins, {mm:.0f} mm"),
+    "do stack": "Lay a coin on the tower.",
     "help drag": "Drag a coin over the tower, then lift.",
     "help tap": "Or tap a coin, then tap its place.",
     "help pinch": "Or close two fingers on it, move, open.",

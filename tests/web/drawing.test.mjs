@@ -79,6 +79,7 @@ test("every operation ends where the next one begins", () => {
     [op.DROP, 7],
     [op.PREPARE, dot.length, ...dot],
     [op.AROUND, 0, 0, 9, 9, 2],
+    [op.POSED, 2, 5, 5, 10, 1, 1, 0, 0, 1, 1, 0.2, 0.9],
     [op.HELD, 0, 0, 9, 9, 0, 0, 9, 9, 0.5],
     [op.LAYER, 9, 0, 0],
   ];

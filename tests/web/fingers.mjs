@@ -7,6 +7,7 @@ import path from "node:path";
 const modules = path.resolve(process.env.HANDPLAY_MODULES ?? "node_modules");
 const { chromium } = (await import(pathToFileURL(path.join(modules, "playwright-core", "index.js")))).default;
 export const LONG = 240_000; // ms; a machine may be busy
+const PATIENCE = 5000; // ms after which somebody presses again
 const SETTLED = 1200; // ms; a touch right after a page has changed is not meant for it, and the program takes none
 export const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -127,18 +128,20 @@ export class Player {
     await this.page.evaluate((code) => handplay.py.runPython(code), HAND);
     const due = () => this.page.evaluate(() => (globalThis.fingers ??= handplay.py.globals.get("Fingers")(handplay.program)).due());
     const down = new Map(), until = Date.now() + 3 * LONG;
-    let reps = 0;
+    let reps = 0, waits = null, pressed = 0; // waits: the screen of a round that has paused
     while (Date.now() < until) {
+      if (waits && Date.now() - pressed > PATIENCE) {
+        down.clear();
+        await this.press(waits, "carry on"); // again, if the first touch came too early
+        pressed = Date.now();
+      }
       for (const [phase, finger, x, y] of JSON.parse(await due())) await this.finger(down, phase, finger, x, y);
       const line = await this.next((one) => one, 1);
       if (!line) continue;
       if (line.rep) reps += 1;
       const said = over(line, reps);
       if (said) return { said, reps };
-      if (paused(line)) {
-        down.clear();
-        await this.press(line, "carry on");
-      }
+      if (line.screen) waits = paused(line) ? line : null;
     }
     throw new Error("the round does not come to its end");
   }

@@ -68,6 +68,7 @@ function sounding() {
     createBufferSource: () => ({ ...node(), start() { begun.push(this.buffer); } }),
     createGain: node,
     createStereoPanner: node,
+    currentTime: 0,
   };
   return { context, begun };
 }
@@ -99,6 +100,25 @@ test("a sound that is not there is asked for once and silent", async () => {
   await settled();
   speaker.play("x", 0, 1);
   assert.equal(asked, 1);
+});
+
+test("a room is heard from the first touch on, once, and fades when it is left; music comes beside it", async () => {
+  const { context, begun } = sounding(), faded = [], stopped = [];
+  const source = context.createBufferSource;
+  context.createBufferSource = () => ({ ...source(), stop() { stopped.push(this.buffer); } });
+  context.createGain = () => ({ connect: (next) => next, gain: { setTargetAtTime: (loudness) => faded.push(loudness) } });
+  const get = (address) => Promise.resolve({ arrayBuffer: () => Promise.resolve(address) });
+  const speaker = new Speaker((name) => name, () => context, get);
+  speaker.around("beans", 0.7, 0);
+  assert.deepEqual(begun, []);
+  speaker.unlock();
+  speaker.unlock();
+  await settled();
+  assert.deepEqual([begun, faded], [["room_beans"], [0.7]]);
+  speaker.around("", 0, 0.5);
+  await settled();
+  assert.deepEqual([begun, stopped], [["room_beans", "music"], ["room_beans"]]);
+  assert.deepEqual(faded.slice(1), [0, 0.5]);
 });
 
 test("the screen stays awake as long as it is wanted", async () => {

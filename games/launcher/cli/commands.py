@@ -34,6 +34,7 @@ def main(words: Sequence[str] | None = None) -> int:
         "doctor": _doctor,
         "bench": _bench,
         "desktop": _desktop,
+        "package": _package,
         "web": _web,
     }[asked.command or "play"]
     try:
@@ -147,6 +148,12 @@ def _desktop(asked: argparse.Namespace) -> int:
     from games.launcher.cli.desktop_file import desktop
 
     return desktop(asked.to, asked.remove)
+
+
+def _package(asked: argparse.Namespace) -> int:
+    from games.launcher.devices.bundle.making import make
+
+    return make(asked.folder)
 
 
 def _web(asked: argparse.Namespace) -> int:

@@ -34,6 +34,8 @@ def desktop(folder: Path | None, remove: bool) -> int:
 
 def command() -> tuple[Path, Path | Sequence[str]]:
     """The program that starts this copy from anywhere, and its arguments."""
+    if getattr(sys, "frozen", False):  # a bundle: the program is its own Python
+        return Path(sys.executable), ()
     if in_source(ROOT):
         return Path(sys.executable), ROOT / "run.py"
     script = Path(sysconfig.get_path("scripts")) / "handplay"

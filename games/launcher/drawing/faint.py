@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from games.kit.canvas import Anchor, Canvas, Colour, Layer, Layered, Weight
+from games.kit.canvas import Anchor, Canvas, Colour, Layer, Layered, Pose, Weight
 from games.kit.geometry import Vec
 from games.launcher.drawing.passing import Passing
 
@@ -63,6 +63,17 @@ class Faint(Passing):
         part: tuple[int, int, int, int] | None = None,
     ) -> None:
         super().picture(name, centre, width, opacity * self._strength, shade, part)
+
+    def posed(
+        self,
+        name: str,
+        centre: Vec,
+        width: float,
+        pose: Pose,  # noqa: ARG002 (a ghost hangs still)
+        shade: float = 1.0,
+        part: tuple[int, int, int, int] | None = None,
+    ) -> None:
+        self.picture(name, centre, width, 1.0, shade, part)
 
     def tile(self, name: str, at: Vec, size: Vec, scale: float, radius: float = 0.0) -> None:
         """Draws nothing: a ghost has no table of its own."""

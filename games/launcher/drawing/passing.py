@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 
-from games.kit.canvas import Anchor, Canvas, Clay, Coat, Colour, Dent, Layer, Layered, Run, Weight
+from games.kit.canvas import Anchor, Canvas, Clay, Coat, Colour, Dent, Layer, Layered, Pose, Run, Weight
 from games.kit.geometry import Vec
 
 
@@ -126,6 +126,18 @@ class Passing:
         part: tuple[int, int, int, int] | None = None,
     ) -> None:
         self._canvas.picture(name, self._at(centre), self._long(width), opacity, shade, part)
+
+    def posed(
+        self,
+        name: str,
+        centre: Vec,
+        width: float,
+        pose: Pose,
+        shade: float = 1.0,
+        part: tuple[int, int, int, int] | None = None,
+    ) -> None:
+        turn, tall = pose
+        self._canvas.posed(name, self._at(centre), self._long(width), (self._turned(turn), tall), shade, part)
 
     def icon(self, name: str, centre: Vec, size: float, colour: Colour) -> None:
         self._canvas.icon(name, self._at(centre), self._long(size), self._tint(colour))

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 # Any: each kind of entry has values of its own
 from typing import Any
 
-from games.kit.canvas import Anchor, Canvas, Clay, Coat, Colour, Dent, Layered, Run, Weight
+from games.kit.canvas import Anchor, Canvas, Clay, Coat, Colour, Dent, Layered, Pose, Run, Weight
 from games.kit.geometry import ORIGIN, Vec
 from games.kit.words import Say
 from games.launcher.words.saying import Words
@@ -175,6 +175,17 @@ class Recording:
         part: tuple[int, int, int, int] | None = None,
     ) -> None:
         self.drawn.append(("picture", name, self._origin + centre, width, opacity, shade, part))
+
+    def posed(
+        self,
+        name: str,
+        centre: Vec,
+        width: float,
+        pose: Pose,
+        shade: float = 1.0,
+        part: tuple[int, int, int, int] | None = None,
+    ) -> None:
+        self.drawn.append(("picture", name, self._origin + centre, width, 1.0, shade, part, pose))
 
     def icon(self, name: str, centre: Vec, size: float, colour: Colour) -> None:
         self.drawn.append(("icon", name, self._origin + centre, size, colour))

@@ -20,6 +20,8 @@ class Settings:
     """The settings of one player. Unknown or impossible stored values fall back to these defaults."""
 
     volume: int = 7  # 0 to 10
+    music: int = 0  # 0 to 10, of the volume
+    room: bool = True  # the tone of the room is heard
     mute: bool = False
     text: int = 100  # percent of the standard letter size
     palette: str = "meadow"
@@ -33,11 +35,14 @@ class Settings:
     days: str = "0000000"  # practice days chosen by the player, Monday to Sunday; 1: chosen
     between: int = 500  # ms, 0 to 2000, between touches: an earlier second one counts as trembling and presses nothing
     told: bool = False  # the safety page has been shown
+    learned: str = ""  # what has come off, once or twice each, as screens.play.lesson names it; separated by spaces
     language: str = ""  # its code, such as "de"; "": none was chosen yet
 
     def __post_init__(self) -> None:
         if not 0 <= self.volume <= LOUDEST:
             raise ValueError(f"a volume of {self.volume} is impossible: it is 0 to {LOUDEST}")
+        if not 0 <= self.music <= LOUDEST:
+            raise ValueError(f"a loudness of music of {self.music} is impossible: it is 0 to {LOUDEST}")
         if self.text not in TEXTS:
             raise ValueError(f"a text size of {self.text} is impossible: it is one of {TEXTS}")
         if self.palette not in PALETTES:

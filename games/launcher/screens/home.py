@@ -214,7 +214,7 @@ class Home(Page):
             from games.launcher.round.bests import last_played
 
             played = places.Playing(*last_played(self.desk))
-            self.go(played if self.desk.settings.told else places.Safety(played))
+            self.go(played)
 
     def _open(self, game: AnyGame) -> None:
         if self._ready(lambda: self._open(game)):

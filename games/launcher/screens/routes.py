@@ -23,6 +23,8 @@ def page(desk: Desk, place: Place) -> Page:
 
 def on_the_way(desk: Desk, here: Place, place: Place) -> Place:
     """The place to go to first: before a round, sometimes the question how the hand feels, or the offer of a rest."""
+    if isinstance(place, places.Playing) and _to_be_told(desk, here):
+        return places.Safety(place)
     asked = isinstance(here, places.Playing | places.ComingBack | places.Feeling | places.Enough | places.Rest)
     if asked or not isinstance(place, places.Playing | places.ComingBack):
         return place
@@ -38,6 +40,14 @@ def on_the_way(desk: Desk, here: Place, place: Place) -> Place:
         return place
     rest = places.Rest(offer, place)
     return places.Feeling("after", rest) if asks else rest
+
+
+def _to_be_told(desk: Desk, here: Place) -> bool:
+    """Whether the page about staying well comes now: once, before the second round, for the first thing is to play."""
+    began_here = isinstance(here, places.Home | places.Levels | places.Results)
+    if desk.settings.told or not began_here or desk.wish.game is not None:
+        return False
+    return desk.store.last(desk.player.id) is not None
 
 
 def sent(what: str, say: Say) -> Place:

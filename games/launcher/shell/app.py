@@ -67,7 +67,7 @@ class App:
     def lively(self) -> bool:
         """Whether frames are needed even without input."""
         moving = self._resting is not None or self.screen.lively or self._still_at > 0.0 or self._passing.runs
-        moving = moving or self.desk.sounding.waits
+        moving = moving or self.desk.sounding.waits or self.desk.surroundings.changes
         beside = not self.waiting and (self.outbox.painting or self.desk.indexed[1] > 0)
         return moving or self._loading is not None or beside
 
@@ -113,6 +113,7 @@ class App:
             self._follow(self._moved(now, meant))
             self._guard.shown(self.screen, now)
         self.desk.sound_due(now)
+        self.desk.go_around(now, self.screen.room)
 
     def _take_along(self, now: float) -> None:
         """Show how to take data along; a game that is played pauses, as when the window loses the focus."""

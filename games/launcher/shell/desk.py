@@ -14,6 +14,7 @@ from games.launcher.shell.clock import Clock
 from games.launcher.shell.display import Display
 from games.launcher.shell.outbox import Hear, Outbox
 from games.launcher.shell.sound import Sound, Sounding
+from games.launcher.shell.sound.around import Surroundings
 from games.launcher.shell.spots import Spot, Spots, nowhere
 from games.launcher.shell.tell import Tell
 from games.launcher.shell.work import Beside, Done
@@ -77,6 +78,7 @@ class Desk:
     pictures: bool = False  # False for the first frame, which must be quick
     passing: bool = False  # a screen still grows into its place: what would hold a frame up must wait
     sounding: Sounding = field(default_factory=Sounding)
+    surroundings: Surroundings = field(default_factory=Surroundings)
     outbox: Outbox = field(default_factory=Outbox)  # requests to the device
     unsaved: list[Unsaved] = field(default_factory=list)
     report: Callable[[BaseException], None] = lambda _error: None  # writes an error to the log, with ids only
@@ -221,12 +223,19 @@ class Desk:
         if after > 0.0:
             self.sounding.later(sound, after)
         else:
+            self.surroundings.said(sound.name)
             self.outbox.ask(Hear(self.sounding.take(sound), self.settings.loudness))
 
     def sound_due(self, now: float) -> None:
         """Play what is due in the frame at `now`."""
         for sound in self.sounding.due(now):
             self.hear(sound)
+
+    def go_around(self, now: float, room: str) -> None:
+        """Let the room and the music be heard that belong to the frame at `now`."""
+        around = self.surroundings.frame(now, room, self.settings) if self.pictures else None
+        if around is not None:
+            self.outbox.ask(around)
 
     def em(self, height: float) -> float:
         """A letter height (em, mm) scaled to the player's letter size."""

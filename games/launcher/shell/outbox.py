@@ -9,6 +9,7 @@ from pathlib import Path
 from games.kit.geometry import Vec
 from games.launcher.drawing.commission import Commission
 from games.launcher.shell.sound import Sound
+from games.launcher.shell.sound.around import Around
 from games.launcher.shell.spots import Given, Spot
 
 
@@ -80,7 +81,7 @@ class Pick:
     take: Callable[[list[Path]], None]
 
 
-Request = Close | SwitchFullscreen | Rescale | TakePicture | Hear | Paint | Give | Pick
+Request = Around | Close | SwitchFullscreen | Rescale | TakePicture | Hear | Paint | Give | Pick
 
 
 class Outbox:

@@ -19,6 +19,7 @@ class Page:
     with `go`, `over` and `back`. It knows places, never another screen.
     """
 
+    room = ""  # the game whose room is heard
     name = ""  # what `--tell` calls it
     waiting = False  # True while a game is played: input must be answered at once
     typing = False  # True where every key is a letter

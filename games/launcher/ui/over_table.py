@@ -6,7 +6,7 @@ from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
 from games.launcher.shell.desk import Desk
 from games.launcher.ui import paper
-from games.launcher.ui.theme import BODY, MARGIN, SMALL
+from games.launcher.ui.theme import BODY, MARGIN, SMALL, STRIP
 
 
 def draw_pointer(canvas: Canvas, desk: Desk, at: Vec) -> None:
@@ -17,10 +17,11 @@ def draw_pointer(canvas: Canvas, desk: Desk, at: Vec) -> None:
             canvas.line((at + way * 3.0, at + way * 9.0), colour, width)
 
 
-def draw_said(canvas: Canvas, desk: Desk, words: str) -> None:
-    """Draw a message on a slip of paper at the foot of the table."""
+def draw_said(canvas: Canvas, desk: Desk, words: str, top: bool = False) -> None:
+    """Draw a message on a slip of paper at the foot of the table, or at its far edge."""
     size = desk.display.size
     height = max(SMALL, paper.fitted(canvas, words, size.x - 4 * MARGIN, min(desk.em(BODY), 9.0)))
     wrap = None if canvas.text_size(words, height, "bold").x <= size.x - 2 * MARGIN else size.x - 4 * MARGIN
     more = 0.0 if wrap is None else canvas.text_size(words, height, "bold", wrap).y - height * 1.4
-    paper.label(canvas, desk, Vec(size.x / 2, size.y - MARGIN - height - more / 2), words, height, wrap)
+    y = STRIP + MARGIN * 0.7 + height + more / 2 if top else size.y - MARGIN - height - more / 2
+    paper.label(canvas, desk, Vec(size.x / 2, y), words, height, wrap)

@@ -155,6 +155,8 @@ GENERAL: dict[str, Message] = {
     "settings page": "Settings, {page} of {pages}",
     "volume": "Volume",
     "sound": "Sound",
+    "music": "Music",
+    "room": "Room sounds",
     "letters": "Letters",
     "percent": "{value} %",
     "colours": "Colours",

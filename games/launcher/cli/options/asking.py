@@ -145,6 +145,8 @@ def parser() -> argparse.ArgumentParser:
     entry = command("desktop", "put Handplay into the desktop's menu")
     entry.add_argument("--to", type=values.path, metavar="DIR", help="write the .desktop file here instead")
     entry.add_argument("--remove", action="store_true", help="take it away again")
+    bundle = command("package", "make a folder with its own Python for this system; needs a package registry")
+    bundle.add_argument("folder", type=values.path, nargs="?", metavar="DIR", help="dist/package unless given")
     web_commands(command("web", "the version for browsers: make it, or serve it for trying"), anywhere)
     command("test", "run the tests; all words after it go to pytest")
     return top

@@ -11,9 +11,12 @@ from typing import Protocol
 import pygame
 
 from games.launcher.shell.sound import Sound
+from games.launcher.shell.sound.around import Around
 
 LATENCY_SAMPLES = 512
 CHANNELS = 16
+TONE = 0  # the channel of the room's tone, which no sound takes
+FADES = 900  # ms
 AGAIN = 0.03  # s; the same sound is not repeated sooner
 
 
@@ -25,6 +28,9 @@ class Voice(Protocol):
     def play(self, sounds: Iterable[Sound]) -> None:
         """Begin these sounds; returns at once."""
 
+    def around(self, wanted: Around) -> None:
+        """Let this be heard from now on; returns at once."""
+
     def close(self) -> None:
         """Stop all sounds."""
 
@@ -35,6 +41,9 @@ class NullSpeaker:
     loudness = 0.0
 
     def play(self, sounds: Iterable[Sound]) -> None:
+        """Play nothing."""
+
+    def around(self, wanted: Around) -> None:
         """Play nothing."""
 
     def close(self) -> None:
@@ -49,6 +58,8 @@ class Speaker:
         self.loudness = 1.0
         self._begun: dict[str, float] = {}  # when each sound last began
         self._loaded: dict[str, pygame.mixer.Sound | None] = {}
+        self._room = ""
+        self._plays = False  # music
 
     def play(self, sounds: Iterable[Sound]) -> None:
         """Begin these sounds; returns at once. Silent if the sound card has gone."""
@@ -69,6 +80,35 @@ class Speaker:
                 logging.getLogger(__name__).warning("no sound: %s", error)
                 return
 
+    def around(self, wanted: Around) -> None:
+        """Let this be heard from now on; a room fades in and out, and music goes on where it is, softer or louder."""
+        try:
+            self._enter(wanted.room)
+            if self._room:
+                pygame.mixer.Channel(TONE).set_volume(wanted.tone)
+            if (wanted.music > 0.0) != self._plays:
+                self._plays = not self._plays
+                if self._plays:
+                    pygame.mixer.music.load(str(self._folder / "music.ogg"))
+                    pygame.mixer.music.play(-1, fade_ms=FADES)
+                else:
+                    pygame.mixer.music.fadeout(FADES)
+            if self._plays:
+                pygame.mixer.music.set_volume(wanted.music)
+        except (pygame.error, OSError) as error:
+            logging.getLogger(__name__).warning("no sound around: %s", error)
+
+    def _enter(self, room: str) -> None:
+        """Let the tone of this room be heard instead of the one before."""
+        if room == self._room:
+            return
+        self._room = room
+        tone = self._sound(f"room_{room}") if room else None
+        if tone is None:
+            pygame.mixer.Channel(TONE).fadeout(FADES)
+        else:
+            pygame.mixer.Channel(TONE).play(tone, loops=-1, fade_ms=FADES)
+
     def close(self) -> None:
         """Stop all sounds. The mixer is not shut down, because that call can hang if the sound card has gone."""
         self._loaded.clear()
@@ -87,6 +127,7 @@ def open_speaker(folder: Path, mute: bool) -> Voice:
     try:
         pygame.mixer.init(44_100, -16, 2, LATENCY_SAMPLES)
         pygame.mixer.set_num_channels(CHANNELS)
+        pygame.mixer.set_reserved(TONE + 1)
     except pygame.error as error:
         logging.getLogger(__name__).info("no sound: %s", error)
         return NullSpeaker()

@@ -32,6 +32,7 @@ from games.launcher.devices.system.spots import carry
 from games.launcher.drawing.commission import Commission
 from games.launcher.shell.display import GUESS, Display
 from games.launcher.shell.outbox import Close, Give, Hear, Paint, Pick, Rescale, SwitchFullscreen, TakePicture
+from games.launcher.shell.sound.around import Around
 
 LOOK = 5.0  # s between frames when nothing moves
 
@@ -126,6 +127,8 @@ class Window:
             match request:
                 case Hear():
                     sounds.append(request)
+                case Around():
+                    self._speaker.around(request)
                 case Paint(picture):
                     self._commissions.append(picture)
                 case TakePicture(corner, size, take):

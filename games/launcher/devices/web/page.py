@@ -54,6 +54,9 @@ class Page(Drawer, Protocol):
     def sound(self, name: str, pan: float, loudness: float) -> None:
         """Begin a sound of assets/sounds."""
 
+    def around(self, room: str, tone: float, music: float) -> None:
+        """Let the tone of this room ("": none) and the music be heard from now on, each with its loudness from 0 to 1."""
+
     def awake(self, wanted: bool) -> None:
         """Whether the screen must not dim, because a round runs."""
 

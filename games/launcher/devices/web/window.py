@@ -20,6 +20,7 @@ from games.launcher.devices.web.pictures import Easel, copied
 from games.launcher.drawing.commission import Commission
 from games.launcher.shell.display import GUESS, Display, KnownScreens
 from games.launcher.shell.outbox import Close, Give, Hear, Paint, Pick, Rescale, SwitchFullscreen, TakePicture
+from games.launcher.shell.sound.around import Around
 
 LOOK = 5.0  # s between frames when nothing moves
 AGAIN = 0.03  # s; the same sound is not repeated sooner
@@ -125,6 +126,8 @@ class WebWindow:
             match request:
                 case Hear(sound, loudness):
                     self._play(sound.name, sound.pitch, sound.pan, sound.loudness * loudness, now)
+                case Around(room, tone, music):
+                    self._page.around(room, tone, music)
                 case Paint(picture):
                     self._commissions.append(picture)
                 case TakePicture(corner, size, take):

@@ -27,6 +27,7 @@ class ComingBack(Page):
     def __init__(self, desk: Desk, place: places.ComingBack) -> None:
         super().__init__(desk)
         self._place, self.game, self.block = place, named(place.game), place.again.block
+        self.room = self.game.id
         self.level = self.block.level
         self.ghost: Ghost | None = None
         self.laid()

@@ -42,6 +42,7 @@ class Demo(Page):
         super().__init__(desk)
         shown = place.playing
         self.game, self._mode = named(shown.game), shown.mode
+        self.room = self.game.id
         self._level = replace(level_of(self.game, shown.mode, shown.number), reps=REPS, seconds=None, only_done=False)
         self.form: Form = "drag"
         self._fingers: dict[int, tuple[Vec, bool]] = {}  # finger -> (place, whether it touches)

@@ -41,6 +41,7 @@ class Levels(Page):
     def __init__(self, desk: Desk, place: places.Levels) -> None:
         super().__init__(desk)
         self.game = game = named(place.game)
+        self.room = self.game.id
         was, last_mode, last_number = last_played(desk)
         self.chosen = (last_mode, last_number) if was == game.id else ("practice", 1)
         if place.mode is not None:

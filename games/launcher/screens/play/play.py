@@ -15,6 +15,7 @@ from games.launcher.round.edges import Edges
 from games.launcher.round.ended import Ended
 from games.launcher.round.telling import Saying, Telling
 from games.launcher.screens.play import play_drawn
+from games.launcher.screens.play.lesson import Lesson
 from games.launcher.screens.play.offer import Offer
 from games.launcher.screens.play.orders import order
 from games.launcher.screens.play.pausing import Countdown, round_card
@@ -48,15 +49,13 @@ class Play(Page):
         begun = begin(desk, self.place, desk.display.size - Vec(0, STRIP), resumed)
         self.game, self.block, self.session, self.ghost = begun.game, begun.block, begun.session, begun.ghost
         self.level, self.mode, self.number = begun.block.level, self.place.mode, self.place.number
-        self.goal, played = self.place.goal, self.place.warm_up is None
+        self.goal, self.room, played = self.place.goal, self.game.id, self.place.warm_up is None
         self._resuming, self._was_kept = resumed is not None, False
-        self._countdown = Countdown(desk)
-        self._asking = False  # whether it asks if a test is to be stopped
-        self._now = 0.0
+        self._asking, self._now = False, 0.0  # whether it asks if a test is to be stopped; the time of this frame
         self._commands: list[Reading] = []
-        self._edges = Edges()
+        self._edges, self._countdown = Edges(), Countdown(desk)
         self.offer = Offer(self.block, self.mode if played else "", begun.coach, self._show, self._skip)
-        self.seen = Seen(self.block)
+        self.seen, self.lesson = Seen(self.block), Lesson(desk, self.block, self.mode if played else "")
         self.session.before_stored = lambda: self._telling.tell()  # all that waits is then on the disk
         self._telling, self.saying = Telling(desk, self.game, self.block, self.session), Saying()
         self._ending: Work | None = None  # set while the ended block is being scored and stored
@@ -104,6 +103,7 @@ class Play(Page):
         self.block.advance(now, passed)
         self.session.note()
         self.seen.look()
+        self.lesson.look()
         if self.ghost is not None:
             self.ghost.follow(self.block)
         if self.block.finished:
@@ -162,7 +162,8 @@ class Play(Page):
             over_table.draw_said(canvas, self.desk, self.saying.words)
         else:
             self.seen.draw(canvas, self.desk, self.origin)
-        self._widgets.draw(canvas, self.desk.palette)
+            self.lesson.draw(canvas, self.origin, said=not self.seen.places and not taken)
+        play_drawn.draw_keys(canvas, self, self._widgets)
 
     def leave(self) -> None:
         """Stop and store what was played."""
@@ -294,5 +295,6 @@ class Play(Page):
             return
         self._was_kept = True
         ended.tell()
+        self.lesson.keep()
         if self.mode == "free" and self.place.warm_up is None and ended.path is not None:
             keep_made(self.desk, self.game, self.block.rules, Path(ended.path).name)

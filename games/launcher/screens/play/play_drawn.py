@@ -10,6 +10,7 @@ from games.kit.geometry import ORIGIN, Vec
 from games.launcher.shell.desk import Desk
 from games.launcher.ui import paper
 from games.launcher.ui.theme import GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
+from games.launcher.ui.widgets import Controls
 from games.launcher.words.phrases import title
 
 if TYPE_CHECKING:
@@ -48,6 +49,14 @@ def draw_table(canvas: Canvas, seen: Shown) -> None:
         if seen.ghost is not None and not seen.ghost.over:
             seen.ghost.draw(canvas, seen.game.ghost)
     draw_strip(canvas, seen)
+
+
+def draw_keys(canvas: Canvas, seen: Shown, keys: Controls) -> None:
+    """Draw the keys, and what is held over them, where it reaches over the strip."""
+    keys.draw(canvas, seen.desk.palette)
+    if seen.game.lifted is not None and not seen.block.paused:
+        with canvas.shifted(seen.origin, seen.block.table.size):
+            seen.game.lifted(seen.block.rules, canvas)
 
 
 def draw_strip(canvas: Canvas, play: Shown) -> None:

@@ -73,6 +73,8 @@ class SettingsPage(Page):
         return [
             self._slider("volume", desk.say("volume"), chosen.volume / LOUDEST, self._volume),
             self._switch("sound", desk.say("sound"), not chosen.mute, "mute" if chosen.mute else "sound", self._mute),
+            self._slider("music", desk.say("music"), chosen.music / LOUDEST, self._music),
+            self._switch("room", desk.say("room"), chosen.room, "window", self._room),
             self._key(
                 "text size", desk.say("letters"), desk.say("percent", value=chosen.text), "text_size", self._letters
             ),
@@ -159,6 +161,14 @@ class SettingsPage(Page):
             self._change(volume=volume, mute=False)
             self.desk.hear(Sound("land_4"))
 
+    def _music(self, share: float) -> None:
+        music = round(share * LOUDEST)
+        if music != self.desk.settings.music:
+            self._change(music=music, mute=False)
+
+    def _room(self) -> None:
+        self._change(room=not self.desk.settings.room)
+
     def _mute(self) -> None:
         self._change(mute=not self.desk.settings.mute)
 
@@ -218,7 +228,11 @@ class SettingsPage(Page):
     def _reset(self) -> None:
         """Reset all settings; the same key then undoes it."""
         before, chosen = self._before, self.desk.settings
-        self.desk.choose(before if before is not None else Settings(told=chosen.told, language=chosen.language))
+        self.desk.choose(
+            before
+            if before is not None
+            else Settings(told=chosen.told, language=chosen.language, learned=chosen.learned)
+        )
         self._before = None if before is not None else chosen
         self.laid()
 

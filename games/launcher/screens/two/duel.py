@@ -43,6 +43,7 @@ class Duel(Page):
     def __init__(self, desk: Desk, place: places.Duel) -> None:
         super().__init__(desk)
         self.game, self.mode, self.seats = game, mode, seats = named(place.game), place.mode, place.seats
+        self.room = self.game.id
         self.where = halves(desk.display.size)
         seed = desk.wish.seed if desk.wish.seed is not None else desk.seed()
         table = self.where.table

@@ -25,6 +25,7 @@ FIXED = {  # operation -> how many numbers it has, where that is always the same
     op.LAYER: 4,
     op.AROUND: 6,
     op.HELD: 10,
+    op.POSED: 13,
     op.BEGIN: 4,
     op.DAB: 6,
     op.SMEAR: 8,
@@ -51,6 +52,7 @@ class WebPage:
         self.measured: Counter[str] = Counter()
         self.sounds: list[tuple[str, float, float]] = []
         self.awakes: list[bool] = []
+        self.surroundings: list[tuple[str, float, float]] = []
         self.notices: list[str] = []
         self.lines: list[str] = []
         self.said = ""
@@ -98,6 +100,9 @@ class WebPage:
 
     def sound(self, name: str, pan: float, loudness: float) -> None:
         self.sounds.append((name, pan, loudness))
+
+    def around(self, room: str, tone: float, music: float) -> None:
+        self.surroundings.append((room, tone, music))
 
     def awake(self, wanted: bool) -> None:
         self.awakes.append(wanted)

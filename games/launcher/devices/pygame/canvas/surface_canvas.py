@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pygame import SRCALPHA, Rect, Surface
 
-from games.kit.canvas import Anchor, Canvas, Colour, Weight
+from games.kit.canvas import Anchor, Canvas, Colour, Pose, Weight
 from games.kit.geometry import Vec
 from games.kit.words import Say, wordless
 from games.launcher.devices.pygame.canvas.ground import Ground
@@ -153,6 +153,15 @@ class SurfaceCanvas(ShapeCanvas):
             self._pen.sprite(
                 picture, round(self._left + centre[0] * scale + x), round(self._top + centre[1] * scale + y)
             )
+
+    def posed(
+        self, name: str, centre: Vec, width: float, pose: Pose, shade: float = 1.0, part: Part | None = None
+    ) -> None:
+        scale = self._scale
+        found = self._pictures.posed(name, round(width * scale), round(shade * STEPS), part, pose)
+        if found is not None:
+            posed, x, y = found
+            self._pen.sprite(posed, round(self._left + centre[0] * scale + x), round(self._top + centre[1] * scale + y))
 
     def icon(self, name: str, centre: Vec, size: float, colour: Colour) -> None:
         scale = self._scale

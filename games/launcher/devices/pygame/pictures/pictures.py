@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import math
 import struct
 from collections.abc import Hashable
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pygame
 from pygame import Rect, Surface
 
+from games.kit.canvas import Pose
 from games.launcher.devices.pygame.pictures.sprites import Memory, Sprites, bytes_of
 
 ENDINGS = ("png", "jpg", "svg")
@@ -19,6 +21,8 @@ HEAVIEST = 32_000_000  # bytes in one file
 ROOM = 64_000_000  # bytes for pictures whose bound nobody gives
 REST = 15.0  # s
 STEPS = 32  # of shade and of opacity, between none and all
+TURN = math.radians(3.0)  # steps of a turned picture ...
+TALL = 1 / 32  # ... and of a squashed one
 SVG_TALLEST = 8192  # pixels; a limit that leaves the height of an SVG to its width
 PNG_MARK = b"\x89PNG\r\n\x1a\n"
 
@@ -77,6 +81,28 @@ class Pictures:
             if full.w and full.h and full.size != picture.get_size():
                 picture = picture.subsurface(full).copy()
                 left, top = left + full.x, top + full.y
+        return self._trimmed.put(key, (picture, left, top), bytes_of(picture))
+
+    def posed(self, name: str, width: int, shade: int, part: Part | None, pose: Pose) -> Trimmed | None:
+        """A picture as `trimmed` gives it, turned and squashed in steps."""
+        turn, tall = round(pose[0] / TURN), round(pose[1] / TALL)
+        key = (name, width, shade, part, turn, tall)
+        found = self._trimmed.get(key)
+        flat = found or self.trimmed(name, width, STEPS, shade, part)
+        if found is not None or flat is None or (turn == 0 and tall == round(1 / TALL)):
+            return flat
+        picture, left, top = flat
+        wide, high = picture.get_size()
+        across, down = left + wide / 2, (top + high / 2) * tall * TALL  # its middle from that of the whole
+        size = max(1, round(wide / (tall * TALL))), max(1, round(high * tall * TALL))
+        picture = pygame.transform.smoothscale(picture.convert_alpha(), size)
+        if turn:
+            picture = pygame.transform.rotozoom(picture, -math.degrees(turn * TURN), 1.0)
+        cos, sin = math.cos(turn * TURN), math.sin(turn * TURN)
+        left, top = (
+            across * cos - down * sin - picture.get_width() / 2,
+            across * sin + down * cos - picture.get_height() / 2,
+        )
         return self._trimmed.put(key, (picture, left, top), bytes_of(picture))
 
     def icon(self, name: str, size: int, colour: str) -> Surface | None:

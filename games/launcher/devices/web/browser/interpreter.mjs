@@ -33,6 +33,7 @@ export class Interpreter {
     draw(op.RELIEF, (x, q, i, ox, oy, texts) => relief(x, q, i, ox, oy, texts, make));
     draw(op.TEXT, text);
     draw(op.PICTURE, (x, q, i, ox, oy, texts) => this.picture(x, q, i, ox, oy, texts));
+    draw(op.POSED, (x, q, i, ox, oy, texts) => this.posed(x, q, i, ox, oy, texts));
     draw(op.ICON, (x, q, i, ox, oy, texts) => this.icon(x, q, i, ox, oy, texts));
     draw(op.TILE, (x, q, i, ox, oy, texts) => this.tile(x, q, i, ox, oy, texts));
     draw(op.CLIP, clip);
@@ -68,6 +69,17 @@ export class Interpreter {
       x.globalAlpha = 1;
     }
     return i + 11;
+  }
+
+  posed(x, q, i, ox, oy, texts) {
+    const tall = q[i + 12];
+    x.save();
+    x.translate(q[i + 2] - ox, q[i + 3] - oy);
+    x.rotate(q[i + 11]);
+    x.scale(1 / tall, tall);
+    this.picture(x, q, i, q[i + 2], q[i + 3], texts);
+    x.restore();
+    return i + 13;
   }
 
   icon(x, q, i, ox, oy, texts) {

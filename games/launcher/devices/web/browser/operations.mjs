@@ -23,6 +23,7 @@ export const PREPARE = 20;
 export const LAYER = 21;
 export const AROUND = 22;
 export const HELD = 23;
+export const POSED = 24;
 export const BEGIN = 40;
 export const DAB = 41;
 export const SMEAR = 42;

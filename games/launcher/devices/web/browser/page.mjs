@@ -74,6 +74,7 @@ export function makePage({ canvas, make, load, icons, speaker, kept, says, wake,
     },
     close: (target) => targets.delete(target),
     sound: (name, pan, loudness) => speaker.play(name, pan, loudness),
+    around: (room, tone, music) => speaker.around(room, tone, music),
     awake: wake,
     fullscreen() {
       if (document.fullscreenElement) document.exitFullscreen?.();

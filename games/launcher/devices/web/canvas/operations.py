@@ -33,6 +33,7 @@ PREPARE = 20  # n of the numbers that follow: have ready what they need, and sho
 LAYER = 21  # number, left, top: show a layer of paint there
 AROUND = 22  # left, top, width, height, radius: show the held picture everywhere but there
 HELD = 23  # left, top, width, height of a part of the held picture; the same of where it is shown; opacity
+POSED = 24  # as a PICTURE, and its turn, and how many times as high it is
 
 # On layers of paint; each begins with the number of the layer.
 BEGIN = 40  # width, height: a new, empty layer

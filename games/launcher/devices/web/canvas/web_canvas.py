@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 
-from games.kit.canvas import Anchor, Canvas, Colour, Weight
+from games.kit.canvas import Anchor, Canvas, Colour, Pose, Weight
 from games.kit.geometry import Vec
 from games.kit.words import Say, wordless
 from games.launcher.devices.web.canvas import operations as op
@@ -152,6 +152,21 @@ class WebCanvas(ShapeCanvas):
             x, y = self._left + centre[0] * scale, self._top + centre[1] * scale
             lit = round(min(1.0, max(0.0, shade)) * SHADES) / SHADES
             tape.numbers += (op.PICTURE, tape.text(name), x, y, wide, min(1.0, opacity), lit, *(part or Whole))
+
+    def posed(
+        self,
+        name: str,
+        centre: Vec,
+        width: float,
+        pose: Pose,
+        shade: float = 1.0,
+        part: tuple[int, int, int, int] | None = None,
+    ) -> None:
+        tape, before = self._tape, len(self._tape.numbers)
+        self.picture(name, centre, width, 1.0, shade, part)
+        if len(tape.numbers) > before:
+            tape.numbers[before] = op.POSED
+            tape.numbers += pose
 
     def icon(self, name: str, centre: Vec, size: float, colour: Colour) -> None:
         scale, tape = self._scale, self._tape

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import struct
 import zlib
 from pathlib import Path
@@ -173,3 +174,22 @@ def test_sprites_take_no_more_room_than_given_and_keep_what_is_used() -> None:
         assert kept <= 1000
     assert sprites.get(0) is None
     assert sprites.get(99) == "99"
+
+
+def test_a_turned_picture_stays_about_its_middle_and_a_squashed_one_keeps_its_area(folder: Path) -> None:
+    pictures, cell = Pictures(folder), (2, 0, 4, 1)
+    flat = pictures.trimmed("beans/sheet", 50, STEPS, STEPS, cell)
+    turned = pictures.posed("beans/sheet", 50, STEPS, cell, (math.pi / 2, 1.0))
+    squashed = pictures.posed("beans/sheet", 50, STEPS, cell, (0.0, 0.75))
+    assert flat is not None
+    assert turned is not None
+    assert squashed is not None
+    (wide, high), (across, down) = flat[0].get_size(), turned[0].get_size()
+    assert abs(across - high) <= 2
+    assert abs(down - wide) <= 2
+    assert abs(turned[1] + across / 2) <= 1
+    assert abs(turned[2] + down / 2) <= 1
+    area = squashed[0].get_width() * squashed[0].get_height()
+    assert abs(area - wide * high) <= 0.06 * wide * high
+    assert squashed[0].get_height() < high
+    assert pictures.posed("beans/sheet", 50, STEPS, cell, (0.0, 1.0)) is flat
