@@ -97,6 +97,15 @@ test("clips and what they save are balanced", () => {
   assert.equal(called(notes, "save").length, called(notes, "restore").length);
 });
 
+test("a line whose first letter is written from right to left runs so", () => {
+  for (const [words, direction] of [["words", "ltr"], ["12 \u05d0", "rtl"], ["\u200fmm", "rtl"], ["mm \u05d0", "ltr"], ["12", "ltr"]]) {
+    const { interpreter, run, notes } = started();
+    interpreter.texts[1] = words;
+    run(op.TEXT, 1, 50, 40, 30, 0, 1, 2);
+    assert.deepEqual(called(notes, "direction ="), [["direction =", direction]]);
+  }
+});
+
 test("text stands on a line below its middle, at its anchor", () => {
   const { run, notes } = started();
   run(op.TEXT, 1, 50, 40, 30, 0, 1, 2);

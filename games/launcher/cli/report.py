@@ -9,19 +9,22 @@ from datetime import date
 from pathlib import Path
 
 from games.launcher.cli.opened import opened
+from games.launcher.people.settings import Settings
 from games.launcher.progress.challenges import checked
 from games.launcher.records.disk.reading import LONGEST_SAID, shown
 from games.launcher.records.disk.writing import write_whole
 from games.launcher.records.people.names import known_as
 from games.launcher.records.store import Store
 from games.launcher.records.unread import said_of, unread_of
+from games.launcher.reports import customs
 from games.launcher.reports.everything import read_everything, write_everything
 from games.launcher.reports.page import page, since_weeks
 from games.launcher.reports.saving import free_name
 from games.launcher.reports.tables import write_tables
 from games.launcher.shell.assets import words_folder
 from games.launcher.shell.clock import wall_moment
-from games.launcher.words.languages import words_in
+from games.launcher.words.saying import Words
+from games.launcher.words.tongues import Tongues
 
 OFTEN = 0.2  # s between two updates of the progress bar
 BAR = 30  # characters
@@ -29,8 +32,8 @@ BAR = 30  # characters
 
 def report(asked: argparse.Namespace) -> int:
     """Write the report of some weeks, and print its path."""
-    words = words_in(asked.lang, words_folder())
     store, profile = _whose(asked)
+    words = _words(asked.lang, store, profile)
     since, until = _days(asked)
     path = _free(asked.to, "report", until)
     with Telling() as heard:
@@ -105,6 +108,16 @@ class Telling:
     def __exit__(self, *how: object) -> None:
         if self._shown:
             print("\r" + " " * (BAR + 8) + "\r", end="", file=sys.stderr, flush=True)
+
+
+def _words(asked: str | None, store: Store, profile: str) -> Words:
+    """In the language that was asked for, else the player's own, else the one that was last chosen here, or the system's."""
+    person, tongues = (
+        store.people.get(profile),
+        Tongues(words_folder(), asked, [customs.language()], store.screens.language()),
+    )
+    chosen = "" if person is None else Settings.of(person.settings).language
+    return tongues.words(tongues.of(chosen))
 
 
 def _whose(asked: argparse.Namespace) -> tuple[Store, str]:

@@ -20,12 +20,13 @@ LEAST_DOT = 0.7  # ... and if there are many blocks
 
 @dataclass(frozen=True)
 class Scale:
-    """How a measure is drawn: its possible range, the least span of its axis, the decimals of its ticks."""
+    """How a measure is drawn: its possible range, the least span of its axis, the decimals of its ticks and their mark."""
 
     lowest: float
     highest: float
     span: float
     decimals: int = 0
+    mark: str = "."  # between whole numbers and decimals, as the language has it
 
 
 class Point(NamedTuple):
@@ -90,7 +91,7 @@ def chart(
     low, high, step = _axis([point.value for point in points], _band(course), scale)
     places = max(scale.decimals, -math.floor(math.log10(step) + 1e-9)) if step < 1 else scale.decimals
     levels = [round(low + step * n, 9) for n in range(round((high - low) / step) + 1)]
-    words = [f"{level:.{places}f}".replace("-", "\u2212") for level in levels]
+    words = [f"{level:.{places}f}".replace("-", "\u2212").replace(".", scale.mark) for level in levels]
     left = max(len(one) for one in words) * em * LETTER + em * 0.6
     corner = Vec(left, em * 0.6)
     field = Vec(max(1.0, size.x - left - em * 0.4), max(1.0, size.y - corner.y - em * 1.7))

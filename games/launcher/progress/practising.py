@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import groupby
@@ -68,10 +68,11 @@ class Practice:
             out += [(day, (n + 1) / (len(blocks) + 1), block.kind == self.kind) for n, block in enumerate(blocks)]
         return out
 
-    def chart(self, measure: str, size: Vec, em: float, named: Callable[[date, bool], str]) -> Chart:
+    def chart(self, measure: str, size: Vec, em: float, named: Callable[[date, bool], str], mark: str = ".") -> Chart:
         """The chart of a measure in a box of this size in mm; `em`: letter size on the axes, mm.
 
-        `named` turns a date into words; its second argument says whether the year is needed.
+        `named` turns a date into words; its second argument says whether the year is needed. `mark`: the language's
+        decimal mark.
         """
         years = (self.until - self.since).days > YEARS
         points = points_of(
@@ -84,7 +85,7 @@ class Practice:
             em,
             points,
             self.course(measure),
-            SCALES[measure],
+            replace(SCALES[measure], mark=mark),
             Period(self.since, self.until),
             lambda day: named(day, years),
         )

@@ -1,4 +1,4 @@
-"""Regional conventions from the system's settings: paper size and decimal separator.
+"""Regional conventions from the system's settings: language, paper size and decimal separator.
 
 The POSIX locale settings are only read, not activated, because the named locale need not be installed.
 """
@@ -71,6 +71,11 @@ POINT_THERE = frozenset(
     )
 )
 COMMA_THERE = frozenset(("en_ZA", "en_DK", "en_DE", "en_FI", "en_NL", "en_SE", "en_AT", "en_BE", "en_SI"))
+
+
+def language() -> str:
+    """The language and region of this system's words, such as "de_CH"; "" if none is set."""
+    return _locale("LC_MESSAGES")
 
 
 def paper() -> str:

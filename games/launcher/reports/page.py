@@ -77,6 +77,7 @@ def page(
         say=say,
         number=words.number,
         language=words.language,
+        direction="rtl" if words.leftwards else "ltr",
         fonts=_fonts(),
         paper=SIZES[paper or customs.paper()],
         who=say("guest") if person is None or person.name is None else person.name,
@@ -135,7 +136,7 @@ def _part(words: Words, found: Practice) -> dict[str, object]:
         if known:
             name = say(f"paper {measure}")
             drawn = svg(
-                found.chart(measure, CHART, EM, dates(say)),
+                found.chart(measure, CHART, EM, dates(say), words.decimal_mark),
                 EM,
                 say(f"paper chart {found.side}", measure=name, game=called),
             )

@@ -16,7 +16,7 @@ def in_words(say: Say, game: AnyGame, found: Mastered) -> str:
     """bowl of 14 mm, give or take 1."""
     what = say(f"{game.id}.{found.word}", value=_number(found.value))
     some = found.uncertainty
-    return what if some is None or _number(some) == "0" else say("give or take", what=what, some=_number(some))
+    return what if not some or _number(some) == 0 else say("give or take", what=what, some=_number(some))
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def finest_of_hand(
     values = [one.value for one in last]
     best = max(values) if found[0].more else min(values)
     shares = [one.value / best if one.more else best / one.value for one in last]
-    shown = [(_number(one.value), share, one.day) for one, share in zip(last, shares, strict=True)]
+    shown = [(desk.words.number(_number(one.value)), share, one.day) for one, share in zip(last, shares, strict=True)]
     return Finest(in_words(desk.say, game, found[0]), tuple(reversed(shown)))
 
 
@@ -61,5 +61,7 @@ def cleared(desk: Desk, game: AnyGame) -> set[int]:
     return desk.store.index.cleared(desk.player.id, game.id, desk.player.side, MASTERED)
 
 
-def _number(value: float) -> str:
-    return f"{round(value, 1):g}"
+def _number(value: float) -> float:
+    """Rounded to a tenth; a whole number without one. The language writes it, with its own decimal mark."""
+    tenths = round(value, 1)
+    return int(tenths) if tenths == int(tenths) else tenths

@@ -64,13 +64,7 @@ def _words(canvas: Canvas, button: Button, top: Vec, room: float, ink: Colour, l
         if button.on is None:
             _stacked(canvas, button, top, room, ink)
             return
-        icon, beside = icon * 0.8, icon * 0.8 + 1.4
-        wrapped = min(button.height, size.y * 0.30)
-        while wrapped > SMALL and canvas.text_size(button.label, wrapped, "bold", room - beside).x > room - beside:
-            wrapped *= 0.95
-        canvas.icon(button.icon, top + Vec(AIR + icon / 2, size.y / 2), icon, ink)
-        at = top + Vec(AIR + beside, size.y / 2)
-        canvas.text(button.label, at, max(SMALL, wrapped), ink, "bold", "left", room - beside)
+        _wrapped(canvas, button, top, room, icon * 0.8, ink)
         return
     height = button.height if wide + beside <= room else button.height * (room - beside) / wide
     if height < LEAST and button.note:  # no room for an icon
@@ -89,6 +83,23 @@ def _words(canvas: Canvas, button: Button, top: Vec, room: float, ink: Colour, l
     if button.note:
         shown, note = _note(canvas, button.note, room - beside, min(height, size.y * 0.36))
         canvas.text(shown, Vec(x + beside, top.y + size.y * 0.73), note, ink)
+
+
+def _wrapped(canvas: Canvas, button: Button, top: Vec, room: float, icon: float, ink: Colour) -> None:
+    """Draw words in several lines beside an icon; a word that is too long for that has the icon's room, too."""
+    size, beside, em = button.size, icon + 1.4, min(button.height, button.size.y * 0.30)
+    while em > SMALL and _widest(canvas, button.label, em) > room - beside:
+        em *= 0.95
+    em = max(SMALL, em)
+    if _widest(canvas, button.label, em) > room - beside:
+        beside = 0.0
+    elif button.icon is not None:
+        canvas.icon(button.icon, top + Vec(AIR + icon / 2, size.y / 2), icon, ink)
+    canvas.text(button.label, top + Vec(AIR + beside, size.y / 2), em, ink, "bold", "left", room - beside)
+
+
+def _widest(canvas: Canvas, words: str, em: float) -> float:
+    return max(canvas.text_size(word, em, "bold").x for word in words.split())
 
 
 def _stacked(canvas: Canvas, button: Button, top: Vec, room: float, ink: Colour) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LINEN_SCALE = 110.0  # mm that one linen picture covers
 PAPER_SCALE = 90.0
 DOTS = "\u2026"  # stands for cut text
+NEARLY = SMALL * 0.97  # em; where a word would be broken otherwise
 TABLE_SHAPE = 1.5  # width over height of the table's picture
 DUSK = "#0A0806"  # lies over a game's table in the evening
 
@@ -76,10 +77,11 @@ def lines(
     Each is (words, em, weight). If together they are too high, all are made smaller alike, and at last the last ones
     are left out.
     """
+    words = [(one, unbroken(canvas, one, em, weight, room.x), weight) for one, em, weight in words]
     scale = 1.0
     for _ in range(12):
         heights = [
-            canvas.text_size(one, max(SMALL, em * scale), weight, room.x).y + max(SMALL, em * scale) * 0.35
+            canvas.text_size(one, _scaled(em, scale), weight, room.x).y + _scaled(em, scale) * 0.35
             for one, em, weight in words
         ]
         whole = 0.0
@@ -94,8 +96,24 @@ def lines(
     for (one, em, weight), height in zip(words, heights, strict=False):
         middle = Vec(at.x + room.x / 2 if centred else at.x, y + height / 2)
         ink = desk.palette.ink if weight == "bold" else desk.palette.muted
-        canvas.text(one, middle, max(SMALL, em * scale), ink, weight, "centre" if centred else "left", room.x)
+        canvas.text(one, middle, _scaled(em, scale), ink, weight, "centre" if centred else "left", room.x)
         y += height
+
+
+def _scaled(em: float, scale: float) -> float:
+    return max(min(SMALL, em), em * scale)
+
+
+def unbroken(canvas: Canvas, words: str, em: float, weight: Weight, width: float) -> float:
+    """The largest em, nearly 14 pt at least, at which no single word is wider than a line, so that none is broken."""
+    while em > NEARLY and (wide := widest(canvas, words, em, weight)) > width:
+        em = max(NEARLY, em * min(0.97, width / wide))  # letters are whole pixels high: once may not be enough
+    return em
+
+
+def widest(canvas: Canvas, words: str, em: float, weight: Weight) -> float:
+    """The width of the longest word."""
+    return max((canvas.text_size(word, em, weight).x for word in words.split()), default=0.0)
 
 
 def person(canvas: Canvas, desk: Desk, picture: str, centre: Vec, width: float) -> None:

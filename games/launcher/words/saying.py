@@ -65,6 +65,11 @@ class Words:
     def _english(self) -> Numbers:
         return Numbers(self._plain("thousands mark"), self._plain("decimal mark"))
 
+    @property
+    def decimal_mark(self) -> str:
+        """What stands between whole numbers and decimals."""
+        return self._plain("decimal mark")
+
     def number(self, value: float, how: str = "") -> str:
         """A number in the format of this language; `how`: a Python format such as ",", ".1f", ",.0f"."""
         return self._numbers.format_field(value, how)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -43,6 +44,12 @@ def test_ticks_are_round_numbers_and_dates_whole_weeks_apart() -> None:
     assert [tick.words for tick in made.up] == ["30", "40", "50", "60", "70", "80"]
     assert made.across[0].words == "5 Jan"
     assert len(made.across) >= 3
+
+
+def test_decimals_are_written_with_the_mark_of_the_language() -> None:
+    made = of(points([-1.0, -2.5]), scale=replace(SMOOTH, mark=","))
+    assert any("," in tick.words for tick in made.up)
+    assert not any("." in tick.words for tick in made.up)
 
 
 def test_the_band_lies_where_the_line_may_end_and_nothing_new_is_said() -> None:

@@ -10,7 +10,7 @@ from games.launcher.reports.tables import safe
 
 @pytest.fixture(autouse=True)
 def nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("LC_ALL", "LC_PAPER", "LC_NUMERIC", "LANG"):
+    for name in ("LC_ALL", "LC_PAPER", "LC_NUMERIC", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -32,6 +32,23 @@ def test_paper_is_what_is_usual_there(said: dict[str, str], paper: str, monkeypa
     for name, value in said.items():
         monkeypatch.setenv(name, value)
     assert customs.paper() == paper
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ({}, ""),
+        ({"LANG": "pl_PL.UTF-8"}, "pl_PL"),
+        ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "de_CH"}, "de_CH"),
+        ({"LC_ALL": "tr_TR", "LC_MESSAGES": "de_CH"}, "tr_TR"),
+    ],
+)
+def test_words_are_those_that_are_usual_there(
+    said: dict[str, str], language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in said.items():
+        monkeypatch.setenv(name, value)
+    assert customs.language() == language
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,11 @@ def test_it_is_written_in_the_players_language(store: Store) -> None:
         assert not re.search(r"[A-Za-z]{2}", one.replace(str(MEASURES_VERSION), "").replace(VERSION, "")), one
 
 
+def test_in_a_language_from_right_to_left_the_page_runs_so(store: Store, made: str) -> None:
+    assert '<html lang="he" dir="rtl">' in page(store, GUEST, SINCE, LAST, words=English("he"))
+    assert '<html lang="en" dir="ltr">' in made
+
+
 def test_a_name_is_shown_and_never_run(tmp_path: Path) -> None:
     store = practised(tmp_path, 1)
     name = "<script>alert(1)</script>"

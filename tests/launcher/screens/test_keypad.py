@@ -12,6 +12,7 @@ from games.kit.geometry import Vec
 from games.launcher.screens.people.keypad import HOLD, LONGEST, Keypad
 from games.launcher.screens.people.letters import LETTERS, VARIANTS, small
 from games.launcher.shell import places
+from games.launcher.words.saying import Words
 
 
 class Pad:
@@ -37,7 +38,7 @@ class Pad:
 
     def press(self, name: str, seconds: float = 0.1) -> None:
         visit = self.visit
-        middle = next(button for button in self.screen.controls if button.id == name).middle
+        middle = visit.desk.facing(next(button for button in self.screen.controls if button.id == name).middle)
         visit.t += 1.0
         visit.frame(Sample(visit.t, 1, "down", middle))
         for _ in range(round(seconds * 60)):
@@ -68,6 +69,8 @@ def test_a_letter_that_is_held_shows_its_relatives_and_one_tap_writes_one(tmp_pa
 def test_every_letter_of_every_language_can_be_written_by_taps_alone(tmp_path: Path) -> None:
     pad = Pad(tmp_path, Vec(160, 96), "A")
     for letter, others in VARIANTS.items():
+        pad.visit.desk.words = Words("en" if letter in LETTERS else "he")
+        pad.screen.laid()
         for other in others:
             pad.screen.written = "A"
             pad.tap("letter others")
@@ -139,3 +142,15 @@ def test_what_a_keyboard_writes_reaches_no_other_screen(tmp_path: Path) -> None:
 def test_the_pad_has_every_letter_and_each_is_there_once() -> None:
     every = [*LETTERS, *(one for others in VARIANTS.values() for one in others)]
     assert len(set(every)) == len(every)
+
+
+def test_a_name_can_be_written_in_hebrew_with_the_letters_that_end_a_word(tmp_path: Path) -> None:
+    pad = Pad(tmp_path)
+    pad.visit.desk.words = Words("he")
+    pad.screen.laid()
+    for letter in ("ח", "י", "י", "others", "מ", "ם"):
+        name = f"letter {letter}"
+        while name not in pad.ids():
+            pad.press("more letters")
+        pad.press(name)
+    assert pad.screen.written == "חיים"

@@ -10,6 +10,7 @@ from visitor import Visit
 from games.kit.geometry import Vec
 from games.launcher.people.everybody import People
 from games.launcher.people.settings import Settings
+from games.launcher.shell.assets import words_folder
 from games.launcher.words.tongues import Tongues
 
 SIZE = Vec(217, 136)
@@ -25,6 +26,15 @@ def test_at_a_first_start_each_language_stands_by_its_own_name_before_anything_e
     assert there.app.screen.name == "language"
     assert [one.label for one in there.app.screen.controls] == ["Dalej", "Deutsch", "English", "Polski", "עברית"]
     assert [one.id for one in there.app.screen.controls if one.chosen] == ["language pl"]
+
+
+def test_on_a_small_screen_the_page_with_the_present_language_is_shown_first(tmp_path: Path) -> None:
+    tongues = Tongues(words_folder(), wanted=["tr"], fresh=True)
+    there = Visit(tmp_path, Vec(143, 86), False, tongues=tongues)
+    assert "more" in there.ids()
+    assert [one.id for one in there.app.screen.controls if one.chosen] == ["language tr"]
+    there.press("more")
+    assert "language de" in there.ids()
 
 
 def test_a_touch_changes_all_words_at_once_and_the_player_keeps_the_language(tmp_path: Path) -> None:

@@ -112,6 +112,8 @@ class Today(Page):
         flat = size.y < ABOVE or size.x >= 1.5 * size.y
         beside = flat and size.x >= BESIDE and desk.pictures and desk.settings.text < 150
         tile = min(size.y * 1.02, size.x * 0.44) if beside else 0.0
+        if paper.widest(canvas, words[0][0], SMALL, "bold") > size.x - 2 * pad - tile * 1.02:
+            tile, pad = 0.0, 0.5  # a long name has the whole card
         if tile:
             game.tile(canvas, at + Vec(tile * 0.52, size.y / 2), tile)
         if size.y >= 30.0:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from games.kit.canvas import Canvas
 from games.kit.fingers import Command, Reading, Sample
 from games.kit.geometry import Vec
-from games.launcher.screens.people.letters import LETTERS, VARIANTS, capital, small
+from games.launcher.screens.people.letters import LETTERS, SCRIPTS, VARIANTS, capital, small
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
@@ -70,7 +70,8 @@ class Keypad(Page):
             Item("done", desk.say("done"), self._done, "check", main=True),
         ]
         bar, self._free = strip(left, right, size.x, min(desk.em(LABEL), 9.0), keep=36.0)
-        keys = [*LETTERS, OTHERS, SPACE] if self._shown is None else [self._shown, *VARIANTS[self._shown]]
+        letters = SCRIPTS.get(desk.words.language, LETTERS)
+        keys = [*letters, OTHERS, SPACE] if self._shown is None else [self._shown, *VARIANTS[self._shown]]
         at = Vec(MARGIN, STRIP + LEAST_GAP)
         laid = pad(at, size - at - Vec(MARGIN, LEAST_GAP), len(keys), 10)
         self.page %= laid.pages(len(keys))
@@ -102,7 +103,8 @@ class Keypad(Page):
             return Button("letter space", words, at, size, lambda: self._write(SPACE), height=5.0, icon=icon)
         em = min(self.desk.em(TITLE), 12.0)
         if letter == OTHERS:
-            return Button("letter others", "Á", at, size, self._other, main=self.others, height=em * 0.8)
+            variant = "ך" if self.desk.words.language in SCRIPTS else "Á"
+            return Button("letter others", variant, at, size, self._other, main=self.others, height=em * 0.8)
         return Button(f"letter {letter}", letter, at, size, lambda: self._press(letter), height=em)
 
     def _hold(self, reading: Reading) -> None:

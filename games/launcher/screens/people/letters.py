@@ -1,8 +1,9 @@
-"""The letters of the pad, and the variants of each in languages with Latin script."""
+"""The letters of the pad, and the variants of each: with accents in Latin script, at the end of a word in Hebrew."""
 
 from __future__ import annotations
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ-'"
+SCRIPTS = {"he": "אבגדהוזחטיכלמנסעפצקרשת-'"}  # of languages with letters of their own
 VARIANTS = {
     "A": "ÀÁÂÃÄÅĀĂĄÆ",
     "C": "ÇĆČĈĊ",
@@ -23,6 +24,11 @@ VARIANTS = {
     "W": "Ŵ",
     "Y": "ÝŸŶ",
     "Z": "ŹŻŽ",
+    "כ": "ך",
+    "מ": "ם",
+    "נ": "ן",
+    "פ": "ף",
+    "צ": "ץ",
 }
 
 

@@ -164,9 +164,13 @@ class Shelf:
 
     def _name(self, canvas: Canvas, card: Card) -> None:
         """The level's name below its scene."""
-        size, em = card.button.size, self._em
+        size, words = card.button.size, card.button.label
+        room = size.x - 3.0
+        em = paper.unbroken(canvas, words, self._em, "bold", room)
+        if paper.widest(canvas, words, em, "bold") > room:
+            room = size.x - 0.6  # a long word has the whole card
         middle = card.button.at + Vec(size.x / 2, size.y - self._words / 2)
-        canvas.text(card.button.label, middle, em, self._desk.palette.ink, "bold", "centre", size.x - 3.0)
+        canvas.text(words, middle, em, self._desk.palette.ink, "bold", "centre", room)
 
     def _chip(self, canvas: Canvas, right: Vec, icon: str, words: str | None) -> None:
         """A small slip of paper with a sign, and words if there are any; `right` is its upper right corner."""

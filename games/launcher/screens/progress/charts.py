@@ -164,7 +164,7 @@ class Charts(Page):
         key = (self._looked, measure, at, room, em, desk.settings.palette, canvas.size)
 
         def drawn(kept: Canvas) -> None:
-            chart = practice.chart(measure, room, em, progress.day_and_month(desk))
+            chart = practice.chart(measure, room, em, progress.day_and_month(desk), desk.words.decimal_mark)
             draw_chart(kept, desk.palette, chart, at + Vec(0, head + 1.0), em, desk.palette.primary)
 
         canvas.kept("chart", key, drawn)

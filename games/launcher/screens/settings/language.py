@@ -15,7 +15,7 @@ from games.launcher.ui.button import Button
 from games.launcher.ui.theme import CONTROL, GAP, LABEL, MARGIN, STRIP
 from games.launcher.words.tongues import own_name
 
-KEY = Vec(54.0, CONTROL)  # mm, least size of a key
+KEY = Vec(40.0, CONTROL)  # mm, least size of a key
 LARGEST = Vec(92.0, 30.0)
 ICON = 10.0  # mm, the globe
 
@@ -28,7 +28,7 @@ class LanguagePage(Page):
     def __init__(self, desk: Desk, place: places.Language) -> None:
         super().__init__(desk)
         self._first = place.first
-        self._page = 0
+        self._page: int | None = None  # None: the one with the language that is spoken
         self.laid()
 
     def back(self, answer: object = None) -> None:
@@ -48,7 +48,10 @@ class LanguagePage(Page):
         rows = min(rows, -(-len(codes) // columns))
         fit = columns * rows
         pages = -(-len(codes) // fit) if codes else 1
-        self._page %= pages
+        here = desk.words.language
+        if self._page is None:
+            self._page = codes.index(here) // fit if here in codes else 0
+        shown = self._page = self._page % pages
         area = Vec(
             min(room.x, columns * (LARGEST.x + gap) - gap),
             min(room.y, rows * (LARGEST.y + gap) - gap),
@@ -56,10 +59,10 @@ class LanguagePage(Page):
         at += Vec((room.x - area.x) / 2, (room.y - area.y) * 0.35)
         em = min(desk.em(LABEL) * 1.2, 12.0)
         keys = []
-        for index, code in enumerate(codes[self._page * fit : (self._page + 1) * fit]):
+        for index, code in enumerate(codes[shown * fit : (shown + 1) * fit]):
             corner, each = cell(at, area, columns, rows, index, gap)
-            act, here = partial(self._take, code), code == desk.words.language
-            keys.append(Button(f"language {code}", own_name(code), corner, each, act, chosen=here, height=em))
+            act = partial(self._take, code)
+            keys.append(Button(f"language {code}", own_name(code), corner, each, act, chosen=code == here, height=em))
         more = [Item("more", desk.say("more"), self._turn, "forward")] if pages > 1 else []
         if self._first:
             left, right = [], [*more, Item("go on", desk.say("carry on"), self._go_on, "forward", main=True)]
@@ -87,5 +90,5 @@ class LanguagePage(Page):
         self.home()
 
     def _turn(self) -> None:
-        self._page += 1
+        self._page = (self._page or 0) + 1
         self.laid()

@@ -160,12 +160,16 @@ export class Interpreter {
   }
 }
 
+// Whether the first letter with a direction is written from right to left: then the whole line is.
+const LEFTWARDS = /^[^\p{L}\u200e\u200f]*[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
 function text(x, q, i, ox, oy, texts) {
   const em = q[i + 4];
   x.font = `${em}px ${FONTS[q[i + 6]]}, sans-serif`;
   x.fillStyle = texts[q[i + 5]];
   x.textAlign = ANCHORS[q[i + 7]];
   x.textBaseline = "alphabetic";
+  x.direction = LEFTWARDS.test(texts[q[i + 1]]) ? "rtl" : "ltr";
   x.fillText(texts[q[i + 1]], q[i + 2] - ox, Math.round(q[i + 3] - oy + MIDDLE * em));
   return i + 8;
 }

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 FONTS = ("AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf")
+HEBREW = ("NotoSansHebrew-Regular.ttf", "NotoSansHebrew-Bold.ttf")
 QUALITY = 80  # of WebP ...
 SOFT, LESS = (
     ("shadow", "wash_", "light"),
@@ -22,7 +23,7 @@ def gather(assets: Path, goal: Path) -> tuple[dict[str, str], dict[str, str]]:
 
     With pillow installed, a picture becomes a WebP where that is smaller; otherwise it stays as it is.
     """
-    for font in (*FONTS, "OFL.txt"):
+    for font in (*FONTS, *HEBREW, "OFL.txt"):
         _copy(assets / "fonts" / font, goal / "fonts" / font)
     icons = {
         p.relative_to(assets / "icons").with_suffix("").as_posix(): p for p in sorted((assets / "icons").rglob("*.svg"))
