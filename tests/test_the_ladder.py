@@ -6,6 +6,7 @@ import pytest
 
 from games.catalog import GAMES, named
 from games.kit.game import AnyGame
+from games.launcher.cli.bench.points import earned
 from tests.ladder_people import FROM, TARGET, WITHIN, Person, practises, share
 
 SOME = (  # of each game one, of each kind of hand one at least; all of them by `tests/ladder_people.py`
@@ -73,3 +74,15 @@ def test_a_round_without_a_rep_is_played_again_by_the_settings_that_its_level_ha
     changed = [level for game in GAMES for level in game.levels if level.before is not None]
     assert len(changed) > 5
     assert all(type(level.before) is type(level.settings) and level.before != level.settings for level in changed)
+
+
+@pytest.mark.parametrize(("game", "number"), [("ball", 11)])
+def test_the_last_level_is_hard_for_a_steady_hand_without_a_coach_and_earns_what_the_others_earn(
+    game: str, number: int
+) -> None:
+    assert number == len(named(game).levels) - (game == "ball"), (
+        "a real ball comes last; the glass does not see how it is squeezed"
+    )
+    found = earned(named(game), "practice", named(game).levels[number - 1], "steady", (1, 2, 3, 4, 5, 6))
+    assert 0.6 <= found.done <= 0.8
+    assert 450 <= found.points <= 650

@@ -29,7 +29,7 @@ GLASS = "Glass does not feel force. What counts is how far you close."
 REAL = "Hold a real ball. Squeeze it, then tap once."
 
 EASED_HOLD = 0.6
-EASIEST, HARDEST = 0.35, 0.04  # range of tolerances for the coach
+EASIEST, HARDEST = 0.35, 0.01  # range of tolerances for the coach
 
 
 def most_bits(settings: BallSettings) -> tuple[float, float]:
@@ -98,7 +98,12 @@ LEVELS = (
     Level("Steps and slopes", BallSettings(depth=0.60, tolerance=0.12, curve="steps", seconds=14.0), reps=3),
     Level("Three quiet seconds", BallSettings(depth=0.55, tolerance=0.10, hold=3.0), reps=8),
     Level("Ride the wave", BallSettings(depth=0.60, tolerance=0.09, curve="wave", seconds=16.0), reps=3),
-    Level("Five quiet seconds", BallSettings(depth=0.35, second=0.55, tolerance=0.06, hold=5.0), reps=6),
+    Level(
+        "Five quiet seconds",
+        BallSettings(depth=0.35, second=0.55, tolerance=0.016, hold=5.0),
+        reps=6,
+        before=BallSettings(depth=0.35, second=0.55, tolerance=0.06, hold=5.0),
+    ),
     Level("Hold a real ball", BallSettings(depth=0.50, tolerance=0.30, beat=6.0, play="real", note=REAL), reps=10),
 )
 

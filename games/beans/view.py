@@ -11,6 +11,7 @@ from games.beans.rules import BeansRules
 from games.kit.canvas import Canvas
 from games.kit.gallery import Made
 from games.kit.geometry import ORIGIN, Vec
+from games.kit.glow import glow_round
 from games.kit.hint import hint
 from games.kit.motion import (
     APPEAR,
@@ -39,6 +40,7 @@ ROLL = 0.30  # of its length: how far a bean rolls in the spoon before it rolls 
 SPOON = 1 / 0.36  # the spoon's picture is this much wider than its hollow
 HOLLOW = 1.5  # the hollow is this much longer than the bean
 ROLLS = 0.9  # of its length: how far a bean rolls for each radian
+RIM_SIZE = 1.2  # of a bowl's opening: its rim, round which light spreads
 GIVES = 0.7  # mm that a bowl gives way
 AMBER = "#F0A030"
 CARD_HEIGHT = 11.0  # mm, the recipe's slip of paper
@@ -230,12 +232,8 @@ def _light(rules: BeansRules, canvas: Canvas, now: float) -> None:
         return
     newest = rules.tray.landed[-1]
     part = share(now, newest.since + (0.0 if canvas.calm else FALL), GLOW)
-    if 0 < part < 1:
-        strength = round(160 * (1 - part))
-        grown = 0.6 if canvas.calm else 0.6 + 0.2 * ease_out(part)
-        goal = rules.tray.layout.goal(newest.jar, now)
-        size = Vec(rules.tray.layout.mouth, rules.tray.layout.mouth * SEEN_FROM) * (2 * grown)
-        canvas.ellipse(goal, size, f"#FFF3CF{strength:02X}", border=2.4 * (1 - part) + 0.6)
+    size = Vec(rules.tray.layout.mouth, rules.tray.layout.mouth * SEEN_FROM) * RIM_SIZE
+    glow_round(canvas, rules.tray.layout.goal(newest.jar, now), size, part, grows=0.33)
 
 
 def _recipe(rules: BeansRules, canvas: Canvas) -> None:

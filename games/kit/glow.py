@@ -21,10 +21,13 @@ def glow(
     """
     if ended is None or ended[1] is not Outcome.DONE:
         return
-    part = share(now, ended[0], GLOW)
+    glow_round(canvas, at, Vec(radius, radius) * 2, share(now, ended[0], GLOW), grows)
+
+
+def glow_round(canvas: Canvas, at: Vec, size: Vec, part: float, grows: float = 0.2) -> None:
+    """Draw such a ring around a thing of this full width and height; `part`: how much of its time is over, 0 to 1."""
     if 0 < part < 1:
         grown = 1.0 if canvas.calm else 1.0 + grows * ease_out(part)
-        far = (radius * grown + 2.0) / EDGE
         strength = round(STEPS * (1 - part)) * 200 // STEPS
         run = ((0.0, f"{LIGHT}00"), (EDGE - 0.09, f"{LIGHT}00"), (EDGE, f"{LIGHT}{strength:02X}"), (1.0, f"{LIGHT}00"))
-        canvas.glow(at, Vec(far, far) * 2, run)
+        canvas.glow(at, (size * grown + Vec(4.0, 4.0)) * (1 / EDGE), run)

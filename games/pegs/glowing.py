@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
+from games.kit.glow import glow_round
 from games.kit.motion import FALL, GLOW, ease_out, share
 from games.pegs import wood
 from games.pegs.board import LINGER, Board
@@ -21,9 +22,7 @@ def draw_glow(board: Board, canvas: Canvas, now: float) -> None:
         since = peg.since + (0.0 if canvas.calm else FALL)
         part = share(now, since, GLOW)
         if peg.state == "placed" and peg.came_from != peg.at and 0 < part < 1:
-            strength = round(190 * (1 - part))
-            wide = ring_of(board) * (1.0 if canvas.calm else 1.0 + 0.22 * ease_out(part))
-            canvas.ellipse(peg.at, Vec(wide, wide * FLAT), f"#FFF3CF{strength:02X}", border=2.0 * (1 - part) + 0.5)
+            glow_round(canvas, peg.at, Vec(ring_of(board), ring_of(board) * FLAT), part)
     part = share(now, board.finished_at, LINGER + GLOW)
     if board.finished and 0 < part < 1:
         strength = round(200 * (1 - part))

@@ -6,6 +6,7 @@ import math
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec, between
+from games.kit.glow import glow_round
 from games.kit.hint import PALE, hint
 from games.kit.motion import APPEAR, GLOW, LIFT, ease_in, ease_out, share
 from games.kit.swing import swung
@@ -256,7 +257,5 @@ def _light(rules: PenniesRules, canvas: Canvas, foot: Vec, now: float) -> None:
         fell = 0.0 if canvas.calm else seconds(foot.y - coin.high - coin.came_from.y)
         part = share(now, coin.since + fell, GLOW)
         if 0 < part < 1:
-            grown = 1.1 if canvas.calm else 1.1 + 0.4 * ease_out(part)
             at = foot + Vec(coin.x, -coin.high - coin.thick / 2)
-            size = Vec(coin.width * grown, coin.width * (SEEN_FROM + 0.14) * 1.3 * grown)
-            canvas.ellipse(at, size, f"#FFF3CF{round(150 * (1 - part)):02X}", border=2.0 * (1 - part) + 0.5)
+            glow_round(canvas, at, Vec(1.1, (SEEN_FROM + 0.14) * 1.43) * coin.width, part, grows=0.36)

@@ -11,6 +11,12 @@ const PATIENCE = 5000; // ms after which somebody presses again
 const SETTLED = 1200; // ms; a touch right after a page has changed is not meant for it, and the program takes none
 export const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
+const STATE = `
+import js, json
+window = js.handplay.program
+screen = window._app.screen
+found = [one.middle * window.display.px_per_mm for one in screen.controls if one.id == "carry on"]
+json.dumps({"paused": screen.block.paused, "middle": [found[0].x, found[0].y] if found else None})`;
 const HAND = fs.readFileSync(new URL("hand.py", import.meta.url), "utf8");
 
 // A machine that is busy pauses a round by itself, when it could not look for fingers for a while.
@@ -144,6 +150,17 @@ export class Player {
       if (line.screen) waits = paused(line) ? line : null;
     }
     throw new Error("the round does not come to its end");
+  }
+
+  // Presses "Carry on" until the round runs, where a busy machine has paused it; then three seconds are counted down.
+  async running() {
+    for (let tries = 0; tries < 60; tries++) {
+      const { paused: waits, middle } = JSON.parse(await this.page.evaluate((code) => handplay.py.runPython(code), STATE));
+      if (!waits) return;
+      if (middle) await this.tap(middle);
+      await wait(SETTLED);
+    }
+    throw new Error("the round does not go on");
   }
 
   // One step of one finger; `down`: where the others rest. Chrome lifts a finger that is missing among those that moved.

@@ -15,6 +15,10 @@ const profile = fs.mkdtempSync(path.join(os.tmpdir(), "profile-"));
 const context = await browser(profile);
 const player = new Player(await context.newPage());
 const { page } = player;
+const TRACED = `
+import js, json
+from collections import Counter
+json.dumps(Counter(getattr(one, "phase", None) or one.name for one in js.handplay.program._app.screen.block.trace))`;
 const python = (code) => page.evaluate((text) => handplay.py.runPython(text), code);
 
 // Ten fingers on the free table of paint.
@@ -22,24 +26,22 @@ await player.open(address, "tell=&guest=&game=paint&mode=free");
 await player.next((line) => line.screen === "play" && line);
 await wait(1500);
 const places = (step) => Array.from({ length: FINGERS }, (_, n) => [200 + 90 * n, 400 + 5 * step]);
-for (let n = 1; n <= FINGERS; n++) await player.touch("touchStart", places(0).slice(0, n));
-for (let step = 1; step <= MOVES; step++) await player.touch("touchMove", places(step));
-for (let n = FINGERS - 1; n >= 0; n--) await player.touch(n ? "touchMove" : "touchEnd", places(MOVES).slice(0, n));
-await wait(500);
-const phases = JSON.parse(
-  await python(`
-import json
-from collections import Counter
-from games.kit.fingers import Sample
-import js
-samples = [one for one in js.handplay.program._app.screen.block.trace if isinstance(one, Sample)]
-json.dumps([Counter(one.phase for one in samples), len({one.finger for one in samples})])`),
-);
-assert.equal(phases[1], FINGERS);
-assert.deepEqual([phases[0].down, phases[0].up], [FINGERS, FINGERS]);
-assert.ok(phases[0].move >= FINGERS * MOVES, `${phases[0].move} of ${FINGERS * MOVES} moves came`);
-assert.equal(phases[0].cancel ?? 0, 0);
-said(`ten fingers: ${FINGERS} downs, ${phases[0].move} moves, ${FINGERS} ups`);
+const traced = async () => JSON.parse(await python(TRACED));
+let phases;
+for (let tries = 0; tries < 8; tries++) {
+  await player.running();
+  const before = await traced();
+  for (let n = 1; n <= FINGERS; n++) await player.touch("touchStart", places(0).slice(0, n));
+  for (let step = 1; step <= MOVES; step++) await player.touch("touchMove", places(step));
+  for (let n = FINGERS - 1; n >= 0; n--) await player.touch(n ? "touchMove" : "touchEnd", places(MOVES).slice(0, n));
+  await wait(1500);
+  const after = await traced();
+  phases = Object.fromEntries(Object.keys(after).map((name) => [name, after[name] - (before[name] ?? 0)]));
+  if (!phases.pause) break; // a machine that is busy pauses a round: once more
+}
+assert.deepEqual([phases.down, phases.up, phases.cancel ?? 0], [FINGERS, FINGERS, 0]);
+assert.ok(phases.move >= FINGERS * MOVES, `${phases.move} of ${FINGERS * MOVES} moves came`);
+said(`ten fingers: ${FINGERS} downs, ${phases.move} moves, ${FINGERS} ups`);
 
 // A bean in the fingers is taken away in several ways.
 await player.open(address, "tell=&guest=&game=beans");
@@ -54,6 +56,7 @@ for (const [name, happens] of Object.entries(ways)) {
   await player.open(address, "tell=&guest=&game=beans");
   const { asked } = await player.next((line) => line.asked && line);
   await wait(1500);
+  await player.running();
   const middle = [0, 1].map((axis) => (asked.start[axis] + asked.goal[axis]) / 2);
   await player.touch("touchStart", [asked.start]);
   await wait(60);

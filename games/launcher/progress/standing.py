@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from games.kit.game import AnyGame
@@ -23,13 +24,28 @@ def begins(game: AnyGame, number: int, stood: Mapping[int, State]) -> State | No
     fresh = number - 1 in stood and (own is None or order.index(number - 1) < order.index(number))
     if fresh and fitting is not None:
         before = stood[number - 1]
-        bits = before.bits - fitting.range(game.levels[number - 2].settings)[1]
+        bits = before.bits - fitting.range(game.levels[number - 2].settings)[1] - _step(game, number)
         if bits > 0:
             bits += fitting.range(game.levels[number - 1].settings)[1] * min(1.0, bits / FULL)
         own = State(bits, None, KNOWN) if own is None else State(max(own.bits, bits), own.tempo, own.trials)
     if own is None:
         return None
     return own if own.tempo is not None else State(own.bits, _tempo(game, number, stood), own.trials)
+
+
+def _step(game: AnyGame, number: int) -> float:
+    """By how many bits a level as written is finer than the top of the band before it: 0 where that reaches it, or where
+    they ask for different movements."""
+    fitting = game.fitting
+    assert fitting is not None
+    before, own = game.levels[number - 2].settings, game.levels[number - 1].settings
+    if fitting.finest is None or kind_of(game, number - 1) != kind_of(game, number):
+        return 0.0
+    top, here = fitting.finest(fitting.made(before, fitting.range(before)[1])), fitting.finest(own)
+    if top is None or here is None or top.word != here.word or not top.value > 0 < here.value:
+        return 0.0
+    finer = here.value / top.value if here.more else top.value / here.value
+    return min(1.0, max(0.0, math.log2(finer)))
 
 
 def _tempo(game: AnyGame, number: int, stood: Mapping[int, State]) -> float | None:

@@ -10,6 +10,9 @@ OUTSIDE: dict[str, Message] = {
     "browser open": "Handplay is open already in another tab. Go on there. Or close that tab, and come back.",
     "browser old": "This browser is too old for Handplay. A newer one will do.",
     "browser update": "A new version is ready. Press here to load it.",
+    "browser memory": "This device has too little free memory now. Close other pages, then come back.",
+    "browser home": "For your Home Screen: press Share, then Add to Home Screen.",
+    "browser install": "Handplay can lie on your Home Screen. Press here to put it there.",
     "browser stopped": "Handplay has stopped. What you played is kept. Load this page again to go on.",
 }
 BROWSER: dict[str, Message] = {

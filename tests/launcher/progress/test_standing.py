@@ -9,6 +9,7 @@ from games.bands import GAME as BANDS
 from games.beans import GAME as BEANS
 from games.launcher.progress.coach import State
 from games.launcher.progress.standing import begins, kind_of
+from games.pegs import GAME as PEGS
 
 
 def test_of_a_new_hand_nothing_is_known() -> None:
@@ -52,3 +53,24 @@ def test_the_own_pace_is_taken_along_only_to_movements_of_its_kind() -> None:
 def test_a_real_ball_has_no_kind() -> None:
     real = next(number for number, level in enumerate(BALL.levels, 1) if level.settings.play == "real")
     assert kind_of(BALL, real) is None
+
+
+def test_a_next_level_that_is_much_finer_begins_where_the_hand_stands_not_as_it_is_written() -> None:
+    fitting, number = PEGS.fitting, 5  # turning squares: a good deal finer than what comes before
+    assert fitting is not None
+    before, own = PEGS.levels[number - 2].settings, PEGS.levels[number - 1].settings
+    top = fitting.range(before)[1]
+    state = begins(PEGS, number, {number - 1: State(top, 1.2, 30)})
+    assert state is not None
+    assert state.bits < 0
+    assert fitting.made(own, state.bits).tolerance == pytest.approx(fitting.made(before, top).tolerance, abs=0.1)
+
+
+def test_a_hand_that_was_hurried_at_the_top_begins_the_next_level_at_its_top() -> None:
+    fitting = BEANS.fitting
+    assert fitting is not None
+    tops = [fitting.range(level.settings)[1] for level in BEANS.levels]
+    assert begins(BEANS, 4, {3: State(tops[2] + 0.4, 1.2, 30)}) == State(pytest.approx(tops[3] + 0.4), 1.2, 1)
+    barely = begins(BEANS, 4, {3: State(tops[2] + 0.05, 1.2, 30)})
+    assert barely is not None
+    assert 0.0 < barely.bits < tops[3]

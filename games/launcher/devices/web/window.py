@@ -112,9 +112,10 @@ class WebWindow:
         self._serve(app, now)
         if not app.waiting:
             self._easel.paint()
-        if app.waiting != self._awake:
-            self._awake = app.waiting
-            self._page.awake(self._awake)
+        runs = app.waiting and app.lively  # a round that has paused is not lively: then the screen may dim
+        if runs != self._awake:
+            self._awake = runs
+            self._page.awake(runs)
         self.frame_over()
         if self._rescaled != 1.0:
             self._rescale(app)

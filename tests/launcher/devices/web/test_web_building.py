@@ -65,6 +65,16 @@ def test_without_pillow_pictures_stay_as_they_are(monkeypatch: pytest.MonkeyPatc
     assert json.loads((tmp_path / "site" / "icons.json").read_text()) == {"pause": "<svg/>"}
 
 
+def test_the_page_runs_no_code_and_asks_for_nothing_from_elsewhere() -> None:
+    page = (BROWSER / "index.html").read_text(encoding="utf-8")
+    policy = page.partition('http-equiv="Content-Security-Policy" content="')[2].partition('"')[0]
+    rules = dict(one.strip().split(" ", 1) for one in policy.split(";"))
+    assert rules["default-src"] == "'self'"
+    assert rules["script-src"] == "'self' 'wasm-unsafe-eval'"  # compiling Python itself; no text becomes code
+    assert rules["connect-src"] == "'self' blob:"
+    assert {rules[name] for name in ("base-uri", "form-action", "object-src")} == {"'none'"}
+
+
 def test_the_page_says_itself_only_what_the_build_writes_into_it() -> None:
     import re
 

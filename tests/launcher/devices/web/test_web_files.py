@@ -98,6 +98,9 @@ def test_the_screen_stays_awake_while_a_game_is_played_and_a_hidden_page_pauses_
     screens = [told for line in page.lines if "screen" in (told := json.loads(line))]
     assert screens[-1]["screen"] == "play"
     assert "carry on" in {one["id"] for one in screens[-1]["controls"]}
+    for frame in range(40):
+        window.tick(3.0 + frame / 5, [], "")
+    assert page.awakes[-1] is False, "a round that has paused lets the screen dim"
 
 
 def test_the_end_of_the_program_says_that_the_page_can_be_closed(

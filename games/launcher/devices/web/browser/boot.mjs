@@ -1,6 +1,7 @@
 // Starts the program: one page at a time, files from the database, Python, then a frame for each of the browser's.
 
 import { Carrier } from "./carrier.mjs";
+import { offerHomeScreen } from "./home_screen.mjs";
 import { FONTS } from "./interpreter.mjs";
 import { Input } from "./input.mjs";
 import { Kept } from "./kept.mjs";
@@ -10,6 +11,7 @@ import { Speaker } from "./sound.mjs";
 import { Storage } from "./storage.mjs";
 import { watchUpdates } from "./updates.mjs";
 
+globalThis.handplayBegun = true; // see early.js
 const NAME = "handplay";
 const FOLDER = "/kept"; // where the files lie that are kept; see ../starting.py
 const ASKED = 300; // ms in which another page answers, where the browser has no locks
@@ -147,13 +149,13 @@ async function start() {
   const program = py.pyimport("games.launcher.devices.web.starting").start(page, ...size, density, JSON.stringify(asked));
   step();
   if ("tell" in asked) globalThis.handplay = { lines, kept, page, program, py };
-  run(py, program, new Input(canvas, window, () => speaker.unlock()));
+  run(py, program, kept, new Input(canvas, window, () => speaker.unlock()));
 }
 
 let along = () => {}; // shows how to take data along, once the program runs
 const seconds = () => performance.now() / 1000;
 
-function run(py, program, input) {
+function run(py, program, kept, input) {
   let stopped = false;
   const empty = py.toPy([]);
   function guarded(act) {
@@ -198,11 +200,13 @@ function run(py, program, input) {
       ready: (take) => noticed(words["browser update"], take),
       reload: () => location.reload(),
     }).catch(() => {}); // without it the program runs, but not without a network
+  offerHomeScreen(window, { ripe: () => !program.playing() && kept.holds(".hps"), say: noticed, words });
   frame();
   requestAnimationFrame(() => (cover.hidden = true));
 }
 
 start().catch((error) => {
   console.error(error);
-  say(words["browser stopped"]);
+  const full = error instanceof RangeError || /memory/i.test(error?.message ?? "");
+  say(words[full ? "browser memory" : "browser stopped"]);
 });

@@ -51,6 +51,11 @@ export class Kept {
     return number;
   }
 
+  // Whether a file with this ending is kept.
+  holds(ending) {
+    return [...this.bytes.keys()].some((path) => path.endsWith(ending));
+  }
+
   change(path, low) {
     const content = this.content(path), kept = this.bytes.get(path);
     if (content === null) return this.bytes.delete(path) ? { path, content: null, offset: 0 } : null;

@@ -74,7 +74,7 @@ def build(source: Source, goal: Path) -> dict[str, int]:
         }
         tools.compile_all(node, BROWSER, pyodide, archives)
         shutil.copyfile(modules / "fzstd" / "esm" / "index.mjs", site / "program" / "fzstd.mjs")
-        for path in BROWSER.glob("*.mjs"):
+        for path in [*BROWSER.glob("*.mjs"), BROWSER / "early.js"]:
             shutil.copyfile(path, site / "program" / path.name)
         pictures, sounds = gather(source.assets, site / "assets")
         folders = {part: _named(site / part) for part in ("python", "program", "assets")}
