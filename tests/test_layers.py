@@ -160,7 +160,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "games.launcher.devices.system.spots": (
         (
             "games.launcher.devices.system.threads",
-            f"{RECORDS}.challenges.places",
+            f"{RECORDS}.disk.sticks",
             f"{RECORDS}.disk.writing",
             "games.launcher.shell.outbox",
             "games.launcher.shell.spots",

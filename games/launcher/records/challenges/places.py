@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import platformdirs
 
 from games.launcher.records.challenges.files import found_in
+from games.launcher.records.disk.sticks import removable
 from games.launcher.records.folders import Folders
 
 MOST_NAMES = 3000  # looked at in one folder
 MOST_FOUND = 60
-MOUNTS = ("/media/*", "/media/*/*", "/run/media/*/*", "/Volumes/*")  # where USB sticks and memory cards appear
 
 
 def sending_folder(folders: Folders) -> Path:
@@ -38,16 +37,3 @@ def challenge_files(folders: Folders) -> list[Path]:
 def _own() -> list[Path]:
     names = (platformdirs.user_downloads_dir(), platformdirs.user_documents_dir(), platformdirs.user_desktop_dir())
     return [Path(name) for name in names]
-
-
-def removable() -> list[Path]:
-    """Where USB sticks and memory cards may lie."""
-    if os.name == "nt":
-        return [drive for letter in "DEFGHIJKLM" if (drive := Path(f"{letter}:/")).exists()]
-    found: list[Path] = []
-    for pattern in MOUNTS:
-        try:
-            found += sorted(Path("/").glob(pattern[1:]))[:20]
-        except OSError:
-            continue
-    return found
