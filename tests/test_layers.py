@@ -147,11 +147,15 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("jinja2", "markupsafe", "platformdirs"),
     ),
     "games.launcher.screens": (BELOW_SCREENS, ()),
+    "games.launcher.screens.home": (
+        (*BELOW_SCREENS, "games.launcher.screens.home_plan", "games.launcher.screens.home_tiles"),
+        (),
+    ),
+    "games.launcher.screens.home_plan": ((*BELOW_SCREENS, "games.launcher.screens.home_tiles"), ()),
     "games.launcher.screens.routes": (
         (KIT, SHELL, UI, "games.launcher.screens"),
         (),
     ),
-    "games.launcher.screens.home": ((*BELOW_SCREENS, "games.launcher.screens.home_plan"), ()),
     **{f"games.launcher.screens.{room}": ((*BELOW_SCREENS, f"games.launcher.screens.{room}"), ()) for room in ROOMS},
     "games.launcher.screens.progress.report": (
         (*BELOW_SCREENS, "games.launcher.screens.progress", "games.launcher.reports"),
@@ -159,6 +163,10 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "games.launcher.screens.two.duel": (
         (*BELOW_SCREENS, "games.launcher.screens.two", "games.launcher.screens.play.pausing"),  # its card, its rows
+        (),
+    ),
+    "games.launcher.screens.challenge.today": (
+        (*BELOW_SCREENS, "games.launcher.screens.challenge", "games.launcher.screens.play.scenes"),
         (),
     ),
     "games.launcher.screens.settings.taking": (
@@ -176,7 +184,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "games.launcher.devices.system.spots": (
         (
             "games.launcher.devices.system.threads",
-            f"{RECORDS}.disk.drives",
+            f"{RECORDS}.disk.sticks",
             f"{RECORDS}.disk.writing",
             "games.launcher.shell.outbox",
             "games.launcher.shell.spots",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from games.kit.canvas import Canvas, Coat, Colour
-from games.kit.geometry import ORIGIN, Vec
+from games.kit.geometry import ORIGIN, Vec, vecs
 
 POINTS = 60  # of an outline
 WAYS = tuple((math.cos(2 * math.pi * k / POINTS), math.sin(2 * math.pi * k / POINTS)) for k in range(POINTS))
@@ -48,54 +48,54 @@ def outline(centre: Vec, radius: float, tips: Sequence[Vec]) -> list[Vec]:
     and, with several fingers, upwards."""
     if not tips:
         return _ring(centre, radius)
-    wide = WIDE / max(2, len(tips))
-    fall = _fall(wide)
-    turns = [(math.atan2(tip.y, tip.x) * FINE / math.pi, max(LEAST * radius, tip.length)) for tip in tips]
-    shares: list[tuple[float, float]] = []
-    for k in range(POINTS):
-        weight = pulled = 0.0
-        untouched = 1.0
-        for turn, away in turns:
-            near = fall[round(k * (2 * FINE / POINTS) - turn) % (2 * FINE)]
-            weight += near
-            pulled += near * away
-            untouched *= 1.0 - near
-        shares.append((1.0 - untouched, pulled / weight if weight > 1e-9 else radius))
-    count = min(len(tips), len(BULGES) - 1)
+    fall = _fall(WIDE / max(2, len(tips)))
+    weights: list[float] = []
+    pulls: list[float] = []
+    free_parts: list[float] = []
     total = 0.0
-    for _, away in turns:
+    for tip in tips:
+        away = max(LEAST * radius, tip.length)
+        start = round(-math.atan2(tip.y, tip.x) * FINE / math.pi) % (2 * FINE)
+        near = fall[start : start + 2 * FINE : 2 * FINE // POINTS]
         total += away
-    free = min(_free(shares, radius, BULGES[count]), max(RISES[count] * total / len(turns), 0.5 * radius))
+        if not weights:
+            weights, pulls, free_parts = [*near], [one * away for one in near], [1.0 - one for one in near]
+            continue
+        weights = [weight + one for weight, one in zip(weights, near, strict=True)]
+        pulls = [pull + one * away for pull, one in zip(pulls, near, strict=True)]
+        free_parts = [part * (1.0 - one) for part, one in zip(free_parts, near, strict=True)]
+    aways = [pull / weight if weight > 1e-9 else radius for pull, weight in zip(pulls, weights, strict=True)]
+    count = min(len(tips), len(BULGES) - 1)
+    rises = max(RISES[count] * total / len(tips), 0.5 * radius)
+    free = min(_free(free_parts, aways, radius, BULGES[count]), rises)
     x, y = centre
-    out = []
-    for (share, away), (cos, sin) in zip(shares, WAYS, strict=True):
-        r = free + (away - free) * share
-        out.append(Vec(x + r * cos, y + r * sin))
-    return out
+    reach = [away + (free - away) * part for part, away in zip(free_parts, aways, strict=True)]
+    return vecs([(x + r * cos, y + r * sin) for r, (cos, sin) in zip(reach, WAYS, strict=True)])
 
 
 @lru_cache(maxsize=8)
 def _fall(wide: float) -> tuple[float, ...]:
-    """How much a fingertip dents the ball at each angle from it, for a dent of this width (rad)."""
+    """How much a fingertip dents the ball at each angle from it, for a dent of this width (rad); twice round."""
     near = [math.exp(-((math.pi * k / FINE / wide) ** 2)) for k in range(FINE + 1)]
-    return (*near, *near[-2:0:-1])
+    return (*near, *near[-2:0:-1]) * 2
 
 
-def _free(shares: Sequence[tuple[float, float]], radius: float, most: float) -> float:
-    """How far the ball bulges between the fingers, so that its area is constant."""
+def _free(parts: Sequence[float], aways: Sequence[float], radius: float, most: float) -> float:
+    """How far the ball bulges between the fingers, so that its area is constant. `parts`: how far no finger is felt."""
     a = b = c = 0.0
-    for share, away in shares:
-        a += (1 - share) * (1 - share)
-        b += 2 * (1 - share) * share * away
-        c += share * share * away * away
-    c -= len(shares) * radius * radius
+    for part, away in zip(parts, aways, strict=True):
+        held = away - part * away
+        a += part * part
+        b += 2 * part * held
+        c += held * held
+    c -= len(parts) * radius * radius
     if a < 1e-9:
         return radius
     return min(most * radius, max(0.5 * radius, (-b + math.sqrt(max(0.0, b * b - 4 * a * c))) / (2 * a)))
 
 
 def _ring(centre: Vec, radius: float) -> list[Vec]:
-    return [Vec(centre.x + radius * cos, centre.y + radius * sin) for cos, sin in WAYS]
+    return vecs([(centre.x + radius * cos, centre.y + radius * sin) for cos, sin in WAYS])
 
 
 @dataclass(frozen=True)
@@ -128,8 +128,8 @@ def draw(canvas: Canvas, centre: Vec, radius: float, tips: Sequence[Vec], rubber
     form, coats = _lit(radius, tuple(_stepped(tip, radius) for tip in tips), rubber, pressed)
     middle = centre + form.middle + SHADOW_DOWN * radius
     canvas.glow(middle, form.half * 2.46, SHADOW, form.turn)
-    points = outline(centre, radius * (1 + 0.10 * hollow), tips)
-    canvas.soft(points, [(centre + at, size, turn, run) for at, size, turn, run in coats])
+    with canvas.shifted(centre, canvas.size):  # so the coats are the same thing from frame to frame
+        canvas.soft(outline(ORIGIN, radius * (1 + 0.10 * hollow), tips), coats)
 
 
 def _stepped(tip: Vec, radius: float) -> Vec:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
+
+# Makes a Vec in a third of the time that calling the class takes, which counts in every frame.
+_made: Callable[[type[Vec], tuple[float, float]], Vec] = tuple.__new__
 
 
 class Vec(NamedTuple):
@@ -15,13 +18,13 @@ class Vec(NamedTuple):
     y: float
 
     def __add__(self, other: Vec) -> Vec:  # type: ignore[override]
-        return Vec(self.x + other[0], self.y + other[1])
+        return _made(Vec, (self[0] + other[0], self[1] + other[1]))
 
     def __sub__(self, other: Vec) -> Vec:
-        return Vec(self.x - other[0], self.y - other[1])
+        return _made(Vec, (self[0] - other[0], self[1] - other[1]))
 
     def __mul__(self, factor: float) -> Vec:  # type: ignore[override]
-        return Vec(self.x * factor, self.y * factor)
+        return _made(Vec, (self[0] * factor, self[1] * factor))
 
     @property
     def length(self) -> float:
@@ -32,6 +35,11 @@ class Vec(NamedTuple):
 ORIGIN = Vec(0.0, 0.0)
 
 
+def vecs(pairs: Iterable[tuple[float, float]]) -> list[Vec]:
+    """These places, x before y, as a list of Vec: quicker than one by one."""
+    return [_made(Vec, pair) for pair in pairs]
+
+
 def distance(a: Vec, b: Vec) -> float:
     """How far b is from a, in mm."""
     dx, dy = b[0] - a[0], b[1] - a[1]
@@ -40,7 +48,7 @@ def distance(a: Vec, b: Vec) -> float:
 
 def between(a: Vec, b: Vec, share: float) -> Vec:
     """The point at this share of the way from a (0) to b (1)."""
-    return Vec(a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share)
+    return _made(Vec, (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share))
 
 
 def middle(points: Sequence[Vec]) -> Vec:

@@ -68,10 +68,10 @@ def _onto(layer: Layer, log: Sequence[Entry], upto: int, lasts: float, corner: V
     if layer.drawn > upto:  # start again
         layer.clear()
         layer.drawn = 0
-    for entry in log[layer.drawn : min(upto, layer.drawn + AT_ONCE)]:
+    for place in range(layer.drawn, min(upto, layer.drawn + AT_ONCE)):  # each read only when there is time to paint it
         if layer.tired:
             break
-        _put(layer, entry, lasts, corner, scale)
+        _put(layer, log[place], lasts, corner, scale)
         layer.drawn += 1
     return layer.drawn
 

@@ -6,7 +6,6 @@ Only the standard library is used and none of the packages is imported, because 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -18,6 +17,8 @@ INSTALLED = re.compile(r"(.+?)-(v?[0-9][^-]*)(?:-py[0-9.]+)?\.(?:dist|egg)-info\
 
 def needed(pyproject: str, extra: str) -> list[str]:
     """The requirements in the text of pyproject.toml, with one of its extras ("" for none). ValueError if unreadable."""
+    import tomllib
+
     try:
         project = tomllib.loads(pyproject)["project"]
         found = [*project["dependencies"], *(project["optional-dependencies"][extra] if extra else ())]

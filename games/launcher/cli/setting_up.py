@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -98,17 +96,17 @@ def renew(root: Path, wanted: str, extra: str, missing: Sequence[str]) -> None:
             f"Handplay cannot set itself up, because you may not write into {root}: copy it to a folder of your own"
         )
     print("Setting up Handplay; this happens once.", file=sys.stderr, flush=True)
-    shutil.rmtree(fresh, ignore_errors=True)
+    _remove(fresh)
     maker = getattr(sys, "_base_executable", None) or sys.executable  # not the one that is being replaced
     if _call([maker, "-m", "venv", "--clear", str(fresh)]):
-        shutil.rmtree(fresh, ignore_errors=True)
+        _remove(fresh)
         raise OSError(
             f"Could not make {HOME} in {root}. On Debian or Ubuntu: sudo apt install python3-venv, then run this again. "
             f"(Python: {maker})"
         )
     what = f".[{extra}]" if extra else "."
     if _call([str(python_of(fresh)), "-m", "pip", "install", "--disable-pip-version-check", "-e", what], root):
-        shutil.rmtree(fresh, ignore_errors=True)
+        _remove(fresh)
         packages = ", ".join(missing)
         raise OSError(
             f"Could not install what Handplay needs ({packages}). Is this machine online? Then run this again."
@@ -125,10 +123,16 @@ def _take_over(root: Path) -> None:
         return
     if home.exists():
         ours = any((home / mark).is_file() for mark in (MARK, TEST_MARK))
-        shutil.rmtree(old, ignore_errors=True)
+        _remove(old)
         home.rename(old if ours else _free(root))  # a folder made by somebody else is kept
     fresh.rename(home)
-    shutil.rmtree(old, ignore_errors=True)
+    _remove(old)
+
+
+def _remove(folder: Path) -> None:
+    from shutil import rmtree  # here, because the program starts without it
+
+    rmtree(folder, ignore_errors=True)
 
 
 def _free(root: Path) -> Path:
@@ -150,6 +154,8 @@ def _readdress(fresh: Path, home: Path) -> None:
 
 def _call(line: list[str], folder: Path | None = None) -> int:
     """Run a command with its output on stderr, because stdout is for the program's own answer."""
+    import subprocess  # here, because the program starts without it
+
     try:
         return subprocess.run(line, cwd=folder, stdout=subprocess.DEVNULL if sys.stderr is None else 2).returncode
     except OSError:
@@ -175,4 +181,6 @@ def hand_over(line: list[str]) -> int:
         sys.stdout.flush()
     if os.name != "nt":
         os.execv(line[0], line)
+    import subprocess
+
     return subprocess.run(line).returncode

@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from games.kit.geometry import Vec
-from games.launcher.progress.chart import Chart, Period, Point, Scale, chart
+from games.launcher.progress.chart import Chart, Period, Scale, chart, points_of
 from games.launcher.progress.trend import LEARNING, Course, course, day_of, monday_of
 from games.launcher.records.index.practised import Kind, Played
 from games.launcher.records.store import Store
@@ -75,11 +75,11 @@ class Practice:
         decimal mark.
         """
         years = (self.until - self.since).days > YEARS
-        points = [
-            Point(day, share, value, own)
+        points = points_of(
+            (day, share, value, own)
             for block, (day, share, own) in zip(self.blocks, self._days, strict=True)
             if (value := value_of(block, measure)) is not None
-        ]
+        )
         return chart(
             size,
             em,

@@ -22,6 +22,7 @@ from games.launcher.records.index.index import Index, Rows
 from games.launcher.records.index.kinds import BestKey
 from games.launcher.records.index.outdated import note_as_is, outdated
 from games.launcher.records.index.practised import Practised
+from games.launcher.records.index.rows import Found, Waiting, found
 from games.launcher.records.models import Header, Profile, Record
 from games.launcher.records.people.erasing import Erasures
 from games.launcher.records.people.gone import Gone
@@ -31,9 +32,12 @@ from games.launcher.scoring.score import MEASURES_VERSION
 
 
 class Store:
-    """Profiles, blocks and journals in one set of folders; `files` are taken from others as far as the machine can."""
+    """Profiles, blocks and journals in one set of folders; `files` are taken from others as far as the machine can.
 
-    def __init__(self, folders: Folders, files: Files) -> None:
+    `at_once`: an index that must be made anew reads only the newest so many blocks at once, the others wait.
+    """
+
+    def __init__(self, folders: Folders, files: Files, at_once: int | None = None) -> None:
         self.folders, self._files = folders, files
         self.screens = Screens(folders.state)
         self.device_id = self.screens.device()
@@ -47,21 +51,21 @@ class Store:
         self._erasures.again()
         for folder in (folders.cache, folders.state / "log", *folders.data.glob("profiles/*/pictures")):
             close_to_others(folder)
-        self.index = Index(folders.cache, self.vault)
+        self.index = Index(folders.cache, self.vault, at_once)
         self._joined: dict[str, str] = {}
         self._catch_up()
         self.practised = Practised(self.index)
 
     @staticmethod
-    def open(folders: Folders, files: Files | None = None) -> Store:
-        """The store in these folders; without `files` only this process may use them.
+    def open(folders: Folders, files: Files | None = None, at_once: int | None = None) -> Store:
+        """The store in these folders; without `files` only this process may use them. `at_once`: see the class.
 
         Raises OSError or ValueError with one sentence if nothing can be stored there.
         """
         why = folders.writable()
         if why is not None:
             raise OSError(why)
-        return Store(folders, machine.ALONE if files is None else files)
+        return Store(folders, machine.ALONE if files is None else files, at_once)
 
     def new_id(self) -> str:
         """A new unique id."""
@@ -144,6 +148,10 @@ class Store:
     def read(self, path: Path) -> tuple[Record, list[Reading]]:
         """The same of the block in this file."""
         return anew.current_block(path, self.vault.version)
+
+    def read_waiting(self, waiting: Waiting) -> Found:
+        """What is in a file that the index waits for. Any thread may call this."""
+        return found(self.vault, waiting)
 
     def record(self, profile: str, file: str) -> Record:
         """The same without its trace, which takes ten times as long to unpack."""

@@ -68,7 +68,8 @@ class App:
         """Whether frames are needed even without input."""
         moving = self._resting is not None or self.screen.lively or self._still_at > 0.0 or self._passing.runs
         moving = moving or self.desk.sounding.waits or self.desk.surroundings.changes
-        return moving or self._loading is not None or (self.outbox.painting and not self.waiting)
+        beside = not self.waiting and (self.outbox.painting or self.desk.indexed[1] > 0)
+        return moving or self._loading is not None or beside
 
     @property
     def waiting(self) -> bool:
@@ -103,9 +104,8 @@ class App:
             self._take_along(now)
         if not self.screen.waiting:  # not while a game is played: no frame may wait for a failing disk
             self.desk.save_again(now)
-        rescoring = self.desk.rescoring
-        if rescoring is not None and rescoring.frame(bool(readings) or self.screen.waiting):
-            self.screen.laid()  # now that all are measured alike, they are shown together
+        if self.desk.catch_up(bool(readings) or self.screen.waiting):
+            self.screen.laid()  # now that all are there, and measured alike, they are shown together
         for part in parts(self._with_rest(now, readings), self.screen.waiting):
             across = self._across
             meant = self._guard.meant(faced(part, across), self.desk.settings.seconds_between)

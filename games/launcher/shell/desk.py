@@ -25,7 +25,8 @@ from games.launcher.words.tongues import Tongues
 if TYPE_CHECKING:
     from games.launcher.people.everybody import People, Person
     from games.launcher.records.store import Store
-    from games.launcher.shell.rescoring import Rescoring
+    from games.launcher.shell.earlier.indexing import Indexing
+    from games.launcher.shell.earlier.rescoring import Rescoring
 
 
 T = TypeVar("T")
@@ -84,6 +85,7 @@ class Desk:
     beside: Beside = Done  # runs work on another thread, if the device has one
     spots: Spots = nowhere  # where files can go and come from
     sheet: Spot | None = None  # the system's own sheet for files, on devices whose folders nobody can reach
+    indexing: Indexing | None = None  # of rounds that the index does not know yet; None until the files are loaded
     rescoring: Rescoring | None = None  # of rounds that older measures judged; None until the files are loaded
 
     _store: Store | None = None
@@ -108,6 +110,22 @@ class Desk:
         """The player's files are there, and this person plays."""
         self._store, self._people = store, people
         self.become(person)
+
+    def catch_up(self, busy: bool) -> bool:
+        """Go on with what is to be done for earlier rounds: first they are found, then measured anew. True if they all are,
+        so that a page shows something else now. `busy`: somebody plays or touches something, and it waits."""
+        if self.indexing is not None and self.indexing.left:
+            ended = self.indexing.frame(busy)
+            if ended and self.rescoring is not None:
+                self.rescoring.look()
+            return ended
+        return self.rescoring is not None and self.rescoring.frame(busy)
+
+    @property
+    def indexed(self) -> tuple[int, int]:
+        """How many stored rounds have been found in this run, of how many; (0, 0) if none had to be, or all are."""
+        found = self.indexing
+        return (0, 0) if found is None or not found.left else (found.whole - found.left, found.whole)
 
     @property
     def measured_anew(self) -> tuple[int, int]:

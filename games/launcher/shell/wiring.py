@@ -11,7 +11,8 @@ from games.launcher.shell.app import App
 from games.launcher.shell.clock import Clock, wall_moment
 from games.launcher.shell.desk import Desk, Wish
 from games.launcher.shell.display import Display
-from games.launcher.shell.rescoring import Rescoring
+from games.launcher.shell.earlier.indexing import FIRST, Indexing
+from games.launcher.shell.earlier.rescoring import Rescoring
 from games.launcher.shell.spots import Spot, Spots, nowhere
 from games.launcher.shell.tell import Tell
 from games.launcher.shell.work import Beside, Done, Work
@@ -73,7 +74,7 @@ class Loading:
             self._work = self._host.apart(self._load)
         if not self._work.done():
             return False
-        store, people, person, desk.rescoring = self._work.result()
+        store, people, person, desk.indexing, desk.rescoring = self._work.result()
         self._people = people
         desk.load(store, people, person)
         desk.player.side = self._who.side or desk.player.side
@@ -85,17 +86,18 @@ class Loading:
         if left is not None:
             self._host.report(OSError(left))
 
-    def _load(self) -> tuple[Store, People, Person, Rescoring]:
+    def _load(self) -> tuple[Store, People, Person, Indexing, Rescoring]:
         from games.launcher.people.everybody import People
         from games.launcher.records.store import Store
         from games.launcher.round.anew import measured_anew
         from games.launcher.round.record import recovered
 
-        store = Store.open(self._folders, self._files)
+        store = Store.open(self._folders, self._files, FIRST)
         store.recover(recovered)
         people, who = People(store), self._who
         person = people.guest() if who.guest else people.named(who.name) if who.name else people.first()
-        return store, people, person, Rescoring(store, measured_anew, self._host.apart, self._host.report)
+        apart, report = self._host.apart, self._host.report
+        return store, people, person, Indexing(store, apart, report), Rescoring(store, measured_anew, apart, report)
 
 
 def app_for(host: Host, wish: Wish, ready: Callable[[Desk], bool]) -> App:

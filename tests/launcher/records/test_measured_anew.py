@@ -25,7 +25,7 @@ from games.launcher.records.store import Store
 from games.launcher.reports.everything import read_everything, write_everything
 from games.launcher.round.anew import measured_anew
 from games.launcher.scoring.score import MEASURES_VERSION
-from games.launcher.shell.rescoring import Rescoring
+from games.launcher.shell.earlier.rescoring import Rescoring
 from games.launcher.shell.work import Done
 
 OLD = MEASURES_VERSION - 1

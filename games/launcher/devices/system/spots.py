@@ -10,7 +10,7 @@ from pathlib import Path
 import platformdirs
 
 from games.launcher.devices.system.threads import apart
-from games.launcher.records.disk.drives import removable
+from games.launcher.records.disk.sticks import removable
 from games.launcher.records.disk.writing import sync_folder
 from games.launcher.shell.outbox import Give, Pick
 from games.launcher.shell.spots import Given, Spot

@@ -7,7 +7,7 @@ from pathlib import Path
 import platformdirs
 
 from games.launcher.records.challenges.files import found_in
-from games.launcher.records.disk.drives import removable
+from games.launcher.records.disk.sticks import removable
 from games.launcher.records.folders import Folders
 
 MOST_NAMES = 3000  # looked at in one folder

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from games.launcher.records.blocks.vault import Vault
 from games.launcher.records.folders import make_folder, open_private
-from games.launcher.records.index.rows import TABLES, VERSION, take_in
+from games.launcher.records.index.rows import TABLES, VERSION, Waiting, take_in
 
 PATIENCE = 2.0  # s to wait while another program holds the database
 
 
-def ready(path: Path | None, vault: Vault) -> sqlite3.Connection:
-    """The database in this file; if its schema is not this program's, it is rebuilt from all block files.
+def ready(path: Path | None, vault: Vault, most: int | None = None) -> tuple[sqlite3.Connection, list[Waiting] | None]:
+    """The database in this file; if its schema is not this program's, it is rebuilt from all block files, or from the
+    newest `most`. Also those that are then left; None if it was not rebuilt.
 
     Without a path it is in memory. Raises sqlite3.Error or OSError if no database can be opened there.
     """
@@ -24,6 +25,7 @@ def ready(path: Path | None, vault: Vault) -> sqlite3.Connection:
         make_folder(path.parent)
         os.close(open_private(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NONBLOCK", 0)))
     base = sqlite3.connect(":memory:" if path is None else path, check_same_thread=False, timeout=PATIENCE)
+    left: list[Waiting] | None = None
     try:
         base.execute("PRAGMA secure_delete = ON")  # deleted rows are overwritten, so that nothing readable remains
         if base.execute("PRAGMA user_version").fetchone()[0] != VERSION or _schema(base) != _wanted():
@@ -31,13 +33,13 @@ def ready(path: Path | None, vault: Vault) -> sqlite3.Connection:
                 _empty(base)
                 base.executescript(TABLES)
                 base.execute(f"PRAGMA user_version = {VERSION}")
-            take_in(base, vault)
+            left = take_in(base, vault, most=most)
         with base:
             base.execute("DELETE FROM bad WHERE file = ''")  # tests that it can be written
     except BaseException:
         base.close()
         raise
-    return base
+    return base, left
 
 
 def busy(error: Exception) -> bool:

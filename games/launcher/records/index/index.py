@@ -15,7 +15,7 @@ from games.launcher.records.index import joining
 from games.launcher.records.index.coached import ALONE, Coached, Fine, cleared, coached, fine
 from games.launcher.records.index.file import busy, ready
 from games.launcher.records.index.kinds import COMPARED, BestKey, alike
-from games.launcher.records.index.rows import GAPS, Unread, insert, note_bad, take_in
+from games.launcher.records.index.rows import GAPS, Found, Unread, Waiting, enter, insert, note_bad, take_in
 from games.launcher.records.models import Record
 
 _log = logging.getLogger(__name__)
@@ -35,10 +35,15 @@ class Entry(NamedTuple):
 class Index:
     """The database; rebuilt whenever it is missing, outdated or damaged."""
 
-    def __init__(self, folder: Path, vault: Vault) -> None:
-        self._path, self._vault = folder / "index.sqlite", vault
+    def __init__(self, folder: Path, vault: Vault, at_once: int | None = None) -> None:
+        """`at_once`: of new files only the newest so many are read at once, the others wait, see `waiting`; None: all."""
+        self._path, self._vault, self._at_once = folder / "index.sqlite", vault, at_once
+        self.waiting: dict[
+            str, Waiting
+        ] = {}  # files that are still to be read, by the ids of their blocks, newest first
         self._open: sqlite3.Connection | None = None
         self._joined: dict[str, str] = {}
+        self._made_anew = False
 
     def add(self, record: Record, path: Path) -> None:
         """Add a block that was just stored."""
@@ -145,12 +150,13 @@ class Index:
     def has(self, block_id: str) -> bool:
         """Whether a block of this id is stored."""
         with self.asking() as base:
-            return base.execute("SELECT 1 FROM block WHERE id = ?", (block_id,)).fetchone() is not None
+            known = base.execute("SELECT 1 FROM block WHERE id = ?", (block_id,)).fetchone() is not None
+        return known or block_id in self.waiting
 
     def ids(self) -> set[str]:
         """The ids of all blocks."""
         with self.asking() as base:
-            return {str(one) for (one,) in base.execute("SELECT id FROM block")}
+            return {str(one) for (one,) in base.execute("SELECT id FROM block")} | self.waiting.keys()
 
     def unread(self, profile: str | None = None) -> list[Unread]:
         """Files that could not be read at the last try, of everybody or of one profile, in order of time."""
@@ -191,13 +197,29 @@ class Index:
     def catch_up(self) -> None:
         """Add files that have appeared since, and remove those that are gone."""
         try:
+            self._made_anew = False
             with self.asking() as base:
-                take_in(base, self._vault)
+                if not self._made_anew:
+                    self._wait(take_in(base, self._vault, None, self._at_once))
                 with base:
                     joining.apply(base, self._joined)
         except sqlite3.Error as error:  # such as a full disk: queries still work on what is there
             self._give_up(error)
             self._open = self._in_memory(error)
+
+    def enter(self, read: Sequence[Found]) -> None:
+        """Add files that waited and have been read; those that are gone meanwhile are left out."""
+        with self.asking() as base, base:
+            for one in read:
+                if (self._vault.folder / one.waiting.folder / one.waiting.file).exists():
+                    enter(base, one)
+            if self._joined:
+                joining.apply(base, self._joined)
+        for one in read:
+            self.waiting.pop(one.waiting.id, None)
+
+    def _wait(self, left: Sequence[Waiting]) -> None:
+        self.waiting = {one.id: one for one in left}
 
     def join(self, joined: Mapping[str, str]) -> None:
         """Count the blocks of joined people as one person's: `joined` maps a profile to the one it was joined to."""
@@ -263,7 +285,10 @@ class Index:
         return self._ready(None)
 
     def _ready(self, path: Path | None) -> sqlite3.Connection:
-        base = ready(path, self._vault)
+        base, left = ready(path, self._vault, self._at_once)
+        if left is not None:
+            self._made_anew = True
+            self._wait(left)
         try:
             with base:
                 joining.apply(base, self._joined)

@@ -96,29 +96,61 @@ def insert(base: sqlite3.Connection, record: Record, file: str) -> None:
     )
 
 
-def take_in(base: sqlite3.Connection, vault: Vault, heard: Heard | None = None) -> None:
-    """Bring the index up to date in one pass over the file names.
+class Waiting(NamedTuple):
+    """A file that is not in the index yet, and its folder relative to the data folder."""
+
+    folder: str
+    file: str
+
+    @property
+    def id(self) -> str:
+        """The id of its block, as its name says it."""
+        return self.file[-36:-4]
+
+
+class Found(NamedTuple):
+    """What was read of such a file: its block, or why there is none; and what it looked like, see `mark`."""
+
+    waiting: Waiting
+    record: Record | None
+    unread: Unread | None
+    seen: str
+
+
+def take_in(
+    base: sqlite3.Connection, vault: Vault, heard: Heard | None = None, most: int | None = None
+) -> list[Waiting]:
+    """Bring the index up to date in one pass over the file names; `most`: read the newest so many files only. Returns
+    those that are left, newest first.
 
     Only new files are opened, unreadable ones that have changed since, and blocks that have been measured anew. Files
     that are gone are removed from the index. A file that cannot be read is noted as such; only errors of the database
     itself are raised.
     """
+    with base:
+        fresh = _news(base, vault)
+        cut = 0 if most is None else max(0, len(fresh) - most)
+        for number, waiting in enumerate(fresh[cut:], 1):
+            enter(base, found(vault, waiting))
+            if heard is not None:
+                heard(number, len(fresh) - cut)
+    return fresh[:cut][::-1]
+
+
+def _news(base: sqlite3.Connection, vault: Vault) -> list[Waiting]:
+    """The files that must be read, oldest first; those that are gone are removed."""
     listed = vault.listed()
     there = listed.blocks
-    with base:
-        noted = dict(base.execute("SELECT file, seen FROM bad").fetchall())
-        known = {name for (name,) in base.execute("SELECT file FROM block")} | noted.keys()
-        for name in known - there.keys():
-            base.execute("DELETE FROM block WHERE id = ? AND file = ?", (name[-36:-4], name))
-            base.execute("DELETE FROM bad WHERE file = ?", (name,))
-        changed = [
-            name for name, seen in noted.items() if name in there and seen != mark(vault.folder / there[name] / name)
-        ]
-        fresh = sorted((there.keys() - known) | set(changed) | set(_measured_anew(base, vault, listed)))
-        for number, name in enumerate(fresh, 1):
-            _take_in(base, vault, there[name], name)
-            if heard is not None:
-                heard(number, len(fresh))
+    noted = dict(base.execute("SELECT file, seen FROM bad").fetchall())
+    known = {name for (name,) in base.execute("SELECT file FROM block")} | noted.keys()
+    for name in known - there.keys():
+        base.execute("DELETE FROM block WHERE id = ? AND file = ?", (name[-36:-4], name))
+        base.execute("DELETE FROM bad WHERE file = ?", (name,))
+    changed = [
+        name for name, seen in noted.items() if name in there and seen != mark(vault.folder / there[name] / name)
+    ]
+    fresh = sorted((there.keys() - known) | set(changed) | set(_measured_anew(base, vault, listed)))
+    return [Waiting(there[name], name) for name in fresh]
 
 
 def _measured_anew(base: sqlite3.Connection, vault: Vault, listed: Listed) -> list[str]:
@@ -135,23 +167,36 @@ def _measured_anew(base: sqlite3.Connection, vault: Vault, listed: Listed) -> li
     ]
 
 
-def _take_in(base: sqlite3.Connection, vault: Vault, folder: str, name: str) -> None:
-    path, lies = vault.folder / folder / name, Path(folder).parts
+def found(vault: Vault, waiting: Waiting) -> Found:
+    """Read this file; any thread may do that."""
+    path, lies = vault.folder / waiting.folder / waiting.file, Path(waiting.folder).parts
     seen = mark(path)
     try:
         record = current(path, vault.version)
         if len(lies) > 1 and lies[1] != record.profile:
-            raise Misplaced(f"{name} lies in another profile's folder: it is not counted", record.profile)
-        insert(base, record, name)
-    except sqlite3.OperationalError:
-        raise  # the database failed, not this file
+            raise Misplaced(f"{waiting.file} lies in another profile's folder: it is not counted", record.profile)
     except Exception as error:  # files can hold anything
         profile = error.profile if isinstance(error, Misplaced) else lies[1] if len(lies) > 1 else ""
         # A file without permission may be readable later, and one from a newer version after an update.
         seen = "" if isinstance(error, OSError | Newer) else seen
-        note_bad(base, Unread(name, sentence(error), folder, profile), seen)
+        return Found(waiting, None, Unread(waiting.file, sentence(error), waiting.folder, profile), seen)
+    return Found(waiting, record, None, seen)
+
+
+def enter(base: sqlite3.Connection, one: Found) -> None:
+    """Put what was read into the index."""
+    unread = one.unread
+    if one.record is not None:
+        try:
+            insert(base, one.record, one.waiting.file)
+        except sqlite3.OperationalError:
+            raise  # the database failed, not this file
+        except Exception as error:  # such as a number that no column holds
+            unread = Unread(one.waiting.file, sentence(error), one.waiting.folder, one.record.profile)
+    if unread is not None:
+        note_bad(base, unread, one.seen)
         return
-    base.execute("DELETE FROM bad WHERE file = ?", (name,))
+    base.execute("DELETE FROM bad WHERE file = ?", (one.waiting.file,))
 
 
 def note_bad(base: sqlite3.Connection, what: Unread, seen: str) -> None:

@@ -11,6 +11,8 @@ from typing import Any
 import pygame
 from pygame import Rect, Surface
 
+from games.launcher.devices.pygame.canvas.copying import copy, fill
+
 Box = tuple[int, int, int, int]  # left, top, width, height in pixels
 Operation = tuple[Any, ...]  # (kind, visible Box, values of the kind); equal operations look equal
 
@@ -26,6 +28,7 @@ SHEET = 7  # translucent sheet
 DRAWN = 8  # (stroke, way by which it is moved): drawn anew wherever it is painted
 FADED = 9  # (opaque picture, upper left corner, opacity from 1 to 254); never part of a sheet
 
+BARE = (0, 0, 0, 255)  # colour where nothing was drawn
 NEAR = 8  # pixels; changed parts closer than this may be merged
 ROUND_TRIP = 6000  # pixels that can be painted in the time that one more part costs
 FEW = 24  # differences that may be taken one by one
@@ -179,12 +182,12 @@ def moved(operations: Iterable[Operation], right: int, down: int) -> list[Operat
 
 
 def _fill(surface: Surface, part: Rect, operation: Operation) -> None:
-    surface.fill(operation[2], part)
+    fill(surface, part, operation[2])
 
 
 def _plain(surface: Surface, part: Rect, operation: Operation) -> None:
     picture, (left, top) = operation[2:]
-    surface.blit(picture, part, (part.x - left, part.y - top, part.w, part.h))
+    copy(surface, picture, part, left, top)
 
 
 def _tile(surface: Surface, part: Rect, operation: Operation) -> None:
@@ -193,13 +196,12 @@ def _tile(surface: Surface, part: Rect, operation: Operation) -> None:
     for row in range((part.y - top) // high, (part.bottom - 1 - top) // high + 1):
         for column in range((part.x - left) // wide, (part.right - 1 - left) // wide + 1):
             one = part.clip((left + column * wide, top + row * high, wide, high))
-            surface.blit(picture, one, (one.x - left - column * wide, one.y - top - row * high, one.w, one.h))
+            copy(surface, picture, one, left + column * wide, top + row * high)
 
 
 def _ground(surface: Surface, part: Rect, operation: Operation) -> None:
     sheet = operation[2]
-    left, top = sheet.box.topleft
-    surface.blit(sheet.surface, part, (part.x - left, part.y - top, part.w, part.h))
+    copy(surface, sheet.surface, part, *sheet.box.topleft)
 
 
 def _cut(surface: Surface, part: Rect, operation: Operation) -> None:

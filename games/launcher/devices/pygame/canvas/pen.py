@@ -9,19 +9,19 @@ import pygame
 from pygame import SRCALPHA, Rect, Surface
 
 from games.launcher.devices.pygame.canvas.operations import CUT, DRAWN, FILL, PLAIN, SPRITE, TILE, TINT, Box, Operation
+from games.launcher.devices.pygame.canvas.placing import around, inset, rounded, stepped
 from games.launcher.devices.pygame.pictures.sprites import PIXEL, Memory, Sprites
 from games.launcher.devices.pygame.shapes.colours import channels, premultiplied
 from games.launcher.devices.pygame.shapes.gradients import Coat, Stops, opaque
 from games.launcher.devices.pygame.shapes.outlines import Point
 from games.launcher.devices.pygame.shapes.shapes import Pieces, Shapes
-from games.launcher.devices.pygame.shapes.strokes import Body, Ring, Shade, Stroke, Tube
+from games.launcher.devices.pygame.shapes.strokes import Body, Ring, Shade, Stroke
+from games.launcher.devices.pygame.shapes.tubes import Tube
 
 SMALL = 10_000  # pixels up to which a rounded rectangle is one sprite; larger ones are corners and fills
 FRACTION = 8  # parts of a pixel to which corners are rounded
 ROUGH = 32  # pixels by which the room grows that is laid out for the colours of a body
-STEPS = 8  # parts of a pixel to which places of coats are rounded
 TURNS = math.radians(5)  # rad between the turns of one gradient that are kept
-GROWS = 24  # steps in which the size of one gradient doubles
 HAIRLINE = 1.5  # pixels; horizontal and vertical lines up to this thickness are drawn as whole pixels
 
 
@@ -31,6 +31,9 @@ class Pen:
     def __init__(self, memory: Memory) -> None:
         self._shapes = Shapes(memory)
         self._tiles: Sprites[Surface] = Sprites(memory)
+        self._coats: tuple[Coat, ...] = ()  # of the last body ...
+        self._room = (0, 0, 0, 0)  # ... laid out for this room round the middle of the first one ...
+        self._filling = Surface((1, 1))  # ... and what they look like
         self.begin(Rect(0, 0, 0, 0))
 
     def begin(self, whole: Rect) -> None:
@@ -132,45 +135,40 @@ class Pen:
             corners, left, top, wide, high = place
             self._put(self._shapes.polygon(corners, wide, high, colour), left, top)
 
-    def soft(self, points: Sequence[Point], coats: Sequence[Coat]) -> None:
-        """A filled outline in coats of colours that run from a place outwards."""
-        if len(points) < 3 or not coats:
+    def soft(self, points: Sequence[Point], coats: tuple[Coat, ...], origin: Point) -> None:
+        """A filled outline in coats of colours that run from a place outwards; their places count from the origin."""
+        if len(points) < 3:
             return
         if opaque(coats[0][3]):
-            self._body(points, coats)
+            self._body(points, coats, origin)
             return
         place = self._placed(points, 1.0)
         if place is not None:
             corners, left, top, wide, high = place
-            own = tuple(((x - left, y - top), radii, turn, stops) for (x, y), radii, turn, stops in coats)
+            x0, y0 = origin[0] - left, origin[1] - top
+            own = tuple(((x0 + x, y0 + y), radii, turn, stops) for (x, y), radii, turn, stops in coats)
             self._put(self._shapes.soft(corners, wide, high, own), left, top)
 
-    def _body(self, points: Sequence[Point], coats: Sequence[Coat]) -> None:
+    def _body(self, points: Sequence[Point], coats: tuple[Coat, ...], origin: Point) -> None:
         """An opaque body: its colours are laid out once, round the middle of the first coat, for outlines that change."""
-        box = _around(points, 1.5)
+        box = around(points, 1.5)
         seen = self.seen(*box)
         if seen is None:
             return
-        x0, y0 = math.floor(coats[0][0][0]), math.floor(coats[0][0][1])
+        middle = (origin[0] + coats[0][0][0], origin[1] + coats[0][0][1])
+        x0, y0 = math.floor(middle[0]), math.floor(middle[1])
         left, top = (box[0] - x0) // ROUGH * ROUGH, (box[1] - y0) // ROUGH * ROUGH
         right, bottom = -((x0 - box[2]) // ROUGH) * ROUGH, -((y0 - box[3]) // ROUGH) * ROUGH
-        dx, dy = coats[0][0]
-        own = tuple(
-            (
-                (round((x - dx) * STEPS) / STEPS - left, round((y - dy) * STEPS) / STEPS - top),
-                (round(across * STEPS) / STEPS, round(down * STEPS) / STEPS),
-                round(turn, 4),
-                stops,
-            )
-            for (x, y), (across, down), turn, stops in coats
-        )
-        filling = self._shapes.filling(own, right - left, bottom - top)
+        room = (left, top, right, bottom)
+        if coats is not self._coats or room != self._room:
+            self._coats, self._room = coats, room
+            self._filling = self._shapes.filling(rounded(coats, left, top), right - left, bottom - top)
         edge = channels(coats[0][3][-1][1])
-        self._draw(seen, Body(_inset(points, coats[0][0]), filling, (x0 + left, y0 + top), edge))
+        self._draw(seen, Body(inset(points, middle, box), self._filling, (x0 + left, y0 + top), edge))
 
     def glow(self, centre: Point, radii: Point, turn: float, stops: Stops) -> None:
         """One gradient and nothing beyond it, of a size rounded to steps."""
-        across, down = _stepped(radii[0]), _stepped(radii[1])
+        across, down = stepped(radii[0]), stepped(radii[1])
         if across > 0 and down > 0:
             turn = round(turn / TURNS) * TURNS if across != down else 0.0
             spot = self._shapes.glow(stops, across, down, turn)
@@ -179,15 +177,15 @@ class Pen:
 
     def shade(self, points: Sequence[Point], width: float, stops: Stops) -> None:
         """A soft shadow along a polyline."""
-        radius = _stepped(width / 2)
-        seen = self.seen(*_around(points, radius + 2)) if len(points) > 1 and radius > 0 else None
+        radius = stepped(width / 2)
+        seen = self.seen(*around(points, radius + 2)) if len(points) > 1 and radius > 0 else None
         if seen is not None:
             self._draw(seen, Shade(tuple(points), self._shapes.glow(stops, radius, radius, 0.0)))
 
     def tube(self, points: Sequence[Point], layers: Sequence[tuple[float, str]], closed: bool) -> None:
         """A round band along a polyline, in layers from the outside in."""
         clean = [point for index, point in enumerate(points) if index == 0 or point != points[index - 1]]
-        seen = self.seen(*_around(points, layers[0][0] / 2 + 2)) if len(clean) > 1 else None
+        seen = self.seen(*around(points, layers[0][0] / 2 + 2)) if len(clean) > 1 else None
         if seen is not None:
             own = tuple((max(1.0, wide), channels(colour)) for wide, colour in layers)
             self._draw(seen, Tube(tuple(clean), own, closed and len(clean) > 2))
@@ -268,30 +266,3 @@ class Pen:
     def _put(self, pieces: Pieces, x: int, y: int) -> None:
         for surface, right, down in pieces:
             self.sprite(surface, x + right, y + down)
-
-
-def _around(points: Sequence[Point], margin: float) -> tuple[int, int, int, int]:
-    """Left, top, right and bottom of a box of whole pixels that holds the points and a margin."""
-    across, down = [x for x, _ in points], [y for _, y in points]
-    return (
-        math.floor(min(across) - margin),
-        math.floor(min(down) - margin),
-        math.ceil(max(across) + margin),
-        math.ceil(max(down) + margin),
-    )
-
-
-def _inset(points: Sequence[Point], middle: Point) -> tuple[Point, ...]:
-    """The points half a pixel nearer to the middle: there the line along the edge lies within it."""
-    x0, y0 = middle
-    out = []
-    for x, y in points:
-        far = math.sqrt((x - x0) * (x - x0) + (y - y0) * (y - y0))
-        share = 0.5 / far if far > 1.0 else 0.0
-        out.append((x - (x - x0) * share, y - (y - y0) * share))
-    return tuple(out)
-
-
-def _stepped(length: float) -> float:
-    """A length rounded to steps, of which there are so many while it doubles: for what has no sharp edge."""
-    return 2 ** (round(math.log2(length) * GROWS) / GROWS) if length >= 1.0 else 0.0

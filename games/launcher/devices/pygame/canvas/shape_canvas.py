@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from games.kit.canvas import Clay, Coat, Colour, Dent, Layered, Run
 from games.kit.geometry import Vec
 from games.launcher.devices.pygame.canvas.pen import Pen
+from games.launcher.devices.pygame.shapes.gradients import Coat as PixelCoat
 from games.launcher.devices.pygame.shapes.gradients import spot
 from games.launcher.devices.pygame.shapes.outlines import arc_points
 from games.launcher.devices.pygame.shapes.relief import Placed, bodies
@@ -21,6 +22,9 @@ class ShapeCanvas:
         self._pen = pen
         self._scale = px_per_mm
         self._left = self._top = 0.0  # pixels; where the origin lies
+        self._coats: Sequence[Coat] = ()  # those of the last soft thing, in mm, ...
+        self._own: tuple[PixelCoat, ...] = ()  # ... in pixels ...
+        self._coated_at = 0.0  # ... at this scale
         self._asked: tuple[object, ...] = ()  # the last relief that was asked for ...
         self._bodies: list[Placed] = []  # ... and its sprites
 
@@ -76,11 +80,14 @@ class ShapeCanvas:
 
     def soft(self, points: Sequence[Vec], coats: Sequence[Coat]) -> None:
         scale, left, top = self._scale, self._left, self._top
-        own = tuple(
-            ((left + at[0] * scale, top + at[1] * scale), (size[0] * scale / 2, size[1] * scale / 2), turn, stops)
-            for at, size, turn, stops in coats
-        )
-        self._pen.soft([(left + x * scale, top + y * scale) for x, y in points], own)
+        if coats is not self._coats or scale != self._coated_at:
+            self._coats, self._coated_at = coats, scale
+            self._own = tuple(
+                ((at[0] * scale, at[1] * scale), (size[0] * scale / 2, size[1] * scale / 2), turn, stops)
+                for at, size, turn, stops in coats
+            )
+        if coats:
+            self._pen.soft([(left + x * scale, top + y * scale) for x, y in points], self._own, (left, top))
 
     def glow(self, centre: Vec, size: Vec, run: Run, turn: float = 0.0) -> None:
         scale = self._scale

@@ -22,6 +22,7 @@ class Sheet:
         self.surface = Surface((1, 1))
         self.filled: list[Rect] = []  # areas with content; the rest of a translucent surface is empty
         self.dirty: list[Rect] = []  # areas that changed since the last frame
+        self.drawn = 0  # how often it was repainted
         self._opaque = False
         self._operations: list[Operation] = []
 
@@ -31,7 +32,7 @@ class Sheet:
 
     def draw(self, key: Hashable, operations: Sequence[Operation]) -> None:
         """Repaint what has changed, so that the surface shows these operations."""
-        opaque = bool(operations) and operations[0][0] <= GROUND and operations[0][1] == tuple(self.region)
+        opaque = _cover(operations, self.region)
         boxes = [operation[1] for operation in operations]
         box = (
             Rect(self.region) if opaque else Rect(boxes[0]).unionall(boxes) if boxes else Rect(self.region[:2], (0, 0))
@@ -49,6 +50,22 @@ class Sheet:
         # A part outside the surface needs no repainting.
         paint(self.surface, moved(operations, -left, -top), [part for part in here if part.w and part.h], CLEAR)
         self.key = key
+        self.drawn += 1
         self.filled = [Rect(one) for one in boxes]
         self._operations = list(operations)
         self.dirty += parts
+
+
+def _cover(operations: Sequence[Operation], region: Rect) -> bool:
+    """Whether opaque operations as wide as the region, one below the other, fill it: a table and its strip."""
+    rows = [
+        (top, top + height)
+        for kind, (left, top, width, height), *_ in operations
+        if kind <= GROUND and left <= region.left and left + width >= region.right
+    ]
+    reach = region.top
+    for top, bottom in sorted(rows):
+        if top > reach:
+            break
+        reach = max(reach, bottom)
+    return reach >= region.bottom

@@ -12,7 +12,8 @@ from pygame import SRCALPHA, Rect, Surface
 from games.kit.canvas import Anchor, Canvas, Colour, Pose, Weight
 from games.kit.geometry import Vec
 from games.kit.words import Say, wordless
-from games.launcher.devices.pygame.canvas.operations import SHEET, Box, Operation, changes, merged, paint
+from games.launcher.devices.pygame.canvas.ground import Ground
+from games.launcher.devices.pygame.canvas.operations import BARE, SHEET, Box, Operation, changes, merged, paint
 from games.launcher.devices.pygame.canvas.paint_layer import PaintLayer
 from games.launcher.devices.pygame.canvas.pen import Pen
 from games.launcher.devices.pygame.canvas.shape_canvas import ShapeCanvas
@@ -23,8 +24,6 @@ from games.launcher.devices.pygame.pictures.pictures import STEPS, Part, Picture
 from games.launcher.devices.pygame.pictures.sprites import Sprites, bytes_of
 from games.launcher.devices.pygame.shapes.shapes import Pieces, Shapes, cells
 from games.launcher.shell.assets import assets_folder
-
-BARE = (0, 0, 0, 255)  # colour where nothing was drawn
 
 
 class SurfaceCanvas(ShapeCanvas):
@@ -42,6 +41,7 @@ class SurfaceCanvas(ShapeCanvas):
         self._letters = fonts if isinstance(fonts, Lettering) else Lettering(fonts)
         super().__init__(Pen(pictures.memory), px_per_mm)
         self._whole = surface.get_rect()
+        self._ground = Ground(self._whole)
         self._before: list[Operation] | None = None  # the frame that the surface shows
         self.calm = False  # set by the app from the player's settings
         self.say: Say = wordless  # set by the app
@@ -71,8 +71,9 @@ class SurfaceCanvas(ShapeCanvas):
             parts = merged(boxes, self._whole) if boxes else []
         for sheet in self._used.values():
             sheet.dirty.clear()
+        lower = self._ground.under(operations)
         if parts:
-            paint(self._surface, operations, parts, BARE)
+            paint(self._surface, lower, parts, BARE)
         self._before = operations
         self._sheets = self._used
         return parts

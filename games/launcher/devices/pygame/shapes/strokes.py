@@ -1,5 +1,5 @@
-"""Things that look different in every frame, drawn straight onto the screen instead of from sprites: round bands, soft
-bodies, soft shadows along a line. In pixels; edges are smoothed by lines along them."""
+"""Things that look different in every frame, drawn straight onto the screen instead of from sprites: rings, soft bodies,
+soft shadows along a line; round bands are in `tubes.py`. In pixels; edges are smoothed by lines along them."""
 
 from __future__ import annotations
 
@@ -11,12 +11,8 @@ import pygame
 from pygame import Surface, gfxdraw
 
 from games.launcher.devices.pygame.shapes.colours import Channels
-from games.launcher.devices.pygame.shapes.outlines import Point, beside_ways, runs
+from games.launcher.devices.pygame.shapes.outlines import Point
 
-LIGHT = (-0.24, -0.37)  # way from the middle of a round band towards the light, in shares of what a layer is narrower
-THIN = 3.5  # pixels; a thinner layer is a few smooth lines beside each other, without round ends
-SMOOTHED = 2  # outer layers with smooth edges; further in, colours differ too little for steps to be seen
-INSIDE = 1.25  # pixels from an edge to the fill, which may extend up to a pixel more
 SPACED = 0.5  # distance of the spots of a shadow as a share of their radius
 
 
@@ -25,65 +21,6 @@ class Stroke(Protocol):
 
     def draw(self, surface: Surface, right: int, down: int) -> None:
         """Draw it, moved by so many pixels, within the surface's clip."""
-
-
-class Tube(NamedTuple):
-    """A round band along a polyline. `layers`: from the outside in, how wide each one is, and its colour; the inner ones
-    are moved towards the light."""
-
-    points: tuple[Point, ...]
-    layers: tuple[tuple[float, Channels], ...]
-    closed: bool
-
-    def draw(self, surface: Surface, right: int, down: int) -> None:
-        """See Stroke."""
-        whole = self.layers[0][0]
-        # The drawing functions count from the middles of pixels.
-        points = [(x + right - 0.5, y + down - 0.5) for x, y in self.points]
-        parts = [points] if self.closed else runs(points)
-        aside = [beside_ways(part, self.closed) for part in parts]
-        for depth, (wide, colour) in enumerate(self.layers):
-            x, y = (whole - wide) * LIGHT[0], (whole - wide) * LIGHT[1]
-            for part, ways in zip(parts, aside, strict=True):
-                if not self.closed and wide > THIN:
-                    for ax, ay in (part[0], part[-1]):
-                        pygame.draw.aacircle(surface, colour, (ax + x, ay + y), wide / 2)
-                run = [(ax + x, ay + y, u, v) for (ax, ay), (u, v) in zip(part, ways, strict=True)]
-                if wide <= THIN:
-                    _fine(surface, run, wide, self.closed, colour)
-                    continue
-                if depth < SMOOTHED:
-                    far = wide / 2 - 0.5
-                    pygame.draw.aalines(
-                        surface, colour, self.closed, [(p + u * far, q + v * far) for p, q, u, v in run]
-                    )
-                    pygame.draw.aalines(
-                        surface, colour, self.closed, [(p - u * far, q - v * far) for p, q, u, v in run]
-                    )
-                _fill(surface, run, wide / 2 - (INSIDE if depth < SMOOTHED else 0.5), self.closed, colour)
-
-
-Sides = list[tuple[float, float, float, float]]  # points, and by how much each moves for a parallel line at distance 1
-
-
-def _fine(surface: Surface, run: Sides, wide: float, closed: bool, colour: Channels) -> None:
-    """A thin layer: a few smooth lines beside each other."""
-    count = max(1, round(wide))
-    for k in range(count):
-        far = k - (count - 1) / 2
-        pygame.draw.aalines(surface, colour, closed, [(x + u * far, y + v * far) for x, y, u, v in run])
-
-
-def _fill(surface: Surface, run: Sides, far: float, closed: bool, colour: Channels) -> None:
-    """What lies no farther than this from a line."""
-    far = max(0.5, far)
-    left = [(round(x + u * far), round(y + v * far)) for x, y, u, v in run]
-    right = [(round(x - u * far), round(y - v * far)) for x, y, u, v in run]
-    if closed:
-        left.append(left[0])
-        right.append(right[0])
-    right.reverse()
-    pygame.draw.polygon(surface, colour, left + right)
 
 
 class Ring(NamedTuple):

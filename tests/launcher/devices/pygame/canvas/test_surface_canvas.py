@@ -15,6 +15,7 @@ from pygame import Rect, Surface
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
 from games.launcher.devices.pygame.bench.frame import frame_costs
+from games.launcher.devices.pygame.canvas.ground import SLICES, STILL
 from games.launcher.devices.pygame.canvas.operations import FILL, Operation, changes, merged
 from games.launcher.devices.pygame.canvas.surface_canvas import SurfaceCanvas
 from games.launcher.devices.pygame.pictures.pictures import Pictures
@@ -423,3 +424,21 @@ def test_the_costs_of_a_frame_are_told_for_any_size(folder: Path) -> None:
     assert set(costs) == {"floor", "record", "drag", "ratio"}
     assert costs["drag"] >= costs["record"] > 0
     assert costs["ratio"] == costs["drag"] / costs["floor"]
+
+
+def test_sheets_that_stay_as_they_are_become_one_picture_and_look_as_before(folder: Path) -> None:
+    surface, canvas = canvas_on(folder)
+    wide = Vec(*SIZE)
+    for number in range(STILL + SLICES + 8):
+        lowest = kept("ground", 1, lambda on: on.rect(Vec(0, 0), wide, "#886644"), bean(9, 9))
+        rim = kept("over", 1, bean(25, 25), words("Rim", 9, 30))
+        drawings = (lowest, rim, bean(5 + number, 20), kept("last", 1, words("Let go", 30, 9)))
+        show(canvas, *drawings)
+        fresh_surface, fresh = canvas_on(folder)
+        show(fresh, *drawings)
+        assert apart(surface, fresh_surface) <= ROUNDED, number
+    changed = (lowest, kept("over", 2, bean(12, 25)), bean(20, 20))
+    show(canvas, *changed)
+    fresh_surface, fresh = canvas_on(folder)
+    show(fresh, *changed)
+    assert apart(surface, fresh_surface) <= ROUNDED

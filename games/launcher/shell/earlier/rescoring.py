@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter, sleep
 from typing import TYPE_CHECKING
 
+from games.launcher.shell.earlier.turns import Turns
 from games.launcher.shell.work import Beside, Done, Work
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 Anew = Callable[[Path, Callable[[], None]], "Record | None"]
 AT_ONCE = 50  # rounds in one piece of work; without threads one, since frames wait for it
 COUNTED = 5  # rounds that one frame counts at most
-WAIT = 0.1  # s between two looks whether somebody still plays
-TURN = 0.004  # s of work, after which the frames have as long for themselves
 
 
 class Rescoring:
@@ -30,17 +28,20 @@ class Rescoring:
 
     def __init__(self, store: Store, anew: Anew, apart: Beside, report: Callable[[BaseException], None]) -> None:
         self._store, self._anew, self._apart, self._report = store, anew, apart, report
-        self._waiting = store.outdated()
         self._done: deque[tuple[Path, Record | None, bool]] = deque()  # filled apart, emptied by frames
-        self._busy = True  # somebody plays or touches something
+        self._turns = Turns()
         self._work: Work | None = None
-        self._since = 0.0
+        self.look()
+
+    def look(self) -> None:
+        """See which rounds there are: all that the index knows."""
+        self._waiting = self._store.outdated()
         self.left = self.whole = len(self._waiting)
 
     def frame(self, busy: bool) -> bool:
         """Count what is done, and go on; True if this was the last. `busy`: somebody plays or touches something, and all
         work waits."""
-        self._busy = busy
+        self._turns.busy = busy
         if not self.left or busy:
             return False
         self._count()
@@ -80,12 +81,6 @@ class Rescoring:
             self._done.append((path, record, known))
 
     def _turn(self) -> None:
-        """Wait while somebody plays; else let the frames have every other moment."""
-        if self._apart is Done:
-            return
-        worked = perf_counter() - self._since
-        if worked >= TURN:
-            sleep(min(worked, 0.05))
-        while self._busy:
-            sleep(WAIT)
-        self._since = perf_counter()
+        """Let the frames have their time, and wait while somebody plays."""
+        if self._apart is not Done:
+            self._turns.take()
