@@ -27,4 +27,4 @@ class PlanCodeEntry(CodePad):
         try:
             self.back(read_code(self.written, moment.local_date, moment.utc_ms))
         except NotACode as error:
-            self.why = self.desk.say(f"plan {error.reason}")
+            self.why = self.desk.say("plan length" if error.reason == "length" else f"code {error.reason}")

@@ -58,7 +58,7 @@ class GivingPage(Page):
             self._said = (
                 said("file not saved", why=why)
                 if path is None
-                else said("plan file saved", folder=plain(path.parent.name), name=plain(path.name))
+                else said("file saved", folder=plain(path.parent.name), name=plain(path.name))
             )
         return self.moved()
 

@@ -103,7 +103,7 @@ class PlanPage(Page):
         desk, size, say = self.desk, self.desk.display.size, self.desk.say
         left = [Item("back", say("back"), self._back, "back")]
         right = [Item("ready plans", say("plan ready"), self._ready, "list", main=self.plan is None)]
-        right.append(Item("plan code", say("plan enter"), self._code, "keyboard"))
+        right.append(Item("plan code", say("enter code"), self._code, "keyboard"))
         if not self.open:
             right = [Item("unlock", say("plan unlock"), self._unlock, "lock")]
         if self.plan is not None:
