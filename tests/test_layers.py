@@ -127,6 +127,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("jinja2", "markupsafe", "platformdirs"),
     ),
     "games.launcher.screens": (BELOW_SCREENS, ()),
+    "games.launcher.screens.home": ((*BELOW_SCREENS, "games.launcher.screens.home_tiles"), ()),
     "games.launcher.screens.routes": (
         (KIT, SHELL, UI, CHALLENGE, PROGRESS, RECORDS, "games.launcher.screens"),
         (),
@@ -138,6 +139,10 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "games.launcher.screens.two.duel": (
         (*BELOW_SCREENS, "games.launcher.screens.two", "games.launcher.screens.play.pausing"),  # its card, its rows
+        (),
+    ),
+    "games.launcher.screens.challenge.today": (
+        (*BELOW_SCREENS, "games.launcher.screens.challenge", "games.launcher.screens.play.scenes"),
         (),
     ),
     "games.launcher.screens.settings.taking": (

@@ -188,11 +188,11 @@ def plank(species, w=1100, h=1100, seed=3, luminance=None, scale=8.0):
 
 
 def felt(w=512, h=512, seed=61):
-    """Pressed wool, dark green, tiling."""
+    """Pressed wool, as dark as ink so that pegs of every colour stand out, tiling."""
     fuzz = noise((h, w), 0.9, low=20, seed=seed) * 0.6 + noise((h, w), 1.5, low=4, seed=seed + 1) * 0.25
     hairs = smooth(1.9, 3.0, noise((h, w), 0.8, (1, 6), low=30, seed=seed + 2)) + smooth(1.9, 3.0, noise((h, w), 0.8, (6, 1), low=30, seed=seed + 3))
-    albedo = mix(hexcolour("#26443a") * (1 + 0.10 * fuzz)[..., None], hexcolour("#5f8a78"), hairs * 0.35)
-    return settle(albedo, "#2c4a40")
+    albedo = mix(hexcolour("#2b2a3a") * (1 + 0.10 * fuzz)[..., None], hexcolour("#6d6b85"), hairs * 0.35)
+    return settle(albedo, "#302e40")
 
 
 BRASS = np.array([0.80, 0.58, 0.26], F)

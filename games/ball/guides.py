@@ -21,7 +21,7 @@ def goal_ring(canvas: Canvas, at: Vec, goal: float, width: float, met: bool) -> 
     """Draw the ring to close to: a line of light, in the middle of a soft band as wide as what counts."""
     outer, inner = (goal + width / 2) / 2, max(0.0, (goal - width / 2) / 2)
     colour = MET if met else PALE
-    strong, edge = 0x84 if met else 0x5C, inner / outer
+    strong, edge = 0x6C if met else 0x38, inner / outer
     soft = min(0.04, (1.0 - edge) / 4)
     fades = [(0.0, 0.0), (edge, 0.0), (edge + soft, 1.0)] if edge > 0 else [(0.0, 1.0)]
     fades += [((edge + 1.0) / 2, 0.8), (1.0 - soft, 1.0), (1.0, 0.0)]

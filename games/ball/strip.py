@@ -14,11 +14,11 @@ REST = 7.0  # s of wire before the curve begins and after it ends
 TOP = 9.0  # mm from the tray's edge to the wire where nothing is squeezed, and where it is deepest
 WIRE = 2.2  # mm
 BRASS: tuple[Layered, ...] = ((1.0, "#6E4A12"), (0.78, "#C08A2C"), (0.46, "#EBC468"), (0.16, "#FFF3C8"))
-LANE: tuple[Layered, ...] = ((1.0, "#1C0F08"), (0.93, "#281710"))
+LANE: tuple[Layered, ...] = ((1.0, "#4B3F2E"), (0.93, "#5D5040"))
 RAIL: tuple[Layered, ...] = ((1.0, "#1C1F22"), (0.7, "#6C757B"), (0.3, "#D6DEE2"))
 ENDS: tuple[Layered, ...] = ((1.0, "#4A2A10"), (0.8, "#B98248"), (0.45, "#E6BE86"))
-PAST = "#180C0570"
-FLOOR, EDGE, LIT = "#3E281A", "#22130B", "#8A6446"
+PAST = "#3A2C1C48"
+FLOOR, EDGE, LIT = "#988A71", "#5A4F3D", "#E9DFC8"
 INSIDE = Vec(1.8, 1.8)  # mm from the tray's edge to the floor on which the wire lies
 BEAD = 4.6  # mm, its radius
 

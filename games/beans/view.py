@@ -36,6 +36,8 @@ from games.kit.task import Carry
 
 LIFTED = 7.0  # mm; distance of a held bean from its shadow
 BENEATH = 1.1  # number of decorative beans below the others, for each bean that fits on the floor of the source bowl
+DEEP_DOWN = 0.66  # brightness of those
+BENEATH_KINDS: tuple[int, ...] = (*range(10), *range(15, 20))  # cells of the sheet, without the white beans
 ROLL = 0.30  # of its length: how far a bean rolls in the spoon before it rolls out
 SPOON = 1 / 0.36  # the spoon's picture is this much wider than its hollow
 HOLLOW = 1.5  # the hollow is this much longer than the bean
@@ -71,6 +73,8 @@ def draw(rules: BeansRules, canvas: Canvas) -> None:
     if rules.tray.recipe:
         canvas.kept("beans recipe", (canvas.size, tuple(rules.tray.wanted)), lambda kept: _recipe(rules, kept))
     _light(rules, canvas, now)
+    if rules.tray.settings.spoon and rules.held is None:
+        canvas.kept("beans spoon", (canvas.size, rules.tray.settings), lambda kept: _spoon(rules, kept))
     if rules.waiting is not None:
         draw_bean(canvas, rules.waiting.piece.kind, rules.waiting.at, rules.tray.settings.bean, lifted=1.5)
     if rules.held is not None:
@@ -106,7 +110,7 @@ def _under(rules: BeansRules, canvas: Canvas, lying: list[Bean], moving: set[int
     count = max(24, round(BENEATH * (2 * floor / bean) ** 2))
     for index in range(count):
         place = layout.source + heap_place(index, count, floor)
-        draw_bean(canvas, _kind_beneath(rules, index), place, bean, shade=0.55)
+        draw_bean(canvas, _kind_beneath(rules, index), place, bean, shade=DEEP_DOWN)
     for one in sorted(lying, key=lambda one: one.home.y):
         draw_bean(canvas, one.kind, one.home, bean)
     if layout.swing:
@@ -118,8 +122,10 @@ def _under(rules: BeansRules, canvas: Canvas, lying: list[Bean], moving: set[int
 
 
 def _kind_beneath(rules: BeansRules, index: int) -> int:
+    if rules.tray.settings.jars == 1 and not rules.tray.recipe:  # no pale ones, which look like mud in the shade
+        return BENEATH_KINDS[index * 7 % len(BENEATH_KINDS)]
     colours = 4 if rules.tray.recipe else rules.tray.settings.jars
-    return (index * 7) % 20 if colours == 1 else (index % colours) * 5 + index % 5
+    return (index % colours) * 5 + index % 5
 
 
 def _over(rules: BeansRules, canvas: Canvas, moving: set[int]) -> None:
@@ -210,6 +216,15 @@ def _held(held: HeldBean, canvas: Canvas, rules: BeansRules, now: float) -> None
     back = held.trail[0] - held.at if held.trail else Vec(0, 0)
     roll = back * (ROLL * length * hurry / back.length) if back.length > 0 else Vec(0, 0)
     draw_bean(canvas, held.piece.kind, at + roll, length)
+
+
+def _spoon(rules: BeansRules, canvas: Canvas) -> None:
+    """The spoon as it waits below the bowl."""
+    layout, width = rules.tray.layout, rules.tray.settings.bean * HOLLOW * SPOON
+    down = layout.source_mouth * 0.62 + width * 0.2
+    at = Vec(layout.source.x, min(layout.source.y + down, canvas.size.y - width * 0.22))
+    canvas.picture("beans/spoon_shadow", at + Vec(0.6, 0.8), width)
+    canvas.picture("beans/spoon", at, width)
 
 
 def _hint(rules: BeansRules, canvas: Canvas, now: float) -> None:

@@ -73,7 +73,8 @@ def _pencil(rules: Guided, canvas: Canvas) -> None:
     if rules.writing:
         _base_line(canvas)
         return
-    _lane(rules.piece, rules.task.width, canvas)
+    with canvas.clip(Vec(SHEET, SHEET), canvas.size - Vec(2 * SHEET, 2 * SHEET)):  # chalk marks only the paper
+        _lane(rules.piece, rules.task.width, canvas)
 
 
 def _lane(piece: Placed, width: float, canvas: Canvas) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from itertools import pairwise
 
 from games.kit.canvas import Canvas
 from games.kit.geometry import Vec
@@ -12,6 +14,8 @@ from games.paint.studio import PAPERS, SIZES, Studio
 from games.paint.toolbar import Tool, wait
 
 INK, RING, DONE = "#26303F", "#FFE9A8", "#0B4F6C"
+GROUPS = ((*COLOURS, OWN), ("size", "mirror"), ("paper",), ("undo", "redo"), ("save", "clear"))
+PLATE = 1.07  # of a tool's radius: half the height of the plate under it
 ICONS = {"save": "save", "undo": "undo", "redo": "redo", "clear": "erase"}
 
 
@@ -42,7 +46,31 @@ def _fold(rules: Studio, canvas: Canvas) -> None:
         y += 6.0
 
 
+def _plates(rules: Studio, canvas: Canvas) -> None:
+    """What belongs together lies together: the cups on a rail of walnut, the tools on one of ash, parted by lines."""
+    tools = [tool for group in GROUPS[1:] for tool in rules.tools if tool.name in group]
+    cups = [tool for tool in rules.tools if tool not in tools]
+    for row in (*_in_rows(cups), *_in_rows(tools)):
+        r = row[0].radius * PLATE
+        corner, size = row[0].at - Vec(r, r), Vec(row[-1].at.x - row[0].at.x + 2 * r, 2 * r)
+        canvas.rect(corner + Vec(0.5, 0.8), size, "#1A0E0650", r)
+        canvas.rect(corner, size, *(("#4A3424", r) if row[0] in cups else ("#D8C3A0", r)))
+    ends = {group[-1] for group in GROUPS[1:-1]}
+    for tool, after in pairwise(tools):
+        if tool.name in ends and tool.at.y == after.at.y:
+            x, half = (tool.at.x + after.at.x) / 2, tool.radius * 0.8
+            canvas.line((Vec(x, tool.at.y - half), Vec(x, tool.at.y + half)), "#6B5238", 0.6)
+
+
+def _in_rows(tools: Sequence[Tool]) -> list[list[Tool]]:
+    rows: dict[float, list[Tool]] = {}
+    for tool in tools:
+        rows.setdefault(tool.at.y, []).append(tool)
+    return list(rows.values())
+
+
 def _tools(rules: Studio, canvas: Canvas) -> None:
+    _plates(rules, canvas)
     for tool in rules.tools:
         if tool.name in COLOURS:
             _cup(canvas, tool, COLOURS[tool.name], rules.chosen == tool.name)

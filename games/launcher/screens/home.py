@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from games.kit.canvas import Canvas
 from games.kit.fingers import Reading
 from games.kit.geometry import Vec
+from games.launcher.screens.home_tiles import APART, PADS, TILE_SHAPE, Tile, best_rows
+from games.launcher.screens.home_tiles import label as label_of
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.outbox import Close
@@ -25,13 +27,11 @@ if TYPE_CHECKING:
     from games.kit.game import AnyGame
 
 DAY = 100  # repetitions a day that close the ring
-TILE = 74.0  # mm, the widest a tile gets
-TILE_SHAPE = 0.8  # a tile's height over its width
-FOOT = 222.0  # mm, the keys along the foot at most
+RAISED = 0.02  # of its height: how far its middle lies above that of its place
+LOW = 100.0  # mm; in a lower window rows touch
+FOOT = 290.0  # mm, the keys along the foot at most
 RING = 7.5  # mm, its radius
 RING_AIR = 2.0  # mm between it and the edge of its key
-LETTER = 0.52  # em, width of a bold letter in a name
-LEAST_PICTURE = 16.0  # mm, a tile's picture, as far as there is room
 MINUTES_ROOM = 14.0  # mm that the line with the minutes needs under the repetitions
 
 
@@ -42,8 +42,7 @@ class Home(Page):
 
     def __init__(self, desk: Desk, _place: places.Home) -> None:
         super().__init__(desk)
-        self._tiles: list[tuple[AnyGame, Vec, float]] = []
-        self._pitch = 0.0  # mm from tile to tile
+        self._tiles: list[Tile] = []
         self._letters = SMALL  # em of the games' names
         self._lines = 1  # of a game's name
         self._wanted: Callable[[], None] | None = None  # pressed before the player's files were there
@@ -77,7 +76,7 @@ class Home(Page):
             Item("help", desk.say("help"), self._help, "help"),
             Item("exit", desk.say("exit"), self._exit, "exit"),
         ]
-        foot = size.y - (MARGIN if size.y > 100 else LEAST_GAP) - CONTROL
+        foot = size.y - (MARGIN if size.y > 160 else 4.0 if size.y > LOW else 2.0) - CONTROL
         room = min(size.x - 2 * MARGIN, FOOT)
         progress = Item("progress", desk.say("progress"), self._progress, "progress")
         self._ring_key = not fits([*choices, progress], room)  # no room: today's ring becomes the key to Progress
@@ -89,7 +88,7 @@ class Home(Page):
         area = Vec(max(CONTROL, bar[0].at.x - LEAST_GAP - ring.x), CONTROL)
         self._ringed = Button(name, desk.say("progress"), Vec(ring.x, 2), area, self._progress, bare=True)
         tiles = self._lay_tiles(
-            Vec(MARGIN, STRIP + (LEAST_GAP if size.y > 100 else 1.0)), Vec(size.x - MARGIN, foot - LEAST_GAP)
+            Vec(MARGIN / 2, STRIP + (LEAST_GAP if size.y > LOW else 1.0)), Vec(size.x - MARGIN / 2, foot - LEAST_GAP)
         )
         self._widgets.lay([*bar, self._who, self._ringed, *tiles, *keys])
 
@@ -113,35 +112,34 @@ class Home(Page):
             return []
         from games.catalog import GAMES
 
-        room, titles = end - start, [title(self.desk.say, game) for game in GAMES]
-        best, columns, self._letters = 0.0, len(GAMES), SMALL
-        # In a low window rows touch before names do; where names are too long even so, they stand in two lines, the upper
-        # one over the foot of the picture.
-        for least, self._lines in ((CONTROL - 0.5, 1), (CONTROL - LEAST_GAP, 1), (CONTROL - LEAST_GAP, 2)):
-            for count in range(1, len(GAMES) + 1):
-                rows = -(-len(GAMES) // count)
-                each = (room.y + LEAST_GAP) / rows - LEAST_GAP
-                letters = max(SMALL, min(self._label_height(), (each - LEAST_PICTURE) / 1.7))
-                width = min(TILE, room.x / count - GAP, (each - letters * 1.7 - 1.0) / TILE_SHAPE)
-                if width > best + 0.5 and each >= least and _names_fit(titles, count, room.x / count, self._lines):
-                    best, columns, self._letters = width, count, letters
-            if best:
-                break
-        rows, buttons, label = -(-len(GAMES) // columns), [], self._letters * 1.7 + 1.0
-        self._pitch = room.x / columns
-        for index, game in enumerate(GAMES):
-            line, column = divmod(index, columns)
-            in_row = min(columns, len(GAMES) - line * columns)
-            x = start.x + room.x / 2 + (column - (in_row - 1) / 2) * (room.x / columns)
-            y = start.y + (line + 0.5) * (room.y + LEAST_GAP) / rows - LEAST_GAP / 2
-            size = Vec(max(CONTROL, best), max(CONTROL, best * TILE_SHAPE + label))
-            self._tiles.append((game, Vec(x, y), best))
-            act = lambda game=game: self._open(game)  # noqa: E731
-            buttons.append(Button(game.id, title(self.desk.say, game), Vec(x, y) - size * 0.5, size, act, bare=True))
+        titles = [title(self.desk.say, game) for game in GAMES]
+        gap = LEAST_GAP if self.desk.display.size.y > LOW else 0.5
+        spare = LEAST_GAP - gap  # keys keep apart from each other; what lies on the table may come nearer
+        start, room = start - Vec(0, spare / 2), end - start + Vec(0, spare)
+        best = best_rows(titles, room, gap, self._label_height())
+        self._letters, self._lines = best.letters, best.lines
+        buttons, index = [], 0
+        for line, slots in enumerate(best.slots):
+            free = (room.x - sum(slots)) / (len(slots) + 1)
+            x = start.x + free
+            if free < APART:
+                free = APART
+                x = start.x + (room.x - sum(slots) - free * (len(slots) - 1)) / 2
+            top = start.y + line * (best.each + gap)
+            for slot in slots:
+                game, middle = GAMES[index], Vec(x + slot / 2, top + best.each / 2)
+                self._tiles.append(Tile(game, middle, best.width, slot, best.each))
+                size = Vec(max(CONTROL, slot), max(CONTROL, best.each - spare))
+                act = lambda game=game: self._open(game)  # noqa: E731
+                words = title(self.desk.say, game)
+                buttons.append(Button(game.id, words, middle - size * 0.5, size, act, bare=True))
+                x += slot + free
+                index += 1
         return buttons
 
     def _label_height(self) -> float:
-        return min(self.desk.em(BODY), 11.0, max(SMALL, (self.desk.display.size.y - STRIP) * 0.1))
+        tall = self.desk.display.size.y
+        return min(max(self.desk.em(BODY), tall * 0.045), 11.0, max(SMALL, (tall - STRIP) * 0.1))
 
     def draw(self, canvas: Canvas) -> None:
         desk = self.desk
@@ -154,20 +152,19 @@ class Home(Page):
         desk = self.desk
         paper.table(canvas, desk)
         paper.strip(canvas, desk)
-        height = self._letters
-        label = height * 1.7 + 1.0
-        for game, centre, width in self._tiles:
+        label = label_of(self._letters, self._lines)
+        for tile in self._tiles:
+            room = tile.tall - label
             if desk.pictures:
-                game.tile(canvas, centre - Vec(0, label * 0.5), width * 1.2)
-            middle = centre + Vec(0, (width * TILE_SHAPE) / 2)
-            called = title(desk.say, game)
-            wide, wrap = self._pitch - LEAST_GAP - 1.5 * height, None
-            fit = max(SMALL, paper.fitted(canvas, called, wide, height))
+                down = (room - tile.width * TILE_SHAPE) / 2  # it stands on its name
+                tile.game.tile(canvas, tile.middle - Vec(0, label / 2 + room * RAISED - down), tile.width)
+            called = title(desk.say, tile.game)
+            middle, wide = tile.middle + Vec(0, (tile.tall - label) / 2), tile.slot - PADS * self._letters
+            fit, wrap = max(SMALL, paper.fitted(canvas, called, wide, self._letters)), None
             if self._lines > 1:
-                fit, wrap = SMALL, wide + 1.5 * height
+                fit, wrap = SMALL, tile.slot
             name = canvas.text_size(called, fit, "bold", wrap)
-            slip = Vec(min(name.x + fit * 1.5, max(name.x + 1.0, self._pitch - 1.5)), name.y + fit * 0.7)
-            middle -= Vec(0, max(0.0, name.y - fit * 1.5) / 2)
+            slip = Vec(min(name.x + fit * 1.3, max(name.x + 1.0, tile.slot)), min(label - 0.8, name.y + fit * 0.5))
             paper.card(canvas, desk, middle - slip * 0.5, slip)
             canvas.text(called, middle, fit, desk.palette.ink, "bold", "centre", wrap)
 
@@ -247,14 +244,3 @@ class Home(Page):
 
     def _exit(self) -> None:
         self.desk.outbox.ask(Close())
-
-
-def _names_fit(titles: Sequence[str], columns: int, pitch: float, lines: int) -> bool:
-    """Whether the names of games that lie side by side fit beside each other in the smallest letters; in two lines, if
-    their longest words do."""
-    if lines > 1:
-        titles = [max(title.split(), key=len) for title in titles]
-    for index in range(len(titles) - 1):
-        if (index + 1) % columns and (len(titles[index]) + len(titles[index + 1])) / 2 * LETTER * SMALL > pitch - 1.5:
-            return False
-    return True

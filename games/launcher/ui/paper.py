@@ -12,7 +12,7 @@ from games.kit.geometry import ORIGIN, Vec
 from games.kit.ground import lit
 from games.launcher.shell.desk import Desk
 from games.launcher.ui.portraits import draw_portrait
-from games.launcher.ui.theme import BODY, CORNER, FIGURE, LABEL, MARGIN, SMALL, STRIP
+from games.launcher.ui.theme import BODY, CORNER, FIGURE, GAP, LABEL, MARGIN, SMALL, STRIP
 
 if TYPE_CHECKING:
     from games.kit.game import AnyGame
@@ -23,6 +23,8 @@ DOTS = "\u2026"  # stands for cut text
 NEARLY = SMALL * 0.97  # em; where a word would be broken otherwise
 TABLE_SHAPE = 1.5  # width over height of the table's picture
 DUSK = "#0A0806"  # lies over a game's table in the evening
+INVITING = 74.0  # mm, the picture at most
+INVITED = 0.62  # of the height for the picture
 
 
 def table(canvas: Canvas, desk: Desk) -> None:
@@ -231,3 +233,14 @@ def seen(canvas: Canvas, name: str, instead: str) -> str:
 def button_width(words: str, height: float = LABEL) -> float:
     """The width of a button for these words with margins, estimated without a canvas: 0.62 em a letter."""
     return max(24.0, len(words) * height * 0.62 + MARGIN)
+
+
+def invite(canvas: Canvas, desk: Desk, game: AnyGame, at: Vec, size: Vec, words: str) -> None:
+    """Draw the game's picture in this room, and the words on a slip of paper below it."""
+    tall = min(size.y * INVITED, INVITING) if desk.pictures else 0.0
+    em = max(SMALL, fitted(canvas, words, size.x - 4 * GAP, desk.em(LABEL)))
+    slip = canvas.text_size(words, em, "bold", size.x - 2 * GAP).y + em
+    top = at.y + (size.y - tall - slip) / 2
+    if tall:
+        game.tile(canvas, Vec(at.x + size.x / 2, top + tall / 2), tall * 1.1)
+    label(canvas, desk, Vec(at.x + size.x / 2, top + tall + slip / 2), words, em, size.x - 2 * GAP)

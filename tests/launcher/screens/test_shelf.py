@@ -70,7 +70,7 @@ def test_every_level_has_a_scene_that_its_game_draws_without_a_sentence(tmp_path
     visit = Visit(tmp_path, SIZES[1])
     scenes, at, size = Scenes(visit.desk, game), Vec(20, 30), Vec(40, 20)
     for mode, number, level in choices(game):
-        scenes.make(mode, number, level)
+        scenes.make(mode, number, level, 2.0)
         canvas = Recording(visit.size)
         canvas.begin()
         scenes.draw(canvas, mode, number, at, size)

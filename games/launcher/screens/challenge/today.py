@@ -6,24 +6,26 @@ from collections.abc import Callable, Mapping, Sequence
 
 from games.catalog import GAMES
 from games.kit.canvas import Canvas, Weight
+from games.kit.fingers import Reading
 from games.kit.game import AnyGame
 from games.kit.geometry import Vec
 from games.launcher.progress.challenges import Challenge, checked, dailies, last_days, mix
 from games.launcher.round.goal import Goal
+from games.launcher.screens.play.scenes import Scenes
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move, Over
 from games.launcher.ui import paper
-from games.launcher.ui.arranging import LEAST_GAP, Item, cell, strip
+from games.launcher.ui.arranging import LEAST_GAP, Item, strip, width_of
 from games.launcher.ui.button import Button
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, MARGIN, SMALL, STRIP
 from games.launcher.words.phrases import day_of_month, day_words, title
 
-WIDE, TALL = 92.0, 58.0  # mm, the largest card of a game
+WIDE, TALL = 110.0, 74.0  # mm, the largest card of a game
 SHAPE = 1.7  # the preferred ratio of a card's width to its height
-BESIDE = 60.0  # mm; a card at least this wide has its picture beside its words ...
-ABOVE = 44.0  # mm; ... one at least this high has it above them, unless it is half as wide again
+FRAME = 1.3  # mm of paper around a scene
+LEAST_SCENE = 7.0  # mm of height from which there is one
 DAYS_TALL = 15.0  # mm, height of the row of the last days
 Points = dict[tuple[str, str], int]  # (day, game) -> best points
 
@@ -39,12 +41,32 @@ class Today(Page):
         self.day = place.day if place.day in self.days else self.days[-1]
         self.dealt = dailies(self.day, GAMES)
         self.points = points_of(desk, self.days)
+        self._scenes = {game.id: Scenes(desk, game) for game in GAMES}
+        self._plain = False  # whether there is no room for scenes
         self._part = 0  # the present part of the mix, from 0
         self._cards: list[tuple[AnyGame, Challenge, Button]] = []
         self.laid()
 
     def shortcuts(self) -> Mapping[str, Callable[[], None]]:
         return {"escape": self.home}
+
+    @property
+    def lively(self) -> bool:
+        """Whether a scene is still to be made."""
+        return self.desk.pictures and self._missing() is not None
+
+    def frame(self, now: float, readings: Sequence[Reading]) -> Move:
+        missing = self._missing() if self.desk.pictures else None
+        if missing is not None:  # one at a time, because that can take longer than a frame
+            game, challenge, button = missing
+            room = self._scene_of(button)[1]
+            level = game.challenges[challenge.level - 1]
+            self._scenes[game.id].make("challenge", challenge.level, level, room.x / room.y)
+        return super().frame(now, readings)
+
+    def _missing(self) -> tuple[AnyGame, Challenge, Button] | None:
+        """The next game whose scene is still to be made; None if there is none."""
+        return next((one for one in self._cards if not self._scenes[one[0].id].has("challenge", one[1].level)), None)
 
     def laid(self) -> None:
         desk, size = self.desk, self.desk.display.size
@@ -65,20 +87,46 @@ class Today(Page):
         room = Vec(size.x - 2 * MARGIN, size.y - at.y - gap - DAYS_TALL)
         columns = max(range(1, max(2, len(self.dealt) + 1)), key=lambda count: self._worth(count, room, gap))
         rows = max(1, -(-len(self.dealt) // columns))
-        one = Vec(min(WIDE, (room.x + gap) / columns - gap), min(TALL, (room.y + gap) / rows - gap))
-        if one.y < CONTROL:  # no room for the last days
-            one = Vec(one.x, max(CONTROL, min(TALL, (room.y + DAYS_TALL + gap) / rows - gap)))
-        whole = Vec(columns * (one.x + gap) - gap, rows * (one.y + gap) - gap)
-        corner = at + Vec((room.x - whole.x) / 2, max(0.0, room.y - whole.y) / 2)
-        self._days_at = Vec(MARGIN, size.y - DAYS_TALL) if whole.y <= room.y + 0.1 else None
-        self._cards = []
-        for index, (game, challenge) in enumerate(self.dealt):
-            place, area = cell(corner, whole, columns, rows, index, gap)
-            short = columns * rows - len(self.dealt) if index // columns == rows - 1 else 0
-            place = place + Vec(short * (one.x + gap) / 2, 0)  # an incomplete row is centred
-            act = lambda challenge=challenge: self._play(challenge)  # noqa: E731
-            self._cards.append((game, challenge, Button(game.id, title(desk.say, game), place, area, act, bare=True)))
+        tall = min(TALL, (room.y + gap) / rows - gap)
+        self._days_at: Vec | None = Vec(MARGIN, size.y - DAYS_TALL)
+        if tall < CONTROL:  # no room for the last days
+            self._days_at = None
+            room = room + Vec(0, DAYS_TALL)
+            tall = max(CONTROL, min(TALL, (room.y + gap) / rows - gap))
+        self._em = max(SMALL, min(desk.em(BODY), tall * 0.16, 10.5))
+        self._lines = 2 if tall - 3.3 * self._em >= 2 * LEAST_SCENE else 1
+        longest = max((width_of(title(desk.say, game), 1.0) for game, _ in self.dealt), default=1.0)
+        even = min(WIDE, (room.x + gap) / columns - gap) - 3.0
+        self._em = max(SMALL, min(self._em, even / longest))
+        self._words = self._em * (3.0 if self._lines > 1 else 1.4) + 0.8
+        self._lay_cards(at, room, columns, rows, Vec(gap, tall))
         self._widgets.lay([*buttons, *(button for _, _, button in self._cards)])
+
+    def _lay_cards(self, at: Vec, room: Vec, columns: int, rows: int, how: Vec) -> None:
+        """Lay the cards in rows, centred; where names need it a card with a long name is wider than its neighbours. `how`:
+        the gap and the height of a card, in mm."""
+        gap, tall = how
+        y = at.y + (room.y - rows * (tall + gap) + gap) / 2
+        self._cards, self._plain = [], False
+        for line in range(rows):
+            dealt = self.dealt[line * columns : (line + 1) * columns]
+            even = min(WIDE, (room.x + gap) / columns - gap)
+            wanted = [max(CONTROL, width_of(title(self.desk.say, game), self._em) + 3.0) for game, _ in dealt]
+            wide, free = [even] * len(dealt), room.x - gap * (len(dealt) - 1)
+            if sum(wanted) > free:  # long names stand in lines in the place of scenes
+                self._words, self._plain = tall - FRAME, True
+                longest = [max(title(self.desk.say, game).split(), key=len) for game, _ in dealt]
+                wanted = [max(CONTROL, width_of(word, self._em) + 3.0) for word in longest]
+                wide = [one * min(1.4, free / sum(wanted)) for one in wanted]
+            elif any(one > even + 0.1 for one in wanted):
+                wide = [min(WIDE, one * min(1.4, free / sum(wanted))) for one in wanted]
+            x = at.x + (room.x - sum(wide) - gap * (len(dealt) - 1)) / 2
+            for (game, challenge), one in zip(dealt, wide, strict=True):
+                act = lambda challenge=challenge: self._play(challenge)  # noqa: E731
+                area, words = Vec(one, tall), title(self.desk.say, game)
+                self._cards.append((game, challenge, Button(game.id, words, Vec(x, y), area, act, bare=True)))
+                x += one + gap
+            y += tall + gap
 
     def _worth(self, columns: int, room: Vec, gap: float) -> float:
         """How well `columns` columns suit the room: the size of the largest card of the preferred shape."""
@@ -101,31 +149,38 @@ class Today(Page):
         self._widgets.draw(canvas, desk.palette)
 
     def _draw_card(self, canvas: Canvas, game: AnyGame, challenge: Challenge, button: Button) -> None:
-        desk, at, size = self.desk, button.at, button.size
+        desk, palette, at, size = self.desk, self.desk.palette, button.at, button.size
         paper.card(canvas, desk, at, size)
+        corner, room = self._scene_of(button)
+        if room.y >= LEAST_SCENE:
+            scenes = self._scenes[game.id]
+            if scenes.has("challenge", challenge.level):
+                scenes.draw(canvas, "challenge", challenge.level, corner, room)
+            else:
+                canvas.rect(corner, room, palette.table)
         points = self.points.get((self.day, game.id))
-        level = game.challenges[challenge.level - 1]
-        words: list[tuple[str, float, Weight]] = [(title(desk.say, game), min(desk.em(LABEL), 10.5), "bold")]
+        called, instead = title(desk.say, game), title(desk.say, game, game.challenges[challenge.level - 1])
+        second = instead if points is None else desk.say("some points", count=points)
+        middle, wide = at + Vec(size.x / 2, size.y - self._words / 2 - 0.2), size.x - 2.4
+        if self._lines > 1:
+            half, em = Vec(0, self._em * 0.68), min(self._em, paper.fitted(canvas, second, wide, self._em))
+            canvas.text(called, middle - half, self._em, palette.ink, "bold", "centre")
+            if em >= SMALL:
+                weight: Weight = "regular" if points is None else "bold"
+                canvas.text(second, middle + half, em, palette.ink, weight, "centre")
+        else:  # the scene shows which game it is
+            words, wrap = called if points is None else second, wide if self._plain else None
+            em = self._em if self._plain else max(SMALL, paper.fitted(canvas, words, wide, self._em))
+            canvas.text(words, middle, em, palette.ink, "bold", "centre", wrap)
         if points is not None:
-            words.append((desk.say("some points", count=points), desk.em(BODY), "bold"))
-        pad = 2.0 if size.y < 26.0 else 4.0
-        flat = size.y < ABOVE or size.x >= 1.5 * size.y
-        beside = flat and size.x >= BESIDE and desk.pictures and desk.settings.text < 150
-        tile = min(size.y * 1.02, size.x * 0.44) if beside else 0.0
-        if paper.widest(canvas, words[0][0], SMALL, "bold") > size.x - 2 * pad - tile * 1.02:
-            tile, pad = 0.0, 0.5  # a long name has the whole card
-        if tile:
-            game.tile(canvas, at + Vec(tile * 0.52, size.y / 2), tile)
-        if size.y >= 30.0:
-            words.append((title(desk.say, game, level), desk.em(BODY) * 0.88, "regular"))  # the least important last
-        above = 0.0
-        if not tile and desk.pictures and size.y >= ABOVE:
-            above = min(size.y * 0.46, size.x * 0.5)
-            game.tile(canvas, at + Vec(size.x / 2, above * 0.56 + 1.0), above * 1.15)
-        room = size - Vec(2 * pad + tile * 1.02, above + 2 * 1.5)
-        paper.lines(canvas, desk, at + Vec(pad + tile * 1.02, above + 1.5), room, words, not tile)
-        if points is not None and size.y >= 30.0:
-            canvas.icon("check", at + Vec(6.5, 6.5), 7.0, desk.palette.primary)
+            middle = corner + Vec(room.x - 4.6, 4.6)
+            canvas.circle(middle, 4.0, palette.surface)
+            canvas.icon("check", middle, 6.0, palette.primary)
+
+    def _scene_of(self, button: Button) -> tuple[Vec, Vec]:
+        """Corner and size of the scene on a card."""
+        frame = Vec(FRAME, FRAME)
+        return button.at + frame, Vec(button.size.x - 2 * FRAME, button.size.y - self._words - FRAME)
 
     def _draw_days(self, canvas: Canvas, at: Vec) -> None:
         """Draw a dot for each of the last days: the larger, the more of its challenges were played."""

@@ -94,9 +94,8 @@ class FreePictures(Page):
         paper.scene(canvas, desk)
         paper.title(canvas, desk, desk.say("deleted") if self._trash is not None else desk.say("gallery"), self._free)
         if not self._kept:
-            empty = desk.say("pictures empty")
-            fit = paper.fitted(canvas, empty, size.x - 2 * MARGIN - 4 * GAP, desk.em(LABEL))
-            paper.label(canvas, desk, Vec(size.x / 2, STRIP + (size.y - STRIP) / 2), empty, max(SMALL, fit))
+            at = Vec(MARGIN, STRIP + LEAST_GAP)
+            paper.invite(canvas, desk, self.game, at, size - at - Vec(MARGIN, LEAST_GAP), desk.say("pictures empty"))
         for button, kept in self._tiles:
             self._draw_tile(canvas, button, kept)
         self._widgets.draw(canvas, desk.palette)

@@ -14,7 +14,7 @@ from games.launcher.shell.desk import Desk
 from games.launcher.shell.page import Page
 from games.launcher.ui import paper
 from games.launcher.ui.arranging import LEAST_GAP, Item, cell, grid, strip
-from games.launcher.ui.theme import GAP, LABEL, MARGIN, SMALL, STRIP, TITLE
+from games.launcher.ui.theme import LABEL, MARGIN, SMALL, STRIP, TITLE
 
 PICTURE = Vec(40.0, 40.0)  # mm, least size of a picture
 MOST = 24  # pictures on a page
@@ -53,9 +53,7 @@ class Gallery(Page):
         if em >= SMALL:
             canvas.text(words, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
         if not self._kept:
-            empty = desk.say("gallery empty")
-            fit = paper.fitted(canvas, empty, size.x - 2 * MARGIN - 4 * GAP, desk.em(LABEL))
-            paper.label(canvas, desk, Vec(size.x / 2, STRIP + (size.y - STRIP) / 2), empty, max(SMALL, fit))
+            paper.invite(canvas, desk, self.game, self._at, self._room, desk.say("gallery empty"))
         shown = self._kept[self._page * self._each :][: self._each]
         canvas.kept(
             "gallery", (size, self._page, len(self._kept), desk.settings.palette), lambda kept: self._hang(kept, shown)

@@ -27,6 +27,7 @@ from games.launcher.words.phrases import title
 
 WIDE = 330.0  # mm, the page at most
 LARGEST = 9.0  # mm, the em of the words below the shelf, at most
+HEADED, LEAST_HEADED = 13.0, 120.0  # mm that the game's name takes above the tabs, and the least window for that
 LEAST_FOOTED = 58.0  # mm; a lower room has no such words ...
 LEAST_TWO = 75.0  # mm; ... nor has one below two rows of cards
 LEAST_BESIDE = Vec(60.0, 24.0)  # mm, the least room beside the shelf in which the skyline is shown
@@ -54,6 +55,7 @@ class Levels(Page):
         self._cleared: set[int] = set()  # levels that it has mastered once
         self._towers: list[tuple[str, float]] = []
         self._beside: tuple[Vec, Vec] | None = None
+        self._headed: Vec | None = None
         self._shelf = Shelf(desk, game)
         self.laid()
 
@@ -101,6 +103,10 @@ class Levels(Page):
         gap = LEAST_GAP if tight else GAP
         room, y = min(size.x - 2 * MARGIN, WIDE), STRIP + gap
         left_edge = (size.x - room) / 2
+        self._headed = None  # or the middle of the game's name, where the strip has no room for it
+        if self._free.y - self._free.x < width_of(title(desk.say, self.game), SMALL) and size.y > LEAST_HEADED:
+            self._headed = Vec(size.x / 2, y + HEADED / 2 - 1.0)
+            y += HEADED
         modes = [mode for mode in MODES if any(one == mode[0] for one, _, _ in choices(self.game))]
         tabs = [
             Item(f"mode {mode}", desk.say(mode), partial(self._mode, mode), icon, chosen=mode == self.chosen[0])
@@ -139,7 +145,9 @@ class Levels(Page):
         wide = self._free.y - self._free.x
         called = title(desk.say, self.game)
         em = paper.fitted(canvas, called, wide, min(desk.em(TITLE), 13.0))
-        if em >= SMALL:
+        if self._headed is not None:
+            paper.label(canvas, desk, self._headed, called, min(desk.em(BODY), 9.0))
+        elif em >= SMALL:
             canvas.text(called, Vec(self._free.x, STRIP / 2 - 0.4), em, desk.palette.ink, "bold")
         self._shelf.draw(canvas, self._bests, self._cleared)
         if self._line:

@@ -16,7 +16,9 @@ from games.launcher.ui.theme import STRIP
 SEED = 1
 STILL = 0.8  # s after which what appears at the beginning has appeared
 RATE = 30  # steps of a second
-ROOM = Vec(150.0, 84.0)  # mm, a table of the size that scenes show best, whatever the screen
+ROOM = Vec(150.0, 84.0)  # mm, a table of the size that scenes show best, whatever the screen, ...
+TALLEST = 118.0  # ... or higher, where a scene is
+CUT = 0.05  # of a table's width that may be cut off on either side, so that nothing is left free above and below it
 
 
 class Scenes:
@@ -30,10 +32,11 @@ class Scenes:
         """Whether this scene can be drawn."""
         return (mode, number, self._desk.player.side) in self._made
 
-    def make(self, mode: str, number: int, level: AnyLevel) -> None:
-        """Lay this level's table."""
+    def make(self, mode: str, number: int, level: AnyLevel, shape: float) -> None:
+        """Lay this level's table, for a scene of this width over height."""
         side, size = self._desk.player.side, self._desk.display.size - Vec(0, STRIP)
-        room = table_of(Vec(min(size.x, ROOM.x), min(size.y, ROOM.y)), mode)
+        wide = min(size.x, ROOM.x)
+        room = table_of(Vec(wide, min(size.y, max(ROOM.y, min(wide / shape, TALLEST)))), mode)
         block = Block(self._game, level, SEED, room, AIDS, None, Fit(side))
         for tick in range(round(STILL * RATE)):
             block.advance(tick / RATE)
@@ -46,17 +49,19 @@ class Scenes:
 
         def scene(onto: Canvas) -> None:
             table = block.table.size
-            scale = max(size.x / table.x, size.y / table.y)
+            scale = max(size.x / table.x, min(size.y / table.y, size.x / table.x / (1 - 2 * CUT)))
             over = Vec(size.x - table.x * scale, size.y - table.y * scale)
             middle = _middle(next(iter(block.table.asked.values()), None), table)
-            down = min(0.0, max(over.y, size.y / 2 - middle * scale))
+            down = over.y / 2 if over.y > 0 else min(0.0, max(over.y, size.y / 2 - middle * scale))
             with onto.shifted(at, size):  # a table is never mirrored
                 paper.ground(Small(onto, ORIGIN, size * (1 / scale), scale), desk, self._game)
                 self._game.draw(block.rules, Small(onto, Vec(over.x / 2, down), table, scale))
 
         with canvas.clip(at, size):
             canvas.kept(
-                f"scene {number}", (self._game.id, mode, number, at, size, desk.player.side, desk.settings), scene
+                f"scene {self._game.id} {number}",
+                (self._game.id, mode, number, at, size, desk.player.side, desk.settings),
+                scene,
             )
 
 

@@ -17,8 +17,8 @@ from games.launcher.ui.button import Button
 from games.launcher.ui.theme import CONTROL, CORNER, LABEL, SMALL
 from games.launcher.words.phrases import title
 
-LEAST = Vec(36.0, 16.2)  # mm, the smallest card at letters of 100 %, without its name
-SHAPE = 2.1  # width over height of a scene, at most
+LEAST = Vec(30.0, 15.7)  # mm, the smallest card at letters of 100 %, without its name
+SHAPE, NARROWEST = 2.1, 1.15  # width over height of a scene, at most and at least
 TALLEST = 52.0  # mm, a scene at most
 FRAME = 1.3  # mm of paper around a scene
 LARGEST = 8.0  # mm, the em of names, at most
@@ -71,7 +71,8 @@ class Shelf:
         missing = [card for card in self.cards if not self._scenes.has(self._mode, card.number)]
         if missing:
             card = max(missing, key=lambda one: one.button.chosen)
-            self._scenes.make(self._mode, card.number, card.level)
+            room = self._scene_of(card)[1]
+            self._scenes.make(self._mode, card.number, card.level, room.x / room.y)
 
     def lay(
         self,
@@ -129,6 +130,7 @@ class Shelf:
         columns = min(_fitting(size.x - 2 * side, least.x), -(-count // rows))
         high = min((size.y - (rows - 1) * LEAST_GAP) / rows, TALLEST + self._words + 2 * FRAME)
         wide = (size.x - 2 * side - (columns - 1) * LEAST_GAP) / columns
+        high = min(high, max(least.y, wide / NARROWEST + self._words + FRAME))
         scene = max(CONTROL, (high - self._words - FRAME) * SHAPE)
         word = max(width_of(word, em) for name in names for word in name.split())
         return Plan(Vec(min(wide, max(scene + 2 * FRAME, word + 3.0)), high), columns, rows, turned)
@@ -142,7 +144,7 @@ class Shelf:
         desk, palette = self._desk, self._desk.palette
         at, size = card.button.at, card.button.size
         paper.card(canvas, desk, at, size)
-        corner, room = at + Vec(FRAME, FRAME), Vec(size.x - 2 * FRAME, size.y - self._words - FRAME)
+        corner, room = self._scene_of(card)
         if self._scenes.has(self._mode, card.number):
             self._scenes.draw(canvas, self._mode, card.number, corner, room)
         else:
@@ -161,6 +163,11 @@ class Shelf:
         if card.button.chosen:
             grown = Vec(0.9, 0.9)
             canvas.rect(at - grown, size + grown * 2, palette.primary, CORNER + 0.9, border=1.7)
+
+    def _scene_of(self, card: Card) -> tuple[Vec, Vec]:
+        """Corner and size of a card's scene."""
+        size = card.button.size
+        return card.button.at + Vec(FRAME, FRAME), Vec(size.x - 2 * FRAME, size.y - self._words - FRAME)
 
     def _name(self, canvas: Canvas, card: Card) -> None:
         """The level's name below its scene."""
@@ -194,8 +201,7 @@ def _lines(words: str, em: float, wide: float) -> int:
     """How many lines words of this em take, by their estimated widths."""
     lines, x = 1, 0.0
     for word in words.split():
-        one = width_of(word + " ", em)
-        if x and x + one > wide:
+        if x and x + width_of(word, em) > wide:
             lines, x = lines + 1, 0.0
-        x += one
+        x += width_of(word + " ", em)
     return lines

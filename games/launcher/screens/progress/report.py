@@ -19,7 +19,7 @@ from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, SMALL
 from games.launcher.words.reasons import reason
 
 WEEKS = (4, 12, 52)
-WIDE, TALL = 180.0, 110.0  # mm, the card at most
+WIDE, TALL = 200.0, 84.0  # mm, the card at most: no larger than what it says
 LOW = 24.0  # mm, too low for two sentences above the keys
 
 

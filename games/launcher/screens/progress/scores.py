@@ -112,9 +112,7 @@ class Boards(Page):
     def _draw_own(self, canvas: Canvas) -> None:
         at, size = self._at + Vec(GAP, GAP / 2), self._size - Vec(2 * GAP, GAP)
         if self.best is None and self.finest is None:
-            paper.lines(
-                canvas, self.desk, at, size, [(self.desk.say("no scores"), self.desk.em(LABEL), "bold")], centred=True
-            )
+            paper.invite(canvas, self.desk, self.game, at, size, self.desk.say("no scores"))
             return
         if size.x - BESIDE >= size.y * 0.7:
             self._draw_best(canvas, at, Vec(BESIDE - GAP, size.y))

@@ -37,10 +37,9 @@ class Made:
         desk, frame = self._desk, Vec(FRAME, FRAME)
         paper.card(canvas, desk, at, size)
         corner, room = at + frame, size - frame * 2
-        with canvas.clip(corner, room):
-            if self._tower is not None and self._towers(canvas, corner, room, *self._tower):
-                return
-            self._table(canvas, corner, room)
+        with canvas.clip(corner, room), canvas.shifted(corner, room):  # a table is never mirrored
+            if self._tower is None or not self._towers(canvas, room, *self._tower):
+                self._table(canvas, room)
 
     @property
     def shape(self) -> float:
@@ -49,7 +48,7 @@ class Made:
             return 1.0 if self._tower is not None else self._block.table.size.x / self._block.table.size.y
         return self._left.size.x / self._left.size.y
 
-    def _table(self, canvas: Canvas, corner: Vec, room: Vec) -> None:
+    def _table(self, canvas: Canvas, room: Vec) -> None:
         block, game, table, left = self._block, self._block.game, self._block.table, self._left
         where, part = (ORIGIN, table.size) if left is None else (left.at, left.size)
         ended, table.now = table.now, table.now + SETTLED  # what still moved lies at rest
@@ -62,26 +61,26 @@ class Made:
             if self._paint is None:
                 self._paint = painted(size, draw)
             scale = min(LARGEST, room.x / part.x, room.y / part.y)
-            paper.ground(Sketch(canvas, corner, room * (1 / scale), scale), self._desk, game)
-            start = corner + room * 0.5 - (where + part * 0.5) * scale
+            paper.ground(Sketch(canvas, ORIGIN, room * (1 / scale), scale), self._desk, game)
+            start = room * 0.5 - (where + part * 0.5) * scale
             draw(Sketch(canvas, start, size, scale, self._paint))
         finally:
             table.now = ended
 
-    def _towers(self, canvas: Canvas, corner: Vec, room: Vec, high: float, before: float) -> bool:
+    def _towers(self, canvas: Canvas, room: Vec, high: float, before: float) -> bool:
         """Draw the tower, and to its left the highest before it; False if the game draws none."""
         game = self._block.game
         build = None if game.gallery is None else game.gallery.tower
         if build is None or not self._desk.pictures:
             return False
-        paper.ground(Sketch(canvas, corner, room, 1.0), self._desk, game)
+        paper.ground(Sketch(canvas, ORIGIN, room, 1.0), self._desk, game)
         towers = [tall for tall in (before, high) if tall > 0]
         scale = min(1.0, room.y * (1 - FOOT - HEAD) / max(towers))
         wide = min(WIDEST * scale, room.x * TOWER)
-        foot = corner.y + room.y * (1 - FOOT)
-        canvas.rect(Vec(corner.x, foot), Vec(room.x, room.y), "#2F5A4A")
-        canvas.rect(Vec(corner.x, foot), Vec(room.x, 0.8), "#14261F80")
+        foot = room.y * (1 - FOOT)
+        canvas.rect(Vec(0.0, foot), Vec(room.x, room.y), "#2F5A4A")
+        canvas.rect(Vec(0.0, foot), Vec(room.x, 0.8), "#14261F80")
         for index, tall in enumerate(towers):
-            x = corner.x + room.x * (index + 1) / (len(towers) + 1)
+            x = room.x * (index + 1) / (len(towers) + 1)
             build(canvas, Vec(x, foot + 0.8), wide, tall * scale, index)
         return True
