@@ -86,7 +86,7 @@ await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) =
 await page.waitForFunction(() => navigator.serviceWorker.getRegistration().then((one) => one.waiting !== null), null, { timeout: LONG });
 await wait(2500);
 assert.ok(await page.evaluate(() => document.getElementById("notice").hidden), "nothing is said in a round");
-await python("import js; js.handplay.program._app.screen.home(); None");
+await python("import js; from games.launcher.shell.places import Home; js.handplay.program._app.go(Home()); None");
 await page.waitForFunction(() => document.getElementById("notice").textContent.includes("new version"), null, { timeout: LONG });
 const loaded = page.waitForEvent("load", { timeout: LONG });
 await page.click("#notice");
