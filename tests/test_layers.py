@@ -86,7 +86,8 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "games.launcher.progress.codes": ((KIT, CATALOG, SCORING, PROGRESS), ()),
     HAND: ((KIT, SCORING, HAND), ()),
     "games.launcher.planning.today": ((CATALOG, PLANNING, SHELL), ()),
-    PLANNING: ((KIT, CATALOG, RECORDS, "games.launcher.progress.codes", PLANNING), ("pydantic",)),
+    PLANNING: ((KIT, CATALOG, RECORDS, "games.launcher.progress.codes", "games.routines", PLANNING), ("pydantic",)),
+    "games.routines": ((), ()),
     DRAWING: ((KIT, WORDS, DRAWING), ()),
     CHALLENGE: (
         (KIT, CATALOG, *DATA, PROGRESS, "games.launcher.round.levels", "games.launcher.round.forms", CHALLENGE),

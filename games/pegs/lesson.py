@@ -11,4 +11,5 @@ def lesson(rules: PegsRules) -> str:
     if play not in ("fill", "free"):
         return play
     slot = next(iter(rules.table.asked), None)
-    return "back" if slot is not None and rules.board.next(slot)[1].back else "fill"
+    todo = [] if slot is None else rules.board.hands[slot].todo
+    return "back" if todo and todo[0].back else "fill"

@@ -108,14 +108,14 @@ def test_a_round_that_finds_the_disk_full_waits_across_screens_and_is_stored_whe
     visit.press("stop")
     assert stored(visit) == 0
     assert visit.lines("stored") == []
-    assert len(visit.errors) == 2  # the journal once, the file once
+    assert len(visit.errors) == 3  # the journal once, what was learnt once, the file once
     visit.press("home")
     assert any("1 round waits" in words for words in visit.words())
     visit.press("settings")
     assert any("1 round waits" in words for words in visit.words())
     for _ in range(60 * 40):
         visit.frame(drawn=False)
-    assert len(visit.errors) == 2
+    assert len(visit.errors) == 3
     told_before = len(visit.lines("rep"))
     disk.full = False
     for _ in range(60 * 31):

@@ -1,13 +1,11 @@
-"""Ready-made plans. Each begins where the hand stands, and says in words what it trains and for whom it is not."""
+"""Ready-made plans, made of the routines that stand beside the catalogue of games."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from games.launcher.planning.plan import WEEK, Exercise, Plan
-
-WORKDAYS = (0, 1, 2, 3, 4)
-EVERY_OTHER = (0, 2, 4)
+from games.routines import ROUTINES
 
 
 @dataclass(frozen=True)
@@ -20,20 +18,14 @@ class Ready:
     rest: int  # minutes between exercises
 
 
-def _reps(game: str, reps: int) -> Exercise:
-    return Exercise(game=game, reps=reps)
-
-
-def _minutes(game: str, minutes: int) -> Exercise:
-    return Exercise(game=game, minutes=minutes)
-
-
-READY = (
-    Ready("gentle", (_reps("beans", 20), _reps("ball", 10), _minutes("paint", 3)), EVERY_OTHER, 2),
-    Ready("grip", (_reps("ball", 20), _reps("beans", 24), _reps("pennies", 20)), WORKDAYS, 1),
-    Ready("opening", (_reps("bands", 20), _minutes("dough", 4), _reps("beans", 20)), WORKDAYS, 1),
-    Ready("precision", (_reps("pegs", 27), _reps("pennies", 20), _minutes("paint", 4)), WORKDAYS, 1),
-    Ready("steadiness", (_minutes("paint", 5), _reps("ball", 16), _reps("pennies", 10)), WORKDAYS, 1),
+READY = tuple(
+    Ready(
+        one.id,
+        tuple(Exercise(game=share.game, reps=share.reps, minutes=share.minutes) for share in one.shares),
+        one.days,
+        one.rest,
+    )
+    for one in ROUTINES
 )
 
 

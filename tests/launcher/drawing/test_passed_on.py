@@ -27,6 +27,7 @@ OPERATIONS = {
     "relief": lambda canvas: canvas.relief([[A, B, C]], [[B, C, A]], [(B, 5.0, 0.5)], CLAY),
     "text": lambda canvas: canvas.text("forty beans", A, 8.0, "#112233", "bold", "left", 30.0),
     "picture": lambda canvas: canvas.picture("beans/bean", A, 10.0, 0.5, 0.8, (1, 2, 3, 4)),
+    "posed": lambda canvas: canvas.posed("beans/bean", A, 10.0, (0.25, 0.9), 0.8, (1, 2, 3, 4)),
     "icon": lambda canvas: canvas.icon("pause", A, 10.0, "#112233"),
     "tile": lambda canvas: canvas.tile("surfaces/cork", A, Vec(10.0, 6.0), 40.0, 2.0),
     "layer": lambda canvas: canvas.layer("paint"),
@@ -86,6 +87,7 @@ def test_a_mirrored_ghost_is_turned_round_with_its_colours_faint() -> None:
     assert ghost["tube"] == (("line", (at, b, c, at), "#44556680", 4.0),)
     assert ghost["text"] == (("text", "forty beans", at, 8.0, "#11223380", "bold", "right", 30.0),)
     assert ghost["picture"] == (("picture", "beans/bean", at, 10.0, 0.25, 0.8, (1, 2, 3, 4)),)
+    assert ghost["posed"] == (("picture", "beans/bean", at, 10.0, 0.5, 0.8, (1, 2, 3, 4)),), "a ghost hangs still"
     assert ghost["tile"] == ()
     ((_, _, _, _, clay),) = ghost["relief"]
     assert (clay.body, clay.shadow) == ("#10203080", "#00000040")
