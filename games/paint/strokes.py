@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
 
-from games.kit.geometry import Vec, distance, nearest_on_segment
+from games.kit.geometry import Vec
 from games.kit.task import Task, Track
 from games.paint.coverage import Coverage
 from games.paint.pen import Pen
 
 
 def away(place: Vec, line: Sequence[Vec]) -> float:
-    """The distance of a place from a line, in mm."""
-    return min(distance(nearest_on_segment(place, a, b), place) for a, b in pairwise(line))
+    """The distance of a place from a line, in mm: of each piece that of its nearest place, see `nearest_on_segment`."""
+    x, y = place
+    best = math.inf
+    ax, ay = line[0]
+    for bx, by in line[1:]:
+        abx, aby = bx - ax, by - ay
+        square, nx, ny = abx * abx + aby * aby, ax, ay
+        if square != 0.0:
+            share = ((x - ax) * abx + (y - ay) * aby) / square
+            share = 0.0 if share <= 0.0 else 1.0 if share > 1.0 else share
+            nx, ny = ax + abx * share, ay + aby * share
+        dx, dy = x - nx, y - ny
+        square = dx * dx + dy * dy
+        best = square if square < best else best
+        ax, ay = bx, by
+    return math.sqrt(best)
 
 
 def nearer(place: Vec, than: Vec, line: Sequence[Vec]) -> bool:

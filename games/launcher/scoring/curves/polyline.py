@@ -89,6 +89,10 @@ class Nearest:
         self._along = lengths(corners)
         self.length = self._along[-1]
         self._pieces = list(pairwise(corners)) or [(corners[0], corners[0])]
+        self._flat = [_flat(a, b) for a, b in self._pieces]
+        self._known: dict[
+            tuple[int, int], tuple[set[int], list[list[int]]]
+        ] = {}  # cell -> pieces seen, those of each ring
         wide = max(abs(corners[0][axis] - corner[axis]) for corner in corners for axis in (0, 1))
         self._cell = max(2.0, self.length / len(self._pieces), wide / MOST_CELLS)
         self._cells: dict[tuple[int, int], list[int]] = {}
@@ -119,25 +123,32 @@ class Nearest:
 
     def _best(self, x: float, y: float) -> tuple[float, int, float]:
         """Of the nearest piece: the square of its distance, its index, and the share of it that lies before the place."""
-        column, row = math.floor(x / self._cell), math.floor(y / self._cell)
+        side = self._cell
+        column, row = math.floor(x / side), math.floor(y / side)
         left, right, top, bottom = self._bounds
         ring = max(0, left - column, column - right, top - row, row - bottom)
         if ring > FAR_OFF:
             return min((self._to(i, x, y)[0], i, self._to(i, x, y)[1]) for i in range(len(self._pieces)))
-        best = (math.inf, 0, 0.0)
-        looked: set[int] = set()
+        best, found, lies = math.inf, 0, 0.0
+        seen, rings = self._known.setdefault((column, row), (set(), []))
+        looked = turn = 0
         # When a ring begins, everything within (ring - 1) cells has been tested.
-        while len(looked) < len(self._pieces) and best[0] > (max(0, ring - 1) * self._cell) ** 2:
-            for there in self._ring(column, row, ring):
-                for index in there:
-                    if index in looked:
-                        continue
-                    looked.add(index)
-                    square, share = self._to(index, x, y)
-                    if (square, index) < best[:2]:
-                        best = square, index, share
+        while looked < len(self._pieces) and best > (max(0, ring - 1) * side) ** 2:
+            if turn == len(rings):
+                rings.append([])
+                for there in self._ring(column, row, ring):
+                    for index in there:
+                        if index not in seen:
+                            seen.add(index)
+                            rings[turn].append(index)
+            for index in rings[turn]:
+                square, share = self._to(index, x, y)
+                if square < best or (square == best and index < found):
+                    best, found, lies = square, index, share
+            looked += len(rings[turn])
+            turn += 1
             ring += 1
-        return best
+        return best, found, lies
 
     def _ring(self, column: int, row: int, ring: int) -> list[list[int]]:
         """The pieces in each cell at exactly this distance around one. Beyond the bounds no cell is looked at."""
@@ -150,11 +161,14 @@ class Nearest:
         return [self._cells[cell] for cell in cells if cell in self._cells]
 
     def _to(self, index: int, x: float, y: float) -> tuple[float, float]:
-        (ax, ay), (bx, by) = self._pieces[index]
-        ux, uy = bx - ax, by - ay
-        square = ux * ux + uy * uy
-        share = min(1.0, max(0.0, ((x - ax) * ux + (y - ay) * uy) / square)) if square > 0 else 0.0
-        dx, dy = x - ax - ux * share, y - ay - uy * share
+        ax, ay, ux, uy, square = self._flat[index]
+        dx, dy = x - ax, y - ay
+        share = (dx * ux + dy * uy) / square if square > 0.0 else 0.0
+        if share <= 0.0:
+            return dx * dx + dy * dy, 0.0
+        if share > 1.0:
+            share = 1.0
+        dx, dy = dx - ux * share, dy - uy * share
         return dx * dx + dy * dy, share
 
     def _near(self, best: tuple[float, int, float], x: float, y: float) -> Near:
@@ -164,3 +178,9 @@ class Nearest:
         turn = (bx - ax) * (y - ay) - (by - ay) * (x - ax)
         piece = (self._along[index + 1] - self._along[index]) if len(self._along) > 1 else 0.0
         return Near(off, off if turn >= 0 else -off, self._along[index] + share * piece)
+
+
+def _flat(a: Point, b: Point) -> tuple[float, float, float, float, float]:
+    """A straight piece: its beginning, its way, and the square of its length."""
+    ux, uy = b[0] - a[0], b[1] - a[1]
+    return a[0], a[1], ux, uy, ux * ux + uy * uy
