@@ -282,7 +282,9 @@ def test_the_launcher_knows_no_game_by_its_id() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found = named.fullmatch(node.value)
-                assert found is None or (path.parent.name, node.value) == ("sound", heard_by_all), f"{path}: {node.value}"
+                assert found is None or (path.parent.name, node.value) == ("sound", heard_by_all), (
+                    f"{path}: {node.value}"
+                )
 
 
 BEYOND = {("null", "Ten seconds", "slow"): "the piece lies 110 mm from its goal, and ten seconds at 6 mm/s are 60 mm"}

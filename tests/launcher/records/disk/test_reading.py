@@ -17,6 +17,7 @@ from games.launcher.records.disk.reading import DEEPEST, content_of, json_of, re
 from games.launcher.records.errors import Unreadable
 from games.launcher.records.felt import kept
 from games.launcher.records.folders import Folders
+from games.launcher.records.index import file
 from games.launcher.records.people.profiles import GUEST
 from games.launcher.records.store import Store
 
@@ -194,7 +195,10 @@ def spoilt(path: Path, how: str) -> sqlite3.Connection | None:
         "ALTER TABLE block RENAME COLUMN day TO d",
     ],
 )
-def test_whatever_became_of_the_index_the_blocks_are_there(tmp_path: Path, how: str) -> None:
+def test_whatever_became_of_the_index_the_blocks_are_there(
+    tmp_path: Path, how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file, "PATIENCE", 0.1)  # a locked one stays so, however long it is waited for
     folders = Folders.standard(tmp_path)
     record, trace = played()
     written = Store.open(folders)
