@@ -85,7 +85,7 @@ TABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     # Each game brings its number in codes: they are read from the catalogue.
     "games.launcher.progress.codes": ((KIT, CATALOG, SCORING, PROGRESS), ()),
     HAND: ((KIT, SCORING, HAND), ()),
-    "games.launcher.planning.today": ((CATALOG, PLANNING, SHELL), ()),
+    "games.launcher.planning.today": ((CATALOG, RECORDS, PLANNING, SHELL), ()),
     PLANNING: ((KIT, CATALOG, RECORDS, "games.launcher.progress.codes", "games.routines", PLANNING), ("pydantic",)),
     "games.routines": ((), ()),
     DRAWING: ((KIT, WORDS, DRAWING), ()),

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from games.catalog import GAMES
 from games.launcher.planning import kept
-from games.launcher.planning.doing import Doing, next_of, shared_out
+from games.launcher.planning.doing import Doing, next_of, share_of, shared_out
 from games.launcher.shell.places import Playing
 
 if TYPE_CHECKING:
     from games.launcher.planning.plan import Exercise, Plan
+    from games.launcher.records.index.practised import Round
     from games.launcher.shell.desk import Desk
 
 
@@ -52,6 +53,21 @@ def asked_by(desk: Desk) -> Callable[[date], bool]:
         return plan is not None and plan.asks_on(day.weekday())
 
     return asked
+
+
+def shares(desk: Desk, since: date, until: date) -> dict[date, float]:
+    """How much of its plan was done on each day on which a plan asked for practice, 0 to 1; both ends included."""
+    plans = kept.kept(desk.store, desk.player.id)
+    rounds: dict[str, list[Round]] = {}
+    for one in desk.store.practised.rounds(desk.player.id, since.isoformat(), until.isoformat()):
+        rounds.setdefault(one.day, []).append(one)
+    out = {}
+    for number in range((until - since).days + 1):
+        day = since + timedelta(days=number)
+        plan = kept.plan_on(plans, day.isoformat())
+        if plan is not None and plan.asks_on(day.weekday()):
+            out[day] = share_of(shared_out(plan.on(day.weekday()), rounds.get(day.isoformat(), [])))
+    return out
 
 
 def begun(desk: Desk, exercise: Exercise) -> Playing:

@@ -25,6 +25,7 @@ PLANS: dict[str, Message] = {
     "plan rest": ("{count} minute of rest between", "{count} minutes of rest between"),
     "plan no rest": "No rest between",
     "plan of item": "{game}, {amount}",
+    "days as planned": ("{count} day as planned", "{count} days as planned"),
     "plan done of": "{done} of {whole}",
     "plan give": "Give it on",
     "plan code": "This code is the plan. Type it on another device.",

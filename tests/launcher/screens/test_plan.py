@@ -1,6 +1,7 @@
 """A plan on the screen: taken, changed, locked, given on, practised, and shown on Home."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from games.launcher.screens.plan.digits import DigitsPage
 from games.launcher.screens.plan.exercise import ExercisePage
 from games.launcher.screens.plan.my_plan import PlanPage
 from games.launcher.screens.play.play import Play
+from games.launcher.screens.progress.week import Week
 
 WIDE = Vec(217, 136)
 
@@ -142,6 +144,20 @@ def test_a_plan_is_given_on_as_a_file_with_its_notes(
     (path,) = (tmp_path / "sent").iterdir()
     assert files.read(path, plan.since, plan.made_utc_ms) == plan
     assert any("sent" in words for words in visit.words())
+
+
+def test_the_calendar_shows_how_much_of_a_days_plan_was_done_and_no_plan_reaches_into_the_past(visit: Visit) -> None:
+    today = visit.desk.clock().local_date
+    plan = Plan(since=today, made_utc_ms=1, days=every_day([Exercise(game="beans", reps=20)]))
+    kept.keep(visit.desk.store, visit.desk.player.id, plan)
+    practised(visit, 1)
+    visit.press("progress")
+    week = visit.app.screen
+    assert isinstance(week, Week)
+    assert week.shares == {date.fromisoformat(today): 0.5}
+    assert "0 days as planned" in visit.words()
+    practised(visit, 2)
+    assert "1 day as planned" in visit.words()
 
 
 def test_start_leads_to_the_next_exercise_with_its_hand(visit: Visit) -> None:

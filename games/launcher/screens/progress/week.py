@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from games.kit.canvas import Canvas, Weight
 from games.kit.geometry import Vec
-from games.launcher.planning.today import asked_by
+from games.launcher.planning.today import asked_by, shares
 from games.launcher.progress.dose import Cell, calendar, practised_days
 from games.launcher.screens.progress import pages as progress
 from games.launcher.shell import places
@@ -17,7 +18,8 @@ from games.launcher.ui.arranging import LEAST_GAP, Item, row
 from games.launcher.ui.theme import BODY, CONTROL, GAP, LABEL, SMALL
 
 WEEKS = 4
-FULL = 100  # repetitions that fill a day's disc
+FULL = 100  # repetitions that fill a day's disc; on a day with a plan its exercises do
+KEPT = 0.9  # share of a day's plan from which on it counts as done
 LEAST_FULL = 0.62  # share of the radius after the first repetition
 LEAST_HEAD = 48.0  # mm; if lower, the head is one line
 CALENDAR = 150.0  # mm, its width at most
@@ -31,6 +33,7 @@ class Week(Page):
     def __init__(self, desk: Desk, _place: places.Progress) -> None:
         super().__init__(desk)
         self.weeks: tuple[tuple[Cell, ...], ...] = ()
+        self.shares: dict[date, float] = {}  # how much of a day's plan was done, where there was one
         self.laid()
 
     def shortcuts(self) -> Mapping[str, Callable[[], None]]:
@@ -38,6 +41,8 @@ class Week(Page):
 
     def laid(self) -> None:
         desk = self.desk
+        today = progress.today(desk)
+        self.shares = shares(desk, calendar({}, today, WEEKS)[0][0].day, today)
         self.weeks = calendar(self._days(), progress.today(desk), WEEKS, desk.settings.days, asked_by(desk))
         self._at, self._size = progress.room(desk)
         inner = self._size - Vec(2 * GAP, 2 * LEAST_GAP)
@@ -86,6 +91,10 @@ class Week(Page):
             (desk.say("repetitions", count=reps), desk.em(BODY), "bold"),
             (desk.say("whole minutes", count=round(minutes)), desk.em(BODY), "regular"),
         ]
+        asked = [cell.day for cell in week if cell.day in self.shares]
+        if asked:
+            kept = len([day for day in asked if self.shares[day] >= KEPT])
+            lines.insert(len(head), (desk.say("days as planned", count=kept), desk.em(BODY), "bold"))
         paper.lines(canvas, desk, at, size, lines, centred=True)
 
     def _draw_grid(self, canvas: Canvas, at: Vec, size: Vec) -> None:
@@ -115,7 +124,7 @@ class Week(Page):
         if cell.chosen:
             canvas.circle(middle, radius, palette.primary, border=0.6)
         if cell.played:
-            share = min(1.0, cell.reps / FULL)
+            share = self.shares.get(cell.day, min(1.0, cell.reps / FULL))
             full = (radius - 1.0) * (LEAST_FULL + (1 - LEAST_FULL) * share)
             full = max(full, min(radius - 0.9, SMALL * 0.9))  # its number must fit on it
             canvas.circle(middle, full, palette.primary)
