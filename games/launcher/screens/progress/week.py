@@ -91,9 +91,8 @@ class Week(Page):
             (desk.say("repetitions", count=reps), desk.em(BODY), "bold"),
             (desk.say("whole minutes", count=round(minutes)), desk.em(BODY), "regular"),
         ]
-        asked = [cell.day for cell in week if cell.day in self.shares]
-        if asked:
-            kept = len([day for day in asked if self.shares[day] >= KEPT])
+        kept = len([cell for cell in week if self.shares.get(cell.day, 0.0) >= KEPT])
+        if kept:  # a day left out is not spoken of
             lines.insert(len(head), (desk.say("days as planned", count=kept), desk.em(BODY), "bold"))
         paper.lines(canvas, desk, at, size, lines, centred=True)
 
