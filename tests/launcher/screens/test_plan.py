@@ -79,6 +79,24 @@ def test_an_exercise_is_added_changed_and_taken_out(visit: Visit) -> None:
     assert len(stored(visit)) == 1, "what was only a step on the way is not kept"
 
 
+def test_on_a_free_day_a_plan_becomes_one_for_any_day_with_the_exercises_of_another(visit: Visit) -> None:
+    visit.go("progress", "my plan", "ready plans", "ready grip", "take plan", "day 6", "whenever")
+    (plan,) = stored(visit)
+    assert (plan.weekly, plan.days) == (False, every_day(READY[1].exercises))
+
+
+def test_turning_pages_shows_all_exercises_of_a_day_and_never_an_empty_page(visit: Visit) -> None:
+    with_plan(visit, *(Exercise(game="beans", reps=number) for number in range(1, 13)))
+    visit.go("progress", "my plan")
+    seen: set[str] = set()
+    for _ in range(5):
+        shown = {name for name in visit.ids() if name.startswith("exercise ")}
+        assert shown
+        seen |= shown
+        visit.press("more")
+    assert seen == {f"exercise {number}" for number in range(12)}
+
+
 def test_a_plan_for_any_day_has_one_day_and_marks_none_in_the_calendar(visit: Visit) -> None:
     visit.go("progress", "my plan", "add exercise", "take", "whenever")
     plan = stored(visit)[-1]

@@ -52,9 +52,10 @@ class Editing:
         self.keep(with_day(self._some(), self.day, exercises))
 
     def whenever(self) -> None:
-        """Ask for no days, or for all, with the exercises of this day."""
-        weekly = not self._some().weekly
-        self._changed(weekly=weekly, days=every_day(self.exercises), ready=None)
+        """Ask for no days, or for all, with the exercises of this day, or if it is free, of the first day that has some."""
+        plan = self._some()
+        exercises = self.exercises or next((day for day in plan.days if day), ())
+        self._changed(weekly=not plan.weekly, days=every_day(exercises), ready=None)
 
     def same(self) -> None:
         """Every day like this one."""

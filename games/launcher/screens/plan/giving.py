@@ -14,6 +14,7 @@ from games.launcher.records.challenges.files import plain
 from games.launcher.records.challenges.places import sending_folder
 from games.launcher.shell import places
 from games.launcher.shell.desk import Desk
+from games.launcher.shell.handing import handed, saving_folder
 from games.launcher.shell.page import Page
 from games.launcher.shell.places import Move
 from games.launcher.shell.work import Work
@@ -54,12 +55,13 @@ class GivingPage(Page):
         if self._saving is not None and self._saving.done():
             path, why = self._saving.result()
             self._saving = None
-            said = self.desk.say
-            self._said = (
-                said("file not saved", why=why)
-                if path is None
-                else said("file saved", folder=plain(path.parent.name), name=plain(path.name))
-            )
+            say = self.desk.say
+            if path is None:
+                self._said = say("file not saved", why=why)
+            elif handed(self.desk, path):
+                self._said = say("handed file", name=plain(path.name))
+            else:
+                self._said = say("file saved", folder=plain(path.parent.name), name=plain(path.name))
         return self.moved()
 
     def laid(self) -> None:
@@ -113,7 +115,7 @@ class GivingPage(Page):
         if self._saving is not None:
             return
         desk, plan, say = self.desk, self.plan, self.desk.say
-        folder, day = sending_folder(desk.store.folders), desk.clock().local_date
+        folder, day = saving_folder(desk, sending_folder(desk.store.folders)), desk.clock().local_date
 
         def saved() -> tuple[Path | None, str]:
             try:

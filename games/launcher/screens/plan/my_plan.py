@@ -78,15 +78,13 @@ class PlanPage(Page):
             foot = size.y  # there are no keys below yet
         area = Vec(room, foot - gap - corner.y)
         self._area = corner, area
-        shown = self._cards(corner, area, gap)
         choices = self._choices()
-        if low and choices:
-            self._pages += 1
-        self.page = turned = self._turned % self._pages
+        shown = self._cards(corner, area, gap, 1 if low and choices else 0)
+        self._shares = self._done()
         if weekly:
             days = self._days(room, self._pages > 1 and low)
             buttons += row(days, at, room, min(desk.em(BODY), 9.0), fill=True)
-        self._choosing = low and bool(choices) and turned == self._pages - 1  # the keys have taken the cards' place
+        self._choosing = low and bool(choices) and self.page == self._pages - 1  # the keys have taken the cards' place
         if self._choosing:
             self._shown = []
             buttons += row(choices, corner, room, min(desk.em(BODY), 8.5), fill=True)
@@ -139,16 +137,24 @@ class PlanPage(Page):
             out.append(item)
         return [*out, self._more()] if more else out
 
-    def _cards(self, at: Vec, area: Vec, gap: float) -> list[Button]:
-        """The exercises of the day, and the card that adds one; as many as there is room for."""
+    def _done(self) -> list[float]:
+        """How much is done of each exercise of the day that is shown, if it is today."""
+        whenever = self.plan is not None and not self.plan.weekly
+        doings = doings_today(self.desk) if self.day == self.editing.today or whenever else []
+        return [1.0 if doing.done else doing.share for doing in doings]
+
+    def _cards(self, at: Vec, area: Vec, gap: float, further: int) -> list[Button]:
+        """The exercises of the day, and the card that adds one; as many as there is room for. `further`: pages after
+        theirs."""
         exercises: list[Exercise | None] = [*self.exercises]
         if self.open and len(exercises) < MOST_EXERCISES:
             exercises.append(None)
         scale = max(1.0, self.desk.settings.text / 130)
         columns, rows = grid(area, cards.LEAST * scale, len(exercises), gap)
         fit = columns * rows
-        self._pages = max(1, -(-len(exercises) // max(1, fit)))
-        self.page = self._turned % (self._pages + 1)
+        self._pages = max(1, -(-len(exercises) // max(1, fit))) + further
+        self.page = self._turned % self._pages
+        self._first = self.page * fit  # the place of the first exercise that is shown
         shown = exercises[self.page * fit : (self.page + 1) * fit]
         lines = -(-max(1, len(shown)) // columns)
         whole = Vec(
@@ -197,13 +203,12 @@ class PlanPage(Page):
         if self._invited:
             em = max(SMALL, min(desk.em(BODY), 6.4))
             paper.label(canvas, desk, self._invited, desk.say("plan none"), em, area.x - 12.0)
-        doings = doings_today(desk) if self.day == self.editing.today or (self.plan and not self.plan.weekly) else []
-        shares = [doing.share if not doing.done else 1.0 for doing in doings]
         for index, (button, exercise) in enumerate(self._shown):
             if exercise is None:
                 cards.draw_add(canvas, desk, button)
             else:
-                share = shares[index] if self.page == 0 and index < len(shares) else 0.0
+                place = self._first + index
+                share = self._shares[place] if place < len(self._shares) else 0.0
                 cards.draw(canvas, desk, button, exercise, share)
         if not self._shown and not self.exercises and not self._choosing:
             paper.label(canvas, desk, at + area * 0.5, desk.say("plan free day"), desk.em(BODY), area.x - 12.0)
